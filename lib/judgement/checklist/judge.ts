@@ -1,0 +1,131 @@
+/**
+ * Judging a case: every duty asked once, the worst answer speaking for it. The one function behind the marks on the
+ * page, the popup and the `evaluate` command.
+ */
+import type { CivilDate } from '../../record/civil-date.ts';
+import type { CaseFacts } from '../../record/facts.ts';
+import { type Duty, type Finding, type Role, type Status, WORST_FIRST } from '../duties/duty.ts';
+import { duties as allDuties } from '../duties/index.ts';
+import { currentEpisode } from '../episodes/episode.ts';
+import { inForce, type PolicyPack } from '../policy/pack.ts';
+
+/** A finding with what the surfaces need to show it. */
+export interface Shown extends Finding {
+  /** Stable while the record stays as it is: duty and place. */
+  id: string;
+  duty: string;
+  /** Broken or due only through the draft on screen: the next step, never counted in the badge. */
+  draft: boolean;
+}
+
+export interface Line {
+  duty: string;
+  title: string;
+  weight: Duty['weight'];
+  stage: Duty['stage'];
+  citation: Duty['citation'] & { documentTitle: string; documentDated: string };
+  status: Status;
+  findings: Shown[];
+}
+
+export interface Checklist {
+  lines: Line[];
+  /** Findings that the saved record shows as broken, older ones left out: the badge. */
+  broken: number;
+  /** How many duties could be answered, of how many. */
+  checked: number;
+  of: number;
+}
+
+export interface JudgeOptions {
+  pack: PolicyPack;
+  today: CivilDate;
+  role: Role;
+  duties?: readonly Duty[];
+  /** Milliseconds since some fixed moment. Given, a duty that takes longer than `overrunMs` is not asked again. */
+  clock?: () => number;
+  overrunMs?: number;
+  /** Duties that overran before; judging adds to it. */
+  overran?: Set<string>;
+}
+
+/** Never throws: a duty that does, or that overran its time, answers `unclear` for itself alone. */
+export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
+  const duties = options.duties ?? allDuties;
+  const withDraft = answers(facts, options, duties);
+  const saved = facts.draft ? answers({ ...facts, draft: null }, options, duties) : withDraft;
+  const lines = duties.map((duty, i): Line => {
+    const before = new Set(saved[i]!.map((finding) => key(duty, finding)));
+    const findings = withDraft[i]!.map((finding, nth): Shown => {
+      const alarming = finding.status === 'broken' || finding.status === 'due';
+      const throughDraft = isAbout(finding, 'draft') || (alarming && !before.has(key(duty, finding)));
+      return { ...finding, id: `${duty.id}/${place(finding)}/${nth}`, duty: duty.id, draft: throughDraft };
+    });
+    const document = options.pack.documents[duty.citation.document];
+    return {
+      duty: duty.id,
+      title: duty.title,
+      weight: duty.weight,
+      stage: duty.stage,
+      citation: {
+        ...duty.citation,
+        documentTitle: document?.title ?? duty.citation.document,
+        documentDated: document?.dated ?? 'undated',
+      },
+      status: worst(findings.filter((finding) => !finding.older).map((finding) => finding.status)),
+      findings: findings.sort((a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status)),
+    };
+  });
+  const counted = lines.flatMap((line) => line.findings).filter((f) => f.status === 'broken' && !f.draft && !f.older);
+  return {
+    lines,
+    broken: counted.length,
+    checked: lines.filter((line) => line.status !== 'unseen' && line.status !== 'unclear').length,
+    of: lines.length,
+  };
+}
+
+function answers(facts: CaseFacts, options: JudgeOptions, duties: readonly Duty[]): Finding[][] {
+  const { pack, today, role } = options;
+  const narratives = [...(facts.narratives.read ? facts.narratives.value : []), ...(facts.draft ? [facts.draft] : [])];
+  const episode = currentEpisode(narratives, inForce(pack, 'episodeGapDays', today) ?? 90);
+  return duties.map((duty) => {
+    if (options.overran?.has(duty.id)) return [couldNot('It took too long on this record.')];
+    const started = options.clock?.() ?? 0;
+    try {
+      const found = duty.judge({ facts, narratives, episode, pack, today, role });
+      const took = (options.clock?.() ?? 0) - started;
+      if (options.overrunMs !== undefined && took > options.overrunMs) options.overran?.add(duty.id);
+      return found;
+    } catch {
+      // The message may hold words of the record, so none of it is passed on.
+      return [couldNot('The check stopped on this record.')];
+    }
+  });
+}
+
+function couldNot(why: string): Finding {
+  return {
+    status: 'unclear',
+    says: `Could not check. ${why}`,
+    todo: 'Please check this one by hand.',
+    about: { page: 'narratives' },
+  };
+}
+
+/** The status that speaks for several (duties, "Statuses"); nothing judged is `n/a`. */
+export function worst(statuses: readonly Status[]): Status {
+  return WORST_FIRST.find((status) => statuses.includes(status)) ?? 'n/a';
+}
+
+function key(duty: Duty, finding: Finding): string {
+  return `${duty.id}/${place(finding)}/${finding.status}`;
+}
+
+function place(finding: Finding): string {
+  return 'narrative' in finding.about ? finding.about.narrative : finding.about.page;
+}
+
+function isAbout(finding: Finding, narrative: string): boolean {
+  return 'narrative' in finding.about && finding.about.narrative === narrative;
+}

@@ -1,0 +1,72 @@
+/**
+ * What a duty is: one file, one object. It gets facts and answers with findings; it never sees a page, a clock or a
+ * browser. What it cannot know it calls `unseen` (a page is missing) or `unclear` (the text is).
+ */
+import type { CaseFile } from '../../record/case-file.ts';
+import type { CivilDate } from '../../record/civil-date.ts';
+import type { Span } from '../../record/events.ts';
+import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
+import type { Episode } from '../episodes/episode.ts';
+import type { Parameter, PolicyPack } from '../policy/pack.ts';
+
+export type Status = 'met' | 'broken' | 'due' | 'unseen' | 'unclear' | 'n/a';
+export type Weight = 'must' | 'should' | 'tip';
+export type Role = 'case-manager' | 'contractor';
+export type RecordPage = 'narratives' | 'plan';
+
+/** The order in which the worst of several findings speaks for the duty (duties, "Statuses"). */
+export const WORST_FIRST: readonly Status[] = ['broken', 'due', 'unclear', 'unseen', 'met', 'n/a'];
+
+export interface JudgeInput {
+  facts: CaseFacts;
+  /** Saved narratives, and the draft as if it were saved. Empty where the page was not read. */
+  narratives: readonly NarrativeFacts[];
+  episode: Episode | null;
+  pack: PolicyPack;
+  today: CivilDate;
+  role: Role;
+}
+
+/** One answer about one place in the record. */
+export interface Finding {
+  status: Status;
+  /** One sentence: what the record shows or does not show, and which document asks for it. */
+  says: string;
+  /** What to do next, or null where nothing is to do. */
+  todo: string | null;
+  /** The last day on which it can still be done in time. */
+  lastDay?: CivilDate | null;
+  /** What it is about: a narrative by its id, or a page. */
+  about: { narrative: string } | { page: RecordPage };
+  /** The words that were read, by narrative. */
+  words?: { narrative: string; spans: Span[] }[];
+  /** The page to open, for `unseen`. */
+  open?: RecordPage;
+  /** Before the current episode: for review only, never counted in the badge. */
+  older?: boolean;
+}
+
+export interface Duty {
+  /** Equal to the file's name; tests, saved settings and held-out cases use it. */
+  id: string;
+  title: string;
+  weight: Weight;
+  stage: 'Narrative typing' | 'Notice (DHS 7869)' | 'RE step on the PDP';
+  citation: { document: 'T' | 'G'; place: string; asks: string };
+  parameters: readonly Parameter[];
+  judge(input: JudgeInput): Finding[];
+}
+
+/** A small case with the answer it must get: the duty's tests and its entry in the catalogue. Never shipped to pages. */
+export interface Example {
+  about: string;
+  expect: Status;
+  /** A phrase that the message must hold. */
+  says?: string;
+  case: Partial<Omit<CaseFile, 'narratives' | 'steps'>> & {
+    today: string;
+    narratives?: { date: string; text: string; type?: string; author?: string }[] | null;
+    steps?: { code: string; plannedStart: string | null; plannedEnd?: string | null; description?: string }[] | null;
+    draft?: { id: string; date: string; text: string; type: string; author: string } | null;
+  };
+}

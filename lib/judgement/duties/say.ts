@@ -1,0 +1,53 @@
+/** Turns of phrase that duties share, so that one thing is always said one way. */
+import { type CivilDate, sayDate } from '../../record/civil-date.ts';
+import type { Dated } from '../episodes/episode.ts';
+import type { PolicyPack } from '../policy/pack.ts';
+import type { Duty, Finding, RecordPage } from './duty.ts';
+
+export const PAGE_NAMES: Record<RecordPage, string> = { narratives: 'Narratives', plan: 'PDP' };
+
+/** "the 2008 transmittal asks": findings name their document, never a rule violation. */
+export function asks(pack: PolicyPack, duty: Pick<Duty, 'citation'>): string {
+  return `${pack.documents[duty.citation.document]?.short ?? duty.citation.document} asks`;
+}
+
+/** `Wed, Nov 26 at 10:00 AM`. */
+export function sayAppointment(date: CivilDate, time: string | null, today: CivilDate): string {
+  return time ? `${sayDate(date, today)} at ${sayTime(time)}` : sayDate(date, today);
+}
+
+/** `10:00 AM` from `10:00`. */
+export function sayTime(time: string): string {
+  const hour = Number(time.slice(0, 2));
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${time.slice(3)} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
+export function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
+}
+
+/** The finding that a duty gives while a page it needs was not read. */
+export function notSeen(page: RecordPage, what: string): Finding {
+  return {
+    status: 'unseen',
+    says: `${what} can't be checked before the ${PAGE_NAMES[page]} page is read.`,
+    todo: `Open ${PAGE_NAMES[page]} to check.`,
+    about: { page },
+    open: page,
+  };
+}
+
+/** What would be broken or due only because something was not found on a list that was read in part. */
+export function partlySeen(page: RecordPage, partly: string, what: string): Finding {
+  return {
+    status: 'unseen',
+    says: `${what} can't be checked: ${partly}`,
+    todo: `Show the whole ${PAGE_NAMES[page]} list to check.`,
+    about: { page },
+    open: page,
+  };
+}
+
+export function wordsOf(...entries: (Dated<{ words: { start: number; end: number }[] }> | null)[]): NonNullable<Finding['words']> {
+  return entries.flatMap((entry) => (entry ? [{ narrative: entry.narrative.id, spans: entry.event.words }] : []));
+}

@@ -1,0 +1,299 @@
+/**
+ * Days and times of day in office notation: `10/1/08`, `12-5`, `Oct 1, 2008`, `Tues 4/7`, `today`, `next Fri`,
+ * `a week from tomorrow`, `930AM`, `1330hrs`, `@ 9`, `quarter to ten`.
+ *
+ * Everything is found in one pass over the tokens. A date without a year takes the year that brings it nearest to the
+ * day of writing; a bare weekday is left open (`weekday`), since only its sentence tells whether it lies ahead.
+ */
+import {
+  addDays,
+  type CivilDate,
+  civilFromFields,
+  daysBetween,
+  fields,
+  weekday as weekdayOf,
+} from '../../record/civil-date.ts';
+import type { Token } from './tokens.ts';
+
+export interface DateMention {
+  date: CivilDate;
+  /** First token and the one after the last. */
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+  /** Said by a relative word ("today", "tomorrow", "yesterday", "next Tues") or a bare weekday. */
+  relative: boolean;
+}
+
+export interface TimeMention {
+  time: string;
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+}
+
+const MONTHS: Record<string, number> = {};
+for (const [i, names] of [
+  'jan january enero', 'feb february febrero', 'mar march marzo', 'apr april abril', 'may mayo', 'jun june junio',
+  'jul july julio', 'aug august agosto', 'sep sept september septiembre', 'oct october octubre',
+  'nov november noviembre', 'dec december diciembre',
+].entries()) {
+  for (const name of names.split(' ')) MONTHS[name] = i + 1;
+}
+const WEEKDAYS: Record<string, number> = {};
+for (const [i, names] of [
+  'sun sunday', 'mon monday', 'tue tues tuesday', 'wed weds wednesday', 'thu thur thurs thursday', 'fri friday', 'sat saturday',
+].entries()) {
+  for (const name of names.split(' ')) WEEKDAYS[name] = i;
+}
+const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** Words after which `12-5` is a date and not a range. */
+const DATE_LEADS = new Set(['mailed', 'sent', 'out', 'on', 'appt', 'for', 'by', 'until', 'date', 'due', 're', 'dated', 'since']);
+
+/** The days that the tokens name, in order. `writtenOn` is the day of writing, from which relative words count. */
+export function findDates(text: string, tokens: readonly Token[], writtenOn: CivilDate): DateMention[] {
+  const found: DateMention[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const hit =
+      numericDate(text, tokens, at, writtenOn) ?? namedDate(tokens, at, writtenOn) ?? relativeDate(tokens, at, writtenOn);
+    if (hit) {
+      const [date, to, relative] = hit;
+      found.push({ date, from: at, to, start: tokens[at]!.start, end: tokens[to - 1]!.end, relative });
+      at = to;
+    } else at++;
+  }
+  return found;
+}
+
+type Found = [date: CivilDate, to: number, relative: boolean] | null;
+
+function numericDate(text: string, tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
+  const first = number(tokens[at]);
+  if (first === null) return null;
+  const second = tokens[at + 1];
+  if (second && isMark(second, '/') && touches(tokens, at, at + 1)) {
+    const day = number(tokens[at + 2]);
+    if (day === null || !touches(tokens, at + 1, at + 2)) return null;
+    // The end of something longer, such as 7/8/9/10 or a fraction list, is no date.
+    if (at > 0 && isMark(tokens[at - 1], '/') && touches(tokens, at - 1, at)) return null;
+    const year = isMark(tokens[at + 3], '/') && touches(tokens, at + 2, at + 3) ? number(tokens[at + 4]) : null;
+    if (year !== null && touches(tokens, at + 3, at + 4)) return withYear(fullYear(year, tokens[at + 4]!), first, day, at + 5);
+    const date = nearest(first, day, writtenOn);
+    return date ? [date, at + 3, false] : null;
+  }
+  // Hyphens are no tokens, so the text between two numbers tells them.
+  if (!hyphenated(text, tokens, at)) return null;
+  const b = number(tokens[at + 1]);
+  if (b === null) return null;
+  const c = hyphenated(text, tokens, at + 1) ? number(tokens[at + 2]) : null;
+  if (tokens[at]!.text.length === 4 && c !== null) return withYear(first, b, c, at + 3);
+  if (c !== null) return withYear(fullYear(c, tokens[at + 2]!), first, b, at + 3);
+  const lead = tokens[at - 1];
+  const led = lead && (DATE_LEADS.has(lead.text) || lead.text in WEEKDAYS);
+  const date = led ? nearest(first, b, writtenOn) : null;
+  return date ? [date, at + 2, false] : null;
+}
+
+function namedDate(tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
+  const month = MONTHS[tokens[at]?.text ?? ''];
+  if (month !== undefined) {
+    let next = at + 1;
+    if (isMark(tokens[next], '.')) next++;
+    const day = ordinal(tokens[next]);
+    if (day === null) return null;
+    next++;
+    let after = next;
+    if (isMark(tokens[after], ',')) after++;
+    const year = number(tokens[after]);
+    if (year !== null && tokens[after]!.text.length === 4) return withYear(year, month, day, after + 1);
+    const date = nearest(month, day, writtenOn);
+    return date ? [date, next, false] : null;
+  }
+  // 9 de febrero de 2009; 5 May 2026
+  const day = ordinal(tokens[at]);
+  if (day === null) return null;
+  const skip = tokens[at + 1]?.text === 'de' ? 2 : 1;
+  const named = MONTHS[tokens[at + skip]?.text ?? ''];
+  if (named === undefined) return null;
+  const yearAt = at + skip + (tokens[at + skip + 1]?.text === 'de' ? 2 : 1);
+  const year = number(tokens[yearAt]);
+  return year !== null && tokens[yearAt]!.text.length === 4 ? withYear(year, named, day, yearAt + 1) : null;
+}
+
+function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
+  const word = tokens[at]!.text;
+  const next = tokens[at + 1]?.text;
+  if (word === 'today' || word === 'todays' || word === 'tonight') return [writtenOn, at + 1, true];
+  if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
+  if (word === 'this' && (next === 'morning' || next === 'afternoon')) return [writtenOn, at + 2, true];
+  if (word === 'yesterday') return [addDays(writtenOn, -1), at + 1, true];
+  if (word === 'tomorrow' || word === 'tmrw') return [addDays(writtenOn, 1), at + 1, true];
+  if ((word === 'a' || word === 'one') && next === 'week' && tokens[at + 2]?.text === 'from') {
+    const base = relativeDate(tokens, at + 3, writtenOn);
+    return base ? [addDays(base[0], 7), base[1], true] : null;
+  }
+  if (word === 'in' && tokens[at + 2]?.text === 'days') {
+    const days = number(tokens[at + 1]);
+    return days !== null && days < 100 ? [addDays(writtenOn, days), at + 3, true] : null;
+  }
+  const sign = word === 'next' || word === 'this' ? 1 : word === 'last' ? -1 : 0;
+  if (sign !== 0) {
+    const day = WEEKDAYS[next ?? ''];
+    if (day === undefined) return null;
+    return [towards(writtenOn, day, sign), at + 2, true];
+  }
+  const bare = WEEKDAYS[word];
+  // "sun" and "sat" are words of their own; a bare weekday before a date belongs to that date.
+  if (bare === undefined || word === 'sun' || word === 'sat') return null;
+  return [towards(writtenOn, bare, 1), at + 1, true];
+}
+
+/** The times of day that the tokens name. A bare hour counts only behind `@`, or behind `at` next to a date. */
+export function findTimes(text: string, tokens: readonly Token[], dates: readonly DateMention[]): TimeMention[] {
+  const inDate = new Set<number>();
+  const afterDate = new Set<number>();
+  for (const date of dates) {
+    for (let i = date.from; i < date.to; i++) inDate.add(i);
+    afterDate.add(date.to);
+  }
+  const found: TimeMention[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (inDate.has(at)) continue;
+    const hit = timeAt(text, tokens, at, afterDate);
+    if (!hit) continue;
+    const [hour, minute, to] = hit;
+    found.push({
+      time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
+      from: at,
+      to,
+      start: tokens[at]!.start,
+      end: tokens[to - 1]!.end,
+    });
+    at = to - 1;
+  }
+  return found;
+}
+
+type Clock = [hour: number, minute: number, to: number] | null;
+
+function timeAt(text: string, tokens: readonly Token[], at: number, afterDate: ReadonlySet<number>): Clock {
+  const token = tokens[at]!;
+  if (token.text === 'noon') return [12, 0, at + 1];
+  if (token.text === 'quarter' || token.text === 'half') return spokenTime(tokens, at);
+  const joined = /^(\d{1,4})(am|pm|a|p|hrs|h)?$/.exec(token.text);
+  if (!joined) return null;
+  const digits = joined[1]!;
+  let to = at + 1;
+  let minute = 0;
+  let half = joined[2];
+  let hour = Number(digits);
+  let sure = false;
+  if (digits.length >= 3) {
+    hour = Math.floor(Number(digits) / 100);
+    minute = Number(digits) % 100;
+  } else if (isMark(tokens[to], ':') && touches(tokens, at, to)) {
+    const parts = /^([0-5]\d)(am|pm|a|p)?$/.exec(tokens[to + 1]?.text ?? '');
+    if (!parts) return null;
+    minute = Number(parts[1]);
+    half = parts[2];
+    sure = true;
+    to += 2;
+  }
+  if (!half) {
+    const [word, after] = halfOfDay(text, tokens, to);
+    half = word;
+    to = after;
+  }
+  if (half === 'hrs' || half === 'h') return hour < 24 && minute < 60 ? [hour, minute, to] : null;
+  if (!half && !sure) {
+    const lead = tokens[at - 1];
+    const behindAt = lead?.text === '@' || (lead?.text === 'at' && afterDate.has(at - 1));
+    const military = digits.length === 4 && (behindAt || afterDate.has(at));
+    if (!behindAt && !military) return null;
+    if (isMark(tokens[to], '/')) return null;
+  }
+  if (hour > 23 || minute > 59) return null;
+  if (half) {
+    if (hour < 1 || hour > 12) return null;
+    return [(hour % 12) + (half.startsWith('p') ? 12 : 0), minute, to];
+  }
+  // Without am or pm: branches are open from 7 to 6.
+  if (digits.length === 4 || hour === 0) return [hour, minute, to];
+  return [hour >= 1 && hour <= 6 ? hour + 12 : hour, minute, to];
+}
+
+function spokenTime(tokens: readonly Token[], at: number): Clock {
+  const side = tokens[at + 1]?.text;
+  const hour = NUMBER_WORDS.indexOf(tokens[at + 2]?.text ?? '');
+  if (hour < 1 || (side !== 'to' && side !== 'past')) return null;
+  const minutes = tokens[at]!.text === 'half' ? 30 : 15;
+  const clock = hour >= 1 && hour <= 6 ? hour + 12 : hour;
+  return side === 'past' ? [clock, minutes, at + 3] : [clock - 1, 60 - minutes, at + 3];
+}
+
+/** `am`, `p.m.`, `a m` behind a time: the half of the day and the token after it. */
+function halfOfDay(text: string, tokens: readonly Token[], at: number): [string | undefined, number] {
+  const word = tokens[at]?.text;
+  if (word === 'am' || word === 'pm' || word === 'hrs') return [word, at + 1];
+  const dotted = (word === 'a' || word === 'p') && /^[ap]\.? ?m\b/i.test(text.slice(tokens[at]!.start, tokens[at]!.start + 6));
+  if (!dotted) return [undefined, at];
+  let to = at + 1;
+  while (to < tokens.length && (tokens[to]!.text === '.' || tokens[to]!.text === 'm')) {
+    to++;
+    if (tokens[to - 1]!.text === 'm') break;
+  }
+  if (isMark(tokens[to], '.') && touches(tokens, to - 1, to)) to++;
+  return [`${word}m`, to];
+}
+
+/** The nearest such weekday after (1) or before (-1) the day, never the day itself. */
+export function towards(from: CivilDate, day: number, sign: number): CivilDate {
+  const ahead = (day - weekdayOf(from) + 7) % 7;
+  return sign > 0 ? addDays(from, ahead === 0 ? 7 : ahead) : addDays(from, ahead === 0 ? -7 : ahead - 7);
+}
+
+function withYear(year: number, month: number, day: number, to: number): Found {
+  const date = civilFromFields(year, month, day);
+  return date ? [date, to, false] : null;
+}
+
+function nearest(month: number, day: number, writtenOn: CivilDate): CivilDate | null {
+  const year = fields(writtenOn)[0];
+  let best: CivilDate | null = null;
+  for (const candidate of [year - 1, year, year + 1]) {
+    const date = civilFromFields(candidate, month, day);
+    if (!date) continue;
+    if (!best || Math.abs(daysBetween(writtenOn, date)) < Math.abs(daysBetween(writtenOn, best))) best = date;
+  }
+  return best;
+}
+
+function number(token: Token | undefined): number | null {
+  return token && /^\d{1,4}$/.test(token.text) ? Number(token.text) : null;
+}
+
+function ordinal(token: Token | undefined): number | null {
+  const match = /^(\d{1,2})(st|nd|rd|th)?$/.exec(token?.text ?? '');
+  return match ? Number(match[1]) : null;
+}
+
+function fullYear(year: number, token: Token): number {
+  return token.text.length === 2 ? 2000 + year : year;
+}
+
+function isMark(token: Token | undefined, mark: string): boolean {
+  return token !== undefined && !token.word && token.text === mark;
+}
+
+function touches(tokens: readonly Token[], a: number, b: number): boolean {
+  return tokens[a]?.end === tokens[b]?.start;
+}
+
+function hyphenated(text: string, tokens: readonly Token[], at: number): boolean {
+  const a = tokens[at];
+  const b = tokens[at + 1];
+  return a !== undefined && b !== undefined && text.slice(a.end, b.start) === '-';
+}

@@ -1,0 +1,30 @@
+/**
+ * Reading: one narrative in, what it says happened out. Deterministic: same text, same day, same pack, same events.
+ * Every event names the characters it rests on, for "Why?".
+ */
+import type { CivilDate } from '../../record/civil-date.ts';
+import type { ReadEvent } from '../../record/events.ts';
+import type { PolicyPack } from '../policy/pack.ts';
+import { clausesOf, means, spanOf } from './clauses.ts';
+import { readContact } from './contacts.ts';
+import { readNotice } from './notice.ts';
+
+export interface Narrative {
+  text: string;
+  /** The narrative's own date, from which "today" and "next Tues" count. */
+  writtenOn: CivilDate;
+}
+
+/** What was read, in the order contact, notice, appointment, recap; an empty list when the text says none of it. */
+export function readNarrative({ text, writtenOn }: Narrative, pack: PolicyPack): ReadEvent[] {
+  const clauses = clausesOf(text, writtenOn, pack);
+  const contact = readContact(clauses);
+  const { notice, appointment } = readNotice(clauses, writtenOn);
+  const recap = clauses.filter((clause) => means(clause, 'recap')).map(spanOf);
+  return [
+    ...(contact ? [contact] : []),
+    ...(notice ? [notice] : []),
+    ...(appointment ? [appointment] : []),
+    ...(recap.length > 0 ? [{ kind: 'recap' as const, words: recap }] : []),
+  ];
+}

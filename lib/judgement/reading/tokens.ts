@@ -1,0 +1,119 @@
+/**
+ * A text as words with places. Every offset counts UTF-16 units of the text as given, so nothing that is done to a
+ * word (case, curly quotes) can shift what "Why?" highlights. One pass, no backtracking: linear on any text.
+ */
+
+export interface Token {
+  /** Lower case; apostrophes inside a word are dropped (`didn't` is `didnt`). Punctuation is a token by itself. */
+  text: string;
+  start: number;
+  end: number;
+  word: boolean;
+  /** Written in capitals alone ("RE", "WE"), in a text that is not all in capitals. */
+  caps: boolean;
+}
+
+export interface Sentence {
+  tokens: Token[];
+  start: number;
+  end: number;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+const APOSTROPHES = new Set(["'", '’', '‘', '`']);
+/** Words whose full stop ends no sentence. */
+const ABBREVIATIONS = new Set(
+  'appt appts ltr dr mr mrs ms st ave rm no jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng'.split(
+    ' ',
+  ),
+);
+
+/** The words and marks of a text, in order. White space and hyphens between words are dropped. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const shouting = isShouting(text);
+  let at = 0;
+  while (at < text.length) {
+    const char = charAt(text, at);
+    if (WORD.test(char)) {
+      const start = at;
+      let word = '';
+      while (at < text.length) {
+        const next = charAt(text, at);
+        if (WORD.test(next)) word += next;
+        else if (!(APOSTROPHES.has(next) && at + 1 < text.length && WORD.test(charAt(text, at + 1)))) break;
+        at += next.length;
+      }
+      const lower = word.toLowerCase();
+      tokens.push({ text: lower, start, end: at, word: true, caps: !shouting && lower !== word && word === word.toUpperCase() });
+      continue;
+    }
+    if (char.trim() !== '' && char !== '-' && char !== '–') {
+      tokens.push({ text: char, start: at, end: at + char.length, word: false, caps: false });
+    }
+    at += char.length;
+  }
+  return tokens;
+}
+
+/**
+ * Sentences: ended by a line end, by `;`, or by `.`, `!`, `?` before white space, unless an abbreviation or a single
+ * initial stands before the full stop.
+ */
+export function sentences(text: string): Sentence[] {
+  const found: Sentence[] = [];
+  let current: Token[] = [];
+  const close = () => {
+    if (current.length > 0) {
+      found.push({ tokens: current, start: current[0]!.start, end: current[current.length - 1]!.end });
+    }
+    current = [];
+  };
+  let last: Token | null = null;
+  for (const token of tokenize(text)) {
+    if (last && hasLineEnd(text, last.end, token.start)) close();
+    current.push(token);
+    if (endsSentence(token, last, text)) close();
+    last = token;
+  }
+  close();
+  return found;
+}
+
+/** Mostly capitals: there, capitals say nothing about a word. */
+export function isShouting(text: string): boolean {
+  let upper = 0;
+  let lower = 0;
+  for (let at = 0; at < text.length && at < 400; at++) {
+    const char = text.charAt(at);
+    if (char !== char.toLowerCase()) upper++;
+    else if (char !== char.toUpperCase()) lower++;
+  }
+  return upper > 20 && upper > lower * 2;
+}
+
+function endsSentence(token: Token, before: Token | null, text: string): boolean {
+  if (token.word) return false;
+  if (token.text === ';') return true;
+  if (token.text === '!' || token.text === '?') return isBlank(text, token.end);
+  if (token.text !== '.' || !isBlank(text, token.end)) return false;
+  if (!before?.word || before.end !== token.start) return true;
+  const initial = before.text.length === 1 && /\p{L}/u.test(before.text);
+  return !initial && !ABBREVIATIONS.has(before.text);
+}
+
+function isBlank(text: string, at: number): boolean {
+  return at >= text.length || text.charAt(at).trim() === '';
+}
+
+function hasLineEnd(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const char = text.charAt(at);
+    if (char === '\n' || char === '\r') return true;
+  }
+  return false;
+}
+
+function charAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
+}

@@ -1,0 +1,18 @@
+/** The tests in a real browser. Which Chromium, and how it carries the extension, is said in the fixtures of test/e2e. */
+import { defineConfig } from '@playwright/test';
+
+// Playwright's own variable for its json reporter; `npm test` sets it to count the tests afterwards.
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  timeout: 30_000,
+  // One browser per worker. More of them than this only take the processor from each other.
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
+  projects: [{ name: 'chromium' }],
+});

@@ -1,0 +1,4 @@
+/** `npm test`. */
+import { runCommand } from '../command.mjs';
+
+await runCommand('test/tools/test.ts', process.argv.slice(2));

@@ -1,0 +1,1 @@
+import './nothing-here.ts'; import {it} from 'vitest'; it('x',()=>{})
