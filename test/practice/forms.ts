@@ -51,8 +51,8 @@ export function readNarrative(form: NarrativeForm): Reading<Omit<Narrative, 'id'
 export function readStep(form: StepForm): Reading<Step> {
   const errors: string[] = [];
   if (!form.code) errors.push('Step code is required. Select a code.');
-  const plannedStart = readMoment('Planned start', form.startDate, form.startTime, errors);
   if (!form.startDate.trim()) errors.push('Planned start date is required.');
+  const plannedStart = readMoment('Planned start', form.startDate, form.startTime, errors);
   const plannedEnd = readMoment('Planned end', form.endDate, form.endTime, errors);
   const actualStart = readMoment('Actual start', form.actualStart, '', errors);
   const actualEnd = readMoment('Actual end', form.actualEnd, '', errors);
@@ -69,7 +69,9 @@ function readMoment(label: string, typedDay: string, typedTime: string, errors: 
   if (!typedTime.trim()) return day;
   const time = readTime(typedTime);
   if (!time) errors.push(`${label} time is not a valid time. Use h:mm AM or PM.`);
-  if (!typedDay.trim()) errors.push(`${label} time needs a date.`);
+  else if (!typedDay.trim() && !errors.includes(`${label} date is required.`)) {
+    errors.push(`${label} time needs a date.`);
+  }
   return day && time ? `${day}T${time}` : null;
 }
 

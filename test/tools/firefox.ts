@@ -159,7 +159,12 @@ function startProcess(options: FirefoxOptions, profileDir: string): Started {
     {
       stdio: ['ignore', 'ignore', 'pipe'],
       // A home of its own: Firefox refuses to run as root in somebody's home, and writes into it otherwise.
-      env: { ...process.env, HOME: profileDir, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+      env: {
+        ...process.env,
+        HOME: profileDir,
+        MOZ_CRASHREPORTER_DISABLE: '1',
+        MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+      },
     },
   );
   let end: string | null = null;

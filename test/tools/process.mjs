@@ -11,6 +11,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import util from 'node:util';
 
 export const root = resolve(fileURLToPath(new URL('../../', import.meta.url)));
 
@@ -21,7 +22,8 @@ const onWindows = process.platform === 'win32';
 
 const children = new Set();
 const cleanups = new Set();
-let stopping = false;
+/** When Ctrl+C came, or 0. */
+let stoppingSince = 0;
 
 /** An error whose message tells a person what to do: shown without a stack. */
 export class Advice extends Error {
@@ -53,7 +55,7 @@ export function startChild(command, args, options = {}) {
       children.delete(handle);
       listenWhileBusy();
       // While stopping, nobody is answered: a command must not report as failed what Ctrl+C has ended.
-      if (!stopping) done({ code, output });
+      if (!stoppingSince) done({ code, output });
     };
     child.on('error', (error) => {
       keep(`${error.message}\n`);
@@ -130,10 +132,9 @@ export function elapsed(started, now = Date.now()) {
   return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
-/** The last lines of an output, indented, to show under a failure. */
+/** The last lines of an output, without colours, to show under a failure. */
 export function tail(output, lines = 40) {
-  const kept = output.trimEnd().split('\n').slice(-lines);
-  return kept.map((line) => `    ${line}`).join('\n');
+  return util.stripVTControlCharacters(output).trimEnd().split('\n').slice(-lines).join('\n');
 }
 
 async function endGroup(pid, left) {
@@ -166,7 +167,7 @@ let listening = false;
 
 function listenWhileBusy() {
   const busy = children.size > 0 || cleanups.size > 0;
-  if (busy === listening || stopping) return;
+  if (busy === listening || stoppingSince) return;
   listening = busy;
   const change = busy ? 'on' : 'off';
   for (const signal of Object.keys(SIGNALS)) process[change](signal, stopEverything);
@@ -174,14 +175,16 @@ function listenWhileBusy() {
 }
 
 async function stopEverything(signal) {
-  if (stopping) {
-    // A second Ctrl+C: the person doesn't want to wait.
-    process.exit(SIGNALS[signal]);
+  if (stoppingSince) {
+    // Under npm one Ctrl+C arrives twice, from the terminal and from npm. A later one is a person's who won't wait.
+    if (Date.now() - stoppingSince > 1000) process.exit(SIGNALS[signal]);
+    return;
   }
-  stopping = true;
+  stoppingSince = Date.now();
   process.stderr.write('\nStopping …\n');
-  const endings = [...children].map((child) => child.end());
-  await Promise.allSettled([...endings, ...[...cleanups].map(async (cleanup) => cleanup())]);
+  // Children first: one that leaves may still write where a clean-up removes.
+  await Promise.allSettled([...children].map((child) => child.end()));
+  await Promise.allSettled([...cleanups].map(async (cleanup) => cleanup()));
   process.exit(SIGNALS[signal]);
 }
 

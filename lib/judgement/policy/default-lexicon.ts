@@ -36,7 +36,7 @@ export const lexicon: LexiconEntry[] = [
       'number not in service', 'not in service', 'disconnected', 'attempted to call', 'attempted to reach',
       'attempted to contact', 'attempted contact', 'tried to call', 'tried to reach', 'tried calling', 'tried her cell',
       'tried his cell', 'tried cell', 'hv attempted', 'attempted hv', 'attempted home visit', 'went by her', 'went by his',
-      'sent text', 'texted ct', 'texted client', 'vm to client', 'vm to ct', 'vm for client', 'vm for ct',
+      'sent text', 'text to ct', 'text to client', 'texted ct', 'texted client', 'texted participant', 'texted pt', 'vm to client', 'vm to ct', 'vm for client', 'vm for ct',
       'asked that she cb', 'asked to call back', 'post card', 'postcard', 'post card sent',
     ],
   },
@@ -151,5 +151,5 @@ export const lexicon: LexiconEntry[] = [
   { meaning: 'moved', basis: 'assumed', words: ['rescheduled', 'resched', 'r/s', 'moved to', 'new date', 'changed to', 're scheduled', 'new appt', 'moved'] },
   { meaning: 'asked-change', basis: 'assumed', words: ['asked to move', 'asked to reschedule', 'asked for another', 'asked for a later', 'asked for a different', 'requested another', 'wants to move', 'cant do', 'at her request', 'at his request', 'per ct request', 'called to reschedule', 'cannot make', 'cant make', 'asked if we could move', 'asked to change', 'has court', 'has a job interview'] },
   { meaning: 'report', basis: 'assumed', words: ['says', 'said', 'states', 'claims', 'reports', 'never got', 'did not get', 'recd'] },
-  { meaning: 'staff-only', basis: 'assumed', words: ['sent msg to lead', 'case transferred', 'reminder to staff', 'test narrative', 'hrs keyed', 'provider called'] },
+  { meaning: 'staff-only', basis: 'assumed', words: ['sent msg to lead', 'case transferred', 'reminder to staff', 'test narrative', 'hrs keyed', 'provider called', 'team decision', 'team decided'] },
 ];

@@ -224,10 +224,11 @@ function readAppointment(
   };
 }
 
-/** The clauses of the notice and its appointment, and the one right behind each ("Appt 1/15 10:30", "For 5/4 @ 11"). */
+/** The clauses of the notice and its appointment, and the one right behind each ("Appt 1/15 10:30", "She comes in …"). */
 function near(clause: Clause, scope: readonly Clause[]): boolean {
   if (scope.includes(clause)) return true;
-  const goesOn = means(clause, 'appointment') || clause.tokens[0]?.text === 'for';
+  const dayAndTime = clause.dates.length > 0 && clause.times.length > 0 && !means(clause, 'other-program');
+  const goesOn = means(clause, 'appointment') || clause.tokens[0]?.text === 'for' || dayAndTime;
   return goesOn && scope.some((other) => clause.index - other.index === 1);
 }
 

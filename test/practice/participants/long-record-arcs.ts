@@ -8,12 +8,15 @@ export interface ArcEntry {
   author?: string;
 }
 
-/** Past arcs by the day (before today) they begin on. `<day+3>` in a text is counted from its narrative. */
+/**
+ * Past arcs by the day (before today) they begin on, which is moved back to a Monday; the entries' days are
+ * chosen so that they then fall on weekdays. `<day+3>` in a text is counted from its narrative.
+ */
 export const pastArcs: { begins: number; entries: ArcEntry[] }[] = [
   {
     begins: -1745,
     entries: [
-      { day: 0, type: 'Engagement', text: 'No show at LS <day-2> & <day-1>, no call. TC, LM on machine.' },
+      { day: 0, type: 'Engagement', text: 'No show at LS <day-4> & <day-3>, no call. TC, LM on machine.' },
       { day: 4, type: 'Engagement', text: 'Ltr mailed re: LS, w/ next class date.' },
       {
         day: 9,
@@ -30,7 +33,7 @@ export const pastArcs: { begins: number; entries: ArcEntry[] }[] = [
         type: 'JOBS',
         text: 'I telephoned Lenore this afternoon because she had missed three mornings of work experience. I reached only her answering machine and asked her to return my call.',
       },
-      { day: 5, type: 'Engagement', text: 'I mailed Lenore a letter about the mornings she had missed.' },
+      { day: 4, type: 'Engagement', text: 'I mailed Lenore a letter about the mornings she had missed.' },
       {
         day: 8,
         type: 'Engagement',
@@ -44,13 +47,13 @@ export const pastArcs: { begins: number; entries: ArcEntry[] }[] = [
       {
         day: 0,
         type: 'Engagement',
-        text: 'Lenore has stayed away from class on <day-3>, <day-2> and <day-1>, and nobody had word from her. I called twice today without reaching her.',
+        text: 'Lenore has stayed away from class on <day-5>, <day-4> and <day-3>, and nobody had word from her. I called twice today without reaching her.',
       },
       { day: 3, type: 'Engagement', text: 'I mailed Lenore a letter asking how I can help with the class.' },
       {
-        day: 13,
+        day: 14,
         type: 'Engagement',
-        text: 'As neither call nor letter was answered, I mailed the Re-engagement Notice (DHS 7869) on <day+0>. The appointment is on <day+12> at 9:00 AM at the Riverbend branch. A ride and child care are offered. The RE step has been entered.',
+        text: 'As neither call nor letter was answered, I mailed the Re-engagement Notice (DHS 7869) on <day+0>. The appointment is on <day+11> at 9:00 AM at the Riverbend branch. A ride and child care are offered. The RE step has been entered.',
       },
       {
         day: 25,
@@ -65,7 +68,7 @@ export const pastArcs: { begins: number; entries: ArcEntry[] }[] = [
       {
         day: 0,
         type: 'Engagement',
-        text: 'Job search log missing 2 wks in a row (<day-9>, <day-2>). Called Lenore, got voice mail.',
+        text: 'Job search log missing 2 wks in a row (<day-10>, <day-3>). Called Lenore, got voice mail.',
       },
       {
         day: 2,
@@ -73,7 +76,7 @@ export const pastArcs: { begins: number; entries: ArcEntry[] }[] = [
         text: 'Mailed a note too. Told her I would rather hear bad news than none.',
       },
       {
-        day: 6,
+        day: 7,
         type: 'Engagement',
         text: 'Lenore walked in with both logs, she had put them in the wrong drop box. We laughed. New PDP signed for the next quarter while she was here.',
       },

@@ -2,7 +2,8 @@
 import { getDay, parseISO } from 'date-fns';
 import { shiftDay } from '../dates.ts';
 import { openArc, pastArcs } from './long-record-arcs.ts';
-import { caseManagers, phrases, remarks } from './long-record-phrases.ts';
+import type { PhraseSet } from './long-record-phrases.ts';
+import { caseManagers, phrases, remarks, voices } from './long-record-phrases.ts';
 
 const narrativeCount = 400;
 const firstDay = -2190;
@@ -18,31 +19,39 @@ interface Entry {
 /** The sample file of the long record, dates still relative as in the JSON files. */
 export function longRecord(today: string): unknown {
   const random = seeded(7869);
-  const workday = (day: number) => day - ([2, 0, 0, 0, 0, 0, 1][getDay(parseISO(shiftDay(today, day)))] ?? 0);
-  const entries = [
-    ...pastArcs.flatMap(({ begins, entries: arc }) =>
-      arc.map((entry) => ({ ...entry, day: workday(begins + entry.day) })),
-    ),
-    ...openArc,
-  ].map(({ day, type, text, author }) => ({
+  const weekday = (day: number) => getDay(parseISO(shiftDay(today, day)));
+  const monday = (day: number) => day - ((weekday(day) + 6) % 7);
+  const workday = (day: number) => day - ([2, 0, 0, 0, 0, 0, 1][weekday(day)] ?? 0);
+  const past = pastArcs.flatMap(({ begins, entries: arc }) =>
+    arc.map((entry) => ({ ...entry, day: monday(begins) + entry.day })),
+  );
+  const entries = [...past, ...openArc].map(({ day, type, text, author = caseManagerOn(day) }) => ({
     day,
     type,
-    author: author ?? caseManagerOn(day),
-    text: fillSlots(text, day, random),
+    author,
+    text: inVoice(author, fillSlots(text, day, random)),
   }));
+  const wordings = shuffledInTurn(random);
   while (entries.length < narrativeCount) {
     const day = workday(firstDay + Math.floor(random() * (lastOrdinaryDay - firstDay)));
-    entries.push(ordinaryEntry(day, random));
+    entries.push(ordinaryEntry(day, random, wordings));
   }
   entries.sort((a, b) => a.day - b.day);
-  return { ...person, narratives: entries.map(asNarrative) };
+  const kept = past.find(({ text }) => text.includes('kept the re-engagement appointment'))!.day;
+  const signed = past.at(-1)!.day;
+  return {
+    ...person,
+    plan: { date: `{${signed}}`, signed: `{${signed}}`, goal },
+    steps: planSteps(kept),
+    narratives: entries.map(asNarrative),
+  };
 }
 
 function asNarrative({ day, ...entry }: Entry, index: number) {
   return { id: `n${index + 1}`, date: `{${day}}`, ...entry };
 }
 
-function ordinaryEntry(day: number, random: () => number): Entry {
+function ordinaryEntry(day: number, random: () => number, wordings: (set: PhraseSet) => string): Entry {
   const total = phrases.reduce((sum, { weight }) => sum + weight, 0);
   let mark = random() * total;
   const set = phrases.find(({ weight }) => {
@@ -51,7 +60,28 @@ function ordinaryEntry(day: number, random: () => number): Entry {
   })!;
   const remark = random() < 0.2 ? ` ${pick(remarks, random)}` : '';
   const author = set.authors ? pick(set.authors, random) : caseManagerOn(day);
-  return { day, type: set.type, author, text: fillSlots(pick(set.texts, random), day, random) + remark };
+  const text = fillSlots(wordings(set), day, random) + remark;
+  return { day, type: set.type, author, text: inVoice(author, text) };
+}
+
+/** Gives each set's wordings in a shuffled order, all of them once before any comes again. */
+function shuffledInTurn(random: () => number): (set: PhraseSet) => string {
+  const waiting = new Map<PhraseSet, string[]>();
+  return (set) => {
+    const left = waiting.get(set)?.length ? waiting.get(set)! : [...set.texts];
+    waiting.set(set, left);
+    return left.splice(Math.floor(random() * left.length), 1)[0]!;
+  };
+}
+
+/** The text as this author would write it; dates in braces are left alone. */
+function inVoice(author: string, text: string): string {
+  const voice = voices[author];
+  if (!voice) return text;
+  return text
+    .split(/(\{[^}]*\})/)
+    .map((part) => (part.startsWith('{') ? part : voice(part)))
+    .join('');
 }
 
 function caseManagerOn(day: number): string {
@@ -59,7 +89,7 @@ function caseManagerOn(day: number): string {
 }
 
 function fillSlots(text: string, day: number, random: () => number): string {
-  return text.replace(/<([^<>]+)>/g, (_, slot: string) => {
+  const filled = text.replace(/<([^<>]+)>/g, (_, slot: string) => {
     const shift = /^day([+-]\d+)$/.exec(slot);
     if (shift) return `{${day + Number(shift[1])} M/d/yy}`;
     const range = /^([$#])(\d+)-(\d+)$/.exec(slot);
@@ -67,6 +97,8 @@ function fillSlots(text: string, day: number, random: () => number): string {
     const [low, high] = [Number(range[2]), Number(range[3])];
     return `${range[1] === '$' ? '$' : ''}${low + Math.floor(random() * (high - low + 1))}`;
   });
+  // A slot may stand inside another one's choices; the inner one is filled first.
+  return filled === text ? text : fillSlots(filled, day, random);
 }
 
 function pick<T>(list: T[], random: () => number): T {
@@ -93,21 +125,11 @@ const person = {
   caseNumber: 'PT4190',
   branch: '9901 Riverbend SSP',
   worker: 'Trainer, Tilda (T101)',
-  plan: { date: '{-415}', signed: '{-415}', goal: 'Records clerk at the hospital or the county, full time.' },
   id: 'long-record',
   today: '{0}',
   role: 'case-manager',
   pagesRead: ['narratives', 'plan', 'reengagementPage'],
   draft: null,
-  steps: [
-    planStep('LS', 'Life skills, Riverbend annex', '{-2100}', '{-1600}', '{-2098}', '{-1600}'),
-    planStep('WE', 'Work experience, public library', '{-1400}', '{-1100}', '{-1396}', '{-1102}'),
-    planStep('VT', 'Office records certificate', '{-1000}', '{-640}', '{-1000}', '{-650}'),
-    planStep('RE', 'RE appt 9:00 AM, Riverbend branch', '{-813}T09:00', '{-813}T09:00', '{-813}', '{-813}'),
-    planStep('JS', 'Job search, weekly log', '{-620}', '{-200}', '{-620}', '{-205}'),
-    planStep('WE', 'Work experience, county records office', '{-190}', '{+60}', '{-188}', null),
-    planStep('RE', 'RE appt 10:30 AM, Riverbend branch', '{+3}T10:30', '{+3}T10:30', null, null),
-  ],
   reengagementPage: null,
   expected: {
     'notice-narrated': 'met',
@@ -121,6 +143,27 @@ const person = {
     'support-to-attend': 'met',
   },
 };
+
+const goal = 'Records clerk at the hospital or the county, full time.';
+
+function planSteps(kept: number) {
+  return [
+    planStep('LS', 'Life skills, Riverbend annex', '{-2100}', '{-1600}', '{-2098}', '{-1600}'),
+    planStep('WE', 'Work experience, public library', '{-1400}', '{-1100}', '{-1396}', '{-1102}'),
+    planStep('VT', 'Office records certificate', '{-1000}', '{-640}', '{-1000}', '{-650}'),
+    planStep(
+      'RE',
+      'RE appt 9:00 AM, Riverbend branch',
+      `{${kept}}T09:00`,
+      `{${kept}}T09:00`,
+      `{${kept}}`,
+      `{${kept}}`,
+    ),
+    planStep('JS', 'Job search, weekly log', '{-620}', '{-200}', '{-620}', '{-205}'),
+    planStep('WE', 'Work experience, county records office', '{-190}', '{+60}', '{-188}', null),
+    planStep('RE', 'RE appt 10:30 AM, Riverbend branch', '{+3}T10:30', '{+3}T10:30', null, null),
+  ];
+}
 
 function planStep(
   code: string,

@@ -94,7 +94,7 @@ New here? See the <a href="${paths.practiceList}">practice participants</a> and 
   const rows = found.map((person, index) => {
     const id = `ctl00_cphMain_grdPerson_ctl${counter(index + 2)}_lnkOpen`;
     return html`<tr><td><a id="${id}" href="${caseLink(paths.case, person.caseNumber)}">${personName(person.name)}</a></td>
-<td class="tight">${person.caseNumber}</td><td>${person.branch}</td><td>${person.worker}</td></tr>
+<td>${person.caseNumber}</td><td>${person.branch}</td><td>${person.worker}</td></tr>
 `;
   });
   return html`<div class="count">${found.length === 1 ? '1 person found' : `${found.length} persons found`}</div>

@@ -16,7 +16,7 @@ export function plan(view: PlanView): Html {
 <tr><th colspan="4">Plan</th></tr>
 <tr><td class="label">Plan Date:</td><td>${own.date ? showDay(own.date) : 'No plan on file'}</td>
 <td class="label">Signed:</td><td>${own.signed ? showDay(own.signed) : 'Not signed'}</td></tr>
-<tr><td class="label top">Goal:</td><td colspan="3">${own.goal || 'No goal recorded.'}</td></tr>
+<tr><td class="label first">Goal:</td><td colspan="3">${own.goal || 'No goal recorded.'}</td></tr>
 </table>
 <form method="get" action="${paths.plan}" class="toolbar">
 <input type="hidden" name="CaseNo" value="${participant.caseNumber}">

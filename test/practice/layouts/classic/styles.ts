@@ -11,9 +11,10 @@ h2 { font-size: 14px; margin: 16px 0 6px; color: #1f3f66; }
 input, select, textarea { font-family: inherit; font-size: 13px; color: #1c1c1c; }
 input[type=text], input[type=password], select, textarea { border: 1px solid #8a8f96; padding: 3px 4px;
   background: #fff; box-sizing: border-box; }
-select { padding: 2px; }
+select { padding: 2px; vertical-align: middle; }
 textarea { width: 100%; max-width: 760px; line-height: 1.4; resize: vertical; }
-input:disabled, select:disabled, textarea:disabled { background: #ecebe7; color: #4a4a4a; border-color: #b5b5b0; }
+input:disabled, select:disabled, textarea:disabled { background: #ecebe7; color: #3c3c3c;
+  border-color: #b5b5b0; opacity: 1; }
 input:focus, select:focus, textarea:focus, a:focus { outline: 2px solid #e09b1b; outline-offset: 0; }
 
 .button, .button:visited { display: inline-block; font-size: 13px; line-height: 1.4; padding: 2px 12px; margin-right: 2px;
@@ -32,6 +33,7 @@ input:focus, select:focus, textarea:focus, a:focus { outline: 2px solid #e09b1b;
 .toolbar { background: #e4e2db; border-top: 1px solid #f6f5f1; border-bottom: 1px solid #aaa89f; padding: 5px 12px;
   margin: 0; }
 .content { padding: 14px 16px 24px; }
+.content h1 { margin-bottom: 10px; }
 .prose { max-width: 820px; }
 .prose li { margin-bottom: 4px; }
 
@@ -45,6 +47,7 @@ body.menu { background: #eceae4; border-right: 1px solid #b5b3aa; box-sizing: bo
 table.menu { width: 100%; }
 .menu th { padding: 12px 12px 3px; font-size: 11px; color: #5d5b54; font-weight: bold; }
 .menu td a { display: block; padding: 5px 12px; color: #12325c; text-decoration: none; border-bottom: 1px solid #dad8d0; }
+.menu td a:focus { outline-offset: -2px; }
 .menu td a:hover { background: #fbfaf6; text-decoration: underline; }
 
 body.work { padding: 12px 16px 28px; }
@@ -56,14 +59,15 @@ body.work { padding: 12px 16px 28px; }
 
 .form td { padding: 4px 6px; vertical-align: middle; }
 .form td.label { white-space: nowrap; color: #33404f; width: 1%; padding-right: 4px; }
-.form td.top, .form tr td.top { vertical-align: top; padding-top: 8px; }
+.form td.top { vertical-align: top; padding-top: 8px; }
+.form td.first { vertical-align: top; }
 .form .inner td { padding: 2px 4px 2px 0; }
-.form .inner td.label { padding-left: 22px; }
+.form .inner td.label { width: auto; padding-left: 22px; padding-right: 4px; }
 .form td.tick { width: 1%; vertical-align: middle; padding-right: 6px; }
 .tick input { margin: 2px; vertical-align: middle; }
 .form td.buttons { padding-top: 6px; padding-bottom: 8px; }
 .panel { width: 100%; border: 1px solid #b9b7ae; background: #f7f6f2; margin-bottom: 14px; }
-.panel > tbody > tr > th { background: #d5dce8; border-bottom: 1px solid #b9b7ae; padding: 4px 8px; color: #1f3f66; }
+.panel > tbody > tr > th { background: #d5dce8; border-top: 1px solid #b9b7ae; border-bottom: 1px solid #b9b7ae; padding: 4px 8px; color: #1f3f66; }
 .hint { color: #5c5f63; font-size: 12px; }
 
 .grid { width: 100%; border: 1px solid #b9b7ae; background: #fff; }

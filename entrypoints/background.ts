@@ -1,0 +1,72 @@
+/**
+ * The background: owns the facts of this browser session, registers the launcher for the granted origins, sets the
+ * badge, puts the panel into a tab when asked. It may be stopped at any moment and keeps nothing of its own between two
+ * events; warnings about what stands on a page never need it.
+ */
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from 'wxt/browser';
+import { connectedOrigins, registerLauncher } from '@/lib/browser/connections';
+import { createFactsStore } from '@/lib/browser/facts-store';
+import { type FromPage, fromOwnPageSchema, fromPageSchema, originOf, senderKind } from '@/lib/browser/messages';
+import { z } from '@/lib/record/zod';
+import type { Area } from '@/lib/browser/storage';
+
+export default defineBackground(() => {
+  const facts = createFactsStore(browser.storage.session as unknown as Area, () => Date.now());
+  const self = { id: browser.runtime.id, root: browser.runtime.getURL('') };
+
+  browser.runtime.onInstalled.addListener(() => void registerLauncher());
+  browser.runtime.onStartup.addListener(() => void registerLauncher());
+  browser.permissions.onAdded.addListener(() => void registerLauncher());
+  browser.permissions.onRemoved.addListener(() => void registerLauncher());
+  // A wake is none of these events; an unpacked extension loses its registrations on a relaunch.
+  void registerLauncher();
+  void facts.sweep();
+
+  browser.runtime.onMessage.addListener((message: unknown, sender): Promise<unknown> | undefined => {
+    return answer(message, sender as Parameters<typeof senderKind>[0]);
+  });
+
+  async function answer(message: unknown, sender: Parameters<typeof senderKind>[0]): Promise<unknown> {
+    const origins = await connectedOrigins();
+    const kind = senderKind(sender, self, origins);
+    if (kind === 'own-page') {
+      const own = z.safeParse(fromOwnPageSchema, message);
+      if (!own.success) return undefined;
+      await registerLauncher();
+      return { ok: true };
+    }
+    const tabId = sender.tab?.id;
+    const origin = originOf(sender.url ?? '');
+    const said = z.safeParse(fromPageSchema, message);
+    if (kind !== 'page' || !said.success || tabId === undefined || !origin) return undefined;
+    return answerPage(said.data, tabId, origin);
+  }
+
+  async function answerPage(message: FromPage, tabId: number, origin: string): Promise<unknown> {
+    switch (message.type) {
+      case 'facts':
+        await facts.sweep();
+        return facts.exchange(origin, message.participant, message);
+      case 'badge':
+        await showBadge(tabId, message.text, message.title);
+        return { ok: true };
+      case 'signed-out':
+        await (message.how === 'signed-out' ? facts.purge(origin) : facts.hide(origin));
+        return { ok: true };
+      case 'open-panel':
+        await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/panel.js'] });
+        return { ok: true };
+    }
+  }
+});
+
+async function showBadge(tabId: number, text: string, title: string): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: text === '?' ? '#5b6470' : '#9a3412' }),
+    browser.action.setTitle({ tabId, title }),
+  ]).catch(() => {
+    // The tab was closed meanwhile.
+  });
+}

@@ -1,0 +1,67 @@
+/**
+ * Connections: which TRACS origins the overlay may read. Registrations of the launcher are derived from them and from
+ * what the browser has granted, and made again whenever the background wakes, because they do not outlive an update.
+ */
+import { browser } from 'wxt/browser';
+import { PRACTICE } from './build.ts';
+import { type Area, type Connection, connectionSchema, LOCAL_KEYS, readListOf } from './storage.ts';
+
+const SCRIPT_ID = 'launcher';
+
+/** Every connection: the stored ones, and the practice one in the practice build. */
+export async function allConnections(area: Pick<Area, 'get'>): Promise<Connection[]> {
+  const stored = await area.get(LOCAL_KEYS.connections).catch(() => ({}) as Record<string, unknown>);
+  return [...readListOf(connectionSchema, stored[LOCAL_KEYS.connections]), ...(PRACTICE?.connections ?? [])];
+}
+
+export async function connectedOrigins(): Promise<string[]> {
+  return (await allConnections(browser.storage.local as unknown as Area)).map((connection) => connection.origin);
+}
+
+/** The match pattern of an origin. Ports are left out: Firefox forgets grants that name one. */
+export function patternOf(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** One after the other: two wakes at once would both try to register. */
+let turn: Promise<void> = Promise.resolve();
+
+/**
+ * Registers the launcher for every connected origin that is granted, and runs it in the tabs that are open there
+ * already. The launcher itself compares the exact origin, port included, before it reads anything.
+ */
+export function registerLauncher(): Promise<void> {
+  turn = turn.then(register, register).catch(() => undefined);
+  return turn;
+}
+
+async function register(): Promise<void> {
+  const origins = await connectedOrigins();
+  const granted: string[] = [];
+  for (const pattern of new Set(origins.map(patternOf))) {
+    if (await browser.permissions.contains({ origins: [pattern] })) granted.push(pattern);
+  }
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  const before = registered[0]?.matches ?? [];
+  if (before.length === granted.length && granted.every((pattern) => before.includes(pattern))) return;
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  if (granted.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: SCRIPT_ID,
+      js: ['launcher.js'],
+      matches: granted,
+      runAt: 'document_end',
+      allFrames: false,
+      persistAcrossSessions: false,
+    },
+  ]);
+  const tabs = await browser.tabs.query({ url: granted });
+  for (const tab of tabs) {
+    if (tab.id === undefined) continue;
+    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [0] }, files: ['/launcher.js'] }).catch(() => {
+      // A tab that is loading or has crashed gets the launcher by its registration.
+    });
+  }
+}

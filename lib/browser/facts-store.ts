@@ -1,0 +1,111 @@
+/**
+ * The facts of this browser session, one entry for each participant and origin, in `storage.session` and nowhere else.
+ * The key of an entry is a keyed hash of the case number, the secret drawn anew for every session, so that no case
+ * number stands in storage. Entries never mix: one participant's facts are stored and answered under its own key alone.
+ */
+import { type Area, KEEP_FOR_MS, type ParticipantFacts, participantFactsSchema } from './storage.ts';
+import { z } from '../record/zod.ts';
+import type { PageAnswer } from './messages.ts';
+
+const ENTRY = 'facts:';
+const SECRET = 'secret';
+
+export interface FactsStore {
+  /** Keeps what a page said, and answers what is known of that participant from all pages. */
+  exchange(origin: string, participant: { number: string; name: string }, said: PageAnswer): Promise<PageAnswer>;
+  /** After a time-out: kept, but answered to nobody until the participant is seen again. */
+  hide(origin: string): Promise<void>;
+  /** After a log-out: deleted. */
+  purge(origin: string): Promise<void>;
+  /** Deletes what is past its time. */
+  sweep(): Promise<void>;
+}
+
+export function createFactsStore(area: Area, now: () => number): FactsStore {
+  // Two tabs may write at once; one after the other, so that neither loses what the other said.
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(work, work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+  const entries = async (): Promise<[string, ParticipantFacts][]> => {
+    const all = await area.get(null);
+    return Object.entries(all).flatMap(([key, value]): [string, ParticipantFacts][] => {
+      const facts = key.startsWith(ENTRY) ? readEntry(value) : null;
+      return facts ? [[key, facts]] : [];
+    });
+  };
+  return {
+    exchange: (origin, participant, said) =>
+      inTurn(async () => {
+        const key = await keyOf(area, origin, participant.number);
+        const before = readEntry((await area.get(key))[key]);
+        const fresh = before && now() - before.seenAt < KEEP_FOR_MS && sameName(before.name, participant.name) ? before : null;
+        const entry: ParticipantFacts = {
+          version: 1,
+          origin,
+          name: participant.name || (fresh?.name ?? ''),
+          seenAt: now(),
+          hidden: false,
+          narratives: newer(said.narratives, fresh?.narratives ?? null),
+          plan: newer(said.plan, fresh?.plan ?? null),
+        };
+        await area.set({ [key]: entry });
+        return { narratives: entry.narratives, plan: entry.plan };
+      }),
+    hide: (origin) =>
+      inTurn(async () => {
+        for (const [key, facts] of await entries()) {
+          if (facts.origin === origin) await area.set({ [key]: { ...facts, hidden: true } });
+        }
+      }),
+    purge: (origin) =>
+      inTurn(async () => {
+        const gone = (await entries()).filter(([, facts]) => facts.origin === origin).map(([key]) => key);
+        if (gone.length > 0) await area.remove(gone);
+      }),
+    sweep: () =>
+      inTurn(async () => {
+        const gone = (await entries()).filter(([, facts]) => now() - facts.seenAt >= KEEP_FOR_MS).map(([key]) => key);
+        if (gone.length > 0) await area.remove(gone);
+      }),
+  };
+}
+
+/**
+ * What was said last counts. A list read in part never replaces a whole one that was read before: the whole one knows
+ * more, and says when it was read.
+ */
+function newer<P extends PageAnswer['narratives'] | PageAnswer['plan']>(said: P, kept: P): P {
+  if (!said?.read) return kept;
+  if (kept?.read && said.partly !== null && kept.partly === null) return kept;
+  return said;
+}
+
+/** One case number with two names is two people until a page says otherwise: the older facts are left alone. */
+function sameName(a: string, b: string): boolean {
+  return a === '' || b === '' || a === b;
+}
+
+function readEntry(value: unknown): ParticipantFacts | null {
+  const result = z.safeParse(participantFactsSchema, value);
+  return result.success ? result.data : null;
+}
+
+async function keyOf(area: Area, origin: string, number: string): Promise<string> {
+  const stored = (await area.get(SECRET))[SECRET];
+  let secret = typeof stored === 'string' ? stored : null;
+  if (!secret) {
+    secret = hex(crypto.getRandomValues(new Uint8Array(32)));
+    await area.set({ [SECRET]: secret });
+  }
+  const bytes = new TextEncoder();
+  const key = await crypto.subtle.importKey('raw', bytes.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  const digest = await crypto.subtle.sign('HMAC', key, bytes.encode(`${origin}\n${number}`));
+  return ENTRY + hex(new Uint8Array(digest));
+}
+
+function hex(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

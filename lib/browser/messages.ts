@@ -1,0 +1,67 @@
+/**
+ * Every message there is, with who may send it. A message is taken only if its sender is of the right kind and it fits
+ * its schema; anything else is answered with nothing. Pages and other extensions can send none of them: there is no
+ * listener for either.
+ */
+import type { Runtime } from 'webextension-polyfill';
+import { narrativesPageSchema, planPageSchema } from '../record/facts.ts';
+import { z } from '../record/zod.ts';
+
+const participantSchema = z.object({ number: z.string().check(z.minLength(1), z.maxLength(60)), name: z.string().check(z.maxLength(200)) });
+
+/** From the launcher in a TRACS page to the background. */
+export const fromPageSchema = z.discriminatedUnion('type', [
+  /** "This page says so about this participant": the answer is what other pages said (`PageAnswer`). */
+  z.object({
+    type: z.literal('facts'),
+    participant: participantSchema,
+    narratives: z.nullable(narrativesPageSchema),
+    plan: z.nullable(planPageSchema),
+  }),
+  /** What the toolbar shows for this tab: a count, `?` where something can't be told, or nothing. */
+  z.object({ type: z.literal('badge'), text: z.string().check(z.maxLength(4)), title: z.string().check(z.maxLength(200)) }),
+  z.object({ type: z.literal('signed-out'), how: z.enum(['timed-out', 'signed-out']) }),
+  /** The worker asked to see a finding: put the panel into this tab. */
+  z.object({ type: z.literal('open-panel') }),
+]);
+export type FromPage = z.infer<typeof fromPageSchema>;
+
+/** From one of the extension's own pages to the background. */
+export const fromOwnPageSchema = z.discriminatedUnion('type', [
+  /** Connections or maps changed: register the launcher for what is granted now. */
+  z.object({ type: z.literal('connections-changed') }),
+]);
+export type FromOwnPage = z.infer<typeof fromOwnPageSchema>;
+
+/** From the popup or the side panel to the launcher of a tab. */
+export const toPageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('view') }),
+  z.object({ type: z.literal('show'), finding: z.string() }),
+]);
+export type ToPage = z.infer<typeof toPageSchema>;
+
+export interface PageAnswer {
+  narratives: z.infer<typeof narrativesPageSchema> | null;
+  plan: z.infer<typeof planPageSchema> | null;
+}
+
+export type SenderKind = 'page' | 'own-page' | 'stranger';
+
+/**
+ * Who sent a message. `page`: our script in a tab, on an origin that is connected. `own-page`: one of the extension's
+ * own pages. Only `id`, `url` and `origin` of a sender cannot be forged by a broken page process.
+ */
+export function senderKind(sender: Runtime.MessageSender, self: { id: string; root: string }, origins: readonly string[]): SenderKind {
+  if (sender.id !== self.id || !sender.url) return 'stranger';
+  if (sender.url.startsWith(self.root)) return 'own-page';
+  const origin = originOf(sender.url);
+  return sender.tab?.id !== undefined && sender.frameId === 0 && origin !== null && origins.includes(origin) ? 'page' : 'stranger';
+}
+
+export function originOf(url: string): string | null {
+  try {
+    return new URL(url).origin;
+  } catch {
+    return null;
+  }
+}

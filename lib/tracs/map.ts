@@ -1,0 +1,102 @@
+/**
+ * A page map: how to know the pages of one particular web application, whose record they show, and where each field
+ * stands. Data, never code; no word of any application stands in this folder.
+ *
+ * Every field has two witnesses: where it stands (`at`, a selector) and what is written beside it (`label`). Both agree:
+ * it may be read and written. One alone: it is read, and said to be so, never written. They disagree: it is unknown.
+ */
+import { explain, z } from '../record/zod.ts';
+
+const selector = z.string().check(z.minLength(1), z.maxLength(300));
+const labels = z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.minLength(1));
+
+/** One field: its place in the structure and its visible label. Either may be left out, at the price of a witness. */
+const placeSchema = z.object({ at: z.optional(selector), label: z.optional(labels) });
+export type Place = z.infer<typeof placeSchema>;
+
+/** A sign by which a page is known. Every part that is given must hold. */
+const signSchema = z.object({
+  /** The path of the page's address begins so. */
+  path: z.optional(z.string()),
+  /** This element stands on the page. */
+  at: z.optional(selector),
+  /** …and (or anywhere on the page, without `at`) these words can be read. */
+  text: z.optional(z.string()),
+});
+export type Sign = z.infer<typeof signSchema>;
+
+/** What shows that a list is not the whole list. */
+const partlySchema = z.discriminatedUnion('kind', [
+  /** A filter control: whole only while it stands on one of `whole`. */
+  z.object({ kind: z.literal('filter'), at: selector, whole: z.array(z.string()), says: z.string() }),
+  /** A line such as "Showing 3 of 12": the first two numbers in it, cut when they differ. */
+  z.object({ kind: z.literal('count'), at: selector, says: z.string() }),
+  /** A sign that more is to come (a "next page" link, "loading"). */
+  z.object({ kind: z.literal('more'), at: selector, says: z.string() }),
+]);
+export type Partly = z.infer<typeof partlySchema>;
+
+function listSchema<T extends string>(fields: readonly [T, ...T[]]) {
+  return z.object({
+    /** The rows; each field's `at` is looked for inside one, its `label` is a column header or a label in the row. */
+    rows: selector,
+    fields: z.record(z.enum(fields), placeSchema),
+    partly: z._default(z.array(partlySchema), []),
+    /** A sign that the list is there and empty. Without it a list with no rows counts as not read. */
+    empty: z.optional(signSchema),
+  });
+}
+
+export const NARRATIVE_FIELDS = ['date', 'type', 'author', 'text'] as const;
+export const STEP_FIELDS = ['code', 'description', 'plannedStart', 'plannedEnd'] as const;
+export const DRAFT_FIELDS = ['date', 'type', 'text'] as const;
+
+const pageSchema = z.object({
+  /** Unique in the map; shown to whoever mends it. */
+  id: z.string(),
+  title: z.string(),
+  is: z.array(signSchema).check(z.minLength(1)),
+  identity: z.optional(z.object({ name: z.optional(placeSchema), number: placeSchema })),
+  narratives: z.optional(listSchema(NARRATIVE_FIELDS)),
+  steps: z.optional(listSchema(STEP_FIELDS)),
+  draft: z.optional(z.object({ within: selector, fields: z.record(z.enum(DRAFT_FIELDS), placeSchema) })),
+  /** Where on this page something of the record is missing is shown, when no row is its place: beside this element. */
+  anchor: z.optional(selector),
+});
+export type PageSpec = z.infer<typeof pageSchema>;
+
+export const pageMapSchema = z.object({
+  format: z.literal(1),
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/, 'small letters, digits and hyphens only')),
+  title: z.string(),
+  version: z.number(),
+  /** The order of numbers in dates such as 10/1/08. */
+  dateOrder: z.enum(['mdy', 'dmy']),
+  pages: z.array(pageSchema).check(z.minLength(1)),
+  /** Pages on which nobody is signed in. Timed out: facts are hidden; signed out: they are deleted. */
+  signedOut: z.array(z.object({ is: z.array(signSchema).check(z.minLength(1)), kind: z.enum(['timed-out', 'signed-out']) })),
+});
+export type PageMap = z.infer<typeof pageMapSchema>;
+
+/** A map from outside: the map, or what is wrong and where. Refused whole, never taken in part. */
+export function readMap(data: unknown): { ok: true; map: PageMap } | { ok: false; problem: string } {
+  const result = z.safeParse(pageMapSchema, data);
+  if (!result.success) return { ok: false, problem: `Page map refused: ${explain(result.error)}` };
+  for (const [place, text] of selectorsOf(result.data)) {
+    try {
+      document.createDocumentFragment().querySelector(text);
+    } catch {
+      return { ok: false, problem: `Page map refused: ${place}: not a selector: ${text}` };
+    }
+  }
+  return { ok: true, map: result.data };
+}
+
+function selectorsOf(value: unknown, place = 'map'): [string, string][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]): [string, string][] => {
+    const here = `${place}.${name}`;
+    const isSelector = ['at', 'rows', 'within', 'anchor'].includes(name) && typeof inner === 'string';
+    return isSelector ? [[here, inner]] : selectorsOf(inner, here);
+  });
+}

@@ -1,0 +1,216 @@
+/**
+ * Reading a repeated list, narratives or plan steps. Each field of a row has two witnesses: the cell that the selector
+ * names inside the row, and the cell under the column's header (or beside the label in the row). A column whose
+ * witnesses differ is unknown for the whole list, so that one moved column never becomes somebody's date.
+ */
+import type { CivilDate } from '../record/civil-date.ts';
+import { type Fact, known, unknown } from '../record/fact.ts';
+import type { Partly, Place, Sign } from './map.ts';
+import { holds } from './sign.ts';
+import { plainText, shownText } from './text.ts';
+import { keepsLineBreaks, parsePageDate, parsePageMoment, valueOf } from './values.ts';
+import { cellAt, columnOf, findField, indexLabels } from './witness.ts';
+
+export interface NarrativeRow {
+  id: string;
+  row: Element;
+  textElement: Element;
+  keepsLines: boolean;
+  date: CivilDate;
+  type: Fact<string>;
+  author: string;
+  text: string;
+}
+
+export interface StepRow {
+  id: string;
+  row: Element;
+  code: string;
+  plannedStart: Fact<string | null>;
+  plannedEnd: Fact<string | null>;
+}
+
+/** A list as it was read: its rows, why it is not the whole list (or null), and fields that could not be read. */
+export interface ListReading<Row> {
+  rows: Row[];
+  partly: string | null;
+  problems: string[];
+}
+
+interface ListSpec<F extends string> {
+  rows: string;
+  fields: Record<F, Place>;
+  partly: Partly[];
+  empty?: Sign | undefined;
+}
+type Order = 'mdy' | 'dmy';
+type Cell = (row: Element) => Element | null;
+
+export function readNarratives(
+  document: Document,
+  spec: ListSpec<'date' | 'type' | 'author' | 'text'>,
+  order: Order,
+  title: string,
+): Fact<ListReading<NarrativeRow>> {
+  const list = openList(document, spec, title);
+  if (!list.known) return list;
+  const { rows, column } = list.value;
+  const [date, type, author, text] = [column('date'), column('type'), column('author'), column('text')];
+  const problems = [date, type, text].flatMap((field) => (field.known ? [] : [field.reason]));
+  if (rows.length > 0 && (!date.known || !text.known)) return unknown(problems.join(' '));
+  const seen = new Map<string, number>();
+  const read: NarrativeRow[] = [];
+  let unread = 0;
+  let keeps: boolean | null = null;
+  for (const row of rows) {
+    const textElement = text.known ? text.value(row) : null;
+    const day = date.known ? parsePageDate(plainOf(date.value(row)), order) : null;
+    if (!textElement || !day) {
+      unread++;
+      continue;
+    }
+    // One column is styled alike throughout, so the style is asked for once.
+    keeps ??= keepsLineBreaks(textElement);
+    const shown = shownText(textElement, keeps).text;
+    const kind = type.known ? plainOf(type.value(row)) : '';
+    read.push({
+      id: stableId(`${day}|${kind}|${shown}`, seen),
+      row,
+      textElement,
+      keepsLines: keeps,
+      date: day,
+      type: type.known ? known(kind, type.where, type.witnesses) : type,
+      author: author.known ? plainOf(author.value(row)) : '',
+      text: shown,
+    });
+  }
+  if (unread > 0) problems.push(`${unread} of ${rows.length} entries could not be read.`);
+  return known({ rows: read, partly: whyPartly(document, spec.partly, unread, rows.length), problems }, title, list.witnesses);
+}
+
+export function readSteps(
+  document: Document,
+  spec: ListSpec<'code' | 'description' | 'plannedStart' | 'plannedEnd'>,
+  order: Order,
+  title: string,
+): Fact<ListReading<StepRow>> {
+  const list = openList(document, spec, title);
+  if (!list.known) return list;
+  const { rows, column } = list.value;
+  const [code, start, end] = [column('code'), column('plannedStart'), column('plannedEnd')];
+  const problems = [code, start, end].flatMap((field) => (field.known ? [] : [field.reason]));
+  if (rows.length > 0 && !code.known) return unknown(problems.join(' '));
+  const seen = new Map<string, number>();
+  const read = rows.map((row): StepRow => {
+    const name = code.known ? plainOf(code.value(row)) : '';
+    const moment = (field: Fact<Cell>): Fact<string | null> => {
+      if (!field.known) return field;
+      const text = plainOf(field.value(row));
+      if (text === '') return known(null, field.where, field.witnesses);
+      const value = parsePageMoment(text, order);
+      return value ? known(value, field.where, field.witnesses) : unknown(`${field.where}: "${text.slice(0, 30)}" is not a date that can be read.`);
+    };
+    const [plannedStart, plannedEnd] = [moment(start), moment(end)];
+    const when = plannedStart.known ? plannedStart.value : '';
+    return { id: stableId(`${name}|${when}`, seen), row, code: name, plannedStart, plannedEnd };
+  });
+  return known({ rows: read, partly: whyPartly(document, spec.partly, 0, rows.length), problems }, title, list.witnesses);
+}
+
+/** The rows, and for each field the way from a row to its cell, as far as its witnesses agree on the first row. */
+function openList<F extends string>(
+  document: Document,
+  spec: ListSpec<F>,
+  title: string,
+): Fact<{ rows: Element[]; column(field: F): Fact<Cell> }> {
+  const rows = [...document.querySelectorAll(spec.rows)];
+  const first = rows[0];
+  if (!first) {
+    if (!spec.empty || !holds(document, spec.empty)) return unknown(`${title}: the list was not found on the page.`);
+    return known({ rows, column: () => unknown('the list is empty') }, title, 2);
+  }
+  const column = (field: F): Fact<Cell> => {
+    const place = spec.fields[field];
+    const where = `${title}, ${place.label?.[0] ?? field}`;
+    return isTableRow(first) ? tableColumn(rows, place, where) : labelledField(first, place, where);
+  };
+  return known({ rows, column }, title, 2);
+}
+
+function tableColumn(rows: readonly Element[], place: Place, where: string): Fact<Cell> {
+  const first = rows[0]!;
+  const table = first.closest('table');
+  const headed = table && place.label ? columnOf(table, place.label) : null;
+  if (headed === 'many') return unknown(`${where}: more than one column has this header.`);
+  const byPlace: Cell | null = place.at ? (row) => single(row, place.at!) : null;
+  const byHeader: Cell | null = headed === null ? null : (row) => cellAt(row, headed);
+  if (byPlace?.(first)) {
+    if (!byHeader) return known(byPlace, where, 1);
+    // Every row is asked: an entry among rows of another kind must not slip in through the first one's agreement.
+    const agree = rows.every((row) => {
+      const placed = byPlace(row);
+      const under = byHeader(row);
+      return placed === null || under === null ? placed === under : under === placed || under.contains(placed);
+    });
+    return agree ? known(byPlace, where, 2) : unknown(`${where}: its place and its header point to different columns.`);
+  }
+  if (byHeader) return known(byHeader, where, 1);
+  return unknown(`${where}: the column was not found.`);
+}
+
+function labelledField(first: Element, place: Place, where: string): Fact<Cell> {
+  const find = (row: Element) => findField(row, place, indexLabels(row), where);
+  const found = find(first);
+  if (!found.known) return found;
+  const cell: Cell = (row) => {
+    const here = find(row);
+    return here.known ? here.value.element : null;
+  };
+  return known(cell, where, found.witnesses);
+}
+
+function whyPartly(document: Document, signs: readonly Partly[], unread: number, rows: number): string | null {
+  if (unread > 0) return `${unread} of ${rows} entries could not be read.`;
+  for (const sign of signs) {
+    const element = document.querySelector(sign.at);
+    if (!element) continue;
+    if (sign.kind === 'more') return sign.says;
+    if (sign.kind === 'filter') {
+      const shown = valueOf({ element });
+      if (!sign.whole.includes(shown)) return `${sign.says}: ${shown}.`;
+    } else {
+      const [shown, all] = (plainText(element).match(/\d+/g) ?? []).map(Number);
+      if (shown !== undefined && all !== undefined && shown < all) return `${sign.says}: ${shown} of ${all}.`;
+    }
+  }
+  return null;
+}
+
+function isTableRow(row: Element): boolean {
+  return row.tagName.toUpperCase() === 'TR';
+}
+
+function single(row: Element, selector: string): Element | null {
+  const found = row.querySelectorAll(selector);
+  return found.length === 1 ? found[0]! : null;
+}
+
+function plainOf(element: Element | null): string {
+  return element ? plainText(element) : '';
+}
+
+/**
+ * A name for a row that stays while the row says the same, wherever it stands in the list (FNV-1a, 32 bits). Rows that
+ * say the same are told apart by their order.
+ */
+function stableId(text: string, seen: Map<string, number>): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    hash ^= text.charCodeAt(i);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  const name = (hash >>> 0).toString(36);
+  const nth = (seen.get(name) ?? 0) + 1;
+  seen.set(name, nth);
+  return nth === 1 ? `r${name}` : `r${name}-${nth}`;
+}

@@ -1,0 +1,111 @@
+/**
+ * Reading one document by its page map: which page it is, whose record it shows, and what stands in it. Reads only;
+ * what could not be read comes back as the reason, never as a guess.
+ */
+import type { CivilDate } from '../record/civil-date.ts';
+import { type Fact, known, unknown } from '../record/fact.ts';
+import type { PageMap, PageSpec } from './map.ts';
+import { type ListReading, type NarrativeRow, readNarratives, readSteps, type StepRow } from './read-list.ts';
+import { holds } from './sign.ts';
+import { optionsOf, parsePageDate, valueOf } from './values.ts';
+import { type Found, findField, indexLabels } from './witness.ts';
+
+export interface Participant {
+  name: string;
+  number: string;
+}
+
+export interface DraftReading {
+  date: Fact<CivilDate>;
+  type: Fact<string>;
+  text: Fact<string>;
+  /** The field that holds the text, and the one that holds the type: where marks go. */
+  textField: Element | null;
+  typeField: Element | null;
+  typesOffered: string[] | null;
+}
+
+export type DocumentReading =
+  | { kind: 'unknown' }
+  | { kind: 'signed-out'; how: 'timed-out' | 'signed-out' }
+  | {
+      kind: 'page';
+      spec: PageSpec;
+      /** Null where the map names no identity for this page. */
+      identity: Fact<Participant> | null;
+      narratives: Fact<ListReading<NarrativeRow>> | null;
+      steps: Fact<ListReading<StepRow>> | null;
+      draft: DraftReading | null;
+      anchor: Element | null;
+    };
+
+/** @returns what the map makes of this document; `unknown` where it knows no such page. */
+export function readDocument(document: Document, map: PageMap): DocumentReading {
+  const body = document.body ?? document.documentElement;
+  if (!body) return { kind: 'unknown' };
+  const signedOut = map.signedOut.find((entry) => entry.is.every((sign) => holds(document, sign)));
+  if (signedOut) return { kind: 'signed-out', how: signedOut.kind };
+  const spec = map.pages.find((page) => page.is.every((sign) => holds(document, sign)));
+  if (!spec) return { kind: 'unknown' };
+  return {
+    kind: 'page',
+    spec,
+    identity: spec.identity ? readIdentity(body, spec.identity, spec.title) : null,
+    narratives: spec.narratives ? readNarratives(document, spec.narratives, map.dateOrder, spec.title) : null,
+    steps: spec.steps ? readSteps(document, spec.steps, map.dateOrder, spec.title) : null,
+    draft: spec.draft ? readDraft(document, spec.draft, map.dateOrder, spec.title) : null,
+    anchor: spec.anchor ? document.querySelector(spec.anchor) : null,
+  };
+}
+
+function readIdentity(body: Element, spec: NonNullable<PageSpec['identity']>, title: string): Fact<Participant> {
+  const index = indexLabels(body);
+  const number = textOf(findField(body, spec.number, index, `${title}, case number`));
+  if (!number.known) return number;
+  if (number.value === '') return unknown(`${title}: the case number is empty.`);
+  const name = spec.name ? textOf(findField(body, spec.name, index, `${title}, participant's name`)) : null;
+  if (name && !name.known) return name;
+  const witnesses = number.witnesses === 2 && (!name || name.witnesses === 2) ? 2 : 1;
+  return known({ number: number.value, name: name?.value ?? '' }, title, witnesses);
+}
+
+function readDraft(
+  document: Document,
+  spec: NonNullable<PageSpec['draft']>,
+  order: PageMap['dateOrder'],
+  title: string,
+): DraftReading | null {
+  const forms = document.querySelectorAll(spec.within);
+  const form = forms[0];
+  if (!form || forms.length > 1) return null;
+  const index = indexLabels(form);
+  const field = (name: 'date' | 'type' | 'text') => findField(form, spec.fields[name], index, `${title}, new narrative, ${name}`);
+  const date = textOf(field('date'));
+  const type = field('type');
+  const text = field('text');
+  return {
+    date: date.known ? dateFact(date.value, order, date.where) : date,
+    type: textOf(type, isPlaceholder),
+    text: text.known ? known(valueOf(text.value, true), text.where, text.witnesses) : text,
+    textField: text.known ? text.value.element : null,
+    typeField: type.known ? type.value.element : null,
+    typesOffered: type.known ? optionsOf(type.value.element) : null,
+  };
+}
+
+/** The first option of a list that has an empty value ("-- Select --") is no choice. */
+function isPlaceholder(element: Element): boolean {
+  return element.tagName.toUpperCase() === 'SELECT' && (element as HTMLSelectElement).value === '';
+}
+
+function textOf(found: Fact<Found>, isEmpty?: (element: Element) => boolean): Fact<string> {
+  if (!found.known) return found;
+  const empty = isEmpty?.(found.value.element) === true;
+  return known(empty ? '' : valueOf(found.value), found.where, found.witnesses);
+}
+
+export function dateFact(text: string, order: PageMap['dateOrder'], where: string): Fact<CivilDate> {
+  const date = parsePageDate(text, order);
+  return date ? known(date, where) : unknown(`${where}: "${text.slice(0, 30)}" is not a date that can be read.`);
+}
+

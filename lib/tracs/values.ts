@@ -1,0 +1,61 @@
+/** Values as a page writes them: what a control or a cell holds, and dates and times of day. */
+import { type CivilDate, civilFromFields, parseCivil } from '../record/civil-date.ts';
+import { plainText, shownText } from './text.ts';
+import type { Found } from './witness.ts';
+
+/** What a field holds: a control's value (a list's chosen words), else the words shown. */
+export function valueOf(found: Found, keepsLines = false): string {
+  const { element } = found;
+  switch (element.tagName.toUpperCase()) {
+    case 'INPUT':
+    case 'TEXTAREA':
+      return (element as HTMLInputElement).value;
+    case 'SELECT': {
+      const list = element as HTMLSelectElement;
+      return list.options[list.selectedIndex]?.text.trim() ?? '';
+    }
+    default:
+      if (found.inline !== undefined) return found.inline;
+      return keepsLines ? shownText(element, keepsLineBreaks(element)).text : plainText(element);
+  }
+}
+
+/** The words that a list offers to choose from. */
+export function optionsOf(element: Element): string[] | null {
+  if (element.tagName.toUpperCase() !== 'SELECT') return null;
+  return [...(element as HTMLSelectElement).options].map((option) => option.text.trim()).filter((text) => text !== '');
+}
+
+export function keepsLineBreaks(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return style?.whiteSpace.startsWith('pre') === true || style?.whiteSpace === 'break-spaces';
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A date in a page's writing: `10/1/08`, `10-01-2008`, `2008-10-01`, `Oct 1, 2008`, `Wed Oct 1 2008`. Null for others. */
+export function parsePageDate(text: string, order: 'mdy' | 'dmy'): CivilDate | null {
+  const iso = /\b(\d{4}-\d{2}-\d{2})/.exec(text);
+  if (iso) return parseCivil(iso[1]!);
+  const numeric = /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b/.exec(text);
+  if (numeric) {
+    const [a, b, y] = [Number(numeric[1]), Number(numeric[2]), Number(numeric[3])];
+    const year = y < 100 ? 2000 + y : y;
+    return order === 'mdy' ? civilFromFields(year, a, b) : civilFromFields(year, b, a);
+  }
+  const named = /\b([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/.exec(text);
+  const month = named ? MONTHS.indexOf(named[1]!.slice(0, 3).toLowerCase()) : -1;
+  return named && month >= 0 ? civilFromFields(Number(named[3]), month + 1, Number(named[2])) : null;
+}
+
+/** A date, with its time of day where the page gives one: `2026-03-20` or `2026-03-20T10:00`. */
+export function parsePageMoment(text: string, order: 'mdy' | 'dmy'): string | null {
+  const date = parsePageDate(text, order);
+  if (!date) return null;
+  const time = /\b(\d{1,2}):(\d{2})(?::\d{2})?\s*([AaPp])?\.?[Mm]?/.exec(text);
+  if (!time) return date;
+  const half = time[3]?.toLowerCase();
+  const hour = half ? (Number(time[1]) % 12) + (half === 'p' ? 12 : 0) : Number(time[1]);
+  if (hour > 23 || Number(time[2]) > 59) return date;
+  return `${date}T${String(hour).padStart(2, '0')}:${time[2]}`;
+}

@@ -1,0 +1,145 @@
+/**
+ * Finding a field by its two witnesses, structure and visible label (`map.ts`).
+ *
+ * In order: the element that the selector names; the element that the label points to (its control, the cell beside it,
+ * the column below it, or the words behind it); then whether the two are one.
+ */
+import { type Fact, known, unknown } from '../record/fact.ts';
+import type { Place } from './map.ts';
+import { plainText, squeeze } from './text.ts';
+
+/** A field found: its element, and for a label with the value in the same words, that value. */
+export interface Found {
+  element: Element;
+  inline?: string;
+}
+
+/** The visible labels of a part of a page, found in one walk over its text. */
+export interface LabelIndex {
+  find(labels: readonly string[]): { node: Text; rest: string }[];
+}
+
+const CONTROL = 'input:not([type=hidden]):not([type=submit]):not([type=button]), select, textarea, [contenteditable=""], [contenteditable=true]';
+const LONGEST_LABEL = 80;
+
+export function indexLabels(scope: Element): LabelIndex {
+  const index = new Map<string, { node: Text; rest: string }[]>();
+  const walker = scope.ownerDocument.createTreeWalker(scope, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = squeeze((node as Text).data.slice(0, 400));
+    if (text === '') continue;
+    const colon = text.indexOf(':');
+    const label = colon > 0 && colon <= LONGEST_LABEL ? text.slice(0, colon) : text;
+    if (label.length > LONGEST_LABEL) continue;
+    const rest = colon > 0 ? text.slice(colon + 1).trim() : '';
+    const key = plain(label);
+    const entry = { node: node as Text, rest };
+    const known = index.get(key);
+    if (known) known.push(entry);
+    else index.set(key, [entry]);
+  }
+  return { find: (labels) => labels.flatMap((label) => index.get(plain(label)) ?? []) };
+}
+
+/** A field of a form or of a page, not of a repeated row. */
+export function findField(scope: Element, place: Place, index: LabelIndex, what: string): Fact<Found> {
+  const byPlace = place.at ? only(scope.querySelectorAll(place.at)) : null;
+  const labelled = place.label ? index.find(place.label).flatMap((entry) => pointedTo(entry.node, entry.rest)) : [];
+  return agree(byPlace, labelled, place, what);
+}
+
+/** The two witnesses weighed. `labelled` may hold several: the same words may label more than one thing. */
+export function agree(
+  byPlace: Element | 'many' | null,
+  labelled: readonly Found[],
+  place: Place,
+  what: string,
+): Fact<Found> {
+  if (byPlace === 'many') return unknown(`${what}: more than one element stands where the map expects one.`);
+  const shown = labelled.filter((found) => found.element.isConnected);
+  if (byPlace) {
+    const same = shown.find((found) => related(found.element, byPlace));
+    if (same) return known(same.inline === undefined ? { element: byPlace } : same, what, 2);
+    if (shown.length > 0) return unknown(`${what}: its place and its label point to different things.`);
+    return known({ element: byPlace }, what, 1);
+  }
+  if (shown.length === 1) return known(shown[0]!, what, 1);
+  if (shown.length > 1) return unknown(`${what}: its label stands in several places.`);
+  const label = place.label?.[0];
+  return unknown(label ? `${what}: "${label}" was not found on the page.` : `${what}: it was not found on the page.`);
+}
+
+function only(elements: NodeListOf<Element>): Element | 'many' | null {
+  return elements.length > 1 ? 'many' : (elements[0] ?? null);
+}
+
+function related(a: Element, b: Element): boolean {
+  return a === b || a.contains(b) || b.contains(a);
+}
+
+/** What a label points to: its control, the next cell, or the words behind its colon. */
+function pointedTo(node: Text, rest: string): Found[] {
+  const holder = node.parentElement;
+  if (!holder) return [];
+  const label = holder.closest('label');
+  if (label) {
+    const target = label.getAttribute('for');
+    const control = target ? holder.ownerDocument.getElementById(target) : label.querySelector(CONTROL);
+    if (control) return [{ element: control }];
+  }
+  if (rest !== '') return [{ element: holder, inline: rest }];
+  const next = behind(node, holder);
+  if (!next) return [];
+  return [{ element: next.matches(CONTROL) ? next : (next.querySelector(CONTROL) ?? next) }];
+}
+
+/** What stands behind a label: the next element beside its words, beside its element, or the next cell. */
+function behind(node: Text, holder: Element): Element | null {
+  for (let sibling = node.nextSibling; sibling; sibling = sibling.nextSibling) {
+    if (sibling.nodeType === 1) return sibling as Element;
+  }
+  const cell = holder.closest('td, th, dt');
+  if (holder !== cell && holder.nextElementSibling) return holder.nextElementSibling;
+  if (!cell) return holder.parentElement?.nextElementSibling ?? null;
+  const next = cell.nextElementSibling;
+  return next && /^(TD|TH|DD)$/i.test(next.tagName) ? next : null;
+}
+
+/** The column (counting spans) under a header with one of these labels, or null; `many` when several match. */
+export function columnOf(table: Element, labels: readonly string[]): number | 'many' | null {
+  const wanted = new Set(labels.map(plain));
+  const header = headerRow(table);
+  if (!header) return null;
+  let column = 0;
+  let found: number | null = null;
+  for (const cell of header.children) {
+    if (wanted.has(plain(plainText(cell)))) {
+      if (found !== null) return 'many';
+      found = column;
+    }
+    column += Number(cell.getAttribute('colspan') ?? 1) || 1;
+  }
+  return found;
+}
+
+/** The first row of a table made of header cells, else its very first row. */
+function headerRow(table: Element): Element | null {
+  const head = table.querySelector('tr > th');
+  const row = head?.parentElement ?? table.querySelector('tr');
+  return row && row.closest('table') === table ? row : null;
+}
+
+/** The cell of a row at a column, counting spans. */
+export function cellAt(row: Element, column: number): Element | null {
+  let at = 0;
+  for (const cell of row.children) {
+    const width = Number(cell.getAttribute('colspan') ?? 1) || 1;
+    if (column >= at && column < at + width) return cell;
+    at += width;
+  }
+  return null;
+}
+
+function plain(label: string): string {
+  return squeeze(label).replace(/[:*\s]+$/, '').toLowerCase();
+}

@@ -1,1 +1,0 @@
-import './nothing-here.ts'; import {it} from 'vitest'; it('x',()=>{})

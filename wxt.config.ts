@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'wxt';
+
+/** The public half of the extension's key: it fixes the id of the Chromium builds, so that policies can name it. */
+const PUBLIC_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAtIaNKIUXgfpxaX04s1HpgwIMNuAuqiRMIOz5exrZmNU5aLvLL/BhkZ6a2X1WyYpTpemoPAfRnKwqMdjfNRcEoHDBx6/Ph2HHPjMqww2QIZLaxEgggvg1iXzKaU9KcnaPxlVEhZMbGHl+jhBXtTMFf3sSJiOhc/aVJgxOWLlkGTVWdwN+xgpT2deJSB8d4xqD51eh7oe2H/C2oTKR3M/5CqxNwaxeZUGutENSRS2plLgFKSJX7hzpmqw92n8eUsJF8tITqnVCGCD/nWDiTkJB3kNmFNdwUYgvuRhKKbwXo3qAyBNAs16g++x7WnqsStZ9rCpRmeoOwiTZds8JwI0/7QIDAQAB';
+
+/** Hosts of the practice TRACS: in the practice build alone. */
+const PRACTICE_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*', 'http://tracs.test/*'];
+
+/** Preact in React's place, for the panel alone: it is injected into TRACS pages, where every kilobyte is felt. */
+const PREACT = [
+  { find: 'react-dom/client', replacement: 'preact/compat/client' },
+  { find: 'react-dom', replacement: 'preact/compat' },
+  { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
+  { find: 'react/jsx-dev-runtime', replacement: 'preact/jsx-runtime' },
+  { find: /^react$/, replacement: 'preact/compat' },
+];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  imports: false,
+  vite: ({ mode }) => ({
+    define: {
+      // The practice connection (host and page maps) is one of the three lines in which the two builds differ.
+      __PRACTICE__: mode === 'practice' ? JSON.stringify(practiceConnection()) : 'null',
+    },
+    build: { sourcemap: false },
+  }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some((entrypoint) => entrypoint.name === 'panel')) return;
+      config.resolve = { ...config.resolve, alias: [...aliases(config.resolve?.alias), ...PREACT] };
+    },
+  },
+  manifest: ({ browser, mode }) => ({
+    name: mode === 'practice' ? 'TRACS Overlay (practice)' : 'TRACS Overlay',
+    short_name: 'TRACS Overlay',
+    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    ...(mode === 'practice' ? { host_permissions: PRACTICE_HOSTS } : {}),
+    optional_host_permissions: ['*://*/*'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    action: { default_title: 'TRACS Overlay' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'tracs-overlay@example.org',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: PUBLIC_KEY, minimum_chrome_version: '120' }),
+  }),
+});
+
+/** Where the practice TRACS answers by default, and its page map. */
+function practiceConnection() {
+  const map = JSON.parse(readFileSync('test/practice/maps/classic.json', 'utf8')) as { id: string };
+  const origins = ['http://127.0.0.1:7869', 'http://localhost:7869', 'http://tracs.test'];
+  return { connections: origins.map((origin) => ({ origin, map: map.id })), maps: [map] };
+}
+
+/** Vite takes aliases as a list or as an object; rules may be added to a list only. */
+function aliases(given: unknown): { find: string | RegExp; replacement: string }[] {
+  if (Array.isArray(given)) return given;
+  return Object.entries((given ?? {}) as Record<string, string>).map(([find, replacement]) => ({ find, replacement }));
+}
