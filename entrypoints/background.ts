@@ -33,6 +33,7 @@ export default defineBackground(() => {
     if (kind === 'own-page') {
       const own = z.safeParse(fromOwnPageSchema, message);
       if (!own.success) return undefined;
+      if (own.data.forget) await facts.purge(own.data.forget);
       await registerLauncher();
       return { ok: true };
     }
@@ -55,7 +56,7 @@ export default defineBackground(() => {
         await (message.how === 'signed-out' ? facts.purge(origin) : facts.hide(origin));
         return { ok: true };
       case 'open-panel':
-        await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/panel.js'] });
+        await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/panel.js' as never] });
         return { ok: true };
     }
   }

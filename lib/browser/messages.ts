@@ -28,8 +28,8 @@ export type FromPage = z.infer<typeof fromPageSchema>;
 
 /** From one of the extension's own pages to the background. */
 export const fromOwnPageSchema = z.discriminatedUnion('type', [
-  /** Connections or maps changed: register the launcher for what is granted now. */
-  z.object({ type: z.literal('connections-changed') }),
+  /** Connections or maps changed: register the launcher for what is granted now, and forget what one origin told. */
+  z.object({ type: z.literal('connections-changed'), forget: z.optional(z.string()) }),
 ]);
 export type FromOwnPage = z.infer<typeof fromOwnPageSchema>;
 

@@ -55,23 +55,26 @@ function innerDocument(frame: Element): Document | 'foreign' | 'loading' {
   return window.location.origin === frame.ownerDocument.defaultView?.location.origin ? inner : 'foreign';
 }
 
-/** Everything that the tab shows of TRACS, joined. */
-export function readTab(top: Document, map: PageMap): TabReading {
+/**
+ * Everything that the tab shows of TRACS, joined.
+ * @param read reads one document; by default afresh, a caller that knows what changed may keep its readings.
+ */
+export function readTab(top: Document, map: PageMap, read: typeof readDocument = readDocument): TabReading {
   const documents = sameOriginDocuments(top);
   if (!documents) return { state: 'loading', how: null, participant: unknown('TRACS is still loading.'), documents: [] };
-  const read = documents.map((document): OpenDocument => ({ document, reading: readDocument(document, map) }));
-  for (const { reading } of read) {
+  const opened = documents.map((document): OpenDocument => ({ document, reading: read(document, map) }));
+  for (const { reading } of opened) {
     if (reading.kind !== 'signed-out') continue;
-    return { state: 'signed-out', how: reading.how, participant: unknown('Nobody is logged in to TRACS.'), documents: read };
+    return { state: 'signed-out', how: reading.how, participant: unknown('Nobody is logged in to TRACS.'), documents: opened };
   }
-  const identities = read.flatMap(({ reading }) => (reading.kind === 'page' && reading.identity ? [reading.identity] : []));
+  const identities = opened.flatMap(({ reading }) => (reading.kind === 'page' && reading.identity ? [reading.identity] : []));
   const participant = joinIdentities(identities);
-  const anyPage = read.some(({ reading }) => reading.kind === 'page');
+  const anyPage = opened.some(({ reading }) => reading.kind === 'page');
   return {
     state: !anyPage ? 'no-page' : identities.length === 0 ? 'no-record' : 'record',
     how: null,
     participant,
-    documents: read,
+    documents: opened,
   };
 }
 

@@ -58,6 +58,12 @@ export function readDocument(document: Document, map: PageMap): DocumentReading 
   };
 }
 
+/** The same reading with its draft read again: what typing changes, without reading the lists anew. */
+export function rereadDraft(document: Document, reading: DocumentReading, map: PageMap): DocumentReading {
+  if (reading.kind !== 'page' || !reading.spec.draft) return reading;
+  return { ...reading, draft: readDraft(document, reading.spec.draft, map.dateOrder, reading.spec.title) };
+}
+
 function readIdentity(body: Element, spec: NonNullable<PageSpec['identity']>, title: string): Fact<Participant> {
   const index = indexLabels(body);
   const number = textOf(findField(body, spec.number, index, `${title}, case number`));

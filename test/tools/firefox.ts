@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connectMarionette, type Marionette } from './marionette.ts';
+import { onStop } from './process.mjs';
 
 export interface FirefoxOptions {
   /** As `findFirefox()` answers it. */
@@ -72,17 +73,22 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   writeFileSync(join(profileDir, 'user.js'), preferenceFile(prefs));
 
   const browser = startProcess(options, profileDir);
-  const forget = endWithThisProcess(browser.child);
   let marionette: Marionette | undefined;
+
+  // Neither Ctrl+C nor a crash of this process leaves a browser behind.
+  const forgetStop = onStop(() => close());
+  const kill = () => browser.child.kill('SIGKILL');
+  process.on('exit', kill);
 
   const close = async () => {
     // No answer is awaited: Firefox may be gone before it could give one.
     marionette?.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
-    if (!marionette) browser.child.kill('SIGKILL');
-    const force = setTimeout(() => browser.child.kill('SIGKILL'), SECONDS_TO_LEAVE * 1000);
+    if (!marionette) kill();
+    const force = setTimeout(kill, SECONDS_TO_LEAVE * 1000);
     await browser.gone;
     clearTimeout(force);
-    forget();
+    process.off('exit', kill);
+    forgetStop();
     marionette?.close();
     if (!options.profileDir)
       rmSync(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -196,13 +202,6 @@ async function announcedPort(profileDir: string, browser: Started): Promise<numb
     if (Date.now() > deadline) throw new Error(`Firefox was not ready after ${SECONDS_TO_START} s`);
     await wait(50); // the file is the signal; this is only how often to look
   }
-}
-
-/** Were this process to end without `close()`, Firefox goes with it. Returns the way to take that back. */
-function endWithThisProcess(child: ChildProcess): () => void {
-  const end = () => child.kill('SIGKILL');
-  process.on('exit', end);
-  return () => process.off('exit', end);
 }
 
 function proxyPrefs(proxy: FirefoxOptions['proxy']): NonNullable<FirefoxOptions['prefs']> {

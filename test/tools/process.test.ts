@@ -40,7 +40,10 @@ describe('running a command', () => {
 describe('ending', { timeout: 20_000 }, () => {
   let server: Server;
   let arrived: Promise<Socket>;
-  /** Code that starts a child's child. It holds on to the output, and to a connection that falls when it dies. */
+  /**
+   * Code that starts a child's child and lives as long as that does. The innermost holds on to the output and to a
+   * connection: the test sees it die, and were the test to die, it would follow.
+   */
   let family: string;
 
   beforeEach(async () => {
@@ -54,7 +57,7 @@ describe('ending', { timeout: 20_000 }, () => {
   afterEach(() => server.close());
 
   it('takes with it what a child that left by itself had started', async () => {
-    const child = startChild(node, ['-e', `${family} process.stdin.resume()`]);
+    const child = startChild(node, ['-e', family]);
     const socket = await arrived;
     process.kill(child.pid!, 'SIGTERM');
     await child.exited;
@@ -62,7 +65,7 @@ describe('ending', { timeout: 20_000 }, () => {
   });
 
   it('works on a child that ignores the polite way', async () => {
-    const stubborn = `process.on('SIGINT', () => {}); ${family} setInterval(() => {}, 1000)`;
+    const stubborn = `process.on('SIGINT', () => {}); ${family}`;
     const child = startChild(node, ['-e', stubborn]);
     const socket = await arrived;
     await child.end();
@@ -73,7 +76,7 @@ describe('ending', { timeout: 20_000 }, () => {
     const script = `
       import { onStop, startChild } from '${MODULE}';
       onStop(() => console.log('cleaned'));
-      await startChild(process.execPath, ['-e', ${JSON.stringify(`${family} setInterval(() => {}, 1000)`)}]).exited;
+      await startChild(process.execPath, ['-e', ${JSON.stringify(family)}]).exited;
       console.log('must not be reached');`;
     const command = spawn(node, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,0 +1,65 @@
+/** One duty of the checklist: its status, the reason in one line, what to do, and where it comes from. */
+import { useState } from 'react';
+import type { Line, Shown } from '@/lib/judgement/checklist/judge';
+import { sayDate } from '@/lib/record/civil-date';
+import { Source } from './source.tsx';
+import { StatusShape, StatusWord } from './status.tsx';
+
+interface Props {
+  line: Line;
+  /** Findings that stand on the page in front, so that "Show me" can lead there. */
+  showable: readonly string[];
+  onShow(finding: string): void;
+}
+
+/** So many findings of one duty are listed; the rest is counted. */
+const LISTED = 5;
+
+export function DutyLine({ line, showable, onShow }: Props) {
+  const [open, setOpen] = useState(false);
+  const current = line.findings.filter((finding) => !finding.older);
+  const telling = current.filter((finding) => finding.status === line.status);
+  const listed = telling.slice(0, line.status === 'met' || line.status === 'n/a' ? 1 : LISTED);
+  const older = line.findings.filter((finding) => finding.older && finding.status === 'broken').length;
+  const more = telling.length - listed.length;
+  return (
+    <li className="line" data-duty={line.duty} data-status={line.status}>
+      <StatusShape status={line.status} />
+      <div>
+        <p className="title">{line.title}</p>
+        <StatusWord status={line.status} extra={lastDayOf(listed[0], line)} />
+        {listed.map((finding) => (
+          <Reason key={finding.id} finding={finding} onShow={showable.includes(finding.id) ? onShow : null} />
+        ))}
+        {more > 0 && line.status !== 'met' && line.status !== 'n/a' && <p className="reason">And {more} more like this.</p>}
+        {older > 0 && <p className="reason">{older} older, before the current episode, for review.</p>}
+        <div className="acts">
+          <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? 'Hide source' : 'Why? Source'}
+          </button>
+        </div>
+        {open && <Source citation={line.citation} quotes={[]} />}
+      </div>
+    </li>
+  );
+}
+
+function Reason({ finding, onShow }: { finding: Shown; onShow: ((finding: string) => void) | null }) {
+  return (
+    <div className="finding">
+      <p className="reason">{finding.draft ? `Once you save the draft: ${finding.says}` : finding.says}</p>
+      {finding.todo && <p className="todo">{finding.todo}</p>}
+      {onShow && (
+        <div className="acts">
+          <button type="button" onClick={() => onShow(finding.id)}>
+            Show me
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function lastDayOf(finding: Shown | undefined, line: Line): string | null {
+  return line.status === 'due' && finding?.lastDay ? `by ${sayDate(finding.lastDay)}` : null;
+}

@@ -1,0 +1,92 @@
+/** The record of one participant at a glance: whose it is, how it stands, what was not seen, and each duty by stage. */
+import type { PageView, TabView } from './tab-view.ts';
+import { DutyLine } from './duty-line.tsx';
+
+type RecordState = Extract<TabView, { state: 'record' }>;
+
+interface Props {
+  view: RecordState;
+  onShow(finding: string): void;
+}
+
+export function RecordView({ view, onShow }: Props) {
+  const { checklist, participant, pages } = view;
+  const stages = [...new Set(checklist.lines.map((line) => line.stage))];
+  const missing = pages.filter((page) => page.state === 'not-yet');
+  const notes = [
+    ...missing.map((page) => `${page.name} was not seen yet in this browser session. Open ${page.name} to check.`),
+    ...pages.flatMap((page) => (page.state !== 'not-yet' && page.partly ? [`${page.name}: ${upper(page.partly)}`] : [])),
+    ...(view.connected ? [] : ['The overlay was updated. Reload this page once your text is saved.']),
+  ];
+  return (
+    <>
+      <header className="head">
+        <h1>{participant.name || `Case ${participant.number}`}</h1>
+        {participant.name !== '' && <p className="case">Case {participant.number}</p>}
+      </header>
+      <div className="summary" role="status">
+        <p className="counts">{countsInWords(view)}</p>
+        <p className="coverage">
+          {checklist.checked} of {checklist.of} checked
+        </p>
+      </div>
+      {notes.length > 0 && (
+        <ul className="notes" aria-label="What could not be checked">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <main>
+        {stages.map((stage) => (
+          <section className="stage" key={stage}>
+            <h2>{stage}</h2>
+            <ul>
+              {checklist.lines
+                .filter((line) => line.stage === stage)
+                .map((line) => (
+                  <DutyLine key={line.duty} line={line} showable={view.showable} onShow={onShow} />
+                ))}
+            </ul>
+          </section>
+        ))}
+      </main>
+      <footer className="foot">
+        {pages.map((page) => (
+          <p key={page.page}>
+            {page.name}: {pageState(page)}
+          </p>
+        ))}
+        <p>Advice only. Nothing is saved or sent.</p>
+      </footer>
+    </>
+  );
+}
+
+/** "2 not shown in the record, 1 to do by itself"; never "all clear" while something was not checked. */
+export function countsInWords({ checklist }: Pick<RecordState, 'checklist'>): string {
+  const findings = checklist.lines.flatMap((line) => line.findings).filter((finding) => !finding.older);
+  const due = findings.filter((finding) => finding.status === 'due' && !finding.draft).length;
+  const next = findings.filter((finding) => finding.draft && (finding.status === 'broken' || finding.status === 'due')).length;
+  const unclear = checklist.lines.filter((line) => line.status === 'unclear').length;
+  const parts = [
+    checklist.broken > 0 ? `${checklist.broken} not shown in the record` : null,
+    due > 0 ? `${due} to do` : null,
+    next > 0 ? `${next} in the draft` : null,
+    unclear > 0 ? `${unclear} to check by hand` : null,
+  ].filter((part) => part !== null);
+  if (parts.length > 0) return parts.join(', ');
+  return checklist.checked < checklist.of ? 'Nothing found so far' : 'Nothing to do in what these checks cover';
+}
+
+function pageState(page: PageView): string {
+  if (page.state === 'here') return 'on screen';
+  if (page.state === 'unreadable') return 'on screen, but it could not be read';
+  if (page.state === 'not-yet' || page.readAt === null) return 'not seen yet';
+  const time = new Date(page.readAt).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' });
+  return `as read ${time}; open it to check again`;
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,27 @@
+/** A status in shape and words; colour only repeats what they say. */
+import type { Status } from '@/lib/judgement/duties/duty';
+
+const SHAPES: Record<Status, string> = { met: '✓', broken: '!', due: '→', unseen: '…', unclear: '?', 'n/a': '–' };
+const NAMES: Record<Status, string> = { met: 'met', broken: 'broken', due: 'due', unseen: 'unseen', unclear: 'unclear', 'n/a': 'na' };
+
+/** The words of the duties' "shown as" column. */
+export const STATUS_WORDS: Record<Status, string> = {
+  met: 'Done',
+  broken: 'Not shown in the record',
+  due: 'To do',
+  unseen: 'Not seen yet',
+  unclear: 'Please check',
+  'n/a': 'Not needed now',
+};
+
+export function StatusShape({ status }: { status: Status }) {
+  return (
+    <span className={`shape is-${NAMES[status]}`} aria-hidden="true">
+      {SHAPES[status]}
+    </span>
+  );
+}
+
+export function StatusWord({ status, extra }: { status: Status; extra?: string | null }) {
+  return <span className={`word is-${NAMES[status]}`}>{extra ? `${STATUS_WORDS[status]} ${extra}` : STATUS_WORDS[status]}</span>;
+}

@@ -1,0 +1,43 @@
+/** What the surfaces show of one tab: told by the launcher, drawn by popup, side panel and panel alike. */
+import type { Checklist } from '@/lib/judgement/checklist/judge';
+import type { RecordPage } from '@/lib/judgement/duties/duty';
+
+/** How a page of the record stands: on screen, read earlier (when), or not yet. */
+export interface PageView {
+  page: RecordPage;
+  name: string;
+  state: 'here' | 'earlier' | 'not-yet' | 'unreadable';
+  /** Milliseconds since 1970, where it was read. */
+  readAt: number | null;
+  /** Why it is not the whole list, or what could not be read. */
+  partly: string | null;
+}
+
+export type TabView =
+  | { state: 'loading' }
+  | { state: 'signed-out'; how: 'timed-out' | 'signed-out' }
+  /** TRACS is open, on a page that the map does not know. */
+  | { state: 'unknown-page' }
+  /** A page that is known, and shows no one's record. */
+  | { state: 'no-record' }
+  /** A record whose owner can't be told, with the reason. */
+  | { state: 'unsure'; why: string }
+  | {
+      state: 'record';
+      participant: { name: string; number: string };
+      checklist: Checklist;
+      pages: PageView[];
+      /** Findings that have a mark on the page, for "show me". */
+      showable: string[];
+      /** False once the extension was updated: facts of other pages can't be had any more. */
+      connected: boolean;
+    };
+
+/** States that the popup finds before any launcher answers. */
+export type PopupView =
+  | TabView
+  | { state: 'looking' }
+  | { state: 'not-tracs' }
+  | { state: 'not-connected' }
+  /** A connected TRACS on which no launcher answers; `granted` says whether the browser allows it to run. */
+  | { state: 'no-answer'; origin: string; granted: boolean };

@@ -1,0 +1,43 @@
+/**
+ * On every page of a connected TRACS: find the map, read, judge, mark. The top document alone, once; frames of the same
+ * origin are read from here. An unlisted script rather than a content script of the framework's, whose wrapper listens
+ * for events that the page can forge.
+ */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Runtime } from 'webextension-polyfill';
+import { extensionApi } from '@/lib/browser/api';
+import { createContext } from '@/lib/browser/context';
+import { toPageSchema } from '@/lib/browser/messages';
+import { z } from '@/lib/record/zod';
+import { openConnection } from './connection.ts';
+import { offerPort } from './port.ts';
+import { type Session, startSession } from './session.ts';
+
+const STARTED = Symbol.for('tracs-overlay.started');
+type World = { [STARTED]?: boolean };
+
+export default defineUnlistedScript(async () => {
+  const world = globalThis as World;
+  if (window !== window.top || world[STARTED]) return;
+  // Set before the first wait, so that two injections at once still make one overlay.
+  world[STARTED] = true;
+  const connection = await openConnection(location.origin);
+  if (!connection) {
+    world[STARTED] = false;
+    return;
+  }
+  const context = createContext();
+  const session = startSession(document, connection, context);
+  offerPort(session);
+  extensionApi().runtime.onMessage.addListener(answer(session) as never);
+});
+
+function answer(session: Session) {
+  const self = extensionApi().runtime;
+  return (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void): undefined => {
+    if (sender.id !== self.id || !sender.url?.startsWith(self.getURL(''))) return;
+    const asked = z.safeParse(toPageSchema, message);
+    if (!asked.success) return;
+    respond(asked.data.type === 'view' ? session.view() : { shown: session.reveal(asked.data.finding) });
+  };
+}

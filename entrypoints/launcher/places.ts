@@ -1,0 +1,67 @@
+/** Which finding has its mark where on the page. */
+import type { Checklist, Shown } from '@/lib/judgement/checklist/judge';
+import type { OpenDocument } from '@/lib/tracs/frames';
+import type { Mark, Words } from '@/lib/tracs/marks';
+
+export interface Placed {
+  document: Document;
+  mark: Mark;
+  findings: Shown[];
+}
+
+/** What marks are drawn for: things to do or to check, of the current episode and of older ones alike. */
+function calls(finding: Shown): finding is Shown & { status: Mark['kind'] } {
+  return finding.status === 'broken' || finding.status === 'due' || finding.status === 'unclear';
+}
+
+/** A mark for each place that something is to be said about; findings about one place share its mark. */
+export function placeFindings(checklist: Checklist, documents: readonly OpenDocument[]): Placed[] {
+  const byPlace = new Map<Element, Placed>();
+  for (const finding of checklist.lines.flatMap((line) => line.findings)) {
+    if (!calls(finding)) continue;
+    const spot = spotOf(finding, documents);
+    if (!spot) continue;
+    const said = finding.draft && finding.about && !spot.spoken ? `Once you save the draft: ${finding.says}` : finding.says;
+    const there = byPlace.get(spot.anchor);
+    if (there) {
+      there.mark.says.push(said);
+      there.findings.push(finding);
+      if (finding.status === 'broken') there.mark.kind = 'broken';
+      continue;
+    }
+    byPlace.set(spot.anchor, {
+      document: spot.document,
+      findings: [finding],
+      mark: { id: finding.id, anchor: spot.anchor, kind: finding.status, says: [said], todo: finding.todo, spoken: spot.spoken },
+    });
+  }
+  return [...byPlace.values()];
+}
+
+function spotOf(finding: Shown, documents: readonly OpenDocument[]): { document: Document; anchor: Element; spoken: boolean } | null {
+  const id = 'narrative' in finding.about ? finding.about.narrative : (finding.words?.[0]?.narrative ?? null);
+  for (const { document, reading } of documents) {
+    if (reading.kind !== 'page') continue;
+    if ('page' in finding.about && finding.about.page === 'plan' && reading.steps && reading.anchor) {
+      return { document, anchor: reading.anchor, spoken: false };
+    }
+    if (id === 'draft' && reading.draft?.textField) return { document, anchor: reading.draft.textField, spoken: true };
+    const row = id && reading.narratives?.known ? reading.narratives.value.rows.find((entry) => entry.id === id) : undefined;
+    if (row) return { document, anchor: row.textElement.closest('td, dd, li') ?? row.textElement, spoken: false };
+  }
+  return null;
+}
+
+/** Where the words that a finding rests on stand, as far as they are on screen. */
+export function wordsOf(finding: Shown, documents: readonly OpenDocument[]): { document: Document; words: Words }[] {
+  return (finding.words ?? []).flatMap(({ narrative, spans }) =>
+    documents.flatMap(({ document, reading }) => {
+      if (reading.kind !== 'page') return [];
+      if (narrative === 'draft' && reading.draft?.textField) {
+        return [{ document, words: { element: reading.draft.textField, keepsLines: true, spans } }];
+      }
+      const row = reading.narratives?.known ? reading.narratives.value.rows.find((entry) => entry.id === narrative) : undefined;
+      return row ? [{ document, words: { element: row.textElement, keepsLines: row.keepsLines, spans } }] : [];
+    }),
+  );
+}

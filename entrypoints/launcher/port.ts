@@ -1,0 +1,28 @@
+/**
+ * What the launcher offers to the panel. Both run in the same isolated world of the same document, where no page script
+ * and no other extension can reach; nothing passes through the page.
+ */
+import type { TabView } from '@/components/tab-view';
+
+export interface Port {
+  view(): TabView;
+  /** The finding that the worker asked about, or null when the panel is to be closed. */
+  chosen(): string | null;
+  choose(finding: string | null): void;
+  /** Scrolls to a finding's place and chooses it. */
+  show(finding: string): void;
+  /** The words that a finding rests on, as they stand on screen; empty where they are on another page. */
+  quote(finding: string): string[];
+  subscribe(listener: () => void): () => void;
+}
+
+const NAME = Symbol.for('tracs-overlay.port');
+type World = { [NAME]?: Port };
+
+export function offerPort(port: Port): void {
+  (globalThis as World)[NAME] = port;
+}
+
+export function findPort(): Port | null {
+  return (globalThis as World)[NAME] ?? null;
+}

@@ -1,0 +1,312 @@
+/**
+ * The loop of one tab: read → join the frames → judge → marks. It runs after every change, at most once a frame, and
+ * keeps what did not change. What other pages said of the participant comes from the background and may be missing;
+ * then it is not seen, and what stands on this page is judged all the same.
+ */
+import type { TabView } from '@/components/tab-view';
+import { SHADOW_MODE } from '@/lib/browser/build';
+import { ask, type Context } from '@/lib/browser/context';
+import type { PageAnswer } from '@/lib/browser/messages';
+import { type Checklist, judgeCase, type Shown } from '@/lib/judgement/checklist/judge';
+import { defaultPack } from '@/lib/judgement/policy/default-pack';
+import { type CaseFacts, NOTHING_READ } from '@/lib/record/facts';
+import { type OpenDocument, readTab, type TabReading } from '@/lib/tracs/frames';
+import { createMarkLayer, HOST_NAME, type MarkLayer } from '@/lib/tracs/marks';
+import { type DocumentReading, type Participant, readDocument, rereadDraft } from '@/lib/tracs/read-page';
+import { shownText } from '@/lib/tracs/text';
+import { watch } from '@/lib/tracs/watch';
+import type { OpenConnection } from './connection.ts';
+import { createReader } from './facts.ts';
+import { placeFindings, wordsOf } from './places.ts';
+import type { Port } from './port.ts';
+import { badgeOf, pagesOf } from './view.ts';
+
+/** A duty may take this long on one record before it is set aside for this page. */
+const OVERRUN_MS = 250;
+/** While a frame loads nothing tells when its document arrives, so it is looked for. */
+const LOOK_AGAIN_MS = 60;
+
+export interface Session extends Port {
+  reveal(finding: string): boolean;
+}
+
+export function startSession(top: Document, connection: OpenConnection, context: Context): Session {
+  const { map } = connection;
+  const reader = createReader(defaultPack);
+  const overran = new Set<string>();
+  const readings = new WeakMap<Document, DocumentReading>();
+  const stale = new Set<Document>();
+  const retyped = new Set<Document>();
+  const layers = new Map<Document, MarkLayer>();
+  const listeners = new Set<() => void>();
+  let view: TabView = { state: 'loading' };
+  let documents: OpenDocument[] = [];
+  let elsewhere: { number: string; answer: PageAnswer } | null = null;
+  let told: { number: string; readings: unknown[] } | null = null;
+  let signedOut: string | null = null;
+  let badge = '';
+  let chosen: string | null = null;
+  let pending = false;
+
+  const read = (document: Document): DocumentReading => {
+    const known = readings.get(document);
+    if (!known || stale.has(document)) readings.set(document, readDocument(document, map));
+    else if (retyped.has(document)) readings.set(document, rereadDraft(document, known, map));
+    return readings.get(document)!;
+  };
+
+  const schedule = () => {
+    if (pending || context.signal.aborted) return;
+    pending = true;
+    // A hidden tab draws no frames, and must still be right when it is looked at from the popup.
+    if (top.visibilityState === 'visible') requestAnimationFrame(run);
+    else setTimeout(run);
+  };
+
+  const watcher = watch(
+    {
+      changed: (document) => {
+        stale.add(document);
+        schedule();
+      },
+      typed: (document) => {
+        retyped.add(document);
+        schedule();
+      },
+      moved: () => {
+        for (const layer of layers.values()) layer.place();
+      },
+      navigated: () => {
+        schedule();
+        setTimeout(schedule, LOOK_AGAIN_MS);
+      },
+    },
+    context.signal,
+  );
+
+  function run(): void {
+    pending = false;
+    if (context.signal.aborted) return;
+    const tab = readTab(top, map, read);
+    stale.clear();
+    retyped.clear();
+    if (tab.state === 'loading') {
+      leaveRecord({ state: 'loading' });
+      setTimeout(schedule, LOOK_AGAIN_MS);
+      return;
+    }
+    documents = tab.documents;
+    watcher.follow(documents.map(({ document }) => document));
+    if (tab.state !== 'signed-out') signedOut = null;
+    if (tab.state === 'record' && tab.participant.known) showRecord(tab, tab.participant.value);
+    else leaveRecord(viewWithout(tab));
+  }
+
+  function viewWithout(tab: TabReading): TabView {
+    if (tab.state === 'signed-out') {
+      const how = tab.how ?? 'signed-out';
+      if (signedOut !== how) void ask(context, { type: 'signed-out', how });
+      signedOut = how;
+      elsewhere = null;
+      told = null;
+      return { state: 'signed-out', how };
+    }
+    if (tab.state === 'no-page') return { state: 'unknown-page' };
+    if (tab.state === 'no-record') return { state: 'no-record' };
+    return { state: 'unsure', why: tab.participant.known ? '' : tab.participant.reason };
+  }
+
+  function leaveRecord(next: TabView): void {
+    for (const layer of layers.values()) layer.remove();
+    layers.clear();
+    chosen = null;
+    tell(next);
+  }
+
+  function showRecord(tab: TabReading, participant: Participant): void {
+    const here = factsHere(tab.documents);
+    exchange(participant, here);
+    const answer = elsewhere?.number === participant.number ? elsewhere.answer : null;
+    const facts: CaseFacts = {
+      narratives: here.narratives ?? answer?.narratives ?? NOTHING_READ.narratives,
+      plan: here.plan ?? answer?.plan ?? NOTHING_READ.plan,
+      draft: here.draft,
+      typesOffered: here.typesOffered,
+    };
+    const checklist = judgeCase(facts, {
+      pack: defaultPack,
+      today: connection.today(),
+      role: connection.settings.role,
+      clock: () => performance.now(),
+      overrunMs: OVERRUN_MS,
+      overran,
+    });
+    const placed = draw(checklist);
+    tell({
+      state: 'record',
+      participant,
+      checklist,
+      pages: pagesOf(facts, here, tab.documents),
+      showable: placed.flatMap(({ findings }) => findings.map(({ id }) => id)),
+      connected: context.alive(),
+    });
+  }
+
+  /** What the pages on screen say; null for a page of the record that is not among them. */
+  function factsHere(open: readonly OpenDocument[]): PageAnswer & Pick<CaseFacts, 'draft' | 'typesOffered'> & { readings: unknown[] } {
+    const pages = open.flatMap(({ reading }) => (reading.kind === 'page' ? [reading] : []));
+    const narratives = pages.find((page) => page.narratives)?.narratives ?? null;
+    const steps = pages.find((page) => page.steps)?.steps ?? null;
+    const draft = pages.find((page) => page.draft)?.draft ?? null;
+    const now = Date.now();
+    return {
+      narratives: narratives ? reader.narratives(narratives, now) : null,
+      plan: steps ? reader.plan(steps, now) : null,
+      draft: draft ? reader.draft(draft, connection.today()) : null,
+      typesOffered: draft?.typesOffered ?? null,
+      readings: [narratives, steps],
+    };
+  }
+
+  /** Tells the background what changed on this page, and learns what other pages said. */
+  function exchange(participant: Participant, here: PageAnswer & { readings: unknown[] }): void {
+    const same = told?.number === participant.number && told.readings.every((reading, i) => reading === here.readings[i]);
+    if (same) return;
+    told = { number: participant.number, readings: here.readings };
+    if (elsewhere?.number !== participant.number) elsewhere = null;
+    const message = { type: 'facts', participant, narratives: here.narratives, plan: here.plan };
+    void ask<PageAnswer>(context, message).then((answer) => {
+      if (context.signal.aborted || told?.number !== participant.number) return;
+      // No answer: what came from other pages is no longer known, and says so.
+      elsewhere = answer ? { number: participant.number, answer } : null;
+      schedule();
+    });
+  }
+
+  function draw(checklist: Checklist): ReturnType<typeof placeFindings> {
+    const placed = placeFindings(checklist, documents);
+    const used = new Set(placed.map(({ document }) => document));
+    for (const [document, layer] of layers) {
+      if (used.has(document) && documents.some((entry) => entry.document === document)) continue;
+      layer.remove();
+      layers.delete(document);
+    }
+    for (const document of used) {
+      let layer = layers.get(document);
+      if (!layer || !layer.isThere()) {
+        layer?.remove();
+        layer = createMarkLayer(document, SHADOW_MODE, (mark) => openPanel(mark));
+        layers.set(document, layer);
+      }
+      const marks = placed.filter((entry) => entry.document === document).map(({ mark }) => mark);
+      layer.show(marks);
+      const things = marks.length === 1 ? '1 place' : `${marks.length} places`;
+      layer.announce(`TRACS Overlay: ${things} on this page to look at.`);
+    }
+    const shown = findingOf(checklist, chosen);
+    if (chosen && !shown) chosen = null;
+    highlight(shown);
+    return placed;
+  }
+
+  function highlight(finding: Shown | null): void {
+    const words = finding ? wordsOf(finding, documents) : [];
+    for (const [document, layer] of layers) {
+      layer.highlight(words.filter((entry) => entry.document === document).map((entry) => entry.words));
+    }
+  }
+
+  function tell(next: TabView): void {
+    view = next;
+    const { text, title } = badgeOf(next);
+    if (`${text}|${title}` !== badge) {
+      badge = `${text}|${title}`;
+      void ask(context, { type: 'badge', text, title });
+    }
+    for (const listener of listeners) listener();
+  }
+
+  function openPanel(finding: string): void {
+    choose(finding);
+    void ask(context, { type: 'open-panel' }, 3000);
+  }
+
+  function choose(finding: string | null): void {
+    chosen = finding;
+    highlight(view.state === 'record' ? findingOf(view.checklist, finding) : null);
+    for (const listener of listeners) listener();
+  }
+
+  /** Scrolls to the place of a finding, shows the words and chooses it. False when it is not on this page. */
+  function scrollTo(id: string): boolean {
+    const finding = view.state === 'record' ? findingOf(view.checklist, id) : null;
+    if (!finding || view.state !== 'record') return false;
+    const spot = placeFindings(view.checklist, documents).find(({ findings }) => findings.some((entry) => entry.id === id));
+    const anchor = spot?.mark.anchor ?? wordsOf(finding, documents)[0]?.words.element;
+    anchor?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    choose(id);
+    return anchor !== undefined;
+  }
+
+  function reveal(id: string): boolean {
+    const found = scrollTo(id);
+    if (found) openPanel(id);
+    return found;
+  }
+
+  // A tab that comes to the front may have missed what another tab learned.
+  top.addEventListener(
+    'visibilitychange',
+    () => {
+      told = null;
+      schedule();
+    },
+    { signal: context.signal },
+  );
+  top.defaultView?.addEventListener(
+    'pageshow',
+    () => {
+      told = null;
+      stale.add(top);
+      schedule();
+    },
+    { signal: context.signal },
+  );
+  context.signal.addEventListener('abort', () => {
+    for (const layer of layers.values()) layer.remove();
+  });
+  removeLeftovers(top);
+  watcher.follow([top]);
+  run();
+
+  return {
+    view: () => view,
+    chosen: () => chosen,
+    choose,
+    show: (id) => void scrollTo(id),
+    reveal,
+    quote(id) {
+      const finding = view.state === 'record' ? findingOf(view.checklist, id) : null;
+      return finding ? wordsOf(finding, documents).flatMap(({ words }) => quoted(words)) : [];
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function findingOf(checklist: Checklist, id: string | null): Shown | null {
+  return checklist.lines.flatMap((line) => line.findings).find((finding) => finding.id === id) ?? null;
+}
+
+function quoted(words: { element: Element; keepsLines: boolean; spans: { start: number; end: number }[] }): string[] {
+  const isField = words.element.tagName.toUpperCase() === 'TEXTAREA';
+  const text = isField ? (words.element as HTMLTextAreaElement).value : shownText(words.element, words.keepsLines).text;
+  return words.spans.map((span) => text.slice(span.start, span.end));
+}
+
+/** What an older copy of this script left behind when the extension was updated under it. */
+function removeLeftovers(top: Document): void {
+  for (const host of top.querySelectorAll(HOST_NAME)) host.remove();
+}

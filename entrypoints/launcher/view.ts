@@ -1,0 +1,36 @@
+/** What a tab's state comes to in the toolbar and in the list of pages. */
+import type { PageView, TabView } from '@/components/tab-view';
+import type { PageAnswer } from '@/lib/browser/messages';
+import { PAGE_NAMES } from '@/lib/judgement/duties/say';
+import type { CaseFacts } from '@/lib/record/facts';
+import type { OpenDocument } from '@/lib/tracs/frames';
+
+/** The badge counts what the saved record shows as broken; `?` where something is open that can't be told. */
+export function badgeOf(view: TabView): { text: string; title: string } {
+  if (view.state !== 'record') {
+    const unsure = view.state === 'unsure' || view.state === 'signed-out';
+    return { text: unsure ? '?' : '', title: unsure ? 'TRACS Overlay: not checked' : 'TRACS Overlay' };
+  }
+  const { broken, checked, of } = view.checklist;
+  const coverage = `${checked} of ${of} checked`;
+  if (broken > 0) return { text: String(broken), title: `TRACS Overlay: ${broken} not shown in the record, ${coverage}` };
+  return { text: checked < of ? '?' : '', title: `TRACS Overlay: ${coverage}` };
+}
+
+export function pagesOf(facts: CaseFacts, here: PageAnswer, documents: readonly OpenDocument[]): PageView[] {
+  return (['narratives', 'plan'] as const).map((page): PageView => {
+    const read = facts[page];
+    const onScreen = here[page] !== null;
+    const problems = documents.flatMap(({ reading }) => {
+      const list = reading.kind === 'page' ? reading[page === 'plan' ? 'steps' : 'narratives'] : null;
+      return list?.known ? list.value.problems : [];
+    });
+    return {
+      page,
+      name: PAGE_NAMES[page],
+      state: !read.read ? (onScreen ? 'unreadable' : 'not-yet') : onScreen ? 'here' : 'earlier',
+      readAt: read.read ? read.readAt : null,
+      partly: read.read ? (read.partly ?? (problems.length > 0 ? problems.join(' ') : null)) : onScreen ? read.reason : null,
+    };
+  });
+}

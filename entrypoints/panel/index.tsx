@@ -1,0 +1,66 @@
+/**
+ * The panel on the page, put into the tab when the worker asks about a finding. It runs beside the launcher, draws what
+ * that tells and asks it back; in its bundle React is Preact.
+ */
+import { createRoot } from 'react-dom/client';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { FindingPanel } from '@/components/finding-panel';
+import surface from '@/components/surface.css?inline';
+import { SHADOW_MODE } from '@/lib/browser/build';
+import { HOST_NAME } from '@/lib/tracs/marks';
+import { findPort, type Port } from '../launcher/port.ts';
+import css from './panel.css?inline';
+
+const MOUNTED = Symbol.for('tracs-overlay.panel');
+type World = { [MOUNTED]?: boolean };
+
+export default defineUnlistedScript(() => {
+  const port = findPort();
+  const world = globalThis as World;
+  if (!port || world[MOUNTED]) return;
+  world[MOUNTED] = true;
+  const before = document.activeElement as HTMLElement | null;
+  const host = document.createElement(`${HOST_NAME}-panel`);
+  host.style.cssText = 'all: initial !important;';
+  const root = host.attachShadow({ mode: SHADOW_MODE });
+  const style = document.createElement('style');
+  style.textContent = `${surface}\n${css}`;
+  const place = document.createElement('div');
+  root.append(style, place);
+  document.documentElement.append(host);
+  const app = createRoot(place);
+
+  const draw = () => {
+    const shown = chosenOf(port);
+    if (shown) app.render(<FindingPanel {...shown} onNext={(step) => goTo(port, step)} onClose={() => port.choose(null)} />);
+    else close();
+  };
+  const stop = port.subscribe(draw);
+  const close = () => {
+    stop();
+    app.unmount();
+    host.remove();
+    world[MOUNTED] = false;
+    before?.focus({ preventScroll: true });
+  };
+  draw();
+});
+
+function chosenOf(port: Port) {
+  const view = port.view();
+  const id = port.chosen();
+  if (view.state !== 'record' || !id) return null;
+  const line = view.checklist.lines.find((entry) => entry.findings.some((finding) => finding.id === id));
+  const finding = line?.findings.find((entry) => entry.id === id);
+  if (!line || !finding) return null;
+  return { line, finding, quotes: port.quote(id), nth: view.showable.indexOf(id) + 1, of: view.showable.length };
+}
+
+function goTo(port: Port, step: 1 | -1): void {
+  const view = port.view();
+  const id = port.chosen();
+  if (view.state !== 'record' || !id || view.showable.length === 0) return;
+  const at = view.showable.indexOf(id);
+  const next = view.showable[(at + step + view.showable.length) % view.showable.length];
+  if (next) port.show(next);
+}

@@ -1,0 +1,46 @@
+/** The popup, and the same as side panel: what the tab in front shows, followed while it changes. */
+import { useCallback, useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { PlainState } from '@/components/plain-state';
+import { RecordView } from '@/components/record-view';
+import type { PopupView, TabView } from '@/components/tab-view';
+import { patternOf } from '@/lib/browser/connections';
+import { activeTab, askTab, whySilent } from '@/lib/browser/tabs';
+
+/** The launcher knows when its tab changed; a surface asks it this often while it is open. */
+const ASK_EVERY_MS = 700;
+
+export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
+  const [view, setView] = useState<PopupView>({ state: 'looking' });
+  const look = useCallback(async () => {
+    const tab = await activeTab();
+    const told = tab ? await askTab<TabView>(tab.id, { type: 'view' }) : null;
+    const next = told ?? (await whySilent(tab));
+    setView((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+  }, []);
+  useEffect(() => {
+    void look();
+    const timer = setInterval(() => void look(), ASK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [look]);
+
+  const show = async (finding: string) => {
+    const tab = await activeTab();
+    if (tab) await askTab(tab.id, { type: 'show', finding });
+    if (closeAfterShow) window.close();
+  };
+  const allow = async () => {
+    if (view.state !== 'no-answer') return;
+    await browser.permissions.request({ origins: [patternOf(view.origin)] });
+    await look();
+  };
+  return (
+    <div className="surface" data-view={view.state}>
+      {view.state === 'record' ? (
+        <RecordView view={view} onShow={(finding) => void show(finding)} />
+      ) : (
+        <PlainState view={view} onOptions={() => void browser.runtime.openOptionsPage()} onAllow={() => void allow()} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,277 @@
+/**
+ * Marks on one document of the host: small buttons beside the places that findings are about, the sentence on hover and
+ * focus, and the words that were read. Everything lives in one element of our own, last under the document's root, in a
+ * shadow root; no node of the host's is moved, changed or removed, and taking the element away leaves the page as it was.
+ */
+import { type Box, freePlace } from './geometry.ts';
+import { fieldWordBoxes } from './fields.ts';
+import css from './marks.css?inline';
+import { rangesOf, shownText } from './text.ts';
+
+export const HOST_NAME = 'tracs-overlay';
+
+/** Something to show at a place: what it says, never more than stands on this page already. */
+export interface Mark {
+  id: string;
+  /** What the mark stands beside. */
+  anchor: Element;
+  kind: 'broken' | 'due' | 'unclear';
+  /** One sentence each, the worst first. */
+  says: string[];
+  todo: string | null;
+  /** Shown as a line of words where there is room (a draft), not as a sign alone. */
+  spoken: boolean;
+}
+
+/** Words that were read, to be shown: spans of the text of an element, or of a field's value. */
+export interface Words {
+  element: Element;
+  keepsLines: boolean;
+  spans: { start: number; end: number }[];
+}
+
+export interface MarkLayer {
+  document: Document;
+  show(marks: readonly Mark[]): void;
+  /** Draws boxes behind the words, or takes them away. */
+  highlight(words: readonly Words[]): void;
+  /** Puts everything where its place is now. Cheap; call after scrolling, resizing and edits. */
+  place(): void;
+  /** Words for screen readers, generic and without case data; kept outside the shadow root, where they are heard. */
+  announce(text: string): void;
+  /** The mark's box in this document's client coordinates, if it is drawn. */
+  boxOf(mark: string): DOMRect | null;
+  focus(mark: string): void;
+  /** False once the page has taken our element away. */
+  isThere(): boolean;
+  remove(): void;
+}
+
+const SIGNS: Record<Mark['kind'], string> = { broken: '!', due: '→', unclear: '?' };
+const KIND_WORDS: Record<Mark['kind'], string> = {
+  broken: 'Not shown in the record',
+  due: 'To do',
+  unclear: 'Please check',
+};
+const CONTROLS = 'a[href], button, input:not([type=hidden]), select, textarea, [contenteditable=""], [contenteditable=true], [role=button], summary';
+const SIGN_SIZE = { width: 26, height: 26 };
+
+export function createMarkLayer(document: Document, mode: ShadowRootMode, open: (mark: string) => void): MarkLayer {
+  const host = document.createElement(HOST_NAME);
+  host.style.cssText = 'all: initial !important; position: absolute !important; left: 0 !important; top: 0 !important;';
+  const status = document.createElement('span');
+  status.slot = 'status';
+  status.setAttribute('role', 'status');
+  host.append(status);
+  const root = host.attachShadow({ mode });
+  const style = document.createElement('style');
+  style.textContent = css;
+  const layer = document.createElement('div');
+  layer.className = 'layer';
+  const bubble = document.createElement('div');
+  bubble.className = 'bubble';
+  bubble.id = 'bubble';
+  bubble.setAttribute('role', 'tooltip');
+  bubble.hidden = true;
+  const slot = document.createElement('slot');
+  slot.name = 'status';
+  root.append(style, layer, bubble, slot);
+  document.documentElement.append(host);
+
+  let shown: { mark: Mark; button: HTMLButtonElement }[] = [];
+  let boxes: HTMLElement[] = [];
+  let highlighted: readonly Words[] = [];
+
+  const reveal = (mark: Mark, button: HTMLElement) => {
+    bubble.replaceChildren(...sentences(document, mark));
+    bubble.hidden = false;
+    const at = button.getBoundingClientRect();
+    const view = viewport(document);
+    const size = bubble.getBoundingClientRect();
+    const below = at.bottom + 6 + size.height <= view.height;
+    const left = Math.max(4, Math.min(at.left, view.width - size.width - 8));
+    const top = below ? at.bottom + 6 : Math.max(4, at.top - 6 - size.height);
+    bubble.style.transform = `translate(${left + view.left}px, ${top + view.top}px)`;
+  };
+  const conceal = () => {
+    bubble.hidden = true;
+  };
+
+  const place = () => {
+    const view = viewport(document);
+    const page = pageBox(document, view);
+    const controls = [...document.querySelectorAll(CONTROLS)].flatMap((control) => visibleBox(control, view));
+    const placed: Box[] = [];
+    for (const { mark, button } of shown) {
+      const anchor = visibleBox(mark.anchor, view)[0];
+      if (!anchor || !mark.anchor.isConnected) {
+        button.hidden = true;
+        continue;
+      }
+      const taken = [...controls, ...wordBoxes(mark.anchor, view), ...placed];
+      let box: Box | null = null;
+      if (mark.spoken) {
+        button.classList.add('spoken');
+        button.hidden = false;
+        for (const width of [300, 220]) {
+          button.style.width = `${width}px`;
+          box = freePlace({ anchor, taken, page }, { width, height: button.offsetHeight });
+          if (box) break;
+        }
+      }
+      if (!box) {
+        button.classList.remove('spoken');
+        button.style.width = '';
+        box = freePlace({ anchor, taken, page }, SIGN_SIZE);
+      }
+      button.hidden = box === null;
+      if (!box) continue;
+      placed.push(box);
+      button.style.transform = `translate(${box.left}px, ${box.top}px)`;
+    }
+    drawHighlights();
+  };
+
+  const drawHighlights = () => {
+    for (const box of boxes) box.remove();
+    const view = viewport(document);
+    boxes = highlighted.flatMap((words) => boxesOf(words, root)).map((rect) => {
+      const box = document.createElement('div');
+      box.className = 'words';
+      box.style.transform = `translate(${rect.left + view.left}px, ${rect.top + view.top}px)`;
+      box.style.width = `${rect.width}px`;
+      box.style.height = `${rect.height}px`;
+      return box;
+    });
+    layer.prepend(...boxes);
+  };
+
+  return {
+    document,
+    show(marks) {
+      const before = new Map(shown.map((entry) => [entry.mark.id, entry]));
+      shown = marks.map((mark) => {
+        const known = before.get(mark.id);
+        before.delete(mark.id);
+        if (known && same(known.mark, mark)) {
+          known.mark = mark;
+          return known;
+        }
+        known?.button.remove();
+        const button = createButton(document, mark);
+        button.addEventListener('click', (event) => {
+          if (!event.isTrusted) return;
+          conceal();
+          open(mark.id);
+        });
+        button.addEventListener('pointerenter', () => reveal(mark, button));
+        button.addEventListener('focus', () => reveal(mark, button));
+        button.addEventListener('pointerleave', conceal);
+        button.addEventListener('blur', conceal);
+        button.addEventListener('keydown', (event) => {
+          if (event.key === 'Escape') conceal();
+        });
+        layer.append(button);
+        return { mark, button };
+      });
+      for (const { button } of before.values()) button.remove();
+      if (before.size > 0) conceal();
+      place();
+    },
+    highlight(words) {
+      highlighted = words;
+      drawHighlights();
+    },
+    place,
+    announce(text) {
+      if (status.textContent !== text) status.textContent = text;
+    },
+    boxOf: (id) => {
+      const entry = shown.find(({ mark }) => mark.id === id);
+      return entry && !entry.button.hidden ? entry.button.getBoundingClientRect() : null;
+    },
+    focus: (id) => shown.find(({ mark }) => mark.id === id)?.button.focus(),
+    isThere: () => host.isConnected,
+    remove: () => host.remove(),
+  };
+}
+
+function createButton(document: Document, mark: Mark): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = `mark ${mark.kind}`;
+  const sign = document.createElement('span');
+  sign.className = 'sign';
+  sign.setAttribute('aria-hidden', 'true');
+  sign.textContent = SIGNS[mark.kind];
+  const words = document.createElement('span');
+  words.className = 'says';
+  words.textContent = mark.says[0] ?? '';
+  const more = document.createElement('span');
+  more.className = 'todo';
+  more.textContent = [mark.todo, 'Why?'].filter(Boolean).join(' ');
+  button.append(sign, words, more);
+  const spoken = [`${KIND_WORDS[mark.kind]}:`, ...mark.says, mark.todo ?? ''].join(' ').trim();
+  button.setAttribute('aria-label', spoken);
+  return button;
+}
+
+function sentences(document: Document, mark: Mark): HTMLElement[] {
+  const line = (text: string, name: string) => {
+    const part = document.createElement('p');
+    part.className = name;
+    part.textContent = text;
+    return part;
+  };
+  return [
+    line(KIND_WORDS[mark.kind], `kind ${mark.kind}`),
+    ...mark.says.map((text) => line(text, 'says')),
+    ...(mark.todo ? [line(mark.todo, 'todo')] : []),
+    line('Click for the source and the words that were read.', 'hint'),
+  ];
+}
+
+function same(a: Mark, b: Mark): boolean {
+  return a.anchor === b.anchor && a.kind === b.kind && a.spoken === b.spoken && a.todo === b.todo && a.says.join('\n') === b.says.join('\n');
+}
+
+function boxesOf(words: Words, home: ShadowRoot): DOMRect[] {
+  if (!words.element.isConnected) return [];
+  if (words.element.tagName.toUpperCase() === 'TEXTAREA') {
+    const field = words.element as HTMLTextAreaElement;
+    return words.spans.flatMap((span) => fieldWordBoxes(field, span.start, span.end, home));
+  }
+  const shown = shownText(words.element, words.keepsLines);
+  return words.spans.flatMap((span) => rangesOf(shown, span.start, span.end)).flatMap((range) => [...range.getClientRects()]);
+}
+
+/** What the window shows, and how far it is scrolled; `left` and `top` turn client into document coordinates. */
+function viewport(document: Document): Box {
+  const view = document.defaultView;
+  return {
+    left: view?.scrollX ?? 0,
+    top: view?.scrollY ?? 0,
+    width: document.documentElement.clientWidth,
+    height: view?.innerHeight ?? document.documentElement.clientHeight,
+  };
+}
+
+function pageBox(document: Document, view: Box): Box {
+  const { scrollHeight } = document.documentElement;
+  return { left: 0, top: 0, width: view.width, height: Math.max(scrollHeight, view.height) };
+}
+
+function visibleBox(element: Element, view: Box): Box[] {
+  const rect = element.getBoundingClientRect();
+  if (rect.width === 0 || rect.height === 0) return [];
+  return [{ left: rect.left + view.left, top: rect.top + view.top, width: rect.width, height: rect.height }];
+}
+
+/** The boxes of the words in and around a place. A field's words are inside its own box, which is taken anyway. */
+function wordBoxes(anchor: Element, view: Box): Box[] {
+  const range = anchor.ownerDocument.createRange();
+  range.selectNodeContents(anchor.closest('tr') ?? anchor);
+  return [...range.getClientRects()]
+    .filter((rect) => rect.width > 0 && rect.height > 0 && rect.height < 40)
+    .map((rect) => ({ left: rect.left + view.left, top: rect.top + view.top, width: rect.width, height: rect.height }));
+}

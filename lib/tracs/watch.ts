@@ -1,0 +1,81 @@
+/**
+ * Telling when a tab changed: edits, replaced parts, frames that load, scrolling. It listens and never acts on the
+ * page. Everything it starts ends with the signal.
+ */
+import { HOST_NAME } from './marks.ts';
+
+export interface Watcher {
+  /** Listens on these documents, and no longer on any others. */
+  follow(documents: readonly Document[]): void;
+}
+
+export interface Changes {
+  /** Something in this document was added, removed or rewritten. */
+  changed(document: Document): void;
+  /** The worker typed or chose something. */
+  typed(document: Document): void;
+  /** Places moved: scrolling or resizing. */
+  moved(): void;
+  /** A frame is about to be replaced, or has just loaded. */
+  navigated(): void;
+}
+
+export function watch(changes: Changes, signal: AbortSignal): Watcher {
+  const followed = new Map<Document, AbortController>();
+  signal.addEventListener('abort', () => {
+    for (const controller of followed.values()) controller.abort();
+    followed.clear();
+  });
+  return {
+    follow(documents) {
+      for (const [document, controller] of followed) {
+        if (documents.includes(document)) continue;
+        controller.abort();
+        followed.delete(document);
+      }
+      for (const document of documents) {
+        if (followed.has(document) || signal.aborted) continue;
+        const controller = new AbortController();
+        followed.set(document, controller);
+        listen(document, changes, controller.signal);
+      }
+    },
+  };
+}
+
+function listen(document: Document, changes: Changes, signal: AbortSignal): void {
+  const view = document.defaultView;
+  if (!view) return;
+  const observer = new view.MutationObserver((records) => {
+    if (records.some((record) => !isOurs(record))) changes.changed(document);
+  });
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['class', 'style', 'hidden', 'value', 'disabled', 'readonly', 'src'],
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+  const quiet = { signal, capture: true, passive: true } as const;
+  for (const type of ['input', 'change'] as const) document.addEventListener(type, () => changes.typed(document), quiet);
+  // A form that is reset, and a list that a script fills, send neither of the two.
+  document.addEventListener('reset', () => view.setTimeout(() => changes.typed(document)), quiet);
+  document.addEventListener('click', () => changes.typed(document), quiet);
+  document.addEventListener('scroll', () => changes.moved(), quiet);
+  view.addEventListener('resize', () => changes.moved(), quiet);
+  view.addEventListener('load', () => changes.navigated(), quiet);
+  view.addEventListener('pagehide', () => changes.navigated(), quiet);
+  view.addEventListener('pageshow', () => changes.navigated(), quiet);
+  document.addEventListener('readystatechange', () => changes.navigated(), quiet);
+  // A frame's own load is told on its element, in the document around it.
+  document.addEventListener('load', () => changes.navigated(), quiet);
+}
+
+function isOurs(record: MutationRecord): boolean {
+  const ours = (node: Node) => node.nodeName.toLowerCase().startsWith(HOST_NAME);
+  if (ours(record.target)) return true;
+  if (record.type !== 'childList') return false;
+  const nodes = [...record.addedNodes, ...record.removedNodes];
+  return nodes.length > 0 && nodes.every(ours);
+}
