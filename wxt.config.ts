@@ -17,6 +17,9 @@ const PREACT = [
   { find: /^react$/, replacement: 'preact/compat' },
 ];
 
+// Vite builds libraries and JSX for development in any mode but `production`; the practice build is no less finished.
+process.env.NODE_ENV = 'production';
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
@@ -69,5 +72,8 @@ function practiceConnection() {
 /** Vite takes aliases as a list or as an object; rules may be added to a list only. */
 function aliases(given: unknown): { find: string | RegExp; replacement: string }[] {
   if (Array.isArray(given)) return given;
-  return Object.entries((given ?? {}) as Record<string, string>).map(([find, replacement]) => ({ find, replacement }));
+  return Object.entries((given ?? {}) as Record<string, string>).map(([find, replacement]) => ({
+    find,
+    replacement,
+  }));
 }

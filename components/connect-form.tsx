@@ -18,12 +18,21 @@ export function ConnectForm({ onConnect }: Props) {
       <label>
         Address of TRACS
         <small>As it stands in the browser, for example https://tracs.example.gov</small>
-        <input type="text" inputMode="url" value={address} onChange={(event) => setAddress(event.target.value)} />
+        <input
+          type="text"
+          inputMode="url"
+          value={address}
+          onChange={(event) => setAddress(event.target.value)}
+        />
       </label>
       <label>
         Page map
         <small>The file that says where things stand on its pages (.json)</small>
-        <input type="file" accept=".json,application/json" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+        />
       </label>
       <div>
         <button type="submit" className="primary">

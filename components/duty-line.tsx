@@ -31,7 +31,9 @@ export function DutyLine({ line, showable, onShow }: Props) {
         {listed.map((finding) => (
           <Reason key={finding.id} finding={finding} onShow={showable.includes(finding.id) ? onShow : null} />
         ))}
-        {more > 0 && line.status !== 'met' && line.status !== 'n/a' && <p className="reason">And {more} more like this.</p>}
+        {more > 0 && line.status !== 'met' && line.status !== 'n/a' && (
+          <p className="reason">And {more} more like this.</p>
+        )}
         {older > 0 && <p className="reason">{older} older, before the current episode, for review.</p>}
         <div className="acts">
           <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -53,7 +53,9 @@ export function FindingPanel({ line, finding, quotes, nth, of, onNext, onClose }
           <div>
             <p className="title">{line.title}</p>
             <StatusWord status={finding.status} />
-            <p className="reason">{finding.draft ? `Once you save the draft: ${finding.says}` : finding.says}</p>
+            <p className="reason">
+              {finding.draft ? `Once you save the draft: ${finding.says}` : finding.says}
+            </p>
             {finding.todo && <p className="todo">{finding.todo}</p>}
           </div>
         </div>

@@ -15,22 +15,48 @@ export function wordsFor(view: Exclude<PopupView, { state: 'record' }>): Words {
       return { title: 'TRACS is still loading', text: 'Nothing was checked yet. This fills in by itself.' };
     case 'signed-out':
       return view.how === 'timed-out'
-        ? { title: 'Your TRACS session has ended', text: 'Not checked. Log in again; what was read before is kept until then and shown to nobody.' }
-        : { title: 'Nobody is logged in to TRACS', text: 'Not checked. What was read of participants has been deleted.' };
+        ? {
+            title: 'Your TRACS session has ended',
+            text: 'Not checked. Log in again; what was read before is kept until then and shown to nobody.',
+          }
+        : {
+            title: 'Nobody is logged in to TRACS',
+            text: 'Not checked. What was read of participants has been deleted.',
+          };
     case 'unknown-page':
-      return { title: 'This TRACS page is not known', text: "Not checked. The page map has no entry for it. On a participant's record, open Narratives or the PDP." };
+      return {
+        title: 'This TRACS page is not known',
+        text: "Not checked. The page map has no entry for it. On a participant's record, open Narratives or the PDP.",
+      };
     case 'no-record':
-      return { title: 'No record is open', text: "Open a participant's record in TRACS to see what policy still expects of it." };
+      return {
+        title: 'No record is open',
+        text: "Open a participant's record in TRACS to see what policy still expects of it.",
+      };
     case 'unsure':
       return { title: "Can't tell whose record this is", text: `Not checked. ${view.why}` };
     case 'no-answer':
       return view.granted
-        ? { title: 'The overlay is not running on this page', text: 'Not checked. Reload the page once your text is saved.' }
-        : { title: 'The browser withholds this TRACS', text: `Not checked. The overlay may not read ${view.origin} until you allow it.`, act: 'allow' };
+        ? {
+            title: 'The overlay is not running on this page',
+            text: 'Not checked. Reload the page once your text is saved.',
+          }
+        : {
+            title: 'The browser withholds this TRACS',
+            text: `Not checked. The overlay may not read ${view.origin} until you allow it.`,
+            act: 'allow',
+          };
     case 'not-connected':
-      return { title: 'No TRACS is connected', text: 'Tell the overlay the address of TRACS and give it a page map.', act: 'options' };
+      return {
+        title: 'No TRACS is connected',
+        text: 'Tell the overlay the address of TRACS and give it a page map.',
+        act: 'options',
+      };
     case 'not-tracs':
-      return { title: 'This tab is not TRACS', text: 'The overlay looks only at the TRACS that it is connected to.' };
+      return {
+        title: 'This tab is not TRACS',
+        text: 'The overlay looks only at the TRACS that it is connected to.',
+      };
   }
 }
 

@@ -1,6 +1,7 @@
 /** The record of one participant at a glance: whose it is, how it stands, what was not seen, and each duty by stage. */
-import type { PageView, TabView } from './tab-view.ts';
+
 import { DutyLine } from './duty-line.tsx';
+import type { PageView, TabView } from './tab-view.ts';
 
 type RecordState = Extract<TabView, { state: 'record' }>;
 
@@ -14,8 +15,12 @@ export function RecordView({ view, onShow }: Props) {
   const stages = [...new Set(checklist.lines.map((line) => line.stage))];
   const missing = pages.filter((page) => page.state === 'not-yet');
   const notes = [
-    ...missing.map((page) => `${page.name} was not seen yet in this browser session. Open ${page.name} to check.`),
-    ...pages.flatMap((page) => (page.state !== 'not-yet' && page.partly ? [`${page.name}: ${upper(page.partly)}`] : [])),
+    ...missing.map(
+      (page) => `${page.name} was not seen yet in this browser session. Open ${page.name} to check.`,
+    ),
+    ...pages.flatMap((page) =>
+      page.state !== 'not-yet' && page.partly ? [`${page.name}: ${upper(page.partly)}`] : [],
+    ),
     ...(view.connected ? [] : ['The overlay was updated. Reload this page once your text is saved.']),
   ];
   return (
@@ -67,7 +72,9 @@ export function RecordView({ view, onShow }: Props) {
 export function countsInWords({ checklist }: Pick<RecordState, 'checklist'>): string {
   const findings = checklist.lines.flatMap((line) => line.findings).filter((finding) => !finding.older);
   const due = findings.filter((finding) => finding.status === 'due' && !finding.draft).length;
-  const next = findings.filter((finding) => finding.draft && (finding.status === 'broken' || finding.status === 'due')).length;
+  const next = findings.filter(
+    (finding) => finding.draft && (finding.status === 'broken' || finding.status === 'due'),
+  ).length;
   const unclear = checklist.lines.filter((line) => line.status === 'unclear').length;
   const parts = [
     checklist.broken > 0 ? `${checklist.broken} not shown in the record` : null,
@@ -76,7 +83,9 @@ export function countsInWords({ checklist }: Pick<RecordState, 'checklist'>): st
     unclear > 0 ? `${unclear} to check by hand` : null,
   ].filter((part) => part !== null);
   if (parts.length > 0) return parts.join(', ');
-  return checklist.checked < checklist.of ? 'Nothing found so far' : 'Nothing to do in what these checks cover';
+  return checklist.checked < checklist.of
+    ? 'Nothing found so far'
+    : 'Nothing to do in what these checks cover';
 }
 
 function pageState(page: PageView): string {

@@ -6,11 +6,18 @@ export function Source({ citation, quotes }: { citation: Line['citation']; quote
     <div className="source">
       <p>{citation.asks}</p>
       <p className="place">
-        {citation.documentTitle} ({citation.documentDated}), {citation.place}. Later rules may have moved this.
+        {citation.documentTitle} ({citation.documentDated}), {citation.place}. Later rules may have moved
+        this.
       </p>
       {quotes.length > 0 && (
         <p className="quote">
-          Read from: {quotes.map((quote) => <q key={quote}>{quote}</q>).reduce<React.ReactNode[]>((all, q, i) => (i === 0 ? [q] : [...all, ' … ', q]), [])}
+          Read from:{' '}
+          {quotes.map((quote, i) => (
+            <span key={quote}>
+              {i > 0 && ' … '}
+              <q>{quote}</q>
+            </span>
+          ))}
         </p>
       )}
     </div>

@@ -1,8 +1,22 @@
 /** A status in shape and words; colour only repeats what they say. */
 import type { Status } from '@/lib/judgement/duties/duty';
 
-const SHAPES: Record<Status, string> = { met: '✓', broken: '!', due: '→', unseen: '…', unclear: '?', 'n/a': '–' };
-const NAMES: Record<Status, string> = { met: 'met', broken: 'broken', due: 'due', unseen: 'unseen', unclear: 'unclear', 'n/a': 'na' };
+const SHAPES: Record<Status, string> = {
+  met: '✓',
+  broken: '!',
+  due: '→',
+  unseen: '…',
+  unclear: '?',
+  'n/a': '–',
+};
+const NAMES: Record<Status, string> = {
+  met: 'met',
+  broken: 'broken',
+  due: 'due',
+  unseen: 'unseen',
+  unclear: 'unclear',
+  'n/a': 'na',
+};
 
 /** The words of the duties' "shown as" column. */
 export const STATUS_WORDS: Record<Status, string> = {
@@ -23,5 +37,9 @@ export function StatusShape({ status }: { status: Status }) {
 }
 
 export function StatusWord({ status, extra }: { status: Status; extra?: string | null }) {
-  return <span className={`word is-${NAMES[status]}`}>{extra ? `${STATUS_WORDS[status]} ${extra}` : STATUS_WORDS[status]}</span>;
+  return (
+    <span className={`word is-${NAMES[status]}`}>
+      {extra ? `${STATUS_WORDS[status]} ${extra}` : STATUS_WORDS[status]}
+    </span>
+  );
 }

@@ -3,13 +3,20 @@
  * badge, puts the panel into a tab when asked. It may be stopped at any moment and keeps nothing of its own between two
  * events; warnings about what stands on a page never need it.
  */
-import { defineBackground } from 'wxt/utils/define-background';
+
 import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
 import { connectedOrigins, registerLauncher } from '@/lib/browser/connections';
 import { createFactsStore } from '@/lib/browser/facts-store';
-import { type FromPage, fromOwnPageSchema, fromPageSchema, originOf, senderKind } from '@/lib/browser/messages';
-import { z } from '@/lib/record/zod';
+import {
+  type FromPage,
+  fromOwnPageSchema,
+  fromPageSchema,
+  originOf,
+  senderKind,
+} from '@/lib/browser/messages';
 import type { Area } from '@/lib/browser/storage';
+import { z } from '@/lib/record/zod';
 
 export default defineBackground(() => {
   const facts = createFactsStore(browser.storage.session as unknown as Area, () => Date.now());
@@ -56,7 +63,10 @@ export default defineBackground(() => {
         await (message.how === 'signed-out' ? facts.purge(origin) : facts.hide(origin));
         return { ok: true };
       case 'open-panel':
-        await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/panel.js' as never] });
+        await browser.scripting.executeScript({
+          target: { tabId, frameIds: [0] },
+          files: ['/panel.js' as never],
+        });
         return { ok: true };
     }
   }

@@ -15,8 +15,13 @@ export interface OpenConnection {
 }
 
 export async function openConnection(origin: string): Promise<OpenConnection | null> {
-  const stored = await extensionApi().storage.local.get(Object.values(LOCAL_KEYS)).catch(() => ({}) as Record<string, unknown>);
-  const connections = [...readListOf(connectionSchema, stored[LOCAL_KEYS.connections]), ...(PRACTICE?.connections ?? [])];
+  const stored = await extensionApi()
+    .storage.local.get(Object.values(LOCAL_KEYS))
+    .catch(() => ({}) as Record<string, unknown>);
+  const connections = [
+    ...readListOf(connectionSchema, stored[LOCAL_KEYS.connections]),
+    ...(PRACTICE?.connections ?? []),
+  ];
   const connection = connections.find((entry) => entry.origin === origin);
   if (!connection) return null;
   const kept = stored[LOCAL_KEYS.maps];
@@ -25,7 +30,11 @@ export async function openConnection(origin: string): Promise<OpenConnection | n
     const result = readMap(candidate);
     if (result.ok && result.map.id === connection.map) {
       const set = TODAY_CAN_BE_SET ? parseCivil(String(stored[LOCAL_KEYS.today] ?? '')) : null;
-      return { map: result.map, settings: readSettings(stored[LOCAL_KEYS.settings]), today: () => set ?? civilToday(new Date()) };
+      return {
+        map: result.map,
+        settings: readSettings(stored[LOCAL_KEYS.settings]),
+        today: () => set ?? civilToday(new Date()),
+      };
     }
   }
   return null;

@@ -46,7 +46,12 @@ export function createReader(pack: PolicyPack): Reader {
     },
     plan(list, readAt) {
       if (!list.known) return { read: false, reason: list.reason };
-      const value = list.value.rows.map(({ id, code, plannedStart, plannedEnd }) => ({ id, code, plannedStart, plannedEnd }));
+      const value = list.value.rows.map(({ id, code, plannedStart, plannedEnd }) => ({
+        id,
+        code,
+        plannedStart,
+        plannedEnd,
+      }));
       return { read: true, value, partly: list.value.partly, readAt };
     },
     draft(draft, today) {

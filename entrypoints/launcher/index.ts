@@ -3,8 +3,9 @@
  * origin are read from here. An unlisted script rather than a content script of the framework's, whose wrapper listens
  * for events that the page can forge.
  */
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
 import type { Runtime } from 'webextension-polyfill';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { extensionApi } from '@/lib/browser/api';
 import { createContext } from '@/lib/browser/context';
 import { toPageSchema } from '@/lib/browser/messages';

@@ -21,7 +21,10 @@ export function placeFindings(checklist: Checklist, documents: readonly OpenDocu
     if (!calls(finding)) continue;
     const spot = spotOf(finding, documents);
     if (!spot) continue;
-    const said = finding.draft && finding.about && !spot.spoken ? `Once you save the draft: ${finding.says}` : finding.says;
+    const said =
+      finding.draft && finding.about && !spot.spoken
+        ? `Once you save the draft: ${finding.says}`
+        : finding.says;
     const there = byPlace.get(spot.anchor);
     if (there) {
       there.mark.says.push(said);
@@ -32,36 +35,58 @@ export function placeFindings(checklist: Checklist, documents: readonly OpenDocu
     byPlace.set(spot.anchor, {
       document: spot.document,
       findings: [finding],
-      mark: { id: finding.id, anchor: spot.anchor, kind: finding.status, says: [said], todo: finding.todo, spoken: spot.spoken },
+      mark: {
+        id: finding.id,
+        anchor: spot.anchor,
+        kind: finding.status,
+        says: [said],
+        todo: finding.todo,
+        spoken: spot.spoken,
+      },
     });
   }
   return [...byPlace.values()];
 }
 
-function spotOf(finding: Shown, documents: readonly OpenDocument[]): { document: Document; anchor: Element; spoken: boolean } | null {
+function spotOf(
+  finding: Shown,
+  documents: readonly OpenDocument[],
+): { document: Document; anchor: Element; spoken: boolean } | null {
   const id = 'narrative' in finding.about ? finding.about.narrative : (finding.words?.[0]?.narrative ?? null);
   for (const { document, reading } of documents) {
     if (reading.kind !== 'page') continue;
     if ('page' in finding.about && finding.about.page === 'plan' && reading.steps && reading.anchor) {
       return { document, anchor: reading.anchor, spoken: false };
     }
-    if (id === 'draft' && reading.draft?.textField) return { document, anchor: reading.draft.textField, spoken: true };
-    const row = id && reading.narratives?.known ? reading.narratives.value.rows.find((entry) => entry.id === id) : undefined;
-    if (row) return { document, anchor: row.textElement.closest('td, dd, li') ?? row.textElement, spoken: false };
+    if (id === 'draft' && reading.draft?.textField)
+      return { document, anchor: reading.draft.textField, spoken: true };
+    const row =
+      id && reading.narratives?.known
+        ? reading.narratives.value.rows.find((entry) => entry.id === id)
+        : undefined;
+    if (row)
+      return { document, anchor: row.textElement.closest('td, dd, li') ?? row.textElement, spoken: false };
   }
   return null;
 }
 
 /** Where the words that a finding rests on stand, as far as they are on screen. */
-export function wordsOf(finding: Shown, documents: readonly OpenDocument[]): { document: Document; words: Words }[] {
+export function wordsOf(
+  finding: Shown,
+  documents: readonly OpenDocument[],
+): { document: Document; words: Words }[] {
   return (finding.words ?? []).flatMap(({ narrative, spans }) =>
     documents.flatMap(({ document, reading }) => {
       if (reading.kind !== 'page') return [];
       if (narrative === 'draft' && reading.draft?.textField) {
         return [{ document, words: { element: reading.draft.textField, keepsLines: true, spans } }];
       }
-      const row = reading.narratives?.known ? reading.narratives.value.rows.find((entry) => entry.id === narrative) : undefined;
-      return row ? [{ document, words: { element: row.textElement, keepsLines: row.keepsLines, spans } }] : [];
+      const row = reading.narratives?.known
+        ? reading.narratives.value.rows.find((entry) => entry.id === narrative)
+        : undefined;
+      return row
+        ? [{ document, words: { element: row.textElement, keepsLines: row.keepsLines, spans } }]
+        : [];
     }),
   );
 }

@@ -153,7 +153,9 @@ export function startSession(top: Document, connection: OpenConnection, context:
   }
 
   /** What the pages on screen say; null for a page of the record that is not among them. */
-  function factsHere(open: readonly OpenDocument[]): PageAnswer & Pick<CaseFacts, 'draft' | 'typesOffered'> & { readings: unknown[] } {
+  function factsHere(
+    open: readonly OpenDocument[],
+  ): PageAnswer & Pick<CaseFacts, 'draft' | 'typesOffered'> & { readings: unknown[] } {
     const pages = open.flatMap(({ reading }) => (reading.kind === 'page' ? [reading] : []));
     const narratives = pages.find((page) => page.narratives)?.narratives ?? null;
     const steps = pages.find((page) => page.steps)?.steps ?? null;
@@ -170,7 +172,9 @@ export function startSession(top: Document, connection: OpenConnection, context:
 
   /** Tells the background what changed on this page, and learns what other pages said. */
   function exchange(participant: Participant, here: PageAnswer & { readings: unknown[] }): void {
-    const same = told?.number === participant.number && told.readings.every((reading, i) => reading === here.readings[i]);
+    const same =
+      told?.number === participant.number &&
+      told.readings.every((reading, i) => reading === here.readings[i]);
     if (same) return;
     told = { number: participant.number, readings: here.readings };
     if (elsewhere?.number !== participant.number) elsewhere = null;
@@ -193,7 +197,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
     }
     for (const document of used) {
       let layer = layers.get(document);
-      if (!layer || !layer.isThere()) {
+      if (!layer?.isThere()) {
         layer?.remove();
         layer = createMarkLayer(document, SHADOW_MODE, (mark) => openPanel(mark));
         layers.set(document, layer);
@@ -241,7 +245,9 @@ export function startSession(top: Document, connection: OpenConnection, context:
   function scrollTo(id: string): boolean {
     const finding = view.state === 'record' ? findingOf(view.checklist, id) : null;
     if (!finding || view.state !== 'record') return false;
-    const spot = placeFindings(view.checklist, documents).find(({ findings }) => findings.some((entry) => entry.id === id));
+    const spot = placeFindings(view.checklist, documents).find(({ findings }) =>
+      findings.some((entry) => entry.id === id),
+    );
     const anchor = spot?.mark.anchor ?? wordsOf(finding, documents)[0]?.words.element;
     anchor?.scrollIntoView({ block: 'center', behavior: 'instant' });
     choose(id);
@@ -300,9 +306,15 @@ function findingOf(checklist: Checklist, id: string | null): Shown | null {
   return checklist.lines.flatMap((line) => line.findings).find((finding) => finding.id === id) ?? null;
 }
 
-function quoted(words: { element: Element; keepsLines: boolean; spans: { start: number; end: number }[] }): string[] {
+function quoted(words: {
+  element: Element;
+  keepsLines: boolean;
+  spans: { start: number; end: number }[];
+}): string[] {
   const isField = words.element.tagName.toUpperCase() === 'TEXTAREA';
-  const text = isField ? (words.element as HTMLTextAreaElement).value : shownText(words.element, words.keepsLines).text;
+  const text = isField
+    ? (words.element as HTMLTextAreaElement).value
+    : shownText(words.element, words.keepsLines).text;
   return words.spans.map((span) => text.slice(span.start, span.end));
 }
 

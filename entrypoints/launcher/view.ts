@@ -13,7 +13,8 @@ export function badgeOf(view: TabView): { text: string; title: string } {
   }
   const { broken, checked, of } = view.checklist;
   const coverage = `${checked} of ${of} checked`;
-  if (broken > 0) return { text: String(broken), title: `TRACS Overlay: ${broken} not shown in the record, ${coverage}` };
+  if (broken > 0)
+    return { text: String(broken), title: `TRACS Overlay: ${broken} not shown in the record, ${coverage}` };
   return { text: checked < of ? '?' : '', title: `TRACS Overlay: ${coverage}` };
 }
 
@@ -30,7 +31,11 @@ export function pagesOf(facts: CaseFacts, here: PageAnswer, documents: readonly 
       name: PAGE_NAMES[page],
       state: !read.read ? (onScreen ? 'unreadable' : 'not-yet') : onScreen ? 'here' : 'earlier',
       readAt: read.read ? read.readAt : null,
-      partly: read.read ? (read.partly ?? (problems.length > 0 ? problems.join(' ') : null)) : onScreen ? read.reason : null,
+      partly: read.read
+        ? (read.partly ?? (problems.length > 0 ? problems.join(' ') : null))
+        : onScreen
+          ? read.reason
+          : null,
     };
   });
 }

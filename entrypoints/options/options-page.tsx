@@ -20,7 +20,10 @@ export function OptionsPage() {
   };
   const onDisconnect = async (connection: Connection) => {
     await disconnect(connection, kept);
-    setSaid({ ok: true, text: `${connection.origin} is disconnected. Its permission and what was read there are removed.` });
+    setSaid({
+      ok: true,
+      text: `${connection.origin} is disconnected. Its permission and what was read there are removed.`,
+    });
     reload();
   };
   const onRole = async (role: Settings['role']) => {
@@ -31,8 +34,8 @@ export function OptionsPage() {
     <main className="surface">
       <h1>TRACS Overlay</h1>
       <p>
-        The overlay reads the TRACS that it is connected to, in this browser alone. It advises; it never saves, sends or
-        blocks anything.
+        The overlay reads the TRACS that it is connected to, in this browser alone. It advises; it never
+        saves, sends or blocks anything.
       </p>
       <h2>Connected TRACS</h2>
       {kept.connections.length === 0 && !PRACTICE && <p>No TRACS is connected yet.</p>}
@@ -49,7 +52,10 @@ export function OptionsPage() {
           <li key={connection.origin}>
             <span className="what">
               {connection.origin}
-              <small>{kept.mapTitles[connection.map] ?? `Page map "${connection.map}" is missing: connect again with its file`}</small>
+              <small>
+                {kept.mapTitles[connection.map] ??
+                  `Page map "${connection.map}" is missing: connect again with its file`}
+              </small>
             </span>
             <button type="button" onClick={() => void onDisconnect(connection)}>
               Disconnect
@@ -65,7 +71,10 @@ export function OptionsPage() {
       <form>
         <label>
           Records are judged for a
-          <select value={kept.settings.role} onChange={(event) => void onRole(event.target.value as Settings['role'])}>
+          <select
+            value={kept.settings.role}
+            onChange={(event) => void onRole(event.target.value as Settings['role'])}
+          >
             <option value="case-manager">case manager</option>
             <option value="contractor">JOBS contractor</option>
           </select>

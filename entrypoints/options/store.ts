@@ -2,7 +2,14 @@
 import { browser } from 'wxt/browser';
 import { patternOf } from '@/lib/browser/connections';
 import { originOf } from '@/lib/browser/messages';
-import { type Connection, connectionSchema, LOCAL_KEYS, readListOf, readSettings, type Settings } from '@/lib/browser/storage';
+import {
+  type Connection,
+  connectionSchema,
+  LOCAL_KEYS,
+  readListOf,
+  readSettings,
+  type Settings,
+} from '@/lib/browser/storage';
 import { type PageMap, readMap } from '@/lib/tracs/map';
 
 export interface Kept {
@@ -40,12 +47,19 @@ export async function connect(address: string, file: File | null, kept: Kept): P
   }
   // Asked for first: the browser grants it only in direct answer to the click.
   const granted = await browser.permissions.request({ origins: [patternOf(origin)] }).catch(() => false);
-  if (!granted) return { ok: false, text: `The browser did not allow the overlay to read ${origin}. Nothing was changed.` };
+  if (!granted)
+    return {
+      ok: false,
+      text: `The browser did not allow the overlay to read ${origin}. Nothing was changed.`,
+    };
   const map = await mapFrom(file);
   if (!map.ok) return { ok: false, text: map.problem };
   await browser.storage.local.set({
     [LOCAL_KEYS.maps]: [...kept.maps.filter((other) => other.id !== map.map.id), map.map],
-    [LOCAL_KEYS.connections]: [...kept.connections.filter((other) => other.origin !== origin), { origin, map: map.map.id }],
+    [LOCAL_KEYS.connections]: [
+      ...kept.connections.filter((other) => other.origin !== origin),
+      { origin, map: map.map.id },
+    ],
   });
   await browser.runtime.sendMessage({ type: 'connections-changed' });
   return { ok: true, text: `${origin} is connected. Tabs that are open there are read from now on.` };

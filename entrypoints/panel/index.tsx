@@ -32,7 +32,10 @@ export default defineUnlistedScript(() => {
 
   const draw = () => {
     const shown = chosenOf(port);
-    if (shown) app.render(<FindingPanel {...shown} onNext={(step) => goTo(port, step)} onClose={() => port.choose(null)} />);
+    if (shown)
+      app.render(
+        <FindingPanel {...shown} onNext={(step) => goTo(port, step)} onClose={() => port.choose(null)} />,
+      );
     else close();
   };
   const stop = port.subscribe(draw);
@@ -53,7 +56,13 @@ function chosenOf(port: Port) {
   const line = view.checklist.lines.find((entry) => entry.findings.some((finding) => finding.id === id));
   const finding = line?.findings.find((entry) => entry.id === id);
   if (!line || !finding) return null;
-  return { line, finding, quotes: port.quote(id), nth: view.showable.indexOf(id) + 1, of: view.showable.length };
+  return {
+    line,
+    finding,
+    quotes: port.quote(id),
+    nth: view.showable.indexOf(id) + 1,
+    of: view.showable.length,
+  };
 }
 
 function goTo(port: Port, step: 1 | -1): void {

@@ -39,7 +39,11 @@ export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
       {view.state === 'record' ? (
         <RecordView view={view} onShow={(finding) => void show(finding)} />
       ) : (
-        <PlainState view={view} onOptions={() => void browser.runtime.openOptionsPage()} onAllow={() => void allow()} />
+        <PlainState
+          view={view}
+          onOptions={() => void browser.runtime.openOptionsPage()}
+          onAllow={() => void allow()}
+        />
       )}
     </div>
   );

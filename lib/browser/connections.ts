@@ -15,7 +15,9 @@ export async function allConnections(area: Pick<Area, 'get'>): Promise<Connectio
 }
 
 export async function connectedOrigins(): Promise<string[]> {
-  return (await allConnections(browser.storage.local as unknown as Area)).map((connection) => connection.origin);
+  return (await allConnections(browser.storage.local as unknown as Area)).map(
+    (connection) => connection.origin,
+  );
 }
 
 /** The match pattern of an origin. Ports are left out: Firefox forgets grants that name one. */
@@ -60,8 +62,10 @@ async function register(): Promise<void> {
   const tabs = await browser.tabs.query({ url: granted });
   for (const tab of tabs) {
     if (tab.id === undefined) continue;
-    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [0] }, files: ['/launcher.js'] }).catch(() => {
-      // A tab that is loading or has crashed gets the launcher by its registration.
-    });
+    await browser.scripting
+      .executeScript({ target: { tabId: tab.id, frameIds: [0] }, files: ['/launcher.js'] })
+      .catch(() => {
+        // A tab that is loading or has crashed gets the launcher by its registration.
+      });
   }
 }

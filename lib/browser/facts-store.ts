@@ -3,16 +3,21 @@
  * The key of an entry is a keyed hash of the case number, the secret drawn anew for every session, so that no case
  * number stands in storage. Entries never mix: one participant's facts are stored and answered under its own key alone.
  */
-import { type Area, KEEP_FOR_MS, type ParticipantFacts, participantFactsSchema } from './storage.ts';
+
 import { z } from '../record/zod.ts';
 import type { PageAnswer } from './messages.ts';
+import { type Area, KEEP_FOR_MS, type ParticipantFacts, participantFactsSchema } from './storage.ts';
 
 const ENTRY = 'facts:';
 const SECRET = 'secret';
 
 export interface FactsStore {
   /** Keeps what a page said, and answers what is known of that participant from all pages. */
-  exchange(origin: string, participant: { number: string; name: string }, said: PageAnswer): Promise<PageAnswer>;
+  exchange(
+    origin: string,
+    participant: { number: string; name: string },
+    said: PageAnswer,
+  ): Promise<PageAnswer>;
   /** After a time-out: kept, but answered to nobody until the participant is seen again. */
   hide(origin: string): Promise<void>;
   /** After a log-out: deleted. */
@@ -41,7 +46,10 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
       inTurn(async () => {
         const key = await keyOf(area, origin, participant.number);
         const before = readEntry((await area.get(key))[key]);
-        const fresh = before && now() - before.seenAt < KEEP_FOR_MS && sameName(before.name, participant.name) ? before : null;
+        const fresh =
+          before && now() - before.seenAt < KEEP_FOR_MS && sameName(before.name, participant.name)
+            ? before
+            : null;
         const entry: ParticipantFacts = {
           version: 1,
           origin,
@@ -67,7 +75,9 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
       }),
     sweep: () =>
       inTurn(async () => {
-        const gone = (await entries()).filter(([, facts]) => now() - facts.seenAt >= KEEP_FOR_MS).map(([key]) => key);
+        const gone = (await entries())
+          .filter(([, facts]) => now() - facts.seenAt >= KEEP_FOR_MS)
+          .map(([key]) => key);
         if (gone.length > 0) await area.remove(gone);
       }),
   };
@@ -101,7 +111,13 @@ async function keyOf(area: Area, origin: string, number: string): Promise<string
     await area.set({ [SECRET]: secret });
   }
   const bytes = new TextEncoder();
-  const key = await crypto.subtle.importKey('raw', bytes.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  const key = await crypto.subtle.importKey(
+    'raw',
+    bytes.encode(secret),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign'],
+  );
   const digest = await crypto.subtle.sign('HMAC', key, bytes.encode(`${origin}\n${number}`));
   return ENTRY + hex(new Uint8Array(digest));
 }

@@ -7,7 +7,10 @@ import type { Runtime } from 'webextension-polyfill';
 import { narrativesPageSchema, planPageSchema } from '../record/facts.ts';
 import { z } from '../record/zod.ts';
 
-const participantSchema = z.object({ number: z.string().check(z.minLength(1), z.maxLength(60)), name: z.string().check(z.maxLength(200)) });
+const participantSchema = z.object({
+  number: z.string().check(z.minLength(1), z.maxLength(60)),
+  name: z.string().check(z.maxLength(200)),
+});
 
 /** From the launcher in a TRACS page to the background. */
 export const fromPageSchema = z.discriminatedUnion('type', [
@@ -19,7 +22,11 @@ export const fromPageSchema = z.discriminatedUnion('type', [
     plan: z.nullable(planPageSchema),
   }),
   /** What the toolbar shows for this tab: a count, `?` where something can't be told, or nothing. */
-  z.object({ type: z.literal('badge'), text: z.string().check(z.maxLength(4)), title: z.string().check(z.maxLength(200)) }),
+  z.object({
+    type: z.literal('badge'),
+    text: z.string().check(z.maxLength(4)),
+    title: z.string().check(z.maxLength(200)),
+  }),
   z.object({ type: z.literal('signed-out'), how: z.enum(['timed-out', 'signed-out']) }),
   /** The worker asked to see a finding: put the panel into this tab. */
   z.object({ type: z.literal('open-panel') }),
@@ -51,11 +58,17 @@ export type SenderKind = 'page' | 'own-page' | 'stranger';
  * Who sent a message. `page`: our script in a tab, on an origin that is connected. `own-page`: one of the extension's
  * own pages. Only `id`, `url` and `origin` of a sender cannot be forged by a broken page process.
  */
-export function senderKind(sender: Runtime.MessageSender, self: { id: string; root: string }, origins: readonly string[]): SenderKind {
+export function senderKind(
+  sender: Runtime.MessageSender,
+  self: { id: string; root: string },
+  origins: readonly string[],
+): SenderKind {
   if (sender.id !== self.id || !sender.url) return 'stranger';
   if (sender.url.startsWith(self.root)) return 'own-page';
   const origin = originOf(sender.url);
-  return sender.tab?.id !== undefined && sender.frameId === 0 && origin !== null && origins.includes(origin) ? 'page' : 'stranger';
+  return sender.tab?.id !== undefined && sender.frameId === 0 && origin !== null && origins.includes(origin)
+    ? 'page'
+    : 'stranger';
 }
 
 export function originOf(url: string): string | null {

@@ -10,7 +10,9 @@ import { z } from '../record/zod.ts';
 
 /** A TRACS that the overlay may read: its exact origin, and the page map for it. */
 export const connectionSchema = z.object({
-  origin: z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'not an origin such as https://tracs.example.gov')),
+  origin: z
+    .string()
+    .check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'not an origin such as https://tracs.example.gov')),
   map: z.string(),
 });
 export type Connection = z.infer<typeof connectionSchema>;
@@ -19,7 +21,12 @@ export const settingsSchema = z.object({ role: z.enum(['case-manager', 'contract
 export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = { role: 'case-manager' };
 
-export const LOCAL_KEYS = { connections: 'connections', maps: 'maps', settings: 'settings', today: 'practice.today' } as const;
+export const LOCAL_KEYS = {
+  connections: 'connections',
+  maps: 'maps',
+  settings: 'settings',
+  today: 'practice.today',
+} as const;
 
 /** The facts of one participant, as other pages told them. */
 export const participantFactsSchema = z.object({

@@ -28,7 +28,11 @@ export async function askTab<T>(tab: number, message: ToPage): Promise<T | null>
 /** Why no launcher answers in this tab. */
 export async function whySilent(
   tab: ActiveTab | null,
-): Promise<{ state: 'not-tracs' } | { state: 'not-connected' } | { state: 'no-answer'; origin: string; granted: boolean }> {
+): Promise<
+  | { state: 'not-tracs' }
+  | { state: 'not-connected' }
+  | { state: 'no-answer'; origin: string; granted: boolean }
+> {
   const connections = await allConnections(browser.storage.local as unknown as Area);
   if (connections.length === 0) return { state: 'not-connected' };
   const connection = connections.find((entry) => entry.origin === tab?.origin);

@@ -5,12 +5,15 @@
 import { parseCivil } from './civil-date.ts';
 import { z } from './zod.ts';
 
-const day = z.string().check(z.refine((text) => parseCivil(text) !== null, 'not a date of the form YYYY-MM-DD'));
+const day = z
+  .string()
+  .check(z.refine((text) => parseCivil(text) !== null, 'not a date of the form YYYY-MM-DD'));
 const dayOrMoment = z
   .string()
   .check(
     z.refine(
-      (text) => parseCivil(text.slice(0, 10)) !== null && /^(T([01]\d|2[0-3]):[0-5]\d)?$/.test(text.slice(10)),
+      (text) =>
+        parseCivil(text.slice(0, 10)) !== null && /^(T([01]\d|2[0-3]):[0-5]\d)?$/.test(text.slice(10)),
       'not a date (YYYY-MM-DD) or a date with a time (YYYY-MM-DDTHH:MM)',
     ),
   );

@@ -6,7 +6,9 @@ import { civilDateSchema, eventSchema } from './events.ts';
 import { z } from './zod.ts';
 
 /** A day, or a day with a time of day: `2026-03-20` or `2026-03-20T10:00`. */
-const momentSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, 'not a date or a date with a time'));
+const momentSchema = z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, 'not a date or a date with a time'));
 
 function factSchema<T extends z.ZodMiniType>(value: T) {
   return z.discriminatedUnion('known', [

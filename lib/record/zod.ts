@@ -11,6 +11,9 @@ export { z };
 /** A schema's complaints as one plain sentence: each with the place it is about. */
 export function explain(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string {
   return error.issues
-    .map((issue) => `${issue.path.length > 0 ? issue.path.map(String).join('.') : 'the whole'}: ${issue.message}`)
+    .map(
+      (issue) =>
+        `${issue.path.length > 0 ? issue.path.map(String).join('.') : 'the whole'}: ${issue.message}`,
+    )
     .join('; ');
 }

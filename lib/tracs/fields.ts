@@ -2,16 +2,42 @@
 
 /** What decides where a line breaks and how wide a letter is. */
 const COPIED = [
-  'boxSizing', 'width', 'paddingTop', 'paddingRight', 'paddingBottom', 'paddingLeft', 'borderTopWidth', 'borderRightWidth',
-  'borderBottomWidth', 'borderLeftWidth', 'fontFamily', 'fontSize', 'fontWeight', 'fontStyle', 'fontVariant', 'fontStretch',
-  'lineHeight', 'letterSpacing', 'wordSpacing', 'textAlign', 'textIndent', 'textTransform', 'tabSize', 'direction',
+  'boxSizing',
+  'width',
+  'paddingTop',
+  'paddingRight',
+  'paddingBottom',
+  'paddingLeft',
+  'borderTopWidth',
+  'borderRightWidth',
+  'borderBottomWidth',
+  'borderLeftWidth',
+  'fontFamily',
+  'fontSize',
+  'fontWeight',
+  'fontStyle',
+  'fontVariant',
+  'fontStretch',
+  'lineHeight',
+  'letterSpacing',
+  'wordSpacing',
+  'textAlign',
+  'textIndent',
+  'textTransform',
+  'tabSize',
+  'direction',
 ] as const;
 
 /**
  * The boxes of a span of characters of a text area, in its document's client coordinates, cut to what the field shows.
  * @param home where the unseen copy may be put: inside the overlay's own root, never in the page.
  */
-export function fieldWordBoxes(field: HTMLTextAreaElement, start: number, end: number, home: ShadowRoot): DOMRect[] {
+export function fieldWordBoxes(
+  field: HTMLTextAreaElement,
+  start: number,
+  end: number,
+  home: ShadowRoot,
+): DOMRect[] {
   const document = field.ownerDocument;
   const view = document.defaultView;
   if (!view) return [];
@@ -20,10 +46,19 @@ export function fieldWordBoxes(field: HTMLTextAreaElement, start: number, end: n
   for (const name of COPIED) copy.style[name] = style[name];
   const box = field.getBoundingClientRect();
   // The scroll bar takes its width from the words.
-  const bar = field.offsetWidth - field.clientWidth - edge(style.borderLeftWidth) - edge(style.borderRightWidth);
+  const bar =
+    field.offsetWidth - field.clientWidth - edge(style.borderLeftWidth) - edge(style.borderRightWidth);
   Object.assign(copy.style, {
-    position: 'fixed', left: `${box.left}px`, top: `${box.top - field.scrollTop}px`, width: `${box.width - Math.max(0, bar)}px`,
-    boxSizing: 'border-box', visibility: 'hidden', borderStyle: 'solid', whiteSpace: 'pre-wrap', overflowWrap: 'break-word', margin: '0',
+    position: 'fixed',
+    left: `${box.left}px`,
+    top: `${box.top - field.scrollTop}px`,
+    width: `${box.width - Math.max(0, bar)}px`,
+    boxSizing: 'border-box',
+    visibility: 'hidden',
+    borderStyle: 'solid',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'break-word',
+    margin: '0',
   });
   const text = document.createTextNode(field.value);
   copy.append(text, document.createElement('br'));

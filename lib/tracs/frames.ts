@@ -61,13 +61,21 @@ function innerDocument(frame: Element): Document | 'foreign' | 'loading' {
  */
 export function readTab(top: Document, map: PageMap, read: typeof readDocument = readDocument): TabReading {
   const documents = sameOriginDocuments(top);
-  if (!documents) return { state: 'loading', how: null, participant: unknown('TRACS is still loading.'), documents: [] };
+  if (!documents)
+    return { state: 'loading', how: null, participant: unknown('TRACS is still loading.'), documents: [] };
   const opened = documents.map((document): OpenDocument => ({ document, reading: read(document, map) }));
   for (const { reading } of opened) {
     if (reading.kind !== 'signed-out') continue;
-    return { state: 'signed-out', how: reading.how, participant: unknown('Nobody is logged in to TRACS.'), documents: opened };
+    return {
+      state: 'signed-out',
+      how: reading.how,
+      participant: unknown('Nobody is logged in to TRACS.'),
+      documents: opened,
+    };
   }
-  const identities = opened.flatMap(({ reading }) => (reading.kind === 'page' && reading.identity ? [reading.identity] : []));
+  const identities = opened.flatMap(({ reading }) =>
+    reading.kind === 'page' && reading.identity ? [reading.identity] : [],
+  );
   const participant = joinIdentities(identities);
   const anyPage = opened.some(({ reading }) => reading.kind === 'page');
   return {
@@ -84,7 +92,10 @@ function joinIdentities(identities: readonly Fact<Participant>[]): Fact<Particip
   for (const identity of identities) if (!identity.known) return identity;
   const people = identities.flatMap((identity) => (identity.known ? [identity.value] : []));
   const one = people[0]!;
-  const differs = people.some((other) => other.number !== one.number || (other.name !== '' && one.name !== '' && other.name !== one.name));
+  const differs = people.some(
+    (other) =>
+      other.number !== one.number || (other.name !== '' && one.name !== '' && other.name !== one.name),
+  );
   if (differs) return unknown('The frames of this page show different participants.');
   return known(people.find((person) => person.name !== '') ?? one, first.known ? first.where : '', 2);
 }

@@ -13,7 +13,7 @@ export interface Box {
 export interface Room {
   /** The place that the mark is about. */
   anchor: Box;
-  /** Boxes that must stay free: controls everywhere, words near the anchor, marks already placed. */
+  /** Boxes that must stay free: the host's controls, marks already placed. */
   taken: readonly Box[];
   /** What can be scrolled to: a mark outside would widen the page. */
   page: Box;
@@ -22,25 +22,50 @@ export interface Room {
 const GAP = 4;
 
 /**
- * The first free place for something of this size, in this order: right of the anchor, its upper right corner, its
- * lower right corner, left of it, above it, below it. Null when all are taken: then the popup alone tells.
+ * A free place for a sign, in this order: right of the anchor, its upper right corner, its lower right corner, across
+ * its right edge, its lower left corner, left of it. Where only words are in the way, and they reach into every corner,
+ * the upper right corner all the same: a control is never covered, the end of a line may be. Null when controls or other
+ * marks leave no room; then the popup alone tells.
  */
-export function freePlace({ anchor, taken, page }: Room, size: { width: number; height: number }): Box | null {
+export function freePlace(room: Room & { words: readonly Box[] }, size: Size): Box | null {
+  const { anchor, taken, words, page } = room;
   const right = anchor.left + anchor.width;
   const bottom = anchor.top + anchor.height;
   const inside = right - size.width - GAP;
-  const candidates: [number, number][] = [
+  const candidates: Corner[] = [
     [right + GAP, anchor.top],
     [inside, anchor.top + GAP],
     [inside, bottom - size.height - GAP],
+    [right - GAP * 2, anchor.top + (Math.min(anchor.height, size.height * 2) - size.height) / 2],
     [anchor.left + GAP, bottom - size.height - GAP],
-    [anchor.left - size.width - GAP, anchor.top],
-    [right - size.width, anchor.top - size.height - GAP],
-    [anchor.left, anchor.top - size.height - GAP],
-    [anchor.left, bottom + GAP],
-    [right - size.width, bottom + GAP],
+    [anchor.left - size.width - GAP, anchor.top + (Math.min(anchor.height, size.height) - size.height) / 2],
   ];
-  for (const [left, top] of candidates) {
+  return (
+    first(candidates, size, [...taken, ...words], page) ??
+    first([[inside, anchor.top + 1]], size, taken, page)
+  );
+}
+
+/** A free place for a line of words: right of the anchor, as wide as there is room, within these bounds. */
+export function freeStrip(
+  { anchor, taken, page }: Room,
+  widths: { most: number; least: number },
+  heightAt: (width: number) => number,
+): Box | null {
+  const left = anchor.left + anchor.width + GAP * 2;
+  const width = Math.min(widths.most, Math.floor(page.left + page.width - left - GAP));
+  if (width < widths.least) return null;
+  return first([[left, anchor.top]], { width, height: heightAt(width) }, taken, page);
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+type Corner = [left: number, top: number];
+
+function first(corners: readonly Corner[], size: Size, taken: readonly Box[], page: Box): Box | null {
+  for (const [left, top] of corners) {
     const box = { left, top, ...size };
     if (within(box, page) && !taken.some((other) => overlap(box, other))) return box;
   }
@@ -48,7 +73,12 @@ export function freePlace({ anchor, taken, page }: Room, size: { width: number; 
 }
 
 export function overlap(a: Box, b: Box): boolean {
-  return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
+  return (
+    a.left < b.left + b.width &&
+    b.left < a.left + a.width &&
+    a.top < b.top + b.height &&
+    b.top < a.top + a.height
+  );
 }
 
 function within(box: Box, page: Box): boolean {

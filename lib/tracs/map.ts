@@ -74,7 +74,9 @@ export const pageMapSchema = z.object({
   dateOrder: z.enum(['mdy', 'dmy']),
   pages: z.array(pageSchema).check(z.minLength(1)),
   /** Pages on which nobody is signed in. Timed out: facts are hidden; signed out: they are deleted. */
-  signedOut: z.array(z.object({ is: z.array(signSchema).check(z.minLength(1)), kind: z.enum(['timed-out', 'signed-out']) })),
+  signedOut: z.array(
+    z.object({ is: z.array(signSchema).check(z.minLength(1)), kind: z.enum(['timed-out', 'signed-out']) }),
+  ),
 });
 export type PageMap = z.infer<typeof pageMapSchema>;
 

@@ -3,8 +3,9 @@
  * focus, and the words that were read. Everything lives in one element of our own, last under the document's root, in a
  * shadow root; no node of the host's is moved, changed or removed, and taking the element away leaves the page as it was.
  */
-import { type Box, freePlace } from './geometry.ts';
+
 import { fieldWordBoxes } from './fields.ts';
+import { type Box, freePlace, freeStrip } from './geometry.ts';
 import css from './marks.css?inline';
 import { rangesOf, shownText } from './text.ts';
 
@@ -53,12 +54,19 @@ const KIND_WORDS: Record<Mark['kind'], string> = {
   due: 'To do',
   unclear: 'Please check',
 };
-const CONTROLS = 'a[href], button, input:not([type=hidden]), select, textarea, [contenteditable=""], [contenteditable=true], [role=button], summary';
+const CONTROLS =
+  'a[href], button, input:not([type=hidden]), select, textarea, [contenteditable=""], [contenteditable=true], [role=button], summary';
 const SIGN_SIZE = { width: 26, height: 26 };
+const STRIP_WIDTHS = { most: 320, least: 180 };
 
-export function createMarkLayer(document: Document, mode: ShadowRootMode, open: (mark: string) => void): MarkLayer {
+export function createMarkLayer(
+  document: Document,
+  mode: ShadowRootMode,
+  open: (mark: string) => void,
+): MarkLayer {
   const host = document.createElement(HOST_NAME);
-  host.style.cssText = 'all: initial !important; position: absolute !important; left: 0 !important; top: 0 !important;';
+  host.style.cssText =
+    'all: initial !important; position: absolute !important; left: 0 !important; top: 0 !important;';
   const status = document.createElement('span');
   status.slot = 'status';
   status.setAttribute('role', 'status');
@@ -108,21 +116,20 @@ export function createMarkLayer(document: Document, mode: ShadowRootMode, open: 
         button.hidden = true;
         continue;
       }
-      const taken = [...controls, ...wordBoxes(mark.anchor, view), ...placed];
+      const room = { anchor, taken: [...controls, ...placed], page };
       let box: Box | null = null;
       if (mark.spoken) {
         button.classList.add('spoken');
         button.hidden = false;
-        for (const width of [300, 220]) {
+        box = freeStrip(room, STRIP_WIDTHS, (width) => {
           button.style.width = `${width}px`;
-          box = freePlace({ anchor, taken, page }, { width, height: button.offsetHeight });
-          if (box) break;
-        }
+          return button.offsetHeight;
+        });
       }
       if (!box) {
         button.classList.remove('spoken');
         button.style.width = '';
-        box = freePlace({ anchor, taken, page }, SIGN_SIZE);
+        box = freePlace({ ...room, words: wordBoxes(mark.anchor, view) }, SIGN_SIZE);
       }
       button.hidden = box === null;
       if (!box) continue;
@@ -135,14 +142,16 @@ export function createMarkLayer(document: Document, mode: ShadowRootMode, open: 
   const drawHighlights = () => {
     for (const box of boxes) box.remove();
     const view = viewport(document);
-    boxes = highlighted.flatMap((words) => boxesOf(words, root)).map((rect) => {
-      const box = document.createElement('div');
-      box.className = 'words';
-      box.style.transform = `translate(${rect.left + view.left}px, ${rect.top + view.top}px)`;
-      box.style.width = `${rect.width}px`;
-      box.style.height = `${rect.height}px`;
-      return box;
-    });
+    boxes = highlighted
+      .flatMap((words) => boxesOf(words, root))
+      .map((rect) => {
+        const box = document.createElement('div');
+        box.className = 'words';
+        box.style.transform = `translate(${rect.left + view.left}px, ${rect.top + view.top}px)`;
+        box.style.width = `${rect.width}px`;
+        box.style.height = `${rect.height}px`;
+        return box;
+      });
     layer.prepend(...boxes);
   };
 
@@ -232,7 +241,13 @@ function sentences(document: Document, mark: Mark): HTMLElement[] {
 }
 
 function same(a: Mark, b: Mark): boolean {
-  return a.anchor === b.anchor && a.kind === b.kind && a.spoken === b.spoken && a.todo === b.todo && a.says.join('\n') === b.says.join('\n');
+  return (
+    a.anchor === b.anchor &&
+    a.kind === b.kind &&
+    a.spoken === b.spoken &&
+    a.todo === b.todo &&
+    a.says.join('\n') === b.says.join('\n')
+  );
 }
 
 function boxesOf(words: Words, home: ShadowRoot): DOMRect[] {
@@ -242,7 +257,9 @@ function boxesOf(words: Words, home: ShadowRoot): DOMRect[] {
     return words.spans.flatMap((span) => fieldWordBoxes(field, span.start, span.end, home));
   }
   const shown = shownText(words.element, words.keepsLines);
-  return words.spans.flatMap((span) => rangesOf(shown, span.start, span.end)).flatMap((range) => [...range.getClientRects()]);
+  return words.spans
+    .flatMap((span) => rangesOf(shown, span.start, span.end))
+    .flatMap((range) => [...range.getClientRects()]);
 }
 
 /** What the window shows, and how far it is scrolled; `left` and `top` turn client into document coordinates. */
@@ -273,5 +290,10 @@ function wordBoxes(anchor: Element, view: Box): Box[] {
   range.selectNodeContents(anchor.closest('tr') ?? anchor);
   return [...range.getClientRects()]
     .filter((rect) => rect.width > 0 && rect.height > 0 && rect.height < 40)
-    .map((rect) => ({ left: rect.left + view.left, top: rect.top + view.top, width: rect.width, height: rect.height }));
+    .map((rect) => ({
+      left: rect.left + view.left,
+      top: rect.top + view.top,
+      width: rect.width,
+      height: rect.height,
+    }));
 }

@@ -8,7 +8,7 @@ import { type Fact, known, unknown } from '../record/fact.ts';
 import type { Partly, Place, Sign } from './map.ts';
 import { holds } from './sign.ts';
 import { plainText, shownText } from './text.ts';
-import { keepsLineBreaks, parsePageDate, parsePageMoment, valueOf } from './values.ts';
+import { keepsLineBreaks, parsePageDate, parsePageMoment, shownValue } from './values.ts';
 import { cellAt, columnOf, findField, indexLabels } from './witness.ts';
 
 export interface NarrativeRow {
@@ -85,7 +85,11 @@ export function readNarratives(
     });
   }
   if (unread > 0) problems.push(`${unread} of ${rows.length} entries could not be read.`);
-  return known({ rows: read, partly: whyPartly(document, spec.partly, unread, rows.length), problems }, title, list.witnesses);
+  return known(
+    { rows: read, partly: whyPartly(document, spec.partly, unread, rows.length), problems },
+    title,
+    list.witnesses,
+  );
 }
 
 export function readSteps(
@@ -108,13 +112,19 @@ export function readSteps(
       const text = plainOf(field.value(row));
       if (text === '') return known(null, field.where, field.witnesses);
       const value = parsePageMoment(text, order);
-      return value ? known(value, field.where, field.witnesses) : unknown(`${field.where}: "${text.slice(0, 30)}" is not a date that can be read.`);
+      return value
+        ? known(value, field.where, field.witnesses)
+        : unknown(`${field.where}: "${text.slice(0, 30)}" is not a date that can be read.`);
     };
     const [plannedStart, plannedEnd] = [moment(start), moment(end)];
     const when = plannedStart.known ? plannedStart.value : '';
     return { id: stableId(`${name}|${when}`, seen), row, code: name, plannedStart, plannedEnd };
   });
-  return known({ rows: read, partly: whyPartly(document, spec.partly, 0, rows.length), problems }, title, list.witnesses);
+  return known(
+    { rows: read, partly: whyPartly(document, spec.partly, 0, rows.length), problems },
+    title,
+    list.witnesses,
+  );
 }
 
 /** The rows, and for each field the way from a row to its cell, as far as its witnesses agree on the first row. */
@@ -126,7 +136,8 @@ function openList<F extends string>(
   const rows = [...document.querySelectorAll(spec.rows)];
   const first = rows[0];
   if (!first) {
-    if (!spec.empty || !holds(document, spec.empty)) return unknown(`${title}: the list was not found on the page.`);
+    if (!spec.empty || !holds(document, spec.empty))
+      return unknown(`${title}: the list was not found on the page.`);
     return known({ rows, column: () => unknown('the list is empty') }, title, 2);
   }
   const column = (field: F): Fact<Cell> => {
@@ -150,9 +161,13 @@ function tableColumn(rows: readonly Element[], place: Place, where: string): Fac
     const agree = rows.every((row) => {
       const placed = byPlace(row);
       const under = byHeader(row);
-      return placed === null || under === null ? placed === under : under === placed || under.contains(placed);
+      return placed === null || under === null
+        ? placed === under
+        : under === placed || under.contains(placed);
     });
-    return agree ? known(byPlace, where, 2) : unknown(`${where}: its place and its header point to different columns.`);
+    return agree
+      ? known(byPlace, where, 2)
+      : unknown(`${where}: its place and its header point to different columns.`);
   }
   if (byHeader) return known(byHeader, where, 1);
   return unknown(`${where}: the column was not found.`);
@@ -169,14 +184,19 @@ function labelledField(first: Element, place: Place, where: string): Fact<Cell> 
   return known(cell, where, found.witnesses);
 }
 
-function whyPartly(document: Document, signs: readonly Partly[], unread: number, rows: number): string | null {
+function whyPartly(
+  document: Document,
+  signs: readonly Partly[],
+  unread: number,
+  rows: number,
+): string | null {
   if (unread > 0) return `${unread} of ${rows} entries could not be read.`;
   for (const sign of signs) {
     const element = document.querySelector(sign.at);
     if (!element) continue;
     if (sign.kind === 'more') return sign.says;
     if (sign.kind === 'filter') {
-      const shown = valueOf({ element });
+      const shown = shownValue({ element });
       if (!sign.whole.includes(shown)) return `${sign.says}: ${shown}.`;
     } else {
       const [shown, all] = (plainText(element).match(/\d+/g) ?? []).map(Number);

@@ -7,7 +7,7 @@ import { type Fact, known, unknown } from '../record/fact.ts';
 import type { PageMap, PageSpec } from './map.ts';
 import { type ListReading, type NarrativeRow, readNarratives, readSteps, type StepRow } from './read-list.ts';
 import { holds } from './sign.ts';
-import { optionsOf, parsePageDate, valueOf } from './values.ts';
+import { optionsOf, parsePageDate, shownValue } from './values.ts';
 import { type Found, findField, indexLabels } from './witness.ts';
 
 export interface Participant {
@@ -64,7 +64,11 @@ export function rereadDraft(document: Document, reading: DocumentReading, map: P
   return { ...reading, draft: readDraft(document, reading.spec.draft, map.dateOrder, reading.spec.title) };
 }
 
-function readIdentity(body: Element, spec: NonNullable<PageSpec['identity']>, title: string): Fact<Participant> {
+function readIdentity(
+  body: Element,
+  spec: NonNullable<PageSpec['identity']>,
+  title: string,
+): Fact<Participant> {
   const index = indexLabels(body);
   const number = textOf(findField(body, spec.number, index, `${title}, case number`));
   if (!number.known) return number;
@@ -85,14 +89,15 @@ function readDraft(
   const form = forms[0];
   if (!form || forms.length > 1) return null;
   const index = indexLabels(form);
-  const field = (name: 'date' | 'type' | 'text') => findField(form, spec.fields[name], index, `${title}, new narrative, ${name}`);
+  const field = (name: 'date' | 'type' | 'text') =>
+    findField(form, spec.fields[name], index, `${title}, new narrative, ${name}`);
   const date = textOf(field('date'));
   const type = field('type');
   const text = field('text');
   return {
     date: date.known ? dateFact(date.value, order, date.where) : date,
     type: textOf(type, isPlaceholder),
-    text: text.known ? known(valueOf(text.value, true), text.where, text.witnesses) : text,
+    text: text.known ? known(shownValue(text.value, true), text.where, text.witnesses) : text,
     textField: text.known ? text.value.element : null,
     typeField: type.known ? type.value.element : null,
     typesOffered: type.known ? optionsOf(type.value.element) : null,
@@ -107,11 +112,12 @@ function isPlaceholder(element: Element): boolean {
 function textOf(found: Fact<Found>, isEmpty?: (element: Element) => boolean): Fact<string> {
   if (!found.known) return found;
   const empty = isEmpty?.(found.value.element) === true;
-  return known(empty ? '' : valueOf(found.value), found.where, found.witnesses);
+  return known(empty ? '' : shownValue(found.value), found.where, found.witnesses);
 }
 
 export function dateFact(text: string, order: PageMap['dateOrder'], where: string): Fact<CivilDate> {
   const date = parsePageDate(text, order);
-  return date ? known(date, where) : unknown(`${where}: "${text.slice(0, 30)}" is not a date that can be read.`);
+  return date
+    ? known(date, where)
+    : unknown(`${where}: "${text.slice(0, 30)}" is not a date that can be read.`);
 }
-

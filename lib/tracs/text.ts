@@ -5,7 +5,23 @@
  */
 
 /** Elements that begin and end a line of their own. */
-const BLOCKS = new Set(['P', 'DIV', 'LI', 'UL', 'OL', 'TR', 'TABLE', 'H1', 'H2', 'H3', 'H4', 'PRE', 'BLOCKQUOTE', 'DD', 'DT']);
+const BLOCKS = new Set([
+  'P',
+  'DIV',
+  'LI',
+  'UL',
+  'OL',
+  'TR',
+  'TABLE',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'PRE',
+  'BLOCKQUOTE',
+  'DD',
+  'DT',
+]);
 const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
 
 export interface ShownText {

@@ -4,7 +4,7 @@ import { plainText, shownText } from './text.ts';
 import type { Found } from './witness.ts';
 
 /** What a field holds: a control's value (a list's chosen words), else the words shown. */
-export function valueOf(found: Found, keepsLines = false): string {
+export function shownValue(found: Found, keepsLines = false): string {
   const { element } = found;
   switch (element.tagName.toUpperCase()) {
     case 'INPUT':
@@ -23,7 +23,9 @@ export function valueOf(found: Found, keepsLines = false): string {
 /** The words that a list offers to choose from. */
 export function optionsOf(element: Element): string[] | null {
   if (element.tagName.toUpperCase() !== 'SELECT') return null;
-  return [...(element as HTMLSelectElement).options].map((option) => option.text.trim()).filter((text) => text !== '');
+  return [...(element as HTMLSelectElement).options]
+    .map((option) => option.text.trim())
+    .filter((text) => text !== '');
 }
 
 export function keepsLineBreaks(element: Element): boolean {

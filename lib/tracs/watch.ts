@@ -58,7 +58,8 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): void
   });
   signal.addEventListener('abort', () => observer.disconnect());
   const quiet = { signal, capture: true, passive: true } as const;
-  for (const type of ['input', 'change'] as const) document.addEventListener(type, () => changes.typed(document), quiet);
+  for (const type of ['input', 'change'] as const)
+    document.addEventListener(type, () => changes.typed(document), quiet);
   // A form that is reset, and a list that a script fills, send neither of the two.
   document.addEventListener('reset', () => view.setTimeout(() => changes.typed(document)), quiet);
   document.addEventListener('click', () => changes.typed(document), quiet);

@@ -19,7 +19,8 @@ export interface LabelIndex {
   find(labels: readonly string[]): { node: Text; rest: string }[];
 }
 
-const CONTROL = 'input:not([type=hidden]):not([type=submit]):not([type=button]), select, textarea, [contenteditable=""], [contenteditable=true]';
+const CONTROL =
+  'input:not([type=hidden]):not([type=submit]):not([type=button]), select, textarea, [contenteditable=""], [contenteditable=true]';
 const LONGEST_LABEL = 80;
 
 export function indexLabels(scope: Element): LabelIndex {
@@ -44,7 +45,9 @@ export function indexLabels(scope: Element): LabelIndex {
 /** A field of a form or of a page, not of a repeated row. */
 export function findField(scope: Element, place: Place, index: LabelIndex, what: string): Fact<Found> {
   const byPlace = place.at ? only(scope.querySelectorAll(place.at)) : null;
-  const labelled = place.label ? index.find(place.label).flatMap((entry) => pointedTo(entry.node, entry.rest)) : [];
+  const labelled = place.label
+    ? index.find(place.label).flatMap((entry) => pointedTo(entry.node, entry.rest))
+    : [];
   return agree(byPlace, labelled, place, what);
 }
 
@@ -66,7 +69,9 @@ export function agree(
   if (shown.length === 1) return known(shown[0]!, what, 1);
   if (shown.length > 1) return unknown(`${what}: its label stands in several places.`);
   const label = place.label?.[0];
-  return unknown(label ? `${what}: "${label}" was not found on the page.` : `${what}: it was not found on the page.`);
+  return unknown(
+    label ? `${what}: "${label}" was not found on the page.` : `${what}: it was not found on the page.`,
+  );
 }
 
 function only(elements: NodeListOf<Element>): Element | 'many' | null {
@@ -141,5 +146,7 @@ export function cellAt(row: Element, column: number): Element | null {
 }
 
 function plain(label: string): string {
-  return squeeze(label).replace(/[:*\s]+$/, '').toLowerCase();
+  return squeeze(label)
+    .replace(/[:*\s]+$/, '')
+    .toLowerCase();
 }

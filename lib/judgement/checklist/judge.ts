@@ -76,7 +76,9 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
       findings: findings.sort((a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status)),
     };
   });
-  const counted = lines.flatMap((line) => line.findings).filter((f) => f.status === 'broken' && !f.draft && !f.older);
+  const counted = lines
+    .flatMap((line) => line.findings)
+    .filter((f) => f.status === 'broken' && !f.draft && !f.older);
   return {
     lines,
     broken: counted.length,
@@ -87,7 +89,10 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
 
 function answers(facts: CaseFacts, options: JudgeOptions, duties: readonly Duty[]): Finding[][] {
   const { pack, today, role } = options;
-  const narratives = [...(facts.narratives.read ? facts.narratives.value : []), ...(facts.draft ? [facts.draft] : [])];
+  const narratives = [
+    ...(facts.narratives.read ? facts.narratives.value : []),
+    ...(facts.draft ? [facts.draft] : []),
+  ];
   const episode = currentEpisode(narratives, inForce(pack, 'episodeGapDays', today) ?? 90);
   return duties.map((duty) => {
     if (options.overran?.has(duty.id)) return [couldNot('It took too long on this record.')];

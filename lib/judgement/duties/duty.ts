@@ -66,7 +66,9 @@ export interface Example {
   case: Partial<Omit<CaseFile, 'narratives' | 'steps'>> & {
     today: string;
     narratives?: { date: string; text: string; type?: string; author?: string }[] | null;
-    steps?: { code: string; plannedStart: string | null; plannedEnd?: string | null; description?: string }[] | null;
+    steps?:
+      | { code: string; plannedStart: string | null; plannedEnd?: string | null; description?: string }[]
+      | null;
     draft?: { id: string; date: string; text: string; type: string; author: string } | null;
   };
 }

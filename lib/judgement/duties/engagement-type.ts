@@ -19,7 +19,8 @@ export const duty: Duty = {
   judge(input) {
     const { facts, narratives } = input;
     const findings = narratives.flatMap((narrative) => judgeNarrative(narrative, input));
-    if (!facts.narratives.read) findings.push(notSeen('narratives', 'The types of the contacts in this record'));
+    if (!facts.narratives.read)
+      findings.push(notSeen('narratives', 'The types of the contacts in this record'));
     if (findings.length > 0) return findings;
     return [
       {
@@ -58,11 +59,28 @@ function judgeNarrative(narrative: NarrativeFacts, input: JudgeInput): Finding[]
   }
   // A contact whose subject the text leaves open is no reason to ask for another type.
   if (contact.subject !== 'jobs') return [];
-  if (input.narratives.some((other) => other !== narrative && recordsSame(other, narrative.date, contact, accepted))) {
-    return [{ status: 'met', says: 'The same contact is narrated under an accepted type too.', todo: null, about, words, older }];
+  if (
+    input.narratives.some(
+      (other) => other !== narrative && recordsSame(other, narrative.date, contact, accepted),
+    )
+  ) {
+    return [
+      {
+        status: 'met',
+        says: 'The same contact is narrated under an accepted type too.',
+        todo: null,
+        about,
+        words,
+        older,
+      },
+    ];
   }
   const wanted = accepted[0]!;
-  if (narrative.draft && input.facts.typesOffered && !input.facts.typesOffered.some((offer) => isAccepted(offer, accepted))) {
+  if (
+    narrative.draft &&
+    input.facts.typesOffered &&
+    !input.facts.typesOffered.some((offer) => isAccepted(offer, accepted))
+  ) {
     return [
       {
         status: 'unclear',
@@ -75,7 +93,18 @@ function judgeNarrative(narrative: NarrativeFacts, input: JudgeInput): Finding[]
     ];
   }
   if (input.facts.narratives.read && input.facts.narratives.partly && !narrative.draft) {
-    return [{ ...partlySeen('narratives', input.facts.narratives.partly, 'Whether this contact is narrated under Engagement too'), about, words, older }];
+    return [
+      {
+        ...partlySeen(
+          'narratives',
+          input.facts.narratives.partly,
+          'Whether this contact is narrated under Engagement too',
+        ),
+        about,
+        words,
+        older,
+      },
+    ];
   }
   const chosen = type.trim() === '' ? 'it has no type yet' : `its type is ${type}`;
   return [
@@ -122,7 +151,13 @@ export const examples: Example[] = [
     says: 'asks for the type Engagement',
     case: {
       today: '2026-03-10',
-      narratives: [{ date: '2026-03-09', type: 'General', text: 'LVM for ct re: missed job search class on 3/6. Asked her to call me.' }],
+      narratives: [
+        {
+          date: '2026-03-09',
+          type: 'General',
+          text: 'LVM for ct re: missed job search class on 3/6. Asked her to call me.',
+        },
+      ],
     },
   },
   {
@@ -130,7 +165,13 @@ export const examples: Example[] = [
     expect: 'met',
     case: {
       today: '2026-03-10',
-      narratives: [{ date: '2026-03-09', type: 'Engagement', text: 'LVM for ct re: missed job search class on 3/6. Asked her to call me.' }],
+      narratives: [
+        {
+          date: '2026-03-09',
+          type: 'Engagement',
+          text: 'LVM for ct re: missed job search class on 3/6. Asked her to call me.',
+        },
+      ],
     },
   },
   {
@@ -157,7 +198,9 @@ export const examples: Example[] = [
     expect: 'n/a',
     case: {
       today: '2008-10-02',
-      narratives: [{ date: '2008-09-30', type: 'General', text: 'Spoke with client by phone about job search.' }],
+      narratives: [
+        { date: '2008-09-30', type: 'General', text: 'Spoke with client by phone about job search.' },
+      ],
     },
   },
   {
@@ -171,7 +214,13 @@ export const examples: Example[] = [
     case: {
       today: '2026-03-10',
       partly: ['narratives'],
-      narratives: [{ date: '2026-03-09', type: 'General', text: 'Called client about her PDP, no answer, left message.' }],
+      narratives: [
+        {
+          date: '2026-03-09',
+          type: 'General',
+          text: 'Called client about her PDP, no answer, left message.',
+        },
+      ],
     },
   },
   {
@@ -180,7 +229,13 @@ export const examples: Example[] = [
     says: 'before you save',
     case: {
       today: '2026-03-10',
-      draft: { id: 'd', date: '2026-03-10', type: 'General', author: '', text: 'Spoke with client about her job search plan.' },
+      draft: {
+        id: 'd',
+        date: '2026-03-10',
+        type: 'General',
+        author: '',
+        text: 'Spoke with client about her job search plan.',
+      },
     },
   },
 ];

@@ -22,7 +22,8 @@ export const duty: Duty = {
   parameters: ['noticeDays'],
   judge(input) {
     const { facts, episode } = input;
-    if (!facts.narratives.read && input.narratives.length === 0) return [notSeen('narratives', 'The mailing of the notice')];
+    if (!facts.narratives.read && input.narratives.length === 0)
+      return [notSeen('narratives', 'The mailing of the notice')];
     const chosen = episode ? chooseNotice(episode) : null;
     if (!episode || !chosen) {
       if (!facts.narratives.read) return [notSeen('narratives', 'The mailing of the notice')];
@@ -48,7 +49,10 @@ function judgeNotice(
 ): Finding {
   const { today, pack } = input;
   const about = { narrative: notice.narrative.id };
-  const words = wordsOf(notice, appointment && appointment.narrative !== notice.narrative ? appointment : null);
+  const words = wordsOf(
+    notice,
+    appointment && appointment.narrative !== notice.narrative ? appointment : null,
+  );
   const at = sayAppointment(date, time, today);
   const lastDay = addDays(date, -least);
   const mailTodayFor = sayDate(addDays(today, least), today);
@@ -59,7 +63,9 @@ function judgeNotice(
       says: late
         ? `The notice is still planned, and its last mailing day for the appointment on ${at} was ${sayDate(lastDay, today)}; ${asks(pack, duty)} for at least ${days(least)}.`
         : `The notice for the appointment on ${at} is still to be mailed; ${asks(pack, duty)} for at least ${days(least)} before it.`,
-      todo: late ? `Mailed today, the earliest appointment is ${mailTodayFor}.` : `Mail it by ${sayDate(lastDay, today)} and narrate the day.`,
+      todo: late
+        ? `Mailed today, the earliest appointment is ${mailTodayFor}.`
+        : `Mail it by ${sayDate(lastDay, today)} and narrate the day.`,
       lastDay,
       about,
       words,
@@ -76,10 +82,20 @@ function judgeNotice(
   }
   const given = daysBetween(mailed, date);
   if (given < 0) {
-    return unclear(`The notice reads as mailed ${sayDate(mailed, today)}, after its appointment on ${at}.`, notice, appointment);
+    return unclear(
+      `The notice reads as mailed ${sayDate(mailed, today)}, after its appointment on ${at}.`,
+      notice,
+      appointment,
+    );
   }
   if (given >= least) {
-    return { status: 'met', says: `Mailed ${sayDate(mailed, today)} for ${at}: ${days(given)}.`, todo: null, about, words };
+    return {
+      status: 'met',
+      says: `Mailed ${sayDate(mailed, today)} for ${at}: ${days(given)}.`,
+      todo: null,
+      about,
+      words,
+    };
   }
   return {
     status: 'broken',
@@ -102,7 +118,8 @@ type Choice =
 function chooseNotice(episode: Episode): Choice | null {
   const { notices, appointment } = episode;
   const mailed = notices.filter(({ event }) => event.sent === 'mailed' || event.sent === 'both');
-  if (appointment === null && episode.appointments.some(({ event }) => event.change === 'cancelled')) return null;
+  if (appointment === null && episode.appointments.some(({ event }) => event.change === 'cancelled'))
+    return null;
   const fromMoving = appointment && appointment.event.change !== 'set' ? appointment : null;
   if (fromMoving) {
     const own = mailed.find((notice) => notice.narrative.date >= fromMoving.narrative.date);
@@ -155,7 +172,13 @@ function appointmentDate(
   const start = starts[starts.length - 1];
   if (start) return { date: start.slice(0, 10) as CivilDate, time: start.slice(11, 16) || null };
   if (plan.partly) return { finding: partlySeen('plan', plan.partly, what) };
-  return { finding: unclear("The appointment's date was found neither in the narratives nor on the PDP.", episode.notices[0]!, null) };
+  return {
+    finding: unclear(
+      "The appointment's date was found neither in the narratives nor on the PDP.",
+      episode.notices[0]!,
+      null,
+    ),
+  };
 }
 
 function unclear(says: string, notice: Notice, appointment: Appointment | null): Finding {
@@ -191,29 +214,48 @@ export const examples: Example[] = [
     about: 'Still to be mailed, and today is the last day',
     expect: 'due',
     says: 'still to be mailed',
-    case: { today: '2026-03-02', narratives: set('RE appt set for 3/9/26 at 10:00 am. Need to mail the 7869 today or tomorrow.') },
+    case: {
+      today: '2026-03-02',
+      narratives: set('RE appt set for 3/9/26 at 10:00 am. Need to mail the 7869 today or tomorrow.'),
+    },
   },
   {
     about: 'Still to be mailed, and the last day is past',
     expect: 'broken',
     says: 'still planned',
-    case: { today: '2026-03-03', narratives: set('RE appt set for 3/9/26 at 10:00 am. Need to mail the 7869 tomorrow.') },
+    case: {
+      today: '2026-03-03',
+      narratives: set('RE appt set for 3/9/26 at 10:00 am. Need to mail the 7869 tomorrow.'),
+    },
   },
   {
-    about: "The guide's own sample: the date with a clock time is the appointment, the mailing day is missing",
+    about:
+      "The guide's own sample: the date with a clock time is the appointment, the mailing day is missing",
     expect: 'unclear',
     says: 'If it was mailed on the day of this narrative, that is 10 days',
-    case: { today: '2026-03-03', narratives: set('Re-engagement letter was mailed for 03/12/2026 at 10:00. RE step was updated on PDP') },
+    case: {
+      today: '2026-03-03',
+      narratives: set('Re-engagement letter was mailed for 03/12/2026 at 10:00. RE step was updated on PDP'),
+    },
   },
   {
     about: 'The appointment stands on the plan only, and the plan was not read',
     expect: 'unseen',
-    case: { today: '2026-03-03', pagesRead: ['narratives'], narratives: set('Mailed 7869 today.'), steps: null },
+    case: {
+      today: '2026-03-03',
+      pagesRead: ['narratives'],
+      narratives: set('Mailed 7869 today.'),
+      steps: null,
+    },
   },
   {
     about: 'The appointment stands on the plan only',
     expect: 'met',
-    case: { today: '2026-03-03', narratives: set('Mailed 7869 today.'), steps: [{ code: 'RE', plannedStart: '2026-03-12T10:00' }] },
+    case: {
+      today: '2026-03-03',
+      narratives: set('Mailed 7869 today.'),
+      steps: [{ code: 'RE', plannedStart: '2026-03-12T10:00' }],
+    },
   },
   {
     about: 'Only handed over: whether it was mailed is another duty',

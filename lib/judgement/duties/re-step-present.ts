@@ -32,10 +32,20 @@ export const duty: Duty = {
     const words = wordsOf(set);
     const steps = stepsOfEpisode(facts.plan.value, codes, episode, input);
     if (steps.length > 0) {
-      return [{ status: 'met', says: 'The PDP holds an RE step of this re-engagement.', todo: null, about: { page: 'plan' }, words }];
+      return [
+        {
+          status: 'met',
+          says: 'The PDP holds an RE step of this re-engagement.',
+          todo: null,
+          about: { page: 'plan' },
+          words,
+        },
+      ];
     }
     if (facts.plan.partly) return [{ ...partlySeen('plan', facts.plan.partly, what), words }];
-    const mistaken = facts.plan.value.find((step) => isCode(step, inForce(pack, 'mistakenStepCodes', date) ?? []) && startDay(step) === date);
+    const mistaken = facts.plan.value.find(
+      (step) => isCode(step, inForce(pack, 'mistakenStepCodes', date) ?? []) && startDay(step) === date,
+    );
     const asked = `${asks(pack, duty)} for an ${codes[0]} step on the PDP`;
     return [
       {
@@ -54,7 +64,9 @@ export const duty: Duty = {
 };
 
 function withoutAppointment({ facts, episode }: JudgeInput): Finding {
-  const notice = episode?.notices.find(({ event }) => event.sent === 'mailed' || event.sent === 'both' || event.sent === 'handed');
+  const notice = episode?.notices.find(
+    ({ event }) => event.sent === 'mailed' || event.sent === 'both' || event.sent === 'handed',
+  );
   if (notice && !episode?.appointments.some(({ event }) => event.change === 'cancelled')) {
     return {
       status: 'unclear',
@@ -72,10 +84,16 @@ function withoutAppointment({ facts, episode }: JudgeInput): Finding {
  * RE steps whose planned start lies in the episode. One that fits an earlier narrated appointment, since moved, is
  * history; one whose start could not be read counts, so that a reading fault never looks like a missing step.
  */
-function stepsOfEpisode(steps: readonly StepFacts[], codes: readonly string[], episode: Episode, input: JudgeInput): StepFacts[] {
+function stepsOfEpisode(
+  steps: readonly StepFacts[],
+  codes: readonly string[],
+  episode: Episode,
+  input: JudgeInput,
+): StepFacts[] {
   const latest = episode.appointment?.event.date;
   const earlier = new Set<CivilDate>();
-  for (const { event } of episode.appointments) if (event.date && event.date !== latest) earlier.add(event.date);
+  for (const { event } of episode.appointments)
+    if (event.date && event.date !== latest) earlier.add(event.date);
   const gap = inForce(input.pack, 'episodeGapDays', episode.from) ?? 0;
   return steps.filter((step) => {
     if (!isCode(step, codes)) return false;
@@ -90,32 +108,50 @@ function isCode(step: StepFacts, codes: readonly string[]): boolean {
 }
 
 function startDay(step: StepFacts): CivilDate | null {
-  return step.plannedStart.known && step.plannedStart.value ? (step.plannedStart.value.slice(0, 10) as CivilDate) : null;
+  return step.plannedStart.known && step.plannedStart.value
+    ? (step.plannedStart.value.slice(0, 10) as CivilDate)
+    : null;
 }
 
 function notAsked(says: string): Finding {
   return { status: 'n/a', says, todo: null, about: { page: 'plan' } };
 }
 
-const noticeNarrated = { date: '2026-03-02', type: 'Engagement', text: '7869 mailed 3/2. RE appt Thurs 3/12/26 at 10:00 am at branch.' };
+const noticeNarrated = {
+  date: '2026-03-02',
+  type: 'Engagement',
+  text: '7869 mailed 3/2. RE appt Thurs 3/12/26 at 10:00 am at branch.',
+};
 
 export const examples: Example[] = [
   {
     about: 'An appointment is narrated, the plan has a job search step only',
     expect: 'broken',
     says: 'does not show an RE step',
-    case: { today: '2026-03-03', narratives: [noticeNarrated], steps: [{ code: 'JS', plannedStart: '2026-02-01' }] },
+    case: {
+      today: '2026-03-03',
+      narratives: [noticeNarrated],
+      steps: [{ code: 'JS', plannedStart: '2026-02-01' }],
+    },
   },
   {
     about: 'A Program Entry step stands in its place',
     expect: 'broken',
     says: 'shows a PE step',
-    case: { today: '2026-03-03', narratives: [noticeNarrated], steps: [{ code: 'PE', plannedStart: '2026-03-12T10:00' }] },
+    case: {
+      today: '2026-03-03',
+      narratives: [noticeNarrated],
+      steps: [{ code: 'PE', plannedStart: '2026-03-12T10:00' }],
+    },
   },
   {
     about: 'The RE step is there; a wrong date is left to another duty',
     expect: 'met',
-    case: { today: '2026-03-03', narratives: [noticeNarrated], steps: [{ code: 'RE', plannedStart: '2026-03-11T10:00' }] },
+    case: {
+      today: '2026-03-03',
+      narratives: [noticeNarrated],
+      steps: [{ code: 'RE', plannedStart: '2026-03-11T10:00' }],
+    },
   },
   {
     about: 'The plan was not read',
@@ -130,11 +166,17 @@ export const examples: Example[] = [
   {
     about: 'No appointment is narrated',
     expect: 'n/a',
-    case: { today: '2026-03-03', narratives: [{ date: '2026-03-02', type: 'Engagement', text: 'Spoke with ct about job search.' }] },
+    case: {
+      today: '2026-03-03',
+      narratives: [{ date: '2026-03-02', type: 'Engagement', text: 'Spoke with ct about job search.' }],
+    },
   },
   {
     about: 'A notice without the date of its appointment',
     expect: 'unclear',
-    case: { today: '2026-03-03', narratives: [{ date: '2026-03-02', type: 'Engagement', text: 'Mailed 7869 today.' }] },
+    case: {
+      today: '2026-03-03',
+      narratives: [{ date: '2026-03-02', type: 'Engagement', text: 'Mailed 7869 today.' }],
+    },
   },
 ];

@@ -48,6 +48,10 @@ export function partlySeen(page: RecordPage, partly: string, what: string): Find
   };
 }
 
-export function wordsOf(...entries: (Dated<{ words: { start: number; end: number }[] }> | null)[]): NonNullable<Finding['words']> {
-  return entries.flatMap((entry) => (entry ? [{ narrative: entry.narrative.id, spans: entry.event.words }] : []));
+export function wordsOf(
+  ...entries: (Dated<{ words: { start: number; end: number }[] }> | null)[]
+): NonNullable<Finding['words']> {
+  return entries.flatMap((entry) =>
+    entry ? [{ narrative: entry.narrative.id, spans: entry.event.words }] : [],
+  );
 }

@@ -25,7 +25,9 @@ export const defaultPack: PolicyPack = {
     acceptedTypes: [{ from: start, value: ['Engagement'], cite: 'T, TRACS changes, 1st point' }],
     noticeDays: [{ from: start, value: 7, cite: 'G, Process; start date chosen, G is undated' }],
     reStepCodes: [{ from: start, value: ['RE'], cite: 'G, Process and Expectation; start date chosen' }],
-    mistakenStepCodes: [{ from: start, value: ['PE'], cite: 'chosen: Program Entry covers JOBS appointments' }],
+    mistakenStepCodes: [
+      { from: start, value: ['PE'], cite: 'chosen: Program Entry covers JOBS appointments' },
+    ],
     episodeGapDays: [{ from: start, value: 90, cite: 'chosen' }],
   },
   lexicon,

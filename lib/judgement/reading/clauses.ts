@@ -24,7 +24,15 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
   return sentences(text).map((sentence, index) => {
     const { tokens, start, end } = sentence;
     const dates = withoutNamedDays(tokens, findDates(text, tokens, writtenOn));
-    return { index, start, end, tokens, hits: findHits(lexicon, tokens), dates, times: findTimes(text, tokens, dates) };
+    return {
+      index,
+      start,
+      end,
+      tokens,
+      hits: findHits(lexicon, tokens),
+      dates,
+      times: findTimes(text, tokens, dates),
+    };
   });
 }
 

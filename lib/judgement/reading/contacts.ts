@@ -47,8 +47,10 @@ function signOf(clause: Clause): Sign | null {
   }
   if (hitsOf(clause, 'contact-made').some(real)) return 'made';
   if (clientActs(clause)) return 'made';
-  if (hitsOf(clause, 'outreach-phone').some((hit) => real(hit) && reachesClient(clause, hit))) return 'attempted';
-  if (hitsOf(clause, 'outreach-email').some(real) || hitsOf(clause, 'outreach-text').some(real)) return 'attempted';
+  if (hitsOf(clause, 'outreach-phone').some((hit) => real(hit) && reachesClient(clause, hit)))
+    return 'attempted';
+  if (hitsOf(clause, 'outreach-email').some(real) || hitsOf(clause, 'outreach-text').some(real))
+    return 'attempted';
   return letterSent(clause) ? 'attempted' : null;
 }
 
@@ -69,8 +71,16 @@ function clientActs(clause: Clause): boolean {
 /** "Called ct", "T/C to ct", or a call of which nothing says that it went to someone else. */
 function reachesClient(clause: Clause, call: Hit): boolean {
   const before = clause.tokens[call.from - 1];
-  if (call.from > 0 && before?.word && !['i', 'and', 'also', 'again', 'then', 'worker', 'cm'].includes(before.text)) return false;
-  return hitsOf(clause, 'client').some((who) => who.from >= call.to && who.from - call.to <= 3) || call.to === clause.tokens.length;
+  if (
+    call.from > 0 &&
+    before?.word &&
+    !['i', 'and', 'also', 'again', 'then', 'worker', 'cm'].includes(before.text)
+  )
+    return false;
+  return (
+    hitsOf(clause, 'client').some((who) => who.from >= call.to && who.from - call.to <= 3) ||
+    call.to === clause.tokens.length
+  );
 }
 
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
@@ -110,5 +120,7 @@ function weigh(clauses: readonly Clause[]): { jobs: number; other: number } {
 }
 
 function mediaOf(clauses: readonly Clause[]): Medium[] {
-  return MEDIA.filter(([meaning]) => clauses.some((clause) => means(clause, meaning))).map(([, medium]) => medium);
+  return MEDIA.filter(([meaning]) => clauses.some((clause) => means(clause, meaning))).map(
+    ([, medium]) => medium,
+  );
 }

@@ -36,21 +36,50 @@ export interface TimeMention {
 
 const MONTHS: Record<string, number> = {};
 for (const [i, names] of [
-  'jan january enero', 'feb february febrero', 'mar march marzo', 'apr april abril', 'may mayo', 'jun june junio',
-  'jul july julio', 'aug august agosto', 'sep sept september septiembre', 'oct october octubre',
-  'nov november noviembre', 'dec december diciembre',
+  'jan january enero',
+  'feb february febrero',
+  'mar march marzo',
+  'apr april abril',
+  'may mayo',
+  'jun june junio',
+  'jul july julio',
+  'aug august agosto',
+  'sep sept september septiembre',
+  'oct october octubre',
+  'nov november noviembre',
+  'dec december diciembre',
 ].entries()) {
   for (const name of names.split(' ')) MONTHS[name] = i + 1;
 }
 const WEEKDAYS: Record<string, number> = {};
 for (const [i, names] of [
-  'sun sunday', 'mon monday', 'tue tues tuesday', 'wed weds wednesday', 'thu thur thurs thursday', 'fri friday', 'sat saturday',
+  'sun sunday',
+  'mon monday',
+  'tue tues tuesday',
+  'wed weds wednesday',
+  'thu thur thurs thursday',
+  'fri friday',
+  'sat saturday',
 ].entries()) {
   for (const name of names.split(' ')) WEEKDAYS[name] = i;
 }
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** Words after which `12-5` is a date and not a range. */
-const DATE_LEADS = new Set(['mailed', 'sent', 'out', 'on', 'appt', 'for', 'by', 'until', 'date', 'due', 're', 'dated', 'since']);
+const DATE_LEADS = new Set([
+  'mailed',
+  'sent',
+  'out',
+  'on',
+  'appt',
+  'for',
+  'by',
+  'until',
+  'date',
+  'due',
+  're',
+  'dated',
+  'since',
+]);
 
 /** The days that the tokens name, in order. `writtenOn` is the day of writing, from which relative words count. */
 export function findDates(text: string, tokens: readonly Token[], writtenOn: CivilDate): DateMention[] {
@@ -58,7 +87,9 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
   let at = 0;
   while (at < tokens.length) {
     const hit =
-      numericDate(text, tokens, at, writtenOn) ?? namedDate(tokens, at, writtenOn) ?? relativeDate(tokens, at, writtenOn);
+      numericDate(text, tokens, at, writtenOn) ??
+      namedDate(tokens, at, writtenOn) ??
+      relativeDate(tokens, at, writtenOn);
     if (hit) {
       const [date, to, relative] = hit;
       found.push({ date, from: at, to, start: tokens[at]!.start, end: tokens[to - 1]!.end, relative });
@@ -79,8 +110,10 @@ function numericDate(text: string, tokens: readonly Token[], at: number, written
     if (day === null || !touches(tokens, at + 1, at + 2)) return null;
     // The end of something longer, such as 7/8/9/10 or a fraction list, is no date.
     if (at > 0 && isMark(tokens[at - 1], '/') && touches(tokens, at - 1, at)) return null;
-    const year = isMark(tokens[at + 3], '/') && touches(tokens, at + 2, at + 3) ? number(tokens[at + 4]) : null;
-    if (year !== null && touches(tokens, at + 3, at + 4)) return withYear(fullYear(year, tokens[at + 4]!), first, day, at + 5);
+    const year =
+      isMark(tokens[at + 3], '/') && touches(tokens, at + 2, at + 3) ? number(tokens[at + 4]) : null;
+    if (year !== null && touches(tokens, at + 3, at + 4))
+      return withYear(fullYear(year, tokens[at + 4]!), first, day, at + 5);
     const date = nearest(first, day, writtenOn);
     return date ? [date, at + 3, false] : null;
   }
@@ -152,7 +185,11 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
 }
 
 /** The times of day that the tokens name. A bare hour counts only behind `@`, or behind `at` next to a date. */
-export function findTimes(text: string, tokens: readonly Token[], dates: readonly DateMention[]): TimeMention[] {
+export function findTimes(
+  text: string,
+  tokens: readonly Token[],
+  dates: readonly DateMention[],
+): TimeMention[] {
   const inDate = new Set<number>();
   const afterDate = new Set<number>();
   for (const date of dates) {
@@ -238,7 +275,9 @@ function spokenTime(tokens: readonly Token[], at: number): Clock {
 function halfOfDay(text: string, tokens: readonly Token[], at: number): [string | undefined, number] {
   const word = tokens[at]?.text;
   if (word === 'am' || word === 'pm' || word === 'hrs') return [word, at + 1];
-  const dotted = (word === 'a' || word === 'p') && /^[ap]\.? ?m\b/i.test(text.slice(tokens[at]!.start, tokens[at]!.start + 6));
+  const dotted =
+    (word === 'a' || word === 'p') &&
+    /^[ap]\.? ?m\b/i.test(text.slice(tokens[at]!.start, tokens[at]!.start + 6));
   if (!dotted) return [undefined, at];
   let to = at + 1;
   while (to < tokens.length && (tokens[to]!.text === '.' || tokens[to]!.text === 'm')) {

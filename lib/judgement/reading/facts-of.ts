@@ -14,7 +14,8 @@ export function authorRole(author: string): NarrativeFacts['author'] {
 /** The facts of a case file: what the practice pages show and `evaluate` judges. */
 export function factsOfCase(file: CaseFile, pack: PolicyPack): CaseFacts {
   const read = (page: CaseFile['pagesRead'][number]) => file.pagesRead.includes(page);
-  const partly = (page: CaseFile['pagesRead'][number], says: string) => (file.partly.includes(page) ? says : null);
+  const partly = (page: CaseFile['pagesRead'][number], says: string) =>
+    file.partly.includes(page) ? says : null;
   return {
     narratives: read('narratives')
       ? {

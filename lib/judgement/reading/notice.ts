@@ -19,8 +19,36 @@ interface Act {
 }
 
 /** Words behind which a date is a limit or a miss, never the appointment. */
-const NOT_APPOINTMENT = new Set(['by', 'until', 'thru', 'through', 'since', 'missed', 'due', 'born', 'from', 'before', 'dated']);
-const FILLERS = new Set(['on', 'the', 'of', 'dated', 'was', 'out', 'to', 'ct', 'her', 'him', 'client', 'it', 'a', 'copy', 'sent']);
+const NOT_APPOINTMENT = new Set([
+  'by',
+  'until',
+  'thru',
+  'through',
+  'since',
+  'missed',
+  'due',
+  'born',
+  'from',
+  'before',
+  'dated',
+]);
+const FILLERS = new Set([
+  'on',
+  'the',
+  'of',
+  'dated',
+  'was',
+  'out',
+  'to',
+  'ct',
+  'her',
+  'him',
+  'client',
+  'it',
+  'a',
+  'copy',
+  'sent',
+]);
 
 export function readNotice(
   clauses: readonly Clause[],
@@ -56,7 +84,12 @@ function speaksOfNotice(clause: Clause): boolean {
   if (means(clause, 'notice')) return true;
   // "Notice mailed 12/18/08, re-engagement Jan 6": the two words stand apart.
   const words = clause.tokens.map((token) => token.text);
-  return words.includes('notice') && words.includes('engagement') && words.includes('re') && means(clause, 'mailed');
+  return (
+    words.includes('notice') &&
+    words.includes('engagement') &&
+    words.includes('re') &&
+    means(clause, 'mailed')
+  );
 }
 
 function setsRe(clause: Clause): boolean {
@@ -64,7 +97,9 @@ function setsRe(clause: Clause): boolean {
     (token, i) =>
       token.text === 're' &&
       token.caps &&
-      clause.dates.some((date) => date.from > i && date.from - i <= 3 && (!date.relative || clause.times.length > 0)),
+      clause.dates.some(
+        (date) => date.from > i && date.from - i <= 3 && (!date.relative || clause.times.length > 0),
+      ),
   );
 }
 
@@ -116,7 +151,9 @@ function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean)
 }
 
 function calledOff(clause: Clause, meaning: 'cancelled' | 'returned'): boolean {
-  return means(clause, 'notice') && hitsOf(clause, meaning).some((hit) => !inScopeOf(clause, hit, 'negation'));
+  return (
+    means(clause, 'notice') && hitsOf(clause, meaning).some((hit) => !inScopeOf(clause, hit, 'negation'))
+  );
 }
 
 /** The day that stands with a word of mailing; of several the latest that is not ahead. */
@@ -135,7 +172,11 @@ function mailingDate(acts: readonly Act[], writtenOn: CivilDate, state: Act['sta
 
 /** "went by mail Friday" is the Friday before. */
 function inThePast(clause: Clause, date: DateMention, writtenOn: CivilDate): DateMention {
-  const bareWeekday = date.relative && date.to - date.from === 1 && date.date > writtenOn && daysBetween(writtenOn, date.date) <= 7;
+  const bareWeekday =
+    date.relative &&
+    date.to - date.from === 1 &&
+    date.date > writtenOn &&
+    daysBetween(writtenOn, date.date) <= 7;
   if (!bareWeekday || clause.tokens[date.from]?.text === 'tomorrow') return date;
   return { ...date, date: towards(writtenOn, weekday(date.date), -1) };
 }
@@ -144,31 +185,50 @@ function standsWith(act: Act, date: DateMention): boolean {
   const { tokens } = act.clause;
   if (date.from >= act.hit.to) {
     const between = tokens.slice(act.hit.to, date.from);
-    if (between.some((token) => token.text === 'for' || token.text === '@' || token.text === ';')) return false;
+    if (between.some((token) => token.text === 'for' || token.text === '@' || token.text === ';'))
+      return false;
     if (between.some((token) => token.text === 'appt' || token.text === 'appointment')) return false;
     const words = between.filter((token) => token.word && !FILLERS.has(token.text));
     // "Mailed the re-engagement notice 6/10/26": the notice's own words may stand between.
-    const notice = hitsOf(act.clause, 'notice').filter((hit) => hit.from >= act.hit.to && hit.to <= date.from);
-    const extra = words.length - notice.reduce((sum, hit) => sum + tokens.slice(hit.from, hit.to).filter((t) => t.word && !FILLERS.has(t.text)).length, 0);
+    const notice = hitsOf(act.clause, 'notice').filter(
+      (hit) => hit.from >= act.hit.to && hit.to <= date.from,
+    );
+    const extra =
+      words.length -
+      notice.reduce(
+        (sum, hit) =>
+          sum + tokens.slice(hit.from, hit.to).filter((t) => t.word && !FILLERS.has(t.text)).length,
+        0,
+      );
     return date.relative ? extra <= 6 : extra <= 1;
   }
   if (date.to <= act.hit.from) {
     const between = tokens.slice(date.to, act.hit.from);
     if (tokens[date.from - 1]?.text === 'for') return false;
-    return between.length <= (date.relative ? 6 : 2) && between.every((token) => token.word || token.text === ',' || token.text === ':');
+    return (
+      between.length <= (date.relative ? 6 : 2) &&
+      between.every((token) => token.word || token.text === ',' || token.text === ':')
+    );
   }
   return true;
 }
 
-function isAppointment(date: DateMention, appointment: AppointmentEvent | null, acts: readonly Act[]): boolean {
+function isAppointment(
+  date: DateMention,
+  appointment: AppointmentEvent | null,
+  acts: readonly Act[],
+): boolean {
   if (!appointment || appointment.date !== date.date) return false;
   return !date.relative && acts.length > 0;
 }
 
 /** The whole letter in the text: a greeting, and the notice's name or a re-engagement appointment in it. */
 function pastedLetter(clauses: readonly Clause[], named: readonly Clause[]): Clause[] | null {
-  const greeting = clauses.findIndex((clause) => ['dear', 'estimada', 'estimado'].includes(clause.tokens[0]?.text ?? ''));
-  if (greeting < 0 || (named.length === 0 && !clauses.some((clause) => means(clause, 're-appointment')))) return null;
+  const greeting = clauses.findIndex((clause) =>
+    ['dear', 'estimada', 'estimado'].includes(clause.tokens[0]?.text ?? ''),
+  );
+  if (greeting < 0 || (named.length === 0 && !clauses.some((clause) => means(clause, 're-appointment'))))
+    return null;
   return [...clauses];
 }
 
@@ -204,16 +264,22 @@ function readAppointment(
   }
   // A mailing date that no other date explains as the appointment stays the mailing date.
   if (best && mailing && best.date.start === mailing.start) {
-    const other = places.some((clause) => clause.dates.some((date) => date.start !== mailing.start && timeFor(clause, date)));
+    const other = places.some((clause) =>
+      clause.dates.some((date) => date.start !== mailing.start && timeFor(clause, date)),
+    );
     if (other || mailing.relative) best = null;
   }
   const cancelled = scope.find(
-    (clause) => (means(clause, 're-appointment') || setsRe(clause)) && hitsOf(clause, 'cancelled').some((hit) => !inScopeOf(clause, hit, 'negation')),
+    (clause) =>
+      (means(clause, 're-appointment') || setsRe(clause)) &&
+      hitsOf(clause, 'cancelled').some((hit) => !inScopeOf(clause, hit, 'negation')),
   );
   if (!best && !cancelled) return null;
   const words = spansOf(best ? [best.clause] : [cancelled!]);
   if (cancelled && !best) return { kind: 'appointment', date: null, time: null, change: 'cancelled', words };
-  const moved = clauses.some((clause) => means(clause, 'moved') && (scope.includes(clause) || clause === best!.clause));
+  const moved = clauses.some(
+    (clause) => means(clause, 'moved') && (scope.includes(clause) || clause === best!.clause),
+  );
   const asked = clauses.some((clause) => means(clause, 'asked-change'));
   return {
     kind: 'appointment',
@@ -239,8 +305,16 @@ function scoreDate(clause: Clause, date: DateMention, time: string | null, writt
   let score = 0;
   if (time) score += 3;
   if (before.some((token) => token.text === 'for')) score += 2;
-  if (before.some((token) => ['re', 'appt', 'appointment', 'fecha', 'date', 'engagement'].includes(token.text))) score += 2;
-  if (clause.hits.some((hit) => hit.meanings.has('re-appointment') && hit.to <= date.from && date.from - hit.to <= 5)) score += 2;
+  if (
+    before.some((token) => ['re', 'appt', 'appointment', 'fecha', 'date', 'engagement'].includes(token.text))
+  )
+    score += 2;
+  if (
+    clause.hits.some(
+      (hit) => hit.meanings.has('re-appointment') && hit.to <= date.from && date.from - hit.to <= 5,
+    )
+  )
+    score += 2;
   if (date.date > writtenOn) score += 1;
   if (date.relative && !time) score -= 2;
   return score;

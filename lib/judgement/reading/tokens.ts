@@ -45,7 +45,13 @@ export function tokenize(text: string): Token[] {
         at += next.length;
       }
       const lower = word.toLowerCase();
-      tokens.push({ text: lower, start, end: at, word: true, caps: !shouting && lower !== word && word === word.toUpperCase() });
+      tokens.push({
+        text: lower,
+        start,
+        end: at,
+        word: true,
+        caps: !shouting && lower !== word && word === word.toUpperCase(),
+      });
       continue;
     }
     if (char.trim() !== '' && char !== '-' && char !== '–') {

@@ -1,0 +1,69 @@
+/**
+ * Agreement with the labelled corpora must not fall. The floors are the figures of the day on which they were set; who
+ * betters one raises it here.
+ */
+import { describe, expect, it } from 'vitest';
+import { judgeFile, lineOf } from '../../../test/fixtures/cases.ts';
+import { corpusCases, corpusNarratives } from '../../../test/fixtures/corpus.ts';
+import { civil } from '../../record/civil-date.ts';
+import { defaultPack } from '../policy/default-pack.ts';
+import { readNarrative } from '../reading/read.ts';
+
+/** Right answers needed, of the decided ones. */
+const FLOORS = {
+  precision: 27 / 27,
+  recall: 27 / 47,
+  duties: { 'engagement-type': 35, 'notice-seven-days': 30, 're-step-present': 31 },
+};
+
+/** Whether a note asks for the type Engagement: it records a contact about JOBS, and none of it is a recap alone. */
+function required(text: string, writtenOn: string): boolean {
+  const events = readNarrative({ text, writtenOn: civil(writtenOn) }, defaultPack);
+  return (
+    events.some((event) => event.kind === 'contact' && event.subject === 'jobs') &&
+    !events.some((event) => event.kind === 'recap')
+  );
+}
+
+describe('agreement with the corpora', () => {
+  it('finds engagement contacts in labelled notes at least as well as when the floor was set', () => {
+    const decided = corpusNarratives().filter(
+      ({ labels, ambiguous }) => labels.engagementType !== 'either' && !ambiguous?.includes('engagementType'),
+    );
+    expect(decided.length).toBeGreaterThan(90);
+    let [hit, falsely, missed] = [0, 0, 0];
+    const wrong: string[] = [];
+    for (const { id, text, writtenOn, labels } of decided) {
+      const says = required(text, writtenOn);
+      const wanted = labels.engagementType === 'required';
+      if (says && wanted) hit++;
+      else if (says) falsely++;
+      else if (wanted) missed++;
+      if (says !== wanted) wrong.push(id);
+    }
+    const precision = hit / (hit + falsely);
+    const recall = hit / (hit + missed);
+    console.info(
+      `engagementType on ${decided.length} decided notes: precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}; wrong: ${wrong.join(' ') || 'none'}`,
+    );
+    expect(precision).toBeGreaterThanOrEqual(FLOORS.precision);
+    expect(recall).toBeGreaterThanOrEqual(FLOORS.recall);
+  });
+
+  for (const [duty, floor] of Object.entries(FLOORS.duties)) {
+    it(`answers ${duty} on the labelled cases at least as well as when the floor was set`, () => {
+      const disagreements: string[] = [];
+      let scored = 0;
+      for (const file of corpusCases()) {
+        const wanted = file.expected[duty];
+        if (wanted === undefined) continue;
+        scored++;
+        const { status } = lineOf(judgeFile(file), duty);
+        if (status !== wanted) disagreements.push(`${file.id}: ${status} for ${wanted}`);
+      }
+      const right = scored - disagreements.length;
+      console.info(`${duty}: ${right} of ${scored}; ${disagreements.join(', ') || 'no disagreement'}`);
+      expect(right).toBeGreaterThanOrEqual(floor);
+    });
+  }
+});

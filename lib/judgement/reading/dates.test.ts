@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, civil, civilFromFields, daysBetween, weekday } from '../../record/civil-date.ts';
+import { findDates, findTimes } from './dates.ts';
+import { tokenize } from './tokens.ts';
+
+/** A Thursday. */
+const THURSDAY = '2026-03-12';
+
+function dates(text: string, writtenOn = THURSDAY): string[] {
+  return findDates(text, tokenize(text), civil(writtenOn)).map((mention) => mention.date);
+}
+
+function times(text: string): string[] {
+  const tokens = tokenize(text);
+  return findTimes(text, tokens, findDates(text, tokens, civil(THURSDAY))).map((mention) => mention.time);
+}
+
+describe('days in office notation', () => {
+  const table: [text: string, writtenOn: string, expected: string[]][] = [
+    ['10/1/08', THURSDAY, ['2008-10-01']],
+    ['10/01/2008', THURSDAY, ['2008-10-01']],
+    ['2008-10-01', THURSDAY, ['2008-10-01']],
+    ['10-1-08', THURSDAY, ['2008-10-01']],
+    ['10-01-2008', THURSDAY, ['2008-10-01']],
+    ['Oct 1, 2008', THURSDAY, ['2008-10-01']],
+    ['Oct. 1, 2008', THURSDAY, ['2008-10-01']],
+    ['October 1st, 2008', THURSDAY, ['2008-10-01']],
+    ['1 October 2008', THURSDAY, ['2008-10-01']],
+    ['9 de febrero de 2009', THURSDAY, ['2009-02-09']],
+    ['mailed 12-5', '2008-12-08', ['2008-12-05']],
+    ['sent 12-5', '2008-12-08', ['2008-12-05']],
+    ['7869 out 8/12', '2009-08-12', ['2009-08-12']],
+    ['appt 3/19', THURSDAY, ['2026-03-19']],
+    ['Sept 9', '2025-09-01', ['2025-09-09']],
+    ['March 3rd', THURSDAY, ['2026-03-03']],
+    ['today', THURSDAY, ['2026-03-12']],
+    ["today's", THURSDAY, ['2026-03-12']],
+    ['tomorrow', THURSDAY, ['2026-03-13']],
+    ['yesterday', THURSDAY, ['2026-03-11']],
+    ['this morning', THURSDAY, ['2026-03-12']],
+    ['next Tues', THURSDAY, ['2026-03-17']],
+    ['last Friday', THURSDAY, ['2026-03-06']],
+    ['this Fri', THURSDAY, ['2026-03-13']],
+    ['next Thurs', THURSDAY, ['2026-03-19']],
+    ['last Thursday', THURSDAY, ['2026-03-05']],
+    ['a week from today', THURSDAY, ['2026-03-19']],
+    ['a week from tomorrow', THURSDAY, ['2026-03-20']],
+    ['one week from Tues', THURSDAY, ['2026-03-24']],
+    ['in 10 days', THURSDAY, ['2026-03-22']],
+    ['seen 3/2 and 3/5', THURSDAY, ['2026-03-02', '2026-03-05']],
+  ];
+  for (const [text, writtenOn, expected] of table) {
+    it(`reads ${JSON.stringify(text)}, written ${writtenOn}, as ${expected.join(' and ')}`, () => {
+      expect(dates(text, writtenOn)).toEqual(expected);
+    });
+  }
+
+  it('turns the year where a day without one is nearer on the other side of it', () => {
+    expect(dates('appt 1/6', '2008-12-29')).toEqual(['2009-01-06']);
+    expect(dates('missed 12/30', '2009-01-02')).toEqual(['2008-12-30']);
+    expect(dates('Jan 6', '2008-12-29')).toEqual(['2009-01-06']);
+  });
+
+  it('reads February 29 as a day only in a leap year', () => {
+    expect(dates('2/29/2028')).toEqual(['2028-02-29']);
+    expect(dates('2/29/2026')).toEqual([]);
+  });
+
+  it('gives the characters that the day was read from', () => {
+    const text = 'Ltr, mailed Oct. 1, 2008 to ct';
+    const [mention] = findDates(text, tokenize(text), civil(THURSDAY));
+    expect(text.slice(mention?.start, mention?.end)).toBe('Oct. 1, 2008');
+  });
+
+  const noDates = [
+    '24/7',
+    '7/8/9/10',
+    'office open 12-5',
+    'worked 9-5',
+    '13/45/2009',
+    '2/30/2026',
+    'and/or',
+    'DHS 7869',
+    'paid $12.50',
+    '1/2/3/4/5',
+    'in the sun she sat',
+    'may come in',
+    '541-555-0100',
+  ];
+  for (const text of noDates) {
+    it(`reads no day in ${JSON.stringify(text)}`, () => {
+      expect(dates(text)).toEqual([]);
+    });
+  }
+
+  it('reads every day of twelve years back from five notations', () => {
+    const day = fc
+      .record({
+        year: fc.integer({ min: 2015, max: 2026 }),
+        month: fc.integer({ min: 1, max: 12 }),
+        day: fc.integer({ min: 1, max: 28 }),
+      })
+      .map(({ year, month, day }) => civilFromFields(year, month, day)!);
+    fc.assert(
+      fc.property(day, (date) => {
+        const [year, month, number] = date.split('-') as [string, string, string];
+        const [m, d] = [Number(month), Number(number)];
+        const named = new Date(2000, m - 1, 1).toLocaleString('en-US', { month: 'long' });
+        for (const text of [
+          date,
+          `${m}/${d}/${year}`,
+          `${month}/${number}/${year.slice(2)}`,
+          `${m}-${d}-${year}`,
+          `${named} ${d}, ${year}`,
+        ]) {
+          expect(dates(text)).toEqual([date]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads a weekday ahead within a week, and a last one within the week before', () => {
+    const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+    for (let offset = 0; offset < 7; offset++) {
+      const writtenOn = addDays(civil(THURSDAY), offset);
+      for (const [i, name] of names.entries()) {
+        const [next] = dates(`next ${name}`, writtenOn);
+        const [last] = dates(`last ${name}`, writtenOn);
+        expect(weekday(civil(next!))).toBe(i);
+        expect(weekday(civil(last!))).toBe(i);
+        expect(daysBetween(writtenOn, civil(next!))).toBeGreaterThan(0);
+        expect(daysBetween(writtenOn, civil(next!))).toBeLessThanOrEqual(7);
+        expect(daysBetween(civil(last!), writtenOn)).toBeGreaterThan(0);
+        expect(daysBetween(civil(last!), writtenOn)).toBeLessThanOrEqual(7);
+      }
+    }
+  });
+});
+
+describe('times of day in office notation', () => {
+  const table: [text: string, expected: string[]][] = [
+    ['930AM', ['09:30']],
+    ['9:30 am', ['09:30']],
+    ['2:30 p.m.', ['14:30']],
+    ['2:30pm', ['14:30']],
+    ['2:30p', ['14:30']],
+    ['at 2pm', ['14:00']],
+    ['2 PM', ['14:00']],
+    ['1330hrs', ['13:30']],
+    ['1330 hrs', ['13:30']],
+    ['@ 9', ['09:00']],
+    ['@9', ['09:00']],
+    ['3/19 at 2', ['14:00']],
+    ['3/19/26 1400', ['14:00']],
+    ['quarter to ten', ['09:45']],
+    ['half past two', ['14:30']],
+    ['quarter past nine', ['09:15']],
+    ['noon', ['12:00']],
+    ['12:00 pm', ['12:00']],
+    ['12:15 am', ['00:15']],
+    ['10:00', ['10:00']],
+    ['3:00', ['15:00']],
+  ];
+  for (const [text, expected] of table) {
+    it(`reads ${JSON.stringify(text)} as ${expected.join(' and ')}`, () => {
+      expect(times(text)).toEqual(expected);
+    });
+  }
+
+  const noTimes = ['7869', '25:00', '10:75', 'at 14 Oak St', '@ 3/19', '12-5', '4 kids', 'ratio 3:1', '13pm'];
+  for (const text of noTimes) {
+    it(`reads no time in ${JSON.stringify(text)}`, () => {
+      expect(times(text)).toEqual([]);
+    });
+  }
+
+  it('reads no time in the year of a date', () => {
+    expect(times('10/1/2008 at 10:00 am')).toEqual(['10:00']);
+  });
+});

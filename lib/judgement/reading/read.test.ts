@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { corpusCases, corpusNarratives } from '../../../test/fixtures/corpus.ts';
+import { civil } from '../../record/civil-date.ts';
+import { eventSchema, type ReadEvent } from '../../record/events.ts';
+import { z } from '../../record/zod.ts';
+import { defaultPack } from '../policy/default-pack.ts';
+import { readNarrative } from './read.ts';
+
+const DAY = civil('2026-03-12');
+const read = (text: string, writtenOn = DAY) => readNarrative({ text, writtenOn }, defaultPack);
+
+function noticeIn(text: string) {
+  return read(text).find((event) => event.kind === 'notice') ?? null;
+}
+
+function contactIn(text: string) {
+  return read(text).find((event) => event.kind === 'contact') ?? null;
+}
+
+function appointmentIn(text: string) {
+  return read(text).find((event) => event.kind === 'appointment') ?? null;
+}
+
+/** The words of an event as text, and all else of it: what must not depend on where the text breaks its lines. */
+function told(text: string, events: readonly ReadEvent[]): unknown {
+  return events.map(({ words, ...rest }) => ({
+    ...rest,
+    words: words.map(({ start, end }) => text.slice(start, end).replace(/\r\n?/g, '\n')),
+  }));
+}
+
+const allTexts = [
+  ...corpusNarratives().map(({ text, writtenOn }) => ({ text, writtenOn: civil(writtenOn) })),
+  ...corpusCases().flatMap((file) =>
+    (file.narratives ?? []).map(({ text, date }) => ({ text, writtenOn: civil(date) })),
+  ),
+];
+
+/** Texts made of what narratives are made of, in any order, and of what nobody would type. */
+const generated = fc.oneof(
+  fc
+    .array(
+      fc.constantFrom(
+        ...[
+          '7869',
+          'mailed',
+          'ct',
+          'RE appt',
+          '3/19/26',
+          '@ 10',
+          'at 2pm',
+          'not',
+          'will',
+          'Dear Dana,',
+          'today',
+        ],
+        ...[
+          'LVM',
+          'SNAP',
+          'job search',
+          '\r\n',
+          '\n',
+          '.',
+          ';',
+          ',',
+          ' ',
+          '\u200b',
+          '\ud83d',
+          '👍',
+          'cancelled',
+        ],
+        ...[
+          'handed',
+          'rescheduled',
+          'recap',
+          'next Tues',
+          'a week from tomorrow',
+          '12-5',
+          '\u202e',
+          "didn't",
+        ],
+      ),
+      { maxLength: 80 },
+    )
+    .map((parts) => parts.join(' ')),
+  fc.string({ unit: 'binary', maxLength: 300 }),
+);
+
+describe('reading a narrative', () => {
+  it('never throws, whatever the text, and answers in the form that is kept', () => {
+    fc.assert(
+      fc.property(generated, (text) => {
+        expect(z.safeParse(z.array(eventSchema), read(text)).success).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('names only characters that the text has', () => {
+    const inside = (text: string, events: readonly ReadEvent[]) => {
+      for (const { words } of events) {
+        expect(words.length).toBeGreaterThan(0);
+        for (const { start, end } of words) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }
+    };
+    for (const { text, writtenOn } of allTexts) inside(text, read(text, writtenOn));
+    fc.assert(
+      fc.property(generated, (text) => inside(text, read(text))),
+      { numRuns: 500 },
+    );
+  });
+
+  it('carries no words of the text in its events', () => {
+    const canary = 'zqxcanary';
+    const text = `Left message for ${canary} about job search. 7869 mailed 3/2 for ${canary} 3/12/26 at 10:00.`;
+    expect(JSON.stringify({ text })).toContain(canary);
+    expect(read(text).length).toBeGreaterThan(1);
+    expect(JSON.stringify(read(text))).not.toContain(canary);
+  });
+
+  it('says the same of the same text every time', () => {
+    for (const { text, writtenOn } of allTexts) {
+      expect(read(text, writtenOn)).toEqual(read(text, writtenOn));
+    }
+  });
+
+  it('says the same whether lines end with LF or CRLF', () => {
+    const same = (text: string, writtenOn = DAY) => {
+      const lf = text.replace(/\r\n?/g, '\n');
+      const crlf = lf.replace(/\n/g, '\r\n');
+      expect(told(crlf, read(crlf, writtenOn))).toEqual(told(lf, read(lf, writtenOn)));
+    };
+    for (const { text, writtenOn } of allTexts) same(text, writtenOn);
+    fc.assert(
+      fc.property(generated, (text) => same(text)),
+      { numRuns: 500 },
+    );
+  });
+
+  it('says nothing of an empty text', () => {
+    expect(read('')).toEqual([]);
+    expect(read(' \r\n ')).toEqual([]);
+  });
+});
+
+describe('the notice', () => {
+  it('is mailed today when the text says so', () => {
+    expect(noticeIn('Mailed 7869 today')).toMatchObject({ sent: 'mailed', mailedOn: '2026-03-12' });
+  });
+
+  it('is not mailed any more when the text is negated', () => {
+    for (const text of [
+      'Did not mail 7869 today',
+      "Didn't mail 7869 today",
+      'Have not mailed the 7869',
+      '7869 was not mailed today',
+      'Never mailed the 7869',
+      'Forgot to mail the 7869 today',
+    ]) {
+      const notice = noticeIn(text);
+      expect([text, notice?.sent === 'mailed' || notice?.sent === 'both']).toEqual([text, false]);
+      expect(notice?.mailedOn ?? null).toBeNull();
+    }
+  });
+
+  it('is planned when the mailing is still to come', () => {
+    for (const text of ['Will mail 7869 tomorrow', 'Need to mail the 7869', '7869 to be mailed 3/13']) {
+      expect([text, noticeIn(text)?.sent]).toEqual([text, 'planned']);
+    }
+  });
+
+  it('is handed over, or both, as the text says', () => {
+    expect(noticeIn('Handed ct the 7869 at HV.')?.sent).toBe('handed');
+    expect(noticeIn('Mailed 7869 3/2 and gave ct a copy of the 7869.')?.sent).toBe('both');
+  });
+
+  it('takes a date followed by a clock time as the appointment, not as the day of mailing', () => {
+    const text = 'Re-engagement letter was mailed for 03/19/2026 at 10:00. RE step was updated on PDP';
+    expect(noticeIn(text)).toMatchObject({ sent: 'mailed', mailedOn: null });
+    expect(appointmentIn(text)).toMatchObject({ date: '2026-03-19', time: '10:00', change: 'set' });
+  });
+
+  it('is not read into a text that does not name it', () => {
+    expect(noticeIn('Mailed ct a letter about job search today')).toBeNull();
+    expect(noticeIn('SNAP notice of decision mailed 3/2')).toBeNull();
+  });
+});
+
+describe('a contact', () => {
+  it('is made or attempted, by the medium the text names', () => {
+    expect(contactIn('Spoke with ct by phone about job search.')).toMatchObject({
+      direction: 'made',
+      media: ['phone'],
+      subject: 'jobs',
+    });
+    expect(contactIn('LVM for ct re: missed class.')).toMatchObject({
+      direction: 'attempted',
+      media: ['phone'],
+    });
+    expect(contactIn('Letter mailed to ct about missed job search.')).toMatchObject({
+      direction: 'attempted',
+      media: ['letter'],
+    });
+  });
+
+  it('about another program alone is none about JOBS', () => {
+    expect(contactIn('Called ct for SNAP interview, LVM.')?.subject).toBe('other');
+  });
+
+  it('that was not made is not read as made', () => {
+    for (const text of [
+      'Did not talk with ct about job search.',
+      'Have not spoken with ct about job search.',
+    ]) {
+      expect([text, contactIn(text)?.direction ?? null]).not.toEqual([text, 'made']);
+    }
+  });
+
+  it('planned for later is not read as made', () => {
+    for (const text of ['Will call ct tomorrow about job search.', 'Need to talk to ct about job search.']) {
+      expect([text, contactIn(text)]).toEqual([text, null]);
+    }
+  });
+});
