@@ -2,22 +2,15 @@
  * The laboratory of the browser tests: a practice TRACS, a proxy that writes down every request, and one browser with
  * the built extension for each worker. Everything that a test left behind is cleared before the next one.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  type BrowserContext,
-  test as base,
-  chromium,
-  type FrameLocator,
-  type Locator,
-  type Page,
-  type Worker,
-} from '@playwright/test';
+import { test as base, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
-import { findChromium } from '../tools/browsers-find.ts';
+import { connectOrigins, type ExtensionBrowser, launchChromium } from '../tools/chromium.ts';
 import { type LogProxy, startLogProxy } from '../tools/proxy.ts';
+
+export { badgeOf, openPopup } from '../tools/chromium.ts';
 
 /** The extension API inside the service worker, where the functions given to `evaluate` run. */
 declare const chrome: Browser;
@@ -27,17 +20,12 @@ export const CLASSIC_MAP = JSON.parse(readFileSync('test/practice/maps/classic.j
 };
 export const PRACTICE_BUILD = path.resolve('.output/chrome-mv3-practice');
 
-export interface Lab {
-  context: BrowserContext;
+export interface Lab extends ExtensionBrowser {
   tracs: PracticeTracs;
   proxy: LogProxy;
-  /** The extension's service worker; the handle works again after the worker was stopped and woken. */
-  background: Worker;
-  extensionId: string;
-  profile: string;
 }
 
-export interface LaunchOptions {
+export interface LabOptions {
   /** The unpacked extension's folder. */
   extension: string;
   tracs: PracticeTracs;
@@ -46,46 +34,20 @@ export interface LaunchOptions {
 }
 
 /** A browser with an extension, all of its traffic through a logging proxy. */
-export async function launchLab({
-  extension,
-  tracs,
-  profile,
-}: LaunchOptions): Promise<Lab & { close(): Promise<void> }> {
+export async function launchLab({ extension, tracs, profile }: LabOptions): Promise<Lab> {
   const proxy = await startLogProxy({ routes: { '127.0.0.1': tracs.port, 'tracs.test': tracs.port } });
-  const folder = profile ?? mkdtempSync(path.join(tmpdir(), 'tracs-lab-'));
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium was found. `npm test` installs one.');
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath,
-    headless: true,
-    chromiumSandbox: false,
-    viewport: { width: 1280, height: 800 },
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--proxy-server=http://127.0.0.1:${proxy.port}`,
-      '--proxy-bypass-list=<-loopback>',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      '--remote-debugging-port=0',
-    ],
+  const browser = await launchChromium({
+    extension,
+    profile,
+    args: [`--proxy-server=http://127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>'],
   });
-  const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return {
-    context,
+    ...browser,
     tracs,
     proxy,
-    background,
-    extensionId: new URL(background.url()).host,
-    profile: folder,
     async close() {
-      await context.close();
+      await browser.close();
       await proxy.close();
-      if (!profile) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -95,17 +57,7 @@ export async function connectPractice({
   background,
   tracs,
 }: Pick<Lab, 'background' | 'tracs'>): Promise<void> {
-  const connections = [tracs.url, 'http://tracs.test'].map((origin) => ({ origin, map: CLASSIC_MAP.id }));
-  await background.evaluate((items) => chrome.storage.local.set(items), { connections, maps: [CLASSIC_MAP] });
-  await expectRegistered(background);
-}
-
-async function expectRegistered(background: Worker): Promise<void> {
-  await base.expect
-    .poll(() =>
-      background.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length),
-    )
-    .toBeGreaterThan(0);
+  await connectOrigins(background, [tracs.url, 'http://tracs.test'], CLASSIC_MAP);
 }
 
 /** What stands on a participant's record, and what the overlay made of it. */
@@ -130,7 +82,7 @@ export async function logIn(page: Page, origin: string): Promise<void> {
 
 /** Opens a sample participant's record by its slug (`first-light`), logged in. */
 export async function openRecord(
-  lab: Lab,
+  lab: Pick<Lab, 'context' | 'tracs'>,
   slug: string,
   options: { page?: Page; origin?: string } = {},
 ): Promise<RecordPage> {
@@ -141,54 +93,27 @@ export async function openRecord(
   const participant = lab.tracs.store.list().find((entry) => entry.slug === slug);
   if (!participant) throw new Error(`No sample participant is called ${slug}.`);
   await page.goto(`${origin}/tracs/Case.aspx?CaseNo=${participant.caseNumber}`);
+  const record = recordPage(page);
+  await record.work.getByRole('heading', { level: 1 }).waitFor();
+  return record;
+}
+
+/** The parts of a page that shows a record. */
+export function recordPage(page: Page): RecordPage {
   const work = page.frameLocator('frame[name=fraWork]');
-  await work.getByRole('heading', { level: 1 }).waitFor();
-  const marks = work.locator('tracs-overlay .mark:visible');
   return {
     page,
     work,
-    marks,
+    marks: work.locator('tracs-overlay .mark:visible'),
     draftMark: work.locator('tracs-overlay .mark.spoken'),
     panel: page.locator('tracs-overlay-panel [role=dialog]'),
     async open(link) {
-      await page.frameLocator('frame[name=fraMenu]').getByRole('link', { name: link, exact: true }).click();
+      const menu = page.frameLocator('frame[name=fraMenu]');
+      await menu.getByRole('link', { name: link, exact: true }).click();
       const heading = link === 'PDP' ? 'Personal Development Plan' : link;
       await work.getByRole('heading', { level: 1, name: heading }).waitFor();
     },
   };
-}
-
-/** The real toolbar popup over the tab in front, as a page of its own. */
-export async function openPopup(lab: Lab, page: Page): Promise<Page> {
-  await page.bringToFront();
-  await lab.background.evaluate(() => chrome.action.openPopup());
-  const [port] = readFileSync(path.join(lab.profile, 'DevToolsActivePort'), 'utf8').split('\n');
-  const second = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  let popup: Page | undefined;
-  await base.expect
-    .poll(() => {
-      popup = second
-        .contexts()
-        .flatMap((context) => context.pages())
-        .find((entry) => entry.url().endsWith('/popup.html'));
-      return popup !== undefined;
-    })
-    .toBe(true);
-  return popup!;
-}
-
-/** The text and the hover words of the toolbar button over a tab. */
-export async function badgeOf(lab: Lab, page: Page): Promise<{ text: string; title: string }> {
-  const url = page.url();
-  return lab.background.evaluate(async (address) => {
-    const tabs = await chrome.tabs.query({});
-    const tabId = tabs.find((tab) => tab.url === address)?.id;
-    if (tabId === undefined) throw new Error(`No tab shows ${address}.`);
-    return {
-      text: await chrome.action.getBadgeText({ tabId }),
-      title: await chrome.action.getTitle({ tabId }),
-    };
-  }, url);
 }
 
 export const test = base.extend<{ lab: Lab }, { workerLab: Lab }>({

@@ -115,6 +115,13 @@ describe('reading a narrative', () => {
     );
   });
 
+  it('names the words of a pasted letter that never names the notice itself', () => {
+    const text = 'Dear Dana,\nPlease come to your RE appt on 3/19/26 at 10:00 am.';
+    const notice = noticeIn(text);
+    expect(notice?.sent).toBe('mailed');
+    expect(notice?.words.length).toBeGreaterThan(0);
+  });
+
   it('carries no words of the text in its events', () => {
     const canary = 'zqxcanary';
     const text = `Left message for ${canary} about job search. 7869 mailed 3/2 for ${canary} 3/12/26 at 10:00.`;

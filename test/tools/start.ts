@@ -1,0 +1,89 @@
+/**
+ * `npm start`: builds the overlay, starts the practice TRACS and opens it on a participant whose record has things to
+ * fix. With a screen it stays open until the browser is closed or Ctrl+C; without one it takes the tour by itself.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
+import { ensureChromium, findFirefox } from './browsers.ts';
+import { connectOrigins, launchChromium } from './chromium.ts';
+import { Advice, onStop, packageProgram, root, run, step, tail } from './process.mjs';
+import { startInFirefox } from './start-firefox.ts';
+import { openFirstRecord, takeTour } from './tour.ts';
+
+const PRACTICE_PORT = 7869;
+const FIRST = 'first-light';
+const TOUR_FOLDER = '.tour';
+
+/** @param args `--headless`: take the tour even where there is a screen; `--out FOLDER`: where its pictures go. */
+export async function main(args: string[]): Promise<number> {
+  const out = args.includes('--out') ? (args[args.indexOf('--out') + 1] ?? TOUR_FOLDER) : TOUR_FOLDER;
+  const headless = args.includes('--headless') || !hasScreen();
+  const chromium = await step('browser', () => ensureChromium()).catch((error: unknown) => {
+    const firefox = findFirefox();
+    if (!firefox) throw error;
+    console.log(`No Chromium can be had here; Firefox is used instead.`);
+    return null;
+  });
+  await step('build', () => build(chromium ? [] : ['-b', 'firefox', '--mv3']));
+  const tracs = await step('practice TRACS', startTracs);
+  onStop(() => tracs.close());
+  const first = tracs.store.list().find((participant) => participant.slug === FIRST);
+  if (!first) throw new Error(`The sample participant ${FIRST} is missing in test/practice/participants.`);
+  const map = classicMap();
+  const folder = path.resolve(out);
+  if (!chromium) return startInFirefox({ tracs, caseNumber: first.caseNumber, headless, map, folder });
+
+  const browser = await step('overlay', () =>
+    launchChromium({ extension: path.join(root, '.output/chrome-mv3-practice'), headless }),
+  );
+  onStop(() => browser.close());
+  const closed = new Promise<void>((resolve) => browser.context.once('close', () => resolve()));
+  await connectOrigins(browser.background, [tracs.url], map);
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  const marks = await step('first record', () => openFirstRecord(page, tracs.url, first.caseNumber));
+  const name = `${first.name.first} ${first.name.last}`;
+  console.log(
+    `\nTRACS Overlay runs. ${name} is open at ${page.url()}; the overlay marks ${await marks.count()} places.`,
+  );
+  if (headless) {
+    console.log('There is no screen here, so the tour runs by itself.\n');
+    await takeTour({ browser, page, folder, say: console.log });
+    console.log(`\nA picture of each stop is in the folder ${out}.`);
+  } else {
+    console.log(
+      `Try more people: ${tracs.url}/practice/participants. Close the browser or press Ctrl+C to end.`,
+    );
+    await closed;
+  }
+  await browser.close().catch(() => undefined);
+  await tracs.close();
+  return 0;
+}
+
+async function build(args: string[]): Promise<void> {
+  const [node, script] = packageProgram('wxt');
+  const { code, output } = await run(node, [script, 'build', '--mode', 'practice', ...args]);
+  if (code !== 0)
+    throw new Advice(`The extension could not be built. \`npm test\` says more.\n${tail(output)}`);
+}
+
+/** On the practice port, which the practice build knows; on any free one where that is taken. */
+async function startTracs(): Promise<PracticeTracs> {
+  try {
+    return await startPracticeTracs({ port: PRACTICE_PORT });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return startPracticeTracs();
+  }
+}
+
+function classicMap(): { id: string } {
+  return JSON.parse(readFileSync(path.join(root, 'test/practice/maps/classic.json'), 'utf8')) as {
+    id: string;
+  };
+}
+
+function hasScreen(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
