@@ -22,25 +22,31 @@ export function DutyLine({ line, showable, onShow }: Props) {
   const listed = telling.slice(0, line.status === 'met' || line.status === 'n/a' ? 1 : LISTED);
   const older = line.findings.filter((finding) => finding.older && finding.status === 'broken').length;
   const more = telling.length - listed.length;
+  const quiet = line.status === 'met' || line.status === 'n/a';
+  const source = (
+    <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
+      {open ? 'Hide source' : 'Why?'}
+    </button>
+  );
   return (
     <li className="line" data-duty={line.duty} data-status={line.status}>
       <StatusShape status={line.status} />
       <div>
         <p className="title">{line.title}</p>
-        <StatusWord status={line.status} extra={lastDayOf(listed[0], line)} />
-        {listed.map((finding) => (
-          <Reason key={finding.id} finding={finding} onShow={showable.includes(finding.id) ? onShow : null} />
-        ))}
-        {more > 0 && line.status !== 'met' && line.status !== 'n/a' && (
-          <p className="reason">And {more} more like this.</p>
-        )}
-        {older > 0 && <p className="reason">{older} older, before the current episode, for review.</p>}
-        <div className="acts">
-          <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? 'Hide source' : 'Why? Source'}
-          </button>
-        </div>
+        <p className="state">
+          <StatusWord status={line.status} extra={lastDayOf(listed[0], line)} />
+          {source}
+        </p>
         {open && <Source citation={line.citation} quotes={[]} />}
+        {listed.map((finding) => (
+          <Reason
+            key={finding.id}
+            finding={finding}
+            onShow={showable.includes(finding.id) && !quiet ? onShow : null}
+          />
+        ))}
+        {more > 0 && !quiet && <p className="reason">And {more} more like this.</p>}
+        {older > 0 && <p className="reason">{older} older, before the current episode, for review.</p>}
       </div>
     </li>
   );

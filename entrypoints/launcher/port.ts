@@ -3,6 +3,7 @@
  * and no other extension can reach; nothing passes through the page.
  */
 import type { TabView } from '@/components/tab-view';
+import type { Box } from '@/lib/tracs/geometry';
 
 export interface Port {
   view(): TabView;
@@ -13,6 +14,8 @@ export interface Port {
   show(finding: string): void;
   /** The words that a finding rests on, as they stand on screen; empty where they are on another page. */
   quote(finding: string): string[];
+  /** Where the mark and the words of the chosen finding stand, in the top window's coordinates. */
+  chosenPlaces(): Box[];
   subscribe(listener: () => void): () => void;
 }
 

@@ -10,7 +10,8 @@ import type { PageAnswer } from '@/lib/browser/messages';
 import { type Checklist, judgeCase, type Shown } from '@/lib/judgement/checklist/judge';
 import { defaultPack } from '@/lib/judgement/policy/default-pack';
 import { type CaseFacts, NOTHING_READ } from '@/lib/record/facts';
-import { type OpenDocument, readTab, type TabReading } from '@/lib/tracs/frames';
+import { frameOffset, type OpenDocument, readTab, type TabReading } from '@/lib/tracs/frames';
+import type { Box } from '@/lib/tracs/geometry';
 import { createMarkLayer, HOST_NAME, type MarkLayer } from '@/lib/tracs/marks';
 import { type DocumentReading, type Participant, readDocument, rereadDraft } from '@/lib/tracs/read-page';
 import { shownText } from '@/lib/tracs/text';
@@ -294,6 +295,16 @@ export function startSession(top: Document, connection: OpenConnection, context:
     quote(id) {
       const finding = view.state === 'record' ? findingOf(view.checklist, id) : null;
       return finding ? wordsOf(finding, documents).flatMap(({ words }) => quoted(words)) : [];
+    },
+    chosenPlaces() {
+      const boxes: Box[] = [];
+      for (const [document, layer] of layers) {
+        const offset = frameOffset(document);
+        for (const box of layer.shownBoxes(chosen)) {
+          boxes.push({ ...box, left: box.left + offset.left, top: box.top + offset.top });
+        }
+      }
+      return boxes;
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -7,10 +7,13 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { FindingPanel } from '@/components/finding-panel';
 import surface from '@/components/surface.css?inline';
 import { SHADOW_MODE } from '@/lib/browser/build';
+import { overlap } from '@/lib/tracs/geometry';
 import { HOST_NAME } from '@/lib/tracs/marks';
 import { findPort, type Port } from '../launcher/port.ts';
 import css from './panel.css?inline';
 
+/** From the window's edges, as in the style sheet. */
+const EDGE = 16;
 const MOUNTED = Symbol.for('tracs-overlay.panel');
 type World = { [MOUNTED]?: boolean };
 
@@ -32,11 +35,14 @@ export default defineUnlistedScript(() => {
 
   const draw = () => {
     const shown = chosenOf(port);
-    if (shown)
-      app.render(
-        <FindingPanel {...shown} onNext={(step) => goTo(port, step)} onClose={() => port.choose(null)} />,
-      );
-    else close();
+    if (!shown) {
+      close();
+      return;
+    }
+    app.render(
+      <FindingPanel {...shown} onNext={(step) => goTo(port, step)} onClose={() => port.choose(null)} />,
+    );
+    requestAnimationFrame(() => settle(host, place, port));
   };
   const stop = port.subscribe(draw);
   const close = () => {
@@ -48,6 +54,22 @@ export default defineUnlistedScript(() => {
   };
   draw();
 });
+
+/** Into the corner where the panel hides least of the mark and the words that it speaks of; lower right at best. */
+function settle(host: HTMLElement, place: HTMLElement, port: Port): void {
+  const panel = place.firstElementChild;
+  if (!panel) return;
+  const { width, height } = panel.getBoundingClientRect();
+  const places = port.chosenPlaces();
+  const corners = ['bottom right', 'top right', 'bottom left', 'top left'].map((corner) => {
+    const left = corner.includes('right') ? innerWidth - width - EDGE : EDGE;
+    const top = corner.includes('bottom') ? innerHeight - height - EDGE : EDGE;
+    const box = { left, top, width, height };
+    return { corner, hides: places.filter((other) => overlap(box, other)).length };
+  });
+  const best = corners.reduce((least, next) => (next.hides < least.hides ? next : least));
+  host.dataset.corner = best.corner;
+}
 
 function chosenOf(port: Port) {
   const view = port.view();

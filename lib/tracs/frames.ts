@@ -86,6 +86,15 @@ export function readTab(top: Document, map: PageMap, read: typeof readDocument =
   };
 }
 
+/** How far a document's window lies from the top window's upper left corner, in pixels. */
+export function frameOffset(document: Document): { left: number; top: number } {
+  const frame = document.defaultView?.frameElement;
+  if (!frame) return { left: 0, top: 0 };
+  const box = frame.getBoundingClientRect();
+  const outer = frameOffset(frame.ownerDocument);
+  return { left: outer.left + box.left + frame.clientLeft, top: outer.top + box.top + frame.clientTop };
+}
+
 function joinIdentities(identities: readonly Fact<Participant>[]): Fact<Participant> {
   const first = identities[0];
   if (!first) return unknown('No participant is open.');

@@ -53,7 +53,7 @@ export function freeStrip(
   heightAt: (width: number) => number,
 ): Box | null {
   const left = anchor.left + anchor.width + GAP * 2;
-  const width = Math.min(widths.most, Math.floor(page.left + page.width - left - GAP));
+  const width = Math.min(widths.most, Math.floor(page.left + page.width - left - GAP * 4));
   if (width < widths.least) return null;
   return first([[left, anchor.top]], { width, height: heightAt(width) }, taken, page);
 }

@@ -40,9 +40,8 @@ export interface MarkLayer {
   place(): void;
   /** Words for screen readers, generic and without case data; kept outside the shadow root, where they are heard. */
   announce(text: string): void;
-  /** The mark's box in this document's client coordinates, if it is drawn. */
-  boxOf(mark: string): DOMRect | null;
-  focus(mark: string): void;
+  /** The boxes of the highlighted words and of this mark, in the document's client coordinates. */
+  shownBoxes(mark: string | null): Box[];
   /** False once the page has taken our element away. */
   isThere(): boolean;
   remove(): void;
@@ -195,11 +194,13 @@ export function createMarkLayer(
     announce(text) {
       if (status.textContent !== text) status.textContent = text;
     },
-    boxOf: (id) => {
-      const entry = shown.find(({ mark }) => mark.id === id);
-      return entry && !entry.button.hidden ? entry.button.getBoundingClientRect() : null;
+    shownBoxes(id) {
+      const button = shown.find(({ mark, button }) => mark.id === id && !button.hidden)?.button;
+      return [...boxes, ...(button ? [button] : [])].map((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return { left, top, width, height };
+      });
     },
-    focus: (id) => shown.find(({ mark }) => mark.id === id)?.button.focus(),
     isThere: () => host.isConnected,
     remove: () => host.remove(),
   };

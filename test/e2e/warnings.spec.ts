@@ -74,7 +74,7 @@ test.describe('a notice mailed too late', () => {
     };
     const field = record.work.locator('textarea');
     await field.fill(`7869 mailed today. RE appt ${on(6)} at 10:00 am at the branch.`);
-    await expect(record.draftMark).toContainText('is 6 days, 1 too few');
+    await expect(record.draftMark).toContainText('6 days, 1 too few');
     await field.fill(`7869 mailed today. RE appt ${on(7)} at 10:00 am at the branch.`);
     await expect(record.draftMark.filter({ hasText: 'too few' })).toHaveCount(0);
   });

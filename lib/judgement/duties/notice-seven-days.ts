@@ -99,8 +99,8 @@ function judgeNotice(
   }
   return {
     status: 'broken',
-    says: `Mailed ${sayDate(mailed, today)} for ${at} is ${days(given)}, ${least - given} too few; ${asks(pack, duty)} for at least ${days(least)}.`,
-    todo: `Mailed ${sayDate(mailed, today)}, the earliest appointment is ${sayDate(addDays(mailed, least), today)}. Mailed today, it is ${mailTodayFor}.`,
+    says: `The record shows the notice mailed ${sayDate(mailed, today)} for ${at}: ${days(given)}, ${least - given} too few; ${asks(pack, duty)} for at least ${days(least)}.`,
+    todo: `This mailing fits an appointment from ${sayDate(addDays(mailed, least), today)} on. Mailed today, it is ${mailTodayFor} at the earliest.`,
     about,
     words,
   };
@@ -187,7 +187,7 @@ function unclear(says: string, notice: Notice, appointment: Appointment | null):
     says,
     todo: 'Please check the mailing date and the appointment in the narrative.',
     about: { narrative: notice.narrative.id },
-    words: wordsOf(notice, appointment && appointment.narrative !== notice.narrative ? appointment : null),
+    words: wordsOf(notice, appointment),
   };
 }
 
