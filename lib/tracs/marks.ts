@@ -89,7 +89,10 @@ export function createMarkLayer(
   let boxes: HTMLElement[] = [];
   let highlighted: readonly Words[] = [];
 
+  /** The mark that was just clicked: its sentence stands in the panel now. */
+  let opened: HTMLElement | null = null;
   const reveal = (mark: Mark, button: HTMLElement) => {
+    if (button === opened) return;
     bubble.replaceChildren(...sentences(document, mark));
     bubble.hidden = false;
     const at = button.getBoundingClientRect();
@@ -169,12 +172,16 @@ export function createMarkLayer(
         const button = createButton(document, mark);
         button.addEventListener('click', (event) => {
           if (!event.isTrusted) return;
+          opened = button;
           conceal();
           open(mark.id);
         });
         button.addEventListener('pointerenter', () => reveal(mark, button));
         button.addEventListener('focus', () => reveal(mark, button));
-        button.addEventListener('pointerleave', conceal);
+        button.addEventListener('pointerleave', () => {
+          opened = null;
+          conceal();
+        });
         button.addEventListener('blur', conceal);
         button.addEventListener('keydown', (event) => {
           if (event.key === 'Escape') conceal();

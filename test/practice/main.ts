@@ -1,16 +1,14 @@
-/** Runs the practice TRACS for people: fixed port, address printed. */
-import { pathToFileURL } from 'node:url';
-import type { PracticeOptions, PracticeTracs } from './server.ts';
+/** `npm run practice`: the practice TRACS alone, for training, until Ctrl+C. */
+import { onStop } from '../tools/process.mjs';
 import { startPracticeTracs } from './server.ts';
 
-const practicePort = 7869;
+const PRACTICE_PORT = 7869;
 
-/** Starts the practice system on its usual port and prints where it is. */
-export async function main(options: PracticeOptions = {}): Promise<PracticeTracs> {
-  const practice = await startPracticeTracs({ port: practicePort, ...options });
-  console.log(`Practice TRACS: ${practice.url}/`);
-  return practice;
+/** Starts the practice system on its usual port, prints where it is, and runs until it is stopped. */
+export async function main(): Promise<number> {
+  const practice = await startPracticeTracs({ port: PRACTICE_PORT });
+  onStop(() => practice.close());
+  console.log(`Practice TRACS: ${practice.url}/ (Ctrl+C ends it)`);
+  await new Promise(() => undefined);
+  return 0;
 }
-
-// Only when this file itself is what was run; importing it starts nothing.
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

@@ -49,10 +49,7 @@ function judgeNotice(
 ): Finding {
   const { today, pack } = input;
   const about = { narrative: notice.narrative.id };
-  const words = wordsOf(
-    notice,
-    appointment && appointment.narrative !== notice.narrative ? appointment : null,
-  );
+  const words = wordsOf(notice, appointment);
   const at = sayAppointment(date, time, today);
   const lastDay = addDays(date, -least);
   const mailTodayFor = sayDate(addDays(today, least), today);

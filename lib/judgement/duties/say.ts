@@ -1,5 +1,6 @@
 /** Turns of phrase that duties share, so that one thing is always said one way. */
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
+import type { Span } from '../../record/events.ts';
 import type { Dated } from '../episodes/episode.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import type { Duty, Finding, RecordPage } from './duty.ts';
@@ -48,10 +49,17 @@ export function partlySeen(page: RecordPage, partly: string, what: string): Find
   };
 }
 
-export function wordsOf(
-  ...entries: (Dated<{ words: { start: number; end: number }[] }> | null)[]
-): NonNullable<Finding['words']> {
-  return entries.flatMap((entry) =>
-    entry ? [{ narrative: entry.narrative.id, spans: entry.event.words }] : [],
-  );
+/** The words of several events, by narrative; a clause that two of them rest on is named once. */
+export function wordsOf(...entries: (Dated<{ words: Span[] }> | null)[]): NonNullable<Finding['words']> {
+  const byNarrative = new Map<string, Span[]>();
+  for (const entry of entries) {
+    if (!entry) continue;
+    const spans = byNarrative.get(entry.narrative.id) ?? [];
+    spans.push(...entry.event.words.filter((span) => !spans.some((other) => other.start === span.start)));
+    byNarrative.set(entry.narrative.id, spans);
+  }
+  return [...byNarrative].map(([narrative, spans]) => ({
+    narrative,
+    spans: spans.sort((a, b) => a.start - b.start),
+  }));
 }
