@@ -42,6 +42,8 @@ export default defineUnlistedScript(() => {
     app.render(
       <FindingPanel {...shown} onNext={(step) => goTo(port, step)} onClose={() => port.choose(null)} />,
     );
+    // At once, before it is drawn: a panel that first appears elsewhere would come between pointer and mark.
+    settle(host, place, port);
     requestAnimationFrame(() => settle(host, place, port));
   };
   const stop = port.subscribe(draw);

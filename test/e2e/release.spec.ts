@@ -1,0 +1,304 @@
+/**
+ * The release build as a user meets it: no practice host, closed shadow roots, TRACS connected through the options page.
+ * The one thing done beforehand is the browser's own question, which nobody can answer in a browser without a window:
+ * the profile says that this host was allowed.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Browser } from 'webextension-polyfill';
+import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
+import { profileThatGranted, RELEASE_BUILD, temporaryFolder } from './builds.ts';
+import { type ClosedRoots, closedRoots } from './closed-roots.ts';
+import { test as base, expect, type Lab, launchLab, openRecord, type RecordPage } from './lab.ts';
+import { openOwnPage } from './own-page.ts';
+
+/** The extension API in the extension's own page. */
+declare const chrome: Browser;
+
+const MAP_FILE = path.resolve('test/practice/maps/classic.json');
+const HOST = 'http://127.0.0.1/*';
+
+const CONTACT = /its type is General; the 2008 transmittal asks for the type Engagement/;
+const NOTICE = /days, 2 too few; the reference guide \(undated\) asks for at least 7 days/;
+const STEP = /does not show an RE step for the appointment on /;
+
+type Running = Lab & { close(): Promise<void> };
+
+async function launchRelease(tracs: PracticeTracs): Promise<Running & { remove(): void }> {
+  const profile = profileThatGranted(RELEASE_BUILD, [HOST]);
+  const lab = await launchLab({ extension: RELEASE_BUILD, tracs, profile: profile.path });
+  return { ...lab, remove: profile.remove };
+}
+
+async function openOptions(lab: Lab): Promise<Page> {
+  const page = await lab.context.newPage();
+  await page.goto(`chrome-extension://${lab.extensionId}/options.html`);
+  await expect(page.getByRole('heading', { name: 'Connected TRACS' })).toBeVisible();
+  return page;
+}
+
+async function pressConnect(options: Page, address: string, file: string): Promise<void> {
+  await options.getByLabel('Address of TRACS').fill(address);
+  await options.getByLabel('Page map').setInputFiles(file);
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+}
+
+async function connect(lab: Lab): Promise<void> {
+  const options = await openOptions(lab);
+  await pressConnect(options, lab.tracs.url, MAP_FILE);
+  await expect(options.getByRole('status')).toHaveText(
+    `${lab.tracs.url} is connected. Tabs that are open there are read from now on.`,
+  );
+  await options.close();
+}
+
+/** All that the extension keeps and may do. */
+function stateOf(options: Page) {
+  return options.evaluate(async () => ({
+    local: await chrome.storage.local.get(null),
+    facts: Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith('facts:'))
+      .length,
+    origins: (await chrome.permissions.getAll()).origins ?? [],
+    registered: (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches),
+  }));
+}
+
+interface ClosedRecord extends RecordPage {
+  roots: ClosedRoots;
+  /** The accessible names of the marks on screen. */
+  said(): Promise<string[]>;
+}
+
+async function openClosed(lab: Lab, slug: string): Promise<ClosedRecord> {
+  const record = await openRecord(lab, slug);
+  const roots = await closedRoots(record.page);
+  return { ...record, roots, said: async () => (await roots.marks()).map(({ says }) => says) };
+}
+
+const test = base.extend<{ release: Lab }, { releaseLab: Lab }>({
+  releaseLab: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs.
+    async ({}, use) => {
+      const tracs = await startPracticeTracs();
+      const lab = await launchRelease(tracs);
+      await connect(lab);
+      await use(lab);
+      await lab.close();
+      lab.remove();
+      await tracs.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  release: async ({ releaseLab }, use) => {
+    const { context, tracs } = releaseLab;
+    tracs.store.reset();
+    const before = context.pages();
+    await use(releaseLab);
+    for (const page of context.pages()) if (!before.includes(page)) await page.close();
+  },
+});
+
+test('a contact under another type is marked, and the mark goes when a short Engagement narrative is added', async ({
+  release,
+}) => {
+  const record = await openClosed(release, 'contact-under-general');
+  await expect.poll(record.said).toEqual([expect.stringMatching(CONTACT)]);
+  await expect.poll(record.roots.rootTypes).toEqual(['closed']);
+  // What the page and every locator see of it: an element without a root, and no mark.
+  expect(await record.work.locator('tracs-overlay').evaluate((host) => host.shadowRoot)).toBeNull();
+  await expect(record.marks).toHaveCount(0);
+  const [mark] = await record.roots.marks();
+  expect(await mark!.accessible()).toEqual({ role: 'button', name: mark!.says });
+
+  const row = record.work.locator('tr', { hasText: 'General' }).last();
+  const text = await row.locator('[id$=_lblText]').innerText();
+  await record.work.getByLabel('Type:').first().selectOption('Engagement');
+  await record.work.locator('input[name$=txtNarrDt]').fill(await row.locator('[id$=_lblDate]').innerText());
+  await record.work.locator('textarea').fill(text);
+  await record.work.getByRole('button', { name: 'Save' }).click();
+  await expect(record.work.getByText('Narrative saved.')).toBeVisible();
+  await expect.poll(record.said).toEqual([]);
+});
+
+test('a contact is said beside the draft while typing, and goes when the type is chosen', async ({
+  release,
+}) => {
+  const record = await openClosed(release, 'ordinary-planning');
+  const spoken = async () =>
+    (await record.roots.marks()).filter((mark) => mark.spoken).map(({ words }) => words);
+  await record.work.locator('textarea').click();
+  const typed = 'LVM for ct about the life skills class she missed. Asked her to call me.';
+  await record.page.keyboard.type(typed);
+  await expect
+    .poll(spoken)
+    .toEqual([
+      expect.stringContaining('it has no type yet; the 2008 transmittal asks for the type Engagement'),
+    ]);
+  await record.work.getByLabel('Type:').first().selectOption('Engagement');
+  await expect.poll(spoken).toEqual([]);
+  await expect(record.work.locator('textarea')).toHaveValue(typed);
+});
+
+test('a notice mailed too late is marked; a click shows the source and the words, Escape takes them away', async ({
+  release,
+}) => {
+  const record = await openClosed(release, 'notice-too-late');
+  await expect.poll(record.said).toEqual([expect.stringMatching(NOTICE)]);
+  expect(await record.roots.panel()).toBeNull();
+  await (await record.roots.marks())[0]!.click();
+  await expect.poll(record.roots.panel).toContain('SSP Re-engagement Reference Guide');
+  const panel = (await record.roots.panel()) ?? '';
+  expect(panel).toContain('7869 mailed today');
+  expect(await record.page.locator('tracs-overlay-panel').evaluate((host) => host.shadowRoot)).toBeNull();
+  await record.page.keyboard.press('Escape');
+  await expect.poll(record.roots.panel).toBeNull();
+});
+
+test('a notice mailed too late: the mark goes when the narrative names a later appointment', async ({
+  release,
+}) => {
+  const participant = release.tracs.store.list().find(({ slug }) => slug === 'notice-too-late')!;
+  const record = await openClosed(release, 'notice-too-late');
+  await expect.poll(record.said).toEqual([expect.stringMatching(NOTICE)]);
+  const later = new Date(Date.now() + 20 * 86_400_000);
+  const date = `${later.getMonth() + 1}/${later.getDate()}/${later.getFullYear()}`;
+  const notice = participant.narratives.find(({ text }) => text.startsWith('7869 mailed'))!;
+  release.tracs.store.add({
+    ...participant,
+    narratives: participant.narratives.map((entry) =>
+      entry === notice ? { ...entry, text: entry.text.replace(/appt \w+ \S+/, `appt ${date}`) } : entry,
+    ),
+  });
+  await record.open('Narratives');
+  await expect(record.work.getByText(date)).toBeVisible();
+  await expect.poll(async () => (await record.said()).filter((says) => /too few/.test(says))).toEqual([]);
+});
+
+test('a missing RE step is marked on the plan, and the mark goes when the step is added', async ({
+  release,
+}) => {
+  const record = await openClosed(release, 're-step-missing');
+  await record.open('PDP');
+  await expect.poll(record.said).toEqual([expect.stringMatching(STEP)]);
+  const [, month, day] = /appointment on \w+, (\w+) (\d+)/.exec((await record.said())[0]!) ?? [];
+  const today = new Date();
+  const date = new Date(`${month} ${day}, ${today.getFullYear()} 12:00`);
+  if (date.getTime() < today.getTime() - 180 * 86_400_000) date.setFullYear(date.getFullYear() + 1);
+  const typed = `${date.getMonth() + 1}/${date.getDate()}/${date.getFullYear()}`;
+  await record.work.getByRole('link', { name: 'Add Step' }).click();
+  await record.work.getByLabel('Code:').selectOption('RE');
+  await record.work.locator('input[name$=txtStepDesc]').fill('RE appointment at the branch');
+  await record.work.locator('input[name$=txtPlanStartDt]').fill(typed);
+  await record.work.locator('input[name$=txtPlanEndDt]').fill(typed);
+  await record.work.getByRole('button', { name: 'Save' }).click();
+  await expect(record.work.getByText('Step added.')).toBeVisible();
+  await expect.poll(record.said).toEqual([]);
+});
+
+test.describe('the options page refuses, says where, and changes nothing:', () => {
+  const broken = JSON.parse(readFileSync(MAP_FILE, 'utf8'));
+  broken.pages[1].narratives.rows = 'table[';
+  const wrong = JSON.parse(readFileSync(MAP_FILE, 'utf8'));
+  wrong.pages[1].narratives.fields.date.at = 7;
+  const cases: [name: string, text: string, says: RegExp][] = [
+    ['a file that is no JSON', '{"format": 1,', /map\.json is not a JSON file\. Nothing was changed\./],
+    [
+      'a map with a value of the wrong kind',
+      JSON.stringify(wrong),
+      /Page map refused: .*pages.1.*narratives.*date.*at/,
+    ],
+    [
+      'a map with a selector that is none',
+      JSON.stringify(broken),
+      /Page map refused: .*pages.1.*narratives.*rows.*table\[/,
+    ],
+  ];
+  for (const [name, text, says] of cases) {
+    test(name, async ({ release }) => {
+      const folder = temporaryFolder('map');
+      const file = path.join(folder.path, 'map.json');
+      writeFileSync(file, text);
+      const options = await openOptions(release);
+      const before = await stateOf(options);
+      expect(before.registered, 'there is something that could be changed').toEqual([HOST]);
+      await pressConnect(options, release.tracs.url, file);
+      await expect(options.getByRole('status')).toHaveText(says);
+      expect(await stateOf(options)).toEqual(before);
+      folder.remove();
+    });
+  }
+
+  for (const address of ['', '   ', 'ftp://tracs.example.gov', 'https://', 'the TRACS address']) {
+    test(`the address "${address}"`, async ({ release }) => {
+      const options = await openOptions(release);
+      const before = await stateOf(options);
+      await pressConnect(options, address, MAP_FILE);
+      await expect(options.getByRole('status')).toContainText('is not an address. It begins with https://');
+      expect(await stateOf(options)).toEqual(before);
+    });
+  }
+});
+
+test('after the browser was closed and started again the launcher is registered again and a late notice is marked', async () => {
+  const tracs = await startPracticeTracs();
+  const first = await launchRelease(tracs);
+  await connect(first);
+  const before = await openClosed(first, 'notice-too-late');
+  await expect.poll(before.said).toEqual([expect.stringMatching(NOTICE)]);
+  await first.close();
+
+  const second = await launchLab({ extension: RELEASE_BUILD, tracs, profile: first.profile });
+  const options = await openOptions(second);
+  await expect.poll(async () => (await stateOf(options)).registered).toEqual([HOST]);
+  expect((await stateOf(options)).facts, 'what was read went with the browser').toBe(0);
+  const after = await openClosed(second, 'notice-too-late');
+  await expect.poll(after.said).toEqual([expect.stringMatching(NOTICE)]);
+  await second.close();
+  first.remove();
+  await tracs.close();
+});
+
+test('Disconnect removes the permission, the registered script and what was read, and ends the marks', async () => {
+  const tracs = await startPracticeTracs();
+  const lab = await launchRelease(tracs);
+  await connect(lab);
+  const record = await openClosed(lab, 'notice-too-late');
+  await expect.poll(record.said).toHaveLength(1);
+  const options = await openOptions(lab);
+  await expect.poll(() => stateOf(options)).toMatchObject({ facts: 1, registered: [HOST], origins: [HOST] });
+
+  await options.getByRole('button', { name: 'Disconnect' }).click();
+  await expect(options.getByRole('status')).toHaveText(
+    `${tracs.url} is disconnected. Its permission and what was read there are removed.`,
+  );
+  await expect(options.getByText('No TRACS is connected yet.')).toBeVisible();
+  await expect
+    .poll(() => stateOf(options))
+    .toEqual({ local: { connections: [], maps: [] }, facts: 0, registered: [], origins: [] });
+
+  // Nothing that the open tab does afterwards is kept, and a fresh page is not read at all.
+  const own = await openOwnPage(lab);
+  const tab = await tabOf(options);
+  await record.open('PDP');
+  await expect
+    .poll(() => own.heard.length, 'the script of before still runs there, and is answered by nobody')
+    .toBeGreaterThan(0);
+  expect((await stateOf(options)).facts).toBe(0);
+  await record.page.reload();
+  await record.work.getByRole('heading', { level: 1, name: 'Narratives' }).waitFor();
+  expect(await own.view(tab)).toBeNull();
+  expect(await record.roots.marks()).toEqual([]);
+  await lab.close();
+  lab.remove();
+  await tracs.close();
+});
+
+/** The tab that is neither blank nor the extension's; its address is no longer told to the extension. */
+function tabOf(options: Page): Promise<number> {
+  return options.evaluate(async () => {
+    const tabs = (await chrome.tabs.query({})).filter(({ url }) => !url);
+    if (tabs.length !== 1) throw new Error(`${tabs.length} tabs withhold their address.`);
+    return tabs[0]!.id!;
+  });
+}

@@ -1,0 +1,23 @@
+/** The tour of `npm start`, on the practice TRACS under a name that is not localhost: plain http, no secure context. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openFirstRecord, takeTour } from '../tools/tour.ts';
+import { expect, test } from './lab.ts';
+
+test('the tour runs at http://tracs.test, each line read back from the overlay', async ({ lab }) => {
+  test.setTimeout(60_000);
+  const page = await lab.context.newPage();
+  const first = lab.tracs.store.list().find((participant) => participant.slug === 'first-light')!;
+  await openFirstRecord(page, 'http://tracs.test', first.caseNumber);
+  const folder = mkdtempSync(path.join(tmpdir(), 'tracs-tour-'));
+  const lines: string[] = [];
+  await takeTour({ browser: lab, page, folder, say: (line) => lines.push(line) });
+  rmSync(folder, { recursive: true });
+  const told = lines.join('\n');
+  expect(told).toContain('its type is JOBS');
+  expect(told).toContain('5 days, 2 too few');
+  expect(told).toContain('does not show an RE step');
+  expect(told).toContain('1 not shown in the record, 3 of 3 checked');
+  expect(page.url()).toContain('http://tracs.test/');
+});
