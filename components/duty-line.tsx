@@ -45,6 +45,7 @@ export function DutyLine({ line, showable, onShow }: Props) {
             onShow={showable.includes(finding.id) && !quiet ? onShow : null}
           />
         ))}
+        {line.inPart && <p className="reason">Only a part of the list was read, so this may change.</p>}
         {more > 0 && !quiet && <p className="reason">And {more} more like this.</p>}
         {older > 0 && <p className="reason">{older} older, before the current episode, for review.</p>}
       </div>

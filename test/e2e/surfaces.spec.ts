@@ -99,6 +99,7 @@ test('with the type filter on, nothing turns broken and the popup names the filt
     await expect(record.work.getByText(/Showing|No narratives/).first()).toBeVisible();
     const popup = await openPopup(lab, record.page);
     await expect(popup.getByText(/Narratives: The list /)).toBeVisible();
+    await expect(popup.getByText(/Nothing to do|3 of 3 checked/)).toHaveCount(0);
     const broken = await popup.locator('[data-status=broken] .reason').allInnerTexts();
     for (const reason of broken)
       expect(

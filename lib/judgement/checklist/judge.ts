@@ -25,6 +25,8 @@ export interface Line {
   stage: Duty['stage'];
   citation: Duty['citation'] & { documentTitle: string; documentDated: string };
   status: Status;
+  /** The answer rests on a list that was read only in part: no answer for the whole record yet. */
+  inPart: boolean;
   findings: Shown[];
 }
 
@@ -32,7 +34,7 @@ export interface Checklist {
   lines: Line[];
   /** Findings that the saved record shows as broken, older ones left out: the badge. */
   broken: number;
-  /** How many duties could be answered, of how many. */
+  /** How many duties could be answered from lists read whole, of how many. */
   checked: number;
   of: number;
 }
@@ -54,6 +56,7 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   const duties = options.duties ?? allDuties;
   const withDraft = answers(facts, options, duties);
   const saved = facts.draft ? answers({ ...facts, draft: null }, options, duties) : withDraft;
+  const inPart = [facts.narratives, facts.plan].some((page) => page.read && page.partly !== null);
   const lines = duties.map((duty, i): Line => {
     const before = new Set(saved[i]!.map((finding) => key(duty, finding)));
     const findings = withDraft[i]!.map((finding, nth): Shown => {
@@ -62,6 +65,7 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
       return { ...finding, id: `${duty.id}/${place(finding)}/${nth}`, duty: duty.id, draft: throughDraft };
     });
     const document = options.pack.documents[duty.citation.document];
+    const status = worst(findings.filter((finding) => !finding.older).map((finding) => finding.status));
     return {
       duty: duty.id,
       title: duty.title,
@@ -72,7 +76,8 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
         documentTitle: document?.title ?? duty.citation.document,
         documentDated: document?.dated ?? 'undated',
       },
-      status: worst(findings.filter((finding) => !finding.older).map((finding) => finding.status)),
+      status,
+      inPart: inPart && (status === 'n/a' || status === 'met'),
       findings: findings.sort((a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status)),
     };
   });
@@ -82,7 +87,7 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   return {
     lines,
     broken: counted.length,
-    checked: lines.filter((line) => line.status !== 'unseen' && line.status !== 'unclear').length,
+    checked: lines.filter(isChecked).length,
     of: lines.length,
   };
 }
@@ -116,6 +121,11 @@ function couldNot(why: string): Finding {
     todo: 'Please check this one by hand.',
     about: { page: 'narratives' },
   };
+}
+
+/** "Not needed" on lists read in part means that nothing was found in that part: no answer yet, and never an all clear. */
+function isChecked(line: Line): boolean {
+  return line.status !== 'unseen' && line.status !== 'unclear' && !line.inPart;
 }
 
 /** The status that speaks for several (duties, "Statuses"); nothing judged is `n/a`. */
