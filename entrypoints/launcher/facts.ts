@@ -8,6 +8,21 @@ import type { NarrativeFacts, NarrativesPage, PlanPage } from '@/lib/record/fact
 import type { ListReading, NarrativeRow, StepRow } from '@/lib/tracs/read-list';
 import type { DraftReading } from '@/lib/tracs/read-page';
 
+/** After this long the same page is told anew, so that "as read 9:02" does not grow old while the page is looked at. */
+const TOLD_AGAIN_MS = 60_000;
+
+/** Gives back the same facts while a page says the same, however often the host redraws it. */
+function keeper<P>() {
+  let last: { signature: string; page: P; at: number } | null = null;
+  return {
+    keep(signature: string, at: number, make: () => P): P {
+      if (last?.signature !== signature || at - last.at > TOLD_AGAIN_MS)
+        last = { signature, page: make(), at };
+      return last.page;
+    },
+  };
+}
+
 /** Reads narratives, remembering those that it read before: a record is read once, however often its page changes. */
 export interface Reader {
   narratives(list: Fact<ListReading<NarrativeRow>>, readAt: number): NarrativesPage;
@@ -18,6 +33,8 @@ export interface Reader {
 const REMEMBERED = 5000;
 
 export function createReader(pack: PolicyPack): Reader {
+  const narratives = keeper<NarrativesPage>();
+  const plan = keeper<PlanPage>();
   const known = new Map<string, NarrativeFacts['events']>();
   const read = (text: string, writtenOn: CivilDate) => {
     const key = `${writtenOn}|${text}`;
@@ -31,28 +48,41 @@ export function createReader(pack: PolicyPack): Reader {
   };
   return {
     narratives(list, readAt) {
-      if (!list.known) return { read: false, reason: list.reason };
-      const value = list.value.rows.map(
-        (row): NarrativeFacts => ({
-          id: row.id,
-          type: row.type,
-          date: row.date,
-          author: authorRole(row.author),
-          draft: false,
-          events: read(row.text, row.date),
-        }),
-      );
-      return { read: true, value, partly: list.value.partly, readAt };
+      if (!list.known)
+        return narratives.keep(list.reason, readAt, () => ({ read: false, reason: list.reason }));
+      const { rows, partly } = list.value;
+      const types = rows.map(({ id, type }) => (type.known ? id : `${id}?`));
+      return narratives.keep([partly, ...types].join(), readAt, () => ({
+        read: true,
+        value: rows.map(
+          (row): NarrativeFacts => ({
+            id: row.id,
+            type: row.type,
+            date: row.date,
+            author: authorRole(row.author),
+            draft: false,
+            events: read(row.text, row.date),
+          }),
+        ),
+        partly,
+        readAt,
+      }));
     },
     plan(list, readAt) {
-      if (!list.known) return { read: false, reason: list.reason };
-      const value = list.value.rows.map(({ id, code, plannedStart, plannedEnd }) => ({
+      if (!list.known) return plan.keep(list.reason, readAt, () => ({ read: false, reason: list.reason }));
+      const { rows, partly } = list.value;
+      const value = rows.map(({ id, code, plannedStart, plannedEnd }) => ({
         id,
         code,
         plannedStart,
         plannedEnd,
       }));
-      return { read: true, value, partly: list.value.partly, readAt };
+      return plan.keep(JSON.stringify([partly, value]), readAt, () => ({
+        read: true,
+        value,
+        partly,
+        readAt,
+      }));
     },
     draft(draft, today) {
       if (!draft.text.known || draft.text.value.trim() === '') return null;

@@ -43,7 +43,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
   let view: TabView = { state: 'loading' };
   let documents: OpenDocument[] = [];
   let elsewhere: { number: string; answer: PageAnswer } | null = null;
-  let told: { number: string; readings: unknown[] } | null = null;
+  let told: { number: string; narratives: unknown; plan: unknown } | null = null;
   let signedOut: string | null = null;
   let badge = '';
   let chosen: string | null = null;
@@ -89,6 +89,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
     pending = false;
     if (context.signal.aborted) return;
     const tab = readTab(top, map, read);
+    const redrawn = stale.size > 0;
     stale.clear();
     retyped.clear();
     if (tab.state === 'loading') {
@@ -101,6 +102,8 @@ export function startSession(top: Document, connection: OpenConnection, context:
     if (tab.state !== 'signed-out') signedOut = null;
     if (tab.state === 'record' && tab.participant.known) showRecord(tab, tab.participant.value);
     else leaveRecord(viewWithout(tab));
+    // The host moved things about; marks that stayed the same still have to follow.
+    if (redrawn) for (const layer of layers.values()) layer.place();
   }
 
   function viewWithout(tab: TabReading): TabView {
@@ -154,9 +157,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
   }
 
   /** What the pages on screen say; null for a page of the record that is not among them. */
-  function factsHere(
-    open: readonly OpenDocument[],
-  ): PageAnswer & Pick<CaseFacts, 'draft' | 'typesOffered'> & { readings: unknown[] } {
+  function factsHere(open: readonly OpenDocument[]): PageAnswer & Pick<CaseFacts, 'draft' | 'typesOffered'> {
     const pages = open.flatMap(({ reading }) => (reading.kind === 'page' ? [reading] : []));
     const narratives = pages.find((page) => page.narratives)?.narratives ?? null;
     const steps = pages.find((page) => page.steps)?.steps ?? null;
@@ -167,23 +168,19 @@ export function startSession(top: Document, connection: OpenConnection, context:
       plan: steps ? reader.plan(steps, now) : null,
       draft: draft ? reader.draft(draft, connection.today()) : null,
       typesOffered: draft?.typesOffered ?? null,
-      readings: [narratives, steps],
     };
   }
 
   /** Tells the background what changed on this page, and learns what other pages said. */
-  function exchange(participant: Participant, here: PageAnswer & { readings: unknown[] }): void {
-    const same =
-      told?.number === participant.number &&
-      told.readings.every((reading, i) => reading === here.readings[i]);
-    if (same) return;
-    told = { number: participant.number, readings: here.readings };
-    if (elsewhere?.number !== participant.number) elsewhere = null;
-    const message = { type: 'facts', participant, narratives: here.narratives, plan: here.plan };
-    void ask<PageAnswer>(context, message).then((answer) => {
-      if (context.signal.aborted || told?.number !== participant.number) return;
+  function exchange(participant: Participant, { narratives, plan }: PageAnswer): void {
+    const { number } = participant;
+    if (told?.number === number && told.narratives === narratives && told.plan === plan) return;
+    told = { number, narratives, plan };
+    if (elsewhere?.number !== number) elsewhere = null;
+    void ask<PageAnswer>(context, { type: 'facts', participant, narratives, plan }).then((answer) => {
+      if (context.signal.aborted || told?.number !== number) return;
       // No answer: what came from other pages is no longer known, and says so.
-      elsewhere = answer ? { number: participant.number, answer } : null;
+      elsewhere = answer ? { number, answer } : null;
       schedule();
     });
   }

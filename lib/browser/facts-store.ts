@@ -34,12 +34,16 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
     queue = result.catch(() => undefined);
     return result;
   };
-  const entries = async (): Promise<[string, ParticipantFacts][]> => {
+  /** Every entry; null for one that is damaged, of which nothing can be told and which therefore goes first. */
+  const entries = async (): Promise<[string, ParticipantFacts | null][]> => {
     const all = await area.get(null);
-    return Object.entries(all).flatMap(([key, value]): [string, ParticipantFacts][] => {
-      const facts = key.startsWith(ENTRY) ? readEntry(value) : null;
-      return facts ? [[key, facts]] : [];
-    });
+    return Object.entries(all)
+      .filter(([key]) => key.startsWith(ENTRY))
+      .map(([key, value]) => [key, readEntry(value)]);
+  };
+  const removeWhere = async (goes: (facts: ParticipantFacts) => boolean): Promise<void> => {
+    const gone = (await entries()).filter(([, facts]) => !facts || goes(facts)).map(([key]) => key);
+    if (gone.length > 0) await area.remove(gone);
   };
   return {
     exchange: (origin, participant, said) =>
@@ -65,21 +69,11 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
     hide: (origin) =>
       inTurn(async () => {
         for (const [key, facts] of await entries()) {
-          if (facts.origin === origin) await area.set({ [key]: { ...facts, hidden: true } });
+          if (facts?.origin === origin) await area.set({ [key]: { ...facts, hidden: true } });
         }
       }),
-    purge: (origin) =>
-      inTurn(async () => {
-        const gone = (await entries()).filter(([, facts]) => facts.origin === origin).map(([key]) => key);
-        if (gone.length > 0) await area.remove(gone);
-      }),
-    sweep: () =>
-      inTurn(async () => {
-        const gone = (await entries())
-          .filter(([, facts]) => now() - facts.seenAt >= KEEP_FOR_MS)
-          .map(([key]) => key);
-        if (gone.length > 0) await area.remove(gone);
-      }),
+    purge: (origin) => inTurn(() => removeWhere((facts) => facts.origin === origin)),
+    sweep: () => inTurn(() => removeWhere((facts) => now() - facts.seenAt >= KEEP_FOR_MS)),
   };
 }
 

@@ -161,6 +161,7 @@ export function createMarkLayer(
     document,
     show(marks) {
       const before = new Map(shown.map((entry) => [entry.mark.id, entry]));
+      let changed = marks.length !== shown.length;
       shown = marks.map((mark) => {
         const known = before.get(mark.id);
         before.delete(mark.id);
@@ -168,6 +169,7 @@ export function createMarkLayer(
           known.mark = mark;
           return known;
         }
+        changed = true;
         known?.button.remove();
         const button = createButton(document, mark);
         button.addEventListener('click', (event) => {
@@ -191,7 +193,8 @@ export function createMarkLayer(
       });
       for (const { button } of before.values()) button.remove();
       if (before.size > 0) conceal();
-      place();
+      // Placing asks the browser for a layout, which a key that changed nothing should not cost.
+      if (changed || before.size > 0) place();
     },
     highlight(words) {
       highlighted = words;

@@ -56,7 +56,7 @@ export function readNarratives(
   if (!list.known) return list;
   const { rows, column } = list.value;
   const [date, type, author, text] = [column('date'), column('type'), column('author'), column('text')];
-  const problems = [date, type, text].flatMap((field) => (field.known ? [] : [field.reason]));
+  const problems = reasons(rows, [date, type, text]);
   if (rows.length > 0 && (!date.known || !text.known)) return unknown(problems.join(' '));
   const seen = new Map<string, number>();
   const read: NarrativeRow[] = [];
@@ -102,7 +102,7 @@ export function readSteps(
   if (!list.known) return list;
   const { rows, column } = list.value;
   const [code, start, end] = [column('code'), column('plannedStart'), column('plannedEnd')];
-  const problems = [code, start, end].flatMap((field) => (field.known ? [] : [field.reason]));
+  const problems = reasons(rows, [code, start, end]);
   if (rows.length > 0 && !code.known) return unknown(problems.join(' '));
   const seen = new Map<string, number>();
   const read = rows.map((row): StepRow => {
@@ -184,6 +184,11 @@ function labelledField(first: Element, place: Place, where: string): Fact<Cell> 
   return known(cell, where, found.witnesses);
 }
 
+/** Why columns could not be read; an empty list has no columns to miss. */
+function reasons(rows: readonly Element[], fields: readonly Fact<Cell>[]): string[] {
+  return rows.length === 0 ? [] : fields.flatMap((field) => (field.known ? [] : [field.reason]));
+}
+
 function whyPartly(
   document: Document,
   signs: readonly Partly[],
@@ -199,7 +204,9 @@ function whyPartly(
       const shown = shownValue({ element });
       if (!sign.whole.includes(shown)) return `${sign.says}: ${shown}.`;
     } else {
-      const [shown, all] = (plainText(element).match(/\d+/g) ?? []).map(Number);
+      const [shown, all] = (plainText(element).match(/\d[\d,]*/g) ?? []).map((number) =>
+        Number(number.replaceAll(',', '')),
+      );
       if (shown !== undefined && all !== undefined && shown < all) return `${sign.says}: ${shown} of ${all}.`;
     }
   }

@@ -54,7 +54,7 @@ export function parsePageDate(text: string, order: 'mdy' | 'dmy'): CivilDate | n
 export function parsePageMoment(text: string, order: 'mdy' | 'dmy'): string | null {
   const date = parsePageDate(text, order);
   if (!date) return null;
-  const time = /\b(\d{1,2}):(\d{2})(?::\d{2})?\s*([AaPp])?\.?[Mm]?/.exec(text);
+  const time = /(?:^|[^\d:])(\d{1,2}):(\d{2})(?::\d{2})?(?:\s*([AaPp])(?:\.?[Mm]\b\.?|\b))?/.exec(text);
   if (!time) return date;
   const half = time[3]?.toLowerCase();
   const hour = half ? (Number(time[1]) % 12) + (half === 'p' ? 12 : 0) : Number(time[1]);

@@ -93,9 +93,19 @@ function pointedTo(node: Text, rest: string): Found[] {
     if (control) return [{ element: control }];
   }
   if (rest !== '') return [{ element: holder, inline: rest }];
+  const words = wordsBehind(node, holder);
+  if (words) return [words];
   const next = behind(node, holder);
   if (!next) return [];
   return [{ element: next.matches(CONTROL) ? next : (next.querySelector(CONTROL) ?? next) }];
+}
+
+/** "<b>Case:</b> 12": words that follow the label's element in the same line, with no element of their own. */
+function wordsBehind(node: Text, holder: Element): Found | null {
+  if (node.nextSibling || /^(TD|TH|DT)$/i.test(holder.tagName)) return null;
+  const next = holder.nextSibling;
+  const text = next?.nodeType === 3 ? squeeze((next as Text).data) : '';
+  return text !== '' && holder.parentElement ? { element: holder.parentElement, inline: text } : null;
 }
 
 /** What stands behind a label: the next element beside its words, beside its element, or the next cell. */

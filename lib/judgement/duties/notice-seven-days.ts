@@ -19,7 +19,7 @@ export const duty: Duty = {
     place: 'Process',
     asks: 'The JOBS Re-engagement Notice (DHS 7869) is mailed no less than seven calendar days before the appointment, so that the participant can make arrangements or ask for accommodations.',
   },
-  parameters: ['noticeDays'],
+  parameters: ['noticeDays', 'reStepCodes'],
   judge(input) {
     const { facts, episode } = input;
     if (!facts.narratives.read && input.narratives.length === 0)

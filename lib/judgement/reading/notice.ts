@@ -74,10 +74,25 @@ export function readNotice(
       sent,
       mailedOn: mailed ? (given ?? heading) : null,
       plannedOn: sent === 'planned' ? (mailingDate(acts, writtenOn, 'planned')?.date ?? null) : null,
-      words: spansOf([...new Set([...named, ...acts.map((act) => act.clause)])]),
+      words: spansOf(wordsOfNotice(named, acts, letter)),
     },
     appointment,
   };
+}
+
+/** What the notice was read from; of a letter that never names the form, its greeting. */
+function wordsOfNotice(
+  named: readonly Clause[],
+  acts: readonly Act[],
+  letter: readonly Clause[] | null,
+): Clause[] {
+  const clauses = new Set([...named, ...acts.map((act) => act.clause)]);
+  if (clauses.size === 0 && letter) return letter.filter(isGreeting);
+  return [...clauses];
+}
+
+function isGreeting(clause: Clause): boolean {
+  return ['dear', 'estimada', 'estimado'].includes(clause.tokens[0]?.text ?? '');
 }
 
 function speaksOfNotice(clause: Clause): boolean {
@@ -224,9 +239,7 @@ function isAppointment(
 
 /** The whole letter in the text: a greeting, and the notice's name or a re-engagement appointment in it. */
 function pastedLetter(clauses: readonly Clause[], named: readonly Clause[]): Clause[] | null {
-  const greeting = clauses.findIndex((clause) =>
-    ['dear', 'estimada', 'estimado'].includes(clause.tokens[0]?.text ?? ''),
-  );
+  const greeting = clauses.findIndex(isGreeting);
   if (greeting < 0 || (named.length === 0 && !clauses.some((clause) => means(clause, 're-appointment'))))
     return null;
   return [...clauses];
@@ -235,7 +248,7 @@ function pastedLetter(clauses: readonly Clause[], named: readonly Clause[]): Cla
 /** The letter's own date: a line above the greeting that holds a date and hardly anything else. */
 function letterDate(letter: readonly Clause[], writtenOn: CivilDate): CivilDate | null {
   for (const clause of letter) {
-    if (['dear', 'estimada', 'estimado'].includes(clause.tokens[0]?.text ?? '')) break;
+    if (isGreeting(clause)) break;
     const date = clause.dates[0];
     if (!date || clause.times.length > 0) continue;
     const others = clause.tokens.filter((token, i) => token.word && (i < date.from || i >= date.to));

@@ -1,0 +1,196 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { notesPage } from '../../test/fixtures/case-pages.ts';
+import { payloads } from '../../test/fixtures/payloads.ts';
+import { createMarkLayer, HOST_NAME, type Mark, type MarkLayer } from './marks.ts';
+
+/** The elements that the overlay itself is made of; a payload that became an element would be another, or one more. */
+const OURS = new Set(['STYLE', 'DIV', 'SLOT', 'BUTTON', 'SPAN', 'P']);
+let layer: MarkLayer | null = null;
+
+afterEach(() => {
+  layer?.remove();
+  layer = null;
+});
+
+const host = () => document.querySelector(HOST_NAME);
+const root = () => host()?.shadowRoot as ShadowRoot;
+const buttons = () => [...root().querySelectorAll('button')];
+
+/** happy-dom draws nothing, so a place is given a box, as a browser would. */
+function giveBox(element: Element): Element {
+  element.getBoundingClientRect = () => new DOMRect(100, 100, 200, 40);
+  return element;
+}
+
+function mark(given: Partial<Mark> = {}): Mark {
+  return {
+    id: 'engagement-type/n1/0',
+    anchor: giveBox(document.querySelector('td.t')!),
+    kind: 'broken',
+    says: ['This reads as a contact.'],
+    todo: 'Change the type.',
+    spoken: false,
+    ...given,
+  };
+}
+
+function show(marks: Mark[], open: (id: string) => void = () => undefined): MarkLayer {
+  layer ??= createMarkLayer(document, 'open', open);
+  layer.show(marks);
+  return layer;
+}
+
+/** What a payload made of the overlay, if it became more than letters. */
+function strangers(within: ParentNode): string[] {
+  return [...within.querySelectorAll('*')].flatMap((element) => [
+    ...(OURS.has(element.tagName.toUpperCase()) ? [] : [element.tagName]),
+    ...element
+      .getAttributeNames()
+      .filter((name) => name.startsWith('on') || name === 'src' || name === 'href'),
+  ]);
+}
+
+describe('S12: markup in what marks say', () => {
+  it('S12: is seen by the check where it does become elements', () => {
+    document.body.innerHTML = notesPage();
+    show([mark()]);
+    const place = document.createElement('div');
+    for (const payload of payloads) {
+      place.innerHTML = payload;
+      if (strangers(place).length > 0) return;
+    }
+    expect.unreachable('no payload became an element');
+  });
+
+  it('S12: is shown as the letters it is made of, in 160 payloads', () => {
+    document.body.innerHTML = notesPage();
+    expect(payloads.length).toBeGreaterThanOrEqual(150);
+    const seen = payloads.map((payload, i) => {
+      const kind = (['broken', 'due', 'unclear'] as const)[i % 3]!;
+      show([mark({ id: payload, kind, says: [payload, payload], todo: payload, spoken: i % 2 === 0 })]);
+      const [button] = buttons();
+      button?.dispatchEvent(new Event('pointerenter'));
+      const bubble = root().querySelector('.bubble');
+      return {
+        elements: root().querySelectorAll('*').length,
+        strangers: strangers(root()),
+        said: button?.querySelector('.says')?.textContent,
+        spoken: button?.getAttribute('aria-label')?.includes(payload),
+        bubble: bubble?.textContent?.split(payload).length,
+        payload,
+      };
+    });
+    for (const { payload, ...rest } of seen) {
+      expect(rest).toEqual({
+        elements: seen[0]?.elements,
+        strangers: [],
+        said: payload,
+        spoken: true,
+        bubble: 4,
+      });
+    }
+    expect(strangers(host()!)).toEqual([]);
+  });
+
+  it('S12: is announced as letters', () => {
+    document.body.innerHTML = notesPage();
+    const it = show([]);
+    for (const payload of payloads) {
+      it.announce(payload);
+      expect(host()?.children).toHaveLength(1);
+      expect(host()?.firstElementChild?.children).toHaveLength(0);
+      expect(host()?.textContent).toBe(payload);
+    }
+  });
+});
+
+describe('a layer of marks', () => {
+  it('is one element of our own at the end of the page, and leaves the page as it was', () => {
+    document.body.innerHTML = notesPage();
+    const before = document.documentElement.outerHTML;
+    const it = show([mark()]);
+    expect(document.documentElement.lastElementChild).toBe(host());
+    expect(document.body.outerHTML).toBe(
+      before.slice(before.indexOf('<body'), before.indexOf('</body>') + 7),
+    );
+    it.remove();
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(it.isThere()).toBe(false);
+  });
+
+  it('can not be entered where its root is closed', () => {
+    document.body.innerHTML = notesPage();
+    layer = createMarkLayer(document, 'closed', () => undefined);
+    layer.show([mark()]);
+    expect(host()?.shadowRoot).toBeNull();
+  });
+
+  it('says in words what its signs mean', () => {
+    document.body.innerHTML = notesPage();
+    for (const [kind, words] of [
+      ['broken', 'Not shown in the record: '],
+      ['due', 'To do: '],
+      ['unclear', 'Please check: '],
+    ] as const) {
+      show([mark({ kind })]);
+      expect(buttons()[0]?.getAttribute('aria-label')).toBe(
+        `${words}This reads as a contact. Change the type.`,
+      );
+    }
+  });
+
+  it('opens a finding on a click of the worker, never on one made by a script', () => {
+    document.body.innerHTML = notesPage();
+    const open = vi.fn();
+    show([mark()], open);
+    buttons()[0]?.click();
+    buttons()[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(open).not.toHaveBeenCalled();
+    const real = new MouseEvent('click');
+    Object.defineProperty(real, 'isTrusted', { value: true });
+    buttons()[0]?.dispatchEvent(real);
+    expect(open).toHaveBeenCalledExactlyOnceWith('engagement-type/n1/0');
+  });
+
+  it('keeps the button of a mark that says the same, so that focus stays', () => {
+    document.body.innerHTML = notesPage();
+    show([mark()]);
+    const [before] = buttons();
+    show([mark()]);
+    expect(buttons()).toEqual([before]);
+    show([mark({ says: ['Something else.'] })]);
+    expect(buttons()[0]).not.toBe(before);
+    show([]);
+    expect(buttons()).toEqual([]);
+  });
+
+  it('hides a mark whose place is gone, and tells its box to nobody', () => {
+    document.body.innerHTML = notesPage();
+    const it = show([mark()]);
+    expect(it.boxOf('engagement-type/n1/0')).not.toBeNull();
+    document.querySelector('table.notes')?.remove();
+    it.place();
+    expect(it.boxOf('engagement-type/n1/0')).toBeNull();
+    expect(it.boxOf('nothing')).toBeNull();
+  });
+
+  it('shows its words on focus and takes them away on Escape', () => {
+    document.body.innerHTML = notesPage();
+    const it = show([mark()]);
+    const bubble = root().querySelector('.bubble') as HTMLElement;
+    expect(bubble.hidden).toBe(true);
+    it.focus('engagement-type/n1/0');
+    expect(bubble.hidden).toBe(false);
+    expect(bubble.textContent).toContain('This reads as a contact.');
+    buttons()[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    expect(bubble.hidden).toBe(true);
+  });
+
+  it('notices that the page took it away', () => {
+    document.body.innerHTML = notesPage();
+    const it = show([mark()]);
+    expect(it.isThere()).toBe(true);
+    host()?.remove();
+    expect(it.isThere()).toBe(false);
+  });
+});
