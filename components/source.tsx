@@ -13,7 +13,8 @@ export function Source({ citation, quotes }: { citation: Line['citation']; quote
         <p className="quote">
           Read from:{' '}
           {quotes.map((quote, i) => (
-            <span key={quote}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand in the record twice.
+            <span key={i}>
               {i > 0 && ' … '}
               <q>{quote}</q>
             </span>

@@ -87,7 +87,7 @@ function newer<P extends PageAnswer['narratives'] | PageAnswer['plan']>(said: P,
   return said;
 }
 
-/** One case number with two names is two people until a page says otherwise: the older facts are left alone. */
+/** One case number with two names is two people: what was kept under the other name is not answered, and replaced. */
 function sameName(a: string, b: string): boolean {
   return a === '' || b === '' || a === b;
 }

@@ -54,7 +54,7 @@ describe('who sent a message', () => {
     ['an address that is none', { ...page, url: 'not an address' }, 'stranger'],
     ['a blank page', { ...page, url: 'about:blank' }, 'stranger'],
     ['a data address', { ...page, url: 'data:text/html,hello' }, 'stranger'],
-    ['a file', { ...page, url: 'file:///tmp/x.html' }, 'stranger'],
+    ['a file', { ...page, url: 'file:///x.html' }, 'stranger'],
     ['a sandboxed page', { ...page, url: 'null' }, 'stranger'],
   ];
   for (const [about, sender, kind] of table) {

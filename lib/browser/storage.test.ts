@@ -31,7 +31,7 @@ describe('a connection', () => {
       'HTTPS://tracs.example.gov',
       'https://Tracs.example.gov',
       'ftp://tracs.example.gov',
-      'file:///tmp',
+      'file:///x',
       'javascript:alert(1)',
       '//tracs.example.gov',
       'tracs.example.gov',

@@ -25,7 +25,11 @@ export const suites: Suite[] = [
     name: 'unit',
     needs: ['browsers'],
     run: (limit) =>
-      runVitest({ config: VITEST, args: ['--project=unit', '--project=unit-dom'], limitSeconds: limit() }),
+      runVitest({
+        config: VITEST,
+        args: ['--project=unit', '--project=unit-dom', '--project=unit-preact'],
+        limitSeconds: limit(),
+      }),
   },
   { name: 'build', run: builds },
   {

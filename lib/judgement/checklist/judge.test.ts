@@ -155,6 +155,28 @@ describe('a list read in part', () => {
   });
 });
 
+describe('a duty judged on a list read in part', () => {
+  it('is never counted as checked, whatever it answers', () => {
+    const given = {
+      today: '2026-03-03',
+      narratives: [{ date: '2026-03-02', text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am.' }],
+      steps: [{ code: 'RE', plannedStart: '2026-03-12T10:00' }],
+    };
+    const whole = judge(given);
+    expect(whole.checked).toBe(whole.of);
+    const partly = judge({ ...given, partly: ['narratives', 'plan'] });
+    expect(partly.checked).toBe(0);
+    expect(partly.lines.every((line) => line.inPart || line.status === 'unseen')).toBe(true);
+  });
+
+  it('is never more checked than on the whole list, in any shared case', () => {
+    for (const file of cases) {
+      const whole = judgeFile({ ...file, partly: [] }).checked;
+      expect([file.id, judgeFile({ ...file, partly: [...PAGES] }).checked <= whole]).toEqual([file.id, true]);
+    }
+  });
+});
+
 describe('pages not read', () => {
   it('answer nothing as broken and call for no page that was read', () => {
     for (const file of cases) {
@@ -267,6 +289,21 @@ describe('a duty that fails', () => {
     expect(statuses(second)).toEqual({ slow: 'unclear', well: 'met' });
     expect(lineOf(second, 'slow').findings[0]?.says).toContain('too long');
     expect(ticks).toBe(300);
+  });
+
+  it('L13: by overrunning while something is typed does not lay saved findings at the door of the draft', () => {
+    let ticks = 0;
+    const slow = dutyOf('slow', () => {
+      ticks += 300;
+      return [{ status: 'broken', says: 'Saved.', todo: null, about: { narrative: 'n1' } }];
+    });
+    const draft = { id: 'd', date: today, type: 'General', author: '', text: 'Bus pass request.' };
+    const typing = factsOfCase(caseOf({ today, draft }), defaultPack);
+    const options = { pack: defaultPack, today, role: 'case-manager', duties: [slow] } as const;
+    const overran = new Set<string>();
+    const checklist = judgeCase(typing, { ...options, clock: () => ticks, overrunMs: 250, overran });
+    expect([...overran]).toEqual(['slow']);
+    expect(lineOf(checklist, 'slow').findings.filter((finding) => finding.draft)).toEqual([]);
   });
 
   it('L13: that stays within its time is asked again', () => {

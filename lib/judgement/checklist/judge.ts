@@ -54,8 +54,11 @@ export interface JudgeOptions {
 /** Never throws: a duty that does, or that overran its time, answers `unclear` for itself alone. */
 export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   const duties = options.duties ?? allDuties;
-  const withDraft = answers(facts, options, duties);
-  const saved = facts.draft ? answers({ ...facts, draft: null }, options, duties) : withDraft;
+  // A duty that overruns is set aside from the next pass on, so that both halves of this one ask the same duties.
+  const overran = new Set<string>();
+  const withDraft = answers(facts, options, duties, overran);
+  const saved = facts.draft ? answers({ ...facts, draft: null }, options, duties, overran) : withDraft;
+  for (const id of overran) options.overran?.add(id);
   const inPart = [facts.narratives, facts.plan].some((page) => page.read && page.partly !== null);
   const lines = duties.map((duty, i): Line => {
     const before = new Set(saved[i]!.map((finding) => key(duty, finding)));
@@ -92,7 +95,12 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   };
 }
 
-function answers(facts: CaseFacts, options: JudgeOptions, duties: readonly Duty[]): Finding[][] {
+function answers(
+  facts: CaseFacts,
+  options: JudgeOptions,
+  duties: readonly Duty[],
+  overran: Set<string>,
+): Finding[][] {
   const { pack, today, role } = options;
   const narratives = [
     ...(facts.narratives.read ? facts.narratives.value : []),
@@ -105,7 +113,7 @@ function answers(facts: CaseFacts, options: JudgeOptions, duties: readonly Duty[
     try {
       const found = duty.judge({ facts, narratives, episode, pack, today, role });
       const took = (options.clock?.() ?? 0) - started;
-      if (options.overrunMs !== undefined && took > options.overrunMs) options.overran?.add(duty.id);
+      if (options.overrunMs !== undefined && took > options.overrunMs) overran.add(duty.id);
       return found;
     } catch {
       // The message may hold words of the record, so none of it is passed on.

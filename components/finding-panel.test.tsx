@@ -1,0 +1,102 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { payloads } from '../test/fixtures/payloads.ts';
+import { findingOf } from '../test/fixtures/views.ts';
+import { FindingPanel } from './finding-panel.tsx';
+
+afterEach(cleanup);
+
+type Given = Partial<Parameters<typeof FindingPanel>[0]>;
+
+function panel(given: Given = {}) {
+  const onNext = vi.fn();
+  const onClose = vi.fn();
+  const { line, finding } = findingOf();
+  const drawn = render(
+    <FindingPanel {...{ line, finding, quotes: [], nth: 2, of: 3, onNext, onClose }} {...given} />,
+  );
+  return { onNext, onClose, ...drawn };
+}
+
+describe('the panel', () => {
+  it('says what, why and what next, and where it comes from', () => {
+    const { line, finding } = findingOf();
+    const { container } = panel({ quotes: ['LVM for ct re: missed job search class.'] });
+    for (const words of [
+      line.title,
+      finding.says,
+      finding.todo!,
+      line.citation.asks,
+      line.citation.documentTitle,
+    ]) {
+      expect(container.textContent).toContain(words);
+    }
+    expect(container.querySelector('q')?.textContent).toBe('LVM for ct re: missed job search class.');
+  });
+
+  it('closes on Escape, and on no other key', () => {
+    const { onClose } = panel();
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Enter' });
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: 'a' });
+    expect(onClose).not.toHaveBeenCalled();
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' });
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
+  it('closes on Escape from any control in it', () => {
+    const { onClose } = panel();
+    fireEvent.keyDown(screen.getByRole('button', { name: /Next/ }), { key: 'Escape' });
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
+  it('closes by its button, which has the focus from the start', () => {
+    const { onClose } = panel();
+    const close = screen.getByRole('button', { name: 'Close' });
+    expect(document.activeElement).toBe(close);
+    fireEvent.click(close);
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
+  it('steps forth and back among the findings of the page', () => {
+    const { onNext, container } = panel();
+    fireEvent.click(screen.getByRole('button', { name: /Next/ }));
+    fireEvent.click(screen.getByRole('button', { name: /Previous/ }));
+    expect(onNext.mock.calls).toEqual([[1], [-1]]);
+    expect(container.textContent).toContain('2 of 3');
+  });
+
+  it('has no steps where there is one finding only', () => {
+    panel({ nth: 1, of: 1 });
+    expect(screen.queryByRole('button', { name: /Next/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Previous/ })).toBeNull();
+  });
+
+  it('says of a draft that it is not saved yet', () => {
+    const { finding } = findingOf({ draft: true });
+    expect(panel({ finding }).container.textContent).toContain(`Once you save the draft: ${finding.says}`);
+  });
+
+  it('asks for no text, so that no key of the worker can be lost in it', () => {
+    const { container } = panel();
+    expect(container.querySelectorAll('input, textarea, select, [contenteditable]')).toHaveLength(0);
+    expect(container.querySelectorAll('button').length).toBeGreaterThan(0);
+  });
+
+  it('S12: shows markup as the letters it is made of', () => {
+    const tags = new Set(['section', 'header', 'span', 'button', 'div', 'p', 'h2', 'q']);
+    const strangers = (within: Element) =>
+      [...within.querySelectorAll('*')]
+        .map((element) => element.tagName.toLowerCase())
+        .filter((tag) => !tags.has(tag));
+    const probe = document.createElement('div');
+    probe.innerHTML = payloads[0]!;
+    expect(strangers(probe)).not.toEqual([]);
+    for (const payload of payloads) {
+      const { finding } = findingOf({ says: payload, todo: payload });
+      const { container, unmount } = panel({ finding, quotes: [payload] });
+      expect(strangers(container)).toEqual([]);
+      expect(container.textContent?.split(payload)).toHaveLength(4);
+      unmount();
+    }
+  });
+});

@@ -1,0 +1,93 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PlainState, wordsFor } from './plain-state.tsx';
+import type { PopupView } from './tab-view.ts';
+
+afterEach(cleanup);
+
+type View = Exclude<PopupView, { state: 'record' }>;
+
+const ORIGIN = 'https://tracs.example.gov';
+/** Every state there is, by its name, so that the compiler asks for a new one's here. */
+const STATES: Record<View['state'], View[]> = {
+  looking: [{ state: 'looking' }],
+  loading: [{ state: 'loading' }],
+  'signed-out': [
+    { state: 'signed-out', how: 'timed-out' },
+    { state: 'signed-out', how: 'signed-out' },
+  ],
+  'unknown-page': [{ state: 'unknown-page' }],
+  'no-record': [{ state: 'no-record' }],
+  unsure: [{ state: 'unsure', why: 'The frames of this page show different participants.' }],
+  'no-answer': [
+    { state: 'no-answer', origin: ORIGIN, granted: true },
+    { state: 'no-answer', origin: ORIGIN, granted: false },
+  ],
+  'not-connected': [{ state: 'not-connected' }],
+  'not-tracs': [{ state: 'not-tracs' }],
+};
+const views = Object.values(STATES).flat();
+/** Words that would say that all is well. */
+const ALL_CLEAR =
+  /all clear|all good|all done|no problems?|no issues?|nothing (to do|found|wrong)|up to date|complete|✓/i;
+
+function draw(view: View) {
+  const onOptions = vi.fn();
+  const onAllow = vi.fn();
+  const drawn = render(<PlainState view={view} onOptions={onOptions} onAllow={onAllow} />);
+  return { onOptions, onAllow, text: drawn.container.textContent ?? '', ...drawn };
+}
+
+describe('a tab without a record', () => {
+  for (const view of views) {
+    const name = JSON.stringify(view);
+
+    it(`says in words of its own what ${name} is`, () => {
+      const { title, text } = wordsFor(view);
+      const drawn = draw(view);
+      expect(title.length).toBeGreaterThan(5);
+      expect(screen.getByRole('heading').textContent).toBe(title);
+      expect(drawn.text).toContain(text);
+    });
+
+    it(`never says of ${name} that all is well`, () => {
+      expect('Nothing to do, all clear').toMatch(ALL_CLEAR);
+      expect(draw(view).text).not.toMatch(ALL_CLEAR);
+    });
+  }
+
+  it('has other words for every state', () => {
+    const said = views.map((view) => Object.values(wordsFor(view)).join(' '));
+    expect(new Set(said).size).toBe(views.length);
+  });
+
+  it('says that nothing was checked wherever TRACS is open and could not be read', () => {
+    for (const state of ['loading', 'signed-out', 'unknown-page', 'unsure', 'no-answer'] as const) {
+      for (const view of STATES[state])
+        expect([state, wordsFor(view).text]).toEqual([
+          state,
+          expect.stringMatching(/not checked|nothing was checked/i),
+        ]);
+    }
+  });
+
+  it('gives the reason where it is not sure', () => {
+    expect(draw(STATES.unsure[0]!).text).toContain('The frames of this page show different participants.');
+  });
+
+  it('leads to the options where nothing is connected', () => {
+    const { onOptions, onAllow } = draw({ state: 'not-connected' });
+    fireEvent.click(screen.getByRole('button'));
+    expect([onOptions.mock.calls.length, onAllow.mock.calls.length]).toEqual([1, 0]);
+  });
+
+  it('asks the browser where it withholds the page, and only there', () => {
+    const { onAllow, unmount, text } = draw({ state: 'no-answer', origin: ORIGIN, granted: false });
+    expect(text).toContain(ORIGIN);
+    fireEvent.click(screen.getByRole('button'));
+    expect(onAllow).toHaveBeenCalledTimes(1);
+    unmount();
+    draw({ state: 'no-answer', origin: ORIGIN, granted: true });
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
