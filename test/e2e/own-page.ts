@@ -41,6 +41,9 @@ export interface OwnPage {
   stopWorker(): Promise<void>;
 }
 
+/** How often a test looks again: a page of the laboratory answers in milliseconds. */
+export const SOON = { intervals: [20, 40, 80, 160] };
+
 let tabs = 0;
 
 export async function openOwnPage(lab: Pick<Lab, 'context' | 'extensionId'>): Promise<OwnPage> {
@@ -52,7 +55,7 @@ export async function openOwnPage(lab: Pick<Lab, 'context' | 'extensionId'>): Pr
   });
   await page.goto(`chrome-extension://${lab.extensionId}/options.html`);
   await page.evaluate(() => {
-    chrome.runtime.onMessage.addListener((message: unknown, sender): undefined => {
+    chrome.runtime.onMessage.addListener((message: unknown, sender: { tab?: { id?: number } }): undefined => {
       tellTest(message, sender.tab?.id ?? null);
     });
   });
@@ -124,6 +127,11 @@ export function statuses(view: TabView | null): Record<string, string> | string 
 }
 
 /** Waits until the launcher of a tab says this of its duties. */
-export async function expectStatuses(own: OwnPage, tab: number, wanted: Record<string, string>) {
-  await expect.poll(async () => statuses(await own.view(tab))).toMatchObject(wanted);
+export async function expectStatuses(
+  own: OwnPage,
+  tab: number,
+  wanted: Record<string, string>,
+  timeout = 5_000,
+): Promise<void> {
+  await expect.poll(async () => statuses(await own.view(tab)), { ...SOON, timeout }).toMatchObject(wanted);
 }

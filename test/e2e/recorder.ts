@@ -107,7 +107,8 @@ function record({ customEvents }: { customEvents: string[] }): void {
       if (ours(mutation.target)) continue;
       const at = `${named(mutation.target)} of ${where()}`;
       if (mutation.type === 'attributes') changes.push(`attribute ${mutation.attributeName} of ${at}`);
-      if (mutation.type === 'characterData') changes.push(`text in ${at}`);
+      if (mutation.type === 'characterData' && !reading)
+        changes.push(`text in ${named(mutation.target.parentNode)} of ${where()}`);
       for (const node of mutation.removedNodes)
         if (!ours(node)) changes.push(`removed ${named(node)} from ${at}`);
       for (const node of mutation.addedNodes)

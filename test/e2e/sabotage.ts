@@ -2,59 +2,50 @@
  * Builds that misbehave on purpose, and browsers of their own for them. A test that proves an absence first does the
  * forbidden thing with one of these copies and sees its check fail; the build itself is never touched.
  */
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium, expect, type Page, type Worker } from '@playwright/test';
+import { expect, type Page, type Worker } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
-import type { TabView } from '@/components/tab-view';
+import type { TabView } from '../../components/tab-view.ts';
 import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
-import { findChromium } from '../tools/browsers-find.ts';
-import { type LogProxy, startLogProxy } from '../tools/proxy.ts';
+import { launchChromium } from '../tools/chromium.ts';
+import { startLogProxy } from '../tools/proxy.ts';
+import { copyOf, profileThatGranted, temporaryFolder } from './builds.ts';
 import { CLASSIC_MAP, type Lab, PRACTICE_BUILD } from './lab.ts';
 
 /** The extension API inside the service worker and the extension's pages. */
 declare const chrome: Browser;
 
-export const RELEASE_BUILD = path.resolve('.output/chrome-mv3');
+/** A change of one file of a build, for `copyOf`. */
+export type Change = (text: string) => string;
 
-type Manifest = Record<string, unknown> & { key: string };
+export const append =
+  (code: string): Change =>
+  (text) =>
+    `${text}\n;${code}\n`;
 
-export interface Changes {
-  /** Code put behind a file of the build, or instead of it. */
-  append?: Record<string, string>;
-  replace?: Record<string, string>;
-  /** Called with the manifest, to change it in place. */
-  manifest?(manifest: Manifest): void;
-}
+export const instead =
+  (code: string): Change =>
+  () =>
+    code;
 
-/** A changed copy of a built extension in a folder of its own. */
-export function copyOf(build: string, changes: Changes = {}): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'tracs-copy-'));
-  cpSync(build, folder, { recursive: true });
-  for (const [file, code] of Object.entries(changes.replace ?? {})) writeFileSync(path.join(folder, file), code);
-  for (const [file, code] of Object.entries(changes.append ?? {}))
-    writeFileSync(path.join(folder, file), `${readFileSync(path.join(folder, file), 'utf8')}\n;${code}\n`);
-  if (changes.manifest) {
-    const file = path.join(folder, 'manifest.json');
-    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-    changes.manifest(manifest);
-    writeFileSync(file, JSON.stringify(manifest));
-  }
-  return folder;
-}
+/** A change of the manifest. */
+export const manifest =
+  (change: (manifest: Record<string, unknown>) => void): Change =>
+  (text) => {
+    const data = JSON.parse(text) as Record<string, unknown>;
+    change(data);
+    return JSON.stringify(data);
+  };
 
 /**
- * Code for the end of a content script: misdeeds, each with a name, done when `misbehave` asks for it. In the world and
- * with the rights of the launcher itself.
+ * Misdeeds for the end of the launcher, each with a name and done when `misbehave` asks for it: in the world and with
+ * the rights of the launcher itself.
  */
-export function misdeeds(named: Record<string, string>): string {
+export function misdeeds(named: Record<string, string>): Change {
   const table = Object.entries(named).map(([name, code]) => `${JSON.stringify(name)}: () => { ${code} }`);
-  return `chrome.runtime.onMessage.addListener((message, sender, respond) => {
-    const deed = ({ ${table.join(', ')} })[message?.misdeed];
+  return append(`chrome.runtime.onMessage.addListener((message, sender, respond) => {
+    const deed = ({ ${table.join(',\n')} })[message?.misdeed];
     if (deed) { deed(); respond('done'); }
-  });`;
+  });`);
 }
 
 /** Makes the sabotaged launcher in a page do one of its misdeeds. */
@@ -63,13 +54,13 @@ export async function misbehave(lab: Pick<Lab, 'background'>, page: Page, misdee
   expect(answer, `the sabotaged launcher did "${misdeed}"`).toBe('done');
 }
 
-/** What the launcher of a page says to a message of the extension; null where none runs. */
+/** What the launcher of a page answers to a message of the extension; null where none runs. */
 export function sendToTab(lab: Pick<Lab, 'background'>, page: Page, message: unknown): Promise<unknown> {
   return lab.background.evaluate(
     async ([url, said]) => {
-      const tab = (await chrome.tabs.query({})).find((entry) => entry.url === url);
-      if (tab?.id === undefined) throw new Error(`No tab shows ${url}.`);
-      return chrome.tabs.sendMessage(tab.id, said).then(
+      const tabs = (await chrome.tabs.query({})).filter((tab) => tab.url === url);
+      if (tabs.length !== 1) throw new Error(`${tabs.length} tabs show ${url}.`);
+      return chrome.tabs.sendMessage(tabs[0]!.id!, said).then(
         (answer) => answer ?? null,
         () => null,
       );
@@ -78,9 +69,33 @@ export function sendToTab(lab: Pick<Lab, 'background'>, page: Page, message: unk
   );
 }
 
-/** What the overlay knows of a page: the same view that the popup asks for; null where no launcher runs. */
+/** What the overlay knows of a page, as the popup asks for it; null where no launcher answers. */
 export function viewOf(lab: Pick<Lab, 'background'>, page: Page): Promise<TabView | null> {
   return sendToTab(lab, page, { type: 'view' }) as Promise<TabView | null>;
+}
+
+/** How many findings the overlay counts as broken on a page, or the state of a page without a record. */
+export async function brokenIn(lab: Pick<Lab, 'background'>, page: Page): Promise<number | string> {
+  const view = await viewOf(lab, page);
+  return view?.state === 'record' ? view.checklist.broken : (view?.state ?? 'silent');
+}
+
+/** Runs the launcher in a tab, in its top frame or in all, as often as asked and all at once. */
+export function injectLauncher(
+  lab: Pick<Lab, 'background'>,
+  page: Page,
+  { times = 1, allFrames = false } = {},
+): Promise<void> {
+  return lab.background.evaluate(
+    async ([url, rounds, all]) => {
+      const tab = (await chrome.tabs.query({})).find((entry) => entry.url === url);
+      if (tab?.id === undefined) throw new Error(`No tab shows ${url}.`);
+      const target = { tabId: tab.id, allFrames: all };
+      const inject = () => chrome.scripting.executeScript({ target, files: ['/launcher.js'] });
+      await Promise.all(Array.from({ length: rounds }, inject));
+    },
+    [page.url(), times, allFrames] as const,
+  );
 }
 
 /** Names of the participants of whom facts are kept in this browser session. */
@@ -92,9 +107,11 @@ export function namesKept({ background }: Pick<Lab, 'background'>): Promise<stri
   );
 }
 
-export interface OwnLabOptions extends Changes {
+export interface OwnLabOptions {
   /** The build that is copied; the practice build by default. */
   build?: string;
+  /** What is changed in the copy, by file name. */
+  changes?: Record<string, Change>;
   /** Further host names, each served by a port of this computer. */
   routes?(tracs: PracticeTracs): Record<string, number>;
   /** Match patterns granted before the first start, as after a click on "Allow". */
@@ -103,106 +120,52 @@ export interface OwnLabOptions extends Changes {
   tracs?: PracticeTracs;
 }
 
-/** A browser with a changed copy of the extension, for the time of `use`. */
+/** A browser with a copy of the extension, changed where asked, for the time of `use`. */
 export async function withOwnLab(options: OwnLabOptions, use: (lab: Lab) => Promise<void>): Promise<void> {
-  const extension = copyOf(options.build ?? PRACTICE_BUILD, options);
-  const profile = mkdtempSync(path.join(tmpdir(), 'tracs-own-lab-'));
+  const extension = copyOf(options.build ?? PRACTICE_BUILD, options.changes ?? {});
+  const profile = options.granted
+    ? profileThatGranted(extension.path, options.granted)
+    : temporaryFolder('own-lab');
   const tracs = options.tracs ?? (await startPracticeTracs());
   const proxy = await startLogProxy({
     routes: { '127.0.0.1': tracs.port, 'tracs.test': tracs.port, ...options.routes?.(tracs) },
   });
-  const manifest = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8')) as Manifest;
-  if (options.granted) grantBeforehand(profile, manifest.key, options.granted);
   try {
-    const lab = await launch(extension, profile, proxy, tracs);
+    const browser = await launchChromium({
+      extension: extension.path,
+      profile: profile.path,
+      args: [`--proxy-server=http://127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>'],
+    });
     try {
-      await use(lab);
+      await use({ ...browser, tracs, proxy });
     } finally {
-      await lab.context.close();
+      await browser.close();
     }
   } finally {
     await proxy.close();
     if (!options.tracs) await tracs.close();
-    for (const folder of [extension, profile]) rmSync(folder, { recursive: true, force: true });
+    extension.remove();
+    profile.remove();
   }
 }
 
-async function launch(
-  extension: string,
-  profile: string,
-  proxy: LogProxy,
-  tracs: PracticeTracs,
-): Promise<Lab> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium was found. `npm test` installs one.');
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: true,
-    chromiumSandbox: false,
-    viewport: { width: 1280, height: 800 },
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--proxy-server=http://127.0.0.1:${proxy.port}`,
-      '--proxy-bypass-list=<-loopback>',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      '--remote-debugging-port=0',
-    ],
-  });
-  const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return { context, tracs, proxy, background, extensionId: new URL(background.url()).host, profile };
-}
-
-/** The profile's own list of what was granted, written before the browser's first start (no prompt can be clicked). */
-function grantBeforehand(profile: string, key: string, hosts: string[]): void {
-  const active_permissions = {
-    api: [],
-    manifest_permissions: [],
-    explicit_host: hosts,
-    scriptable_host: [],
-  };
-  const settings = { [idOf(key)]: { active_permissions } };
-  mkdirSync(path.join(profile, 'Default'), { recursive: true });
-  writeFileSync(
-    path.join(profile, 'Default', 'Preferences'),
-    JSON.stringify({ extensions: { settings } }),
-  );
-}
-
-/** The id that Chromium derives from an extension's public key. */
-function idOf(key: string): string {
-  const digest = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex');
-  return [...digest.slice(0, 32)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
-}
-
-/** Connects origins, as the options page does, and waits until the launcher is registered for them. */
-export async function connect(
-  lab: Lab,
-  origins: string[],
-  map: { id: string } = CLASSIC_MAP,
-): Promise<void> {
+/** Connects origins and waits until the launcher is registered for them, and for them alone. */
+export async function connect(lab: Lab, origins: string[], map: { id: string } = CLASSIC_MAP): Promise<void> {
   const connections = origins.map((origin) => ({ origin, map: map.id }));
   await lab.background.evaluate((items) => chrome.storage.local.set(items), { connections, maps: [map] });
-  await tellOfConnections(lab);
-  const hosts = [...new Set(origins.map((origin) => `http://${new URL(origin).hostname}/*`))];
-  const registered = () => registeredFor(lab.background);
-  for (const host of hosts) await expect.poll(registered).toContain(host);
+  const page = await lab.context.newPage();
+  await page.goto(`chrome-extension://${lab.extensionId}/options.html`);
+  await page.evaluate(() => chrome.runtime.sendMessage({ type: 'connections-changed' }));
+  await page.close();
+  const registered = await registeredFor(lab.background);
+  for (const origin of origins) {
+    const { protocol, hostname } = new URL(origin);
+    expect(registered).toContain(`${protocol}//${hostname}/*`);
+  }
 }
 
 export function registeredFor(background: Worker): Promise<string[]> {
   return background.evaluate(async () =>
     (await chrome.scripting.getRegisteredContentScripts()).flatMap((script) => script.matches ?? []),
   );
-}
-
-async function tellOfConnections(lab: Lab): Promise<void> {
-  const page = await lab.context.newPage();
-  await page.goto(`chrome-extension://${lab.extensionId}/options.html`);
-  await page.evaluate(() => chrome.runtime.sendMessage({ type: 'connections-changed' }));
-  await page.close();
 }

@@ -55,3 +55,45 @@ export function readTime(typed: string): string | null {
   const text = `${parts[1]}:${parts[2] ?? '00'} ${parts[3]}m`.toUpperCase();
   return isMatch(text, 'h:mm a') ? format(parse(text, 'h:mm a', new Date(2000, 0, 1)), 'HH:mm') : null;
 }
+
+/** A day typed or picked in any way a screen offers: also 2026-11-22 and Nov 22, 2026; as an ISO day. */
+export function readAnyDay(typed: string): string | null {
+  const text = typed.trim();
+  for (const pattern of ['yyyy-MM-dd', 'MMM d, yyyy']) {
+    const date = parse(text, pattern, new Date(2000, 0, 1));
+    if (isValid(date) && date.getFullYear() >= 1900 && date.getFullYear() <= 9999) {
+      return format(date, 'yyyy-MM-dd');
+    }
+  }
+  return readDay(text);
+}
+
+/** A time typed or picked in any way a screen offers: also 14:30 by the 24-hour clock; as HH:MM. */
+export function readAnyTime(typed: string): string | null {
+  const text = typed.trim();
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : readTime(text);
+}
+
+/** An ISO day or moment with the day as "Nov 22, 2026", or nothing. */
+export function showLongDay(value: string | null): string {
+  return value ? format(parseISO(value.slice(0, 10)), 'MMM d, yyyy') : '';
+}
+
+/** How a layout's form fields hold days and times: what it writes into them and what it takes from them. */
+export interface DateStyle {
+  fieldDay(value: string | null): string;
+  fieldTime(value: string | null): string;
+  readDay(typed: string): string | null;
+  readTime(typed: string): string | null;
+}
+
+/** Text fields, in which people type mm/dd/yyyy and h:mm AM. */
+export const typedDates: DateStyle = { fieldDay: showDay, fieldTime: showTime, readDay, readTime };
+
+/** The browser's own date and time fields, which hold ISO values. */
+export const pickedDates: DateStyle = {
+  fieldDay: (value) => value?.slice(0, 10) ?? '',
+  fieldTime: (value) => (value?.includes('T') ? value.slice(11, 16) : ''),
+  readDay: readAnyDay,
+  readTime: readAnyTime,
+};

@@ -1,5 +1,5 @@
 /** Reading what was typed into the forms: either a record to save or messages to show beside the form. */
-import { readDay, readTime, showDay, showTime } from './dates.ts';
+import type { DateStyle } from './dates.ts';
 import type { Decision, Narrative, ReengagementPage, Step } from './model.ts';
 import { decisions, defaultRequiredSteps } from './model.ts';
 
@@ -37,9 +37,12 @@ function reading<T>(errors: string[], value: () => T): Reading<T> {
 }
 
 /** Checks a narrative: a real date, a type, some text. */
-export function readNarrative(form: NarrativeForm): Reading<Omit<Narrative, 'id' | 'author'>> {
+export function readNarrative(
+  form: NarrativeForm,
+  dates: DateStyle,
+): Reading<Omit<Narrative, 'id' | 'author'>> {
   const errors: string[] = [];
-  const date = readDay(form.date);
+  const date = dates.readDay(form.date);
   if (!form.date.trim()) errors.push('Date is required.');
   else if (!date) errors.push('Date is not a valid date. Use mm/dd/yyyy.');
   if (!form.type) errors.push('Type is required. Select a narrative type.');
@@ -48,14 +51,15 @@ export function readNarrative(form: NarrativeForm): Reading<Omit<Narrative, 'id'
 }
 
 /** Checks a plan step. The description may stay blank, as the system leaves its wording to the worker. */
-export function readStep(form: StepForm): Reading<Step> {
+export function readStep(form: StepForm, dates: DateStyle): Reading<Step> {
   const errors: string[] = [];
   if (!form.code) errors.push('Step code is required. Select a code.');
   if (!form.startDate.trim()) errors.push('Planned start date is required.');
-  const plannedStart = readMoment('Planned start', form.startDate, form.startTime, errors);
-  const plannedEnd = readMoment('Planned end', form.endDate, form.endTime, errors);
-  const actualStart = readMoment('Actual start', form.actualStart, '', errors);
-  const actualEnd = readMoment('Actual end', form.actualEnd, '', errors);
+  const moment = (label: string, day: string, time: string) => readMoment(dates, label, day, time, errors);
+  const plannedStart = moment('Planned start', form.startDate, form.startTime);
+  const plannedEnd = moment('Planned end', form.endDate, form.endTime);
+  const actualStart = moment('Actual start', form.actualStart, '');
+  const actualEnd = moment('Actual end', form.actualEnd, '');
   if (isBefore(plannedEnd, plannedStart)) errors.push('Planned end is before planned start.');
   if (isBefore(actualEnd, actualStart)) errors.push('Actual end is before actual start.');
   const { code } = form;
@@ -63,11 +67,17 @@ export function readStep(form: StepForm): Reading<Step> {
   return reading(errors, () => ({ code, description, plannedStart, plannedEnd, actualStart, actualEnd }));
 }
 
-function readMoment(label: string, typedDay: string, typedTime: string, errors: string[]): string | null {
-  const day = readDay(typedDay);
+function readMoment(
+  dates: DateStyle,
+  label: string,
+  typedDay: string,
+  typedTime: string,
+  errors: string[],
+): string | null {
+  const day = dates.readDay(typedDay);
   if (typedDay.trim() && !day) errors.push(`${label} date is not a valid date. Use mm/dd/yyyy.`);
   if (!typedTime.trim()) return day;
-  const time = readTime(typedTime);
+  const time = dates.readTime(typedTime);
   if (!time) errors.push(`${label} time is not a valid time. Use h:mm AM or PM.`);
   else if (!typedDay.trim() && !errors.includes(`${label} date is required.`)) {
     errors.push(`${label} time needs a date.`);
@@ -83,9 +93,13 @@ function isBefore(end: string | null, start: string | null): boolean {
 }
 
 /** Checks the Re-Engagement page; finalizing needs a decision, everything else is the worker's to judge. */
-export function readPage(form: PageForm, finalizeOn: string | null): Reading<ReengagementPage> {
+export function readPage(
+  form: PageForm,
+  finalizeOn: string | null,
+  dates: DateStyle,
+): Reading<ReengagementPage> {
   const errors: string[] = [];
-  const staffedOn = readDay(form.staffedOn);
+  const staffedOn = dates.readDay(form.staffedOn);
   if (form.staffedOn.trim() && !staffedOn) errors.push('Staffing date is not a valid date. Use mm/dd/yyyy.');
   const decision = decisions.find((known): known is Decision => known === form.decision) ?? null;
   if (finalizeOn && !decision) errors.push('Select a decision before you finalize the page.');
@@ -100,24 +114,24 @@ export function readPage(form: PageForm, finalizeOn: string | null): Reading<Ree
 }
 
 /** The step form filled from a saved step, or blank for a new one. */
-export function stepFormOf(step: Step | undefined): StepForm {
+export function stepFormOf(step: Step | undefined, dates: DateStyle): StepForm {
   return {
     code: step?.code ?? '',
     description: step?.description ?? '',
-    startDate: showDay(step?.plannedStart ?? null),
-    startTime: showTime(step?.plannedStart ?? null),
-    endDate: showDay(step?.plannedEnd ?? null),
-    endTime: showTime(step?.plannedEnd ?? null),
-    actualStart: showDay(step?.actualStart ?? null),
-    actualEnd: showDay(step?.actualEnd ?? null),
+    startDate: dates.fieldDay(step?.plannedStart ?? null),
+    startTime: dates.fieldTime(step?.plannedStart ?? null),
+    endDate: dates.fieldDay(step?.plannedEnd ?? null),
+    endTime: dates.fieldTime(step?.plannedEnd ?? null),
+    actualStart: dates.fieldDay(step?.actualStart ?? null),
+    actualEnd: dates.fieldDay(step?.actualEnd ?? null),
   };
 }
 
 /** The Re-Engagement form filled from a saved page, or blank with the usual steps to tick. */
-export function pageFormOf(page: ReengagementPage | null): PageForm {
+export function pageFormOf(page: ReengagementPage | null, dates: DateStyle): PageForm {
   const saved = page?.requiredSteps.length ? page.requiredSteps : null;
   return {
-    staffedOn: showDay(page?.staffedOn ?? null),
+    staffedOn: dates.fieldDay(page?.staffedOn ?? null),
     outcome: page?.outcome ?? '',
     decision: page?.decision ?? '',
     requiredSteps: saved ?? defaultRequiredSteps.map((name) => ({ name, done: false })),

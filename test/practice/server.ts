@@ -6,6 +6,7 @@ import type { LoggedRequest } from './app.ts';
 import { createApp } from './app.ts';
 import { civilToday } from './dates.ts';
 import { classic } from './layouts/classic/index.ts';
+import { modern } from './layouts/modern/index.ts';
 import type { Participant } from './model.ts';
 import { loadParticipants } from './participants.ts';
 import { Store } from './store.ts';
@@ -39,7 +40,7 @@ export async function startPracticeTracs(options: PracticeOptions = {}): Promise
     return { today, participants: options.participants ?? loadParticipants(today) };
   }, sessionMinutes);
   const requests: LoggedRequest[] = [];
-  const app = createApp({ store, layout: classic, sessionMinutes }, requests);
+  const app = createApp({ store, sessionMinutes, classic, modern }, requests);
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,5 +1,6 @@
 /** What every layout draws: one function per screen, given only data. The routes know nothing of markup. */
 import type { html } from 'hono/html';
+import type { DateStyle } from '../dates.ts';
 import type { NarrativeForm, PageForm, StepForm } from '../forms.ts';
 import type { Narrative, Participant, Plan, ReengagementPage, Step } from '../model.ts';
 
@@ -82,14 +83,32 @@ export interface PracticeListView {
   notice: string;
 }
 
+/** Addresses of the screens that stand outside a case. */
+export type SharedPaths = Record<
+  'login' | 'logout' | 'search' | 'styles' | 'practiceList' | 'practiceReset' | 'practiceHelp',
+  string
+>;
+
+/** What both layouts draw. */
 export interface Layout {
+  paths: SharedPaths;
+  /** Addresses the login may lead back to. */
+  own: RegExp;
   fields: FieldNames;
+  dates: DateStyle;
   styles: string;
   login(view: LoginView): Html;
   loggedOut(): Html;
-  sessionEnded(): Html;
+  sessionEnded(returnUrl?: string): Html;
   notFound(message: string): Html;
   search(view: SearchView): Html;
+  practiceList(view: PracticeListView): Html;
+  practiceReset(view: { user: User | null }): Html;
+  practiceHelp(view: { user: User | null; sessionMinutes: number }): Html;
+}
+
+/** Every screen of a case is a page of its own, inside a frame. */
+export interface FramedLayout extends Layout {
   caseFrames(view: { participant: Participant }): Html;
   caseHeader(view: { participant: Participant; user: User; today: string }): Html;
   caseNavigation(view: { participant: Participant }): Html;
@@ -97,7 +116,39 @@ export interface Layout {
   plan(view: PlanView): Html;
   step(view: StepView): Html;
   page(view: PageView): Html;
-  practiceList(view: PracticeListView): Html;
-  practiceReset(view: { user: User | null }): Html;
-  practiceHelp(view: { user: User | null; sessionMinutes: number }): Html;
+}
+
+/** The parts of a case, in the order of their tabs. */
+export const tabs = ['narratives', 'pdp', 're-engagement'] as const;
+export type Tab = (typeof tabs)[number];
+
+export interface RecordView {
+  participant: Participant;
+  user: User;
+  tab: Tab;
+  /** The open tab's part. */
+  part: Html;
+  notice: string;
+}
+
+/**
+ * One page per participant whose parts are drawn one by one, to be put in place of an older one. A form and a
+ * list can also be drawn without the rest of their part.
+ */
+export interface PartsLayout extends Layout {
+  recordPage(view: RecordView): Html;
+  record(view: RecordView): Html;
+  narratives(view: NarrativesView): Html;
+  narrativeForm(view: NarrativesView): Html;
+  narrativeList(view: NarrativesView): Html;
+  plan(view: PlanView, openForm?: Html): Html;
+  stepList(view: PlanView): Html;
+  stepForm(view: StepView): Html;
+  page(view: PageView): Html;
+  pageForm(view: PageView): Html;
+  found(view: { query: string; results: Participant[] }): Html;
+  sessionEndedPart(returnUrl: string): Html;
+  notFoundPart(message: string): Html;
+  /** Files the pages ask for beside the style sheet: address, content type, text. */
+  assets: { path: string; type: string; text: string }[];
 }

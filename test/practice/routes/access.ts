@@ -1,30 +1,26 @@
 /** Routes: login, logout, person search, and the gate that keeps everything else behind the login. */
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { paths } from '../layouts/links.ts';
+import type { Layout } from '../layouts/layout.ts';
 import { branches } from '../model.ts';
 import type { Env, Services } from './context.ts';
 import { cookieName, postedForm, sessionOf } from './context.ts';
 
-/** Pages that a browser window opens by itself: without any session they lead to the login. */
-const topPages: string[] = [paths.search, paths.case, paths.practiceReset];
-
 /** Adds login and logout, which need no session. */
 export function addLogin(app: Hono<Env>, { store, layout }: Services): void {
+  const { paths, own } = layout;
   const names = layout.fields.login;
   const blank = { userId: '', branch: branches[0]!, branches, errors: [] };
 
-  app.get('/', (c) => c.redirect(sessionOf(c, store) ? paths.search : paths.login));
-
   app.get(paths.login, (c) =>
-    c.html(layout.login({ ...blank, returnUrl: safeReturn(c.req.query('ReturnUrl')) })),
+    c.html(layout.login({ ...blank, returnUrl: safeReturn(own, c.req.query('ReturnUrl')) })),
   );
 
   app.post(paths.login, async (c) => {
     const field = await postedForm(c);
     const userId = field(names.userId).trim();
     const branch = branches.find((known) => known === field(names.branch)) ?? branches[0]!;
-    const returnUrl = safeReturn(field(names.returnUrl));
+    const returnUrl = safeReturn(own, field(names.returnUrl));
     const errors: string[] = [];
     if (!userId) errors.push('User ID is required.');
     if (!field(names.password)) errors.push('Password is required.');
@@ -42,35 +38,48 @@ export function addLogin(app: Hono<Env>, { store, layout }: Services): void {
   });
 }
 
-/** Only paths of this application, so that the login leads nowhere else. */
-function safeReturn(url: string | undefined): string {
-  return url && /^\/(tracs|practice)\/[^\\]*$/.test(url) ? url : '';
+/** Only paths of this layout, so that the login leads nowhere else. */
+function safeReturn(own: RegExp, url: string | undefined): string {
+  return url && own.test(url) ? url : '';
 }
 
-/**
- * Lets requests with a live session through. A session that has run out is answered as such systems do it:
- * status 200 and a page that says so, in whatever frame asked.
- */
-export function addGate(app: Hono<Env>, { store, layout }: Services, gated: string[]): void {
-  for (const path of gated) {
+/** The login, leading back to the address that was asked for. */
+export function loginFor(layout: Layout, c: Context): string {
+  return `${layout.paths.login}?${new URLSearchParams({ ReturnUrl: addressOf(c) })}`;
+}
+
+/** The request's address without the host. */
+export function addressOf(c: Context): string {
+  const { pathname, search } = new URL(c.req.url);
+  return pathname + search;
+}
+
+interface Gate {
+  gated: string[];
+  /** Whether a browser window asks by itself: without any session it is led to the login. */
+  opensAlone: (c: Context) => boolean;
+  /** What is answered once a session has run out. */
+  ended: (c: Context) => Response | Promise<Response>;
+}
+
+/** Lets requests with a live session through. */
+export function addGate(app: Hono<Env>, { store, layout }: Services, gate: Gate): void {
+  for (const path of gate.gated) {
     app.use(path, async (c, next) => {
       const session = sessionOf(c, store);
       if (session) {
         c.set('session', session);
         return next();
       }
-      if (getCookie(c, cookieName) === undefined && c.req.method === 'GET' && topPages.includes(c.req.path)) {
-        const { pathname, search } = new URL(c.req.url);
-        return c.redirect(`${paths.login}?${new URLSearchParams({ ReturnUrl: pathname + search })}`);
-      }
-      return c.html(layout.sessionEnded());
+      const fresh = getCookie(c, cookieName) === undefined && c.req.method === 'GET';
+      return fresh && gate.opensAlone(c) ? c.redirect(loginFor(layout, c)) : gate.ended(c);
     });
   }
 }
 
 export function addSearch(app: Hono<Env>, { store, layout }: Services): void {
   const names = layout.fields.search;
-  app.get(paths.search, (c) => {
+  app.get(layout.paths.search, (c) => {
     const name = c.req.query(names.name) ?? '';
     const caseNumber = c.req.query(names.caseNumber) ?? '';
     const asked = c.req.query(names.name) !== undefined || c.req.query(names.caseNumber) !== undefined;

@@ -5,9 +5,10 @@ import type { Layout } from '../layouts/layout.ts';
 import type { Participant } from '../model.ts';
 import type { Session, Store } from '../store.ts';
 
-export interface Services {
+/** What routes work with; the layout decides addresses, control names and how everything is drawn. */
+export interface Services<L extends Layout = Layout> {
   store: Store;
-  layout: Layout;
+  layout: L;
   sessionMinutes: number;
 }
 
@@ -28,8 +29,11 @@ export function takeNotice(session: Session | undefined): string {
   return notice;
 }
 
-/** Reads a posted form: a function from control name to what was typed, line ends made plain. */
-export async function postedForm(c: Context): Promise<(name: string) => string> {
+/** From a control's name to what was typed into it. */
+export type Field = (name: string) => string;
+
+/** Reads a posted form, line ends made plain. */
+export async function postedForm(c: Context): Promise<Field> {
   const body = await c.req.parseBody();
   return (name) => {
     const value = body[name];

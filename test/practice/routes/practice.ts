@@ -1,11 +1,11 @@
 /** Routes for trainees: the list of practice participants, starting over, how to use it all. */
 import type { Hono } from 'hono';
-import { paths } from '../layouts/links.ts';
 import type { Env, Services } from './context.ts';
 import { sessionOf, takeNotice } from './context.ts';
 
 /** Adds the pages anybody may read; starting over stands behind the gate. */
 export function addPractice(app: Hono<Env>, { store, layout, sessionMinutes }: Services): void {
+  const { paths } = layout;
   app.get(paths.practiceList, (c) => {
     const session = sessionOf(c, store);
     const notice = takeNotice(session);

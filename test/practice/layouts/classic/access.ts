@@ -1,7 +1,7 @@
 /** Classic layout: logging in, being logged out, and the search for a person. */
 import { html } from 'hono/html';
 import type { Html, LoginView, SearchView } from '../layout.ts';
-import { caseLink, paths } from '../links.ts';
+import { appPaths, caseLink, paths } from '../links.ts';
 import { counter, fields, idOf } from './fields.ts';
 import { documentOf, messages, personName, selectList, textBox, topPage, viewState } from './page.ts';
 
@@ -28,7 +28,8 @@ ${messages(view)}
 </table>
 <p class="hint">This is the practice system. Any user ID and password will do, so please do not use your real
 password. Every person in it is made up.</p>
-<p class="hint"><a href="${paths.practiceHelp}">How to use the practice system</a></p>
+<p class="hint"><a href="${paths.practiceHelp}">How to use the practice system</a> |
+<a href="${appPaths.login}">Modern view</a></p>
 </div>
 </form>`,
   );

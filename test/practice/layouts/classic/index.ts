@@ -1,5 +1,7 @@
 /** The classic layout: frames, tables, full page loads. */
-import type { Layout } from '../layout.ts';
+import { typedDates } from '../../dates.ts';
+import type { FramedLayout } from '../layout.ts';
+import { paths } from '../links.ts';
 import { loggedOut, login, notFound, search, sessionEnded } from './access.ts';
 import { fields } from './fields.ts';
 import { caseFrames, caseHeader, caseNavigation } from './frames.ts';
@@ -9,7 +11,10 @@ import { practiceHelp, practiceList, practiceReset } from './practice.ts';
 import { page } from './reengagement.ts';
 import { styles } from './styles.ts';
 
-export const classic: Layout = {
+export const classic: FramedLayout = {
+  paths,
+  own: /^\/(tracs|practice)\/[^\\]*$/,
+  dates: typedDates,
   fields,
   styles,
   login,

