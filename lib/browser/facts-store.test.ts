@@ -73,7 +73,15 @@ function plan(id: string, partly: string | null = null): PlanPage {
     read: true,
     partly,
     readAt: 1,
-    value: [{ id, code: 'RE', plannedStart: moment, plannedEnd: moment }],
+    value: [
+      {
+        id,
+        code: 'RE',
+        plannedStart: moment,
+        plannedEnd: moment,
+        tells: known({ times: ['10:00'], place: true }, 'PDP'),
+      },
+    ],
   };
 }
 

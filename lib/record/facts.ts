@@ -39,6 +39,8 @@ export const stepFactsSchema = z.object({
   code: z.string(),
   plannedStart: factSchema(z.nullable(momentSchema)),
   plannedEnd: factSchema(z.nullable(momentSchema)),
+  /** What the description line tells, not its words: the clock times it names, and whether it names a place. */
+  tells: factSchema(z.object({ times: z.array(z.string()), place: z.boolean() })),
 });
 export type StepFacts = z.infer<typeof stepFactsSchema>;
 

@@ -14,6 +14,10 @@ function dated<T extends z.ZodMiniType>(value: T) {
 const meaningSchema = z.enum([
   'client',
   'staff-only',
+  'engaged',
+  'attend-need-not',
+  'attend-must',
+  'attend-may',
   'contact-made',
   'contact-tried',
   'outreach-phone',
