@@ -5,7 +5,7 @@
 import type { Span } from '../../record/events.ts';
 
 const OPEN = '[___';
-const LONGEST = 80;
+const LONGEST = 160;
 
 export function blank(label: string): string {
   return `${OPEN} ${label}]`;
