@@ -50,6 +50,15 @@ function listSchema<T extends string>(fields: readonly [T, ...T[]]) {
 export const NARRATIVE_FIELDS = ['date', 'type', 'author', 'text'] as const;
 export const STEP_FIELDS = ['code', 'description', 'plannedStart', 'plannedEnd'] as const;
 export const DRAFT_FIELDS = ['date', 'type', 'text'] as const;
+/** A step form's date and time may be one field or two; a part without a field of its own is left out. */
+export const STEP_FORM_FIELDS = [
+  'code',
+  'description',
+  'plannedStart',
+  'plannedStartTime',
+  'plannedEnd',
+  'plannedEndTime',
+] as const;
 
 const pageSchema = z.object({
   /** Unique in the map; shown to whoever mends it. */
@@ -60,6 +69,9 @@ const pageSchema = z.object({
   narratives: z.optional(listSchema(NARRATIVE_FIELDS)),
   steps: z.optional(listSchema(STEP_FIELDS)),
   draft: z.optional(z.object({ within: selector, fields: z.record(z.enum(DRAFT_FIELDS), placeSchema) })),
+  stepForm: z.optional(
+    z.object({ within: selector, fields: z.partialRecord(z.enum(STEP_FORM_FIELDS), placeSchema) }),
+  ),
   /** Where on this page something of the record is missing is shown, when no row is its place: beside this element. */
   anchor: z.optional(selector),
 });

@@ -61,6 +61,7 @@ export const duty: Duty = {
         lastDay: appointment?.date ?? null,
         about,
         words: wordsOf(last),
+        fix: { kind: 'insert', parts: ['DHS 7869 mailed on ', { label: 'day mailed', kind: 'date' }, '.'] },
       },
     ];
   },

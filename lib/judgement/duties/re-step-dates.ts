@@ -3,8 +3,9 @@ import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import type { EngagedEvent } from '../../record/events.ts';
 
 import { knownAppointment, reSteps, stepFor } from '../episodes/appointment.ts';
+import { sayTime } from '../parts.ts';
 import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
-import { asks, notSeen, sayAppointment, sayTime, wordsOf } from './say.ts';
+import { asks, notSeen, sayAppointment, stepFix, wordsOf } from './say.ts';
 
 export const duty: Duty = {
   id: 're-step-dates',
@@ -77,7 +78,12 @@ export const duty: Duty = {
     const at = sayAppointment(appointment.date, appointment.time, today);
     if (onAppointment)
       return [{ status: 'met', says: `The RE step stands on ${at}.`, todo: null, about, words }];
-    return [wrong(input, start, end, at, words)];
+    return [
+      {
+        ...wrong(input, start, end, at, words),
+        fix: stepFix(step.code, appointment.date, appointment.time),
+      },
+    ];
   },
 };
 

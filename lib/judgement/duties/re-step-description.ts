@@ -1,7 +1,8 @@
 /** G, Expectation: the step's description line identifies the time and the location of the appointment. */
 import { knownAppointment, reSteps, stepFor } from '../episodes/appointment.ts';
+import { sayTime } from '../parts.ts';
 import type { Duty, Example } from './duty.ts';
-import { asks, notSeen, sayTime } from './say.ts';
+import { asks, notSeen, stepFix } from './say.ts';
 
 export const duty: Duty = {
   id: 're-step-description',
@@ -52,6 +53,7 @@ export const duty: Duty = {
           ? `Put ${sayTime(time!)} into the description.`
           : `Add ${missing.join(' and ')} to the description.`,
         about,
+        ...(appointment ? { fix: stepFix(step.code, appointment.date, time) } : {}),
       },
     ];
   },

@@ -2,7 +2,7 @@
 import { isCode, reSteps, startDay } from '../episodes/appointment.ts';
 import { inForce } from '../policy/pack.ts';
 import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
-import { asks, notSeen, partlySeen, sayAppointment, wordsOf } from './say.ts';
+import { asks, notSeen, partlySeen, sayAppointment, stepFix, wordsOf } from './say.ts';
 
 export const duty: Duty = {
   id: 're-step-present',
@@ -56,6 +56,7 @@ export const duty: Duty = {
           : `Add an ${codes[0]} step with planned start and end at ${sayAppointment(date, set.event.time, today)}.`,
         about: { page: 'plan' },
         words,
+        fix: stepFix(codes[0]!, date, set.event.time),
       },
     ];
   },

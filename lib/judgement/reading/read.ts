@@ -4,8 +4,8 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ReadEvent } from '../../record/events.ts';
+import { findBlanks } from '../parts.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { findBlanks } from './blanks.ts';
 import { clausesOf, means, spanOf } from './clauses.ts';
 import { readContact } from './contacts.ts';
 import { readEngaged } from './engaged.ts';

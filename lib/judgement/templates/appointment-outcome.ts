@@ -1,5 +1,6 @@
 /** Outcome of the appointment: how the re-engagement appointment went (G, note on data points). */
-import { type Template, usDate } from './template.ts';
+import { usDate } from '../parts.ts';
+import type { Template } from './template.ts';
 
 export const template: Template = {
   id: 'appointment-outcome',

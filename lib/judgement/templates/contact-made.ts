@@ -1,5 +1,6 @@
 /** Contact made: a talk with the participant about taking part in jobs (T, TRACS changes, 1st point). */
-import { type Template, usDate } from './template.ts';
+import { usDate } from '../parts.ts';
+import type { Template } from './template.ts';
 
 export const template: Template = {
   id: 'contact-made',

@@ -1,5 +1,6 @@
 /** Good cause given: good cause for missed jobs activities, with what was weighed (T, TRACS changes, 2nd and 4th point). */
-import { type Template, usDate } from './template.ts';
+import { usDate } from '../parts.ts';
+import type { Template } from './template.ts';
 
 export const template: Template = {
   id: 'good-cause',

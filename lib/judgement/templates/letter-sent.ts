@@ -1,5 +1,6 @@
 /** Letter sent: a letter about missed activities, the attempt in writing (T, tips, 1st and 2nd point). */
-import { type Template, usDate } from './template.ts';
+import { usDate } from '../parts.ts';
+import type { Template } from './template.ts';
 
 export const template: Template = {
   id: 'letter-sent',

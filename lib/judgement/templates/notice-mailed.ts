@@ -1,6 +1,6 @@
 /** Notice mailed, with the RE step: the dhs 7869 went into the mail today (G, Process, 1st and 2nd point). */
-import { sayTime } from '../duties/say.ts';
-import { type Template, usDate } from './template.ts';
+import { sayTime, usDate } from '../parts.ts';
+import type { Template } from './template.ts';
 
 export const template: Template = {
   id: 'notice-mailed',

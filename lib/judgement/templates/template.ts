@@ -3,17 +3,9 @@
  * in, what it does not know is a blank. A template never states what was not done, and never gives a missed
  * re-engagement appointment as a ground for anything (OAR 461-190-0231 forbids it).
  */
-import { type CivilDate, fields } from '../../record/civil-date.ts';
+import type { CivilDate } from '../../record/civil-date.ts';
 import type { Status } from '../duties/duty.ts';
-import { blank } from '../reading/blanks.ts';
-
-/** What the worker fills in. `choices` are shown in the blank, divided by " / ". */
-export interface Blank {
-  label: string;
-  kind: 'text' | 'choice' | 'date' | 'time';
-  choices?: readonly string[];
-}
-export type Part = string | Blank;
+import type { Part } from '../parts.ts';
 
 /** What the record tells a template. */
 export interface TemplateFacts {
@@ -44,24 +36,4 @@ export interface Template {
   /** How well it fits: 0 always possible, higher stands first. */
   fits(situation: Situation): number;
   parts(facts: TemplateFacts): Part[];
-}
-
-/** The text to insert; answers fill their blanks, the others stay marked. */
-export function renderTemplate(
-  parts: readonly Part[],
-  answers: Readonly<Record<string, string>> = {},
-): string {
-  return parts
-    .map((part) => (typeof part === 'string' ? part : (answers[part.label] ?? blank(shown(part)))))
-    .join('');
-}
-
-function shown({ label, choices }: Blank): string {
-  return choices ? `${label}: ${choices.join(' / ')}` : label;
-}
-
-/** `11/22/2026`, as narratives write days. */
-export function usDate(date: CivilDate): string {
-  const [year, month, day] = fields(date);
-  return `${month}/${day}/${year}`;
 }

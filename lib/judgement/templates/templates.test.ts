@@ -4,11 +4,11 @@ import { addDays, civil } from '../../record/civil-date.ts';
 import { known } from '../../record/fact.ts';
 import { type CaseFacts, NOTHING_READ } from '../../record/facts.ts';
 import { judgeCase } from '../checklist/judge.ts';
+import { type Blank, findBlanks, renderParts, usDate } from '../parts.ts';
 import { defaultPack } from '../policy/default-pack.ts';
-import { findBlanks } from '../reading/blanks.ts';
 import { readNarrative } from '../reading/read.ts';
 import { templates, templatesFor } from './index.ts';
-import { type Blank, renderTemplate, type TemplateFacts, usDate } from './template.ts';
+import type { TemplateFacts } from './template.ts';
 
 const today = civil('2026-03-03');
 const words = fc.array(
@@ -60,9 +60,9 @@ for (const template of templates) {
       const given: TemplateFacts = { today, appointment: null, earliest: addDays(today, 7) };
       const parts = template.parts(given);
       const blanks = parts.filter((part) => typeof part !== 'string');
-      expect(findBlanks(renderTemplate(parts)).length).toBe(blanks.length);
+      expect(findBlanks(renderParts(parts)).length).toBe(blanks.length);
       const answers = Object.fromEntries(blanks.map(({ label }) => [label, 'x']));
-      expect(findBlanks(renderTemplate(parts, answers))).toEqual([]);
+      expect(findBlanks(renderParts(parts, answers))).toEqual([]);
     });
 
     it('filled with any answers, meets the duties it names and breaks none', () => {
@@ -72,7 +72,7 @@ for (const template of templates) {
           const parts = template.parts(given);
           const answers: Record<string, string> = {};
           for (const part of parts) if (typeof part !== 'string') answers[part.label] = gen(answerTo, part);
-          const text = renderTemplate(parts, answers);
+          const text = renderParts(parts, answers);
           const checklist = judged(text, template.type === 'engagement' ? 'Engagement' : 'General');
           for (const id of template.satisfies) {
             const line = checklist.lines.find(({ duty }) => duty === id);
@@ -88,7 +88,7 @@ for (const template of templates) {
     });
 
     it('never gives a missed re-engagement appointment as a ground', () => {
-      const text = renderTemplate(template.parts({ today, appointment: null, earliest: addDays(today, 7) }));
+      const text = renderParts(template.parts({ today, appointment: null, earliest: addDays(today, 7) }));
       expect(text).not.toMatch(/(disqualif|sanction).*(because|since|for) .*(miss|not (kept|come|attend))/i);
     });
   });
