@@ -3,11 +3,12 @@
  * keeps what did not change. What other pages said of the participant comes from the background and may be missing;
  * then it is not seen, and what stands on this page is judged all the same.
  */
+import type { OutcomeView } from '@/components/assist-view';
 import type { TabView } from '@/components/tab-view';
 import { SHADOW_MODE } from '@/lib/browser/build';
 import { ask, type Context } from '@/lib/browser/context';
-import type { PageAnswer } from '@/lib/browser/messages';
-import { type Checklist, judgeCase, type Shown } from '@/lib/judgement/checklist/judge';
+import type { PageAnswer, PageSaid } from '@/lib/browser/messages';
+import { type Checklist, judgeCase, type Shown, signatureOf } from '@/lib/judgement/checklist/judge';
 import { defaultPack } from '@/lib/judgement/policy/default-pack';
 import { type CaseFacts, NOTHING_READ } from '@/lib/record/facts';
 import { frameOffset, type OpenDocument, readTab, type TabReading } from '@/lib/tracs/frames';
@@ -16,10 +17,13 @@ import { createMarkLayer, HOST_NAME, type MarkLayer } from '@/lib/tracs/marks';
 import { type DocumentReading, type Participant, readDocument, rereadDraft } from '@/lib/tracs/read-page';
 import { shownText } from '@/lib/tracs/text';
 import { watch } from '@/lib/tracs/watch';
+import { whyNotMeant } from '@/lib/tracs/write/guard';
+import { type Act, createAssist } from './assist.ts';
 import type { OpenConnection } from './connection.ts';
 import { createReader } from './facts.ts';
-import { placeFindings, wordsOf } from './places.ts';
+import { placeFindings, placeTools, TEMPLATES, wordsOf } from './places.ts';
 import type { Port } from './port.ts';
+import { reportOf } from './report.ts';
 import { badgeOf, pagesOf } from './view.ts';
 
 /** A duty may take this long on one record before it is set aside for this page. */
@@ -27,8 +31,13 @@ const OVERRUN_MS = 250;
 /** While a frame loads nothing tells when its document arrives, so it is looked for. */
 const LOOK_AGAIN_MS = 60;
 
+const GONE: OutcomeView = { state: 'refused', says: 'The page changed. Please look again.', text: null };
+
 export interface Session extends Port {
   reveal(finding: string): boolean;
+  /** Opens the templates beside the draft; false where no record is open. */
+  offerTemplates(): boolean;
+  nextBlank(): boolean;
 }
 
 export function startSession(top: Document, connection: OpenConnection, context: Context): Session {
@@ -47,6 +56,22 @@ export function startSession(top: Document, connection: OpenConnection, context:
   let signedOut: string | null = null;
   let badge = '';
   let chosen: string | null = null;
+  /** The templates are open beside the draft. */
+  let offering = false;
+  let participantOpen: Participant | null = null;
+  const assist = createAssist(defaultPack, () =>
+    participantOpen && view.state === 'record'
+      ? {
+          participant: participantOpen.number,
+          documents,
+          order: map.dateOrder,
+          today: connection.today(),
+          checklist: view.checklist,
+          appointment: view.checklist.appointment,
+          started: view.checklist.started,
+        }
+      : null,
+  );
   let pending = false;
 
   const read = (document: Document): DocumentReading => {
@@ -124,10 +149,15 @@ export function startSession(top: Document, connection: OpenConnection, context:
     for (const layer of layers.values()) layer.remove();
     layers.clear();
     chosen = null;
+    offering = false;
+    participantOpen = null;
+    assist.forget();
     tell(next);
   }
 
   function showRecord(tab: TabReading, participant: Participant): void {
+    if (participantOpen?.number !== participant.number) assist.forget();
+    participantOpen = participant;
     const here = factsHere(tab.documents);
     exchange(participant, here);
     const answer = elsewhere?.number === participant.number ? elsewhere.answer : null;
@@ -141,6 +171,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
       pack: defaultPack,
       today: connection.today(),
       role: connection.settings.role,
+      setAside: answer?.setAside ?? {},
       clock: () => performance.now(),
       overrunMs: OVERRUN_MS,
       overran,
@@ -157,7 +188,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
   }
 
   /** What the pages on screen say; null for a page of the record that is not among them. */
-  function factsHere(open: readonly OpenDocument[]): PageAnswer & Pick<CaseFacts, 'draft' | 'typesOffered'> {
+  function factsHere(open: readonly OpenDocument[]): PageSaid & Pick<CaseFacts, 'draft' | 'typesOffered'> {
     const pages = open.flatMap(({ reading }) => (reading.kind === 'page' ? [reading] : []));
     const narratives = pages.find((page) => page.narratives)?.narratives ?? null;
     const steps = pages.find((page) => page.steps)?.steps ?? null;
@@ -172,7 +203,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
   }
 
   /** Tells the background what changed on this page, and learns what other pages said. */
-  function exchange(participant: Participant, { narratives, plan }: PageAnswer): void {
+  function exchange(participant: Participant, { narratives, plan }: PageSaid): void {
     const { number } = participant;
     if (told?.number === number && told.narratives === narratives && told.plan === plan) return;
     told = { number, narratives, plan };
@@ -186,7 +217,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
   }
 
   function draw(checklist: Checklist): ReturnType<typeof placeFindings> {
-    const placed = placeFindings(checklist, documents);
+    const placed = [...placeFindings(checklist, documents), ...placeTools(documents)];
     const used = new Set(placed.map(({ document }) => document));
     for (const [document, layer] of layers) {
       if (used.has(document) && documents.some((entry) => entry.document === document)) continue;
@@ -197,13 +228,16 @@ export function startSession(top: Document, connection: OpenConnection, context:
       let layer = layers.get(document);
       if (!layer?.isThere()) {
         layer?.remove();
-        layer = createMarkLayer(document, SHADOW_MODE, (mark) => openPanel(mark));
+        layer = createMarkLayer(document, SHADOW_MODE, (mark) =>
+          mark === TEMPLATES ? offerTemplates() : openPanel(mark),
+        );
         layers.set(document, layer);
       }
       const marks = placed.filter((entry) => entry.document === document).map(({ mark }) => mark);
       layer.show(marks);
-      const things = marks.length === 1 ? '1 place' : `${marks.length} places`;
-      layer.announce(`TRACS Overlay: ${things} on this page to look at.`);
+      const count = marks.filter(({ kind }) => kind !== 'tool').length;
+      const things = count === 1 ? '1 place' : `${count} places`;
+      layer.announce(count > 0 ? `TRACS Overlay: ${things} on this page to look at.` : '');
     }
     const shown = findingOf(checklist, chosen);
     if (chosen && !shown) chosen = null;
@@ -234,9 +268,50 @@ export function startSession(top: Document, connection: OpenConnection, context:
   }
 
   function choose(finding: string | null): void {
+    offering = false;
     chosen = finding;
     highlight(view.state === 'record' ? findingOf(view.checklist, finding) : null);
     for (const listener of listeners) listener();
+  }
+
+  function lookUp(id: string): Shown | null {
+    return view.state === 'record' ? findingOf(view.checklist, id) : null;
+  }
+
+  function offerTemplates(): boolean {
+    if (view.state !== 'record') return false;
+    choose(null);
+    offering = true;
+    for (const listener of listeners) listener();
+    void ask(context, { type: 'open-panel' }, 3000);
+    return true;
+  }
+
+  function setAside(id: string, reason: string, act: Act): OutcomeView {
+    const why = whyNotMeant(act.event, act.control, act.host);
+    if (why) return { state: 'refused', says: why, text: null };
+    const line =
+      view.state === 'record'
+        ? view.checklist.lines.find(({ findings }) => findings.some((f) => f.id === id))
+        : null;
+    if (!line || !participantOpen) return GONE;
+    const participant = participantOpen;
+    const aside = { reason, signature: signatureOf(line) };
+    void ask<PageAnswer['setAside']>(context, {
+      type: 'set-aside',
+      participant,
+      duty: line.duty,
+      aside,
+    }).then((all) => {
+      if (all && elsewhere?.number === participant.number)
+        elsewhere = { ...elsewhere, answer: { ...elsewhere.answer, setAside: all } };
+      schedule();
+    });
+    return {
+      state: 'done',
+      says: 'Set aside until the browser closes, or until the facts change.',
+      text: null,
+    };
   }
 
   /** Scrolls to the place of a finding, shows the words and chooses it. False when it is not on this page. */
@@ -288,6 +363,22 @@ export function startSession(top: Document, connection: OpenConnection, context:
     chosen: () => chosen,
     choose,
     show: (id) => void scrollTo(id),
+    mode: () => (offering ? 'templates' : chosen ? 'finding' : null),
+    fix: (id) => {
+      const finding = lookUp(id);
+      return finding ? assist.fixFor(finding) : null;
+    },
+    applyFix: (id, act) => {
+      const finding = lookUp(id);
+      return finding ? assist.applyFix(finding, act) : GONE;
+    },
+    templates: () => assist.templates(),
+    insertTemplate: (id, act) => assist.insertTemplate(id, act),
+    undo: (act) => assist.undo(act),
+    setAside,
+    report: (id) => (view.state === 'record' ? reportOf(view.checklist, id, connection.today()) : ''),
+    offerTemplates,
+    nextBlank: () => assist.nextBlank(),
     reveal,
     quote(id) {
       const finding = view.state === 'record' ? findingOf(view.checklist, id) : null;

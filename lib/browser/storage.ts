@@ -28,6 +28,12 @@ export const LOCAL_KEYS = {
   today: 'practice.today',
 } as const;
 
+/** Duties set aside for a participant until the browser closes: by duty, the reason chosen and what it said then. */
+export const setAsideSchema = z.record(
+  z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)),
+  z.object({ reason: z.string().check(z.maxLength(80)), signature: z.string().check(z.maxLength(16)) }),
+);
+
 /** The facts of one participant, as other pages told them. */
 export const participantFactsSchema = z.object({
   version: z.literal(1),
@@ -39,6 +45,7 @@ export const participantFactsSchema = z.object({
   hidden: z.boolean(),
   narratives: z.nullable(narrativesPageSchema),
   plan: z.nullable(planPageSchema),
+  setAside: setAsideSchema,
 });
 export type ParticipantFacts = z.infer<typeof participantFactsSchema>;
 

@@ -34,6 +34,7 @@ export function freePlace(room: Room & { words: readonly Box[] }, size: Size): B
   const inside = right - size.width - GAP;
   const candidates: Corner[] = [
     [right + GAP, anchor.top],
+    [right + GAP, bottom - size.height],
     [inside, anchor.top + GAP],
     [inside, bottom - size.height - GAP],
     [right - GAP * 2, anchor.top + (Math.min(anchor.height, size.height * 2) - size.height) / 2],
