@@ -2,10 +2,24 @@
  * What the launcher offers to the panel. Both run in the same isolated world of the same document, where no page script
  * and no other extension can reach; nothing passes through the page.
  */
-import type { FixView, OutcomeView, TemplateView } from '@/components/assist-view';
 import type { TabView } from '@/components/tab-view';
+import type { Checklist } from '@/lib/judgement/checklist/judge';
+import type { CivilDate } from '@/lib/record/civil-date';
+import type { OpenDocument } from '@/lib/tracs/frames';
 import type { Box } from '@/lib/tracs/geometry';
-import type { Act } from './assist.ts';
+
+/** What the record and the pages in front are at this moment. */
+export interface Moment {
+  participant: string;
+  documents: readonly OpenDocument[];
+  order: 'mdy' | 'dmy';
+  today: CivilDate;
+  checklist: Checklist;
+  /** Id and version of the policy pack in force. */
+  pack: string;
+  /** The earliest appointment if the notice is mailed today. */
+  earliest: CivilDate;
+}
 
 export interface Port {
   view(): TabView;
@@ -20,15 +34,10 @@ export interface Port {
   chosenPlaces(): Box[];
   /** What the panel is to show: one finding, the templates, or nothing. */
   mode(): 'finding' | 'templates' | null;
-  fix(finding: string): FixView | null;
-  applyFix(finding: string, act: Act): OutcomeView;
-  templates(): TemplateView[];
-  insertTemplate(id: string, act: Act): OutcomeView;
-  undo(act: Act): OutcomeView;
-  /** Sets the finding's duty aside for the rest of the browser session, for a reason; null takes it back. */
-  setAside(finding: string, reason: string, act: Act): OutcomeView;
-  /** What a report of a wrong finding holds: ids, versions, statuses, day distances; nothing of the record's words. */
-  report(finding: string): string;
+  /** What fixes and templates work on; null where no record is open. */
+  moment(): Moment | null;
+  /** Sets a duty aside for the rest of the browser session, with the reason chosen. */
+  setAside(duty: string, reason: string): void;
   subscribe(listener: () => void): () => void;
 }
 

@@ -3,13 +3,14 @@
  * keeps what did not change. What other pages said of the participant comes from the background and may be missing;
  * then it is not seen, and what stands on this page is judged all the same.
  */
-import type { OutcomeView } from '@/components/assist-view';
 import type { TabView } from '@/components/tab-view';
 import { SHADOW_MODE } from '@/lib/browser/build';
 import { ask, type Context } from '@/lib/browser/context';
 import type { PageAnswer, PageSaid } from '@/lib/browser/messages';
 import { type Checklist, judgeCase, type Shown, signatureOf } from '@/lib/judgement/checklist/judge';
 import { defaultPack } from '@/lib/judgement/policy/default-pack';
+import { inForce } from '@/lib/judgement/policy/pack';
+import { addDays } from '@/lib/record/civil-date';
 import { type CaseFacts, NOTHING_READ } from '@/lib/record/facts';
 import { frameOffset, type OpenDocument, readTab, type TabReading } from '@/lib/tracs/frames';
 import type { Box } from '@/lib/tracs/geometry';
@@ -17,21 +18,17 @@ import { createMarkLayer, HOST_NAME, type MarkLayer } from '@/lib/tracs/marks';
 import { type DocumentReading, type Participant, readDocument, rereadDraft } from '@/lib/tracs/read-page';
 import { shownText } from '@/lib/tracs/text';
 import { watch } from '@/lib/tracs/watch';
-import { whyNotMeant } from '@/lib/tracs/write/guard';
-import { type Act, createAssist } from './assist.ts';
+import { selectNextBlank } from '@/lib/tracs/write/blanks';
 import type { OpenConnection } from './connection.ts';
 import { createReader } from './facts.ts';
 import { placeFindings, placeTools, TEMPLATES, wordsOf } from './places.ts';
-import type { Port } from './port.ts';
-import { reportOf } from './report.ts';
+import type { Moment, Port } from './port.ts';
 import { badgeOf, pagesOf } from './view.ts';
 
 /** A duty may take this long on one record before it is set aside for this page. */
 const OVERRUN_MS = 250;
 /** While a frame loads nothing tells when its document arrives, so it is looked for. */
 const LOOK_AGAIN_MS = 60;
-
-const GONE: OutcomeView = { state: 'refused', says: 'The page changed. Please look again.', text: null };
 
 export interface Session extends Port {
   reveal(finding: string): boolean;
@@ -59,19 +56,6 @@ export function startSession(top: Document, connection: OpenConnection, context:
   /** The templates are open beside the draft. */
   let offering = false;
   let participantOpen: Participant | null = null;
-  const assist = createAssist(defaultPack, () =>
-    participantOpen && view.state === 'record'
-      ? {
-          participant: participantOpen.number,
-          documents,
-          order: map.dateOrder,
-          today: connection.today(),
-          checklist: view.checklist,
-          appointment: view.checklist.appointment,
-          started: view.checklist.started,
-        }
-      : null,
-  );
   let pending = false;
 
   const read = (document: Document): DocumentReading => {
@@ -151,12 +135,10 @@ export function startSession(top: Document, connection: OpenConnection, context:
     chosen = null;
     offering = false;
     participantOpen = null;
-    assist.forget();
     tell(next);
   }
 
   function showRecord(tab: TabReading, participant: Participant): void {
-    if (participantOpen?.number !== participant.number) assist.forget();
     participantOpen = participant;
     const here = factsHere(tab.documents);
     exchange(participant, here);
@@ -274,8 +256,26 @@ export function startSession(top: Document, connection: OpenConnection, context:
     for (const listener of listeners) listener();
   }
 
-  function lookUp(id: string): Shown | null {
-    return view.state === 'record' ? findingOf(view.checklist, id) : null;
+  function moment(): Moment | null {
+    if (!participantOpen || view.state !== 'record') return null;
+    const today = connection.today();
+    return {
+      participant: participantOpen.number,
+      documents,
+      order: map.dateOrder,
+      today,
+      checklist: view.checklist,
+      pack: `${defaultPack.id} ${defaultPack.version}`,
+      earliest: addDays(today, inForce(defaultPack, 'noticeDays', today) ?? 0),
+    };
+  }
+
+  /** Puts the caret on the next blank of the narrative being typed; false when there is none. */
+  function nextBlank(): boolean {
+    const field = documents
+      .flatMap(({ reading }) => (reading.kind === 'page' ? [reading.draft?.textField] : []))
+      .find(Boolean);
+    return field ? selectNextBlank(field) : false;
   }
 
   function offerTemplates(): boolean {
@@ -287,31 +287,17 @@ export function startSession(top: Document, connection: OpenConnection, context:
     return true;
   }
 
-  function setAside(id: string, reason: string, act: Act): OutcomeView {
-    const why = whyNotMeant(act.event, act.control, act.host);
-    if (why) return { state: 'refused', says: why, text: null };
+  function setAside(duty: string, reason: string): void {
     const line =
-      view.state === 'record'
-        ? view.checklist.lines.find(({ findings }) => findings.some((f) => f.id === id))
-        : null;
-    if (!line || !participantOpen) return GONE;
+      view.state === 'record' ? view.checklist.lines.find((entry) => entry.duty === duty) : undefined;
     const participant = participantOpen;
+    if (!line || !participant) return;
     const aside = { reason, signature: signatureOf(line) };
-    void ask<PageAnswer['setAside']>(context, {
-      type: 'set-aside',
-      participant,
-      duty: line.duty,
-      aside,
-    }).then((all) => {
-      if (all && elsewhere?.number === participant.number)
-        elsewhere = { ...elsewhere, answer: { ...elsewhere.answer, setAside: all } };
+    void ask<PageAnswer['setAside']>(context, { type: 'set-aside', participant, duty, aside }).then((all) => {
+      if (!all || elsewhere?.number !== participant.number) return;
+      elsewhere = { ...elsewhere, answer: { ...elsewhere.answer, setAside: all } };
       schedule();
     });
-    return {
-      state: 'done',
-      says: 'Set aside until the browser closes, or until the facts change.',
-      text: null,
-    };
   }
 
   /** Scrolls to the place of a finding, shows the words and chooses it. False when it is not on this page. */
@@ -364,21 +350,10 @@ export function startSession(top: Document, connection: OpenConnection, context:
     choose,
     show: (id) => void scrollTo(id),
     mode: () => (offering ? 'templates' : chosen ? 'finding' : null),
-    fix: (id) => {
-      const finding = lookUp(id);
-      return finding ? assist.fixFor(finding) : null;
-    },
-    applyFix: (id, act) => {
-      const finding = lookUp(id);
-      return finding ? assist.applyFix(finding, act) : GONE;
-    },
-    templates: () => assist.templates(),
-    insertTemplate: (id, act) => assist.insertTemplate(id, act),
-    undo: (act) => assist.undo(act),
+    moment,
     setAside,
-    report: (id) => (view.state === 'record' ? reportOf(view.checklist, id, connection.today()) : ''),
     offerTemplates,
-    nextBlank: () => assist.nextBlank(),
+    nextBlank,
     reveal,
     quote(id) {
       const finding = view.state === 'record' ? findingOf(view.checklist, id) : null;

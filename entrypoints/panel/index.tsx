@@ -11,9 +11,10 @@ import { SHADOW_MODE } from '@/lib/browser/build';
 import { overlap } from '@/lib/tracs/geometry';
 import { HOST_NAME } from '@/lib/tracs/marks';
 import { whyNotMeant } from '@/lib/tracs/write/guard';
-import type { Act } from '../launcher/assist.ts';
 import { findPort, type Port } from '../launcher/port.ts';
+import { type Act, type Assist, createAssist } from './assist.ts';
 import css from './panel.css?inline';
+import { reportOf } from './report.ts';
 
 /** From the window's edges, as in the style sheet. */
 const EDGE = 16;
@@ -36,13 +37,14 @@ export default defineUnlistedScript(() => {
   document.documentElement.append(host);
   const app = createRoot(place);
 
+  const assist = createAssist(() => port.moment());
   const act = (press: Press): Act => ({
     event: press.nativeEvent ?? (press as unknown as Event),
     control: press.currentTarget,
     host,
   });
   const draw = () => {
-    const shown = contentOf(port, act);
+    const shown = contentOf(port, assist, act);
     if (!shown) {
       close();
       return;
@@ -79,13 +81,13 @@ function settle(host: HTMLElement, place: HTMLElement, port: Port): void {
   host.dataset.corner = best.corner;
 }
 
-function contentOf(port: Port, act: (press: Press) => Act) {
+function contentOf(port: Port, assist: Assist, act: (press: Press) => Act) {
   const onClose = () => port.choose(null);
-  const onUndo = (press: Press) => port.undo(act(press));
+  const onUndo = (press: Press) => assist.undo(act(press));
   const onCopy = (text: string, press: Press) => copy(text, act(press));
   if (port.mode() === 'templates') {
-    const onInsert = (id: string, press: Press) => port.insertTemplate(id, act(press));
-    return <TemplatesPanel templates={port.templates()} {...{ onInsert, onUndo, onCopy, onClose }} />;
+    const onInsert = (id: string, press: Press) => assist.insertTemplate(id, act(press));
+    return <TemplatesPanel templates={assist.templates()} {...{ onInsert, onUndo, onCopy, onClose }} />;
   }
   const view = port.view();
   const id = port.chosen();
@@ -98,13 +100,16 @@ function contentOf(port: Port, act: (press: Press) => Act) {
       key={id}
       {...{ line, finding, onUndo, onCopy, onClose }}
       quotes={port.quote(id)}
-      fix={port.fix(id)}
+      fix={assist.fixFor(finding)}
       nth={view.showable.indexOf(id) + 1}
       of={view.showable.length}
       onNext={(step) => goTo(port, step)}
-      onFix={(press) => port.applyFix(id, act(press))}
-      onSetAside={(reason, press) => port.setAside(id, reason, act(press))}
-      onReport={(press) => copy(port.report(id), act(press))}
+      onFix={(press) => assist.applyFix(finding, act(press))}
+      onSetAside={(reason, press) => assist.meant(act(press), () => port.setAside(line.duty, reason))}
+      onReport={(press) => {
+        const moment = port.moment();
+        return moment ? copy(reportOf(moment, id), act(press)) : false;
+      }}
     />
   );
 }

@@ -3,27 +3,14 @@
  * the worker was shown and the last thing done, for Undo; both are forgotten when another record is opened.
  */
 import type { FixView, OutcomeView, TemplateView } from '@/components/assist-view';
-import type { Checklist, Shown } from '@/lib/judgement/checklist/judge';
+import type { Shown } from '@/lib/judgement/checklist/judge';
 import { findBlanks, renderParts } from '@/lib/judgement/parts';
-import { inForce, type PolicyPack } from '@/lib/judgement/policy/pack';
 import { templatesFor } from '@/lib/judgement/templates/index';
-import { addDays, type CivilDate } from '@/lib/record/civil-date';
-import type { OpenDocument } from '@/lib/tracs/frames';
 import { kindOf, readField, selectIn, type Undone } from '@/lib/tracs/write/fields';
 import { whyNotMeant } from '@/lib/tracs/write/guard';
 import { apply, type Preview, previewOf } from '@/lib/tracs/write/transaction';
+import type { Moment } from '../launcher/port.ts';
 import { editsFor, labelOf } from './fixes.ts';
-
-/** What the record and the pages in front are at this moment. */
-export interface Moment {
-  participant: string;
-  documents: readonly OpenDocument[];
-  order: 'mdy' | 'dmy';
-  today: CivilDate;
-  checklist: Checklist;
-  appointment: { date: CivilDate; time: string | null } | null;
-  started: boolean;
-}
 
 /** A click or key on a control of ours: the event, the control, and the element that carries our root. */
 export interface Act {
@@ -38,23 +25,16 @@ export interface Assist {
   templates(): TemplateView[];
   insertTemplate(id: string, act: Act): OutcomeView;
   undo(act: Act): OutcomeView;
-  /** Puts the caret on the next blank of the narrative being typed; false when there is none. */
-  nextBlank(): boolean;
-  forget(): void;
+  /** Does something that writes nothing into the page, if the act was meant. */
+  meant(act: Act, work: () => void): OutcomeView;
 }
 
 const KEPT = 'Inserted, not saved.';
 
-export function createAssist(pack: PolicyPack, moment: () => Moment | null): Assist {
-  let previews = new Map<string, Preview>();
+export function createAssist(moment: () => Moment | null): Assist {
+  const previews = new Map<string, Preview>();
   let last: { undo: () => Undone } | null = null;
 
-  const draftField = (): Element | null => {
-    for (const { reading } of moment()?.documents ?? []) {
-      if (reading.kind === 'page' && reading.draft?.textField) return reading.draft.textField;
-    }
-    return null;
-  };
   const write = (preview: Preview | undefined, act: Act, text: string | null): OutcomeView => {
     const reason = whyNotMeant(act.event, act.control, act.host);
     if (reason) return { state: 'refused', says: reason, text };
@@ -88,12 +68,13 @@ export function createAssist(pack: PolicyPack, moment: () => Moment | null): Ass
       const now = moment();
       if (!now) return [];
       const statuses = Object.fromEntries(now.checklist.lines.map((line) => [line.duty, line.status]));
-      const appointmentCame = now.appointment !== null && now.appointment.date <= now.today;
-      return templatesFor({ statuses, started: now.started, appointmentCame }).map((template) => ({
+      const appointmentCame =
+        now.checklist.appointment !== null && now.checklist.appointment.date <= now.today;
+      return templatesFor({ statuses, started: now.checklist.started, appointmentCame }).map((template) => ({
         id: template.id,
         title: template.title,
         situation: template.situation,
-        text: renderParts(template.parts(factsOf(now, pack))),
+        text: renderParts(template.parts(factsOf(now))),
       }));
     },
     insertTemplate(id, act) {
@@ -128,18 +109,15 @@ export function createAssist(pack: PolicyPack, moment: () => Moment | null): Ass
         ? { state: 'undone', says: 'Taken back.', text: null }
         : { state: 'refused', says: undone.reason, text: null };
     },
-    nextBlank() {
-      const field = draftField();
-      if (!field) return false;
-      const blanks = findBlanks(readField(field));
-      const caret = kindOf(field) === 'text' ? ((field as HTMLTextAreaElement).selectionEnd ?? 0) : 0;
-      const next = blanks.find(({ start }) => start >= caret) ?? blanks[0];
-      if (next) selectIn(field, next.start, next.end);
-      return next !== undefined;
-    },
-    forget() {
-      previews = new Map();
-      last = null;
+    meant(act, work) {
+      const reason = whyNotMeant(act.event, act.control, act.host);
+      if (reason) return { state: 'refused', says: reason, text: null };
+      work();
+      return {
+        state: 'done',
+        says: 'Set aside until the browser closes, or until the facts change.',
+        text: null,
+      };
     },
   };
 }
@@ -161,12 +139,19 @@ function textOf(preview: Preview | undefined): string | null {
   return text ? text.value.trim() : null;
 }
 
-function factsOf(now: Moment, pack: PolicyPack) {
-  const earliest = addDays(now.today, inForce(pack, 'noticeDays', now.today) ?? 7);
-  const ahead = now.appointment && now.appointment.date >= earliest ? now.appointment : null;
+function factsOf(now: Moment) {
+  const { earliest } = now;
+  const ahead =
+    now.checklist.appointment && now.checklist.appointment.date >= earliest
+      ? now.checklist.appointment
+      : null;
   return {
     today: now.today,
-    appointment: ahead ?? (now.appointment && now.appointment.date <= now.today ? now.appointment : null),
+    appointment:
+      ahead ??
+      (now.checklist.appointment && now.checklist.appointment.date <= now.today
+        ? now.checklist.appointment
+        : null),
     earliest,
   };
 }

@@ -1,9 +1,8 @@
 /** A report of a wrong finding: enough to find the fault, and nothing of anybody's record. */
-import type { Checklist } from '@/lib/judgement/checklist/judge';
-import { defaultPack } from '@/lib/judgement/policy/default-pack';
-import { type CivilDate, daysBetween } from '@/lib/record/civil-date';
+import { daysBetween } from '@/lib/record/civil-date';
+import type { Moment } from '../launcher/port.ts';
 
-export function reportOf(checklist: Checklist, finding: string, today: CivilDate): string {
+export function reportOf({ checklist, today, pack }: Moment, finding: string): string {
   const line = checklist.lines.find(({ findings }) => findings.some(({ id }) => id === finding));
   const at = checklist.appointment?.date ?? null;
   const found = line?.findings.find(({ id }) => id === finding);
@@ -12,7 +11,7 @@ export function reportOf(checklist: Checklist, finding: string, today: CivilDate
     duty: line?.duty ?? 'unknown',
     status: found?.status ?? 'unknown',
     draft: found?.draft ?? false,
-    pack: `${defaultPack.id} ${defaultPack.version}`,
+    pack,
     statuses: Object.fromEntries(checklist.lines.map(({ duty, status }) => [duty, status])),
     daysFromToday: {
       appointment: at ? daysBetween(today, at) : null,
