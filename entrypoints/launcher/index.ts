@@ -8,7 +8,8 @@ import type { Runtime } from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { extensionApi } from '@/lib/browser/api';
 import { createContext } from '@/lib/browser/context';
-import { type ToPage, toPageSchema } from '@/lib/browser/messages';
+import { type ToPage, toPageSchema } from '@/lib/browser/to-page';
+
 import { z } from '@/lib/record/zod';
 import { openConnection } from './connection.ts';
 import { offerPort } from './port.ts';

@@ -3,15 +3,17 @@
  * keeps what did not change. What other pages said of the participant comes from the background and may be missing;
  * then it is not seen, and what stands on this page is judged all the same.
  */
+
 import type { TabView } from '@/components/tab-view';
 import { SHADOW_MODE } from '@/lib/browser/build';
 import { ask, type Context } from '@/lib/browser/context';
 import type { PageAnswer, PageSaid } from '@/lib/browser/messages';
 import { type Checklist, judgeCase, type Shown, signatureOf } from '@/lib/judgement/checklist/judge';
 import { defaultPack } from '@/lib/judgement/policy/default-pack';
-import { inForce } from '@/lib/judgement/policy/pack';
+import { inForce } from '@/lib/judgement/policy/in-force';
 import { addDays } from '@/lib/record/civil-date';
-import { type CaseFacts, NOTHING_READ } from '@/lib/record/facts';
+import type { CaseFacts } from '@/lib/record/facts';
+import { NOTHING_READ } from '@/lib/record/nothing-read';
 import { frameOffset, type OpenDocument, readTab, type TabReading } from '@/lib/tracs/frames';
 import type { Box } from '@/lib/tracs/geometry';
 import { createMarkLayer, HOST_NAME, type MarkLayer } from '@/lib/tracs/marks';

@@ -5,7 +5,8 @@ import { known } from '../record/fact.ts';
 import type { NarrativesPage, PlanPage } from '../record/facts.ts';
 import { createFactsStore } from './facts-store.ts';
 import type { PageSaid } from './messages.ts';
-import { type Area, KEEP_FOR_MS, participantFactsSchema } from './storage.ts';
+import { participantFactsSchema } from './participant-facts.ts';
+import { type Area, KEEP_FOR_MS } from './storage.ts';
 
 const ORIGIN = 'https://tracs.example.gov';
 const OTHER = 'https://tracs.example.org';

@@ -6,7 +6,8 @@
 
 import { z } from '../record/zod.ts';
 import type { PageAnswer, PageSaid } from './messages.ts';
-import { type Area, KEEP_FOR_MS, type ParticipantFacts, participantFactsSchema } from './storage.ts';
+import { type ParticipantFacts, participantFactsSchema } from './participant-facts.ts';
+import { type Area, KEEP_FOR_MS } from './storage.ts';
 
 const ENTRY = 'facts:';
 const SECRET = 'secret';

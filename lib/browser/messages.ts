@@ -3,10 +3,11 @@
  * its schema; anything else is answered with nothing. Pages and other extensions can send none of them: there is no
  * listener for either.
  */
+
 import type { Runtime } from 'webextension-polyfill';
 import { narrativesPageSchema, planPageSchema } from '../record/facts.ts';
 import { z } from '../record/zod.ts';
-import type { setAsideSchema } from './storage.ts';
+import type { setAsideSchema } from './participant-facts.ts';
 
 const participantSchema = z.object({
   number: z.string().check(z.minLength(1), z.maxLength(60)),
@@ -49,16 +50,6 @@ export const fromOwnPageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('connections-changed'), forget: z.optional(z.string()) }),
 ]);
 export type FromOwnPage = z.infer<typeof fromOwnPageSchema>;
-
-/** From the popup or the side panel to the launcher of a tab. */
-export const toPageSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('view') }),
-  z.object({ type: z.literal('show'), finding: z.string() }),
-  /** Shortcuts: open the templates, step to the next blank. */
-  z.object({ type: z.literal('templates') }),
-  z.object({ type: z.literal('next-blank') }),
-]);
-export type ToPage = z.infer<typeof toPageSchema>;
 
 export interface PageSaid {
   narratives: z.infer<typeof narrativesPageSchema> | null;

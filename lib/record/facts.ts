@@ -69,10 +69,3 @@ export interface CaseFacts {
   /** The narrative types that the page offers, where a form with a type list is on screen. */
   typesOffered: string[] | null;
 }
-
-export const NOTHING_READ: CaseFacts = {
-  narratives: { read: false, reason: 'The Narratives page was not opened yet.' },
-  plan: { read: false, reason: 'The PDP was not opened yet.' },
-  draft: null,
-  typesOffered: null,
-};

@@ -2,13 +2,15 @@
  * Judging a case: every duty asked once, the worst answer speaking for it. The one function behind the marks on the
  * page, the popup and the `evaluate` command.
  */
+
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
 import { type Duty, type Finding, type Role, type Status, WORST_FIRST } from '../duties/duty.ts';
 import { duties as allDuties } from '../duties/index.ts';
 import { knownAppointment } from '../episodes/appointment.ts';
 import { currentEpisode, type Episode } from '../episodes/episode.ts';
-import { inForce, type PolicyPack } from '../policy/pack.ts';
+import { inForce } from '../policy/in-force.ts';
+import type { PolicyPack } from '../policy/pack.ts';
 import { blanksLine } from './blanks.ts';
 
 /** A finding with what the surfaces need to show it. */

@@ -1,8 +1,10 @@
 /** T, TRACS changes, 1st point: engagement contacts and attempts are documented under the type Engagement. */
+
 import type { ContactEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { type Part, usDate } from '../parts.ts';
-import { inForce } from '../policy/pack.ts';
+import { inForce } from '../policy/in-force.ts';
+
 import type { Duty, Example, Finding, Fix, JudgeInput } from './duty.ts';
 import { asks, notSeen, partlySeen } from './say.ts';
 

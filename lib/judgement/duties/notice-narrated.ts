@@ -1,7 +1,9 @@
 /** G, Process, 1st point: that the notice was sent is narrated. */
+
 import { addDays, sayDate } from '../../record/civil-date.ts';
 import { knownAppointment } from '../episodes/appointment.ts';
-import { inForce } from '../policy/pack.ts';
+import { inForce } from '../policy/in-force.ts';
+
 import type { Duty, Example } from './duty.ts';
 import { asks, notSeen, partlySeen, sayAppointment, wordsOf } from './say.ts';
 

@@ -1,9 +1,11 @@
 /** G, Process: the DHS 7869 is mailed no less than seven calendar days before the appointment. */
+
 import { addDays, type CivilDate, daysBetween, sayDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent } from '../../record/events.ts';
 import { knownAppointment } from '../episodes/appointment.ts';
 import type { Dated, Episode } from '../episodes/episode.ts';
-import { inForce } from '../policy/pack.ts';
+import { inForce } from '../policy/in-force.ts';
+
 import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
 import { asks, days, notSeen, partlySeen, sayAppointment, wordsOf } from './say.ts';
 

@@ -1,6 +1,8 @@
 /** G, Process and Expectation: the PDP holds an RE step for the re-engagement appointment. */
+
 import { isCode, reSteps, startDay } from '../episodes/appointment.ts';
-import { inForce } from '../policy/pack.ts';
+import { inForce } from '../policy/in-force.ts';
+
 import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
 import { asks, notSeen, partlySeen, sayAppointment, stepFix, wordsOf } from './say.ts';
 

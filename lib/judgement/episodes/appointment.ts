@@ -1,7 +1,9 @@
 /** The RE appointment that a record holds: narrated, or on the plan's RE step alone. */
+
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { CaseFacts, StepFacts } from '../../record/facts.ts';
-import { inForce, type PolicyPack } from '../policy/pack.ts';
+import { inForce } from '../policy/in-force.ts';
+import type { PolicyPack } from '../policy/pack.ts';
 import { type Episode, inEpisode } from './episode.ts';
 
 export interface KnownAppointment {

@@ -289,31 +289,6 @@ export const lexicon: LexiconEntry[] = [
     words: ['hv', 'porch visit', 'at the door', 'at her door', 'went by her apt', 'went by his apt'],
   },
   {
-    meaning: 'not-reached',
-    basis: 'assumed',
-    words: [
-      'no answer',
-      'no ans',
-      'lvm',
-      'left message',
-      'left msg',
-      'left vm',
-      'left voicemail',
-      'straight to vm',
-      'mailbox full',
-      'no one home',
-      'nobody home',
-      'not in service',
-      'rings busy',
-      'disconnected',
-      'lft msg',
-      'left a message',
-      'no response',
-      'voice mail',
-      'voicemail',
-    ],
-  },
-  {
     meaning: 'jobs',
     basis: 'confirmed',
     words: [
@@ -720,11 +695,6 @@ export const lexicon: LexiconEntry[] = [
       'has court',
       'has a job interview',
     ],
-  },
-  {
-    meaning: 'report',
-    basis: 'assumed',
-    words: ['says', 'said', 'states', 'claims', 'reports', 'never got', 'did not get', 'recd'],
   },
   {
     meaning: 'engaged',
