@@ -39,7 +39,7 @@ function reply(session: Session, asked: ToPage): unknown {
     case 'view':
       return session.view();
     case 'show':
-      return { shown: session.reveal(asked.finding) };
+      return { shown: session.reveal(asked.finding ?? '') };
     case 'templates':
       return { shown: session.offerTemplates() };
     case 'next-blank':

@@ -2,11 +2,9 @@
 import { z } from '../record/zod.ts';
 
 /** From the popup or the side panel to the launcher of a tab. */
-export const toPageSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('view') }),
-  z.object({ type: z.literal('show'), finding: z.string() }),
-  /** Shortcuts: open the templates, step to the next blank. */
-  z.object({ type: z.literal('templates') }),
-  z.object({ type: z.literal('next-blank') }),
-]);
+export const toPageSchema = z.object({
+  /** `show`: lead to a finding. `templates`, `next-blank`: shortcuts. */
+  type: z.enum(['view', 'show', 'templates', 'next-blank']),
+  finding: z.optional(z.string()),
+});
 export type ToPage = z.infer<typeof toPageSchema>;

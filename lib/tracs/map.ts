@@ -25,15 +25,22 @@ const signSchema = z.object({
 });
 export type Sign = z.infer<typeof signSchema>;
 
-/** What shows that a list is not the whole list. */
-const partlySchema = z.discriminatedUnion('kind', [
-  /** A filter control: whole only while it stands on one of `whole`. */
-  z.object({ kind: z.literal('filter'), at: selector, whole: z.array(z.string()), says: z.string() }),
-  /** A line such as "Showing 3 of 12": the first two numbers in it, cut when they differ. */
-  z.object({ kind: z.literal('count'), at: selector, says: z.string() }),
-  /** A sign that more is to come (a "next page" link, "loading"). */
-  z.object({ kind: z.literal('more'), at: selector, says: z.string() }),
-]);
+/**
+ * What shows that a list is not the whole list.
+ * - `filter`: a filter control; whole only while it stands on one of `whole`.
+ * - `count`: a line such as "Showing 3 of 12": the first two numbers in it, cut when they differ.
+ * - `more`: a sign that more is to come (a "next page" link, "loading").
+ */
+const partlySchema = z
+  .object({
+    kind: z.enum(['filter', 'count', 'more']),
+    at: selector,
+    whole: z.optional(z.array(z.string())),
+    says: z.string(),
+  })
+  .check(
+    z.refine(({ kind, whole }) => kind !== 'filter' || whole !== undefined, 'a filter names what is `whole`'),
+  );
 export type Partly = z.infer<typeof partlySchema>;
 
 function listSchema<T extends string>(fields: readonly [T, ...T[]]) {

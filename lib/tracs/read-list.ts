@@ -207,7 +207,7 @@ function whyPartly(
     if (sign.kind === 'more') return sign.says;
     if (sign.kind === 'filter') {
       const shown = shownValue({ element });
-      if (!sign.whole.includes(shown)) return `${sign.says}: ${shown}.`;
+      if (!sign.whole?.includes(shown)) return `${sign.says}: ${shown}.`;
     } else {
       const [shown, all] = (plainText(element).match(/\d[\d,]*/g) ?? []).map((number) =>
         Number(number.replaceAll(',', '')),
