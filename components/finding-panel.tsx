@@ -42,7 +42,11 @@ export function FindingPanel(props: FindingPanelProps) {
   const [aside, setAside] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
   return (
-    <PanelFrame title="TRACS Overlay" steps={of > 1 ? { nth, of, onNext } : null} onClose={onClose}>
+    <PanelFrame
+      title="TRACS Overlay"
+      steps={of > 1 && nth > 0 ? { nth, of, onNext } : null}
+      onClose={onClose}
+    >
       <div role="status">
         <div className="line" data-duty={line.duty} data-status={finding.status}>
           <StatusShape status={finding.status} />
@@ -56,7 +60,9 @@ export function FindingPanel(props: FindingPanelProps) {
           </div>
         </div>
       </div>
-      {fix && <Fixing fix={fix} onFix={(press) => setOutcome(props.onFix(press))} />}
+      {fix && outcome?.state !== 'done' && (
+        <Fixing fix={fix} onFix={(press) => setOutcome(props.onFix(press))} />
+      )}
       {outcome && (
         <Outcome
           outcome={outcome}

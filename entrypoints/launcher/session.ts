@@ -274,10 +274,19 @@ export function startSession(top: Document, connection: OpenConnection, context:
 
   /** Puts the caret on the next blank of the narrative being typed; false when there is none. */
   function nextBlank(): boolean {
-    const field = documents
-      .flatMap(({ reading }) => (reading.kind === 'page' ? [reading.draft?.textField] : []))
-      .find(Boolean);
+    const field = draftField();
     return field ? selectNextBlank(field) : false;
+  }
+
+  function draftField(): Element | null {
+    for (const { reading } of documents) {
+      if (reading.kind === 'page' && reading.draft?.textField) return reading.draft.textField;
+    }
+    return null;
+  }
+
+  function lookUp(id: string | null): Shown | null {
+    return view.state === 'record' ? findingOf(view.checklist, id) : null;
   }
 
   function offerTemplates(): boolean {
@@ -365,7 +374,9 @@ export function startSession(top: Document, connection: OpenConnection, context:
       const boxes: Box[] = [];
       for (const [document, layer] of layers) {
         const offset = frameOffset(document);
-        for (const box of layer.shownBoxes(chosen)) {
+        const field = offering || lookUp(chosen)?.draft ? draftField() : null;
+        const inField = field?.ownerDocument === document ? [field.getBoundingClientRect()] : [];
+        for (const box of [...layer.shownBoxes(chosen), ...inField.map(boxOf)]) {
           boxes.push({ ...box, left: box.left + offset.left, top: box.top + offset.top });
         }
       }
@@ -392,6 +403,10 @@ function quoted(words: {
     ? (words.element as HTMLTextAreaElement).value
     : shownText(words.element, words.keepsLines).text;
   return words.spans.map((span) => text.slice(span.start, span.end));
+}
+
+function boxOf({ left, top, width, height }: DOMRect): Box {
+  return { left, top, width, height };
 }
 
 /** What an older copy of this script left behind when the extension was updated under it. */
