@@ -16,13 +16,20 @@ interface Props {
 export function TemplatesPanel({ templates, onInsert, onUndo, onCopy, onClose }: Props) {
   const [outcome, setOutcome] = useState<OutcomeView | null>(null);
   const [open, setOpen] = useState<string | null>(null);
+  /** Once inserted, the list gives way to the text; it comes back on a click. */
+  const [more, setMore] = useState(false);
   return (
     <PanelFrame title="Templates" steps={null} onClose={onClose}>
       {outcome && <Outcome outcome={outcome} onUndo={(press) => setOutcome(onUndo(press))} onCopy={onCopy} />}
       {outcome?.state === 'done' && (
         <p className="hint">The caret stands on the first blank. Alt+Shift+B goes to the next one.</p>
       )}
-      <ul className="templates">
+      {outcome?.state === 'done' && !more && (
+        <button type="button" className="plain" onClick={() => setMore(true)}>
+          More templates
+        </button>
+      )}
+      <ul className="templates" hidden={outcome?.state === 'done' && !more}>
         {templates.map(({ id, title, situation, text }) => (
           <li key={id}>
             <div className="template-head">
@@ -34,7 +41,10 @@ export function TemplatesPanel({ templates, onInsert, onUndo, onCopy, onClose }:
                 type="button"
                 className="primary"
                 aria-label={`Insert: ${title}`}
-                onClick={(press) => setOutcome(onInsert(id, press))}
+                onClick={(press) => {
+                  setMore(false);
+                  setOutcome(onInsert(id, press));
+                }}
               >
                 Insert
               </button>

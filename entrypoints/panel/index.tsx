@@ -8,7 +8,7 @@ import { FindingPanel, type Press } from '@/components/finding-panel';
 import surface from '@/components/surface.css?inline';
 import { TemplatesPanel } from '@/components/templates-panel';
 import { SHADOW_MODE } from '@/lib/browser/build';
-import { overlap } from '@/lib/tracs/geometry';
+import { shared } from '@/lib/tracs/geometry';
 import { HOST_NAME } from '@/lib/tracs/marks';
 import { whyNotMeant } from '@/lib/tracs/write/guard';
 import { findPort, type Port } from '../launcher/port.ts';
@@ -75,7 +75,7 @@ function settle(host: HTMLElement, place: HTMLElement, port: Port): void {
     const left = corner.includes('right') ? innerWidth - width - EDGE : EDGE;
     const top = corner.includes('bottom') ? innerHeight - height - EDGE : EDGE;
     const box = { left, top, width, height };
-    return { corner, hides: places.filter((other) => overlap(box, other)).length };
+    return { corner, hides: places.reduce((sum, other) => sum + shared(box, other), 0) };
   });
   const best = corners.reduce((least, next) => (next.hides < least.hides ? next : least));
   host.dataset.corner = best.corner;

@@ -82,6 +82,13 @@ export function overlap(a: Box, b: Box): boolean {
   );
 }
 
+/** The area that two boxes share, in square pixels. */
+export function shared(a: Box, b: Box): number {
+  const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
+  const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
 function within(box: Box, page: Box): boolean {
   return (
     box.left >= page.left &&
