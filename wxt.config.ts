@@ -47,6 +47,10 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
+    commands: {
+      templates: { suggested_key: { default: 'Alt+Shift+T' }, description: 'Templates for this narrative' },
+      'next-blank': { suggested_key: { default: 'Alt+Shift+B' }, description: 'Next blank of the template' },
+    },
     action: { default_title: 'TRACS Overlay' },
     ...(browser === 'firefox'
       ? {

@@ -2,9 +2,13 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { payloads } from '../test/fixtures/payloads.ts';
 import { findingOf } from '../test/fixtures/views.ts';
+import type { OutcomeView } from './assist-view.ts';
 import { FindingPanel } from './finding-panel.tsx';
 
 afterEach(cleanup);
+
+const DONE: OutcomeView = { state: 'done', says: 'Inserted, not saved.', text: null };
+const UNDONE: OutcomeView = { state: 'undone', says: 'Taken back.', text: null };
 
 type Given = Partial<Parameters<typeof FindingPanel>[0]>;
 
@@ -13,7 +17,15 @@ function panel(given: Given = {}) {
   const onClose = vi.fn();
   const { line, finding } = findingOf();
   const drawn = render(
-    <FindingPanel {...{ line, finding, quotes: [], nth: 2, of: 3, onNext, onClose }} {...given} />,
+    <FindingPanel
+      {...{ line, finding, quotes: [], fix: null, nth: 2, of: 3, onNext, onClose }}
+      onFix={() => DONE}
+      onUndo={() => UNDONE}
+      onSetAside={() => DONE}
+      onReport={() => true}
+      onCopy={() => true}
+      {...given}
+    />,
   );
   return { onNext, onClose, ...drawn };
 }
@@ -98,5 +110,56 @@ describe('the panel', () => {
       expect(container.textContent?.split(payload)).toHaveLength(4);
       unmount();
     }
+  });
+});
+
+describe('a fix', () => {
+  const fix = {
+    label: 'Choose Engagement',
+    edits: [{ name: 'Type', from: 'General', to: 'Engagement' }],
+    blocked: null,
+  };
+
+  it('shows exactly what will be written before it is', () => {
+    panel({ fix });
+    const preview = screen.getByRole('list', { name: 'What will be written' });
+    expect(preview.textContent).toContain('General');
+    expect(preview.textContent).toContain('Engagement');
+  });
+
+  it('says "inserted, not saved" and offers one Undo, which says so too', () => {
+    panel({ fix });
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Choose Engagement' }));
+    expect(screen.getByText('Inserted, not saved.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(screen.getByText('Taken back.')).toBeTruthy();
+  });
+
+  it('that is refused says why and offers its text for copying', () => {
+    const onCopy = vi.fn(() => true);
+    const refused: OutcomeView = { state: 'refused', says: 'Another record is open now.', text: 'the text' };
+    panel({ fix, onFix: () => refused, onCopy });
+    fireEvent.click(screen.getByRole('button', { name: 'Choose Engagement' }));
+    expect(screen.getByText('Another record is open now.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Copy the text' }));
+    expect(onCopy).toHaveBeenCalledWith('the text', expect.anything());
+  });
+
+  it("that can't be done on this page says where it can, and has no button", () => {
+    panel({ fix: { ...fix, blocked: 'Open the form for a new narrative first.' } });
+    expect(screen.getByText('Open the form for a new narrative first.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Choose Engagement' })).toBeNull();
+  });
+});
+
+describe('setting aside', () => {
+  it('says beside the reasons how long it lasts, and passes the reason on', () => {
+    const onSetAside = vi.fn(() => DONE);
+    panel({ onSetAside });
+    fireEvent.click(screen.getByRole('button', { name: 'Set aside…' }));
+    expect(screen.getByText(/Until the browser closes/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Another way of contact is agreed' }));
+    expect(onSetAside).toHaveBeenCalledWith('Another way of contact is agreed', expect.anything());
   });
 });

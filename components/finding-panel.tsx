@@ -1,53 +1,53 @@
-/** The panel on the page: one finding in full, with its source and the words that were read. */
-import { useEffect, useRef } from 'react';
+/** The panel on the page: one finding in full, what can be done about it with a click, its source and the words read. */
+import { type MouseEvent, useState } from 'react';
 import type { Line, Shown } from '@/lib/judgement/checklist/judge';
+import type { FixView, OutcomeView } from './assist-view.ts';
+import { Outcome } from './outcome.tsx';
+import { PanelFrame } from './panel-frame.tsx';
 import { Source } from './source.tsx';
 import { StatusShape, StatusWord } from './status.tsx';
 
-interface Props {
+/** A click on a control of the panel; whether it was meant is judged by the launcher. */
+export type Press = MouseEvent<HTMLElement>;
+
+export interface FindingPanelProps {
   line: Line;
   finding: Shown;
   quotes: readonly string[];
+  fix: FixView | null;
   /** Position among the findings on this page, from 1. */
   nth: number;
   of: number;
   onNext(step: 1 | -1): void;
   onClose(): void;
+  onFix(press: Press): OutcomeView;
+  onUndo(press: Press): OutcomeView;
+  onSetAside(reason: string, press: Press): OutcomeView;
+  /** Copies the report; answers whether the browser took it. */
+  onReport(press: Press): boolean;
+  onCopy(text: string, press: Press): boolean;
 }
 
-export function FindingPanel({ line, finding, quotes, nth, of, onNext, onClose }: Props) {
-  const close = useRef<HTMLButtonElement>(null);
-  // The worker asked for the panel, so it may take the focus; closing gives it back.
-  useEffect(() => close.current?.focus({ preventScroll: true }), []);
+/** Nothing shown or stored says why another way of contact was agreed (duties, "set aside"). */
+const REASONS = [
+  'Another way of contact is agreed',
+  'Not needed because it is done outside TRACS',
+  'Not needed because the participant asked for it so',
+  'Not needed because the supervisor decided so',
+];
+
+export function FindingPanel(props: FindingPanelProps) {
+  const { line, finding, quotes, fix, nth, of, onNext, onClose } = props;
+  const [outcome, setOutcome] = useState<OutcomeView | null>(null);
+  const [aside, setAside] = useState(false);
+  const [copied, setCopied] = useState<boolean | null>(null);
   return (
-    <section
-      className="surface panel"
-      role="dialog"
-      aria-label="TRACS Overlay"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
+    <PanelFrame
+      title="TRACS Overlay"
+      steps={of > 1 && nth > 0 ? { nth, of, onNext } : null}
+      onClose={onClose}
     >
-      <header className="panel-head">
-        <span className="brand">TRACS Overlay</span>
-        {of > 1 && (
-          <span className="steps">
-            <button type="button" aria-label="Previous finding on this page" onClick={() => onNext(-1)}>
-              ‹
-            </button>
-            <span>
-              {nth} of {of}
-            </span>
-            <button type="button" aria-label="Next finding on this page" onClick={() => onNext(1)}>
-              ›
-            </button>
-          </span>
-        )}
-        <button type="button" ref={close} aria-label="Close" onClick={onClose}>
-          ×
-        </button>
-      </header>
-      <div className="panel-body" role="status">
+      <div role="status">
         <div className="line" data-duty={line.duty} data-status={finding.status}>
           <StatusShape status={finding.status} />
           <div>
@@ -59,9 +59,66 @@ export function FindingPanel({ line, finding, quotes, nth, of, onNext, onClose }
             {finding.todo && <p className="todo">{finding.todo}</p>}
           </div>
         </div>
-        <h2 className="why">Why?</h2>
-        <Source citation={line.citation} quotes={quotes} />
       </div>
-    </section>
+      {fix && outcome?.state !== 'done' && (
+        <Fixing fix={fix} onFix={(press) => setOutcome(props.onFix(press))} />
+      )}
+      {outcome && (
+        <Outcome
+          outcome={outcome}
+          onUndo={(press) => setOutcome(props.onUndo(press))}
+          onCopy={props.onCopy}
+        />
+      )}
+      <h2 className="why">Why?</h2>
+      <Source citation={line.citation} quotes={quotes} />
+      <div className="more">
+        <button type="button" className="plain" aria-expanded={aside} onClick={() => setAside(!aside)}>
+          Set aside…
+        </button>
+        <button type="button" className="plain" onClick={(press) => setCopied(props.onReport(press))}>
+          This is wrong
+        </button>
+      </div>
+      {aside && (
+        <div className="reasons">
+          <p>Until the browser closes. It is shown again when the facts change.</p>
+          {REASONS.map((reason) => (
+            <button
+              type="button"
+              key={reason}
+              onClick={(press) => setOutcome(props.onSetAside(reason, press))}
+            >
+              {reason}
+            </button>
+          ))}
+        </div>
+      )}
+      {copied !== null && (
+        <p className="hint" role="status">
+          {copied
+            ? 'A report without any words of the record is copied: duty, statuses, days. Paste it to whoever looks after the overlay.'
+            : 'The browser did not allow copying.'}
+        </p>
+      )}
+    </PanelFrame>
+  );
+}
+
+function Fixing({ fix, onFix }: { fix: FixView; onFix(press: Press): void }) {
+  if (fix.blocked) return <p className="hint">{fix.blocked}</p>;
+  return (
+    <div className="fix">
+      <ul aria-label="What will be written">
+        {fix.edits.map(({ name, from, to }) => (
+          <li key={name}>
+            <span className="name">{name}</span> {from !== '' && <del>{from}</del>} <ins>{to}</ins>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="primary" onClick={onFix}>
+        {fix.label}
+      </button>
+    </div>
   );
 }

@@ -16,6 +16,7 @@ import {
   senderKind,
 } from '@/lib/browser/messages';
 import type { Area } from '@/lib/browser/storage';
+import { activeTab, askTab } from '@/lib/browser/tabs';
 import { z } from '@/lib/record/zod';
 
 export default defineBackground(() => {
@@ -32,6 +33,11 @@ export default defineBackground(() => {
 
   browser.runtime.onMessage.addListener((message: unknown, sender): Promise<unknown> | undefined => {
     return answer(message, sender as Parameters<typeof senderKind>[0]);
+  });
+
+  browser.commands.onCommand.addListener((command) => {
+    if (command !== 'templates' && command !== 'next-blank') return;
+    void activeTab().then((tab) => tab && askTab(tab.id, { type: command }));
   });
 
   async function answer(message: unknown, sender: Parameters<typeof senderKind>[0]): Promise<unknown> {
@@ -56,6 +62,8 @@ export default defineBackground(() => {
       case 'facts':
         await facts.sweep();
         return facts.exchange(origin, message.participant, message);
+      case 'set-aside':
+        return facts.setAside(origin, message.participant, message.duty, message.aside);
       case 'badge':
         await showBadge(tabId, message.text, message.title);
         return { ok: true };

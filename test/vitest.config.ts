@@ -27,6 +27,8 @@ export default defineConfig({
   // What WXT gives the builds: `@` is the project.
   resolve: { alias: [{ find: /^@\//, replacement: root }] },
   test: {
+    // Slow machines run two workers on one processor; a test that hangs is still found.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

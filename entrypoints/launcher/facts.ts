@@ -1,12 +1,21 @@
 /** From what was read on the page to the facts that are judged: rows become narratives with events, steps become steps. */
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
+import { readDescription } from '@/lib/judgement/reading/description';
 import { authorRole } from '@/lib/judgement/reading/facts-of';
 import { readNarrative } from '@/lib/judgement/reading/read';
-import type { CivilDate } from '@/lib/record/civil-date';
-import type { Fact } from '@/lib/record/fact';
-import type { NarrativeFacts, NarrativesPage, PlanPage } from '@/lib/record/facts';
+import { type CivilDate, civil, parseCivil } from '@/lib/record/civil-date';
+import { type Fact, known } from '@/lib/record/fact';
+import type { NarrativeFacts, NarrativesPage, PlanPage, StepFacts } from '@/lib/record/facts';
 import type { ListReading, NarrativeRow, StepRow } from '@/lib/tracs/read-list';
 import type { DraftReading } from '@/lib/tracs/read-page';
+
+/** The description line as what it tells; a step with no readable start is dated by nothing, so by any day. */
+function tellsOf(description: StepRow['description'], start: StepRow['plannedStart']): StepFacts['tells'] {
+  if (!description.known) return description;
+  const day =
+    (start.known && start.value ? parseCivil(start.value.slice(0, 10)) : null) ?? civil('2008-10-01');
+  return known(readDescription(description.value, day), description.where, description.witnesses);
+}
 
 /** After this long the same page is told anew, so that "as read 9:02" does not grow old while the page is looked at. */
 const TOLD_AGAIN_MS = 60_000;
@@ -35,14 +44,14 @@ const REMEMBERED = 5000;
 export function createReader(pack: PolicyPack): Reader {
   const narratives = keeper<NarrativesPage>();
   const plan = keeper<PlanPage>();
-  const known = new Map<string, NarrativeFacts['events']>();
+  const remembered = new Map<string, NarrativeFacts['events']>();
   const read = (text: string, writtenOn: CivilDate) => {
     const key = `${writtenOn}|${text}`;
-    let events = known.get(key);
+    let events = remembered.get(key);
     if (!events) {
       events = readNarrative({ text, writtenOn }, pack);
-      if (known.size > REMEMBERED) known.clear();
-      known.set(key, events);
+      if (remembered.size > REMEMBERED) remembered.clear();
+      remembered.set(key, events);
     }
     return events;
   };
@@ -71,11 +80,12 @@ export function createReader(pack: PolicyPack): Reader {
     plan(list, readAt) {
       if (!list.known) return plan.keep(list.reason, readAt, () => ({ read: false, reason: list.reason }));
       const { rows, partly } = list.value;
-      const value = rows.map(({ id, code, plannedStart, plannedEnd }) => ({
+      const value = rows.map(({ id, code, description, plannedStart, plannedEnd }) => ({
         id,
         code,
         plannedStart,
         plannedEnd,
+        tells: tellsOf(description, plannedStart),
       }));
       return plan.keep(JSON.stringify([partly, value]), readAt, () => ({
         read: true,

@@ -8,7 +8,8 @@ import type { Runtime } from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { extensionApi } from '@/lib/browser/api';
 import { createContext } from '@/lib/browser/context';
-import { toPageSchema } from '@/lib/browser/messages';
+import { type ToPage, toPageSchema } from '@/lib/browser/to-page';
+
 import { z } from '@/lib/record/zod';
 import { openConnection } from './connection.ts';
 import { offerPort } from './port.ts';
@@ -33,12 +34,25 @@ export default defineUnlistedScript(async () => {
   extensionApi().runtime.onMessage.addListener(answer(session) as never);
 });
 
+function reply(session: Session, asked: ToPage): unknown {
+  switch (asked.type) {
+    case 'view':
+      return session.view();
+    case 'show':
+      return { shown: session.reveal(asked.finding ?? '') };
+    case 'templates':
+      return { shown: session.offerTemplates() };
+    case 'next-blank':
+      return { shown: session.nextBlank() };
+  }
+}
+
 function answer(session: Session) {
   const self = extensionApi().runtime;
   return (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void): undefined => {
     if (sender.id !== self.id || !sender.url?.startsWith(self.getURL(''))) return;
     const asked = z.safeParse(toPageSchema, message);
     if (!asked.success) return;
-    respond(asked.data.type === 'view' ? session.view() : { shown: session.reveal(asked.data.finding) });
+    respond(reply(session, asked.data));
   };
 }

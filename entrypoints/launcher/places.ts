@@ -9,8 +9,28 @@ export interface Placed {
   findings: Shown[];
 }
 
+/** The sign that opens the templates, beside a narrative field that may be written. */
+export const TEMPLATES = 'templates';
+
+export function placeTools(documents: readonly OpenDocument[]): Placed[] {
+  return documents.flatMap(({ document, reading }): Placed[] => {
+    const draft = reading.kind === 'page' ? reading.draft : null;
+    if (!draft?.textField || !draft.writable.text) return [];
+    const says = ['Templates for this narrative, filled in from the record.'];
+    const mark = {
+      id: TEMPLATES,
+      anchor: draft.textField,
+      kind: 'tool' as const,
+      says,
+      todo: null,
+      spoken: false,
+    };
+    return [{ document, mark, findings: [] }];
+  });
+}
+
 /** What marks are drawn for: things to do or to check, of the current episode and of older ones alike. */
-function calls(finding: Shown): finding is Shown & { status: Mark['kind'] } {
+function calls(finding: Shown): finding is Shown & { status: 'broken' | 'due' | 'unclear' } {
   return finding.status === 'broken' || finding.status === 'due' || finding.status === 'unclear';
 }
 
@@ -55,7 +75,8 @@ function spotOf(
   const id = 'narrative' in finding.about ? finding.about.narrative : (finding.words?.[0]?.narrative ?? null);
   for (const { document, reading } of documents) {
     if (reading.kind !== 'page') continue;
-    if ('page' in finding.about && finding.about.page === 'plan' && reading.steps && reading.anchor) {
+    const onPlan = reading.steps || reading.stepForm;
+    if ('page' in finding.about && finding.about.page === 'plan' && onPlan && reading.anchor) {
       return { document, anchor: reading.anchor, spoken: false };
     }
     if (id === 'draft' && reading.draft?.textField)

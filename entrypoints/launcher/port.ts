@@ -3,7 +3,23 @@
  * and no other extension can reach; nothing passes through the page.
  */
 import type { TabView } from '@/components/tab-view';
+import type { Checklist } from '@/lib/judgement/checklist/judge';
+import type { CivilDate } from '@/lib/record/civil-date';
+import type { OpenDocument } from '@/lib/tracs/frames';
 import type { Box } from '@/lib/tracs/geometry';
+
+/** What the record and the pages in front are at this moment. */
+export interface Moment {
+  participant: string;
+  documents: readonly OpenDocument[];
+  order: 'mdy' | 'dmy';
+  today: CivilDate;
+  checklist: Checklist;
+  /** Id and version of the policy pack in force. */
+  pack: string;
+  /** The earliest appointment if the notice is mailed today. */
+  earliest: CivilDate;
+}
 
 export interface Port {
   view(): TabView;
@@ -16,6 +32,12 @@ export interface Port {
   quote(finding: string): string[];
   /** Where the mark and the words of the chosen finding stand, in the top window's coordinates. */
   chosenPlaces(): Box[];
+  /** What the panel is to show: one finding, the templates, or nothing. */
+  mode(): 'finding' | 'templates' | null;
+  /** What fixes and templates work on; null where no record is open. */
+  moment(): Moment | null;
+  /** Sets a duty aside for the rest of the browser session, with the reason chosen. */
+  setAside(duty: string, reason: string): void;
   subscribe(listener: () => void): () => void;
 }
 

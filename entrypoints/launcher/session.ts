@@ -3,23 +3,28 @@
  * keeps what did not change. What other pages said of the participant comes from the background and may be missing;
  * then it is not seen, and what stands on this page is judged all the same.
  */
+
 import type { TabView } from '@/components/tab-view';
 import { SHADOW_MODE } from '@/lib/browser/build';
 import { ask, type Context } from '@/lib/browser/context';
-import type { PageAnswer } from '@/lib/browser/messages';
-import { type Checklist, judgeCase, type Shown } from '@/lib/judgement/checklist/judge';
+import type { PageAnswer, PageSaid } from '@/lib/browser/messages';
+import { type Checklist, judgeCase, type Shown, signatureOf } from '@/lib/judgement/checklist/judge';
 import { defaultPack } from '@/lib/judgement/policy/default-pack';
-import { type CaseFacts, NOTHING_READ } from '@/lib/record/facts';
+import { inForce } from '@/lib/judgement/policy/in-force';
+import { addDays } from '@/lib/record/civil-date';
+import type { CaseFacts } from '@/lib/record/facts';
+import { NOTHING_READ } from '@/lib/record/nothing-read';
 import { frameOffset, type OpenDocument, readTab, type TabReading } from '@/lib/tracs/frames';
 import type { Box } from '@/lib/tracs/geometry';
 import { createMarkLayer, HOST_NAME, type MarkLayer } from '@/lib/tracs/marks';
 import { type DocumentReading, type Participant, readDocument, rereadDraft } from '@/lib/tracs/read-page';
 import { shownText } from '@/lib/tracs/text';
 import { watch } from '@/lib/tracs/watch';
+import { selectNextBlank } from '@/lib/tracs/write/blanks';
 import type { OpenConnection } from './connection.ts';
 import { createReader } from './facts.ts';
-import { placeFindings, wordsOf } from './places.ts';
-import type { Port } from './port.ts';
+import { placeFindings, placeTools, TEMPLATES, wordsOf } from './places.ts';
+import type { Moment, Port } from './port.ts';
 import { badgeOf, pagesOf } from './view.ts';
 
 /** A duty may take this long on one record before it is set aside for this page. */
@@ -29,6 +34,9 @@ const LOOK_AGAIN_MS = 60;
 
 export interface Session extends Port {
   reveal(finding: string): boolean;
+  /** Opens the templates beside the draft; false where no record is open. */
+  offerTemplates(): boolean;
+  nextBlank(): boolean;
 }
 
 export function startSession(top: Document, connection: OpenConnection, context: Context): Session {
@@ -47,6 +55,9 @@ export function startSession(top: Document, connection: OpenConnection, context:
   let signedOut: string | null = null;
   let badge = '';
   let chosen: string | null = null;
+  /** The templates are open beside the draft. */
+  let offering = false;
+  let participantOpen: Participant | null = null;
   let pending = false;
 
   const read = (document: Document): DocumentReading => {
@@ -124,10 +135,13 @@ export function startSession(top: Document, connection: OpenConnection, context:
     for (const layer of layers.values()) layer.remove();
     layers.clear();
     chosen = null;
+    offering = false;
+    participantOpen = null;
     tell(next);
   }
 
   function showRecord(tab: TabReading, participant: Participant): void {
+    participantOpen = participant;
     const here = factsHere(tab.documents);
     exchange(participant, here);
     const answer = elsewhere?.number === participant.number ? elsewhere.answer : null;
@@ -141,6 +155,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
       pack: defaultPack,
       today: connection.today(),
       role: connection.settings.role,
+      setAside: answer?.setAside ?? {},
       clock: () => performance.now(),
       overrunMs: OVERRUN_MS,
       overran,
@@ -157,7 +172,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
   }
 
   /** What the pages on screen say; null for a page of the record that is not among them. */
-  function factsHere(open: readonly OpenDocument[]): PageAnswer & Pick<CaseFacts, 'draft' | 'typesOffered'> {
+  function factsHere(open: readonly OpenDocument[]): PageSaid & Pick<CaseFacts, 'draft' | 'typesOffered'> {
     const pages = open.flatMap(({ reading }) => (reading.kind === 'page' ? [reading] : []));
     const narratives = pages.find((page) => page.narratives)?.narratives ?? null;
     const steps = pages.find((page) => page.steps)?.steps ?? null;
@@ -172,7 +187,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
   }
 
   /** Tells the background what changed on this page, and learns what other pages said. */
-  function exchange(participant: Participant, { narratives, plan }: PageAnswer): void {
+  function exchange(participant: Participant, { narratives, plan }: PageSaid): void {
     const { number } = participant;
     if (told?.number === number && told.narratives === narratives && told.plan === plan) return;
     told = { number, narratives, plan };
@@ -186,7 +201,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
   }
 
   function draw(checklist: Checklist): ReturnType<typeof placeFindings> {
-    const placed = placeFindings(checklist, documents);
+    const placed = [...placeFindings(checklist, documents), ...placeTools(documents)];
     const used = new Set(placed.map(({ document }) => document));
     for (const [document, layer] of layers) {
       if (used.has(document) && documents.some((entry) => entry.document === document)) continue;
@@ -197,13 +212,16 @@ export function startSession(top: Document, connection: OpenConnection, context:
       let layer = layers.get(document);
       if (!layer?.isThere()) {
         layer?.remove();
-        layer = createMarkLayer(document, SHADOW_MODE, (mark) => openPanel(mark));
+        layer = createMarkLayer(document, SHADOW_MODE, (mark) =>
+          mark === TEMPLATES ? offerTemplates() : openPanel(mark),
+        );
         layers.set(document, layer);
       }
       const marks = placed.filter((entry) => entry.document === document).map(({ mark }) => mark);
       layer.show(marks);
-      const things = marks.length === 1 ? '1 place' : `${marks.length} places`;
-      layer.announce(`TRACS Overlay: ${things} on this page to look at.`);
+      const count = marks.filter(({ kind }) => kind !== 'tool').length;
+      const things = count === 1 ? '1 place' : `${count} places`;
+      layer.announce(count > 0 ? `TRACS Overlay: ${things} on this page to look at.` : '');
     }
     const shown = findingOf(checklist, chosen);
     if (chosen && !shown) chosen = null;
@@ -234,9 +252,63 @@ export function startSession(top: Document, connection: OpenConnection, context:
   }
 
   function choose(finding: string | null): void {
+    offering = false;
     chosen = finding;
     highlight(view.state === 'record' ? findingOf(view.checklist, finding) : null);
     for (const listener of listeners) listener();
+  }
+
+  function moment(): Moment | null {
+    if (!participantOpen || view.state !== 'record') return null;
+    const today = connection.today();
+    return {
+      participant: participantOpen.number,
+      documents,
+      order: map.dateOrder,
+      today,
+      checklist: view.checklist,
+      pack: `${defaultPack.id} ${defaultPack.version}`,
+      earliest: addDays(today, inForce(defaultPack, 'noticeDays', today) ?? 0),
+    };
+  }
+
+  /** Puts the caret on the next blank of the narrative being typed; false when there is none. */
+  function nextBlank(): boolean {
+    const field = draftField();
+    return field ? selectNextBlank(field) : false;
+  }
+
+  function draftField(): Element | null {
+    for (const { reading } of documents) {
+      if (reading.kind === 'page' && reading.draft?.textField) return reading.draft.textField;
+    }
+    return null;
+  }
+
+  function lookUp(id: string | null): Shown | null {
+    return view.state === 'record' ? findingOf(view.checklist, id) : null;
+  }
+
+  function offerTemplates(): boolean {
+    if (view.state !== 'record') return false;
+    choose(null);
+    offering = true;
+    for (const listener of listeners) listener();
+    void ask(context, { type: 'open-panel' }, 3000);
+    return true;
+  }
+
+  function setAside(duty: string, reason: string): void {
+    const line =
+      view.state === 'record' ? view.checklist.lines.find((entry) => entry.duty === duty) : undefined;
+    const participant = participantOpen;
+    if (!line || !participant) return;
+    const aside = { reason, signature: signatureOf(line) };
+    void ask<PageAnswer['setAside']>(context, { type: 'set-aside', participant, duty, aside }).then((all) => {
+      if (!all || elsewhere?.number !== participant.number) return;
+      elsewhere = { ...elsewhere, answer: { ...elsewhere.answer, setAside: all } };
+      schedule();
+    });
   }
 
   /** Scrolls to the place of a finding, shows the words and chooses it. False when it is not on this page. */
@@ -288,6 +360,11 @@ export function startSession(top: Document, connection: OpenConnection, context:
     chosen: () => chosen,
     choose,
     show: (id) => void scrollTo(id),
+    mode: () => (offering ? 'templates' : chosen ? 'finding' : null),
+    moment,
+    setAside,
+    offerTemplates,
+    nextBlank,
     reveal,
     quote(id) {
       const finding = view.state === 'record' ? findingOf(view.checklist, id) : null;
@@ -297,7 +374,9 @@ export function startSession(top: Document, connection: OpenConnection, context:
       const boxes: Box[] = [];
       for (const [document, layer] of layers) {
         const offset = frameOffset(document);
-        for (const box of layer.shownBoxes(chosen)) {
+        const field = offering || lookUp(chosen)?.draft ? draftField() : null;
+        const inField = field?.ownerDocument === document ? [field.getBoundingClientRect()] : [];
+        for (const box of [...layer.shownBoxes(chosen), ...inField.map(boxOf)]) {
           boxes.push({ ...box, left: box.left + offset.left, top: box.top + offset.top });
         }
       }
@@ -324,6 +403,10 @@ function quoted(words: {
     ? (words.element as HTMLTextAreaElement).value
     : shownText(words.element, words.keepsLines).text;
   return words.spans.map((span) => text.slice(span.start, span.end));
+}
+
+function boxOf({ left, top, width, height }: DOMRect): Box {
+  return { left, top, width, height };
 }
 
 /** What an older copy of this script left behind when the extension was updated under it. */

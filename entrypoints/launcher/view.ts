@@ -1,6 +1,6 @@
 /** What a tab's state comes to in the toolbar and in the list of pages. */
 import type { PageView, TabView } from '@/components/tab-view';
-import type { PageAnswer } from '@/lib/browser/messages';
+import type { PageSaid } from '@/lib/browser/messages';
 import { PAGE_NAMES } from '@/lib/judgement/duties/say';
 import type { CaseFacts } from '@/lib/record/facts';
 import type { OpenDocument } from '@/lib/tracs/frames';
@@ -18,7 +18,7 @@ export function badgeOf(view: TabView): { text: string; title: string } {
   return { text: checked < of ? '?' : '', title: `TRACS Overlay: ${coverage}` };
 }
 
-export function pagesOf(facts: CaseFacts, here: PageAnswer, documents: readonly OpenDocument[]): PageView[] {
+export function pagesOf(facts: CaseFacts, here: PageSaid, documents: readonly OpenDocument[]): PageView[] {
   return (['narratives', 'plan'] as const).map((page): PageView => {
     const read = facts[page];
     const onScreen = here[page] !== null;

@@ -4,13 +4,17 @@
  */
 import { createRoot } from 'react-dom/client';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { FindingPanel } from '@/components/finding-panel';
+import { FindingPanel, type Press } from '@/components/finding-panel';
 import surface from '@/components/surface.css?inline';
+import { TemplatesPanel } from '@/components/templates-panel';
 import { SHADOW_MODE } from '@/lib/browser/build';
-import { overlap } from '@/lib/tracs/geometry';
+import { shared } from '@/lib/tracs/geometry';
 import { HOST_NAME } from '@/lib/tracs/marks';
+import { whyNotMeant } from '@/lib/tracs/write/guard';
 import { findPort, type Port } from '../launcher/port.ts';
+import { type Act, type Assist, createAssist } from './assist.ts';
 import css from './panel.css?inline';
+import { reportOf } from './report.ts';
 
 /** From the window's edges, as in the style sheet. */
 const EDGE = 16;
@@ -33,15 +37,19 @@ export default defineUnlistedScript(() => {
   document.documentElement.append(host);
   const app = createRoot(place);
 
+  const assist = createAssist(() => port.moment());
+  const act = (press: Press): Act => ({
+    event: press.nativeEvent ?? (press as unknown as Event),
+    control: press.currentTarget,
+    host,
+  });
   const draw = () => {
-    const shown = chosenOf(port);
+    const shown = contentOf(port, assist, act);
     if (!shown) {
       close();
       return;
     }
-    app.render(
-      <FindingPanel {...shown} onNext={(step) => goTo(port, step)} onClose={() => port.choose(null)} />,
-    );
+    app.render(shown);
     // At once, before it is drawn: a panel that first appears elsewhere would come between pointer and mark.
     settle(host, place, port);
     requestAnimationFrame(() => settle(host, place, port));
@@ -67,26 +75,60 @@ function settle(host: HTMLElement, place: HTMLElement, port: Port): void {
     const left = corner.includes('right') ? innerWidth - width - EDGE : EDGE;
     const top = corner.includes('bottom') ? innerHeight - height - EDGE : EDGE;
     const box = { left, top, width, height };
-    return { corner, hides: places.filter((other) => overlap(box, other)).length };
+    return { corner, hides: places.reduce((sum, other) => sum + shared(box, other), 0) };
   });
   const best = corners.reduce((least, next) => (next.hides < least.hides ? next : least));
   host.dataset.corner = best.corner;
 }
 
-function chosenOf(port: Port) {
+function contentOf(port: Port, assist: Assist, act: (press: Press) => Act) {
+  const onClose = () => port.choose(null);
+  const onUndo = (press: Press) => assist.undo(act(press));
+  const onCopy = (text: string, press: Press) => copy(text, act(press));
+  if (port.mode() === 'templates') {
+    const onInsert = (id: string, press: Press) => assist.insertTemplate(id, act(press));
+    return <TemplatesPanel templates={assist.templates()} {...{ onInsert, onUndo, onCopy, onClose }} />;
+  }
   const view = port.view();
   const id = port.chosen();
   if (view.state !== 'record' || !id) return null;
   const line = view.checklist.lines.find((entry) => entry.findings.some((finding) => finding.id === id));
   const finding = line?.findings.find((entry) => entry.id === id);
   if (!line || !finding) return null;
-  return {
-    line,
-    finding,
-    quotes: port.quote(id),
-    nth: view.showable.indexOf(id) + 1,
-    of: view.showable.length,
-  };
+  return (
+    <FindingPanel
+      key={id}
+      {...{ line, finding, onUndo, onCopy, onClose }}
+      quotes={port.quote(id)}
+      fix={assist.fixFor(finding)}
+      nth={view.showable.indexOf(id) + 1}
+      of={view.showable.length}
+      onNext={(step) => goTo(port, step)}
+      onFix={(press) => assist.applyFix(finding, act(press))}
+      onSetAside={(reason, press) => assist.meant(act(press), () => port.setAside(line.duty, reason))}
+      onReport={(press) => {
+        const moment = port.moment();
+        return moment ? copy(reportOf(moment, id), act(press)) : false;
+      }}
+    />
+  );
+}
+
+/**
+ * To the clipboard, on a meant click alone. By the old command: the newer one does not exist on plain http, and this one
+ * works on both. The text area lives in our own root for the moment of copying.
+ */
+function copy(text: string, { event, control, host }: Act): boolean {
+  if (whyNotMeant(event, control, host)) return false;
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.style.cssText = 'position: fixed; left: -10000px;';
+  control.getRootNode().appendChild(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  (control as HTMLElement).focus({ preventScroll: true });
+  return done;
 }
 
 function goTo(port: Port, step: 1 | -1): void {

@@ -4,8 +4,9 @@ import { civil } from '../record/civil-date.ts';
 import { known } from '../record/fact.ts';
 import type { NarrativesPage, PlanPage } from '../record/facts.ts';
 import { createFactsStore } from './facts-store.ts';
-import type { PageAnswer } from './messages.ts';
-import { type Area, KEEP_FOR_MS, participantFactsSchema } from './storage.ts';
+import type { PageSaid } from './messages.ts';
+import { participantFactsSchema } from './participant-facts.ts';
+import { type Area, KEEP_FOR_MS } from './storage.ts';
 
 const ORIGIN = 'https://tracs.example.gov';
 const OTHER = 'https://tracs.example.org';
@@ -73,11 +74,19 @@ function plan(id: string, partly: string | null = null): PlanPage {
     read: true,
     partly,
     readAt: 1,
-    value: [{ id, code: 'RE', plannedStart: moment, plannedEnd: moment }],
+    value: [
+      {
+        id,
+        code: 'RE',
+        plannedStart: moment,
+        plannedEnd: moment,
+        tells: known({ times: ['10:00'], place: true }, 'PDP'),
+      },
+    ],
   };
 }
 
-const says = (said: Partial<PageAnswer>): PageAnswer => ({ narratives: null, plan: null, ...said });
+const says = (said: Partial<PageSaid>): PageSaid => ({ narratives: null, plan: null, ...said });
 
 function setUp() {
   const area = new MemoryArea();
@@ -90,7 +99,7 @@ describe('the facts of one participant', () => {
     const { store } = setUp();
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('n1') }));
     const answer = await store.exchange(ORIGIN, DANA, says({ plan: plan('s1') }));
-    expect(answer).toEqual({ narratives: narratives('n1'), plan: plan('s1') });
+    expect(answer).toEqual({ setAside: {}, narratives: narratives('n1'), plan: plan('s1') });
   });
 
   it('told again replace what was told before', async () => {
@@ -130,14 +139,14 @@ describe('the facts of one participant', () => {
   it('are kept apart by origin', async () => {
     const { store } = setUp();
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('n1') }));
-    expect(await store.exchange(OTHER, DANA, says({}))).toEqual(says({}));
+    expect(await store.exchange(OTHER, DANA, says({}))).toEqual({ ...says({}), setAside: {} });
   });
 
   it('are not given to somebody of another name under the same number', async () => {
     const { store } = setUp();
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('n1') }));
     const answer = await store.exchange(ORIGIN, { ...DANA, name: 'Robin Inventado' }, says({}));
-    expect(answer).toEqual(says({}));
+    expect(answer).toEqual({ ...says({}), setAside: {} });
   });
 
   it('are given to a page that shows the number alone', async () => {
@@ -306,6 +315,7 @@ describe('several tabs at once', () => {
       store.exchange(ORIGIN, DANA, says({})),
     ]);
     expect(await store.exchange(ORIGIN, DANA, says({}))).toEqual({
+      setAside: {},
       narratives: narratives('n1'),
       plan: plan('s1'),
     });

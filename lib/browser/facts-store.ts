@@ -5,8 +5,9 @@
  */
 
 import { z } from '../record/zod.ts';
-import type { PageAnswer } from './messages.ts';
-import { type Area, KEEP_FOR_MS, type ParticipantFacts, participantFactsSchema } from './storage.ts';
+import type { PageAnswer, PageSaid } from './messages.ts';
+import { type ParticipantFacts, participantFactsSchema } from './participant-facts.ts';
+import { type Area, KEEP_FOR_MS } from './storage.ts';
 
 const ENTRY = 'facts:';
 const SECRET = 'secret';
@@ -16,8 +17,15 @@ export interface FactsStore {
   exchange(
     origin: string,
     participant: { number: string; name: string },
-    said: PageAnswer,
+    said: PageSaid,
   ): Promise<PageAnswer>;
+  /** Sets a duty aside for a participant, or takes that back; answers all that is set aside. */
+  setAside(
+    origin: string,
+    participant: { number: string; name: string },
+    duty: string,
+    aside: ParticipantFacts['setAside'][string] | null,
+  ): Promise<ParticipantFacts['setAside']>;
   /** After a time-out: kept, but answered to nobody until the participant is seen again. */
   hide(origin: string): Promise<void>;
   /** After a log-out: deleted. */
@@ -62,9 +70,20 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
           hidden: false,
           narratives: newer(said.narratives, fresh?.narratives ?? null),
           plan: newer(said.plan, fresh?.plan ?? null),
+          setAside: fresh?.setAside ?? {},
         };
         await area.set({ [key]: entry });
-        return { narratives: entry.narratives, plan: entry.plan };
+        return { narratives: entry.narratives, plan: entry.plan, setAside: entry.setAside };
+      }),
+    setAside: (origin, participant, duty, aside) =>
+      inTurn(async () => {
+        const key = await keyOf(area, origin, participant.number);
+        const entry = readEntry((await area.get(key))[key]);
+        if (!entry || !sameName(entry.name, participant.name)) return {};
+        const { [duty]: _, ...others } = entry.setAside;
+        const setAside = aside ? { ...others, [duty]: aside } : others;
+        await area.set({ [key]: { ...entry, setAside } });
+        return setAside;
       }),
     hide: (origin) =>
       inTurn(async () => {
@@ -81,7 +100,7 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
  * What was said last counts. A list read in part never replaces a whole one that was read before: the whole one knows
  * more, and says when it was read.
  */
-function newer<P extends PageAnswer['narratives'] | PageAnswer['plan']>(said: P, kept: P): P {
+function newer<P extends PageSaid['narratives'] | PageSaid['plan']>(said: P, kept: P): P {
   if (!said?.read) return kept;
   if (kept?.read && said.partly !== null && kept.partly === null) return kept;
   return said;

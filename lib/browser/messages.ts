@@ -3,9 +3,11 @@
  * its schema; anything else is answered with nothing. Pages and other extensions can send none of them: there is no
  * listener for either.
  */
+
 import type { Runtime } from 'webextension-polyfill';
 import { narrativesPageSchema, planPageSchema } from '../record/facts.ts';
 import { z } from '../record/zod.ts';
+import type { setAsideSchema } from './participant-facts.ts';
 
 const participantSchema = z.object({
   number: z.string().check(z.minLength(1), z.maxLength(60)),
@@ -28,6 +30,15 @@ export const fromPageSchema = z.discriminatedUnion('type', [
     title: z.string().check(z.maxLength(200)),
   }),
   z.object({ type: z.literal('signed-out'), how: z.enum(['timed-out', 'signed-out']) }),
+  /** The worker set a duty aside, or (reason null) takes that back. */
+  z.object({
+    type: z.literal('set-aside'),
+    participant: participantSchema,
+    duty: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)),
+    aside: z.nullable(
+      z.object({ reason: z.string().check(z.maxLength(80)), signature: z.string().check(z.maxLength(16)) }),
+    ),
+  }),
   /** The worker asked to see a finding: put the panel into this tab. */
   z.object({ type: z.literal('open-panel') }),
 ]);
@@ -40,16 +51,14 @@ export const fromOwnPageSchema = z.discriminatedUnion('type', [
 ]);
 export type FromOwnPage = z.infer<typeof fromOwnPageSchema>;
 
-/** From the popup or the side panel to the launcher of a tab. */
-export const toPageSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('view') }),
-  z.object({ type: z.literal('show'), finding: z.string() }),
-]);
-export type ToPage = z.infer<typeof toPageSchema>;
-
-export interface PageAnswer {
+export interface PageSaid {
   narratives: z.infer<typeof narrativesPageSchema> | null;
   plan: z.infer<typeof planPageSchema> | null;
+}
+
+/** What is known of the participant from all pages of this session. */
+export interface PageAnswer extends PageSaid {
+  setAside: z.infer<typeof setAsideSchema>;
 }
 
 export type SenderKind = 'page' | 'own-page' | 'stranger';

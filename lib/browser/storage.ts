@@ -5,7 +5,6 @@
  *
  * Every value is checked when read; one that is damaged counts as missing, alone, and the rest keeps working.
  */
-import { narrativesPageSchema, planPageSchema } from '../record/facts.ts';
 import { z } from '../record/zod.ts';
 
 /** A TRACS that the overlay may read: its exact origin, and the page map for it. */
@@ -27,20 +26,6 @@ export const LOCAL_KEYS = {
   settings: 'settings',
   today: 'practice.today',
 } as const;
-
-/** The facts of one participant, as other pages told them. */
-export const participantFactsSchema = z.object({
-  version: z.literal(1),
-  origin: z.string(),
-  name: z.string(),
-  /** Milliseconds since 1970. */
-  seenAt: z.number(),
-  /** After a time-out nothing is shown until somebody is logged in again. */
-  hidden: z.boolean(),
-  narratives: z.nullable(narrativesPageSchema),
-  plan: z.nullable(planPageSchema),
-});
-export type ParticipantFacts = z.infer<typeof participantFactsSchema>;
 
 export const KEEP_FOR_MS = 8 * 60 * 60 * 1000;
 

@@ -1,8 +1,10 @@
 /** Asking the launcher of a tab, from the extension's own pages. */
+
 import { browser } from 'wxt/browser';
 import { allConnections, patternOf } from './connections.ts';
-import { originOf, type ToPage } from './messages.ts';
+import { originOf } from './messages.ts';
 import type { Area } from './storage.ts';
+import type { ToPage } from './to-page.ts';
 
 export interface ActiveTab {
   id: number;

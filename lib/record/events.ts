@@ -50,6 +50,18 @@ export const appointmentSchema = z.object({
 });
 export type AppointmentEvent = z.infer<typeof appointmentSchema>;
 
+/** The participant engaged: asked to, or signed a new plan; and what was said about attending the appointment. */
+export const engagedSchema = z.object({
+  kind: z.literal('engaged'),
+  on: civilDateSchema,
+  attend: z.nullable(z.enum(['need-not', 'must', 'may'])),
+  words: spans,
+});
+export type EngagedEvent = z.infer<typeof engagedSchema>;
+
+/** A blank of a template that was left unfilled. */
+const blankSchema = z.object({ kind: z.literal('blank'), words: spans });
+
 /** A recap of contacts that other narratives hold already. */
 const recapSchema = z.object({ kind: z.literal('recap'), words: spans });
 
@@ -58,6 +70,8 @@ export const eventSchema = z.discriminatedUnion('kind', [
   noticeSchema,
   appointmentSchema,
   recapSchema,
+  engagedSchema,
+  blankSchema,
 ]);
 export type ReadEvent = z.infer<typeof eventSchema>;
 export type Span = ReadEvent['words'][number];

@@ -39,6 +39,8 @@ export const stepFactsSchema = z.object({
   code: z.string(),
   plannedStart: factSchema(z.nullable(momentSchema)),
   plannedEnd: factSchema(z.nullable(momentSchema)),
+  /** What the description line tells, not its words: the clock times it names, and whether it names a place. */
+  tells: factSchema(z.object({ times: z.array(z.string()), place: z.boolean() })),
 });
 export type StepFacts = z.infer<typeof stepFactsSchema>;
 
@@ -67,10 +69,3 @@ export interface CaseFacts {
   /** The narrative types that the page offers, where a form with a type list is on screen. */
   typesOffered: string[] | null;
 }
-
-export const NOTHING_READ: CaseFacts = {
-  narratives: { read: false, reason: 'The Narratives page was not opened yet.' },
-  plan: { read: false, reason: 'The PDP was not opened yet.' },
-  draft: null,
-  typesOffered: null,
-};

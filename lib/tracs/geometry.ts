@@ -34,6 +34,7 @@ export function freePlace(room: Room & { words: readonly Box[] }, size: Size): B
   const inside = right - size.width - GAP;
   const candidates: Corner[] = [
     [right + GAP, anchor.top],
+    [right + GAP, bottom - size.height],
     [inside, anchor.top + GAP],
     [inside, bottom - size.height - GAP],
     [right - GAP * 2, anchor.top + (Math.min(anchor.height, size.height * 2) - size.height) / 2],
@@ -79,6 +80,13 @@ export function overlap(a: Box, b: Box): boolean {
     a.top < b.top + b.height &&
     b.top < a.top + a.height
   );
+}
+
+/** The area that two boxes share, in square pixels. */
+export function shared(a: Box, b: Box): number {
+  const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
+  const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
+  return Math.max(0, width) * Math.max(0, height);
 }
 
 function within(box: Box, page: Box): boolean {

@@ -25,15 +25,22 @@ const signSchema = z.object({
 });
 export type Sign = z.infer<typeof signSchema>;
 
-/** What shows that a list is not the whole list. */
-const partlySchema = z.discriminatedUnion('kind', [
-  /** A filter control: whole only while it stands on one of `whole`. */
-  z.object({ kind: z.literal('filter'), at: selector, whole: z.array(z.string()), says: z.string() }),
-  /** A line such as "Showing 3 of 12": the first two numbers in it, cut when they differ. */
-  z.object({ kind: z.literal('count'), at: selector, says: z.string() }),
-  /** A sign that more is to come (a "next page" link, "loading"). */
-  z.object({ kind: z.literal('more'), at: selector, says: z.string() }),
-]);
+/**
+ * What shows that a list is not the whole list.
+ * - `filter`: a filter control; whole only while it stands on one of `whole`.
+ * - `count`: a line such as "Showing 3 of 12": the first two numbers in it, cut when they differ.
+ * - `more`: a sign that more is to come (a "next page" link, "loading").
+ */
+const partlySchema = z
+  .object({
+    kind: z.enum(['filter', 'count', 'more']),
+    at: selector,
+    whole: z.optional(z.array(z.string())),
+    says: z.string(),
+  })
+  .check(
+    z.refine(({ kind, whole }) => kind !== 'filter' || whole !== undefined, 'a filter names what is `whole`'),
+  );
 export type Partly = z.infer<typeof partlySchema>;
 
 function listSchema<T extends string>(fields: readonly [T, ...T[]]) {
@@ -50,6 +57,15 @@ function listSchema<T extends string>(fields: readonly [T, ...T[]]) {
 export const NARRATIVE_FIELDS = ['date', 'type', 'author', 'text'] as const;
 export const STEP_FIELDS = ['code', 'description', 'plannedStart', 'plannedEnd'] as const;
 export const DRAFT_FIELDS = ['date', 'type', 'text'] as const;
+/** A step form's date and time may be one field or two; a part without a field of its own is left out. */
+export const STEP_FORM_FIELDS = [
+  'code',
+  'description',
+  'plannedStart',
+  'plannedStartTime',
+  'plannedEnd',
+  'plannedEndTime',
+] as const;
 
 const pageSchema = z.object({
   /** Unique in the map; shown to whoever mends it. */
@@ -60,6 +76,9 @@ const pageSchema = z.object({
   narratives: z.optional(listSchema(NARRATIVE_FIELDS)),
   steps: z.optional(listSchema(STEP_FIELDS)),
   draft: z.optional(z.object({ within: selector, fields: z.record(z.enum(DRAFT_FIELDS), placeSchema) })),
+  stepForm: z.optional(
+    z.object({ within: selector, fields: z.partialRecord(z.enum(STEP_FORM_FIELDS), placeSchema) }),
+  ),
   /** Where on this page something of the record is missing is shown, when no row is its place: beside this element. */
   anchor: z.optional(selector),
 });

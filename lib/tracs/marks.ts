@@ -16,7 +16,7 @@ export interface Mark {
   id: string;
   /** What the mark stands beside. */
   anchor: Element;
-  kind: 'broken' | 'due' | 'unclear';
+  kind: 'broken' | 'due' | 'unclear' | 'tool';
   /** One sentence each, the worst first. */
   says: string[];
   todo: string | null;
@@ -47,11 +47,12 @@ export interface MarkLayer {
   remove(): void;
 }
 
-const SIGNS: Record<Mark['kind'], string> = { broken: '!', due: '→', unclear: '?' };
+const SIGNS: Record<Mark['kind'], string> = { broken: '!', due: '→', unclear: '?', tool: '≡' };
 const KIND_WORDS: Record<Mark['kind'], string> = {
   broken: 'Not shown in the record',
   due: 'To do',
   unclear: 'Please check',
+  tool: 'Templates',
 };
 const CONTROLS =
   'a[href], button, input:not([type=hidden]), select, textarea, [contenteditable=""], [contenteditable=true], [role=button], summary';
@@ -219,7 +220,8 @@ export function createMarkLayer(
 function createButton(document: Document, mark: Mark): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = `mark ${mark.kind}`;
+  // A tool is no finding, and is never counted as one.
+  button.className = mark.kind === 'tool' ? 'tool' : `mark ${mark.kind}`;
   const sign = document.createElement('span');
   sign.className = 'sign';
   sign.setAttribute('aria-hidden', 'true');
@@ -247,7 +249,7 @@ function sentences(document: Document, mark: Mark): HTMLElement[] {
     line(KIND_WORDS[mark.kind], `kind ${mark.kind}`),
     ...mark.says.map((text) => line(text, 'says')),
     ...(mark.todo ? [line(mark.todo, 'todo')] : []),
-    line('Click for the source and the words that were read.', 'hint'),
+    ...(mark.kind === 'tool' ? [] : [line('Click for the source and the words that were read.', 'hint')]),
   ];
 }
 

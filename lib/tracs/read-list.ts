@@ -26,6 +26,7 @@ export interface StepRow {
   id: string;
   row: Element;
   code: string;
+  description: Fact<string>;
   plannedStart: Fact<string | null>;
   plannedEnd: Fact<string | null>;
 }
@@ -102,7 +103,8 @@ export function readSteps(
   if (!list.known) return list;
   const { rows, column } = list.value;
   const [code, start, end] = [column('code'), column('plannedStart'), column('plannedEnd')];
-  const problems = reasons(rows, [code, start, end]);
+  const line = column('description');
+  const problems = reasons(rows, [code, start, end, line]);
   if (rows.length > 0 && !code.known) return unknown(problems.join(' '));
   const seen = new Map<string, number>();
   const read = rows.map((row): StepRow => {
@@ -118,7 +120,10 @@ export function readSteps(
     };
     const [plannedStart, plannedEnd] = [moment(start), moment(end)];
     const when = plannedStart.known ? plannedStart.value : '';
-    return { id: stableId(`${name}|${when}`, seen), row, code: name, plannedStart, plannedEnd };
+    const description: Fact<string> = line.known
+      ? known(plainOf(line.value(row)), line.where, line.witnesses)
+      : line;
+    return { id: stableId(`${name}|${when}`, seen), row, code: name, description, plannedStart, plannedEnd };
   });
   return known(
     { rows: read, partly: whyPartly(document, spec.partly, 0, rows.length), problems },
@@ -202,7 +207,7 @@ function whyPartly(
     if (sign.kind === 'more') return sign.says;
     if (sign.kind === 'filter') {
       const shown = shownValue({ element });
-      if (!sign.whole.includes(shown)) return `${sign.says}: ${shown}.`;
+      if (!sign.whole?.includes(shown)) return `${sign.says}: ${shown}.`;
     } else {
       const [shown, all] = (plainText(element).match(/\d[\d,]*/g) ?? []).map((number) =>
         Number(number.replaceAll(',', '')),

@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from '../record/civil-date.ts';
 import { type Fact, known, unknown } from '../record/fact.ts';
-import type { PageMap, PageSpec } from './map.ts';
+import { type PageMap, type PageSpec, STEP_FORM_FIELDS } from './map.ts';
 import { type ListReading, type NarrativeRow, readNarratives, readSteps, type StepRow } from './read-list.ts';
 import { holds } from './sign.ts';
 import { optionsOf, parsePageDate, shownValue } from './values.ts';
@@ -22,8 +22,13 @@ export interface DraftReading {
   /** The field that holds the text, and the one that holds the type: where marks go. */
   textField: Element | null;
   typeField: Element | null;
+  /** Both witnesses agreed, so the field may be written. */
+  writable: { text: boolean; type: boolean };
   typesOffered: string[] | null;
 }
+
+/** The fields of a plan step's form, as far as the page has them. */
+export type StepFormReading = Partial<Record<(typeof STEP_FORM_FIELDS)[number], Fact<Element>>>;
 
 export type DocumentReading =
   | { kind: 'unknown' }
@@ -36,6 +41,7 @@ export type DocumentReading =
       narratives: Fact<ListReading<NarrativeRow>> | null;
       steps: Fact<ListReading<StepRow>> | null;
       draft: DraftReading | null;
+      stepForm: StepFormReading | null;
       anchor: Element | null;
     };
 
@@ -54,6 +60,7 @@ export function readDocument(document: Document, map: PageMap): DocumentReading 
     narratives: spec.narratives ? readNarratives(document, spec.narratives, map.dateOrder, spec.title) : null,
     steps: spec.steps ? readSteps(document, spec.steps, map.dateOrder, spec.title) : null,
     draft: spec.draft ? readDraft(document, spec.draft, map.dateOrder, spec.title) : null,
+    stepForm: spec.stepForm ? readStepForm(document, spec.stepForm, spec.title) : null,
     anchor: spec.anchor ? document.querySelector(spec.anchor) : null,
   };
 }
@@ -100,8 +107,31 @@ function readDraft(
     text: text.known ? known(shownValue(text.value, true), text.where, text.witnesses) : text,
     textField: text.known ? text.value.element : null,
     typeField: type.known ? type.value.element : null,
+    writable: {
+      text: text.known && text.witnesses === 2,
+      type: type.known && type.witnesses === 2,
+    },
     typesOffered: type.known ? optionsOf(type.value.element) : null,
   };
+}
+
+function readStepForm(
+  document: Document,
+  spec: NonNullable<PageSpec['stepForm']>,
+  title: string,
+): StepFormReading | null {
+  const forms = document.querySelectorAll(spec.within);
+  const form = forms[0];
+  if (!form || forms.length > 1) return null;
+  const index = indexLabels(form);
+  const reading: StepFormReading = {};
+  for (const name of STEP_FORM_FIELDS) {
+    const place = spec.fields[name];
+    if (!place) continue;
+    const found = findField(form, place, index, `${title}, ${place.label?.[0] ?? name}`);
+    reading[name] = found.known ? known(found.value.element, found.where, found.witnesses) : found;
+  }
+  return reading;
 }
 
 /** The first option of a list that has an empty value ("-- Select --") is no choice. */

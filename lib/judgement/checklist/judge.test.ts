@@ -160,7 +160,14 @@ describe('a duty judged on a list read in part', () => {
     const given = {
       today: '2026-03-03',
       narratives: [{ date: '2026-03-02', text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am.' }],
-      steps: [{ code: 'RE', plannedStart: '2026-03-12T10:00' }],
+      steps: [
+        {
+          code: 'RE',
+          plannedStart: '2026-03-12T10:00',
+          plannedEnd: '2026-03-12T10:00',
+          description: '10 am, branch',
+        },
+      ],
     };
     const whole = judge(given);
     expect(whole.checked).toBe(whole.of);

@@ -2,12 +2,16 @@
  * Judging a case: every duty asked once, the worst answer speaking for it. The one function behind the marks on the
  * page, the popup and the `evaluate` command.
  */
+
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { CaseFacts } from '../../record/facts.ts';
+import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
 import { type Duty, type Finding, type Role, type Status, WORST_FIRST } from '../duties/duty.ts';
 import { duties as allDuties } from '../duties/index.ts';
-import { currentEpisode } from '../episodes/episode.ts';
-import { inForce, type PolicyPack } from '../policy/pack.ts';
+import { knownAppointment } from '../episodes/appointment.ts';
+import { currentEpisode, type Episode } from '../episodes/episode.ts';
+import { inForce } from '../policy/in-force.ts';
+import type { PolicyPack } from '../policy/pack.ts';
+import { blanksLine } from './blanks.ts';
 
 /** A finding with what the surfaces need to show it. */
 export interface Shown extends Finding {
@@ -27,17 +31,26 @@ export interface Line {
   status: Status;
   /** The answer rests on a list that was read only in part: no answer for the whole record yet. */
   inPart: boolean;
+  /** The reason, where the worker set this duty aside for as long as the facts stay as they are. */
+  setAside: string | null;
   findings: Shown[];
 }
 
 export interface Checklist {
   lines: Line[];
+  /** The RE appointment that stands, as far as the record tells. */
+  appointment: { date: CivilDate; time: string | null } | null;
+  /** Re-engagement has started: a notice or an appointment is narrated. */
+  started: boolean;
   /** Findings that the saved record shows as broken, older ones left out: the badge. */
   broken: number;
   /** How many duties could be answered from lists read whole, of how many. */
   checked: number;
   of: number;
 }
+
+/** By duty: the reason chosen, and the signature of what was said when it was set aside. */
+export type SetAside = Readonly<Record<string, { reason: string; signature: string }>>;
 
 export interface JudgeOptions {
   pack: PolicyPack;
@@ -47,6 +60,8 @@ export interface JudgeOptions {
   /** Milliseconds since some fixed moment. Given, a duty that takes longer than `overrunMs` is not asked again. */
   clock?: () => number;
   overrunMs?: number;
+  /** Duties that the worker set aside, with what they said then: shown again once they say something else. */
+  setAside?: SetAside;
   /** Duties that overran before; judging adds to it. */
   overran?: Set<string>;
 }
@@ -80,19 +95,36 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
         documentDated: document?.dated ?? 'undated',
       },
       status,
+      setAside: null,
       inPart: inPart && (status === 'n/a' || status === 'met'),
       findings: findings.sort((a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status)),
     };
   });
-  const counted = lines
+  for (const line of lines) layAside(line, options.setAside?.[line.duty]);
+  const narratives = allNarratives(facts);
+  const blanks = blanksLine(narratives);
+  const episode = episodeOf(narratives, options);
+  const known = knownAppointment(facts, episode, options.pack, options.today);
+  const shown = blanks ? [...lines, blanks] : lines;
+  const counted = shown
     .flatMap((line) => line.findings)
     .filter((f) => f.status === 'broken' && !f.draft && !f.older);
   return {
-    lines,
+    lines: shown,
+    appointment: known && { date: known.date, time: known.time },
+    started: (episode?.notices.length ?? 0) > 0 || known !== null,
     broken: counted.length,
     checked: lines.filter(isChecked).length,
     of: lines.length,
   };
+}
+
+function allNarratives(facts: CaseFacts): NarrativeFacts[] {
+  return [...(facts.narratives.read ? facts.narratives.value : []), ...(facts.draft ? [facts.draft] : [])];
+}
+
+function episodeOf(narratives: readonly NarrativeFacts[], { pack, today }: JudgeOptions): Episode | null {
+  return currentEpisode(narratives, inForce(pack, 'episodeGapDays', today) ?? 90);
 }
 
 function answers(
@@ -102,11 +134,8 @@ function answers(
   overran: Set<string>,
 ): Finding[][] {
   const { pack, today, role } = options;
-  const narratives = [
-    ...(facts.narratives.read ? facts.narratives.value : []),
-    ...(facts.draft ? [facts.draft] : []),
-  ];
-  const episode = currentEpisode(narratives, inForce(pack, 'episodeGapDays', today) ?? 90);
+  const narratives = allNarratives(facts);
+  const episode = episodeOf(narratives, options);
   return duties.map((duty) => {
     if (options.overran?.has(duty.id)) return [couldNot('It took too long on this record.')];
     const started = options.clock?.() ?? 0;
@@ -129,6 +158,24 @@ function couldNot(why: string): Finding {
     todo: 'Please check this one by hand.',
     about: { page: 'narratives' },
   };
+}
+
+/** What a duty says now, as a short mark that holds no words (FNV-1a): the same while the facts are the same. */
+export function signatureOf(line: Pick<Line, 'findings'>): string {
+  let hash = 0x811c9dc5;
+  const said = line.findings
+    .map(({ status, says, about }) => `${status}|${says}|${JSON.stringify(about)}`)
+    .sort()
+    .join('\n');
+  for (let i = 0; i < said.length; i++) hash = Math.imul(hash ^ said.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+function layAside(line: Line, aside: SetAside[string] | undefined): void {
+  if (!aside || aside.signature !== signatureOf(line)) return;
+  line.status = 'n/a';
+  line.setAside = aside.reason;
+  line.findings = [];
 }
 
 /** "Not needed" on lists read in part means that nothing was found in that part: no answer yet, and never an all clear. */

@@ -7,6 +7,7 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
 import type { Episode } from '../episodes/episode.ts';
+import type { Part } from '../parts.ts';
 import type { Parameter, PolicyPack } from '../policy/pack.ts';
 
 export type Status = 'met' | 'broken' | 'due' | 'unseen' | 'unclear' | 'n/a';
@@ -27,6 +28,20 @@ export interface JudgeInput {
   role: Role;
 }
 
+/**
+ * What one click may do about a finding. A fix never states a fact that the record lacks: it chooses, moves what is
+ * narrated already, or inserts a sentence with blanks.
+ */
+export type Fix =
+  /** Chooses the narrative type of the draft. */
+  | { kind: 'set-type'; type: string }
+  /** Adds a sentence to the narrative being typed. */
+  | { kind: 'insert'; parts: Part[] }
+  /** Starts a narrative of this type with this text, where the form is empty. */
+  | { kind: 'start'; type: string; parts: Part[] }
+  /** Fills in the step form from the narrated appointment. */
+  | { kind: 'fill-step'; code: string; date: CivilDate; time: string | null; description: Part[] };
+
 /** One answer about one place in the record. */
 export interface Finding {
   status: Status;
@@ -42,6 +57,7 @@ export interface Finding {
   words?: { narrative: string; spans: Span[] }[];
   /** The page to open, for `unseen`. */
   open?: RecordPage;
+  fix?: Fix;
   /** Before the current episode: for review only, never counted in the badge. */
   older?: boolean;
 }

@@ -1,8 +1,11 @@
 /** T, TRACS changes, 1st point: engagement contacts and attempts are documented under the type Engagement. */
+
 import type { ContactEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
-import { inForce } from '../policy/pack.ts';
-import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
+import { type Part, usDate } from '../parts.ts';
+import { inForce } from '../policy/in-force.ts';
+
+import type { Duty, Example, Finding, Fix, JudgeInput } from './duty.ts';
 import { asks, notSeen, partlySeen } from './say.ts';
 
 export const duty: Duty = {
@@ -117,8 +120,30 @@ function judgeNarrative(narrative: NarrativeFacts, input: JudgeInput): Finding[]
       about,
       words,
       older,
+      fix: narrative.draft
+        ? { kind: 'set-type', type: wanted }
+        : separateNarrative(contact, narrative, wanted),
     },
   ];
+}
+
+/** T's way for a narrative that cannot be changed any more: the same contact, briefly, under the accepted type. */
+function separateNarrative(contact: ContactEvent, narrative: NarrativeFacts, type: string): Fix {
+  const how: Part = { label: 'how', kind: 'choice', choices: ['phone', 'letter', 'office', 'home visit'] };
+  const opening =
+    contact.direction === 'made'
+      ? [`Contact with participant on ${usDate(narrative.date)} by `, how, ' about taking part in JOBS: ']
+      : [
+          `Attempted contact with participant on ${usDate(narrative.date)} by `,
+          how,
+          ' about taking part in JOBS: ',
+        ];
+  const former = narrative.type.known ? narrative.type.value : 'another type';
+  return {
+    kind: 'start',
+    type,
+    parts: [...opening, { label: 'in one line', kind: 'text' }, `. Details under ${former}, same day.`],
+  };
 }
 
 function contactOf(narrative: NarrativeFacts): ContactEvent | null {

@@ -1,8 +1,11 @@
 /** G, Process: the DHS 7869 is mailed no less than seven calendar days before the appointment. */
+
 import { addDays, type CivilDate, daysBetween, sayDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent } from '../../record/events.ts';
+import { knownAppointment } from '../episodes/appointment.ts';
 import type { Dated, Episode } from '../episodes/episode.ts';
-import { inForce } from '../policy/pack.ts';
+import { inForce } from '../policy/in-force.ts';
+
 import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
 import { asks, days, notSeen, partlySeen, sayAppointment, wordsOf } from './say.ts';
 
@@ -19,7 +22,7 @@ export const duty: Duty = {
     place: 'Process',
     asks: 'The JOBS Re-engagement Notice (DHS 7869) is mailed no less than seven calendar days before the appointment, so that the participant can make arrangements or ask for accommodations.',
   },
-  parameters: ['noticeDays', 'reStepCodes'],
+  parameters: ['noticeDays'],
   judge(input) {
     const { facts, episode } = input;
     if (!facts.narratives.read && input.narratives.length === 0)
@@ -160,14 +163,8 @@ function appointmentDate(
   const what = "The appointment's date is not in the narratives; the seven days";
   const { plan } = input.facts;
   if (!plan.read) return { finding: { ...notSeen('plan', what), words: wordsOf(...episode.notices) } };
-  const codes = inForce(input.pack, 'reStepCodes', episode.from) ?? [];
-  const starts = plan.value
-    .filter((step) => codes.some((code) => code.toLowerCase() === step.code.trim().toLowerCase()))
-    .flatMap((step) => (step.plannedStart.known && step.plannedStart.value ? [step.plannedStart.value] : []))
-    .filter((start) => start.slice(0, 10) >= episode.from)
-    .sort();
-  const start = starts[starts.length - 1];
-  if (start) return { date: start.slice(0, 10) as CivilDate, time: start.slice(11, 16) || null };
+  const onPlan = knownAppointment(input.facts, episode, input.pack, input.today);
+  if (onPlan) return onPlan;
   if (plan.partly) return { finding: partlySeen('plan', plan.partly, what) };
   return {
     finding: unclear(

@@ -1,10 +1,10 @@
 /** G, Process and Expectation: the PDP holds an RE step for the re-engagement appointment. */
-import type { CivilDate } from '../../record/civil-date.ts';
-import type { StepFacts } from '../../record/facts.ts';
-import { type Episode, inEpisode } from '../episodes/episode.ts';
-import { inForce } from '../policy/pack.ts';
+
+import { isCode, reSteps, startDay } from '../episodes/appointment.ts';
+import { inForce } from '../policy/in-force.ts';
+
 import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
-import { asks, notSeen, partlySeen, sayAppointment, wordsOf } from './say.ts';
+import { asks, notSeen, partlySeen, sayAppointment, stepFix, wordsOf } from './say.ts';
 
 export const duty: Duty = {
   id: 're-step-present',
@@ -16,7 +16,7 @@ export const duty: Duty = {
     place: 'Process, 2nd point, and Expectation, 2nd point',
     asks: 'An RE step is added to the PDP in TRACS, with planned start and end at the date and time of the re-engagement appointment. The step is the data point that makes engagement successes visible.',
   },
-  parameters: ['reStepCodes', 'mistakenStepCodes', 'episodeGapDays'],
+  parameters: ['reStepCodes', 'mistakenStepCodes'],
   judge(input) {
     const { facts, episode, today, pack } = input;
     if (!facts.narratives.read && input.narratives.length === 0) {
@@ -30,7 +30,7 @@ export const duty: Duty = {
     const what = `The RE step for the appointment on ${sayAppointment(date, set.event.time, today)}`;
     if (!facts.plan.read) return [{ ...notSeen('plan', what), words: wordsOf(set) }];
     const words = wordsOf(set);
-    const steps = stepsOfEpisode(facts.plan.value, codes, episode, input);
+    const steps = reSteps(facts, episode, pack, date);
     if (steps.length > 0) {
       return [
         {
@@ -58,6 +58,7 @@ export const duty: Duty = {
           : `Add an ${codes[0]} step with planned start and end at ${sayAppointment(date, set.event.time, today)}.`,
         about: { page: 'plan' },
         words,
+        fix: stepFix(codes[0]!, date, set.event.time),
       },
     ];
   },
@@ -78,39 +79,6 @@ function withoutAppointment({ facts, episode }: JudgeInput): Finding {
   }
   if (facts.narratives.read) return notAsked('No RE appointment was read in these narratives.');
   return notSeen('narratives', 'Whether an RE appointment calls for an RE step');
-}
-
-/**
- * RE steps whose planned start lies in the episode. One that fits an earlier narrated appointment, since moved, is
- * history; one whose start could not be read counts, so that a reading fault never looks like a missing step.
- */
-function stepsOfEpisode(
-  steps: readonly StepFacts[],
-  codes: readonly string[],
-  episode: Episode,
-  input: JudgeInput,
-): StepFacts[] {
-  const latest = episode.appointment?.event.date;
-  const earlier = new Set<CivilDate>();
-  for (const { event } of episode.appointments)
-    if (event.date && event.date !== latest) earlier.add(event.date);
-  const gap = inForce(input.pack, 'episodeGapDays', episode.from) ?? 0;
-  return steps.filter((step) => {
-    if (!isCode(step, codes)) return false;
-    const day = startDay(step);
-    if (day === null) return true;
-    return inEpisode(episode, day, gap) && !earlier.has(day);
-  });
-}
-
-function isCode(step: StepFacts, codes: readonly string[]): boolean {
-  return codes.some((code) => code.toLowerCase() === step.code.trim().toLowerCase());
-}
-
-function startDay(step: StepFacts): CivilDate | null {
-  return step.plannedStart.known && step.plannedStart.value
-    ? (step.plannedStart.value.slice(0, 10) as CivilDate)
-    : null;
 }
 
 function notAsked(says: string): Finding {

@@ -2,8 +2,9 @@
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { Dated } from '../episodes/episode.ts';
+import { type Part, sayTime } from '../parts.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import type { Duty, Finding, RecordPage } from './duty.ts';
+import type { Duty, Finding, Fix, RecordPage } from './duty.ts';
 
 export const PAGE_NAMES: Record<RecordPage, string> = { narratives: 'Narratives', plan: 'PDP' };
 
@@ -15,12 +16,6 @@ export function asks(pack: PolicyPack, duty: Pick<Duty, 'citation'>): string {
 /** `Wed, Nov 26 at 10:00 AM`. */
 export function sayAppointment(date: CivilDate, time: string | null, today: CivilDate): string {
   return time ? `${sayDate(date, today)} at ${sayTime(time)}` : sayDate(date, today);
-}
-
-/** `10:00 AM` from `10:00`. */
-export function sayTime(time: string): string {
-  const hour = Number(time.slice(0, 2));
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${time.slice(3)} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
 export function days(count: number): string {
@@ -46,6 +41,18 @@ export function partlySeen(page: RecordPage, partly: string, what: string): Find
     todo: `Show the whole ${PAGE_NAMES[page]} list to check.`,
     about: { page },
     open: page,
+  };
+}
+
+/** The RE step as the appointment asks for it; the place is for the worker, unless the record told it. */
+export function stepFix(code: string, date: CivilDate, time: string | null): Fix {
+  const at: Part = time ? sayTime(time) : { label: 'time', kind: 'time' };
+  return {
+    kind: 'fill-step',
+    code,
+    date,
+    time,
+    description: ['RE appointment ', at, ', ', { label: 'place', kind: 'text' }],
   };
 }
 

@@ -6,7 +6,7 @@
  * yet; until they are, an episode stays open longer than it should, and is never cut short.
  */
 import { addDays, type CivilDate, daysBetween } from '../../record/civil-date.ts';
-import type { AppointmentEvent, NoticeEvent } from '../../record/events.ts';
+import type { AppointmentEvent, EngagedEvent, NoticeEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 
 export interface Dated<E> {
@@ -21,6 +21,8 @@ export interface Episode {
   notices: Dated<NoticeEvent>[];
   /** In the order narrated; those called off stay in the list with `change: 'cancelled'`. */
   appointments: Dated<AppointmentEvent>[];
+  /** The participant asked to engage or signed a new plan, in the order narrated. */
+  engaged: Dated<EngagedEvent>[];
   /** The latest appointment that stands, or null. */
   appointment: Dated<AppointmentEvent> | null;
 }
@@ -28,7 +30,9 @@ export interface Episode {
 /** The latest episode of the narratives (saved and draft, in any order), or null where none is narrated. */
 export function currentEpisode(narratives: readonly NarrativeFacts[], gapDays: number): Episode | null {
   const telling = narratives
-    .filter((narrative) => narrative.events.some((event) => event.kind !== 'recap' && !isOther(event)))
+    .filter((narrative) =>
+      narrative.events.some((event) => event.kind !== 'recap' && event.kind !== 'blank' && !isOther(event)),
+    )
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
   const last = telling[telling.length - 1];
   if (!last) return null;
@@ -37,14 +41,16 @@ export function currentEpisode(narratives: readonly NarrativeFacts[], gapDays: n
   const of = telling.slice(first);
   const notices: Dated<NoticeEvent>[] = [];
   const appointments: Dated<AppointmentEvent>[] = [];
+  const engaged: Dated<EngagedEvent>[] = [];
   for (const narrative of of) {
     for (const event of narrative.events) {
       if (event.kind === 'notice') notices.push({ event, narrative });
       if (event.kind === 'appointment') appointments.push({ event, narrative });
+      if (event.kind === 'engaged') engaged.push({ event, narrative });
     }
   }
   const to = of.reduce((day, narrative) => (reach(narrative) > day ? reach(narrative) : day), last.date);
-  return { from: of[0]!.date, to, notices, appointments, appointment: standing(appointments) };
+  return { from: of[0]!.date, to, notices, appointments, engaged, appointment: standing(appointments) };
 }
 
 /** Whether a day lies in the episode: from its start to its last narrated day, or the appointment ahead. */

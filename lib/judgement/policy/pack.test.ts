@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { civil } from '../../record/civil-date.ts';
 import { defaultPack } from './default-pack.ts';
-import { inForce, readPack } from './pack.ts';
+import { inForce } from './in-force.ts';
+import { readPack } from './pack.ts';
 
 /** A pack as a file holds it: JSON, changed in one place. */
 function changed(change: (pack: Record<string, never>) => void): unknown {

@@ -2,7 +2,7 @@
  * A policy pack: everything that policy could change, as data with effective dates and citations. No duty holds a
  * figure, a type name or a step code of its own.
  */
-import { type CivilDate, parseCivil } from '../../record/civil-date.ts';
+import { parseCivil } from '../../record/civil-date.ts';
 import { civilDateSchema } from '../../record/events.ts';
 import { explain, z } from '../../record/zod.ts';
 
@@ -14,6 +14,10 @@ function dated<T extends z.ZodMiniType>(value: T) {
 const meaningSchema = z.enum([
   'client',
   'staff-only',
+  'engaged',
+  'attend-need-not',
+  'attend-must',
+  'attend-may',
   'contact-made',
   'contact-tried',
   'outreach-phone',
@@ -26,7 +30,6 @@ const meaningSchema = z.enum([
   'medium-text',
   'medium-in-person',
   'medium-home-visit',
-  'not-reached',
   'jobs',
   'other-program',
   'notice',
@@ -45,7 +48,6 @@ const meaningSchema = z.enum([
   'returned',
   'moved',
   'asked-change',
-  'report',
 ]);
 export type Meaning = z.infer<typeof meaningSchema>;
 
@@ -81,19 +83,6 @@ export const policyPackSchema = z.object({
 });
 export type PolicyPack = z.infer<typeof policyPackSchema>;
 export type Parameter = keyof PolicyPack['parameters'];
-
-/**
- * The value of a parameter in force on a day, or null before its first day: what was asked then is judged then.
- */
-export function inForce<P extends Parameter>(
-  pack: PolicyPack,
-  parameter: P,
-  on: CivilDate,
-): PolicyPack['parameters'][P][number]['value'] | null {
-  let value: PolicyPack['parameters'][P][number]['value'] | null = null;
-  for (const entry of pack.parameters[parameter]) if (entry.from <= on) value = entry.value;
-  return value;
-}
 
 /** A pack from outside (file, managed policy): the pack, or what is wrong and where. Refused whole, never in part. */
 export function readPack(data: unknown): { ok: true; pack: PolicyPack } | { ok: false; problem: string } {

@@ -54,11 +54,13 @@ export function hitsOf(clause: Clause, meaning: Meaning): Hit[] {
   return clause.hits.filter((hit) => hit.meanings.has(meaning));
 }
 
-/** Whether a word of that meaning stands shortly before the hit, with no full stop or semicolon between. */
+/** Whether a word of that meaning stands shortly before the hit, with no full stop or colon between. */
 export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning): boolean {
   return clause.hits.some((other) => {
     if (!other.meanings.has(meaning) || other.to > hit.from || hit.from - other.to > SCOPE) return false;
-    return clause.tokens.slice(other.to, hit.from).every((token) => token.word || token.text !== '.');
+    return clause.tokens
+      .slice(other.to, hit.from)
+      .every((token) => token.word || (token.text !== '.' && token.text !== ':'));
   });
 }
 

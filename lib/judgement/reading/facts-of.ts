@@ -4,6 +4,7 @@ import { civil } from '../../record/civil-date.ts';
 import { known } from '../../record/fact.ts';
 import type { CaseFacts, NarrativeFacts, StepFacts } from '../../record/facts.ts';
 import type { PolicyPack } from '../policy/pack.ts';
+import { readDescription } from './description.ts';
 import { readNarrative } from './read.ts';
 
 /** Who wrote a narrative, where its author says so ("contractor"); a case manager otherwise. */
@@ -34,6 +35,10 @@ export function factsOfCase(file: CaseFile, pack: PolicyPack): CaseFacts {
               code: step.code,
               plannedStart: known(step.plannedStart, 'case file'),
               plannedEnd: known(step.plannedEnd, 'case file'),
+              tells: known(
+                readDescription(step.description, civil((step.plannedStart ?? file.today).slice(0, 10))),
+                'case file',
+              ),
             }),
           ),
           partly: partly('plan', 'only a part of the steps was shown.'),

@@ -32,6 +32,12 @@ const NOT_APPOINTMENT = new Set([
   'before',
   'dated',
 ]);
+/** What may stand between "RE" and its date; "RE Staffing Team 3/9" is another thing. */
+const LEADS_TO_DATE = new Set(
+  'appt apt appointment mtg meeting set for on is at moved to resched rescheduled changed date mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
 const FILLERS = new Set([
   'on',
   'the',
@@ -107,15 +113,16 @@ function speaksOfNotice(clause: Clause): boolean {
   );
 }
 
+/** "RE Wed 5/27 9:00", "RE appt set for 3/9": the letters, then at most words of an appointment, then its date. */
 function setsRe(clause: Clause): boolean {
-  return clause.tokens.some(
-    (token, i) =>
-      token.text === 're' &&
-      token.caps &&
-      clause.dates.some(
-        (date) => date.from > i && date.from - i <= 3 && (!date.relative || clause.times.length > 0),
-      ),
-  );
+  return clause.tokens.some((token, i) => {
+    if (token.text !== 're' || !token.caps) return false;
+    const date = clause.dates.find((candidate) => candidate.from > i);
+    if (!date || date.from - i > 5 || (date.relative && clause.times.length === 0)) return false;
+    return clause.tokens
+      .slice(i + 1, date.from)
+      .every((between) => !between.word || LEADS_TO_DATE.has(between.text));
+  });
 }
 
 /** Every word of sending in the clauses that name the notice, or in one right beside them that names nothing else. */

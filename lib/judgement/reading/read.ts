@@ -4,9 +4,11 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ReadEvent } from '../../record/events.ts';
+import { findBlanks } from '../parts.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { clausesOf, means, spanOf } from './clauses.ts';
 import { readContact } from './contacts.ts';
+import { readEngaged } from './engaged.ts';
 import { readNotice } from './notice.ts';
 
 export interface Narrative {
@@ -20,11 +22,15 @@ export function readNarrative({ text, writtenOn }: Narrative, pack: PolicyPack):
   const clauses = clausesOf(text, writtenOn, pack);
   const contact = readContact(clauses);
   const { notice, appointment } = readNotice(clauses, writtenOn);
+  const engaged = readEngaged(clauses, writtenOn);
+  const blanks = findBlanks(text);
   const recap = clauses.filter((clause) => means(clause, 'recap')).map(spanOf);
   return [
     ...(contact ? [contact] : []),
     ...(notice ? [notice] : []),
     ...(appointment ? [appointment] : []),
+    ...(engaged ? [engaged] : []),
+    ...(blanks.length > 0 ? [{ kind: 'blank' as const, words: blanks }] : []),
     ...(recap.length > 0 ? [{ kind: 'recap' as const, words: recap }] : []),
   ];
 }

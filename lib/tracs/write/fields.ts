@@ -5,7 +5,7 @@
  * Text goes in by the browser's own editing command, as if typed: the host hears it once, and undo works. Lists, dates
  * and times take no such command; they are set and told to the host with one `input` and one `change`.
  */
-import { shownText } from '../text.ts';
+import { rangesOf, shownText } from '../text.ts';
 
 export type FieldKind = 'text' | 'editable' | 'list' | 'moment';
 
@@ -56,29 +56,31 @@ export function whyLocked(field: Element): string | null {
 }
 
 /**
- * Puts text in at the caret, or at the end where the caret is elsewhere; `replace` takes the place of what is there.
+ * Puts text in at the caret, or at the end where the caret is elsewhere or `at` says so; `replace` takes the place of
+ * what is there.
  * @returns refused where the field would cut it, naming by how many characters, or where something else came out.
  */
-export function insertText(field: Element, text: string, options: { replace?: boolean } = {}): Written {
+export function insertText(field: Element, text: string, at: 'caret' | 'end' | 'replace' = 'caret'): Written {
   const kind = kindOf(field);
   const locked = whyLocked(field);
   if (locked) return { ok: false, reason: locked };
-  if (kind === 'text') return insertIntoControl(field as HTMLTextAreaElement, text, options.replace === true);
-  if (kind === 'editable') return insertIntoEditable(field as HTMLElement, text, options.replace === true);
+  if (kind === 'text') return insertIntoControl(field as HTMLTextAreaElement, text, at);
+  if (kind === 'editable') return insertIntoEditable(field as HTMLElement, text, at);
   return { ok: false, reason: 'This field takes a choice, not a text.' };
 }
 
 function insertIntoControl(
   field: HTMLTextAreaElement | HTMLInputElement,
   text: string,
-  replace: boolean,
+  at: 'caret' | 'end' | 'replace',
 ): Written {
   const before = field.value;
   // A field of one line turns line ends into blanks; that would be another text.
   if (field.tagName.toUpperCase() === 'INPUT' && /[\r\n]/.test(text)) {
     return { ok: false, reason: 'The text has several lines and the field takes one.' };
   }
-  const focused = field.ownerDocument.activeElement === field;
+  const replace = at === 'replace';
+  const focused = at === 'caret' && field.ownerDocument.activeElement === field;
   const start = replace ? 0 : focused ? (field.selectionStart ?? before.length) : before.length;
   const end = replace ? before.length : focused ? (field.selectionEnd ?? start) : before.length;
   const expected = before.slice(0, start) + text + before.slice(end);
@@ -115,12 +117,13 @@ function insertIntoControl(
   };
 }
 
-function insertIntoEditable(field: HTMLElement, text: string, replace: boolean): Written {
+function insertIntoEditable(field: HTMLElement, text: string, at: 'caret' | 'end' | 'replace'): Written {
   const document = field.ownerDocument;
   const selection = document.defaultView?.getSelection();
   if (!selection) return { ok: false, reason: 'The page did not take the text.' };
   const before = shownText(field, true).text;
-  const inside = selection.rangeCount > 0 && field.contains(selection.anchorNode);
+  const replace = at === 'replace';
+  const inside = at === 'caret' && selection.rangeCount > 0 && field.contains(selection.anchorNode);
   const range = document.createRange();
   if (replace) range.selectNodeContents(field);
   else if (inside)
@@ -228,4 +231,18 @@ function squash(text: string): string {
 
 function changedSince(): Undone {
   return { ok: false, reason: 'The field was changed since; nothing was taken back.' };
+}
+
+/** Selects characters of a text field, so that what is typed next takes their place. Offsets as `readField` counts. */
+export function selectIn(field: Element, start: number, end: number): void {
+  (field as HTMLElement).focus({ preventScroll: true });
+  if (kindOf(field) === 'text') {
+    (field as HTMLTextAreaElement).setSelectionRange(start, end);
+    return;
+  }
+  const range = rangesOf(shownText(field, true), start, end)[0];
+  const selection = field.ownerDocument.defaultView?.getSelection();
+  if (!range || !selection) return;
+  selection.removeAllRanges();
+  selection.addRange(range);
 }

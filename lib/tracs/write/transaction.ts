@@ -9,7 +9,7 @@ export interface Edit {
   field: Element;
   /** In a worker's words: "Type", "Planned start". */
   name: string;
-  how: 'insert' | 'replace' | 'choose' | 'set';
+  how: 'insert' | 'append' | 'replace' | 'choose' | 'set';
   value: string;
   /** What stood in the field when the preview was made. */
   seen: string;
@@ -36,7 +36,7 @@ export function whyStale(preview: Preview, participant: string | null): string |
     const locked = whyLocked(field);
     if (locked) return `${name}: ${locked} Nothing was written.`;
     // What was typed since the preview is no obstacle to putting text beside it; replacing it would be.
-    if (how !== 'insert' && readField(field) !== seen)
+    if (how !== 'insert' && how !== 'append' && readField(field) !== seen)
       return `${name} was changed since, so nothing was written.`;
   }
   return null;
@@ -67,9 +67,11 @@ export function apply(preview: Preview, participant: string | null): Applied {
 function write({ field, how, value }: Edit): Written {
   switch (how) {
     case 'insert':
-      return insertText(field, value);
+      return insertText(field, value, 'caret');
+    case 'append':
+      return insertText(field, value, 'end');
     case 'replace':
-      return insertText(field, value, { replace: true });
+      return insertText(field, value, 'replace');
     case 'choose':
       return choose(field, value);
     case 'set':

@@ -1,0 +1,23 @@
+/** What the panel shows of fixes and templates. */
+
+export interface FixView {
+  label: string;
+  /** What will be written where: the exact change, before it is made. */
+  edits: { name: string; from: string; to: string }[];
+  /** Why it can't be done on the page in front, or null. */
+  blocked: string | null;
+}
+
+export interface OutcomeView {
+  state: 'done' | 'undone' | 'refused';
+  says: string;
+  /** A text that was refused, offered for copying so that nothing is lost. */
+  text: string | null;
+}
+
+export interface TemplateView {
+  id: string;
+  title: string;
+  situation: string;
+  text: string;
+}

@@ -1,0 +1,24 @@
+/** The entry of one participant in session storage. */
+import { narrativesPageSchema, planPageSchema } from '../record/facts.ts';
+import { z } from '../record/zod.ts';
+
+/** Duties set aside for a participant until the browser closes: by duty, the reason chosen and what it said then. */
+export const setAsideSchema = z.record(
+  z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)),
+  z.object({ reason: z.string().check(z.maxLength(80)), signature: z.string().check(z.maxLength(16)) }),
+);
+
+/** The facts of one participant, as other pages told them. */
+export const participantFactsSchema = z.object({
+  version: z.literal(1),
+  origin: z.string(),
+  name: z.string(),
+  /** Milliseconds since 1970. */
+  seenAt: z.number(),
+  /** After a time-out nothing is shown until somebody is logged in again. */
+  hidden: z.boolean(),
+  narratives: z.nullable(narrativesPageSchema),
+  plan: z.nullable(planPageSchema),
+  setAside: setAsideSchema,
+});
+export type ParticipantFacts = z.infer<typeof participantFactsSchema>;

@@ -1,0 +1,10 @@
+/** The messages that a launcher takes: apart from the others, whose schemas no page needs. */
+import { z } from '../record/zod.ts';
+
+/** From the popup or the side panel to the launcher of a tab. */
+export const toPageSchema = z.object({
+  /** `show`: lead to a finding. `templates`, `next-blank`: shortcuts. */
+  type: z.enum(['view', 'show', 'templates', 'next-blank']),
+  finding: z.optional(z.string()),
+});
+export type ToPage = z.infer<typeof toPageSchema>;

@@ -1,0 +1,131 @@
+/** G, Process, 1st point: the date on which the notice was mailed is narrated. */
+import { sayDate } from '../../record/civil-date.ts';
+import { knownAppointment } from '../episodes/appointment.ts';
+import type { Duty, Example } from './duty.ts';
+import { asks, notSeen, partlySeen, wordsOf } from './say.ts';
+
+export const duty: Duty = {
+  id: 'notice-mail-date',
+  title: 'The day the notice was mailed is narrated',
+  weight: 'must',
+  stage: 'Notice (DHS 7869)',
+  citation: {
+    document: 'G',
+    place: 'Process, 1st point',
+    asks: 'The date on which the notice was mailed is narrated. (The guide\'s own sample narration leaves it out: its "mailed for" date is the appointment.)',
+  },
+  parameters: [],
+  judge({ facts, narratives, episode, today, pack }) {
+    if (!facts.narratives.read && narratives.length === 0)
+      return [notSeen('narratives', 'The day of mailing')];
+    const mailed = (episode?.notices ?? []).filter(
+      ({ event }) => event.sent === 'mailed' || event.sent === 'both',
+    );
+    const last = mailed[mailed.length - 1];
+    if (!last) {
+      if (!facts.narratives.read) return [notSeen('narratives', 'The day of mailing')];
+      return [
+        {
+          status: 'n/a',
+          says: 'No mailing of a DHS 7869 was read in these narratives.',
+          todo: null,
+          about: { page: 'narratives' },
+        },
+      ];
+    }
+    const about = { narrative: last.narrative.id };
+    const dated = mailed.find(({ event }) => event.mailedOn !== null);
+    if (dated?.event.mailedOn) {
+      return [
+        {
+          status: 'met',
+          says: `The notice is narrated as mailed ${sayDate(dated.event.mailedOn, today)}.`,
+          todo: null,
+          about: { narrative: dated.narrative.id },
+          words: wordsOf(dated),
+        },
+      ];
+    }
+    if (facts.narratives.read && facts.narratives.partly) {
+      return [
+        { ...partlySeen('narratives', facts.narratives.partly, 'The day of mailing'), words: wordsOf(last) },
+      ];
+    }
+    const appointment = knownAppointment(facts, episode, pack, today);
+    const late = appointment !== null && today > appointment.date;
+    return [
+      {
+        status: late ? 'broken' : 'due',
+        says: `The record does not show the day on which the notice was mailed; ${asks(pack, duty)} for it.`,
+        todo: 'Add the day: "mailed" and the date.',
+        lastDay: appointment?.date ?? null,
+        about,
+        words: wordsOf(last),
+        fix: { kind: 'insert', parts: ['DHS 7869 mailed on ', { label: 'day mailed', kind: 'date' }, '.'] },
+      },
+    ];
+  },
+};
+
+const one = (text: string) => [{ date: '2026-03-02', type: 'Engagement', text }];
+
+export const examples: Example[] = [
+  {
+    about: 'The day stands with the word',
+    expect: 'met',
+    case: { today: '2026-03-03', narratives: one('7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.') },
+  },
+  {
+    about: '"Today" is the narrative\'s day',
+    expect: 'met',
+    says: 'Mon, Mar 2',
+    case: { today: '2026-03-03', narratives: one('Mailed the 7869 today for RE appt 3/12/26 at 10:00 am.') },
+  },
+  {
+    about: 'A later narrative gives the day',
+    expect: 'met',
+    case: {
+      today: '2026-03-04',
+      narratives: [
+        ...one('Re-engagement letter was mailed for 3/12/2026 at 10:00.'),
+        { date: '2026-03-03', type: 'Engagement', text: 'Forgot to say: 7869 mailed 3/2/26.' },
+      ],
+    },
+  },
+  {
+    about: "The guide's own sample, before the appointment",
+    expect: 'due',
+    says: 'does not show the day',
+    case: {
+      today: '2026-03-03',
+      narratives: one('Re-engagement letter was mailed for 03/12/2026 at 10:00.'),
+    },
+  },
+  {
+    about: "The guide's own sample, after the appointment",
+    expect: 'broken',
+    case: {
+      today: '2026-03-13',
+      narratives: one('Re-engagement letter was mailed for 03/12/2026 at 10:00.'),
+    },
+  },
+  {
+    about: 'Handed over only',
+    expect: 'n/a',
+    case: { today: '2026-03-03', narratives: one('Handed ct the 7869 at HV. RE appt 3/12/26 at 10:00 am.') },
+  },
+  {
+    about: 'The narratives were not read',
+    expect: 'unseen',
+    case: { today: '2026-03-03', pagesRead: ['plan'], narratives: null },
+  },
+  {
+    about: 'The list is filtered, so a later narrative may be hidden',
+    expect: 'unseen',
+    case: {
+      today: '2026-03-03',
+      partly: ['narratives'],
+      narratives: one('Re-engagement letter was mailed for 03/12/2026 at 10:00.'),
+    },
+  },
+];

@@ -1,0 +1,127 @@
+/** G, Process, 1st point: that the notice was sent is narrated. */
+
+import { addDays, sayDate } from '../../record/civil-date.ts';
+import { knownAppointment } from '../episodes/appointment.ts';
+import { inForce } from '../policy/in-force.ts';
+
+import type { Duty, Example } from './duty.ts';
+import { asks, notSeen, partlySeen, sayAppointment, wordsOf } from './say.ts';
+
+export const duty: Duty = {
+  id: 'notice-narrated',
+  title: 'The notice is narrated',
+  weight: 'must',
+  stage: 'Notice (DHS 7869)',
+  citation: {
+    document: 'G',
+    place: 'Process, 1st point',
+    asks: 'It is narrated that the JOBS Re-engagement Notice (DHS 7869) was sent, with the date it was mailed.',
+  },
+  parameters: ['noticeDays'],
+  judge({ facts, narratives, episode, today, pack }) {
+    const about = { page: 'narratives' as const };
+    const sent = episode?.notices.find(({ event }) =>
+      ['mailed', 'both', 'handed', 'emailed'].includes(event.sent),
+    );
+    if (sent) {
+      return [
+        {
+          status: 'met',
+          says: 'A narrative records the notice.',
+          todo: null,
+          about: { narrative: sent.narrative.id },
+          words: wordsOf(sent),
+        },
+      ];
+    }
+    if (!facts.narratives.read && narratives.length === 0)
+      return [notSeen('narratives', 'Whether the notice is narrated')];
+    const known = knownAppointment(facts, episode, pack, today);
+    const least = known ? inForce(pack, 'noticeDays', known.date) : null;
+    if (!known || least === null) {
+      return [
+        {
+          status: 'n/a',
+          says: 'No RE appointment was read that would call for a notice.',
+          todo: null,
+          about,
+        },
+      ];
+    }
+    if (!facts.narratives.read) return [notSeen('narratives', 'Whether the notice is narrated')];
+    if (facts.narratives.partly)
+      return [partlySeen('narratives', facts.narratives.partly, 'Whether the notice is narrated')];
+    const lastDay = addDays(known.date, -least);
+    const late = today > lastDay;
+    return [
+      {
+        status: late ? 'broken' : 'due',
+        says: `The record does not show that the notice for the appointment on ${sayAppointment(known.date, known.time, today)} was sent; ${asks(pack, duty)} for it to be narrated.`,
+        todo: late
+          ? `If it was sent, narrate it with the day. The last mailing day was ${sayDate(lastDay, today)}.`
+          : `Mail the notice by ${sayDate(lastDay, today)} and narrate it with the day.`,
+        lastDay,
+        about,
+        words: wordsOf(episode?.appointment ?? null),
+      },
+    ];
+  },
+};
+
+const planned = (text: string) => [{ date: '2026-03-02', type: 'Engagement', text }];
+
+export const examples: Example[] = [
+  {
+    about: 'The mailing is narrated',
+    expect: 'met',
+    case: {
+      today: '2026-03-03',
+      narratives: planned('7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.'),
+    },
+  },
+  {
+    about: 'An appointment is set, and there is time to mail the notice',
+    expect: 'due',
+    says: 'does not show that the notice',
+    case: { today: '2026-03-03', narratives: planned('RE appt set for 3/12/26 at 10:00 am at branch.') },
+  },
+  {
+    about: 'The last mailing day is past and no notice is narrated',
+    expect: 'broken',
+    says: 'The last mailing day was Thu, Mar 5',
+    case: { today: '2026-03-06', narratives: planned('RE appt set for 3/12/26 at 10:00 am at branch.') },
+  },
+  {
+    about: 'The appointment stands on the plan alone',
+    expect: 'broken',
+    case: {
+      today: '2026-03-06',
+      narratives: planned('Spoke with ct about job search.'),
+      steps: [{ code: 'RE', plannedStart: '2026-03-12T10:00', plannedEnd: '2026-03-12T10:00' }],
+    },
+  },
+  {
+    about: 'No appointment is known',
+    expect: 'n/a',
+    case: { today: '2026-03-03', narratives: planned('Spoke with ct about job search.') },
+  },
+  {
+    about: 'The narratives were not read',
+    expect: 'unseen',
+    case: {
+      today: '2026-03-03',
+      pagesRead: ['plan'],
+      narratives: null,
+      steps: [{ code: 'RE', plannedStart: '2026-03-12T10:00', plannedEnd: '2026-03-12T10:00' }],
+    },
+  },
+  {
+    about: 'The list is filtered, so the notice may be hidden',
+    expect: 'unseen',
+    case: {
+      today: '2026-03-06',
+      partly: ['narratives'],
+      narratives: planned('RE appt set for 3/12/26 at 10:00 am.'),
+    },
+  },
+];

@@ -1,0 +1,114 @@
+/** G, Expectation: the step's description line identifies the time and the location of the appointment. */
+import { knownAppointment, reSteps, stepFor } from '../episodes/appointment.ts';
+import { sayTime } from '../parts.ts';
+import type { Duty, Example } from './duty.ts';
+import { asks, notSeen, stepFix } from './say.ts';
+
+export const duty: Duty = {
+  id: 're-step-description',
+  title: "The RE step's description names time and place",
+  weight: 'must',
+  stage: 'RE step on the PDP',
+  citation: {
+    document: 'G',
+    place: 'Expectation, 2nd point',
+    asks: 'The description line in TRACS identifies the time and the location of the re-engagement appointment.',
+  },
+  parameters: [],
+  judge({ facts, episode, pack, today }) {
+    const about = { page: 'plan' as const };
+    if (!facts.plan.read) return [notSeen('plan', 'The description of the RE step')];
+    const appointment = knownAppointment(facts, episode, pack, today);
+    const step = stepFor(reSteps(facts, episode, pack, today), appointment?.date ?? null);
+    if (!step)
+      return [{ status: 'n/a', says: 'There is no RE step of this re-engagement.', todo: null, about }];
+    if (!step.tells.known) {
+      return [
+        {
+          status: 'unclear',
+          says: `The RE step's description could not be read: ${step.tells.reason}`,
+          todo: 'Please check it.',
+          about,
+        },
+      ];
+    }
+    const { times, place } = step.tells.value;
+    const own = step.plannedStart.known ? step.plannedStart.value?.slice(11, 16) || null : null;
+    const time = appointment?.time ?? own;
+    const other = time !== null && times.length > 0 && !times.includes(time) ? times[0]! : null;
+    const missing = [times.length === 0 ? 'the time' : null, place ? null : 'the place'].filter(
+      (part) => part !== null,
+    );
+    if (missing.length === 0 && !other) {
+      return [{ status: 'met', says: 'The description names time and place.', todo: null, about }];
+    }
+    const asked = `${asks(pack, duty)} for time and place`;
+    return [
+      {
+        status: 'broken',
+        says: other
+          ? `The description of the RE step says ${sayTime(other)}, the appointment is at ${sayTime(time!)}; ${asked}.`
+          : `The description of the RE step does not show ${missing.join(' and ')}; ${asked}.`,
+        todo: other
+          ? `Put ${sayTime(time!)} into the description.`
+          : `Add ${missing.join(' and ')} to the description.`,
+        about,
+        ...(appointment ? { fix: stepFix(step.code, appointment.date, time) } : {}),
+      },
+    ];
+  },
+};
+
+const set = {
+  date: '2026-03-02',
+  type: 'Engagement',
+  text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
+};
+const step = (description: string) => [
+  { code: 'RE', description, plannedStart: '2026-03-12T10:00', plannedEnd: '2026-03-12T10:00' },
+];
+
+export const examples: Example[] = [
+  {
+    about: 'Time and place',
+    expect: 'met',
+    case: { today: '2026-03-03', narratives: [set], steps: step('RE appt 10:00 am, branch room 2') },
+  },
+  {
+    about: '"By phone" is a place',
+    expect: 'met',
+    case: { today: '2026-03-03', narratives: [set], steps: step('RE appt 10 am by phone') },
+  },
+  {
+    about: 'No place',
+    expect: 'broken',
+    says: 'does not show the place',
+    case: { today: '2026-03-03', narratives: [set], steps: step('RE appointment at 10:00 am') },
+  },
+  {
+    about: 'Neither',
+    expect: 'broken',
+    says: 'the time and the place',
+    case: { today: '2026-03-03', narratives: [set], steps: step('Re-engagement appointment') },
+  },
+  {
+    about: 'Another time',
+    expect: 'broken',
+    says: 'says 2:00 PM, the appointment is at 10:00 AM',
+    case: { today: '2026-03-03', narratives: [set], steps: step('RE appt 2:00 pm, branch') },
+  },
+  {
+    about: 'No RE step',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-03',
+      narratives: [set],
+      steps: [{ code: 'JS', plannedStart: '2026-02-01', plannedEnd: null }],
+    },
+  },
+  {
+    about: 'The plan was not read',
+    expect: 'unseen',
+    case: { today: '2026-03-03', pagesRead: ['narratives'], narratives: [set], steps: null },
+  },
+];
