@@ -1,5 +1,5 @@
 /** The frame of the panel on the page: title, steps between findings, close. Escape closes it. */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 interface Props {
   title: string;
@@ -11,7 +11,8 @@ interface Props {
 export function PanelFrame({ title, steps, onClose, children }: Props) {
   const close = useRef<HTMLButtonElement>(null);
   // The worker asked for the panel, so it may take the focus; closing gives it back.
-  useEffect(() => close.current?.focus({ preventScroll: true }), []);
+  // Before it is painted, so that no key falls between.
+  useLayoutEffect(() => close.current?.focus({ preventScroll: true }), []);
   return (
     <section
       className="surface panel"

@@ -16,7 +16,7 @@ import type { CaseFacts } from '@/lib/record/facts';
 import { NOTHING_READ } from '@/lib/record/nothing-read';
 import { frameOffset, type OpenDocument, readTab, type TabReading } from '@/lib/tracs/frames';
 import type { Box } from '@/lib/tracs/geometry';
-import { createMarkLayer, HOST_NAME, type MarkLayer } from '@/lib/tracs/marks';
+import { createMarkLayer, HOST_NAME, type MarkLayer, removeHosts } from '@/lib/tracs/marks';
 import { type DocumentReading, type Participant, readDocument, rereadDraft } from '@/lib/tracs/read-page';
 import { shownText } from '@/lib/tracs/text';
 import { watch } from '@/lib/tracs/watch';
@@ -99,6 +99,10 @@ export function startSession(top: Document, connection: OpenConnection, context:
   function run(): void {
     pending = false;
     if (context.signal.aborted) return;
+    if (isReplaced()) {
+      context.stop();
+      return;
+    }
     const tab = readTab(top, map, read);
     const redrawn = stale.size > 0;
     stale.clear();
@@ -115,6 +119,14 @@ export function startSession(top: Document, connection: OpenConnection, context:
     else leaveRecord(viewWithout(tab));
     // The host moved things about; marks that stayed the same still have to follow.
     if (redrawn) for (const layer of layers.values()) layer.place();
+  }
+
+  /** After an update a newer copy has drawn where this one did; this one can reach nobody any more and ends. */
+  function isReplaced(): boolean {
+    if (context.alive()) return false;
+    return [...layers].some(
+      ([document, layer]) => !layer.isThere() && document.querySelector(HOST_NAME) !== null,
+    );
   }
 
   function viewWithout(tab: TabReading): TabView {
@@ -351,7 +363,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
   context.signal.addEventListener('abort', () => {
     for (const layer of layers.values()) layer.remove();
   });
-  removeLeftovers(top);
+  removeHosts(top);
   watcher.follow([top]);
   run();
 
@@ -407,9 +419,4 @@ function quoted(words: {
 
 function boxOf({ left, top, width, height }: DOMRect): Box {
   return { left, top, width, height };
-}
-
-/** What an older copy of this script left behind when the extension was updated under it. */
-function removeLeftovers(top: Document): void {
-  for (const host of top.querySelectorAll(HOST_NAME)) host.remove();
 }

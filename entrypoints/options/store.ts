@@ -10,6 +10,7 @@ import {
   readSettings,
   type Settings,
 } from '@/lib/browser/storage';
+import { z } from '@/lib/record/zod';
 import { type PageMap, readMap } from '@/lib/tracs/map';
 
 export interface Kept {
@@ -42,7 +43,12 @@ export async function readKept(): Promise<Kept> {
 export async function connect(address: string, file: File | null, kept: Kept): Promise<Said> {
   const text = address.trim();
   const origin = originOf(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
-  if (!origin || !/^https?:/.test(origin) || text === '') {
+  if (
+    !origin ||
+    text === '' ||
+    !z.safeParse(connectionSchema, { origin, map: 'any' }).success ||
+    /\s/.test(text)
+  ) {
     return { ok: false, text: `"${text}" is not an address. It begins with https:// and names the host.` };
   }
   // Asked for first: the browser grants it only in direct answer to the click.

@@ -34,13 +34,18 @@ export function editsFor(fix: Fix, documents: readonly OpenDocument[], order: 'm
   }
   const draft = pages.find((page) => page.draft)?.draft;
   if (!draft) return no('Open the form for a new narrative first.');
-  return intoDraft(fix, draft);
+  return intoDraft(fix, draft, order);
 }
 
-function intoDraft(fix: Exclude<Fix, { kind: 'fill-step' }>, draft: DraftReading): Edits {
+function intoDraft(
+  fix: Exclude<Fix, { kind: 'fill-step' }>,
+  draft: DraftReading,
+  order: 'mdy' | 'dmy',
+): Edits {
   const type = { field: draft.typeField, name: 'Type', writable: draft.writable.type };
   const text = { field: draft.textField, name: 'Narrative', writable: draft.writable.text };
-  const needed = fix.kind === 'set-type' ? [type] : fix.kind === 'insert' ? [text] : [type, text];
+  const date = { field: draft.dateField, name: 'Date', writable: draft.writable.date };
+  const needed = fix.kind === 'set-type' ? [type] : fix.kind === 'insert' ? [text] : [date, type, text];
   for (const { field, name, writable } of needed) {
     if (!field) return no(`${name}: the field was not found.`);
     if (!writable) return no(`${name}: its place and its label don't agree, so it is never written.`);
@@ -49,6 +54,10 @@ function intoDraft(fix: Exclude<Fix, { kind: 'fill-step' }>, draft: DraftReading
   if (fix.kind === 'start' && existing.trim() !== '')
     return no('The new narrative has text already. Save or clear it first.');
   const edits: Omit<Edit, 'seen'>[] = [];
+  if (fix.kind === 'start') {
+    const when = day(date.field!, 'Date', fix.date, order);
+    if (!holds(when)) edits.push(when);
+  }
   if (fix.kind !== 'insert') edits.push({ field: type.field!, name: 'Type', how: 'choose', value: fix.type });
   if (fix.kind !== 'set-type') {
     const between = existing === '' || /\s$/.test(existing) ? '' : ' ';

@@ -9,7 +9,7 @@ import surface from '@/components/surface.css?inline';
 import { TemplatesPanel } from '@/components/templates-panel';
 import { SHADOW_MODE } from '@/lib/browser/build';
 import { shared } from '@/lib/tracs/geometry';
-import { HOST_NAME } from '@/lib/tracs/marks';
+import { createHost, HOST_NAME } from '@/lib/tracs/marks';
 import { whyNotMeant } from '@/lib/tracs/write/guard';
 import { findPort, type Port } from '../launcher/port.ts';
 import { type Act, type Assist, createAssist } from './assist.ts';
@@ -27,14 +27,13 @@ export default defineUnlistedScript(() => {
   if (!port || world[MOUNTED]) return;
   world[MOUNTED] = true;
   const before = document.activeElement as HTMLElement | null;
-  const host = document.createElement(`${HOST_NAME}-panel`);
-  host.style.cssText = 'all: initial !important;';
-  const root = host.attachShadow({ mode: SHADOW_MODE });
+  const { host: outer, carrier: host, root } = createHost(document, `${HOST_NAME}-panel`, SHADOW_MODE);
+  outer.style.cssText = 'all: initial !important;';
   const style = document.createElement('style');
   style.textContent = `${surface}\n${css}`;
   const place = document.createElement('div');
   root.append(style, place);
-  document.documentElement.append(host);
+  document.documentElement.append(outer);
   const app = createRoot(place);
 
   const assist = createAssist(() => port.moment());
@@ -58,7 +57,7 @@ export default defineUnlistedScript(() => {
   const close = () => {
     stop();
     app.unmount();
-    host.remove();
+    outer.remove();
     world[MOUNTED] = false;
     before?.focus({ preventScroll: true });
   };

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 const host = () => document.querySelector(HOST_NAME);
-const root = () => host()?.shadowRoot as ShadowRoot;
+const root = () => host()?.firstElementChild?.shadowRoot as ShadowRoot;
 const buttons = () => [...root().querySelectorAll('button')];
 
 /** happy-dom draws nothing, so a place is given a box, and the page a width, as a browser would. */
@@ -124,6 +124,7 @@ describe('a layer of marks', () => {
     layer = createMarkLayer(document, 'closed', () => undefined);
     layer.show([mark()]);
     expect(host()?.shadowRoot).toBeNull();
+    expect(host()?.firstElementChild?.shadowRoot).toBeNull();
   });
 
   it('says in words what its signs mean', () => {

@@ -64,14 +64,14 @@ export function createMarkLayer(
   mode: ShadowRootMode,
   open: (mark: string) => void,
 ): MarkLayer {
-  const host = document.createElement(HOST_NAME);
+  removeHosts(document);
+  const { host, carrier, root } = createHost(document, HOST_NAME, mode);
   host.style.cssText =
     'all: initial !important; position: absolute !important; left: 0 !important; top: 0 !important;';
   const status = document.createElement('span');
   status.slot = 'status';
   status.setAttribute('role', 'status');
-  host.append(status);
-  const root = host.attachShadow({ mode });
+  carrier.append(status);
   const style = document.createElement('style');
   style.textContent = css;
   const layer = document.createElement('div');
@@ -215,6 +215,23 @@ export function createMarkLayer(
     isThere: () => host.isConnected,
     remove: () => host.remove(),
   };
+}
+
+/**
+ * Our element under the document's root, and in it the one that carries our shadow root. A page may define an element
+ * by our name and, from inside its constructor, reach a root that sits on it, closed or not; it can define no `div`.
+ */
+export function createHost(document: Document, name: string, mode: ShadowRootMode) {
+  const host = document.createElement(name);
+  const carrier = document.createElement('div');
+  const root = carrier.attachShadow({ mode });
+  host.append(carrier);
+  return { host, carrier, root };
+}
+
+/** Takes away what another copy of this script has drawn here: after an update the older one cannot do so itself. */
+export function removeHosts(document: Document): void {
+  for (const host of document.querySelectorAll(HOST_NAME)) host.remove();
 }
 
 function createButton(document: Document, mark: Mark): HTMLButtonElement {

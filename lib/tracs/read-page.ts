@@ -22,8 +22,9 @@ export interface DraftReading {
   /** The field that holds the text, and the one that holds the type: where marks go. */
   textField: Element | null;
   typeField: Element | null;
+  dateField: Element | null;
   /** Both witnesses agreed, so the field may be written. */
-  writable: { text: boolean; type: boolean };
+  writable: { text: boolean; type: boolean; date: boolean };
   typesOffered: string[] | null;
 }
 
@@ -98,7 +99,8 @@ function readDraft(
   const index = indexLabels(form);
   const field = (name: 'date' | 'type' | 'text') =>
     findField(form, spec.fields[name], index, `${title}, new narrative, ${name}`);
-  const date = textOf(field('date'));
+  const dateField = field('date');
+  const date = textOf(dateField);
   const type = field('type');
   const text = field('text');
   return {
@@ -107,7 +109,9 @@ function readDraft(
     text: text.known ? known(shownValue(text.value, true), text.where, text.witnesses) : text,
     textField: text.known ? text.value.element : null,
     typeField: type.known ? type.value.element : null,
+    dateField: dateField.known ? dateField.value.element : null,
     writable: {
+      date: dateField.known && dateField.witnesses === 2,
       text: text.known && text.witnesses === 2,
       type: type.known && type.witnesses === 2,
     },

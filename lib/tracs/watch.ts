@@ -75,7 +75,8 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): void
 
 function isOurs(record: MutationRecord): boolean {
   const ours = (node: Node) => node.nodeName.toLowerCase().startsWith(HOST_NAME);
-  if (ours(record.target)) return true;
+  const target = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
+  if (target?.closest(`${HOST_NAME}, ${HOST_NAME}-panel`)) return true;
   if (record.type !== 'childList') return false;
   const nodes = [...record.addedNodes, ...record.removedNodes];
   return nodes.length > 0 && nodes.every(ours);

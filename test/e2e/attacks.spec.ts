@@ -192,7 +192,7 @@ test.describe('S06', () => {
       for (const text of dump.light) expect(text).toMatch(GENERIC);
       expect(dump.openRoots).toBe(0);
       expect(
-        await record.work.locator('tracs-overlay').evaluate((host) => host.shadowRoot),
+        await record.work.locator('tracs-overlay > div').evaluate((host) => host.shadowRoot),
         'shadowRoot',
       ).toBeNull();
       expect(sentences.filter((text) => dump.text.includes(text))).toEqual([]);

@@ -131,7 +131,7 @@ export function onScreen(page: Page): Promise<OnScreen> {
     );
     const roots = documents.flatMap((one) =>
       [...one.querySelectorAll('tracs-overlay, tracs-overlay-panel')].flatMap((host) => [
-        host.shadowRoot,
+        host.firstElementChild?.shadowRoot ?? null,
         host as ParentNode & Element,
       ]),
     );

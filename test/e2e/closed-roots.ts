@@ -40,9 +40,10 @@ const HOST = 'TRACS-OVERLAY';
 export async function closedRoots(page: Page): Promise<ClosedRoots> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
+  /** The elements that carry our roots: each stands in an element of our name. */
   const hosts = async (name: string) => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    return all(root as DomNode, (node) => node.nodeName === name);
+    return all(root as DomNode, (node) => node.nodeName === name).flatMap((host) => host.children ?? []);
   };
   return {
     rootTypes: async () =>

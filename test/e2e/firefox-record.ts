@@ -112,7 +112,7 @@ export async function launchFirefoxLab(extension: string): Promise<FirefoxLab> {
       execute<ShownMark[]>(
         `const documents = [document, ...[...document.querySelectorAll('frame')].map((f) => f.contentDocument)];
          return documents.flatMap((inner) => {
-           const root = inner?.querySelector('tracs-overlay')?.shadowRoot;
+           const root = inner?.querySelector('tracs-overlay > div')?.shadowRoot;
            return [...(root?.querySelectorAll('.mark:not([hidden])') ?? [])].map((mark) => ({
              says: mark.getAttribute('aria-label'),
              words: mark.innerText,

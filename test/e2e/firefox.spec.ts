@@ -122,7 +122,7 @@ test.describe('in Firefox', () => {
     await expect.poll(said).toHaveLength(1);
     const panel = () =>
       lab.firefox.execute<string | null>(
-        `return document.querySelector('tracs-overlay-panel')?.shadowRoot.querySelector('[role=dialog]')?.innerText ?? null`,
+        `return document.querySelector('tracs-overlay-panel > div')?.shadowRoot.querySelector('[role=dialog]')?.innerText ?? null`,
       );
     expect(await panel()).toBeNull();
     await clickMark(lab);
@@ -147,7 +147,7 @@ test.describe('in Firefox', () => {
 async function clickMark(lab: FirefoxLab): Promise<void> {
   await lab.firefox.switchToFrame('frame[name=fraWork]');
   const [x, y] = await lab.firefox.execute<[number, number]>(
-    `const mark = document.querySelector('tracs-overlay').shadowRoot.querySelector('.mark:not([hidden])');
+    `const mark = document.querySelector('tracs-overlay > div').shadowRoot.querySelector('.mark:not([hidden])');
      mark.scrollIntoView({ block: 'center' });
      const box = mark.getBoundingClientRect();
      return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)]`,

@@ -231,7 +231,7 @@ test.describe('P05 two tabs with two participants never mix', () => {
     expect(strangersIn(people, [mine], 'page', clean.overlay)).toEqual([]);
     await tab.page.evaluate((name) => {
       const inner = document.querySelector<HTMLFrameElement>('frame[name=fraWork]')?.contentDocument;
-      inner?.querySelector('tracs-overlay')?.shadowRoot?.append(name);
+      inner?.querySelector('tracs-overlay > div')?.shadowRoot?.append(name);
     }, other.name);
     expect(strangersIn(people, [mine], 'page', (await onScreen(tab.page)).overlay)).toHaveLength(1);
   });

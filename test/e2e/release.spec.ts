@@ -115,7 +115,7 @@ test('a contact under another type is marked, and the mark goes when a short Eng
   await expect.poll(record.said).toEqual([expect.stringMatching(CONTACT)]);
   await expect.poll(record.roots.rootTypes).toEqual(['closed']);
   // What the page and every locator see of it: an element without a root, and no mark.
-  expect(await record.work.locator('tracs-overlay').evaluate((host) => host.shadowRoot)).toBeNull();
+  expect(await record.work.locator('tracs-overlay > div').evaluate((host) => host.shadowRoot)).toBeNull();
   await expect(record.marks).toHaveCount(0);
   const [mark] = await record.roots.marks();
   expect(await mark!.accessible()).toEqual({ role: 'button', name: mark!.says });
@@ -159,7 +159,9 @@ test('a notice mailed too late is marked; a click shows the source and the words
   await expect.poll(record.roots.panel).toContain('SSP Re-engagement Reference Guide');
   const panel = (await record.roots.panel()) ?? '';
   expect(panel).toContain('7869 mailed today');
-  expect(await record.page.locator('tracs-overlay-panel').evaluate((host) => host.shadowRoot)).toBeNull();
+  expect(
+    await record.page.locator('tracs-overlay-panel > div').evaluate((host) => host.shadowRoot),
+  ).toBeNull();
   await record.page.keyboard.press('Escape');
   await expect.poll(record.roots.panel).toBeNull();
 });

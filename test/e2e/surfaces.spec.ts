@@ -18,7 +18,7 @@ test('the popup says whose record it is and what the page says, and "Show me" le
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Practice, Paloma');
   await expect(popup.getByText('Case PT4101')).toBeVisible();
   await expect(popup.getByText('2 not shown in the record')).toBeVisible();
-  await expect(popup.getByText('2 of 3 checked')).toBeVisible();
+  await expect(popup.getByText('5 of 8 checked')).toBeVisible();
   const reasons = await popup.locator('[data-status=broken] .reason').allInnerTexts();
   for (const reason of reasons)
     expect(
@@ -35,7 +35,7 @@ test('the badge counts what is broken, and says how much was checked', async ({ 
     .poll(() => badgeOf(lab, record.page))
     .toEqual({
       text: '2',
-      title: 'TRACS Overlay: 2 not shown in the record, 2 of 3 checked',
+      title: 'TRACS Overlay: 2 not shown in the record, 5 of 8 checked',
     });
   await record.open('PDP');
   await expect.poll(async () => (await badgeOf(lab, record.page)).text).toBe('3');
@@ -99,7 +99,7 @@ test('with the type filter on, nothing turns broken and the popup names the filt
     await expect(record.work.getByText(/Showing|No narratives/).first()).toBeVisible();
     const popup = await openPopup(lab, record.page);
     await expect(popup.getByText(/Narratives: The list /)).toBeVisible();
-    await expect(popup.getByText(/Nothing to do|3 of 3 checked/)).toHaveCount(0);
+    await expect(popup.getByText(/Nothing to do|8 of 8 checked/)).toHaveCount(0);
     const broken = await popup.locator('[data-status=broken] .reason').allInnerTexts();
     for (const reason of broken)
       expect(
@@ -147,7 +147,7 @@ test('marks never cover a control of the page', async ({ lab }) => {
       const controls = boxes(document, 'a, button, input:not([type=hidden]), select, textarea').filter(
         (box) => box.width > 0,
       );
-      const marks = boxes(document.querySelector('tracs-overlay')?.shadowRoot, '.mark:not([hidden])');
+      const marks = boxes(document.querySelector('tracs-overlay > div')?.shadowRoot, '.mark:not([hidden])');
       const meet = (a: DOMRect, b: DOMRect) =>
         a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
       return marks.filter((mark) => controls.some((control) => meet(mark, control))).length;

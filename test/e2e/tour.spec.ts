@@ -18,6 +18,7 @@ test('the tour runs at http://tracs.test, each line read back from the overlay',
   expect(told).toContain('its type is JOBS');
   expect(told).toContain('5 days, 2 too few');
   expect(told).toContain('does not show an RE step');
-  expect(told).toContain('1 not shown in the record, 3 of 3 checked');
+  expect(told).toContain('Nothing to do in what these checks cover');
+  expect(told).toContain('8 of 8 checked');
   expect(page.url()).toContain('http://tracs.test/');
 });

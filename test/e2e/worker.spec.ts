@@ -30,7 +30,7 @@ type Kind = (typeof KINDS)[number];
 /** What a worker of the office sees when every message was answered. */
 const WANTED = {
   statuses: { 're-step-present': 'broken' },
-  badge: { text: '1', title: 'TRACS Overlay: 1 not shown in the record, 3 of 3 checked' },
+  badge: { text: '1', title: 'TRACS Overlay: 1 not shown in the record, 8 of 8 checked' },
 };
 
 /** A launcher that never asks twice: what the worker did not answer is lost. */
@@ -105,7 +105,7 @@ async function startAnew(own: OwnPage, record: RecordPage, tab: number): Promise
   await expectStatuses(own, tab, { 're-step-present': 'unseen' });
   await expect
     .poll(() => own.badge(tab), SOON)
-    .toEqual({ text: '?', title: 'TRACS Overlay: 2 of 3 checked' });
+    .toEqual({ text: '?', title: 'TRACS Overlay: 5 of 8 checked' });
 }
 
 /** Stops the worker as soon as a message of this kind is seen on its way; resolves when it has stopped. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ensureChromium, ensureFirefox, findBranded, findChromium, findFirefox, loadUnpackedSteps } from './browsers.ts';
+import {
+  ensureChromium,
+  ensureFirefox,
+  findBranded,
+  findChromium,
+  findFirefox,
+  loadUnpackedSteps,
+} from './browsers.ts';
 import type { Machine } from './browsers-find.ts';
 
 const PLAYWRIGHT = '/cache/playwright/chrome';

@@ -2,7 +2,14 @@
  * The browsers of this machine. `find…` looks; `ensure…` also brings one where none is: Debian's packages as root, else
  * Playwright's download, else advice to the person.
  */
-import { findBranded, findChromium, findFirefox, loadUnpackedSteps, type Machine, thisMachine } from './browsers-find.ts';
+import {
+  findBranded,
+  findChromium,
+  findFirefox,
+  loadUnpackedSteps,
+  type Machine,
+  thisMachine,
+} from './browsers-find.ts';
 import { Advice, packageProgram, run, step, tail } from './process.mjs';
 
 export {

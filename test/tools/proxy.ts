@@ -2,7 +2,13 @@
  * A forward proxy that knows a few hosts and writes down every request: with a browser behind it, "nothing leaves this
  * computer" becomes a list that a test can read.
  */
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** One request that the browser made; for CONNECT (https, wss) the path is empty and there are no headers of the page. */

@@ -2,7 +2,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { countCheck, countPlaywright, countVitest, type PlaywrightReport, type Tally, type VitestReport } from './count.ts';
+import {
+  countCheck,
+  countPlaywright,
+  countVitest,
+  type PlaywrightReport,
+  type Tally,
+  type VitestReport,
+} from './count.ts';
 import { onStop, packageProgram, root, run } from './process.mjs';
 
 export interface TestRun {

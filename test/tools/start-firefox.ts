@@ -68,7 +68,7 @@ async function openRecord(firefox: Firefox, origin: string, caseNumber: string):
   const read = () =>
     firefox.execute<string[]>(`
       const work = document.querySelector('frame[name=fraWork]').contentDocument;
-      const root = work && work.querySelector('tracs-overlay') && work.querySelector('tracs-overlay').shadowRoot;
+      const root = work && work.querySelector('tracs-overlay > div') && work.querySelector('tracs-overlay > div').shadowRoot;
       return root ? [...root.querySelectorAll('.mark:not([hidden])')].map((mark) => mark.getAttribute('aria-label')) : [];`);
   for (;;) {
     const marks = await read();

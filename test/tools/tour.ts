@@ -59,58 +59,106 @@ export async function takeTour({ browser, page, folder, say }: TourOptions): Pro
   await picture('why');
   await page.keyboard.press('Escape');
 
-  say('3. The same contact is written once more, as a draft without a type:');
-  const row = work.locator('tr', { has: work.locator('[id$=_lblType]', { hasText: /^JOBS$/ }) });
-  const date = await row.locator('[id$=_lblDate]').innerText();
-  const text = await row.locator('[id$=_lblText]').innerText();
-  await work.locator('input[name$=txtNarrDt]').fill(date);
-  await work.locator('textarea').fill(text);
+  const type = work.getByLabel('Type:').first();
+  const text = work.locator('textarea');
+  const press = (name: string) => panel.getByRole('button', { name, exact: true }).click();
+  const outcome = async () => oneLine(await panel.locator('.outcome p').innerText());
+  const save = async () => {
+    await work.getByRole('button', { name: 'Save' }).click();
+    say(`   TRACS: ${oneLine(await work.locator('#ctl00_lblMessage').innerText())}`);
+  };
+
+  say('3. The contact under the wrong type: a short Engagement narrative is started from its mark.');
+  await mark(/its type is JOBS/).click();
+  await press('Start a short Engagement narrative');
+  say(
+    `   ${await outcome()} Type: ${await type.locator('option:checked').innerText()}. ${await text.inputValue()}`,
+  );
+  await picture('started');
+  await page.getByRole('button', { name: 'Close' }).click();
+
+  say('4. A blank is left, and the type is taken back:');
+  await type.selectOption('General');
   const spoken = work.locator('tracs-overlay .mark.spoken');
   await spoken.waitFor({ timeout: PATIENCE_MS });
   say(`   ${oneLine(await spoken.innerText())}`);
   await picture('draft');
-
-  say('4. The type Engagement is chosen and the narrative is saved:');
-  await work.getByLabel('Type:').first().selectOption('Engagement');
+  await spoken.click();
+  await press('Choose Engagement');
+  say(`   ${await outcome()} Type: ${await type.locator('option:checked').innerText()}.`);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await fillBlanks(text, { how: 'phone', 'in one line': 'left a voice message about the missed mornings' });
   await spoken.waitFor({ state: 'detached', timeout: PATIENCE_MS });
-  say('   The line beside the draft is gone.');
-  await work.getByRole('button', { name: 'Save' }).click();
-  say(`   TRACS: ${oneLine(await work.locator('#ctl00_lblMessage').innerText())}`);
+  say('   The blanks are filled in; the line beside the draft is gone.');
+  await save();
   await mark(/its type is JOBS/).waitFor({ state: 'detached', timeout: PATIENCE_MS });
   for (const label of await labels(work)) say(`   Still marked: ${label}`);
+
+  say('5. A new notice is mailed in time, narrated by the template:');
+  await work.locator('tracs-overlay .tool').click();
+  await page.getByRole('button', { name: 'Insert: Notice mailed, with the RE step' }).click();
+  say(
+    `   ${oneLine(await page.locator('tracs-overlay-panel .outcome p').innerText())} ${await text.inputValue()}`,
+  );
+  await picture('template');
+  await page.getByRole('button', { name: 'Close' }).click();
+  const day = await browser.background.evaluate(() => {
+    const ahead = new Date();
+    ahead.setDate(ahead.getDate() + 9);
+    return `${ahead.getMonth() + 1}/${ahead.getDate()}/${ahead.getFullYear()}`;
+  });
+  await fillBlanks(text, {
+    day,
+    time: '10:00 AM',
+    place: 'Riverbend branch, 210 Sample Street',
+    'what was offered': 'ride, child care and interpreter offered',
+    'RE step': 'still to be added',
+  });
+  await type.selectOption('Engagement');
+  await save();
+  await mark(/too few/).waitFor({ state: 'detached', timeout: PATIENCE_MS });
+  say(`   Toolbar: ${(await badgeOf(browser, page)).title}`);
   await picture('saved');
 
-  say('5. The PDP is opened:');
+  say('6. The PDP is opened:');
   await page.frameLocator('frame[name=fraMenu]').getByRole('link', { name: 'PDP' }).click();
   const missing = mark(/does not show an RE step/);
   await missing.waitFor({ timeout: PATIENCE_MS });
-  const said = (await missing.getAttribute('aria-label')) ?? '';
-  say(`   ${said}`);
+  say(`   ${await missing.getAttribute('aria-label')}`);
   await picture('plan');
 
-  say('6. The RE step is added:');
-  const appointment = await appointmentIn(page, browser);
+  say('7. Add Step; the mark fills the form in from the narrated appointment:');
   await work.getByRole('link', { name: 'Add Step' }).click();
-  await work.getByLabel('Code:').selectOption('RE');
-  await work
-    .locator('input[name$=txtStepDesc]')
-    .fill('RE appointment 10:00 AM, Riverbend branch, 210 Sample Street');
-  for (const end of ['Start', 'End']) {
-    await work.locator(`input[name$=txtPlan${end}Dt]`).fill(appointment.date);
-    await work.locator(`input[name$=txtPlan${end}Tm]`).fill(appointment.time);
+  await work.getByRole('heading', { name: 'Add Plan Step' }).waitFor();
+  await mark(/does not show an RE step/).click();
+  await press('Fill in the RE step');
+  say(`   ${await outcome()}`);
+  for (const [name, field] of [
+    ['Code', 'select[name$=ddlStepCd]'],
+    ['Description', 'input[name$=txtStepDesc]'],
+    ['Planned start', 'input[name$=txtPlanStartDt]'],
+    ['Planned end', 'input[name$=txtPlanEndDt]'],
+  ] as const) {
+    say(`   ${name}: ${await work.locator(field).inputValue()}`);
   }
+  await picture('step');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await fillBlanks(work.locator('input[name$=txtStepDesc]'), { place: 'Riverbend branch' });
   await work.getByRole('button', { name: 'Save' }).click();
   await work.getByRole('heading', { name: 'Personal Development Plan' }).waitFor();
   await missing.waitFor({ state: 'detached', timeout: PATIENCE_MS });
-  say(`   The mark is gone. Toolbar: ${(await badgeOf(browser, page)).title}`);
+  say(`   Toolbar: ${(await badgeOf(browser, page)).title}`);
   await picture('plan-with-step');
 
-  say('7. The popup says:');
+  say('8. The popup says:');
   const popup = await openPopup(browser, page);
   await popup.locator('[data-view=record]').waitFor({ timeout: PATIENCE_MS });
-  say(
-    `   ${await popup.getByRole('heading', { level: 1 }).innerText()}: ${await popup.locator('.counts').innerText()}, ${await popup.locator('.coverage').innerText()}`,
-  );
+  const [who, counts, coverage] = await Promise.all([
+    popup.getByRole('heading', { level: 1 }).innerText(),
+    popup.locator('.counts').innerText(),
+    popup.locator('.coverage').innerText(),
+  ]);
+  say(`   ${who}: ${counts}, ${coverage}`);
   for (const line of await popup.locator('li.line').all()) {
     say(`   ${await line.locator('.title').innerText()}: ${await line.locator('.word').innerText()}`);
   }
@@ -118,16 +166,15 @@ export async function takeTour({ browser, page, folder, say }: TourOptions): Pro
   await popup.close();
 }
 
-/** The appointment as the overlay read it: the day and time that the mark for the missing step asks for. */
-async function appointmentIn(page: Page, browser: ExtensionBrowser): Promise<{ date: string; time: string }> {
-  const said = await workFrame(page)
-    .getByRole('button', { name: /does not show an RE step/ })
-    .getAttribute('aria-label');
-  const match = /at \w{3}, (\w{3} \d+)(?:, (\d{4}))? at (\d+:\d\d [AP]M)/.exec(said ?? '');
-  if (!match) throw new Error(`No day and time in: ${said}`);
-  const today = await browser.background.evaluate(() => new Date().getFullYear());
-  const day = new Date(`${match[1]}, ${match[2] ?? today} 12:00`);
-  return { date: `${day.getMonth() + 1}/${day.getDate()}/${day.getFullYear()}`, time: match[3]! };
+/** Types an answer into each blank, as the worker does; a blank without an answer is an error. */
+async function fillBlanks(field: Locator, answers: Record<string, string>): Promise<void> {
+  const text = await field.inputValue();
+  const filled = text.replace(/\[___ ([^\]\n]*)\]/g, (mark, label: string) => {
+    const answer = Object.entries(answers).find(([name]) => label.startsWith(name))?.[1];
+    if (answer === undefined) throw new Error(`The tour has no answer for ${mark}.`);
+    return answer;
+  });
+  await field.fill(filled);
 }
 
 function workFrame(page: Page): FrameLocator {

@@ -38,7 +38,7 @@ export type Fix =
   /** Adds a sentence to the narrative being typed. */
   | { kind: 'insert'; parts: Part[] }
   /** Starts a narrative of this type with this text, where the form is empty. */
-  | { kind: 'start'; type: string; parts: Part[] }
+  | { kind: 'start'; date: CivilDate; type: string; parts: Part[] }
   /** Fills in the step form from the narrated appointment. */
   | { kind: 'fill-step'; code: string; date: CivilDate; time: string | null; description: Part[] };
 

@@ -141,6 +141,7 @@ function separateNarrative(contact: ContactEvent, narrative: NarrativeFacts, typ
   const former = narrative.type.known ? narrative.type.value : 'another type';
   return {
     kind: 'start',
+    date: narrative.date,
     type,
     parts: [...opening, { label: 'in one line', kind: 'text' }, `. Details under ${former}, same day.`],
   };
