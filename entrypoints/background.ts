@@ -31,8 +31,15 @@ export default defineBackground(() => {
   void registerLauncher();
   void facts.sweep();
 
+  // In the order in which they came: a page's facts must be kept before the next page asks for them.
+  let turn: Promise<unknown> = Promise.resolve();
   browser.runtime.onMessage.addListener((message: unknown, sender): Promise<unknown> | undefined => {
-    return answer(message, sender as Parameters<typeof senderKind>[0]);
+    const mine = () => answer(message, sender as Parameters<typeof senderKind>[0]);
+    // The panel may wait for a page; nothing else waits for the panel.
+    if ((message as { type?: unknown } | null)?.type === 'open-panel') return mine();
+    const result = turn.then(mine, mine);
+    turn = result.catch(() => undefined);
+    return result;
   });
 
   browser.commands.onCommand.addListener((command) => {

@@ -31,6 +31,10 @@ import { badgeOf, pagesOf } from './view.ts';
 const OVERRUN_MS = 250;
 /** While a frame loads nothing tells when its document arrives, so it is looked for. */
 const LOOK_AGAIN_MS = 60;
+/** A browser that draws no frame within this time is not waited for. */
+const NO_FRAME_MS = 150;
+/** So often a page that made the reading fail is tried again. */
+const FAULTS = 5;
 
 export interface Session extends Port {
   reveal(finding: string): boolean;
@@ -43,7 +47,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
   const { map } = connection;
   const reader = createReader(defaultPack);
   const overran = new Set<string>();
-  const readings = new WeakMap<Document, DocumentReading>();
+  let readings = new WeakMap<Document, DocumentReading>();
   const stale = new Set<Document>();
   const retyped = new Set<Document>();
   const layers = new Map<Document, MarkLayer>();
@@ -59,6 +63,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
   let offering = false;
   let participantOpen: Participant | null = null;
   let pending = false;
+  let faults = 0;
 
   const read = (document: Document): DocumentReading => {
     const known = readings.get(document);
@@ -70,9 +75,15 @@ export function startSession(top: Document, connection: OpenConnection, context:
   const schedule = () => {
     if (pending || context.signal.aborted) return;
     pending = true;
-    // A hidden tab draws no frames, and must still be right when it is looked at from the popup.
-    if (top.visibilityState === 'visible') requestAnimationFrame(run);
-    else setTimeout(run);
+    // With the next frame, or soon after where none is drawn: a tab behind another must still be right for the popup.
+    let ran = false;
+    const once = () => {
+      if (ran) return;
+      ran = true;
+      run();
+    };
+    if (top.visibilityState === 'visible') requestAnimationFrame(once);
+    setTimeout(once, top.visibilityState === 'visible' ? NO_FRAME_MS : 0);
   };
 
   const watcher = watch(
@@ -99,6 +110,21 @@ export function startSession(top: Document, connection: OpenConnection, context:
   function run(): void {
     pending = false;
     if (context.signal.aborted) return;
+    try {
+      look();
+      faults = 0;
+    } catch {
+      // A page may be torn down under the reading. Said, never silent, and tried again a few times.
+      leaveRecord({
+        state: 'unsure',
+        why: 'The overlay met a fault on this page. Reload it once your text is saved.',
+      });
+      readings = new WeakMap();
+      if (faults++ < FAULTS) setTimeout(schedule, LOOK_AGAIN_MS * 2 ** faults);
+    }
+  }
+
+  function look(): void {
     if (isReplaced()) {
       context.stop();
       return;

@@ -4,8 +4,8 @@
  */
 import type { FixView, OutcomeView, TemplateView } from '@/components/assist-view';
 import type { Shown } from '@/lib/judgement/checklist/judge';
-import { findBlanks, renderParts } from '@/lib/judgement/parts';
 import { templatesFor } from '@/lib/judgement/templates/index';
+import { findBlanks, renderParts } from '@/lib/record/parts';
 import { kindOf, readField, selectIn, type Undone } from '@/lib/tracs/write/fields';
 import { whyNotMeant } from '@/lib/tracs/write/guard';
 import { apply, type Preview, previewOf } from '@/lib/tracs/write/transaction';

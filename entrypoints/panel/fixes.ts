@@ -1,8 +1,8 @@
 /** From what a fix means to the edits that do it on the pages in front, or the reason why it can't be done here. */
 import type { Fix } from '@/lib/judgement/duties/duty';
-import { renderParts, sayTime } from '@/lib/judgement/parts';
 import { type CivilDate, fields } from '@/lib/record/civil-date';
 import type { Fact } from '@/lib/record/fact';
+import { renderParts, sayTime } from '@/lib/record/parts';
 import type { OpenDocument } from '@/lib/tracs/frames';
 import type { DraftReading, StepFormReading } from '@/lib/tracs/read-page';
 import { kindOf, readField } from '@/lib/tracs/write/fields';

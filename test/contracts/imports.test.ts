@@ -40,6 +40,12 @@ const ROOMS: Room[] = [
     instead: order,
   },
   {
+    folder: 'lib/judgement/templates',
+    may: ['lib/record', 'lib/judgement/policy', 'lib/judgement/reading', 'lib/judgement/episodes'],
+    packages: NONE,
+    instead: order,
+  },
+  {
     folder: 'lib/judgement/checklist',
     may: ['lib/record', 'lib/judgement'],
     packages: NONE,

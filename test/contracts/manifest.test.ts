@@ -17,6 +17,10 @@ const COMMON = {
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
   optional_host_permissions: ['*://*/*'],
   content_security_policy: { extension_pages: CSP },
+  commands: {
+    templates: { suggested_key: { default: 'Alt+Shift+T' }, description: 'Templates for this narrative' },
+    'next-blank': { suggested_key: { default: 'Alt+Shift+B' }, description: 'Next blank of the template' },
+  },
   action: { default_title: 'TRACS Overlay', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
 };

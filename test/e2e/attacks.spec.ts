@@ -407,9 +407,16 @@ test.describe('S08', () => {
     // The names a page could listen to are endless; the code that could send to them is not.
     const senders = /\b(dispatchEvent|postMessage|CustomEvent|BroadcastChannel|MessageChannel)\b/;
     expect(await frameworkContext()).toMatch(senders);
-    for (const folder of [PRACTICE_BUILD, RELEASE_BUILD])
-      for (const file of ['launcher.js', 'panel.js'])
-        expect(readFileSync(path.join(folder, file), 'utf8'), file).not.toMatch(senders);
+    for (const folder of [PRACTICE_BUILD, RELEASE_BUILD]) {
+      const code = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+      expect(code('launcher.js')).not.toMatch(senders);
+      // A list or date that the worker has filled in is told to the page as a person's choice is: these two, no others.
+      const told = [...code('panel.js').matchAll(/dispatchEvent\(new \w+\(([^,)]*)/g)].map(
+        ([, name]) => name,
+      );
+      expect(told.sort()).toEqual(['`change`', '`input`']);
+      expect(code('panel.js').replace(/dispatchEvent/g, '')).not.toMatch(senders);
+    }
   });
 });
 
@@ -716,6 +723,9 @@ test.describe('S23', () => {
       await draft.page.keyboard.press('Control+a');
       await draft.page.keyboard.press('Delete');
       await besideDraft(draft);
+      await expect(draft.draftMark).toHaveCount(0);
+      // The sign for templates stays beside the form; everything else is as without the overlay.
+      await draft.page.frame('fraWork')!.evaluate(() => document.querySelector('tracs-overlay')?.remove());
       expect(await stateOf(draft.page)).toEqual(quiet.state);
 
       // A record with marks: they go when nobody is logged in any more, the worker's pages still open.

@@ -100,6 +100,10 @@ export async function launchFirefoxLab(extension: string): Promise<FirefoxLab> {
       if (!participant) throw new Error(`No sample participant is called ${slug}.`);
       await firefox.navigate(`${tracs.url}/tracs/Case.aspx?CaseNo=${participant.caseNumber}`);
       await expect.poll(heading).toBe(HEADINGS.Narratives);
+      // The overlay has read the page once its sign stands beside the form; leaving earlier, it has seen nothing.
+      await expect
+        .poll(() => inWork<number>(`return document.querySelectorAll('tracs-overlay').length`))
+        .toBe(1);
     },
     async open(link) {
       await execute(

@@ -86,7 +86,7 @@ test.describe('in Firefox', () => {
         ...participant.steps,
         {
           code: 'RE',
-          description: 'RE appointment at the branch',
+          description: 'RE appointment 3:15 PM at the branch',
           plannedStart: `${day}T15:15`,
           plannedEnd: `${day}T15:15`,
           actualStart: null,

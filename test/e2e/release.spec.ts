@@ -192,14 +192,16 @@ test('a missing RE step is marked on the plan, and the mark goes when the step i
   const record = await openClosed(release, 're-step-missing');
   await record.open('PDP');
   await expect.poll(record.said).toEqual([expect.stringMatching(STEP)]);
-  const [, month, day] = /appointment on \w+, (\w+) (\d+)/.exec((await record.said())[0]!) ?? [];
+  const said = (await record.said())[0]!;
+  const [, month, day] = /appointment on \w+, (\w+) (\d+)/.exec(said) ?? [];
   const today = new Date();
   const date = new Date(`${month} ${day}, ${today.getFullYear()} 12:00`);
   if (date.getTime() < today.getTime() - 180 * 86_400_000) date.setFullYear(date.getFullYear() + 1);
   const typed = `${date.getMonth() + 1}/${date.getDate()}/${date.getFullYear()}`;
   await record.work.getByRole('link', { name: 'Add Step' }).click();
   await record.work.getByLabel('Code:').selectOption('RE');
-  await record.work.locator('input[name$=txtStepDesc]').fill('RE appointment at the branch');
+  const [, time = ''] = / at (\d+:\d\d [AP]M)/.exec(said) ?? [];
+  await record.work.locator('input[name$=txtStepDesc]').fill(`RE appointment ${time} at the branch`);
   await record.work.locator('input[name$=txtPlanStartDt]').fill(typed);
   await record.work.locator('input[name$=txtPlanEndDt]').fill(typed);
   await record.work.getByRole('button', { name: 'Save' }).click();

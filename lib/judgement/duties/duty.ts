@@ -6,8 +6,8 @@ import type { CaseFile } from '../../record/case-file.ts';
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
+import type { Part } from '../../record/parts.ts';
 import type { Episode } from '../episodes/episode.ts';
-import type { Part } from '../parts.ts';
 import type { Parameter, PolicyPack } from '../policy/pack.ts';
 
 export type Status = 'met' | 'broken' | 'due' | 'unseen' | 'unclear' | 'n/a';

@@ -2,7 +2,7 @@
 
 import type { ContactEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
-import { type Part, usDate } from '../parts.ts';
+import { type Part, usDate } from '../../record/parts.ts';
 import { inForce } from '../policy/in-force.ts';
 
 import type { Duty, Example, Finding, Fix, JudgeInput } from './duty.ts';

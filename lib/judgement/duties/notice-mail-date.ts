@@ -87,7 +87,11 @@ export const examples: Example[] = [
     case: {
       today: '2026-03-04',
       narratives: [
-        ...one('Re-engagement letter was mailed for 3/12/2026 at 10:00.'),
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: 'Re-engagement letter was mailed for 3/12/2026 at 10:00.',
+        },
         { date: '2026-03-03', type: 'Engagement', text: 'Forgot to say: 7869 mailed 3/2/26.' },
       ],
     },

@@ -80,7 +80,7 @@ const one = (text: string) => [{ date: '2026-03-02', type: 'Engagement', text }]
 
 export const examples: Example[] = [
   {
-    about: 'Mailed',
+    about: 'It went by mail',
     expect: 'met',
     case: { today: '2026-03-03', narratives: one('7869 mailed 3/2. RE appt 3/12/26 at 10:00 am.') },
   },

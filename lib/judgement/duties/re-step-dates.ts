@@ -1,9 +1,8 @@
 /** G, Process, 2nd point: the RE step's planned start and end are the appointment's date and time. */
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import type { EngagedEvent } from '../../record/events.ts';
-
+import { sayTime } from '../../record/parts.ts';
 import { knownAppointment, reSteps, stepFor } from '../episodes/appointment.ts';
-import { sayTime } from '../parts.ts';
 import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
 import { asks, notSeen, sayAppointment, stepFix, wordsOf } from './say.ts';
 

@@ -1,6 +1,7 @@
 /** G, Expectation: the step's description line identifies the time and the location of the appointment. */
+
+import { sayTime } from '../../record/parts.ts';
 import { knownAppointment, reSteps, stepFor } from '../episodes/appointment.ts';
-import { sayTime } from '../parts.ts';
 import type { Duty, Example } from './duty.ts';
 import { asks, notSeen, stepFix } from './say.ts';
 

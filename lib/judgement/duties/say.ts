@@ -1,8 +1,8 @@
 /** Turns of phrase that duties share, so that one thing is always said one way. */
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
+import { type Part, sayTime } from '../../record/parts.ts';
 import type { Dated } from '../episodes/episode.ts';
-import { type Part, sayTime } from '../parts.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import type { Duty, Finding, Fix, RecordPage } from './duty.ts';
 

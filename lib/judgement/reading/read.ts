@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ReadEvent } from '../../record/events.ts';
-import { findBlanks } from '../parts.ts';
+import { findBlanks } from '../../record/parts.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { clausesOf, means, spanOf } from './clauses.ts';
 import { readContact } from './contacts.ts';

@@ -1,5 +1,5 @@
 /** Outcome of the appointment: how the re-engagement appointment went (G, note on data points). */
-import { usDate } from '../parts.ts';
+import { usDate } from '../../record/parts.ts';
 import type { Template } from './template.ts';
 
 export const template: Template = {

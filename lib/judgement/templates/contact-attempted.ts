@@ -1,5 +1,5 @@
 /** Contact attempted: a call, visit or message that did not reach the participant (T, TRACS changes, 1st point, and tips, 1st point). */
-import { usDate } from '../parts.ts';
+import { usDate } from '../../record/parts.ts';
 import type { Template } from './template.ts';
 
 export const template: Template = {

@@ -1,5 +1,5 @@
 /** Contact made: a talk with the participant about taking part in jobs (T, TRACS changes, 1st point). */
-import { usDate } from '../parts.ts';
+import { usDate } from '../../record/parts.ts';
 import type { Template } from './template.ts';
 
 export const template: Template = {

@@ -1,5 +1,5 @@
 /** Good cause given: good cause for missed jobs activities, with what was weighed (T, TRACS changes, 2nd and 4th point). */
-import { usDate } from '../parts.ts';
+import { usDate } from '../../record/parts.ts';
 import type { Template } from './template.ts';
 
 export const template: Template = {

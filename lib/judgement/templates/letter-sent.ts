@@ -1,5 +1,5 @@
 /** Letter sent: a letter about missed activities, the attempt in writing (T, tips, 1st and 2nd point). */
-import { usDate } from '../parts.ts';
+import { usDate } from '../../record/parts.ts';
 import type { Template } from './template.ts';
 
 export const template: Template = {

@@ -1,5 +1,5 @@
 /** Decision not to disqualify: the team decided not to move forward with a disqualification (T, TRACS changes, 2nd and 4th point). */
-import { usDate } from '../parts.ts';
+import { usDate } from '../../record/parts.ts';
 import type { Template } from './template.ts';
 
 export const template: Template = {

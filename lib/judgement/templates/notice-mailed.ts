@@ -1,5 +1,5 @@
 /** Notice mailed, with the RE step: the dhs 7869 went into the mail today (G, Process, 1st and 2nd point). */
-import { sayTime, usDate } from '../parts.ts';
+import { sayTime, usDate } from '../../record/parts.ts';
 import type { Template } from './template.ts';
 
 export const template: Template = {

@@ -4,8 +4,7 @@
  * re-engagement appointment as a ground for anything (OAR 461-190-0231 forbids it).
  */
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { Status } from '../duties/duty.ts';
-import type { Part } from '../parts.ts';
+import type { Part } from '../../record/parts.ts';
 
 /** What the record tells a template. */
 export interface TemplateFacts {
@@ -16,7 +15,8 @@ export interface TemplateFacts {
 }
 
 export interface Situation {
-  statuses: Readonly<Record<string, Status>>;
+  /** Status by duty id, as the checklist has it. */
+  statuses: Readonly<Record<string, string>>;
   /** Re-engagement has started: a notice or an appointment is narrated. */
   started: boolean;
   /** The latest appointment's day has come. */

@@ -1,5 +1,5 @@
 /** Text with blanks: what templates and fixes insert. */
-import { type CivilDate, fields } from '../record/civil-date.ts';
+import { type CivilDate, fields } from './civil-date.ts';
 
 /** What the worker fills in. `choices` are shown in the blank, divided by " / ". */
 export interface Blank {
