@@ -64,6 +64,8 @@ export function startSession(top: Document, connection: OpenConnection, context:
   let participantOpen: Participant | null = null;
   let pending = false;
   let faults = 0;
+  /** A document has just loaded something: places have to be found again, though no node changed. */
+  let unsettled = false;
 
   const read = (document: Document): DocumentReading => {
     const known = readings.get(document);
@@ -100,6 +102,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
         for (const layer of layers.values()) layer.place();
       },
       navigated: () => {
+        unsettled = true;
         schedule();
         setTimeout(schedule, LOOK_AGAIN_MS);
       },
@@ -130,7 +133,8 @@ export function startSession(top: Document, connection: OpenConnection, context:
       return;
     }
     const tab = readTab(top, map, read);
-    const redrawn = stale.size > 0;
+    const redrawn = stale.size > 0 || unsettled;
+    unsettled = false;
     stale.clear();
     retyped.clear();
     if (tab.state === 'loading') {

@@ -57,6 +57,12 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): void
     attributeFilter: ['class', 'style', 'hidden', 'value', 'disabled', 'readonly', 'src'],
   });
   signal.addEventListener('abort', () => observer.disconnect());
+  // A style sheet that comes late moves everything and changes no node.
+  if (view.ResizeObserver) {
+    const sizes = new view.ResizeObserver(() => changes.moved());
+    for (const element of [document.documentElement, document.body]) if (element) sizes.observe(element);
+    signal.addEventListener('abort', () => sizes.disconnect());
+  }
   const quiet = { signal, capture: true, passive: true } as const;
   for (const type of ['input', 'change'] as const)
     document.addEventListener(type, () => changes.typed(document), quiet);

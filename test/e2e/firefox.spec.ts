@@ -7,6 +7,7 @@ import { startPracticeTracs } from '../practice/server.ts';
 import { copyOf, FIREFOX_PRACTICE_BUILD } from './builds.ts';
 import { type FirefoxLab, launchFirefoxLab } from './firefox-record.ts';
 import { connectPractice, launchLab, openRecord, PRACTICE_BUILD } from './lab.ts';
+import { timeFor, times } from './tally.ts';
 
 const VOICEMAIL = 'LVM for ct about the life skills class she missed.\nAsked her to call “me”.';
 const STEP = /does not show an RE step for the appointment on /;
@@ -98,6 +99,19 @@ test.describe('in Firefox', () => {
     await expect.poll(said).toEqual([]);
     await lab.open('Narratives');
     await expect.poll(said).toEqual([]);
+  });
+
+  test('the marks follow every change of page, whatever Firefox does to the documents that were left', async () => {
+    const rounds = times(200, 12);
+    test.setTimeout(timeFor(rounds, 4_000));
+    // Objects of a document that was left are dead in Firefox a moment later, and throw when touched.
+    for (let round = 0; round < rounds; round++) {
+      await lab.openRecord('re-step-missing');
+      for (const page of ['PDP', 'Narratives', 'PDP', 'Narratives'] as const) {
+        await lab.open(page);
+        await expect.poll(said, `round ${round}, ${page}`).toContainEqual(expect.stringMatching(STEP));
+      }
+    }
   });
 
   test('a draft is judged while it is typed; its text, the caret and the focus are untouched', async () => {

@@ -58,8 +58,10 @@ test('L02 worker stopped at any time: every command is carried out all the same'
     const record = await openRecord(forgetful, SLUG);
     const tab = await own.tabOf(record.page);
     let lost = false;
-    for (let attempt = 0; attempt < 5 && !lost; attempt++) {
+    for (let attempt = 0; attempt < 8 && !lost; attempt++) {
       await startAnew(own, record, tab);
+      // Stopped beforehand, so that it is still waking when it is stopped again.
+      await own.stopWorker();
       const killed = stopDuring(own, tab, 'facts');
       await record.open('PDP');
       await killed;

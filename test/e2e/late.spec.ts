@@ -1,0 +1,38 @@
+/** Pages that come in pieces: a style sheet that arrives long after the words. */
+import { expect, openRecord, test } from './lab.ts';
+
+test('marks stand where their places are once a late style sheet has moved everything', async ({ lab }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const page = await lab.context.newPage();
+  let asked = 0;
+  await page.route('**/tracs/styles/tracs.css', async (route) => {
+    // The frames of the record ask for it; the pages before it are let through.
+    if (page.url().includes('Case.aspx') || route.request().frame().parentFrame()) {
+      asked++;
+      await held;
+    }
+    await route.continue();
+  });
+  const opened = openRecord(lab, 'first-light', { page });
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  release();
+  const record = await opened;
+  await expect(record.marks).toHaveCount(2);
+  const off = await record.work.locator('body').evaluate((body) => {
+    const { ownerDocument: document } = body;
+    const marks = [
+      ...(document
+        .querySelector('tracs-overlay > div')
+        ?.shadowRoot?.querySelectorAll('.mark:not([hidden])') ?? []),
+    ];
+    const rows = [...document.querySelectorAll('tr')].map((row) => row.getBoundingClientRect());
+    return marks.filter((mark) => {
+      const box = mark.getBoundingClientRect();
+      return !rows.some((row) => box.top >= row.top - 2 && box.bottom <= row.bottom + 2);
+    }).length;
+  });
+  expect(off).toBe(0);
+});
