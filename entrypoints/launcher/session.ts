@@ -31,6 +31,8 @@ import { badgeOf, pagesOf } from './view.ts';
 const OVERRUN_MS = 250;
 /** While a frame loads nothing tells when its document arrives, so it is looked for. */
 const LOOK_AGAIN_MS = 60;
+/** After something loaded it is looked at again at these times: frames and style sheets come when they come. */
+const SETTLING_MS = [0, LOOK_AGAIN_MS, 500, 2000];
 /** A browser that draws no frame within this time is not waited for. */
 const NO_FRAME_MS = 150;
 /** So often a page that made the reading fail is tried again. */
@@ -102,9 +104,12 @@ export function startSession(top: Document, connection: OpenConnection, context:
         for (const layer of layers.values()) layer.place();
       },
       navigated: () => {
-        unsettled = true;
-        schedule();
-        setTimeout(schedule, LOOK_AGAIN_MS);
+        for (const delay of SETTLING_MS) {
+          setTimeout(() => {
+            unsettled = true;
+            schedule();
+          }, delay);
+        }
       },
     },
     context.signal,
