@@ -6,7 +6,7 @@
 
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { connectedOrigins, ensureLauncher, registerLauncher } from '@/lib/browser/connections';
+import { connectedOrigins, registerLauncher } from '@/lib/browser/connections';
 import { createFactsStore } from '@/lib/browser/facts-store';
 import {
   type FromPage,
@@ -30,11 +30,6 @@ export default defineBackground(() => {
   // A wake is none of these events; an unpacked extension loses its registrations on a relaunch.
   void registerLauncher();
   void facts.sweep();
-
-  // A page of a connected TRACS on which no launcher answers gets one: a check that silently never ran is the worst fault.
-  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
-    if (change.status === 'complete' && tab.url) void ensureLauncher(tabId, tab.url);
-  });
 
   // In the order in which they came: a page's facts must be kept before the next page asks for them.
   let turn: Promise<unknown> = Promise.resolve();

@@ -18,6 +18,7 @@ import { frameOffset, type OpenDocument, readTab, type TabReading } from '@/lib/
 import type { Box } from '@/lib/tracs/geometry';
 import { createMarkLayer, HOST_NAME, type MarkLayer, removeHosts } from '@/lib/tracs/marks';
 import { type DocumentReading, type Participant, readDocument, rereadDraft } from '@/lib/tracs/read-page';
+import { safely } from '@/lib/tracs/safely';
 import { shownText } from '@/lib/tracs/text';
 import { watch } from '@/lib/tracs/watch';
 import { selectNextBlank } from '@/lib/tracs/write/blanks';
@@ -101,7 +102,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
         schedule();
       },
       moved: () => {
-        for (const layer of layers.values()) layer.place();
+        for (const layer of layers.values()) safely(() => layer.place());
       },
       navigated: () => {
         for (const delay of SETTLING_MS) {
@@ -153,7 +154,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
     if (tab.state === 'record' && tab.participant.known) showRecord(tab, tab.participant.value);
     else leaveRecord(viewWithout(tab));
     // The host moved things about; marks that stayed the same still have to follow.
-    if (redrawn) for (const layer of layers.values()) layer.place();
+    if (redrawn) for (const layer of layers.values()) safely(() => layer.place());
   }
 
   /** After an update a newer copy has drawn where this one did; this one can reach nobody any more and ends. */
@@ -179,7 +180,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
   }
 
   function leaveRecord(next: TabView): void {
-    for (const layer of layers.values()) layer.remove();
+    for (const layer of layers.values()) safely(() => layer.remove());
     layers.clear();
     chosen = null;
     offering = false;
@@ -252,13 +253,13 @@ export function startSession(top: Document, connection: OpenConnection, context:
     const used = new Set(placed.map(({ document }) => document));
     for (const [document, layer] of layers) {
       if (used.has(document) && documents.some((entry) => entry.document === document)) continue;
-      layer.remove();
+      safely(() => layer.remove());
       layers.delete(document);
     }
     for (const document of used) {
       let layer = layers.get(document);
       if (!layer?.isThere()) {
-        layer?.remove();
+        safely(() => layer?.remove());
         layer = createMarkLayer(document, SHADOW_MODE, (mark) =>
           mark === TEMPLATES ? offerTemplates() : openPanel(mark),
         );
@@ -396,7 +397,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
     { signal: context.signal },
   );
   context.signal.addEventListener('abort', () => {
-    for (const layer of layers.values()) layer.remove();
+    for (const layer of layers.values()) safely(() => layer.remove());
   });
   removeHosts(top);
   watcher.follow([top]);

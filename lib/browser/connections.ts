@@ -4,7 +4,6 @@
  */
 import { browser } from 'wxt/browser';
 import { PRACTICE } from './build.ts';
-import { originOf } from './messages.ts';
 import { type Area, type Connection, connectionSchema, LOCAL_KEYS, readListOf } from './storage.ts';
 
 const SCRIPT_ID = 'launcher';
@@ -69,15 +68,4 @@ async function register(): Promise<void> {
         // A tab that is loading or has crashed gets the launcher by its registration.
       });
   }
-}
-
-/** Puts the launcher into a tab of a connected TRACS where none answers. It starts once however often it is put in. */
-export async function ensureLauncher(tabId: number, url: string): Promise<void> {
-  const origin = originOf(url);
-  if (!origin || !(await connectedOrigins()).includes(origin)) return;
-  const answer = await browser.tabs.sendMessage(tabId, { type: 'view' }).catch(() => null);
-  if (answer) return;
-  await browser.scripting
-    .executeScript({ target: { tabId, frameIds: [0] }, files: ['/launcher.js'] })
-    .catch(() => undefined);
 }

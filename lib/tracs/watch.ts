@@ -3,6 +3,7 @@
  * page. Everything it starts ends with the signal.
  */
 import { HOST_NAME } from './marks.ts';
+import { safely } from './safely.ts';
 
 export interface Watcher {
   /** Listens on these documents, and no longer on any others. */
@@ -23,14 +24,14 @@ export interface Changes {
 export function watch(changes: Changes, signal: AbortSignal): Watcher {
   const followed = new Map<Document, AbortController>();
   signal.addEventListener('abort', () => {
-    for (const controller of followed.values()) controller.abort();
+    for (const controller of followed.values()) safely(() => controller.abort());
     followed.clear();
   });
   return {
     follow(documents) {
       for (const [document, controller] of followed) {
         if (documents.includes(document)) continue;
-        controller.abort();
+        safely(() => controller.abort());
         followed.delete(document);
       }
       for (const document of documents) {
@@ -56,12 +57,12 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): void
     attributes: true,
     attributeFilter: ['class', 'style', 'hidden', 'value', 'disabled', 'readonly', 'src'],
   });
-  signal.addEventListener('abort', () => observer.disconnect());
+  signal.addEventListener('abort', () => safely(() => observer.disconnect()));
   // A style sheet that comes late moves everything and changes no node.
   if (view.ResizeObserver) {
     const sizes = new view.ResizeObserver(() => changes.moved());
     for (const element of [document.documentElement, document.body]) if (element) sizes.observe(element);
-    signal.addEventListener('abort', () => sizes.disconnect());
+    signal.addEventListener('abort', () => safely(() => sizes.disconnect()));
   }
   const quiet = { signal, capture: true, passive: true } as const;
   for (const type of ['input', 'change'] as const)

@@ -116,6 +116,26 @@ export function recordPage(page: Page): RecordPage {
   };
 }
 
+/** A browser that has only just started may show its first page before it knows the scripts that were registered. */
+async function untilLaunched(lab: Lab): Promise<void> {
+  const page = await lab.context.newPage();
+  await base.expect
+    .poll(
+      async () => {
+        await page.goto(`${lab.tracs.url}/tracs/Login.aspx`);
+        return lab.background.evaluate(async () => {
+          const answers = (await chrome.tabs.query({})).map((tab) =>
+            chrome.tabs.sendMessage(tab.id!, { type: 'view' }).then(Boolean, () => false),
+          );
+          return (await Promise.all(answers)).includes(true);
+        });
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+  await page.close();
+}
+
 export const test = base.extend<{ lab: Lab }, { workerLab: Lab }>({
   workerLab: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs.
@@ -123,6 +143,7 @@ export const test = base.extend<{ lab: Lab }, { workerLab: Lab }>({
       const tracs = await startPracticeTracs();
       const lab = await launchLab({ extension: PRACTICE_BUILD, tracs });
       await connectPractice(lab);
+      await untilLaunched(lab);
       await use(lab);
       await lab.close();
       await tracs.close();

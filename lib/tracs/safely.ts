@@ -1,0 +1,13 @@
+/**
+ * Does something to a document that may have been left meanwhile. In Firefox its objects are dead a moment later and
+ * throw when touched; there is nothing to tidy up in them then.
+ * @returns false where it was too late.
+ */
+export function safely(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}
