@@ -12,7 +12,7 @@ export const duty: Duty = {
   citation: {
     document: 'G',
     place: 'Process, 1st point',
-    asks: 'The date on which the notice was mailed is narrated. (The guide\'s own sample narration leaves it out: its "mailed for" date is the appointment.)',
+    asks: 'The date on which the notice was mailed is narrated.',
   },
   parameters: [],
   judge({ facts, narratives, episode, today, pack }) {

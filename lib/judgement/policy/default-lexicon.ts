@@ -165,13 +165,11 @@ export const lexicon: LexiconEntry[] = [
       'called',
       'phoned',
       'telephoned',
-      'rang',
       't/c',
       'tc',
       'tct',
       'p/c',
       'dialed',
-      'dialled',
       'phone call to',
       'call to',
     ],
@@ -620,7 +618,7 @@ export const lexicon: LexiconEntry[] = [
   {
     meaning: 'history',
     basis: 'assumed',
-    words: ['history', 'in the past', 'last year', 'years ago', 'previously', 'formerly'],
+    words: ['history', 'in the past', 'last year', 'years ago'],
   },
   {
     meaning: 'recap',
@@ -639,18 +637,7 @@ export const lexicon: LexiconEntry[] = [
   {
     meaning: 'cancelled',
     basis: 'assumed',
-    words: [
-      'cancelled',
-      'canceled',
-      'withdrawn',
-      'sent in error',
-      'mailed in error',
-      'disregard',
-      'voided',
-      'void',
-      'rescinded',
-      'cancel',
-    ],
+    words: ['cancelled', 'canceled', 'withdrawn', 'sent in error', 'mailed in error', 'disregard', 'cancel'],
   },
   {
     meaning: 'returned',
