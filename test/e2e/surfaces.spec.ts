@@ -79,11 +79,12 @@ test('words typed are highlighted where they stand in the field', async ({ lab }
   const record = await openRecord(lab, 'ordinary-planning');
   await record.work.locator('textarea').fill('First line about nothing.\nLVM for ct about the missed class.');
   await record.draftMark.click();
-  const box = await record.work.locator('tracs-overlay .words').first().boundingBox();
-  const field = await record.work.locator('textarea').boundingBox();
-  expect(box && field && box.x >= field.x && box.y > field.y + 12 && box.y < field.y + field.height).toBe(
-    true,
-  );
+  const inField = async () => {
+    const box = await record.work.locator('tracs-overlay .words').first().boundingBox();
+    const field = await record.work.locator('textarea').boundingBox();
+    return box && field && box.x >= field.x && box.y > field.y + 12 && box.y < field.y + field.height;
+  };
+  await expect.poll(inField).toBe(true);
 });
 
 test('with the type filter on, nothing turns broken and the popup names the filter', async ({ lab }) => {

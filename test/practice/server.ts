@@ -42,6 +42,8 @@ export async function startPracticeTracs(options: PracticeOptions = {}): Promise
   const requests: LoggedRequest[] = [];
   const app = createApp({ store, sessionMinutes, classic, modern }, requests);
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  // Closed after five seconds by default, often just when a browser uses the connection again.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -70,6 +70,8 @@ export async function startLogProxy({ routes }: { routes: Record<string, number>
     socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
   });
 
+  // A kept connection is closed after five seconds by default, often just when the browser uses it again.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((ready, fail) => {
     server.once('error', fail);
     server.listen(0, '127.0.0.1', ready);
