@@ -99,7 +99,11 @@ export async function openPopup({ background, profile }: ExtensionBrowser, page:
   for (let tries = 0; tries < 100; tries++) {
     const pages = second.contexts().flatMap((context) => context.pages());
     const popup = pages.find((candidate) => candidate.url().endsWith('/popup.html'));
-    if (popup) return popup;
+    if (popup) {
+      // Every connection left open has a say in each page that opens later; a few dozen of them bring a browser to a halt.
+      popup.once('close', () => void second.close());
+      return popup;
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('The popup did not open within 5 seconds.');
