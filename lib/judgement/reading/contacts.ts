@@ -2,6 +2,7 @@
  * Engagement contacts and attempts: whether the text records one, by which medium, and whether it was about taking
  * part in JOBS. The clause itself decides what it was about; only where it is silent does the rest of the note speak.
  */
+import type { CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
 import { type Clause, hitsOf, inScopeOf, means, spanOf } from './clauses.ts';
@@ -20,7 +21,7 @@ const LETTER_REACH = 6;
 
 type Sign = 'made' | 'attempted';
 
-export function readContact(clauses: readonly Clause[]): ContactEvent | null {
+export function readContact(clauses: readonly Clause[], writtenOn: CivilDate): ContactEvent | null {
   const found: { clause: Clause; sign: Sign }[] = [];
   for (const clause of clauses) {
     if (means(clause, 'history') || means(clause, 'staff-only')) continue;
@@ -36,6 +37,8 @@ export function readContact(clauses: readonly Clause[]): ContactEvent | null {
     direction: of.some(({ sign }) => sign === 'made') ? 'made' : 'attempted',
     media: mediaOf(of.map(({ clause }) => clause)),
     subject: about,
+    on: writtenOn,
+    answerBy: null,
     words: of.map(({ clause }): Span => spanOf(clause)),
   };
 }

@@ -29,6 +29,8 @@ export function readEngaged(clauses: readonly Clause[], writtenOn: CivilDate): E
   return {
     kind: 'engaged',
     on: past?.date ?? writtenOn,
+    done: true,
+    planUpdated: false,
     attend: way,
     words: [...new Set([...telling, ...said])].map(spanOf),
   };

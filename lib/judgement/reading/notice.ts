@@ -79,6 +79,7 @@ export function readNotice(
       kind: 'notice',
       sent,
       mailedOn: mailed ? (given ?? heading) : null,
+      pasted: letter !== null,
       plannedOn: sent === 'planned' ? (mailingDate(acts, writtenOn, 'planned')?.date ?? null) : null,
       words: spansOf(wordsOfNotice(named, acts, letter)),
     },

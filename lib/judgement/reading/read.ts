@@ -20,7 +20,7 @@ export interface Narrative {
 /** What was read, in the order contact, notice, appointment, recap; an empty list when the text says none of it. */
 export function readNarrative({ text, writtenOn }: Narrative, pack: PolicyPack): ReadEvent[] {
   const clauses = clausesOf(text, writtenOn, pack);
-  const contact = readContact(clauses);
+  const contact = readContact(clauses, writtenOn);
   const { notice, appointment } = readNotice(clauses, writtenOn);
   const engaged = readEngaged(clauses, writtenOn);
   const blanks = findBlanks(text);
