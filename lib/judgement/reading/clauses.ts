@@ -1,4 +1,8 @@
-/** A narrative cut into clauses, each with the lexicon's words, days and times found in it, and scope questions on it. */
+/**
+ * A narrative cut into clauses, each with the lexicon's words, days and times found in it, and scope questions on it.
+ * Scope follows NegEx and ConText: a word of negation or of plan reaches forward over a few words and no further than
+ * the next break (Chapman et al. 2001, doi:10.1006/jbin.2001.1029; Harkema et al. 2009, doi:10.1016/j.jbi.2009.05.002).
+ */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { Meaning, PolicyPack } from '../policy/pack.ts';
@@ -16,8 +20,14 @@ export interface Clause {
   times: TimeMention[];
 }
 
-/** How far, in words, a negation or a plan reaches forward (NegEx uses five: Chapman et al. 2001). */
+/** How far, in words, a negation or a plan reaches forward (NegEx uses five). */
 const SCOPE = 5;
+const BREAKS = new Set(['.', ':', ';', ',', '(', ')', '-', '–', 'but', 'however', 'then', 'so', 'and']);
+const PAST = new Set(
+  'left lft sent snt spoke spoken met went gone gave given told said came rang put saw sat got had did was were heard brought wrote held took made set kept dqd found'.split(
+    ' ',
+  ),
+);
 
 export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack): Clause[] {
   const lexicon = compileLexicon(pack.lexicon);
@@ -50,23 +60,73 @@ export function means(clause: Clause, meaning: Meaning): boolean {
   return clause.hits.some((hit) => hit.meanings.has(meaning));
 }
 
-export function hitsOf(clause: Clause, meaning: Meaning): Hit[] {
-  return clause.hits.filter((hit) => hit.meanings.has(meaning));
+export function hitsOf(clause: Clause, ...meanings: Meaning[]): Hit[] {
+  return clause.hits.filter((hit) => meanings.some((meaning) => hit.meanings.has(meaning)));
 }
 
-/** Whether a word of that meaning stands shortly before the hit, with no full stop or colon between. */
-export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning): boolean {
+/** Whether a word of that meaning stands shortly before the hit, with no break between. */
+export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning, reach = SCOPE): boolean {
   return clause.hits.some((other) => {
-    if (!other.meanings.has(meaning) || other.to > hit.from || hit.from - other.to > SCOPE) return false;
-    return clause.tokens
-      .slice(other.to, hit.from)
-      .every((token) => token.word || (token.text !== '.' && token.text !== ':'));
+    if (!other.meanings.has(meaning) || other === hit || other.to > hit.from || hit.from - other.to > reach)
+      return false;
+    return !hasBreak(clause, other.to, hit.from);
   });
 }
 
+export function hasBreak(clause: Clause, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (BREAKS.has(clause.tokens[i]!.text)) return true;
+  return false;
+}
+
+export function negated(clause: Clause, hit: Hit): boolean {
+  return inScopeOf(clause, hit, 'negation');
+}
+
+/** Said to be still to come: "will mail", "to be mailed", "mail it tomorrow"; a verb in the past is none. */
+export function planned(clause: Clause, hit: Hit): boolean {
+  if (!inScopeOf(clause, hit, 'plan-scope')) return plannedAfter(clause, hit);
+  const first = clause.tokens[hit.from]!.text;
+  const before = clause.tokens[hit.from - 1]?.text;
+  const past = PAST.has(first) || (first.length > 4 && first.endsWith('ed'));
+  return !past || before === 'be' || before === 'get' || before === 'have' || plannedAfter(clause, hit);
+}
+
 /** Whether the words right after the hit say that it is still to come ("mail the 7869 tomorrow"). */
-export function plannedAfter(clause: Clause, hit: Hit): boolean {
-  return clause.tokens.slice(hit.to, hit.to + SCOPE + 3).some((token) => token.text === 'tomorrow');
+function plannedAfter(clause: Clause, hit: Hit): boolean {
+  return clause.tokens
+    .slice(hit.to, hit.to + SCOPE + 3)
+    .some((token) => token.text === 'tomorrow' || token.text === 'tmrw');
+}
+
+/** Done, not planned and not denied. */
+export function real(clause: Clause, hit: Hit): boolean {
+  return !negated(clause, hit) && !planned(clause, hit);
+}
+
+/** Whether both meanings stand in the clause at most `reach` words apart, in either order; the first hit that is real. */
+export function nearBy(clause: Clause, a: Meaning, b: Meaning, reach: number): Hit | null {
+  for (const hit of hitsOf(clause, a)) {
+    const other = hitsOf(clause, b).find(
+      (entry) => entry !== hit && (entry.from >= hit.to ? entry.from - hit.to : hit.from - entry.to) <= reach,
+    );
+    if (other) return hit;
+  }
+  return null;
+}
+
+/** The day that a clause gives for what it tells: the past day nearest to the hit, else the narrative's. */
+export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): CivilDate {
+  let best: DateMention | null = null;
+  for (const date of clause.dates) {
+    if (date.date > writtenOn || clause.times.some((time) => time.from === date.to && date.date > writtenOn))
+      continue;
+    if (!best || (hit && away(date, hit) < away(best, hit))) best = date;
+  }
+  return best?.date ?? writtenOn;
+}
+
+function away(date: DateMention, hit: Hit): number {
+  return date.from >= hit.to ? date.from - hit.to : hit.from - date.to;
 }
 
 export function spanOf(clause: Clause): Span {

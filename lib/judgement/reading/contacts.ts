@@ -1,129 +1,158 @@
 /**
- * Engagement contacts and attempts: whether the text records one, by which medium, and whether it was about taking
- * part in JOBS. The clause itself decides what it was about; only where it is silent does the rest of the note speak.
+ * Engagement contacts and attempts: signs of contact joined into events, each with its medium, its day and what it was
+ * about. The clause itself decides what it was about; only where it is silent does the rest of the note speak.
  */
-import type { CivilDate } from '../../record/civil-date.ts';
-import type { ContactEvent, Medium, Span } from '../../record/events.ts';
+import { addDays, type CivilDate } from '../../record/civil-date.ts';
+import type { ContactEvent, Medium } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { type Clause, hitsOf, inScopeOf, means, spanOf } from './clauses.ts';
-import type { Hit } from './lexicon.ts';
+import { type Clause, dayOf, hitsOf, means, negated, spanOf } from './clauses.ts';
+import { type Signal, signalsOf } from './signals.ts';
 
-const MEDIA: readonly [Meaning, Medium][] = [
-  ['medium-phone', 'phone'],
-  ['medium-letter', 'letter'],
-  ['medium-email', 'email'],
-  ['medium-text', 'text'],
-  ['medium-home-visit', 'home-visit'],
-  ['medium-in-person', 'in-person'],
-];
-/** How far from "letter" the word "mailed" may stand. */
-const LETTER_REACH = 6;
+interface Contact {
+  direction: Signal['direction'];
+  media: Set<Medium>;
+  on: CivilDate;
+  clauses: Set<Clause>;
+}
 
-type Sign = 'made' | 'attempted';
-
-export function readContact(clauses: readonly Clause[], writtenOn: CivilDate): ContactEvent | null {
-  const found: { clause: Clause; sign: Sign }[] = [];
+export function readContacts(clauses: readonly Clause[], writtenOn: CivilDate): ContactEvent[] {
+  const contacts: Contact[] = [];
   for (const clause of clauses) {
-    if (means(clause, 'history') || means(clause, 'staff-only')) continue;
-    const sign = signOf(clause);
-    if (sign) found.push({ clause, sign });
+    const signals = signalsOf(clause, clauses);
+    for (const signal of signals) join(contacts, signal, writtenOn, signals);
   }
-  if (found.length === 0) return null;
-  const subjects = found.map(({ clause }) => subjectOf(clause, clauses));
-  const about = subjects.includes('jobs') ? 'jobs' : subjects.includes('unstated') ? 'unstated' : 'other';
-  const of = found.filter((_, i) => subjects[i] === about);
-  return {
-    kind: 'contact',
-    direction: of.some(({ sign }) => sign === 'made') ? 'made' : 'attempted',
-    media: mediaOf(of.map(({ clause }) => clause)),
-    subject: about,
-    on: writtenOn,
-    answerBy: null,
-    words: of.map(({ clause }): Span => spanOf(clause)),
+  return contacts.map((contact, i): ContactEvent => {
+    const own = [...contact.clauses];
+    return {
+      kind: 'contact',
+      direction: contact.direction === 'made' ? 'made' : 'attempted',
+      media: mediaOf(contact, clauses),
+      subject: subjectOf(own, clauses, contacts[i + 1]),
+      on: contact.on,
+      answerBy: answerBy(own, clauses, contact.on),
+      words: own.map(spanOf),
+    };
+  });
+}
+
+/** Where the words of a talk name no medium, the note around it may; a meeting is in person. */
+function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
+  if (contact.media.size > 0) return [...contact.media];
+  if (contact.direction !== 'made') return [];
+  const anywhere = (...meanings: Meaning[]) =>
+    clauses.some((clause) => meanings.some((meaning) => means(clause, meaning)));
+  if (anywhere('medium-home-visit')) return ['home-visit'];
+  if (anywhere('present', 're-appointment', 'medium-in-person') || clauses.some(isMeeting))
+    return ['in-person'];
+  if (anywhere('medium-phone')) return ['phone'];
+  return ['other'];
+}
+
+function isMeeting(clause: Clause): boolean {
+  return clause.tokens.some(
+    (token) =>
+      /^(?:meeting|mtg|conference|together|showed|signed|yelled|staffing)$/.test(token.text) ||
+      (token.text === 're' && token.caps),
+  );
+}
+
+/** A sign joins the contact before it where both may be one: the same medium and day, or none said. */
+function join(contacts: Contact[], signal: Signal, writtenOn: CivilDate, beside: readonly Signal[]): void {
+  const { clause, direction, media } = signal;
+  const last = contacts[contacts.length - 1];
+  const on = dayOf(clause, signal.hit, writtenOn);
+  const dated = on !== writtenOn || clause.dates.some(({ date }) => date === on);
+  const sameDay = !dated || last?.on === on;
+  const sameMedium = media.length === 0 || media.some((medium) => last?.media.has(medium));
+  const merge = (into: Contact) => {
+    into.clauses.add(clause);
+    for (const medium of media) into.media.add(medium);
   };
-}
-
-function signOf(clause: Clause): Sign | null {
-  const real = (hit: Hit) => !inScopeOf(clause, hit, 'negation') && !inScopeOf(clause, hit, 'plan');
-  if (hitsOf(clause, 'contact-tried').some((hit) => !inScopeOf(clause, hit, 'plan'))) {
-    return hitsOf(clause, 'contact-made').some(real) ? 'made' : 'attempted';
+  if (last && sameDay) {
+    const near = clause.index - Math.max(...[...last.clauses].map(({ index }) => index)) <= 2;
+    const talk = direction === 'made' && last.direction === 'made';
+    if (talk && (sameMedium || signal.weak || near)) {
+      last.clauses.add(clause);
+      // What is said in a talk hardly changes its medium; a medium named later fills an open one.
+      if (last.media.size === 0 || !near) for (const medium of media) last.media.add(medium);
+      return;
+    }
+    // "Called ct. She says …": the call was answered.
+    if (direction === 'made' && last.direction === 'open' && near && sameMedium) {
+      last.direction = 'made';
+      merge(last);
+      return;
+    }
+    if (direction !== 'made' && last.direction !== 'made' && sameMedium) {
+      if (direction === 'attempted') last.direction = 'attempted';
+      merge(last);
+      return;
+    }
+    // An unanswered sign in the very clause of a talk ("called, no answer, then met her") stays apart from it.
+    if (direction === 'open' && last.direction === 'made' && sameMedium && last.clauses.has(clause)) return;
   }
-  if (hitsOf(clause, 'contact-made').some(real)) return 'made';
-  if (clientActs(clause)) return 'made';
-  if (hitsOf(clause, 'outreach-phone').some((hit) => real(hit) && reachesClient(clause, hit)))
-    return 'attempted';
-  if (hitsOf(clause, 'outreach-email').some(real) || hitsOf(clause, 'outreach-text').some(real))
-    return 'attempted';
-  return letterSent(clause) ? 'attempted' : null;
+  if (signal.weak && !beside.some((other) => !other.weak) && direction === 'made' && !means(clause, 'jobs'))
+    return;
+  contacts.push({ direction, media: new Set(media), on, clauses: new Set([clause]) });
 }
 
-/** "Ct called", "she says": the participant is the one who acts, not someone of whom a third person speaks. */
-function clientActs(clause: Clause): boolean {
-  return hitsOf(clause, 'client').some((who) =>
-    clause.hits.some(
-      (act) =>
-        act.meanings.has('client-act') &&
-        act.from >= who.to &&
-        act.from - who.to <= 2 &&
-        !inScopeOf(clause, act, 'negation') &&
-        !inScopeOf(clause, act, 'plan'),
-    ),
-  );
+/** "Call me by 11/19": the day behind such a word, in the contact or the clause behind it. */
+function answerBy(own: readonly Clause[], clauses: readonly Clause[], on: CivilDate): CivilDate | null {
+  const last = own[own.length - 1]!;
+  for (const clause of [...own, clauses[last.index + 1]]) {
+    const date = clause?.dates.find(
+      ({ from, date: day }) =>
+        ['by', 'before', 'nlt', 'than', 'until'].includes(clause.tokens[from - 1]?.text ?? '') &&
+        day > on &&
+        day <= addDays(on, 60),
+    );
+    if (date) return date.date;
+  }
+  return null;
 }
 
-/** "Called ct", "T/C to ct", or a call of which nothing says that it went to someone else. */
-function reachesClient(clause: Clause, call: Hit): boolean {
-  const before = clause.tokens[call.from - 1];
-  if (
-    call.from > 0 &&
-    before?.word &&
-    !['i', 'and', 'also', 'again', 'then', 'worker', 'cm'].includes(before.text)
-  )
-    return false;
-  return (
-    hitsOf(clause, 'client').some((who) => who.from >= call.to && who.from - call.to <= 3) ||
-    call.to === clause.tokens.length
-  );
+interface Weight {
+  strong: number;
+  weak: number;
+  other: number;
 }
 
-/** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
-function letterSent(clause: Clause): boolean {
-  if (means(clause, 'notice')) return false;
-  return hitsOf(clause, 'medium-letter').some((letter) =>
-    clause.hits.some(
-      (act) =>
-        (act.meanings.has('mailed') || act.meanings.has('sent')) &&
-        Math.abs(act.from - letter.from) <= LETTER_REACH &&
-        !inScopeOf(clause, act, 'negation') &&
-        !inScopeOf(clause, act, 'plan'),
-    ),
-  );
-}
-
-/** Talk of the notice or its appointment alone makes no contact one about JOBS participation unless it is a contact. */
-function subjectOf(clause: Clause, clauses: readonly Clause[]): ContactEvent['subject'] {
-  const own = weigh([clause]);
-  if (own.jobs > 0) return own.other > own.jobs ? 'other' : 'jobs';
-  if (own.other > 0) return 'other';
+function subjectOf(
+  own: readonly Clause[],
+  clauses: readonly Clause[],
+  next: Contact | undefined,
+): ContactEvent['subject'] {
+  const here = weigh(own);
+  if (here.strong > 0 && here.strong * 2 >= here.other) return 'jobs';
+  const last = Math.max(...own.map(({ index }) => index));
+  const first = Math.min(...own.map(({ index }) => index));
+  const until = next ? Math.min(...[...next.clauses].map(({ index }) => index)) : clauses.length;
+  const talk = weigh(clauses.slice(first, Math.max(until, last + 1)));
+  if (here.other > 0) return talk.strong > 0 && here.other <= 1 ? 'jobs' : 'other';
   const all = weigh(clauses);
-  if (all.jobs > 0 && all.jobs >= all.other) return 'jobs';
+  if (here.weak > 0) return all.other > all.strong * 3 + all.weak ? 'other' : 'jobs';
+  if (talk.strong > 0) return 'jobs';
+  if (talk.other > 0 && talk.weak === 0) return 'other';
+  if (all.strong > 0) return 'jobs';
+  if (all.weak > 0 && all.weak > all.other) return 'jobs';
   return all.other > 0 ? 'other' : 'unstated';
 }
 
-function weigh(clauses: readonly Clause[]): { jobs: number; other: number } {
-  let jobs = 0;
-  let other = 0;
+/** How often the clauses speak of JOBS, of what may be JOBS, and of other business; what is denied does not count. */
+function weigh(clauses: readonly Clause[]): Weight {
+  const weight = { strong: 0, weak: 0, other: 0 };
   for (const clause of clauses) {
-    for (const hit of clause.hits) {
-      if (hit.meanings.has('jobs') || hit.meanings.has('re-appointment')) jobs++;
-      if (hit.meanings.has('other-program')) other++;
-    }
+    for (const hit of hitsOf(clause, 'jobs', 're-appointment')) if (!noTalkOf(clause, hit)) weight.strong++;
+    weight.weak += hitsOf(clause, 'jobs-weak').length;
+    weight.other += hitsOf(clause, 'other-program').length;
   }
-  return { jobs, other };
+  return weight;
 }
 
-function mediaOf(clauses: readonly Clause[]): Medium[] {
-  return MEDIA.filter(([meaning]) => clauses.some((clause) => means(clause, meaning))).map(
-    ([, medium]) => medium,
-  );
+/** "No JOBS subject was raised", "nothing on JOBS"; "not attending job search" does speak of it. */
+function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boolean {
+  const before = clause.tokens[hit.from - 1]?.text;
+  const second = clause.tokens[hit.from - 2]?.text;
+  const denied = (word: string | undefined) => word === 'no' || word === 'nothing' || word === 'nada';
+  return negated(clause, hit) && (denied(before) || denied(second));
 }

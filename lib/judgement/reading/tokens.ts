@@ -11,6 +11,8 @@ export interface Token {
   word: boolean;
   /** Written in capitals alone ("RE", "WE"), in a text that is not all in capitals. */
   caps: boolean;
+  /** Begins with a capital, in a text that is not all in capitals: a name, or the first word of a sentence. */
+  capital: boolean;
 }
 
 export interface Sentence {
@@ -28,7 +30,7 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
-/** The words and marks of a text, in order. White space and hyphens between words are dropped. */
+/** The words and marks of a text, in order. White space is dropped, and hyphens inside words; a dash on its own is kept. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const shouting = isShouting(text);
@@ -51,11 +53,13 @@ export function tokenize(text: string): Token[] {
         end: at,
         word: true,
         caps: !shouting && lower !== word && word === word.toUpperCase(),
+        capital: !shouting && charAt(word, 0) !== charAt(lower, 0),
       });
       continue;
     }
-    if (char.trim() !== '' && char !== '-' && char !== '–') {
-      tokens.push({ text: char, start: at, end: at + char.length, word: false, caps: false });
+    const joins = (char === '-' || char === '–') && !(isBlank(text, at - 1) && isBlank(text, at + 1));
+    if (char.trim() !== '' && !joins) {
+      tokens.push({ text: char, start: at, end: at + char.length, word: false, caps: false, capital: false });
     }
     at += char.length;
   }
@@ -109,7 +113,7 @@ function endsSentence(token: Token, before: Token | null, text: string): boolean
 }
 
 function isBlank(text: string, at: number): boolean {
-  return at >= text.length || text.charAt(at).trim() === '';
+  return at < 0 || at >= text.length || text.charAt(at).trim() === '';
 }
 
 function hasLineEnd(text: string, from: number, to: number): boolean {

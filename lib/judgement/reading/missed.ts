@@ -1,0 +1,150 @@
+/** Missed activities: which days, how many, whether the participant called ahead, whether they were excused. */
+import { addDays, type CivilDate, daysBetween, weekday } from '../../record/civil-date.ts';
+import type { MissedEvent } from '../../record/events.ts';
+import { type Clause, hitsOf, means, negated, planned, spanOf } from './clauses.ts';
+import { type DateMention, towards } from './dates.ts';
+import type { Hit } from './lexicon.ts';
+import { actorOf } from './who.ts';
+
+const COUNTS: Record<string, number> = {
+  one: 1,
+  once: 1,
+  two: 2,
+  twice: 2,
+  both: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+};
+/** A longer range is a time, not a count of misses. */
+const LONGEST_RANGE = 31;
+
+export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): MissedEvent | null {
+  const telling: { clause: Clause; hit: Hit }[] = [];
+  for (const clause of clauses) {
+    if (means(clause, 'history') || means(clause, 'recap')) continue;
+    const hit = hitsOf(clause, 'missed').find(
+      (entry) => isMiss(clause, entry, clauses) && !planned(clause, entry) && !negated(clause, entry),
+    );
+    if (hit) telling.push({ clause, hit });
+  }
+  if (telling.length === 0) return null;
+  const days = new Set<CivilDate>();
+  let count = 0;
+  for (const { clause, hit } of telling) {
+    const before = clauses[clause.index - 1];
+    let found = daysMissed(clause, hit, writtenOn);
+    // "EP review was scheduled for March 17. Participant did not show."
+    if (found.length === 0 && before && means(before, 'appointment') && !clause.dates.length) {
+      found = before.dates.filter(({ date }) => date <= writtenOn).map(({ date }) => date);
+    }
+    for (const day of found) days.add(day);
+    count = Math.max(count, counted(clause));
+  }
+  const all = telling.map(({ clause }) => clause);
+  const around = clauses.filter((clause) => all.some((other) => Math.abs(other.index - clause.index) <= 2));
+  const noCall = around.some((clause) => means(clause, 'no-call'));
+  const called = around.some((clause) => hitsOf(clause, 'called-ahead').some((hit) => !negated(clause, hit)));
+  const sorted = [...days].sort();
+  return {
+    kind: 'missed',
+    what: all.every((clause) => means(clause, 're-appointment') || isReAppointment(clause))
+      ? 're-appointment'
+      : 'activity',
+    days: sorted,
+    count: Math.max(sorted.length, count),
+    calledAhead: noCall ? 'no' : called ? 'yes' : 'unsaid',
+    excused: clauses.some((clause) => hitsOf(clause, 'excused').some((hit) => !negated(clause, hit))),
+    learnedOn: null,
+    words: all.map(spanOf),
+  };
+}
+
+/** Misses of JOBS activities and meetings; not of another program's interview, nor by somebody else. */
+function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
+  if (actorOf(clause, hit, clauses) === 'third') return false;
+  if (means(clause, 'other-program') && !means(clause, 'jobs')) return false;
+  const word = clause.tokens[hit.from]!.text;
+  // "We missed you" on a card, "missing" papers.
+  if (word === 'missed' && ['you', 'u'].includes(clause.tokens[hit.to]?.text ?? '')) return true;
+  if (word === 'missing' && !means(clause, 'jobs') && !means(clause, 'jobs-weak')) return false;
+  return true;
+}
+
+function isReAppointment(clause: Clause): boolean {
+  return clause.tokens.some(
+    (token, i) => token.text === 're' && (token.caps || clause.tokens[i + 1]?.text === 'appt'),
+  );
+}
+
+/** The days that stand with the miss; a range gives its working days, "since …" only its first day. */
+function daysMissed(clause: Clause, hit: Hit, writtenOn: CivilDate): CivilDate[] {
+  const past = clause.dates
+    .map((date) => inThePast(clause, date, writtenOn))
+    .filter(({ date }) => date <= writtenOn && daysBetween(date, writtenOn) < 400);
+  const near = past.filter((date) => !belongsElsewhere(clause, date, hit));
+  const days: CivilDate[] = [];
+  for (let i = 0; i < near.length; i++) {
+    const from = near[i]!;
+    const to = near[i + 1];
+    const between = to ? clause.tokens.slice(from.to, to.from).map(({ text }) => text) : [];
+    const ranged =
+      to &&
+      between.every((text) => ['thru', 'through', 'to', '-', '–', 'until'].includes(text)) &&
+      (between.length > 0 || to.start - from.end === 1) &&
+      daysBetween(from.date, to.date) <= LONGEST_RANGE;
+    if (ranged) {
+      for (let day = from.date; day <= to.date; day = addDays(day, 1)) if (isWorkday(day)) days.push(day);
+      i++;
+    } else days.push(from.date);
+  }
+  return days;
+}
+
+/** The day of a call, a letter or a next class in the same sentence is none of the miss. */
+function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean {
+  const lead = clause.tokens.slice(Math.max(0, date.from - 3), date.from).map(({ text }) => text);
+  if (
+    lead.some((text) =>
+      ['called', 'mailed', 'sent', 'letter', 'ltr', 'lvm', 'next', 'by', 'postcard'].includes(text),
+    )
+  )
+    return true;
+  const other = hitsOf(clause, 'call', 'mailed', 'leave', 'tried', 'handed').find(
+    (entry) => entry !== hit && Math.abs(entry.to - date.from) <= 1,
+  );
+  return other !== undefined && Math.abs(hit.to - date.from) > 1;
+}
+
+function inThePast(clause: Clause, date: DateMention, writtenOn: CivilDate): DateMention {
+  const bare = date.relative && date.to - date.from === 1 && date.date > writtenOn;
+  if (!bare || clause.tokens[date.from]?.text === 'tomorrow') return date;
+  return { ...date, date: towards(writtenOn, weekday(date.date), -1) };
+}
+
+function isWorkday(day: CivilDate): boolean {
+  return weekday(day) > 0 && weekday(day) < 6;
+}
+
+/** "Missed three classes", "no show x4": the number beside the miss. */
+function counted(clause: Clause): number {
+  for (let i = 0; i < clause.tokens.length; i++) {
+    const { text } = clause.tokens[i]!;
+    const times = /^x(\d{1,2})$/.exec(text)?.[1];
+    if (times) return Number(times);
+    const number = COUNTS[text] ?? (/^[2-9]$/.test(text) ? Number(text) : 0);
+    const inDate = clause.dates.some((date) => i >= date.from && i < date.to);
+    const unit = clause.tokens[i + 1]?.text ?? '';
+    if (
+      number > 0 &&
+      !inDate &&
+      /^(?:times|x|days|classes|sessions|absences|misses|missed|dates|appts|mornings|no|unexcused|separate)$/.test(
+        unit,
+      )
+    )
+      return number;
+  }
+  return 0;
+}

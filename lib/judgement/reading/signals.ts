@@ -1,0 +1,253 @@
+/**
+ * Signs of a contact in one clause: somebody spoke with the participant, or tried to reach them. What it was about is
+ * not asked here. A sign names its own medium where the words tell it.
+ */
+import type { Medium } from '../../record/events.ts';
+import type { Meaning } from '../policy/pack.ts';
+import { type Clause, hasBreak, hitsOf, means, negated, planned, real } from './clauses.ts';
+import type { Hit } from './lexicon.ts';
+import { actorOf, partnerOf, spokenOf } from './who.ts';
+
+export interface Signal {
+  clause: Clause;
+  hit: Hit;
+  /** `open`: a call of which this clause does not say whether anyone answered. */
+  direction: 'made' | 'attempted' | 'open';
+  media: Medium[];
+  /** Says by itself that there was contact; a weak sign only carries on a contact that stands already. */
+  weak: boolean;
+}
+
+const MEDIA: readonly [Meaning, Medium][] = [
+  ['medium-home-visit', 'home-visit'],
+  ['medium-phone', 'phone'],
+  ['medium-text', 'text'],
+  ['medium-email', 'email'],
+  ['medium-in-person', 'in-person'],
+  ['medium-other', 'other'],
+];
+/** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
+const ELIDED =
+  /^(?:says|states|wants|reports|claims|agrees|refuses|declined|declines|understands|thinks|feels|prefers|agreed|agreeable|denies|hopes|willing)$/;
+const CALLED_IN =
+  /^(?:called in|called back|called me|c b|cb|phoned in|called off|called to|called and|called about|called re|called abt)$/;
+
+export function signalsOf(clause: Clause, clauses: readonly Clause[]): Signal[] {
+  if (['history', 'recap', 'staff-only'].some((meaning) => means(clause, meaning as Meaning))) return [];
+  const found: Signal[] = [];
+  const add = (
+    hit: Hit,
+    direction: Signal['direction'],
+    media: readonly Medium[] = spokenMedia(clause),
+    weak = false,
+  ) => found.push({ clause, hit, direction, media: [...media], weak });
+  const who = (hit: Hit) => [actorOf(clause, hit, clauses), partnerOf(clause, hit, clauses)] as const;
+
+  for (const hit of hitsOf(clause, 'tried')) {
+    if (planned(clause, hit)) continue;
+    const [actor, partner] = who(hit);
+    if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
+    if (partner === 'third' && actor !== 'client') continue;
+    add(hit, 'attempted', triedMedia(clause));
+  }
+  for (const hit of hitsOf(clause, 'leave')) {
+    const thing = hitsOf(clause, 'message-thing', 'note-thing').find(
+      (other) => other.from >= hit.to && other.from - hit.to <= 5,
+    );
+    if (!thing || planned(clause, hit)) continue;
+    const [actor, partner] = who(hit);
+    const note = thing.meanings.has('note-thing');
+    if (actor === 'third') continue;
+    if (actor === 'client') add(hit, 'made', ['phone'], true);
+    else if (partner !== 'third') add(hit, 'attempted', note ? visitOr(clause, 'letter') : ['phone']);
+  }
+  for (const hit of hitsOf(clause, 'call')) callSignal(clause, hit, clauses, add);
+  for (const hit of hitsOf(clause, 'talk')) {
+    if (planned(clause, hit)) continue;
+    const [actor, partner] = who(hit);
+    if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
+    if (partner === 'open' && actor === 'open' && !carries(clause)) continue;
+    add(hit, negated(clause, hit) ? 'attempted' : 'made');
+  }
+  for (const hit of hitsOf(clause, 'discuss')) {
+    if (!real(clause, hit)) continue;
+    const [actor, partner] = who(hit);
+    if (partner === 'third' || actor === 'third') continue;
+    const withClient = partner === 'client' || actor === 'client' || /^we /.test(wordsOf(clause, hit));
+    const handedOver = /^(?:gave|offered|helped)$/.test(wordsOf(clause, hit)) && means(clause, 'notice');
+    if (!handedOver) add(hit, 'made', spokenMedia(clause), !withClient);
+  }
+  for (const hit of hitsOf(clause, 'incoming')) {
+    if (!real(clause, hit)) continue;
+    const [, partner] = who(hit);
+    if (partner === 'third') continue;
+    add(
+      hit,
+      'made',
+      spokenMedia(clause),
+      partner === 'open' && !/cl?i?e?n?t|pt|cl|me|my/.test(wordsOf(clause, hit)),
+    );
+  }
+  for (const hit of hitsOf(clause, 'say')) {
+    if (!real(clause, hit)) continue;
+    const actor = actorOf(clause, hit, clauses);
+    const first = clause.tokens[hit.from]!.text;
+    const opens = hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from);
+    if (actor === 'client') add(hit, 'made', spokenMedia(clause), WEAK_SAY.test(first));
+    else if (
+      actor === 'open' &&
+      opens &&
+      ELIDED.test(first) &&
+      spokenOf(clause, hit.from, clauses) === 'client'
+    )
+      add(hit, 'made', spokenMedia(clause), true);
+  }
+  for (const hit of hitsOf(clause, 'present')) {
+    if (!real(clause, hit)) continue;
+    if (actorOf(clause, hit, clauses) === 'third') continue;
+    add(
+      hit,
+      'made',
+      means(clause, 'medium-home-visit') || /home/.test(wordsOf(clause, hit))
+        ? ['home-visit']
+        : ['in-person'],
+    );
+  }
+  for (const hit of hitsOf(clause, 'emailed', 'texted')) writtenSignal(clause, hit, clauses, add);
+  for (const hit of hitsOf(clause, 'visit')) {
+    if (planned(clause, hit) || negated(clause, hit)) continue;
+    if (partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;
+    const home =
+      means(clause, 'medium-home-visit') ||
+      /home|house|door|residence|apt|hv|domicilio|hogar|porch|knocked/.test(wordsOf(clause, hit));
+    const held = clause.tokens
+      .slice(hit.to, hit.to + 3)
+      .some(({ text }) => /^(?:done|completed|held|with|w)$/.test(text));
+    add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);
+  }
+  if (isMailHeader(clause) && !clauses.slice(0, clause.index).some(isMailHeader)) {
+    found.push({
+      clause,
+      hit: { meanings: new Set(), from: 0, to: 1, start: clause.start, end: clause.end },
+      direction: 'made',
+      media: ['email'],
+      weak: false,
+    });
+  }
+  const letter = letterSent(clause, clauses);
+  if (letter) add(letter, 'attempted', ['letter']);
+  return found;
+}
+
+/** The first line of a pasted e-mail. */
+function isMailHeader(clause: Clause): boolean {
+  return clause.tokens[0]?.text === 'from' && clause.tokens[1]?.text === ':';
+}
+
+/** Attending and bringing things tell that someone was there, hardly that they were spoken with. */
+const WEAK_SAY =
+  /^(?:attended|brought|turned|seen|accepted|joined|signed|wants|wanted|likes|thinks|feels|hopes|prefers|excited|got|picked|chose|decided|was|is|understands)$/;
+
+type Add = (hit: Hit, direction: Signal['direction'], media?: readonly Medium[], weak?: boolean) => void;
+
+function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
+  if (negated(clause, hit) || planned(clause, hit) || isBareCall(clause, hit)) return;
+  const actor = actorOf(clause, hit, clauses);
+  const partner = partnerOf(clause, hit, clauses);
+  if (actor === 'third') return;
+  if (actor === 'client') {
+    if (partner !== 'third') add(hit, 'made', ['phone']);
+    return;
+  }
+  if (partner === 'third') return;
+  const behind = clause.tokens
+    .slice(hit.from, hit.from + 2)
+    .map(({ text }) => text)
+    .join(' ');
+  if (CALLED_IN.test(behind) && partner !== 'client') add(hit, 'made', ['phone'], true);
+  else add(hit, 'open', ['phone']);
+}
+
+/** "Call your worker", "to call me": no call that was made. */
+function isBareCall(clause: Clause, hit: Hit): boolean {
+  const word = clause.tokens[hit.from]!.text;
+  if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;
+  const next = clause.tokens[hit.to]?.text ?? '';
+  const before = clause.tokens[hit.from - 1]?.text ?? '';
+  return (
+    !/^(?:to|w|with|from)$/.test(next) &&
+    !/^(?:phone|a|return|placed|made|outgoing|3rd|2nd|1st|third|second|first|another)$/.test(before)
+  );
+}
+
+/** An e-mail or a text: from the participant it is contact, to them it is an attempt until they answer. */
+function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
+  if (negated(clause, hit) || planned(clause, hit)) return;
+  const medium: Medium = hit.meanings.has('emailed') ? 'email' : 'text';
+  const actor = actorOf(clause, hit, clauses);
+  const partner = partnerOf(clause, hit, clauses);
+  if (actor === 'third' || means(clause, 'notice')) return;
+  if (actor === 'client') {
+    if (partner !== 'third') add(hit, 'made', [medium]);
+  } else if (partner !== 'third')
+    add(hit, means(clause, 'reply') && !means(clause, 'tried') ? 'made' : 'open', [medium]);
+}
+
+/** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
+function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
+  if (means(clause, 'notice')) return null;
+  for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
+    const word = clause.tokens[letter.from]!.text;
+    if (/^(?:mailed|mail|in|by)$/.test(word)) continue;
+    const act = hitsOf(clause, 'mailed', 'sent').find(
+      (hit) =>
+        (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 8 &&
+        real(clause, hit) &&
+        actorOf(clause, hit, clauses) !== 'third' &&
+        actorOf(clause, hit, clauses) !== 'client',
+    );
+    if (act) return letter;
+    // "Ltr to ct today.", "postcard, in the 3:00 mail"
+    const to = partnerOf(clause, letter, clauses) === 'client' && clause.tokens[letter.to]?.text === 'to';
+    if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
+    if (/post ?card|postcard/.test(wordsOf(clause, letter)) && real(clause, letter)) return letter;
+  }
+  return null;
+}
+
+function triedMedia(clause: Clause): Medium[] {
+  if (means(clause, 'visit') || means(clause, 'medium-home-visit')) return ['home-visit'];
+  if (hitsOf(clause, 'tried').some((hit) => /home|door/.test(wordsOf(clause, hit)))) return ['home-visit'];
+  return means(clause, 'medium-phone') ||
+    hitsOf(clause, 'tried').some((hit) => PHONE.test(wordsOf(clause, hit)))
+    ? ['phone']
+    : means(clause, 'medium-text')
+      ? ['text']
+      : means(clause, 'medium-email')
+        ? ['email']
+        : [];
+}
+
+const PHONE =
+  /vm|voice|lvm|lm|ans|mailb|box|busy|service|disconnected|phone|number|wrong|machine|rings|rang|contesto|contestó/;
+
+function visitOr(clause: Clause, medium: Medium): Medium[] {
+  return means(clause, 'visit') || means(clause, 'medium-home-visit') ? ['home-visit'] : [medium];
+}
+
+function spokenMedia(clause: Clause): Medium[] {
+  for (const [meaning, medium] of MEDIA) if (means(clause, meaning)) return [medium];
+  return [];
+}
+
+/** A clause that talks of the plan or of JOBS with nobody named: the participant is meant. */
+function carries(clause: Clause): boolean {
+  return !means(clause, 'third') && !means(clause, 'team');
+}
+
+function wordsOf(clause: Clause, hit: Hit): string {
+  return clause.tokens
+    .slice(hit.from, hit.to)
+    .map(({ text }) => text)
+    .join(' ');
+}
