@@ -3,7 +3,7 @@
  * Scope follows NegEx and ConText: a word of negation or of plan reaches forward over a few words and no further than
  * the next break (Chapman et al. 2001, doi:10.1006/jbin.2001.1029; Harkema et al. 2009, doi:10.1016/j.jbi.2009.05.002).
  */
-import type { CivilDate } from '../../record/civil-date.ts';
+import { type CivilDate, daysBetween } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { Meaning, PolicyPack } from '../policy/pack.ts';
 import { type DateMention, findDates, findTimes, type TimeMention } from './dates.ts';
@@ -118,12 +118,17 @@ export function nearBy(clause: Clause, a: Meaning, b: Meaning, reach: number): H
 export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): CivilDate {
   let best: DateMention | null = null;
   for (const date of clause.dates) {
-    if (date.date > writtenOn || clause.times.some((time) => time.from === date.to && date.date > writtenOn))
-      continue;
+    const near = hit === null || away(date, hit) <= NEAR || date.from <= 1;
+    if (!near || date.date > writtenOn || daysBetween(date.date, writtenOn) > LONG_AGO) continue;
     if (!best || (hit && away(date, hit) < away(best, hit))) best = date;
   }
   return best?.date ?? writtenOn;
 }
+
+/** How many words a day may stand from what it dates. */
+const NEAR = 5;
+/** What lies longer back is history, in days. */
+const LONG_AGO = 120;
 
 function away(date: DateMention, hit: Hit): number {
   return date.from >= hit.to ? date.from - hit.to : hit.from - date.to;

@@ -13,6 +13,8 @@ interface Contact {
   media: Set<Medium>;
   on: CivilDate;
   clauses: Set<Clause>;
+  /** A form's heading alone. */
+  heading: boolean;
 }
 
 export function readContacts(clauses: readonly Clause[], writtenOn: CivilDate): ContactEvent[] {
@@ -21,18 +23,24 @@ export function readContacts(clauses: readonly Clause[], writtenOn: CivilDate): 
     const signals = signalsOf(clause, clauses);
     for (const signal of signals) join(contacts, signal, writtenOn, signals);
   }
-  return contacts.map((contact, i): ContactEvent => {
+  const tried = contacts.some(({ direction }) => direction === 'attempted');
+  const real = contacts.filter(({ heading, clauses: own }) => !(heading && tried && own.size === 1));
+  return real.map((contact, i): ContactEvent => {
     const own = [...contact.clauses];
     return {
       kind: 'contact',
       direction: contact.direction === 'made' ? 'made' : 'attempted',
       media: mediaOf(contact, clauses),
-      subject: subjectOf(own, clauses, contacts[i + 1]),
+      subject: subjectOf(own, clauses, real[i + 1]),
       on: contact.on,
       answerBy: answerBy(own, clauses, contact.on),
       words: own.map(spanOf),
     };
   });
+}
+
+function isHeading({ clause, hit, weak }: Signal): boolean {
+  return weak && hit.meanings.has('talk') && clause.tokens[hit.to]?.text === ':';
 }
 
 /** Where the words of a talk name no medium, the note around it may; a meeting is in person. */
@@ -70,6 +78,17 @@ function join(contacts: Contact[], signal: Signal, writtenOn: CivilDate, beside:
   };
   if (last && sameDay) {
     const near = clause.index - Math.max(...[...last.clauses].map(({ index }) => index)) <= 2;
+    // "Ltr to ct. Asked her to come in": what the letter or the message says.
+    if (
+      direction === 'made' &&
+      last.direction === 'attempted' &&
+      signal.hit.meanings.has('discuss') &&
+      media.length === 0 &&
+      near
+    ) {
+      last.clauses.add(clause);
+      return;
+    }
     const talk = direction === 'made' && last.direction === 'made';
     if (talk && (sameMedium || signal.weak || near)) {
       last.clauses.add(clause);
@@ -93,7 +112,13 @@ function join(contacts: Contact[], signal: Signal, writtenOn: CivilDate, beside:
   }
   if (signal.weak && !beside.some((other) => !other.weak) && direction === 'made' && !means(clause, 'jobs'))
     return;
-  contacts.push({ direction, media: new Set(media), on, clauses: new Set([clause]) });
+  contacts.push({
+    direction,
+    media: new Set(media),
+    on,
+    clauses: new Set([clause]),
+    heading: isHeading(signal),
+  });
 }
 
 /** "Call me by 11/19": the day behind such a word, in the contact or the clause behind it. */
@@ -123,7 +148,7 @@ function subjectOf(
   next: Contact | undefined,
 ): ContactEvent['subject'] {
   const here = weigh(own);
-  if (here.strong > 0 && here.strong * 2 >= here.other) return 'jobs';
+  if (own.some((clause) => isJobs(weigh([clause])))) return 'jobs';
   const last = Math.max(...own.map(({ index }) => index));
   const first = Math.min(...own.map(({ index }) => index));
   const until = next ? Math.min(...[...next.clauses].map(({ index }) => index)) : clauses.length;
@@ -138,13 +163,21 @@ function subjectOf(
   return all.other > 0 ? 'other' : 'unstated';
 }
 
+function isJobs({ strong, other }: Weight): boolean {
+  return strong > 0 && strong * 2 >= other;
+}
+
 /** How often the clauses speak of JOBS, of what may be JOBS, and of other business; what is denied does not count. */
 function weigh(clauses: readonly Clause[]): Weight {
   const weight = { strong: 0, weak: 0, other: 0 };
   for (const clause of clauses) {
+    const other = hitsOf(clause, 'other-program').length;
     for (const hit of hitsOf(clause, 'jobs', 're-appointment')) if (!noTalkOf(clause, hit)) weight.strong++;
     weight.weak += hitsOf(clause, 'jobs-weak').length;
-    weight.other += hitsOf(clause, 'other-program').length;
+    weight.other += other;
+    // A miss, a pattern or good cause are of JOBS unless the sentence names other business.
+    if (other === 0 && !means(clause, 'gc-other'))
+      weight.weak += 2 * hitsOf(clause, 'missed', 'pattern', 'good-cause').length;
   }
   return weight;
 }

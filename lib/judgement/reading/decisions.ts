@@ -131,6 +131,24 @@ function decisionIn(
   return null;
 }
 
+/** "Not going to move ahead with a disqualification", "no disqualification shall be pursued", "DQ is not supported". */
+function isAgainst(clause: Clause, hit: Hit): boolean {
+  const words = clause.tokens.map(({ text }) => text);
+  const before = words.slice(Math.max(0, hit.from - 9), hit.from);
+  const behind = words.slice(hit.to, hit.to + 6);
+  const denied = (list: string[]) =>
+    list.some((word) => /^(?:not|no|wont|never|isnt|wasnt|dont|against)$/.test(word));
+  const goesOn = (list: string[]) => list.some((word) => GOES_ON.test(word));
+  if (denied(before) && (goesOn(before) || goesOn(behind))) return true;
+  return (
+    /^(?:not|isnt|wasnt|wont)$/.test(behind[0] ?? '') ||
+    (/^(?:is|was|are|will|to)$/.test(behind[0] ?? '') && denied(behind.slice(1, 3)) && goesOn(behind))
+  );
+}
+
+const GOES_ON =
+  /^(?:mov|go|going|proceed|pursu|impos|forward|ahead|fwd|support|approv|warrant|appl|appropriate|needed|recommend|take|serve|be$)/;
+
 /** "Dropping it" and the like need a disqualification in the note to be about. */
 function aboutDq(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   const says = clause.tokens

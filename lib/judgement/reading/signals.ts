@@ -6,7 +6,7 @@ import type { Medium } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
 import { type Clause, hasBreak, hitsOf, means, negated, planned, real } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
-import { actorOf, partnerOf, spokenOf } from './who.ts';
+import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
 
 export interface Signal {
   clause: Clause;
@@ -52,7 +52,9 @@ export function signalsOf(clause: Clause, clauses: readonly Clause[]): Signal[] 
   }
   for (const hit of hitsOf(clause, 'leave')) {
     const thing = hitsOf(clause, 'message-thing', 'note-thing').find(
-      (other) => other.from >= hit.to && other.from - hit.to <= 5,
+      (other) =>
+        (other.from >= hit.to && other.from - hit.to <= 5) ||
+        (other.to <= hit.from && hit.from - other.to <= 1),
     );
     if (!thing || planned(clause, hit)) continue;
     const [actor, partner] = who(hit);
@@ -66,8 +68,11 @@ export function signalsOf(clause: Clause, clauses: readonly Clause[]): Signal[] 
     if (planned(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
-    if (partner === 'open' && actor === 'open' && !carries(clause)) continue;
-    add(hit, negated(clause, hit) ? 'attempted' : 'made');
+    if (partner === 'open' && (isOfSomebody(clause, hit) || (actor === 'open' && means(clause, 'team'))))
+      continue;
+    // A form's heading ("Contact was made: 4/20") says less than what stands under it.
+    const heading = /contact was made|contact made/.test(wordsOf(clause, hit));
+    add(hit, negated(clause, hit) ? 'attempted' : 'made', spokenMedia(clause), heading);
   }
   for (const hit of hitsOf(clause, 'discuss')) {
     if (!real(clause, hit)) continue;
@@ -93,7 +98,8 @@ export function signalsOf(clause: Clause, clauses: readonly Clause[]): Signal[] 
     const actor = actorOf(clause, hit, clauses);
     const first = clause.tokens[hit.from]!.text;
     const opens = hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from);
-    if (actor === 'client') add(hit, 'made', spokenMedia(clause), WEAK_SAY.test(first));
+    if (asksFor(clause, hit)) continue;
+    if (actor === 'client') add(hit, 'made', sayMedia(first) ?? spokenMedia(clause), WEAK_SAY.test(first));
     else if (
       actor === 'open' &&
       opens &&
@@ -159,7 +165,7 @@ function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: A
     if (partner !== 'third') add(hit, 'made', ['phone']);
     return;
   }
-  if (partner === 'third') return;
+  if (partner === 'third' || (partner === 'open' && isOfSomebody(clause, hit))) return;
   const behind = clause.tokens
     .slice(hit.from, hit.from + 2)
     .map(({ text }) => text)
@@ -178,6 +184,26 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
     !/^(?:to|w|with|from)$/.test(next) &&
     !/^(?:phone|a|return|placed|made|outgoing|3rd|2nd|1st|third|second|first|another)$/.test(before)
   );
+}
+
+/** "Asked that she call", "asking her to come in": what is asked for has not happened. */
+function asksFor(clause: Clause, hit: Hit): boolean {
+  return clause.tokens
+    .slice(Math.max(0, hit.from - 4), hit.from)
+    .some(
+      ({ text }, i, near) =>
+        /^(?:asked|asking|asks|that|to)$/.test(text) &&
+        i >= near.length - 4 &&
+        /^(?:asked|asking|asks|to)$/.test(text),
+    );
+}
+
+/** The medium that the verb itself names. */
+function sayMedia(verb: string): Medium[] | null {
+  if (/^(?:phoned|rang|telephoned)$/.test(verb)) return ['phone'];
+  if (/^(?:came|stopped|dropped|walked|popped|showed|was|is|here|in)$/.test(verb)) return ['in-person'];
+  if (verb === 'emailed') return ['email'];
+  return verb === 'texted' ? ['text'] : null;
 }
 
 /** An e-mail or a text: from the participant it is contact, to them it is an attempt until they answer. */
@@ -201,7 +227,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     if (/^(?:mailed|mail|in|by)$/.test(word)) continue;
     const act = hitsOf(clause, 'mailed', 'sent').find(
       (hit) =>
-        (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 8 &&
+        (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&
         real(clause, hit) &&
         actorOf(clause, hit, clauses) !== 'third' &&
         actorOf(clause, hit, clauses) !== 'client',
@@ -238,11 +264,6 @@ function visitOr(clause: Clause, medium: Medium): Medium[] {
 function spokenMedia(clause: Clause): Medium[] {
   for (const [meaning, medium] of MEDIA) if (means(clause, meaning)) return [medium];
   return [];
-}
-
-/** A clause that talks of the plan or of JOBS with nobody named: the participant is meant. */
-function carries(clause: Clause): boolean {
-  return !means(clause, 'third') && !means(clause, 'team');
 }
 
 function wordsOf(clause: Clause, hit: Hit): string {

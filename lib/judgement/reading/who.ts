@@ -13,7 +13,7 @@ export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): 
     (hit) => hit.to <= verb.from && verb.from - hit.to <= REACH && !hasBreak(clause, hit.to, verb.from),
   );
   const nearest = before[before.length - 1];
-  if (!nearest) return namedBefore(clause, verb) ? 'client' : 'open';
+  if (!nearest) return namedBefore(clause, verb);
   return whoIs(nearest, clause, clauses);
 }
 
@@ -59,13 +59,34 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
   return 'client';
 }
 
-/** "K. says", "Paloma agreed": a name or an initial right before the verb. */
-function namedBefore(clause: Clause, verb: Hit): boolean {
-  const before = clause.tokens[verb.from - 1];
-  if (!before) return false;
-  if (before.text === '.') return clause.tokens[verb.from - 2]?.text.length === 1;
-  return before.word && before.capital && !NO_NAMES.has(before.text);
+/** "K. says", "Paloma agreed": a name or an initial right before the verb; "Jolene at Little Sprouts" is somebody else. */
+function namedBefore(clause: Clause, verb: Hit): Who {
+  const { tokens } = clause;
+  const before = tokens[verb.from - 1];
+  if (!before) return 'open';
+  const named =
+    before.text === '.'
+      ? tokens[verb.from - 2]?.text.length === 1
+      : before.word && before.capital && !NO_NAMES.has(before.text);
+  if (!named) return 'open';
+  const lead = tokens.slice(Math.max(0, verb.from - 4), verb.from - 1);
+  return lead.some(({ text }) => text === 'at' || text === 'from' || text === 'with') ? 'third' : 'client';
 }
+
+/** "The registrar", "her school": somebody else, unless it is a number that was called. */
+export function isOfSomebody(clause: Clause, verb: Hit): boolean {
+  const { tokens } = clause;
+  let at = verb.to;
+  while (/^(?:to|with|w|from|at|\/)$/.test(tokens[at]?.text ?? '')) at++;
+  return (
+    OWNERS.test(tokens[at]?.text ?? '') &&
+    !REACHES_CLIENT.test(`${tokens[at + 1]?.text} ${tokens[at + 2]?.text}`)
+  );
+}
+
+const OWNERS = /^(?:the|her|his|their|our|cts|clients|a|an)$/;
+const REACHES_CLIENT =
+  /cell|phone|number|#|home|house|line|message|msg|contact|client|family|participant|couple|last|emergency|other|both|mom|dad|survivor|new|landline|mobile|undefined|back/;
 
 const NO_NAMES = new Set(
   'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that'.split(
