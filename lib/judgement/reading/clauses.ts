@@ -120,9 +120,15 @@ export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): Ci
   for (const date of clause.dates) {
     const near = hit === null || away(date, hit) <= NEAR || date.from <= 1;
     if (!near || date.date > writtenOn || daysBetween(date.date, writtenOn) > LONG_AGO) continue;
+    if (hit && belongsTo(clause, date, hit, 'missed')) continue;
     if (!best || (hit && away(date, hit) < away(best, hit))) best = date;
   }
   return best?.date ?? writtenOn;
+}
+
+/** Whether a word of that meaning stands nearer to the day than the hit does. */
+function belongsTo(clause: Clause, date: DateMention, hit: Hit, meaning: Meaning): boolean {
+  return hitsOf(clause, meaning).some((other) => other !== hit && away(date, other) < away(date, hit));
 }
 
 /** How many words a day may stand from what it dates. */

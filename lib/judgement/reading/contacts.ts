@@ -3,7 +3,7 @@
  * about. The clause itself decides what it was about; only where it is silent does the rest of the note speak.
  */
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
-import type { ContactEvent, Medium } from '../../record/events.ts';
+import type { ContactEvent, Medium, Span } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
 import { type Clause, dayOf, hitsOf, means, negated, spanOf } from './clauses.ts';
 import { type Signal, signalsOf } from './signals.ts';
@@ -15,12 +15,19 @@ interface Contact {
   clauses: Set<Clause>;
   /** A form's heading alone. */
   heading: boolean;
+  /** Somebody spoke, so that a notice handed over was talked about. */
+  talked: boolean;
 }
 
-export function readContacts(clauses: readonly Clause[], writtenOn: CivilDate): ContactEvent[] {
+/** @param notice the words of the DHS 7869, which is not one of the attempts. */
+export function readContacts(
+  clauses: readonly Clause[],
+  writtenOn: CivilDate,
+  notice: readonly Span[],
+): ContactEvent[] {
   const contacts: Contact[] = [];
   for (const clause of clauses) {
-    const signals = signalsOf(clause, clauses);
+    const signals = signalsOf(clause, clauses, notice);
     for (const signal of signals) join(contacts, signal, writtenOn, signals);
   }
   const tried = contacts.some(({ direction }) => direction === 'attempted');
@@ -31,12 +38,19 @@ export function readContacts(clauses: readonly Clause[], writtenOn: CivilDate): 
       kind: 'contact',
       direction: contact.direction === 'made' ? 'made' : 'attempted',
       media: mediaOf(contact, clauses),
-      subject: subjectOf(own, clauses, real[i + 1]),
+      subject:
+        contact.talked && own.some((clause) => means(clause, 'notice'))
+          ? 'jobs'
+          : subjectOf(own, clauses, real[i + 1]),
       on: contact.on,
       answerBy: answerBy(own, clauses, contact.on),
       words: own.map(spanOf),
     };
   });
+}
+
+function isTalk({ hit }: Signal): boolean {
+  return ['talk', 'say', 'discuss'].some((meaning) => hit.meanings.has(meaning as Meaning));
 }
 
 function isHeading({ clause, hit, weak }: Signal): boolean {
@@ -46,7 +60,7 @@ function isHeading({ clause, hit, weak }: Signal): boolean {
 /** Where the words of a talk name no medium, the note around it may; a meeting is in person. */
 function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   if (contact.media.size > 0) return [...contact.media];
-  if (contact.direction !== 'made') return [];
+  if (contact.direction !== 'made') return [...contact.clauses].some(rings) ? ['phone'] : [];
   const anywhere = (...meanings: Meaning[]) =>
     clauses.some((clause) => meanings.some((meaning) => means(clause, meaning)));
   if (anywhere('medium-home-visit')) return ['home-visit'];
@@ -54,6 +68,10 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
     return ['in-person'];
   if (anywhere('medium-phone')) return ['phone'];
   return ['other'];
+}
+
+function rings(clause: Clause): boolean {
+  return clause.tokens.some(({ text }) => /^ans/.test(text));
 }
 
 function isMeeting(clause: Clause): boolean {
@@ -71,7 +89,10 @@ function join(contacts: Contact[], signal: Signal, writtenOn: CivilDate, beside:
   const on = dayOf(clause, signal.hit, writtenOn);
   const dated = on !== writtenOn || clause.dates.some(({ date }) => date === on);
   const sameDay = !dated || last?.on === on;
-  const sameMedium = media.length === 0 || media.some((medium) => last?.media.has(medium));
+  // A note left at the door belongs to the visit.
+  const atDoor = media[0] === 'letter' && signal.hit.meanings.has('leave') && last?.media.has('home-visit');
+  const sameMedium = media.length === 0 || atDoor || media.some((medium) => last?.media.has(medium));
+  if (last && isTalk(signal)) last.talked ||= sameDay && direction === 'made';
   const merge = (into: Contact) => {
     into.clauses.add(clause);
     for (const medium of media) into.media.add(medium);
@@ -118,6 +139,7 @@ function join(contacts: Contact[], signal: Signal, writtenOn: CivilDate, beside:
     on,
     clauses: new Set([clause]),
     heading: isHeading(signal),
+    talked: isTalk(signal),
   });
 }
 

@@ -53,9 +53,8 @@ function isDenied(clause: Clause, hit: Hit): boolean {
   if (negated(clause, hit)) return true;
   const behind = clause.tokens.slice(hit.to, hit.to + 4).map(({ text }) => text);
   return (
-    behind.some((text) =>
-      ['denied', 'not', 'no', 'pending', 'lacking', 'refused', 'form', 'policy'].includes(text),
-    ) && !behind.includes('granted')
+    behind.some((text) => ['denied', 'not', 'no', 'pending', 'lacking', 'refused', 'form'].includes(text)) &&
+    !behind.includes('granted')
   );
 }
 
@@ -120,6 +119,8 @@ function decisionIn(
     (hit) => aboutDq(clause, hit, clauses) && !hypothetical(clause, hit),
   );
   if (no) return { to: 'no-disqualification', hit: no };
+  const against = hitsOf(clause, 'dq').find((hit) => isAgainst(clause, hit) && !hypothetical(clause, hit));
+  if (against) return { to: 'no-disqualification', hit: against };
   for (const hit of hitsOf(clause, 'dq')) {
     if (negated(clause, hit) || hypothetical(clause, hit)) continue;
     const block = hitsOf(clause, 'dq-block').some((other) => Math.abs(other.from - hit.from) <= 6);

@@ -37,7 +37,13 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
     const before = clauses[clause.index - 1];
     let found = daysMissed(clause, hit, writtenOn);
     // "EP review was scheduled for March 17. Participant did not show."
-    if (found.length === 0 && before && means(before, 'appointment') && !clause.dates.length) {
+    if (
+      found.length === 0 &&
+      before &&
+      !means(before, 'kept') &&
+      (means(before, 'appointment') || before.tokens.some(({ text }) => /^sched/.test(text))) &&
+      !clause.dates.length
+    ) {
       found = before.dates.filter(({ date }) => date <= writtenOn).map(({ date }) => date);
     }
     for (const day of found) days.add(day);
@@ -98,10 +104,14 @@ function daysMissed(clause: Clause, hit: Hit, writtenOn: CivilDate): CivilDate[]
     if (ranged) {
       for (let day = from.date; day <= to.date; day = addDays(day, 1)) if (isWorkday(day)) days.push(day);
       i++;
-    } else days.push(from.date);
+    } else if (to && between.length === 0 && to.start - from.end === 1) i++;
+    else days.push(from.date);
   }
   return days;
 }
+
+const ELSEWHERE =
+  /^(?:went|attended|back|return|returned|start|starts|instead|resched|rescheduled|reset|will|can|due|until)$/;
 
 /** The day of a call, a letter or a next class in the same sentence is none of the miss. */
 function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean {
@@ -111,6 +121,8 @@ function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean 
       ['called', 'mailed', 'sent', 'letter', 'ltr', 'lvm', 'next', 'by', 'postcard'].includes(text),
     )
   )
+    return true;
+  if (date.from >= hit.to && clause.tokens.slice(hit.to, date.from).some(({ text }) => ELSEWHERE.test(text)))
     return true;
   const other = hitsOf(clause, 'call', 'mailed', 'leave', 'tried', 'handed').find(
     (entry) => entry !== hit && Math.abs(entry.to - date.from) <= 1,

@@ -31,7 +31,7 @@ export function readNarrative({ text, writtenOn }: Narrative, pack: PolicyPack):
   const recap = clauses.filter((clause) => means(clause, 'recap')).map(spanOf);
   const blanks = findBlanks(text);
   const events: (ReadEvent | null)[] = [
-    ...readContacts(own, writtenOn),
+    ...readContacts(own, writtenOn, notice?.words ?? []),
     notice,
     appointment,
     readMissed(own, writtenOn),

@@ -2,7 +2,7 @@
  * Signs of a contact in one clause: somebody spoke with the participant, or tried to reach them. What it was about is
  * not asked here. A sign names its own medium where the words tell it.
  */
-import type { Medium } from '../../record/events.ts';
+import type { Medium, Span } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
 import { type Clause, hasBreak, hitsOf, means, negated, planned, real } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
@@ -32,7 +32,7 @@ const ELIDED =
 const CALLED_IN =
   /^(?:called in|called back|called me|c b|cb|phoned in|called off|called to|called and|called about|called re|called abt)$/;
 
-export function signalsOf(clause: Clause, clauses: readonly Clause[]): Signal[] {
+export function signalsOf(clause: Clause, clauses: readonly Clause[], notice: readonly Span[]): Signal[] {
   if (['history', 'recap', 'staff-only'].some((meaning) => means(clause, meaning as Meaning))) return [];
   const found: Signal[] = [];
   const add = (
@@ -61,7 +61,7 @@ export function signalsOf(clause: Clause, clauses: readonly Clause[]): Signal[] 
     const note = thing.meanings.has('note-thing');
     if (actor === 'third') continue;
     if (actor === 'client') add(hit, 'made', ['phone'], true);
-    else if (partner !== 'third') add(hit, 'attempted', note ? visitOr(clause, 'letter') : ['phone']);
+    else if (partner !== 'third') add(hit, 'attempted', note ? ['letter'] : ['phone']);
   }
   for (const hit of hitsOf(clause, 'call')) callSignal(clause, hit, clauses, add);
   for (const hit of hitsOf(clause, 'talk')) {
@@ -71,16 +71,30 @@ export function signalsOf(clause: Clause, clauses: readonly Clause[]): Signal[] 
     if (partner === 'open' && (isOfSomebody(clause, hit) || (actor === 'open' && means(clause, 'team'))))
       continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
+    if (partner !== 'client' && actor !== 'client' && wordsOf(clause, hit) === 'met') continue;
+    const denied = negated(clause, hit);
+    if (
+      denied &&
+      !clause.tokens
+        .slice(Math.max(0, hit.from - 5), hit.from)
+        .some(({ text }) => /^(?:unable|able|could|couldnt|cant|cannot)$/.test(text))
+    )
+      continue;
     const heading = /contact was made|contact made/.test(wordsOf(clause, hit));
-    add(hit, negated(clause, hit) ? 'attempted' : 'made', spokenMedia(clause), heading);
+    add(hit, denied ? 'attempted' : 'made', spokenMedia(clause), heading);
   }
   for (const hit of hitsOf(clause, 'discuss')) {
     if (!real(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (partner === 'third' || actor === 'third') continue;
     const withClient = partner === 'client' || actor === 'client' || /^we /.test(wordsOf(clause, hit));
-    const handedOver = /^(?:gave|offered|helped)$/.test(wordsOf(clause, hit)) && means(clause, 'notice');
-    if (!handedOver) add(hit, 'made', spokenMedia(clause), !withClient);
+    const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
+    // What a message says, what the worker was told, what a team went over.
+    const inMessage = hitsOf(clause, 'tried', 'leave').some((other) => other.to <= hit.from);
+    const toWorker =
+      /^(?:am|was|were|been)$/.test(clause.tokens[hit.from - 1]?.text ?? '') && actor !== 'client';
+    const byTeam = !withClient && clauses.some((other) => means(other, 'team') || means(other, 'staffing'));
+    if (!handedOver && !inMessage && !toWorker && !byTeam) add(hit, 'made', spokenMedia(clause), !withClient);
   }
   for (const hit of hitsOf(clause, 'incoming')) {
     if (!real(clause, hit)) continue;
@@ -140,8 +154,9 @@ export function signalsOf(clause: Clause, clauses: readonly Clause[]): Signal[] 
       weak: false,
     });
   }
-  const letter = letterSent(clause, clauses);
-  if (letter) add(letter, 'attempted', ['letter']);
+  const letter = notice.some(({ start }) => start === clause.start) ? null : letterSent(clause, clauses);
+  if (letter)
+    add(letter, 'attempted', ['letter', ...(means(clause, 'medium-email') ? (['email'] as const) : [])]);
   return found;
 }
 
@@ -242,24 +257,23 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
 }
 
 function triedMedia(clause: Clause): Medium[] {
-  if (means(clause, 'visit') || means(clause, 'medium-home-visit')) return ['home-visit'];
-  if (hitsOf(clause, 'tried').some((hit) => /home|door/.test(wordsOf(clause, hit)))) return ['home-visit'];
-  return means(clause, 'medium-phone') ||
-    hitsOf(clause, 'tried').some((hit) => PHONE.test(wordsOf(clause, hit)))
-    ? ['phone']
-    : means(clause, 'medium-text')
-      ? ['text']
-      : means(clause, 'medium-email')
-        ? ['email']
-        : [];
+  const words = hitsOf(clause, 'tried').map((hit) => wordsOf(clause, hit));
+  if (
+    means(clause, 'visit') ||
+    means(clause, 'medium-home-visit') ||
+    words.some((word) => /home|door/.test(word))
+  )
+    return ['home-visit'];
+  const line = clause.tokens.some(({ text }) =>
+    /^(?:cell|phone|phones|number|#|#s|line|calls?|calling)$/.test(text),
+  );
+  if (line || means(clause, 'medium-phone') || words.some((word) => PHONE.test(word))) return ['phone'];
+  if (means(clause, 'medium-text')) return ['text'];
+  return means(clause, 'medium-email') ? ['email'] : [];
 }
 
 const PHONE =
-  /vm|voice|lvm|lm|ans|mailb|box|busy|service|disconnected|phone|number|wrong|machine|rings|rang|contesto|contestó/;
-
-function visitOr(clause: Clause, medium: Medium): Medium[] {
-  return means(clause, 'visit') || means(clause, 'medium-home-visit') ? ['home-visit'] : [medium];
-}
+  /vm|voice|lvm|lm|mailb|box|busy|service|disconnected|phone|number|wrong|machine|rings|rang|contesto|contestó/;
 
 function spokenMedia(clause: Clause): Medium[] {
   for (const [meaning, medium] of MEDIA) if (means(clause, meaning)) return [medium];

@@ -25,10 +25,13 @@ const WORD = /[\p{L}\p{N}]/u;
 const APOSTROPHES = new Set(["'", '’', '‘', '`']);
 /** Words whose full stop ends no sentence. */
 const ABBREVIATIONS = new Set(
-  'appt appts ltr dr mr mrs ms st ave rm no jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng'.split(
+  'appt appts ltr dr mr mrs ms st ave rm no jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng disqual disq concil incl temp dept ofc bldg ste blvd rd ln tel ref sup superv mgr coord poss min hrs mos yrs wks req info orig cert reg conf'.split(
     ' ',
   ),
 );
+
+const TITLES = new Set('dr mr mrs ms st sra sr no approx ste bldg rm ext'.split(' '));
+const NEW_SENTENCE = /^ +\p{Lu}(?!an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|\p{Lu})/u;
 
 /** The words and marks of a text, in order. White space is dropped, and hyphens inside words; a dash on its own is kept. */
 export function tokenize(text: string): Token[] {
@@ -109,7 +112,9 @@ function endsSentence(token: Token, before: Token | null, text: string): boolean
   if (token.text !== '.' || !isBlank(text, token.end)) return false;
   if (!before?.word || before.end !== token.start) return true;
   const initial = before.text.length === 1 && /\p{L}/u.test(before.text);
-  return !initial && !ABBREVIATIONS.has(before.text);
+  if (initial || TITLES.has(before.text)) return false;
+  // "… until Feb. Today: …" ends there, "Tues. April 7" does not.
+  return !ABBREVIATIONS.has(before.text) || NEW_SENTENCE.test(text.slice(token.end, token.end + 12));
 }
 
 function isBlank(text: string, at: number): boolean {

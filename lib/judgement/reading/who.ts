@@ -20,6 +20,8 @@ export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): 
 /** The one spoken to: the first person behind the verb, in the same breath. */
 export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who {
   const behind = people(clause).filter((hit) => hit.from >= verb.to && hit.from - verb.to <= REACH);
+  const named = nameBehind(clause, verb);
+  if (named) return named;
   const first = behind.find(
     (hit) => !clause.tokens.slice(verb.to, hit.from).some(({ text }) => STOPS.has(text)),
   );
@@ -28,6 +30,20 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
     return inside ? whoIs(inside, clause, clauses) : 'open';
   }
   return whoIs(first, clause, clauses);
+}
+
+/** "Rang Ifrah", "met Philippa"; "called Jolene at Little Sprouts" is somebody else. */
+function nameBehind(clause: Clause, verb: Hit): Who | null {
+  const next = clause.tokens[verb.to];
+  if (
+    !next?.word ||
+    !next.capital ||
+    next.caps ||
+    clause.hits.some((hit) => hit.from <= verb.to && hit.to > verb.to && hit !== verb)
+  )
+    return null;
+  const behind = clause.tokens.slice(verb.to + 1, verb.to + 4).map(({ text }) => text);
+  return behind.includes('at') || behind.includes('from') ? 'third' : 'client';
 }
 
 const STOPS = new Set(['.', ';', ':', 'about', 'abt', 're', 'regarding', 'that', 'because']);
@@ -63,11 +79,15 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
 function namedBefore(clause: Clause, verb: Hit): Who {
   const { tokens } = clause;
   const before = tokens[verb.from - 1];
-  if (!before) return 'open';
+  // The first word of a sentence has a capital too; a word of the lexicon is no name.
+  if (!before || clause.hits.some((hit) => hit.from < verb.from && hit.to >= verb.from)) return 'open';
   const named =
     before.text === '.'
       ? tokens[verb.from - 2]?.text.length === 1
-      : before.word && before.capital && !NO_NAMES.has(before.text);
+      : before.word &&
+        before.capital &&
+        !(before.caps && before.text.length > 1) &&
+        !NO_NAMES.has(before.text);
   if (!named) return 'open';
   const lead = tokens.slice(Math.max(0, verb.from - 4), verb.from - 1);
   return lead.some(({ text }) => text === 'at' || text === 'from' || text === 'with') ? 'third' : 'client';
@@ -89,7 +109,7 @@ const REACHES_CLIENT =
   /cell|phone|number|#|home|house|line|message|msg|contact|client|family|participant|couple|last|emergency|other|both|mom|dad|survivor|new|landline|mobile|undefined|back/;
 
 const NO_NAMES = new Set(
-  'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that'.split(
+  'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that vm msg message voicemail letter ltr note card lvm dhs letters when'.split(
     ' ',
   ),
 );
