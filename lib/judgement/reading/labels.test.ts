@@ -4,20 +4,34 @@ import type { ContactEvent, ReadEvent } from '../../record/events.ts';
 import { asksForEngagementType, labelsOf } from './labels.ts';
 
 const words = [{ start: 0, end: 4 }];
+const on = civil('2026-03-02');
 const contact: ContactEvent = {
   kind: 'contact',
   direction: 'attempted',
   media: ['phone'],
   subject: 'jobs',
+  on,
+  answerBy: null,
   words,
 };
 const notice: ReadEvent = {
   kind: 'notice',
   sent: 'mailed',
-  mailedOn: civil('2026-03-02'),
+  mailedOn: on,
   plannedOn: null,
+  pasted: false,
   words,
 };
+const goodCause: ReadEvent = { kind: 'good-cause', by: 'case-manager', days: [], on, words };
+const decision = {
+  kind: 'decision',
+  to: 'no-disqualification',
+  by: 'team',
+  inEffect: false,
+  withdrawn: false,
+  on,
+  words,
+} satisfies ReadEvent;
 const appointment: ReadEvent = {
   kind: 'appointment',
   date: civil('2026-03-09'),
@@ -78,6 +92,37 @@ describe('the labels of what was read', () => {
       'mailed',
       'hand-delivered',
     ]);
+  });
+
+  it('tell of good cause and of the decision not to disqualify, each asking for the type by itself', () => {
+    expect(labelsOf([goodCause])).toMatchObject({ engagementType: 'required', goodCause: true });
+    expect(labelsOf([decision])).toMatchObject({ engagementType: 'required', noDisqualification: true });
+    expect(labelsOf([{ ...goodCause, by: 'contractor' } as ReadEvent])).toEqual(labelsOf([]));
+  });
+
+  it('tell of a decision to disqualify, which asks for no type, and of none that was taken back', () => {
+    const to = { ...decision, to: 'disqualify' as const };
+    expect(labelsOf([to])).toEqual({ ...labelsOf([]), disqualification: true });
+    expect(labelsOf([{ ...to, withdrawn: true }])).toEqual(labelsOf([]));
+  });
+
+  it('tell of the RE step, and of the last day missed', () => {
+    const step = (state: 'added' | 'planned' | 'closed'): ReadEvent => ({ kind: 're-step', state, words });
+    expect(labelsOf([step('planned'), step('added')]).reStep).toBe('added');
+    expect(labelsOf([step('planned')]).reStep).toBe('planned');
+    expect(labelsOf([step('closed')]).reStep).toBe('none');
+    const missed: ReadEvent = {
+      kind: 'missed',
+      what: 'activity',
+      days: [civil('2026-03-02'), civil('2026-03-05')],
+      count: 2,
+      calledAhead: 'unsaid',
+      excused: false,
+      learnedOn: null,
+      words,
+    };
+    expect(labelsOf([missed]).missedActivityOn).toBe('2026-03-05');
+    expect(labelsOf([{ ...missed, days: [] }]).missedActivityOn).toBeNull();
   });
 
   it('pass over kinds of events that they do not know', () => {
