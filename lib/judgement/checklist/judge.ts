@@ -3,6 +3,7 @@
  * page, the popup and the `evaluate` command.
  */
 
+import { checksum } from '../../record/checksum.ts';
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
 import { type Duty, type Finding, type Role, type Status, WORST_FIRST } from '../duties/duty.ts';
@@ -160,15 +161,10 @@ function couldNot(why: string): Finding {
   };
 }
 
-/** What a duty says now, as a short mark that holds no words (FNV-1a): the same while the facts are the same. */
+/** What a duty says now, as a short mark that holds no words: the same while the facts are the same. */
 export function signatureOf(line: Pick<Line, 'findings'>): string {
-  let hash = 0x811c9dc5;
-  const said = line.findings
-    .map(({ status, says, about }) => `${status}|${says}|${JSON.stringify(about)}`)
-    .sort()
-    .join('\n');
-  for (let i = 0; i < said.length; i++) hash = Math.imul(hash ^ said.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
+  const said = line.findings.map(({ status, says, about }) => `${status}|${says}|${JSON.stringify(about)}`);
+  return checksum(said.sort().join('\n'));
 }
 
 function layAside(line: Line, aside: SetAside[string] | undefined): void {
