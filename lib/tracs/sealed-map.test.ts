@@ -14,7 +14,10 @@ const stored = (entry: SealedMap): unknown =>
 /** Every string, number and list in some data, changed by itself. */
 function damages(data: unknown): unknown[] {
   if (Array.isArray(data)) {
-    return [[...data, 'more'], ...data.flatMap((_, i) => damages(data[i]).map((other) => data.with(i, other)))];
+    return [
+      [...data, 'more'],
+      ...data.flatMap((_, i) => damages(data[i]).map((other) => data.with(i, other))),
+    ];
   }
   if (typeof data === 'object' && data !== null) {
     return Object.entries(data).flatMap(([key, value]) => [
