@@ -120,7 +120,11 @@ export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): Ci
   for (const date of clause.dates) {
     const near = hit === null || away(date, hit) <= NEAR || date.from <= 1;
     if (!near || date.date > writtenOn || daysBetween(date.date, writtenOn) > LONG_AGO) continue;
-    if (hit && belongsTo(clause, date, hit, 'missed')) continue;
+    if (
+      hit &&
+      (belongsTo(clause, date, hit, 'missed') || NOT_ITS_DAY.test(clause.tokens[date.from - 1]?.text ?? ''))
+    )
+      continue;
     if (!best || (hit && away(date, hit) < away(best, hit))) best = date;
   }
   return best?.date ?? writtenOn;
@@ -130,6 +134,10 @@ export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): Ci
 function belongsTo(clause: Clause, date: DateMention, hit: Hit, meaning: Meaning): boolean {
   return hitsOf(clause, meaning).some((other) => other !== hit && away(date, other) < away(date, hit));
 }
+
+/** Before a day of something else: "called about the week of 11/16". */
+const NOT_ITS_DAY =
+  /^(?:of|for|since|from|re|about|abt|by|til|till|until|thru|next|before|week|wk|missed|mailed|dated)$/;
 
 /** How many words a day may stand from what it dates. */
 const NEAR = 5;

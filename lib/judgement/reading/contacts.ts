@@ -27,7 +27,7 @@ export function readContacts(
 ): ContactEvent[] {
   const contacts: Contact[] = [];
   for (const clause of clauses) {
-    const signals = signalsOf(clause, clauses, notice);
+    const signals = signalsOf(clause, clauses, notice, writtenOn);
     for (const signal of signals) join(contacts, signal, writtenOn, signals);
   }
   const tried = contacts.some(({ direction }) => direction === 'attempted');
@@ -49,8 +49,9 @@ export function readContacts(
   });
 }
 
-function isTalk({ hit }: Signal): boolean {
-  return ['talk', 'say', 'discuss'].some((meaning) => hit.meanings.has(meaning as Meaning));
+function isTalk({ hit }: Signal, ...of: Meaning[]): boolean {
+  const meanings: Meaning[] = of.length > 0 ? of : ['talk', 'say', 'discuss'];
+  return meanings.some((meaning) => hit.meanings.has(meaning));
 }
 
 function isHeading({ clause, hit, weak }: Signal): boolean {
@@ -98,7 +99,8 @@ function join(contacts: Contact[], signal: Signal, writtenOn: CivilDate, beside:
     for (const medium of media) into.media.add(medium);
   };
   if (last && sameDay) {
-    const near = clause.index - Math.max(...[...last.clauses].map(({ index }) => index)) <= 2;
+    const apart = clause.index - Math.max(...[...last.clauses].map(({ index }) => index));
+    const near = apart <= 2;
     // "Ltr to ct. Asked her to come in": what the letter or the message says.
     if (
       direction === 'made' &&
@@ -118,7 +120,7 @@ function join(contacts: Contact[], signal: Signal, writtenOn: CivilDate, beside:
       return;
     }
     // "Called ct. She says …": the call was answered.
-    if (direction === 'made' && last.direction === 'open' && near && sameMedium) {
+    if (direction === 'made' && last.direction === 'open' && apart <= 4 && sameMedium) {
       last.direction = 'made';
       merge(last);
       return;
@@ -131,7 +133,12 @@ function join(contacts: Contact[], signal: Signal, writtenOn: CivilDate, beside:
     // An unanswered sign in the very clause of a talk ("called, no answer, then met her") stays apart from it.
     if (direction === 'open' && last.direction === 'made' && sameMedium && last.clauses.has(clause)) return;
   }
-  if (signal.weak && !beside.some((other) => !other.weak) && direction === 'made' && !means(clause, 'jobs'))
+  if (
+    signal.weak &&
+    !beside.some((other) => !other.weak) &&
+    direction === 'made' &&
+    (isTalk(signal, 'discuss') || !means(clause, 'jobs'))
+  )
     return;
   contacts.push({
     direction,
@@ -199,15 +206,22 @@ function weigh(clauses: readonly Clause[]): Weight {
     weight.other += other;
     // A miss, a pattern or good cause are of JOBS unless the sentence names other business.
     if (other === 0 && !means(clause, 'gc-other'))
-      weight.weak += 2 * hitsOf(clause, 'missed', 'pattern', 'good-cause').length;
+      weight.weak += 2 * hitsOf(clause, 'pattern', 'good-cause').length;
   }
   return weight;
 }
 
 /** "No JOBS subject was raised", "nothing on JOBS"; "not attending job search" does speak of it. */
 function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boolean {
+  // "RE:" is regarding.
+  if (
+    clause.tokens[hit.from]!.text === 're' &&
+    hit.to - hit.from === 1 &&
+    clause.tokens[hit.to]?.text === ':'
+  )
+    return true;
   const before = clause.tokens[hit.from - 1]?.text;
   const second = clause.tokens[hit.from - 2]?.text;
-  const denied = (word: string | undefined) => word === 'no' || word === 'nothing' || word === 'nada';
+  const denied = (word: string | undefined) => /^(?:no|nothing|nada|con|with)$/.test(word ?? '');
   return negated(clause, hit) && (denied(before) || denied(second));
 }

@@ -2,6 +2,7 @@
  * Signs of a contact in one clause: somebody spoke with the participant, or tried to reach them. What it was about is
  * not asked here. A sign names its own medium where the words tell it.
  */
+import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium, Span } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
 import { type Clause, hasBreak, hitsOf, means, negated, planned, real } from './clauses.ts';
@@ -32,8 +33,20 @@ const ELIDED =
 const CALLED_IN =
   /^(?:called in|called back|called me|c b|cb|phoned in|called off|called to|called and|called about|called re|called abt)$/;
 
-export function signalsOf(clause: Clause, clauses: readonly Clause[], notice: readonly Span[]): Signal[] {
+export function signalsOf(
+  clause: Clause,
+  clauses: readonly Clause[],
+  notice: readonly Span[],
+  writtenOn: CivilDate,
+): Signal[] {
   if (['history', 'recap', 'staff-only'].some((meaning) => means(clause, meaning as Meaning))) return [];
+  // What a letter or a text says to the participant.
+  if (
+    clause.tokens.some(({ text }) => text === 'you' || text === 'your') &&
+    !means(clause, 'client') &&
+    !means(clause, 'pronoun')
+  )
+    return [];
   const found: Signal[] = [];
   const add = (
     hit: Hit,
@@ -47,7 +60,7 @@ export function signalsOf(clause: Clause, clauses: readonly Clause[], notice: re
     if (planned(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
-    if (partner === 'third' && actor !== 'client') continue;
+    if (partner === 'third' && actor !== 'client' && !means(clause, 'client')) continue;
     add(hit, 'attempted', triedMedia(clause));
   }
   for (const hit of hitsOf(clause, 'leave')) {
@@ -61,7 +74,8 @@ export function signalsOf(clause: Clause, clauses: readonly Clause[], notice: re
     const note = thing.meanings.has('note-thing');
     if (actor === 'third') continue;
     if (actor === 'client') add(hit, 'made', ['phone'], true);
-    else if (partner !== 'third') add(hit, 'attempted', note ? ['letter'] : ['phone']);
+    else if (partner !== 'third' || means(clause, 'client'))
+      add(hit, 'attempted', note ? ['letter'] : ['phone']);
   }
   for (const hit of hitsOf(clause, 'call')) callSignal(clause, hit, clauses, add);
   for (const hit of hitsOf(clause, 'talk')) {
@@ -71,7 +85,11 @@ export function signalsOf(clause: Clause, clauses: readonly Clause[], notice: re
     if (partner === 'open' && (isOfSomebody(clause, hit) || (actor === 'open' && means(clause, 'team'))))
       continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
-    if (partner !== 'client' && actor !== 'client' && wordsOf(clause, hit) === 'met') continue;
+    if (
+      (partner !== 'client' && actor !== 'client' && wordsOf(clause, hit) === 'met') ||
+      (partner !== 'client' && actor !== 'client' && /^(?:reached|saw|visited)$/.test(wordsOf(clause, hit)))
+    )
+      continue;
     const denied = negated(clause, hit);
     if (
       denied &&
@@ -135,7 +153,7 @@ export function signalsOf(clause: Clause, clauses: readonly Clause[], notice: re
   }
   for (const hit of hitsOf(clause, 'emailed', 'texted')) writtenSignal(clause, hit, clauses, add);
   for (const hit of hitsOf(clause, 'visit')) {
-    if (planned(clause, hit) || negated(clause, hit)) continue;
+    if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
     if (partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;
     const home =
       means(clause, 'medium-home-visit') ||
@@ -158,6 +176,14 @@ export function signalsOf(clause: Clause, clauses: readonly Clause[], notice: re
   if (letter)
     add(letter, 'attempted', ['letter', ...(means(clause, 'medium-email') ? (['email'] as const) : [])]);
   return found;
+}
+
+/** A visit that is set for a day to come. */
+function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
+  const set = hitsOf(clause, 'plan-scope').some((other) => other.to <= hit.from);
+  return (
+    set || clause.dates.some(({ date, from }) => date > writtenOn && from >= hit.to && from - hit.to <= 3)
+  );
 }
 
 /** The first line of a pasted e-mail. */

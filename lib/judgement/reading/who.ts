@@ -19,7 +19,7 @@ export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): 
 
 /** The one spoken to: the first person behind the verb, in the same breath. */
 export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who {
-  const behind = people(clause).filter((hit) => hit.from >= verb.to && hit.from - verb.to <= REACH);
+  const behind = people(clause).filter((hit) => hit.from >= verb.to && hit.from - verb.to <= REACH * 2);
   const named = nameBehind(clause, verb);
   if (named) return named;
   const first = behind.find(
@@ -29,7 +29,16 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
     const inside = people(clause).find((hit) => hit.from >= verb.from && hit.to <= verb.to);
     return inside ? whoIs(inside, clause, clauses) : 'open';
   }
-  return whoIs(first, clause, clauses);
+  const whom = whoIs(first, clause, clauses);
+  // "3 way w/ CW worker J. and ct"
+  const joined = behind.some(
+    (hit) =>
+      hit.meanings.has('client') &&
+      hit.from > first.from &&
+      hit.from - first.to <= 5 &&
+      ['and', '&', '+', ',', 'with', 'w'].includes(clause.tokens[hit.from - 1]?.text ?? ''),
+  );
+  return whom === 'third' && joined ? 'client' : whom;
 }
 
 /** "Rang Ifrah", "met Philippa"; "called Jolene at Little Sprouts" is somebody else. */
@@ -64,13 +73,14 @@ function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who {
   return spokenOf(clause, hit.from, clauses);
 }
 
-/** Of whom a sentence speaks: its first person before that word, else the first of the sentence before. */
+/** Of whom a sentence speaks: its first person before that word, else the first of the sentences before. */
 export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[]): Who {
-  for (let i = clause.index; i >= Math.max(0, clause.index - 2); i--) {
+  for (let i = clause.index; i >= Math.max(0, clause.index - 3); i--) {
     const earlier = clauses[i];
-    const first =
-      earlier && hitsOf(earlier, 'client', 'third').find((noun) => i < clause.index || noun.to <= at);
-    if (earlier && first) return first.meanings.has('client') ? whoIs(first, earlier, clauses) : 'third';
+    const first = earlier && people(earlier).find((noun) => i < clause.index || noun.to <= at);
+    // "She … the teacher …": still she.
+    if (!earlier || !first || first.meanings.has('pronoun')) continue;
+    return first.meanings.has('client') ? whoIs(first, earlier, clauses) : 'third';
   }
   return 'client';
 }
