@@ -84,11 +84,11 @@ export function negated(clause: Clause, hit: Hit): boolean {
 
 /** Said to be still to come: "will mail", "to be mailed", "mail it tomorrow"; a verb in the past is none. */
 export function planned(clause: Clause, hit: Hit): boolean {
-  if (!inScopeOf(clause, hit, 'plan-scope')) return plannedAfter(clause, hit);
   const first = clause.tokens[hit.from]!.text;
   const before = clause.tokens[hit.from - 1]?.text;
   const past = PAST.has(first) || (first.length > 4 && first.endsWith('ed'));
-  return !past || before === 'be' || before === 'get' || before === 'have' || plannedAfter(clause, hit);
+  if (!inScopeOf(clause, hit, 'plan-scope')) return !past && plannedAfter(clause, hit);
+  return !past || before === 'be' || before === 'get' || before === 'have';
 }
 
 /** Whether the words right after the hit say that it is still to come ("mail the 7869 tomorrow"). */

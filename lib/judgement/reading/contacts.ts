@@ -7,6 +7,7 @@ import type { ContactEvent, Medium, Span } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
 import { type Clause, dayOf, hitsOf, means, negated, spanOf } from './clauses.ts';
 import { type Signal, signalsOf } from './signals.ts';
+import { spokenOf } from './who.ts';
 
 interface Contact {
   direction: Signal['direction'];
@@ -30,6 +31,8 @@ export function readContacts(
     const signals = signalsOf(clause, clauses, notice, writtenOn);
     for (const signal of signals) join(contacts, signal, writtenOn, signals);
   }
+  for (const contact of contacts)
+    if (contact.direction === 'open' && isAnswered(contact, clauses)) contact.direction = 'made';
   const tried = contacts.some(({ direction }) => direction === 'attempted');
   const real = contacts.filter(({ heading, clauses: own }) => !(heading && tried && own.size === 1));
   return real.map((contact, i): ContactEvent => {
@@ -80,6 +83,23 @@ function isMeeting(clause: Clause): boolean {
     (token) =>
       /^(?:meeting|mtg|conference|together|showed|signed|yelled|staffing)$/.test(token.text) ||
       (token.text === 're' && token.caps),
+  );
+}
+
+/** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
+function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
+  if (!media.has('phone')) return false;
+  const last = Math.max(...[...own].map(({ index }) => index));
+  return clauses.slice(Math.min(...[...own].map(({ index }) => index)), last + 3).some((clause) =>
+    hitsOf(clause, 'pronoun').some(({ from }) => {
+      const opens = from === 0 || [',', ';', '-', '.'].includes(clause.tokens[from - 1]?.text ?? '');
+      return (
+        opens &&
+        (from > 0 || !own.has(clause)) &&
+        !means(clause, 'missed') &&
+        spokenOf(clause, from, clauses) === 'client'
+      );
+    }),
   );
 }
 

@@ -13,6 +13,9 @@ const DETAILS: readonly [Meaning, FactName][] = [
 ];
 
 export function readGoodCause(clauses: readonly Clause[], writtenOn: CivilDate): GoodCauseEvent | null {
+  // Child support, SNAP, unemployment and hearings have a good cause of their own.
+  const other = clauses.some((clause) => means(clause, 'gc-other'));
+  if (other && !clauses.some((clause) => means(clause, 'jobs') || means(clause, 'missed'))) return null;
   for (const clause of clauses) {
     if (
       means(clause, 'history') ||
@@ -140,7 +143,13 @@ function isAgainst(clause: Clause, hit: Hit): boolean {
   const denied = (list: string[]) =>
     list.some((word) => /^(?:not|no|wont|never|isnt|wasnt|dont|against)$/.test(word));
   const goesOn = (list: string[]) => list.some((word) => GOES_ON.test(word));
+  if (behind.includes('yet') || before.includes('yet')) return false;
   if (denied(before) && (goesOn(before) || goesOn(behind))) return true;
+  if (
+    /^(?:not|wont)$/.test(before.at(-1) ?? '') &&
+    /^(?:disqualify|disqualifying|dqing|sanctioning|penalizing)$/.test(words[hit.from]!)
+  )
+    return true;
   return (
     /^(?:not|isnt|wasnt|wont)$/.test(behind[0] ?? '') ||
     (/^(?:is|was|are|will|to)$/.test(behind[0] ?? '') && denied(behind.slice(1, 3)) && goesOn(behind))
@@ -161,7 +170,7 @@ function aboutDq(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean 
 function hypothetical(clause: Clause, hit: Hit): boolean {
   return clause.tokens
     .slice(Math.max(0, hit.from - 8), hit.from)
-    .some(({ text }) => ['if', 'whether', 'unless', 'so', 'avoid'].includes(text));
+    .some(({ text }) => ['if', 'whether', 'unless', 'avoid'].includes(text));
 }
 
 function isImposed(clause: Clause): boolean {

@@ -28,8 +28,7 @@ const MEDIA: readonly [Meaning, Medium][] = [
   ['medium-other', 'other'],
 ];
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
-const ELIDED =
-  /^(?:says|states|wants|reports|claims|agrees|refuses|declined|declines|understands|thinks|feels|prefers|agreed|agreeable|denies|hopes|willing)$/;
+const ELIDED = /(?:s|ed|ing|slept)$/;
 const CALLED_IN =
   /^(?:called in|called back|called me|c b|cb|phoned in|called off|called to|called and|called about|called re|called abt)$/;
 
@@ -41,12 +40,7 @@ export function signalsOf(
 ): Signal[] {
   if (['history', 'recap', 'staff-only'].some((meaning) => means(clause, meaning as Meaning))) return [];
   // What a letter or a text says to the participant.
-  if (
-    clause.tokens.some(({ text }) => text === 'you' || text === 'your') &&
-    !means(clause, 'client') &&
-    !means(clause, 'pronoun')
-  )
-    return [];
+  if (speaksToReader(clause)) return [];
   const found: Signal[] = [];
   const add = (
     hit: Hit,
@@ -112,7 +106,9 @@ export function signalsOf(
     const toWorker =
       /^(?:am|was|were|been)$/.test(clause.tokens[hit.from - 1]?.text ?? '') && actor !== 'client';
     const byTeam = !withClient && clauses.some((other) => means(other, 'team') || means(other, 'staffing'));
-    if (!handedOver && !inMessage && !toWorker && !byTeam) add(hit, 'made', spokenMedia(clause), !withClient);
+    const isCall = hitsOf(clause, 'call').some((other) => other.from === hit.from);
+    if (!isCall && !handedOver && !inMessage && !toWorker && !byTeam)
+      add(hit, 'made', spokenMedia(clause), !withClient);
   }
   for (const hit of hitsOf(clause, 'incoming')) {
     if (!real(clause, hit)) continue;
@@ -142,7 +138,7 @@ export function signalsOf(
   }
   for (const hit of hitsOf(clause, 'present')) {
     if (!real(clause, hit)) continue;
-    if (actorOf(clause, hit, clauses) === 'third') continue;
+    if (actorOf(clause, hit, clauses) === 'third' || means(clause, 'missed')) continue;
     add(
       hit,
       'made',
@@ -178,6 +174,20 @@ export function signalsOf(
   return found;
 }
 
+/** A word that is also what workers do ("Called", "Reviewed", "Confirmed") tells nothing of who did it. */
+function ownVerb(clause: Clause, hit: Hit): boolean {
+  return /^(?:confirmed|confirms|called|phoned|rang|suggested|advised|notified|described|answered|informed|told|reported|reports)$/.test(
+    clause.tokens[hit.from]!.text,
+  );
+}
+
+function speaksToReader(clause: Clause): boolean {
+  if (!clause.tokens.some(({ text }) => text === 'you' || text === 'your')) return false;
+  return (
+    hitsOf(clause, 'client', 'pronoun', 'sent', 'mailed', 'leave', 'tried', 'texted', 'emailed').length === 0
+  );
+}
+
 /** A visit that is set for a day to come. */
 function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
   const set = hitsOf(clause, 'plan-scope').some((other) => other.to <= hit.from);
@@ -188,7 +198,7 @@ function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
 
 /** The first line of a pasted e-mail. */
 function isMailHeader(clause: Clause): boolean {
-  return clause.tokens[0]?.text === 'from' && clause.tokens[1]?.text === ':';
+  return clause.tokens[0]?.text === 'from' && clause.tokens[1]?.text === ':' && !means(clause, 'third');
 }
 
 /** Attending and bringing things tell that someone was there, hardly that they were spoken with. */
