@@ -141,7 +141,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'mailed',
     'mailed|mailing|was mailed|by mail|in the mail',
-    'mail|deposited in the united states mail|in the united states mail|us mail|into the 4|dropped off at the post office|went by mail|went in mail|went in the mail|went into the mail|put in mail|put in the mail|in the post|into the mail|posted|out in the mail|in todays mail|with todays mail|in this mornings mail|with this mornings mail|this mornings mail|todays mail|dropped in the mail|dropped in mail|orig mailed|sent by mail|reg mail|regular mail|first class mail|certified mail|general delivery|mlld|mld|malied|maild|postmarked|mandé por correo|enviado por correo|mailed out|usps|out to the po box|substitute address|wrote to|written to|posted to her|posted to him|out to participant|out to ct|wrote her|wrote him|wrote ct|wrote client|sent out a letter|in outgoing mail|outgoing mail|in the outgoing mail|mail drop|mailroom|mail room|postal service|post office',
+    'mail|deposited in the united states mail|in the united states mail|us mail|into the 4|dropped off at the post office|went by mail|went in mail|went in the mail|went into the mail|put in mail|put in the mail|in the post|into the mail|posted|out in the mail|in todays mail|with todays mail|in this mornings mail|with this mornings mail|this mornings mail|todays mail|dropped in the mail|dropped in mail|orig mailed|sent by mail|reg mail|regular mail|first class mail|certified mail|general delivery|mlld|mld|malied|maild|postmarked|mandé por correo|enviado por correo|mailed out|usps|out to the po box|substitute address|wrote to|written to|posted to her|posted to him|out to participant|out to ct|wrote her|wrote him|wrote ct|wrote client|sent out a letter|in outgoing mail|outgoing mail|in the outgoing mail|mail drop|mailroom|mail room|postal service|post office|remailed|re mailed|se envio por correo|se envió por correo|enviado|por correo',
   ],
   [
     'sent',
@@ -214,7 +214,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'missed',
     'missed|did not attend|no show',
-    'missed class|no showed|no shows|no call no show|ncns|nc/ns|n/s|ns|dns|dnka|dna|fta|failed to attend|failed to appear|failed to report|failed to show|failed to come|didnt attend|did not show|didnt show|didnt come|did not come|not attending|not attended|hasnt attended|has not attended|hasnt been at|has not been at|not been at|hasnt been going|not been going|wasnt at|was not at|absent|absence|absences|skipped|not in class|not seen since|did not make|didnt make|not there|never showed|never came|not able to go|wasnt able to go|could not make|couldnt make|missing|miss|unexcused|none excused|not excused|no pudo ir|amanecio con|did not come|did not participate|not participating|not participated|stopped going|stopped attending|out since|no signature|wont be in|cant make|cant come|not present for|did not go|didnt go|did not report|didnt report|quit going|never went|no se presento|no se presentó|falto|faltó|no vino|no ha ido|0 hrs|0 hours|was down for|blew off|awol|a w o l|no call|no sheets|dropped out|skipping|been skipping|out 8|was out|not seen by|not showing|not showing up|didnt turn up|did not turn up|never turned up|failed to turn in|did not come in|not been to|absence from|absent from|faltó a|no fue|did not make it|didnt make it|unaccounted|not on the sheet|off the sign in|not signed in|mia|m i a|bailed',
+    'missed class|no showed|no shows|no call no show|ncns|nc/ns|n/s|ns|dns|dnka|dna|fta|failed to attend|failed to appear|failed to report|failed to show|failed to come|didnt attend|did not show|didnt show|didnt come|did not come|not attending|not attended|hasnt attended|has not attended|hasnt been at|has not been at|not been at|hasnt been going|not been going|wasnt at|was not at|absent|absence|absences|skipped|not in class|not seen since|did not make|didnt make|not there|never showed|never came|not able to go|wasnt able to go|could not make|couldnt make|missing|miss|unexcused|none excused|not excused|no pudo ir|amanecio con|did not come|did not participate|not participating|not participated|stopped going|stopped attending|out since|no signature|wont be in|cant make|cant come|not present for|did not go|didnt go|did not report|didnt report|quit going|never went|no se presento|no se presentó|falto|faltó|no vino|no ha ido|0 hrs|0 hours|was down for|blew off|awol|a w o l|no call|no sheets|dropped out|skipping|been skipping|not seen by|not showing|not showing up|didnt turn up|did not turn up|never turned up|failed to turn in|did not come in|not been to|absence from|absent from|faltó a|no fue|did not make it|didnt make it|unaccounted|not on the sheet|off the sign in|not signed in|mia|m i a|bailed|would not make it|wont make it|will not make it|not be able to make|wont be at|unable to attend|unable to make it|wont be coming|will not be coming|did not keep|didnt keep|not kept',
   ],
   [
     'called-ahead',
@@ -242,7 +242,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'gc-other',
     '',
-    'child support|dcs|cs|snap|job quit|quit|uc|unemployment|wic|hearing|428a|quit a job|employer|cannery|appear|appearing|late filing|ssi|erdc|fs|srf|late srf|father|absent father|reinstated|reinstate|child supp|csp|428|hearing officer|adjudication|claimant|uib|ui|ih|oed',
+    'child support|dcs|cs|snap|job quit|uc|unemployment|wic|hearing|428a|quit a job|cannery|appear|appearing|late filing|ssi|erdc|fs|srf|late srf|father|absent father|reinstated|reinstate|child supp|csp|428|hearing officer|adjudication|claimant|uib|ui|ih|oed|quit her job|quit his job|quit job',
   ],
   [
     'dq',
@@ -252,7 +252,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'impose',
     'impose',
-    'imposed|imposing|eff|effective|level|lvl|unanimous|applied|in effect|approved|decision|decided|decides|agreed to|voted|starts|begin|beginning|entered|ordered|finalized|will be|moves to|proceed|proceed with|go forward with|moving forward with|upheld|team to|first|second|third|1st|2nd|3rd|l1|l2|l3|l4|permanently|all for|consensus|unanimously|vote|go on|takes effect|sanction is|disqualify level|panel|team agreed|carried|keyed',
+    'imposed|imposing|eff|effective|level|lvl|unanimous|applied|in effect|approved|decision|decided|decides|agreed to|voted|starts|begin|beginning|entered|ordered|finalized|will be|moves to|proceed|proceed with|go forward with|moving forward with|upheld|team to|first|second|third|1st|2nd|3rd|l1|l2|l3|l4|permanently|all for|consensus|unanimously|vote|go on|takes effect|sanction is|disqualify level|panel|team agreed|carried|keyed|coded|keyed in',
   ],
   [
     'dq-block',
@@ -262,7 +262,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'no-dq',
     '',
-    'no dq|no disq|no disqualification|no sanction|not to disqualify|not disqualify|not dq|not be disqualified|not going forward|not go forward|not move forward|not moving forward|not to move forward|not to move fwd|not move fwd|not moving fwd|not going fwd|not go fwd|not to go forward|not to go on|not proceed|not proceeding|not to proceed|not pursue|not pursuing|not being pursued|will not pursue|not supported|not support a dq|not to impose|not impose|not imposing|not to sanction|not sanction|wont dq|wont be dqd|will not dq|decided against|decision against|against dq|against a dq|against disqualification|against disqualifying|stop the dq|stopping the dq|dropping the dq|drop the dq|dq dropped|dq withdrawn|withdraw the dq|dq rescinded|dq not supported|dq is not|dq not|disqualification not|disqualification is not|instead of dq|instead of a dq|instead of disqualification|rather than dq|not approving|not warranted|no dq at this time|do not dq|hold off on dq|sanction rescinded|sanction lifted|not appropriate|not recommended|not recommending|dropping it|not sanctioned|not imposed|off the table|does not go on|wont reduce or close|not reduce or close|not pursuing dq|no penalty|penalty waived|not penalize|wont be penalized|will not be penalized|will not sanction|wont sanction|stay the sanction|holding off on dq|not doing a dq|not doing dq|dq is off|sanction is off|no level|wont impose|will not impose|hold off on the dq|lets not dq',
+    'no dq|no disq|no disqualification|no sanction|not to disqualify|not disqualify|not dq|not be disqualified|not going forward|not go forward|not move forward|not moving forward|not to move forward|not to move fwd|not move fwd|not moving fwd|not going fwd|not go fwd|not to go forward|not to go on|not proceed|not proceeding|not to proceed|not pursue|not pursuing|not being pursued|will not pursue|not supported|not support a dq|not to impose|not impose|not imposing|not to sanction|not sanction|wont dq|wont be dqd|will not dq|decided against|decision against|against dq|against a dq|against disqualification|against disqualifying|stop the dq|stopping the dq|dropping the dq|drop the dq|dq dropped|dq withdrawn|withdraw the dq|dq rescinded|dq not supported|dq is not|dq not|disqualification not|disqualification is not|instead of dq|instead of a dq|instead of disqualification|rather than dq|not approving|not warranted|no dq at this time|do not dq|hold off on dq|sanction rescinded|sanction lifted|not appropriate|not recommended|not recommending|dropping it|not sanctioned|not imposed|off the table|does not go on|wont reduce or close|not reduce or close|not pursuing dq|no penalty|penalty waived|not penalize|wont be penalized|will not be penalized|will not sanction|wont sanction|stay the sanction|holding off on dq|not doing a dq|not doing dq|dq is off|sanction is off|no level|wont impose|will not impose|hold off on the dq|lets not dq|pulling back the dq|pulled the dq|dq pulled|pull the dq|sanction voided|dq voided|cancel the dq|dq cancelled|sanction cancelled|basic notice voided|voiding the dq|reversing the dq|reverse the dq',
   ],
   ['recommend', '', 'recommends|recommended|recommend|recommending|supports|supported|in favor of'],
   [
@@ -301,11 +301,15 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
     'because|b/c|bc of|due to|reason|since|as|was in|had to|flood|flooded|closed|broke|sick|ill|illness|fever|surgery|strep|hospital|er|died|funeral|furnace|fire|no provider|no sitter|no child care|no childcare|no car|car broke|no ride|no bus|bus not running|snow|ice|storm|evicted|homeless|dv|court|doctor|dr note|flu|covid|bed rest|documented|verified|ltr|letter|note|migraine|power out|per',
   ],
   // The step, support, outcome, progress.
-  ['re-step', 're step', 'step|plan step|RE added|re entered|RE on pdp|re added to pdp'],
+  [
+    're-step',
+    're step',
+    'step|plan step|RE added|re entered|RE on pdp|re added to pdp|paso re|re line|re code|re activity|re entry',
+  ],
   [
     'step-done',
     '',
-    'added|on pdp|on the pdp|on plan|on the plan|entered|created|put on|set up|done|in place|changed|updated|redone|moved|step is on|made|opened|in tracs|w/ planned|added to|is on|in pdp|to pdp|posted',
+    'added|on pdp|on the pdp|on plan|on the plan|entered|created|put on|set up|done|in place|changed|updated|redone|moved|step is on|made|opened|in tracs|w/ planned|added to|is on|in pdp|to pdp|posted|pdp has|plan has|plan shows|pdp shows|matches|agregado|redo|line redone|reflects',
   ],
   ['add', '', 'add|enter|create|set up|put'],
   ['step-closed', '', 'closed|ended|end dated|closed out|completed|removed|deleted'],

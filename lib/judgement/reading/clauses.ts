@@ -3,7 +3,7 @@
  * Scope follows NegEx and ConText: a word of negation or of plan reaches forward over a few words and no further than
  * the next break (Chapman et al. 2001, doi:10.1006/jbin.2001.1029; Harkema et al. 2009, doi:10.1016/j.jbi.2009.05.002).
  */
-import { type CivilDate, daysBetween } from '../../record/civil-date.ts';
+import { addDays, type CivilDate, daysBetween, weekday } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { Meaning, PolicyPack } from '../policy/pack.ts';
 import { type DateMention, findDates, findTimes, type TimeMention } from './dates.ts';
@@ -18,20 +18,47 @@ export interface Clause {
   hits: Hit[];
   dates: DateMention[];
   times: TimeMention[];
+  /** In a list of what is still to be done ("Need to: 1. … 2. …"). */
+  toDo: boolean;
 }
 
 /** How far, in words, a negation or a plan reaches forward (NegEx uses five). */
 const SCOPE = 5;
-const BREAKS = new Set(['.', ':', ';', ',', '(', ')', '-', '–', 'but', 'however', 'then', 'so', 'and']);
+const BREAKS = new Set([
+  '.',
+  ':',
+  ';',
+  ',',
+  '=',
+  '+',
+  '(',
+  ')',
+  '-',
+  '–',
+  'but',
+  'however',
+  'then',
+  'so',
+  'and',
+]);
 const PAST = new Set(
   'left lft sent snt spoke spoken met went gone gave given told said came rang put saw sat got had did was were heard brought wrote held took made set kept dqd found'.split(
     ' ',
   ),
 );
 
+const TO_DO = /^(?:(?:still )?needs? to :|to do :|todo :|to do list|reminder :)/;
+
 export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack): Clause[] {
   const lexicon = compileLexicon(pack.lexicon);
+  let toDo = 0;
   return sentences(text).map((sentence, index) => {
+    const opening = sentence.tokens
+      .slice(0, 4)
+      .map((token) => token.text)
+      .join(' ');
+    // The heading of such a list reaches over its next few entries.
+    toDo = TO_DO.test(opening) ? 5 : Math.max(0, toDo - 1);
     const { tokens, start, end } = sentence;
     const dates = withoutNamedDays(tokens, findDates(text, tokens, writtenOn));
     return {
@@ -42,6 +69,7 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
       hits: findHits(lexicon, tokens),
       dates,
       times: findTimes(text, tokens, dates),
+      toDo: toDo > 0,
     };
   });
 }
@@ -84,6 +112,7 @@ export function negated(clause: Clause, hit: Hit): boolean {
 
 /** Said to be still to come: "will mail", "to be mailed", "mail it tomorrow"; a verb in the past is none. */
 export function planned(clause: Clause, hit: Hit): boolean {
+  if (clause.toDo) return true;
   const first = clause.tokens[hit.from]!.text;
   const before = clause.tokens[hit.from - 1]?.text;
   const past = PAST.has(first) || (first.length > 4 && first.endsWith('ed'));
@@ -150,4 +179,32 @@ function away(date: DateMention, hit: Hit): number {
 
 export function spanOf(clause: Clause): Span {
   return { start: clause.start, end: clause.end };
+}
+
+const JOINS_DAYS = new Set(['thru', 'through', 'to', '-', '–', 'until', 'til']);
+/** A longer range is a time and no list of days. */
+const LONGEST_RANGE = 31;
+
+/** The days of the mentions, a closed range day by day without weekends, in the order written. */
+export function daysOf(clause: Clause, dates: readonly DateMention[]): CivilDate[] {
+  const days: CivilDate[] = [];
+  for (let i = 0; i < dates.length; i++) {
+    const from = dates[i]!;
+    const to = dates[i + 1];
+    const between = to ? clause.tokens.slice(from.to, to.from) : [];
+    const ranged =
+      to &&
+      between.every(({ text }) => JOINS_DAYS.has(text)) &&
+      (between.length > 0 || to.start - from.end === 1);
+    if (!ranged) {
+      days.push(from.date);
+      continue;
+    }
+    i++;
+    if (daysBetween(from.date, to.date) > LONGEST_RANGE) continue;
+    for (let day = from.date; day <= to.date; day = addDays(day, 1)) {
+      if (weekday(day) > 0 && weekday(day) < 6) days.push(day);
+    }
+  }
+  return days;
 }

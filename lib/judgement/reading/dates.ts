@@ -187,7 +187,8 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   const next = tokens[at + 1]?.text;
   if (word === 'today' || word === 'todays' || word === 'tonight') return [writtenOn, at + 1, true];
   if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
-  if (word === 'this' && (next === 'morning' || next === 'afternoon')) return [writtenOn, at + 2, true];
+  if (word === 'this' && /^(?:mornings?|afternoon|aft|evening|am|pm)$/.test(next ?? ''))
+    return [writtenOn, at + 2, true];
   if (word === '2day' || word === 'hoy') return [writtenOn, at + 1, true];
   if (word === 'ayer' || word === 'yest' || word === 'ystrdy') return [addDays(writtenOn, -1), at + 1, true];
   if ((word === 'the' || word === 'el') && isDayOfMonth(tokens, at)) return dayOfMonth(tokens, at, writtenOn);

@@ -1,8 +1,19 @@
 /** Good cause, decisions on a disqualification, and the staffing that they come from. */
-import type { CivilDate } from '../../record/civil-date.ts';
+import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { DecisionEvent, FactName, GoodCauseEvent, StaffingEvent } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { type Clause, dayOf, hasBreak, hitsOf, means, nearBy, negated, planned, spanOf } from './clauses.ts';
+import {
+  type Clause,
+  dayOf,
+  daysOf,
+  hasBreak,
+  hitsOf,
+  means,
+  nearBy,
+  negated,
+  planned,
+  spanOf,
+} from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 
 const DETAILS: readonly [Meaning, FactName][] = [
@@ -15,7 +26,7 @@ const DETAILS: readonly [Meaning, FactName][] = [
 export function readGoodCause(clauses: readonly Clause[], writtenOn: CivilDate): GoodCauseEvent | null {
   // Child support, SNAP, unemployment and hearings have a good cause of their own.
   const other = clauses.some((clause) => means(clause, 'gc-other'));
-  if (other && !clauses.some((clause) => means(clause, 'jobs') || means(clause, 'missed'))) return null;
+  if (other && !clauses.some((clause) => means(clause, 'jobs'))) return null;
   for (const clause of clauses) {
     if (
       means(clause, 'history') ||
@@ -42,7 +53,12 @@ export function readGoodCause(clauses: readonly Clause[], writtenOn: CivilDate):
       return {
         kind: 'good-cause',
         by: team ? 'team' : byContractor(clause) ? 'contractor' : 'case-manager',
-        days: clause.dates.filter(({ date }) => date <= writtenOn).map(({ date }) => date),
+        days: daysOf(
+          clause,
+          clause.dates.filter(
+            ({ date, from }) => date !== writtenOn && !UNTIL.test(clause.tokens[from - 1]?.text ?? ''),
+          ),
+        ).filter((day) => day <= addDays(writtenOn, 31)),
         on: writtenOn,
         words: [spanOf(clause)],
       };
@@ -50,6 +66,9 @@ export function readGoodCause(clauses: readonly Clause[], writtenOn: CivilDate):
   }
   return null;
 }
+
+/** "Not required until 4/1 - good cause": the day on which it ends, none that it covers. */
+const UNTIL = /^(?:until|til|till|by|thru|through|back|returns?)$/;
 
 /** "No good cause", "GC denied", "without good cause". */
 function isDenied(clause: Clause, hit: Hit): boolean {
@@ -117,7 +136,20 @@ function decisionIn(
   clause: Clause,
   clauses: readonly Clause[],
 ): { to: DecisionEvent['to']; hit: Hit } | null {
-  if (means(clause, 'history') || clause.tokens.some(({ text }) => text === '?')) return null;
+  if (
+    means(clause, 'history') ||
+    clause.tokens.some(({ text }) => text === '?') ||
+    clause.tokens[0]?.text === 'if'
+  )
+    return null;
+  // SNAP, WIC and licences have disqualifications of their own.
+  if (
+    (means(clause, 'other-program') && !means(clause, 'jobs')) ||
+    (clauses.some((other) => means(other, 'other-program')) &&
+      !clauses.some((other) => means(other, 'jobs') || means(other, 'jobs-weak')) &&
+      clauses.length > 3)
+  )
+    return null;
   const no = hitsOf(clause, 'no-dq').find(
     (hit) => aboutDq(clause, hit, clauses) && !hypothetical(clause, hit),
   );
@@ -126,7 +158,9 @@ function decisionIn(
   if (against) return { to: 'no-disqualification', hit: against };
   for (const hit of hitsOf(clause, 'dq')) {
     if (negated(clause, hit) || hypothetical(clause, hit)) continue;
-    const block = hitsOf(clause, 'dq-block').some((other) => Math.abs(other.from - hit.from) <= 6);
+    const block = hitsOf(clause, 'dq-block').some(
+      (other) => hit.from - other.from <= 12 && other.from - hit.from <= 6,
+    );
     if (block) continue;
     const word = clause.tokens[hit.from]!.text;
     if (/^(?:dqd|disqualified|sanctioned)$/.test(word) || nearBy(clause, 'impose', 'dq', 7))

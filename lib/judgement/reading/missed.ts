@@ -1,7 +1,7 @@
 /** Missed activities: which days, how many, whether the participant called ahead, whether they were excused. */
-import { addDays, type CivilDate, daysBetween, weekday } from '../../record/civil-date.ts';
+import { type CivilDate, daysBetween, weekday } from '../../record/civil-date.ts';
 import type { MissedEvent } from '../../record/events.ts';
-import { type Clause, hitsOf, means, negated, planned, spanOf } from './clauses.ts';
+import { type Clause, daysOf, hitsOf, means, negated, planned, spanOf } from './clauses.ts';
 import { type DateMention, towards } from './dates.ts';
 import type { Hit } from './lexicon.ts';
 import { actorOf } from './who.ts';
@@ -18,8 +18,6 @@ const COUNTS: Record<string, number> = {
   six: 6,
   seven: 7,
 };
-/** A longer range is a time, not a count of misses. */
-const LONGEST_RANGE = 31;
 
 export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): MissedEvent | null {
   const telling: { clause: Clause; hit: Hit }[] = [];
@@ -85,29 +83,35 @@ function isReAppointment(clause: Clause): boolean {
   );
 }
 
-/** The days that stand with the miss; a range gives its working days, "since …" only its first day. */
+/**
+ * The days that stand with the miss: those of its own part of the sentence and the days listed on from there; else
+ * those of the sentence that belong to nothing else.
+ */
 function daysMissed(clause: Clause, hit: Hit, writtenOn: CivilDate): CivilDate[] {
+  if (['you', 'u'].includes(clause.tokens[hit.to]?.text ?? '')) return [];
   const past = clause.dates
     .map((date) => inThePast(clause, date, writtenOn))
     .filter(({ date }) => date <= writtenOn && daysBetween(date, writtenOn) < 400);
-  const near = past.filter((date) => !belongsElsewhere(clause, date, hit));
-  const days: CivilDate[] = [];
-  for (let i = 0; i < near.length; i++) {
-    const from = near[i]!;
-    const to = near[i + 1];
-    const between = to ? clause.tokens.slice(from.to, to.from).map(({ text }) => text) : [];
-    const ranged =
-      to &&
-      between.every((text) => ['thru', 'through', 'to', '-', '–', 'until'].includes(text)) &&
-      (between.length > 0 || to.start - from.end === 1) &&
-      daysBetween(from.date, to.date) <= LONGEST_RANGE;
-    if (ranged) {
-      for (let day = from.date; day <= to.date; day = addDays(day, 1)) if (isWorkday(day)) days.push(day);
-      i++;
-    } else if (to && between.length === 0 && to.start - from.end === 1) i++;
-    else days.push(from.date);
-  }
-  return days;
+  const [from, to] = partOf(clause, hit);
+  const own = past.filter((date) => date.from >= from && date.to <= to);
+  const near = (own.length > 0 ? own : past).filter((date) => !belongsElsewhere(clause, date, hit));
+  return daysOf(clause, near);
+}
+
+/** The part of a sentence around a word, from comma to comma, with the parts beside it that hold days alone. */
+function partOf(clause: Clause, hit: Hit): [number, number] {
+  const { tokens } = clause;
+  const isBreak = (at: number) =>
+    /^[,;:()]$/.test(tokens[at]?.text ?? '') && !clause.times.some((time) => at > time.from && at < time.to);
+  const isDay = (at: number) =>
+    clause.dates.some((date) => at >= date.from && at < date.to) ||
+    clause.times.some((time) => at >= time.from && at < time.to) ||
+    /^(?:and|&|thru|to|-|[.()+])$/.test(tokens[at]!.text);
+  let from = hit.from;
+  while (from > 0 && (!isBreak(from - 1) || isDay(from))) from--;
+  let to = hit.to;
+  while (to < tokens.length && (!isBreak(to) || (to + 1 < tokens.length && isDay(to + 1)))) to++;
+  return [from, to];
 }
 
 const ELSEWHERE =
@@ -134,10 +138,6 @@ function inThePast(clause: Clause, date: DateMention, writtenOn: CivilDate): Dat
   const bare = date.relative && date.to - date.from === 1 && date.date > writtenOn;
   if (!bare || clause.tokens[date.from]?.text === 'tomorrow') return date;
   return { ...date, date: towards(writtenOn, weekday(date.date), -1) };
-}
-
-function isWorkday(day: CivilDate): boolean {
-  return weekday(day) > 0 && weekday(day) < 6;
 }
 
 /** "Missed three classes", "no show x4": the number beside the miss. */

@@ -10,7 +10,6 @@ import { readAppointment, setsRe } from './appointment.ts';
 import { type Clause, hitsOf, means, negated, planned, real, spanOf } from './clauses.ts';
 import { type DateMention, towards } from './dates.ts';
 import type { Hit } from './lexicon.ts';
-import { actorOf } from './who.ts';
 
 type Means = 'mailed' | 'handed' | 'emailed';
 interface Act {
@@ -144,7 +143,7 @@ function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
   for (const clause of near) {
     for (const hit of clause.hits) {
       const how = meansOf(hit, clause, named.includes(clause));
-      if (!how || (how === 'handed' && actorOf(clause, hit, clauses) === 'client')) continue;
+      if (!how || (how === 'handed' && clientGave(clause, hit))) continue;
       const state = negated(clause, hit) ? 'not' : planned(clause, hit) ? 'planned' : 'done';
       const bare = clause.tokens[hit.from]?.text === 'mail' && hit.to - hit.from === 1;
       if (bare && state === 'done') continue;
@@ -152,6 +151,11 @@ function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
     }
   }
   return acts;
+}
+
+/** "The box ct gave the front desk" is nothing handed to the participant. */
+function clientGave(clause: Clause, hit: Hit): boolean {
+  return hitsOf(clause, 'client', 'pronoun').some((who) => who.to === hit.from);
 }
 
 function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
@@ -165,8 +169,12 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
 
 function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean): NoticeEvent['sent'] | null {
   if (named.some((clause) => calledOff(clause, 'cancelled'))) return 'cancelled';
-  if (named.some((clause) => calledOff(clause, 'returned'))) return 'returned';
   const did = (how: Means) => acts.some((act) => act.means === how && act.state === 'done');
+  const back = named.find((clause) => calledOff(clause, 'returned'));
+  const again =
+    back &&
+    acts.some((act) => act.means === 'mailed' && act.state === 'done' && act.clause.index > back.index);
+  if (back && !again) return 'returned';
   if (did('mailed')) return did('handed') ? 'both' : 'mailed';
   if (did('handed')) return 'handed';
   if (did('emailed')) return 'emailed';

@@ -38,7 +38,12 @@ const STATED: readonly [Meaning, FactName][] = [
 export function readReStep(clauses: readonly Clause[]): ReStepEvent | null {
   for (const clause of clauses) {
     const step = hitsOf(clause, 're-step').find((hit) => isReStep(clause, hit.from, clauses));
-    if (!step || means(clause, 'history')) continue;
+    if (
+      !step ||
+      means(clause, 'history') ||
+      clause.tokens.slice(0, step.from).some(({ text }) => text === 'if' || text === 'whether')
+    )
+      continue;
     const state = stepState(clause, clauses);
     if (state) return { kind: 're-step', state, words: [spanOf(clause)] };
   }

@@ -25,7 +25,7 @@ const WORD = /[\p{L}\p{N}]/u;
 const APOSTROPHES = new Set(["'", '’', '‘', '`']);
 /** Words whose full stop ends no sentence. */
 const ABBREVIATIONS = new Set(
-  'appt appts ltr dr mr mrs ms st ave rm no jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng disqual disq concil incl temp dept ofc bldg ste blvd rd ln tel ref sup superv mgr coord poss min hrs mos yrs wks req info orig cert reg conf conv interp cust sched transp svc svcs emp prog contr wkr approp asst assoc attn incl misc ref refs'.split(
+  'appt appts ltr dr mr mrs ms st ave rm no jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng disqual disq concil incl temp dept ofc bldg ste blvd rd ln tel ref sup superv mgr coord poss min hrs mos yrs wks req info orig cert reg conf conv interp cust sched transp svc svcs emp prog contr wkr approp asst assoc attn incl misc ref refs gen'.split(
     ' ',
   ),
 );
