@@ -56,7 +56,8 @@ export function readGoodCause(clauses: readonly Clause[], writtenOn: CivilDate):
         days: daysOf(
           clause,
           clause.dates.filter(
-            ({ date, from }) => date !== writtenOn && !UNTIL.test(clause.tokens[from - 1]?.text ?? ''),
+            ({ date, from }, i) =>
+              date !== writtenOn && (i > 0 || !UNTIL.test(clause.tokens[from - 1]?.text ?? '')),
           ),
         ).filter((day) => day <= addDays(writtenOn, 31)),
         on: writtenOn,
