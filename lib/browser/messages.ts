@@ -5,7 +5,7 @@
  */
 
 import type { Runtime } from 'webextension-polyfill';
-import { narrativesPageSchema, planPageSchema } from '../record/facts.ts';
+import { narrativesPageSchema, planPageSchema, reengagementPageSchema } from '../record/facts.ts';
 import { z } from '../record/zod.ts';
 import type { setAsideSchema } from './participant-facts.ts';
 
@@ -22,6 +22,7 @@ export const fromPageSchema = z.discriminatedUnion('type', [
     participant: participantSchema,
     narratives: z.nullable(narrativesPageSchema),
     plan: z.nullable(planPageSchema),
+    reengagementPage: z.nullable(reengagementPageSchema),
   }),
   /** What the toolbar shows for this tab: a count, `?` where something can't be told, or nothing. */
   z.object({
@@ -54,6 +55,7 @@ export type FromOwnPage = z.infer<typeof fromOwnPageSchema>;
 export interface PageSaid {
   narratives: z.infer<typeof narrativesPageSchema> | null;
   plan: z.infer<typeof planPageSchema> | null;
+  reengagementPage: z.infer<typeof reengagementPageSchema> | null;
 }
 
 /** What is known of the participant from all pages of this session. */

@@ -6,7 +6,11 @@ import type { Dated } from '../episodes/episode.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import type { Duty, Finding, Fix, RecordPage } from './duty.ts';
 
-export const PAGE_NAMES: Record<RecordPage, string> = { narratives: 'Narratives', plan: 'PDP' };
+export const PAGE_NAMES: Record<RecordPage, string> = {
+  narratives: 'Narratives',
+  plan: 'PDP',
+  reengagementPage: 'Re-Engagement',
+};
 
 /** "the 2008 transmittal asks": findings name their document, never a rule violation. */
 export function asks(pack: PolicyPack, duty: Pick<Duty, 'citation'>): string {
