@@ -22,7 +22,8 @@ export const duty: Duty = {
     judgeTypes<ContactEvent>(input, duty, 'engagement contact or attempt about JOBS', {
       named: (contact) =>
         contact.direction === 'made' ? 'an engagement contact' : 'an attempted engagement contact',
-      of: (narrative) => contactsOf(narrative, input.narratives),
+      of: contactsOf,
+      recalled: (contact, narrative) => isRecalled(contact, narrative, input.narratives),
       same,
       // A contact whose subject the text leaves open is no reason to ask for another type.
       vague: (contact) => contact.subject !== 'jobs',
@@ -36,31 +37,32 @@ export const duty: Duty = {
     }),
 };
 
-/** The contacts that a narrative is the record of: none that others recorded before, no mere handing over. */
-function contactsOf(narrative: NarrativeFacts, all: readonly NarrativeFacts[]): ContactEvent[] {
-  const recap = told([narrative], 'recap').flatMap(({ event }) => event.words);
-  const handed = told([narrative], 'notice').flatMap(({ event }) =>
-    event.sent === 'handed' ? event.words : [],
-  );
-  const earlier = told(
-    all.filter((other) => other !== narrative && other.date < narrative.date),
-    'contact',
-  );
+function contactsOf(narrative: NarrativeFacts): ContactEvent[] {
   return told([narrative], 'contact')
-    .filter(({ event }) => event.subject !== 'other')
-    .filter((mine) => {
-      const { event } = mine;
-      if (event.direction === 'made' && within(event.words, handed)) return false;
-      const past = event.on < narrative.date;
-      if (past && earlier.some((theirs) => same(mine, theirs))) return false;
-      // A past contact that the text dates counts when it is told for the first time, recap or not.
-      return past || !within(event.words, recap);
-    })
-    .map(({ event }) => event);
+    .map(({ event }) => event)
+    .filter(({ subject }) => subject !== 'other');
 }
 
-function within(words: readonly Span[], others: readonly Span[]): boolean {
-  return words.length > 0 && words.every((a) => others.some((b) => a.start >= b.start && a.end <= b.end));
+/** One that an earlier narrative records, one of a recap that gives no day of its own, or a mere handing over. */
+function isRecalled(event: ContactEvent, narrative: NarrativeFacts, all: readonly NarrativeFacts[]): boolean {
+  const past = event.on < narrative.date;
+  const handed = told([narrative], 'notice').filter((notice) => notice.event.sent === 'handed');
+  return (
+    (past
+      ? told(
+          all.filter(({ date }) => date < narrative.date),
+          'contact',
+        ).some((other) => same({ event, narrative }, other))
+      : within(event, told([narrative], 'recap'))) ||
+    (event.direction === 'made' && within(event, handed))
+  );
+}
+
+/** Whether all that an event was read from lies in the words of these. */
+function within({ words }: ContactEvent, others: readonly { event: { words: Span[] } }[]): boolean {
+  return words.every((a) =>
+    others.some(({ event }) => event.words.some((b) => a.start >= b.start && a.end <= b.end)),
+  );
 }
 
 /** One contact told twice: of one day and one direction, by a medium that both name or one leaves open. */

@@ -82,10 +82,10 @@ export function unlessHidden(
 ): Finding[] {
   const from = facts[page];
   const alarm = finding.status === 'broken' || finding.status === 'due';
-  const { about, words } = finding;
+  const { about, words, older } = finding;
   if (!from.read) return [alarm && 'narrative' in about ? finding : notSeen(page, what)];
   if (!from.partly || !alarm) return [finding];
-  return [{ ...partlySeen(page, from.partly, what), about, ...(words ? { words } : {}) }];
+  return [{ ...partlySeen(page, from.partly, what), about, words, older } as Finding];
 }
 
 /** The RE step as the appointment asks for it; the place is for the worker, unless the record told it. */

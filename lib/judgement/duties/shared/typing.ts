@@ -10,8 +10,10 @@ import { asks, found, notNeeded, notSeen, unlessHidden } from '../say.ts';
 export interface Typed<E> {
   /** What the duty looks at, for "…, but its type is General". */
   named(event: E): string;
-  /** What of this a narrative records, recalled things left out. */
+  /** What of this a narrative tells. */
   of(narrative: NarrativeFacts): E[];
+  /** Told, but this narrative is not the record of it. */
+  recalled?(event: E, narrative: NarrativeFacts): boolean;
   /** Whether two narratives tell of the same thing. */
   same(mine: Dated<E>, theirs: Dated<E>): boolean;
   /** Right under an accepted type, and no reason to ask for one. */
@@ -42,7 +44,7 @@ function judgeNarrative<E extends { words: Span[] }>(
   const { facts, pack, episode } = input;
   const fits = (other: NarrativeFacts) => other.type.known && isAccepted(pack, other.type.value, other.date);
   const accepted = inForce(pack, 'acceptedTypes', narrative.date);
-  const events = accepted ? typed.of(narrative) : [];
+  const events = accepted ? typed.of(narrative).filter((event) => !typed.recalled?.(event, narrative)) : [];
   const first = events.find((event) => !typed.vague?.(event)) ?? events[0];
   if (!accepted || !first) return [];
   const wanted = accepted[0]!;
