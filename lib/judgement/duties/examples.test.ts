@@ -22,6 +22,7 @@ const NOT_READ_YET: Record<string, readonly string[]> = {
     'Typed Case Staffing, and narrated under Engagement two days later',
     'The list is filtered, so a second narrative of it may be hidden',
   ],
+  'letter-pasted': ['Appointment, body and signature stand in the narrative'],
   'no-disqualification-type': [
     'The team decides not to go on, typed Case Staffing',
     'The same, typed Engagement',
