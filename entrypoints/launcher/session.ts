@@ -196,8 +196,10 @@ export function startSession(top: Document, connection: OpenConnection, context:
     const facts: CaseFacts = {
       narratives: here.narratives ?? answer?.narratives ?? NOTHING_READ.narratives,
       plan: here.plan ?? answer?.plan ?? NOTHING_READ.plan,
+      reengagementPage: answer?.reengagementPage ?? NOTHING_READ.reengagementPage,
       draft: here.draft,
       typesOffered: here.typesOffered,
+      checklistTicked: false,
     };
     const checklist = judgeCase(facts, {
       pack: defaultPack,
@@ -229,18 +231,21 @@ export function startSession(top: Document, connection: OpenConnection, context:
     return {
       narratives: narratives ? reader.narratives(narratives, now) : null,
       plan: steps ? reader.plan(steps, now) : null,
+      // No map says yet where the fields of the Re-Engagement Page stand.
+      reengagementPage: null,
       draft: draft ? reader.draft(draft, connection.today()) : null,
       typesOffered: draft?.typesOffered ?? null,
     };
   }
 
   /** Tells the background what changed on this page, and learns what other pages said. */
-  function exchange(participant: Participant, { narratives, plan }: PageSaid): void {
+  function exchange(participant: Participant, { narratives, plan, reengagementPage }: PageSaid): void {
     const { number } = participant;
     if (told?.number === number && told.narratives === narratives && told.plan === plan) return;
     told = { number, narratives, plan };
     if (elsewhere?.number !== number) elsewhere = null;
-    void ask<PageAnswer>(context, { type: 'facts', participant, narratives, plan }).then((answer) => {
+    const said = { type: 'facts', participant, narratives, plan, reengagementPage } as const;
+    void ask<PageAnswer>(context, said).then((answer) => {
       if (context.signal.aborted || told?.number !== number) return;
       // No answer: what came from other pages is no longer known, and says so.
       elsewhere = answer ? { number, answer } : null;

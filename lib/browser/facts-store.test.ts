@@ -88,7 +88,12 @@ function plan(id: string, partly: string | null = null): PlanPage {
   };
 }
 
-const says = (said: Partial<PageSaid>): PageSaid => ({ narratives: null, plan: null, ...said });
+const says = (said: Partial<PageSaid>): PageSaid => ({
+  narratives: null,
+  plan: null,
+  reengagementPage: null,
+  ...said,
+});
 
 function setUp() {
   const area = new MemoryArea();
@@ -101,7 +106,23 @@ describe('the facts of one participant', () => {
     const { store } = setUp();
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('n1') }));
     const answer = await store.exchange(ORIGIN, DANA, says({ plan: plan('s1') }));
-    expect(answer).toEqual({ setAside: {}, narratives: narratives('n1'), plan: plan('s1') });
+    const staffed = { staffedOn: civil('2026-03-10'), outcome: true, decision: null };
+    const reengagementPage: PageSaid['reengagementPage'] = {
+      read: true,
+      partly: null,
+      readAt: 1,
+      value: { ...staffed, requiredSteps: [], finalized: false },
+    };
+    expect(await store.exchange(ORIGIN, DANA, says({ reengagementPage }))).toEqual({
+      ...answer,
+      reengagementPage,
+    });
+    expect(answer).toEqual({
+      setAside: {},
+      narratives: narratives('n1'),
+      plan: plan('s1'),
+      reengagementPage: null,
+    });
   });
 
   it('told again replace what was told before', async () => {
@@ -263,7 +284,7 @@ describe('a damaged store', () => {
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('n1') }));
     const [damaged] = area.entries();
     await store.exchange(ORIGIN, robin, says({ narratives: narratives('n2') }));
-    for (const bad of [null, 7, 'x', [], {}, { version: 2 }, { version: 1, origin: ORIGIN, name: 1 }]) {
+    for (const bad of [null, 7, 'x', [], {}, { version: 1 }, { version: 2, origin: ORIGIN, name: 1 }]) {
       area.data.set(damaged!, JSON.stringify(bad));
       expect((await store.exchange(ORIGIN, robin, says({}))).narratives).toEqual(narratives('n2'));
       await store.sweep();
@@ -276,7 +297,7 @@ describe('a damaged store', () => {
     const { area, store } = setUp();
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('n1') }));
     const [key] = area.entries();
-    area.data.set(key!, JSON.stringify({ version: 1, origin: ORIGIN, name: DANA.name, narratives: 'torn' }));
+    area.data.set(key!, JSON.stringify({ version: 2, origin: ORIGIN, name: DANA.name, narratives: 'torn' }));
     await store.purge(ORIGIN);
     expect(area.dump()).not.toContain(DANA.name);
   });
@@ -285,7 +306,7 @@ describe('a damaged store', () => {
     const { area, store } = setUp();
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('n1') }));
     const [key] = area.entries();
-    area.data.set(key!, JSON.stringify({ version: 1, name: DANA.name }));
+    area.data.set(key!, JSON.stringify({ version: 2, name: DANA.name }));
     await store.sweep();
     expect(area.dump()).not.toContain(DANA.name);
   });
@@ -320,6 +341,7 @@ describe('several tabs at once', () => {
       setAside: {},
       narratives: narratives('n1'),
       plan: plan('s1'),
+      reengagementPage: null,
     });
   });
 

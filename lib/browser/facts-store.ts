@@ -63,17 +63,19 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
             ? before
             : null;
         const entry: ParticipantFacts = {
-          version: 1,
+          version: 2,
           origin,
           name: participant.name || (fresh?.name ?? ''),
           seenAt: now(),
           hidden: false,
           narratives: newer(said.narratives, fresh?.narratives ?? null),
           plan: newer(said.plan, fresh?.plan ?? null),
+          reengagementPage: newer(said.reengagementPage, fresh?.reengagementPage ?? null),
           setAside: fresh?.setAside ?? {},
         };
         await area.set({ [key]: entry });
-        return { narratives: entry.narratives, plan: entry.plan, setAside: entry.setAside };
+        const { narratives, plan, reengagementPage, setAside } = entry;
+        return { narratives, plan, reengagementPage, setAside };
       }),
     setAside: (origin, participant, duty, aside) =>
       inTurn(async () => {
@@ -100,7 +102,7 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
  * What was said last counts. A list read in part never replaces a whole one that was read before: the whole one knows
  * more, and says when it was read.
  */
-function newer<P extends PageSaid['narratives'] | PageSaid['plan']>(said: P, kept: P): P {
+function newer<P extends PageSaid[keyof PageSaid]>(said: P, kept: P): P {
   if (!said?.read) return kept;
   if (kept?.read && said.partly !== null && kept.partly === null) return kept;
   return said;

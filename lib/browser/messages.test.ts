@@ -72,12 +72,19 @@ describe('who sent a message', () => {
 
 describe('the schemas of messages', () => {
   const fromPage: unknown[] = [
-    { type: 'facts', participant: { number: 'ZQ1', name: '' }, narratives: null, plan: null },
+    {
+      type: 'facts',
+      participant: { number: 'ZQ1', name: '' },
+      narratives: null,
+      plan: null,
+      reengagementPage: null,
+    },
     {
       type: 'facts',
       participant: { number: 'ZQ1', name: 'Dana Sampleton' },
       narratives: { read: false, reason: 'not opened' },
       plan: { read: true, value: [], partly: null, readAt: 1 },
+      reengagementPage: { read: true, value: null, partly: null, readAt: 1 },
     },
     { type: 'badge', text: '2', title: 'TRACS Overlay' },
     { type: 'signed-out', how: 'timed-out' },
@@ -99,11 +106,41 @@ describe('the schemas of messages', () => {
 
   it('refuse messages that are nearly right', () => {
     const wrong: unknown[] = [
-      { type: 'facts', participant: { number: '', name: '' }, narratives: null, plan: null },
-      { type: 'facts', participant: { number: 'x'.repeat(61), name: '' }, narratives: null, plan: null },
-      { type: 'facts', participant: { number: 'ZQ1', name: 'x'.repeat(201) }, narratives: null, plan: null },
-      { type: 'facts', participant: { number: 4711, name: '' }, narratives: null, plan: null },
-      { type: 'facts', participant: { number: 'ZQ1', name: '' }, narratives: [], plan: null },
+      {
+        type: 'facts',
+        participant: { number: '', name: '' },
+        narratives: null,
+        plan: null,
+        reengagementPage: null,
+      },
+      {
+        type: 'facts',
+        participant: { number: 'x'.repeat(61), name: '' },
+        narratives: null,
+        plan: null,
+        reengagementPage: null,
+      },
+      {
+        type: 'facts',
+        participant: { number: 'ZQ1', name: 'x'.repeat(201) },
+        narratives: null,
+        plan: null,
+        reengagementPage: null,
+      },
+      {
+        type: 'facts',
+        participant: { number: 4711, name: '' },
+        narratives: null,
+        plan: null,
+        reengagementPage: null,
+      },
+      {
+        type: 'facts',
+        participant: { number: 'ZQ1', name: '' },
+        narratives: [],
+        plan: null,
+        reengagementPage: null,
+      },
       { type: 'badge', text: '12345', title: '' },
       { type: 'badge', text: '1' },
       { type: 'signed-out', how: 'thrown-out' },
@@ -134,6 +171,7 @@ describe('the schemas of messages', () => {
           fc.record({ read: fc.boolean(), value: fc.anything(), partly: fc.anything() }),
         ),
         plan: fc.anything(),
+        reengagementPage: fc.anything(),
         text: fc.anything(),
         title: fc.anything(),
         finding: fc.anything(),

@@ -5,7 +5,7 @@
  */
 
 import type { Runtime } from 'webextension-polyfill';
-import { narrativesPageSchema, planPageSchema } from '../record/facts.ts';
+import { narrativesPageSchema, planPageSchema, reengagementPageSchema } from '../record/facts.ts';
 import { z } from '../record/zod.ts';
 import type { setAsideSchema } from './participant-facts.ts';
 import { TO_PAGE, type ToPage } from './to-page.ts';
@@ -23,6 +23,7 @@ export const fromPageSchema = z.discriminatedUnion('type', [
     participant: participantSchema,
     narratives: z.nullable(narrativesPageSchema),
     plan: z.nullable(planPageSchema),
+    reengagementPage: z.nullable(reengagementPageSchema),
   }),
   /** What the toolbar shows for this tab: a count, `?` where something can't be told, or nothing. */
   z.object({
@@ -61,6 +62,7 @@ export const toPageSchema = z.object({
 export interface PageSaid {
   narratives: z.infer<typeof narrativesPageSchema> | null;
   plan: z.infer<typeof planPageSchema> | null;
+  reengagementPage: z.infer<typeof reengagementPageSchema> | null;
 }
 
 /** What is known of the participant from all pages of this session. */

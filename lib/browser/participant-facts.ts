@@ -1,5 +1,5 @@
 /** The entry of one participant in session storage. */
-import { narrativesPageSchema, planPageSchema } from '../record/facts.ts';
+import { narrativesPageSchema, planPageSchema, reengagementPageSchema } from '../record/facts.ts';
 import { z } from '../record/zod.ts';
 
 /** Duties set aside for a participant until the browser closes: by duty, the reason chosen and what it said then. */
@@ -8,9 +8,12 @@ export const setAsideSchema = z.record(
   z.object({ reason: z.string().check(z.maxLength(80)), signature: z.string().check(z.maxLength(16)) }),
 );
 
-/** The facts of one participant, as other pages told them. */
+/**
+ * The facts of one participant, as other pages told them. An entry of another version counts as damaged and goes: the
+ * browser empties session storage when the extension is updated, so there is none to carry over.
+ */
 export const participantFactsSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   origin: z.string(),
   name: z.string(),
   /** Milliseconds since 1970. */
@@ -19,6 +22,7 @@ export const participantFactsSchema = z.object({
   hidden: z.boolean(),
   narratives: z.nullable(narrativesPageSchema),
   plan: z.nullable(planPageSchema),
+  reengagementPage: z.nullable(reengagementPageSchema),
   setAside: setAsideSchema,
 });
 export type ParticipantFacts = z.infer<typeof participantFactsSchema>;

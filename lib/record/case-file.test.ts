@@ -21,6 +21,8 @@ describe('a case file', () => {
       draft: null,
       steps: [],
       reengagementPage: null,
+      overlay: { checklistTicked: false },
+      packs: [],
       expected: {},
     });
   });

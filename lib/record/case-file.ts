@@ -37,7 +37,7 @@ export const stepSchema = z.object({
 });
 export type CaseStep = z.infer<typeof stepSchema>;
 
-export const reengagementPageSchema = z.object({
+export const casePageSchema = z.object({
   staffedOn: z.nullable(day),
   outcome: z._default(z.string(), ''),
   decision: z.nullable(z.enum(['disqualify', 'good-cause', 'no-disqualification'])),
@@ -57,7 +57,13 @@ export const caseFileSchema = z.object({
   narratives: z._default(z.nullable(z.array(narrativeSchema)), []),
   draft: z._default(z.nullable(narrativeSchema), null),
   steps: z._default(z.nullable(z.array(stepSchema)), []),
-  reengagementPage: z._default(z.nullable(reengagementPageSchema), null),
+  reengagementPage: z._default(z.nullable(casePageSchema), null),
+  /** What the worker ticked in the overlay itself. */
+  overlay: z._default(z.object({ checklistTicked: z._default(z.boolean(), false) }), {
+    checklistTicked: false,
+  }),
+  /** Ids of the opt-in packs that are on. */
+  packs: z._default(z.array(z.string()), []),
   expected: z._default(z.record(z.string(), z.string()), {}),
 });
 export type CaseFile = z.infer<typeof caseFileSchema>;

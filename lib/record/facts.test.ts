@@ -4,7 +4,13 @@ import { defaultPack } from '../judgement/policy/default-pack.ts';
 import { factsOfCase } from '../judgement/reading/facts-of.ts';
 import { eventSchema } from './events.ts';
 import { known, unknown, valueOr } from './fact.ts';
-import { narrativeFactsSchema, narrativesPageSchema, planPageSchema, stepFactsSchema } from './facts.ts';
+import {
+  narrativeFactsSchema,
+  narrativesPageSchema,
+  planPageSchema,
+  reengagementPageSchema,
+  stepFactsSchema,
+} from './facts.ts';
 import { explain, z } from './zod.ts';
 
 const contact = {
@@ -59,6 +65,7 @@ describe('the facts of a record', () => {
       const stored = JSON.parse(JSON.stringify(facts)) as typeof facts;
       expect(z.parse(narrativesPageSchema, stored.narratives)).toEqual(facts.narratives);
       expect(z.parse(planPageSchema, stored.plan)).toEqual(facts.plan);
+      expect(z.parse(reengagementPageSchema, stored.reengagementPage)).toEqual(facts.reengagementPage);
     }
   });
 
@@ -71,6 +78,21 @@ describe('the facts of a record', () => {
       expect(JSON.stringify(narratives)).toContain('zqxcanary');
       expect(JSON.stringify(factsOfCase({ ...file, narratives }, defaultPack))).not.toContain('zqxcanary');
     }
+  });
+
+  it('tell of the Re-Engagement Page whether an outcome stands there, and no word of it', () => {
+    const file = corpusCases().find(({ reengagementPage }) => reengagementPage?.outcome)!;
+    const outcome = 'zqxcanary';
+    const page = factsOfCase(
+      { ...file, reengagementPage: { ...file.reengagementPage!, outcome } },
+      defaultPack,
+    ).reengagementPage;
+    expect(page).toMatchObject({ read: true, value: { outcome: true } });
+    expect(JSON.stringify(page)).not.toContain(outcome);
+    const blank = factsOfCase({ ...file, reengagementPage: null }, defaultPack).reengagementPage;
+    expect(blank).toEqual({ read: true, value: null, partly: null, readAt: 0 });
+    const unread = factsOfCase({ ...file, pagesRead: [] }, defaultPack).reengagementPage;
+    expect(unread.read).toBe(false);
   });
 
   it('are refused, naming the place, where one is damaged', () => {

@@ -44,6 +44,23 @@ export const stepFactsSchema = z.object({
 });
 export type StepFacts = z.infer<typeof stepFactsSchema>;
 
+export const pageDecisionSchema = z.enum(['disqualify', 'good-cause', 'no-disqualification']);
+
+/**
+ * What the Re-Engagement Page holds. A field that could not be read stands here as blank, and the page then counts as
+ * read in part, so that nothing is concluded from the blank.
+ */
+export const reengagementFactsSchema = z.object({
+  staffedOn: z.nullable(civilDateSchema),
+  /** Whether an outcome is recorded; never its words. */
+  outcome: z.boolean(),
+  decision: z.nullable(pageDecisionSchema),
+  /** The page's own list, under its own labels. */
+  requiredSteps: z.array(z.object({ name: z.string(), done: z.boolean() })),
+  finalized: z.boolean(),
+});
+export type ReengagementFacts = z.infer<typeof reengagementFactsSchema>;
+
 /**
  * A page of the record: not read yet (why), or read. `partly` says in plain words why a list is not the whole list
  * (filtered, paged, cut, still loading), or null. `readAt` is the moment of reading, in milliseconds since 1970.
@@ -57,15 +74,21 @@ function pageSchema<T extends z.ZodMiniType>(value: T) {
 
 export const narrativesPageSchema = pageSchema(z.array(narrativeFactsSchema));
 export const planPageSchema = pageSchema(z.array(stepFactsSchema));
+/** Null: the page was read and there is nothing on it at all. */
+export const reengagementPageSchema = pageSchema(z.nullable(reengagementFactsSchema));
 export type NarrativesPage = z.infer<typeof narrativesPageSchema>;
 export type PlanPage = z.infer<typeof planPageSchema>;
+export type ReengagementPage = z.infer<typeof reengagementPageSchema>;
 
 /** The facts of a participant's record, as far as they were read. */
 export interface CaseFacts {
   narratives: NarrativesPage;
   plan: PlanPage;
+  reengagementPage: ReengagementPage;
   /** The narrative being typed, judged as if saved; null where none is. */
   draft: NarrativeFacts | null;
   /** The narrative types that the page offers, where a form with a type list is on screen. */
   typesOffered: string[] | null;
+  /** The voluntary DHS 7825V checklist is ticked in the overlay; TRACS knows nothing of it. */
+  checklistTicked: boolean;
 }

@@ -4,6 +4,8 @@ import type { CaseFacts } from './facts.ts';
 export const NOTHING_READ: CaseFacts = {
   narratives: { read: false, reason: 'The Narratives page was not opened yet.' },
   plan: { read: false, reason: 'The PDP was not opened yet.' },
+  reengagementPage: { read: false, reason: 'The Re-Engagement Page was not opened yet.' },
   draft: null,
   typesOffered: null,
+  checklistTicked: false,
 };

@@ -82,7 +82,9 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   const withDraft = answers(facts, options, duties, overran);
   const saved = facts.draft ? answers({ ...facts, draft: null }, options, duties, overran) : withDraft;
   for (const id of overran) options.overran?.add(id);
-  const inPart = [facts.narratives, facts.plan].some((page) => page.read && page.partly !== null);
+  const inPart = [facts.narratives, facts.plan, facts.reengagementPage].some(
+    (page) => page.read && page.partly !== null,
+  );
   const lines = duties.map((duty, i): Line => {
     const before = new Set(saved[i]!.map((finding) => key(duty, finding)));
     const findings = withDraft[i]!.map((finding, nth): Shown => {

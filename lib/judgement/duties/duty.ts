@@ -2,7 +2,7 @@
  * What a duty is: one file, one object. It gets facts and answers with findings; it never sees a page, a clock or a
  * browser. What it cannot know it calls `unseen` (a page is missing) or `unclear` (the text is).
  */
-import type { CaseFile } from '../../record/case-file.ts';
+import type { CaseFile, PageName } from '../../record/case-file.ts';
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
@@ -23,7 +23,7 @@ export const STAGES = [
   'OAR 461-190-0231',
 ] as const;
 export type Stage = (typeof STAGES)[number];
-export type RecordPage = 'narratives' | 'plan';
+export type RecordPage = PageName;
 
 /** The order in which the worst of several findings speaks for the duty (duties, "Statuses"). */
 export const WORST_FIRST: readonly Status[] = ['broken', 'due', 'unclear', 'unseen', 'met', 'n/a'];

@@ -1,12 +1,11 @@
 /** T, TRACS changes, 1st point: engagement contacts and attempts are documented under the type Engagement. */
-
-import type { ContactEvent } from '../../record/events.ts';
+import type { ContactEvent, Span } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
-import { type Part, usDate } from '../../record/parts.ts';
-import { inForce } from '../policy/in-force.ts';
-
-import type { Duty, Example, Finding, Fix, JudgeInput } from './duty.ts';
-import { asks, notSeen, partlySeen } from './say.ts';
+import { usDate } from '../../record/parts.ts';
+import type { Dated } from '../episodes/episode.ts';
+import type { Duty, Example } from './duty.ts';
+import { told } from './shared/record.ts';
+import { details, judgeTypes } from './shared/typing.ts';
 
 export const duty: Duty = {
   id: 'engagement-type',
@@ -19,155 +18,61 @@ export const duty: Duty = {
     asks: 'Staff and partners use the narrative type Engagement, in TRACS since 10/1/08, to document engagement contacts and attempted ones about taking part in JOBS.',
   },
   parameters: ['acceptedTypes'],
-  judge(input) {
-    const { facts, narratives } = input;
-    const findings = narratives.flatMap((narrative) => judgeNarrative(narrative, input));
-    if (!facts.narratives.read)
-      findings.push(notSeen('narratives', 'The types of the contacts in this record'));
-    if (findings.length > 0) return findings;
-    return [
-      {
-        status: 'n/a',
-        says: 'No engagement contact or attempt about JOBS was read in these narratives.',
-        todo: null,
-        about: { page: 'narratives' },
-      },
-    ];
-  },
+  judge: (input) =>
+    judgeTypes<ContactEvent>(input, duty, 'engagement contact or attempt about JOBS', {
+      named: (contact) =>
+        contact.direction === 'made' ? 'an engagement contact' : 'an attempted engagement contact',
+      of: contactsOf,
+      recalled: (contact, narrative) => isRecalled(contact, narrative, input.narratives),
+      same,
+      // A contact whose subject the text leaves open is no reason to ask for another type.
+      vague: (contact) => contact.subject !== 'jobs',
+      parts: (contact, narrative) => [
+        `${contact.direction === 'made' ? 'Contact' : 'Attempted contact'} with participant on ${usDate(contact.on)} by `,
+        { label: 'how', kind: 'choice', choices: ['phone', 'letter', 'office', 'home visit'] },
+        ' about taking part in JOBS: ',
+        { label: 'in one line', kind: 'text' },
+        details(narrative),
+      ],
+    }),
 };
 
-function judgeNarrative(narrative: NarrativeFacts, input: JudgeInput): Finding[] {
-  const accepted = inForce(input.pack, 'acceptedTypes', narrative.date);
-  const contact = contactOf(narrative);
-  if (!accepted || !contact || narrative.events.some((event) => event.kind === 'recap')) return [];
-  const about = { narrative: narrative.id };
-  const words = [{ narrative: narrative.id, spans: contact.words }];
-  const older = input.episode !== null && narrative.date < input.episode.from;
-  const kind = contact.direction === 'made' ? 'an engagement contact' : 'an attempted engagement contact';
-  if (!narrative.type.known) {
-    return [
-      {
-        status: 'unclear',
-        says: `This reads as ${kind}, but its type could not be read: ${narrative.type.reason}`,
-        todo: 'Please check the type.',
-        about,
-        words,
-        older,
-      },
-    ];
-  }
-  const type = narrative.type.value;
-  if (isAccepted(type, accepted)) {
-    return [{ status: 'met', says: `Narrated under ${type}.`, todo: null, about, words, older }];
-  }
-  // A contact whose subject the text leaves open is no reason to ask for another type.
-  if (contact.subject !== 'jobs') return [];
-  if (
-    input.narratives.some(
-      (other) => other !== narrative && recordsSame(other, narrative.date, contact, accepted),
-    )
-  ) {
-    return [
-      {
-        status: 'met',
-        says: 'The same contact is narrated under an accepted type too.',
-        todo: null,
-        about,
-        words,
-        older,
-      },
-    ];
-  }
-  const wanted = accepted[0]!;
-  if (
-    narrative.draft &&
-    input.facts.typesOffered &&
-    !input.facts.typesOffered.some((offer) => isAccepted(offer, accepted))
-  ) {
-    return [
-      {
-        status: 'unclear',
-        says: `This reads as ${kind}, but the type list on this page offers no ${wanted}.`,
-        todo: 'Please check which type your branch uses.',
-        about,
-        words,
-        older,
-      },
-    ];
-  }
-  if (input.facts.narratives.read && input.facts.narratives.partly && !narrative.draft) {
-    return [
-      {
-        ...partlySeen(
-          'narratives',
-          input.facts.narratives.partly,
-          'Whether this contact is narrated under Engagement too',
-        ),
-        about,
-        words,
-        older,
-      },
-    ];
-  }
-  const chosen = type.trim() === '' ? 'it has no type yet' : `its type is ${type}`;
-  return [
-    {
-      status: 'broken',
-      says: `This reads as ${kind}, but ${chosen}; ${asks(input.pack, duty)} for the type ${wanted}.`,
-      todo: narrative.draft
-        ? `Choose the type ${wanted} before you save.`
-        : `Change the type to ${wanted}, or add a short ${wanted} narrative of the same contact.`,
-      about,
-      words,
-      older,
-      fix: narrative.draft
-        ? { kind: 'set-type', type: wanted }
-        : separateNarrative(contact, narrative, wanted),
-    },
-  ];
+function contactsOf(narrative: NarrativeFacts): ContactEvent[] {
+  return told([narrative], 'contact')
+    .map(({ event }) => event)
+    .filter(({ subject }) => subject !== 'other');
 }
 
-/** T's way for a narrative that cannot be changed any more: the same contact, briefly, under the accepted type. */
-function separateNarrative(contact: ContactEvent, narrative: NarrativeFacts, type: string): Fix {
-  const how: Part = { label: 'how', kind: 'choice', choices: ['phone', 'letter', 'office', 'home visit'] };
-  const opening =
-    contact.direction === 'made'
-      ? [`Contact with participant on ${usDate(narrative.date)} by `, how, ' about taking part in JOBS: ']
-      : [
-          `Attempted contact with participant on ${usDate(narrative.date)} by `,
-          how,
-          ' about taking part in JOBS: ',
-        ];
-  const former = narrative.type.known ? narrative.type.value : 'another type';
-  return {
-    kind: 'start',
-    date: narrative.date,
-    type,
-    parts: [...opening, { label: 'in one line', kind: 'text' }, `. Details under ${former}, same day.`],
-  };
+/** One that an earlier narrative records, one of a recap that gives no day of its own, or a mere handing over. */
+function isRecalled(event: ContactEvent, narrative: NarrativeFacts, all: readonly NarrativeFacts[]): boolean {
+  const past = event.on < narrative.date;
+  const handed = told([narrative], 'notice').filter((notice) => notice.event.sent === 'handed');
+  return (
+    (past
+      ? told(
+          all.filter(({ date }) => date < narrative.date),
+          'contact',
+        ).some((other) => same({ event, narrative }, other))
+      : within(event, told([narrative], 'recap'))) ||
+    (event.direction === 'made' && within(event, handed))
+  );
 }
 
-function contactOf(narrative: NarrativeFacts): ContactEvent | null {
-  const event = narrative.events.find((candidate) => candidate.kind === 'contact');
-  return event?.kind === 'contact' && event.subject !== 'other' ? event : null;
+/** Whether all that an event was read from lies in the words of these. */
+function within({ words }: ContactEvent, others: readonly { event: { words: Span[] } }[]): boolean {
+  return words.every((a) =>
+    others.some(({ event }) => event.words.some((b) => a.start >= b.start && a.end <= b.end)),
+  );
 }
 
-function recordsSame(
-  other: NarrativeFacts,
-  date: string,
-  contact: ContactEvent,
-  accepted: readonly string[],
-): boolean {
-  if (other.date !== date || !other.type.known || !isAccepted(other.type.value, accepted)) return false;
-  const theirs = contactOf(other);
-  if (!theirs || theirs.direction !== contact.direction) return false;
-  const open = theirs.media.length === 0 || contact.media.length === 0;
-  return open || theirs.media.some((medium) => contact.media.includes(medium));
-}
-
-function isAccepted(type: string, accepted: readonly string[]): boolean {
-  const plain = type.trim().toLowerCase();
-  return accepted.some((name) => name.toLowerCase() === plain);
+/** One contact told twice: of one day and one direction, by a medium that both name or one leaves open. */
+function same({ event: a }: Dated<ContactEvent>, { event: b }: Dated<ContactEvent>): boolean {
+  const open = a.media.length === 0 || b.media.length === 0;
+  return (
+    a.on === b.on &&
+    a.direction === b.direction &&
+    (open || a.media.some((medium) => b.media.includes(medium)))
+  );
 }
 
 export const examples: Example[] = [

@@ -2,7 +2,8 @@
 import { sayDate } from '../../record/civil-date.ts';
 import { knownAppointment } from '../episodes/appointment.ts';
 import type { Duty, Example } from './duty.ts';
-import { asks, notSeen, partlySeen, wordsOf } from './say.ts';
+import { asks, found, notNeeded, notSeen, unlessHidden } from './say.ts';
+import { noticesOf } from './shared/notices.ts';
 
 export const duty: Duty = {
   id: 'notice-mail-date',
@@ -15,55 +16,35 @@ export const duty: Duty = {
     asks: 'The date on which the notice was mailed is narrated.',
   },
   parameters: [],
-  judge({ facts, narratives, episode, today, pack }) {
-    if (!facts.narratives.read && narratives.length === 0)
-      return [notSeen('narratives', 'The day of mailing')];
-    const mailed = (episode?.notices ?? []).filter(
-      ({ event }) => event.sent === 'mailed' || event.sent === 'both',
-    );
-    const last = mailed[mailed.length - 1];
+  judge(input) {
+    const { facts, episode, today, pack } = input;
+    const { mailed } = noticesOf(input);
+    const last = mailed.at(-1);
     if (!last) {
-      if (!facts.narratives.read) return [notSeen('narratives', 'The day of mailing')];
-      return [
-        {
-          status: 'n/a',
-          says: 'No mailing of a DHS 7869 was read in these narratives.',
-          todo: null,
-          about: { page: 'narratives' },
-        },
-      ];
+      return facts.narratives.read
+        ? notNeeded('No mailing of a DHS 7869 was read in these narratives.')
+        : [notSeen('narratives', 'The day of mailing')];
     }
-    const about = { narrative: last.narrative.id };
-    const dated = mailed.find(({ event }) => event.mailedOn !== null);
-    if (dated?.event.mailedOn) {
-      return [
-        {
-          status: 'met',
-          says: `The notice is narrated as mailed ${sayDate(dated.event.mailedOn, today)}.`,
-          todo: null,
-          about: { narrative: dated.narrative.id },
-          words: wordsOf(dated),
-        },
-      ];
-    }
-    if (facts.narratives.read && facts.narratives.partly) {
-      return [
-        { ...partlySeen('narratives', facts.narratives.partly, 'The day of mailing'), words: wordsOf(last) },
-      ];
+    const dated = mailed.find(({ event }) => event.mailedOn);
+    if (dated) {
+      const day = sayDate(dated.event.mailedOn!, today);
+      return [found('met', `The notice is narrated as mailed ${day}.`, null, dated)];
     }
     const appointment = knownAppointment(facts, episode, pack, today);
-    const late = appointment !== null && today > appointment.date;
-    return [
-      {
-        status: late ? 'broken' : 'due',
-        says: `The record does not show the day on which the notice was mailed; ${asks(pack, duty)} for it.`,
-        todo: 'Add the day: "mailed" and the date.',
-        lastDay: appointment?.date ?? null,
-        about,
-        words: wordsOf(last),
-        fix: { kind: 'insert', parts: ['DHS 7869 mailed on ', { label: 'day mailed', kind: 'date' }, '.'] },
-      },
-    ];
+    return unlessHidden(
+      input,
+      'The day of mailing',
+      found(
+        appointment && today > appointment.date ? 'broken' : 'due',
+        `The record does not show the day on which the notice was mailed; ${asks(pack, duty)} for it.`,
+        'Add the day: "mailed" and the date.',
+        last,
+        {
+          lastDay: appointment?.date ?? null,
+          fix: { kind: 'insert', parts: ['DHS 7869 mailed on ', { label: 'day mailed', kind: 'date' }, '.'] },
+        },
+      ),
+    );
   },
 };
 

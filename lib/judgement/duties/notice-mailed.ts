@@ -1,6 +1,7 @@
 /** G, Process: the notice is mailed; handing it over does not take the place of mailing. */
 import type { Duty, Example } from './duty.ts';
-import { asks, notSeen, partlySeen, wordsOf } from './say.ts';
+import { asks, found, notNeeded, notSeen, unlessHidden } from './say.ts';
+import { noticesOf } from './shared/notices.ts';
 
 export const duty: Duty = {
   id: 'notice-mailed',
@@ -13,66 +14,29 @@ export const duty: Duty = {
     asks: 'The notice is mailed. It cannot be hand delivered during a home visit in place of mailing; a copy can be given there as well.',
   },
   parameters: [],
-  judge({ facts, narratives, episode, pack }) {
-    if (!facts.narratives.read && narratives.length === 0)
-      return [notSeen('narratives', 'How the notice was sent')];
-    const notices = episode?.notices ?? [];
-    const by = (...ways: string[]) => notices.find(({ event }) => ways.includes(event.sent));
-    const mailed = by('mailed', 'both');
-    if (mailed) {
-      return [
-        {
-          status: 'met',
-          says: 'The notice is narrated as mailed.',
-          todo: null,
-          about: { narrative: mailed.narrative.id },
-          words: wordsOf(mailed),
-        },
-      ];
-    }
-    const other = by('handed') ?? by('emailed');
+  judge(input) {
+    const { mailed, handed, emailed } = noticesOf(input);
+    if (mailed[0]) return [found('met', 'The notice is narrated as mailed.', null, mailed[0])];
+    const other = handed ?? emailed;
     if (!other) {
-      if (!facts.narratives.read) return [notSeen('narratives', 'How the notice was sent')];
-      return [
-        {
-          status: 'n/a',
-          says: 'No notice was read as sent in these narratives.',
-          todo: null,
-          about: { page: 'narratives' },
-        },
-      ];
+      return input.facts.narratives.read
+        ? notNeeded('No notice was read as sent in these narratives.')
+        : [notSeen('narratives', 'How the notice was sent')];
     }
-    const about = { narrative: other.narrative.id };
-    const words = wordsOf(other);
-    if (facts.narratives.read && facts.narratives.partly) {
-      return [
-        {
-          ...partlySeen('narratives', facts.narratives.partly, 'Whether the notice was mailed too'),
-          about,
-          words,
-        },
-      ];
-    }
-    if (other.event.sent === 'emailed') {
-      return [
-        {
-          status: 'unclear',
-          says: 'The notice is narrated as e-mailed only; the reference guide (undated) speaks of mailing.',
-          todo: 'Please check whether it was mailed too.',
-          about,
-          words,
-        },
-      ];
-    }
-    return [
-      {
-        status: 'broken',
-        says: `The record shows the notice handed over and does not show it mailed; ${asks(pack, duty)} for mailing, a copy may be given as well.`,
-        todo: 'Mail the notice and narrate the day, or narrate the mailing if it was done.',
-        about,
-        words,
-      },
-    ];
+    const finding = handed
+      ? found(
+          'broken',
+          `The record shows the notice handed over and does not show it mailed; ${asks(input.pack, duty)} for mailing, a copy may be given as well.`,
+          'Mail the notice and narrate the day, or narrate the mailing if it was done.',
+          other,
+        )
+      : found(
+          'unclear',
+          'The notice is narrated as e-mailed only; the reference guide (undated) speaks of mailing.',
+          'Please check whether it was mailed too.',
+          other,
+        );
+    return unlessHidden(input, 'Whether the notice was mailed too', finding);
   },
 };
 

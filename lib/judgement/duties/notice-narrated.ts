@@ -1,11 +1,10 @@
 /** G, Process, 1st point: that the notice was sent is narrated. */
-
 import { addDays, sayDate } from '../../record/civil-date.ts';
 import { knownAppointment } from '../episodes/appointment.ts';
 import { inForce } from '../policy/in-force.ts';
-
 import type { Duty, Example } from './duty.ts';
-import { asks, notSeen, partlySeen, sayAppointment, wordsOf } from './say.ts';
+import { asks, found, notNeeded, notSeen, sayAppointment, unlessHidden, wordsOf } from './say.ts';
+import { noticesOf } from './shared/notices.ts';
 
 export const duty: Duty = {
   id: 'notice-narrated',
@@ -18,53 +17,35 @@ export const duty: Duty = {
     asks: 'It is narrated that the JOBS Re-engagement Notice (DHS 7869) was sent, with the date it was mailed.',
   },
   parameters: ['noticeDays'],
-  judge({ facts, narratives, episode, today, pack }) {
-    const about = { page: 'narratives' as const };
-    const sent = episode?.notices.find(({ event }) =>
-      ['mailed', 'both', 'handed', 'emailed'].includes(event.sent),
-    );
-    if (sent) {
-      return [
-        {
-          status: 'met',
-          says: 'A narrative records the notice.',
-          todo: null,
-          about: { narrative: sent.narrative.id },
-          words: wordsOf(sent),
-        },
-      ];
-    }
-    if (!facts.narratives.read && narratives.length === 0)
-      return [notSeen('narratives', 'Whether the notice is narrated')];
+  judge(input) {
+    const { facts, episode, today, pack } = input;
+    const { mailed, handed, emailed } = noticesOf(input);
+    const sent = mailed[0] ?? handed ?? emailed;
+    if (sent) return [found('met', 'A narrative records the notice.', null, sent)];
+    const what = 'Whether the notice is narrated';
     const known = knownAppointment(facts, episode, pack, today);
     const least = known ? inForce(pack, 'noticeDays', known.date) : null;
     if (!known || least === null) {
-      return [
-        {
-          status: 'n/a',
-          says: 'No RE appointment was read that would call for a notice.',
-          todo: null,
-          about,
-        },
-      ];
+      return facts.narratives.read
+        ? notNeeded('No RE appointment was read that would call for a notice.')
+        : [notSeen('narratives', what)];
     }
-    if (!facts.narratives.read) return [notSeen('narratives', 'Whether the notice is narrated')];
-    if (facts.narratives.partly)
-      return [partlySeen('narratives', facts.narratives.partly, 'Whether the notice is narrated')];
     const lastDay = addDays(known.date, -least);
     const late = today > lastDay;
-    return [
-      {
-        status: late ? 'broken' : 'due',
-        says: `The record does not show that the notice for the appointment on ${sayAppointment(known.date, known.time, today)} was sent; ${asks(pack, duty)} for it to be narrated.`,
-        todo: late
+    const at = sayAppointment(known.date, known.time, today);
+    return unlessHidden(
+      input,
+      what,
+      found(
+        late ? 'broken' : 'due',
+        `The record does not show that the notice for the appointment on ${at} was sent; ${asks(pack, duty)} for it to be narrated.`,
+        late
           ? `If it was sent, narrate it with the day. The last mailing day was ${sayDate(lastDay, today)}.`
           : `Mail the notice by ${sayDate(lastDay, today)} and narrate it with the day.`,
-        lastDay,
-        about,
-        words: wordsOf(episode?.appointment ?? null),
-      },
-    ];
+        'narratives',
+        { lastDay, words: wordsOf(episode?.appointment ?? null) },
+      ),
+    );
   },
 };
 

@@ -1,16 +1,10 @@
 /** G, Process: the DHS 7869 is mailed no less than seven calendar days before the appointment. */
-
 import { addDays, type CivilDate, daysBetween, sayDate } from '../../record/civil-date.ts';
-import type { AppointmentEvent, NoticeEvent } from '../../record/events.ts';
 import { knownAppointment } from '../episodes/appointment.ts';
-import type { Dated, Episode } from '../episodes/episode.ts';
 import { inForce } from '../policy/in-force.ts';
-
 import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
-import { asks, days, notSeen, partlySeen, sayAppointment, wordsOf } from './say.ts';
-
-type Notice = Dated<NoticeEvent>;
-type Appointment = Dated<AppointmentEvent>;
+import { asks, days, found, notNeeded, notSeen, partlySeen, sayAppointment, wordsOf } from './say.ts';
+import { type Appointment, claimedDays, type Notice, noticesOf } from './shared/notices.ts';
 
 export const duty: Duty = {
   id: 'notice-seven-days',
@@ -22,25 +16,65 @@ export const duty: Duty = {
     place: 'Process',
     asks: 'The JOBS Re-engagement Notice (DHS 7869) is mailed no less than seven calendar days before the appointment, so that the participant can make arrangements or ask for accommodations.',
   },
-  parameters: ['noticeDays'],
+  parameters: ['noticeDays', 'askedMoveKeepsNotice'],
   judge(input) {
-    const { facts, episode } = input;
-    if (!facts.narratives.read && input.narratives.length === 0)
-      return [notSeen('narratives', 'The mailing of the notice')];
-    const chosen = episode ? chooseNotice(episode) : null;
-    if (!episode || !chosen) {
-      if (!facts.narratives.read) return [notSeen('narratives', 'The mailing of the notice')];
-      return [notAsked('No mailing of a DHS 7869 was read in these narratives.')];
+    const { facts, episode, pack } = input;
+    const { mailed, planned, moved } = noticesOf(input);
+    // Mailed twice for one appointment: the earliest (the reading of several days is theirs, not a contradiction).
+    const dated = mailed.filter(({ event }) => event.mailedOn).sort(byMailing);
+    const notice = dated[0] ?? mailed[0] ?? planned;
+    if (!episode || !notice) {
+      return facts.narratives.read
+        ? notNeeded('No mailing of a DHS 7869 was read in these narratives.')
+        : [notSeen('narratives', 'The mailing of the notice')];
     }
-    if (chosen.kind === 'unclear') return [unclear(chosen.says, chosen.notice, null)];
-    const { notice, appointment } = chosen;
-    const least = inForce(input.pack, 'noticeDays', notice.event.mailedOn ?? notice.narrative.date);
-    if (least === null) return [notAsked('The notice was mailed before the guide applies.')];
-    const when = appointmentDate(appointment, input, episode);
-    if ('finding' in when) return [when.finding];
-    return [judgeNotice(input, notice, appointment, when.date, when.time, least)];
+    const least = inForce(pack, 'noticeDays', notice.event.mailedOn ?? notice.narrative.date);
+    if (least === null) return notNeeded('The notice was mailed before the guide applies.');
+    let appointment: Appointment | null = episode.appointment;
+    if (moved) {
+      const keeps = inForce(pack, 'askedMoveKeepsNotice', moved.narrative.date);
+      if (moved.event.change !== 'asked' || !keeps) {
+        const why = 'The appointment was moved and no new notice was read';
+        return [
+          unclear(
+            moved.event.change === 'asked'
+              ? `${why}.`
+              : `${why}; whether the participant asked for it is not said.`,
+            notice,
+            moved,
+          ),
+        ];
+      }
+      appointment = episode.appointments.find(({ event }) => event.change === 'set') ?? null;
+    }
+    const claimed = moved ? [] : claimedDays(episode);
+    if (claimed.length > 1) return [judgeClaims(input, notice, appointment, claimed, least)];
+    const when = appointmentDate(appointment, input, notice);
+    return 'status' in when ? [when] : [judgeNotice(input, notice, appointment, when.date, when.time, least)];
   },
 };
+
+function byMailing(a: Notice, b: Notice): number {
+  return a.event.mailedOn! < b.event.mailedOn! ? -1 : 1;
+}
+
+/** Dates that contradict each other matter only where the answers differ. */
+function judgeClaims(
+  input: JudgeInput,
+  notice: Notice,
+  appointment: Appointment | null,
+  claimed: readonly CivilDate[],
+  least: number,
+): Finding {
+  const answers = claimed.map((date) => judgeNotice(input, notice, appointment, date, null, least));
+  if (answers.every(({ status }) => status === answers[0]!.status)) return answers[0]!;
+  const said = claimed.map((date) => sayDate(date, input.today)).join(' and ');
+  return unclear(
+    `The narratives give ${said} for the appointment, and the answers differ.`,
+    notice,
+    appointment,
+  );
+}
 
 function judgeNotice(
   input: JudgeInput,
@@ -51,25 +85,23 @@ function judgeNotice(
   least: number,
 ): Finding {
   const { today, pack } = input;
-  const about = { narrative: notice.narrative.id };
-  const words = wordsOf(notice, appointment);
+  const more = { words: wordsOf(notice, appointment) };
   const at = sayAppointment(date, time, today);
   const lastDay = addDays(date, -least);
   const mailTodayFor = sayDate(addDays(today, least), today);
   if (notice.event.sent === 'planned') {
     const late = today > lastDay;
-    return {
-      status: late ? 'broken' : 'due',
-      says: late
+    return found(
+      late ? 'broken' : 'due',
+      late
         ? `The notice is still planned, and its last mailing day for the appointment on ${at} was ${sayDate(lastDay, today)}; ${asks(pack, duty)} for at least ${days(least)}.`
         : `The notice for the appointment on ${at} is still to be mailed; ${asks(pack, duty)} for at least ${days(least)} before it.`,
-      todo: late
+      late
         ? `Mailed today, the earliest appointment is ${mailTodayFor}.`
         : `Mail it by ${sayDate(lastDay, today)} and narrate the day.`,
-      lastDay,
-      about,
-      words,
-    };
+      notice,
+      { ...more, lastDay },
+    );
   }
   const mailed = notice.event.mailedOn;
   if (!mailed) {
@@ -89,104 +121,39 @@ function judgeNotice(
     );
   }
   if (given >= least) {
-    return {
-      status: 'met',
-      says: `Mailed ${sayDate(mailed, today)} for ${at}: ${days(given)}.`,
-      todo: null,
-      about,
-      words,
-    };
+    return found('met', `Mailed ${sayDate(mailed, today)} for ${at}: ${days(given)}.`, null, notice, more);
   }
-  return {
-    status: 'broken',
-    says: `The record shows the notice mailed ${sayDate(mailed, today)} for ${at}: ${days(given)}, ${least - given} too few; ${asks(pack, duty)} for at least ${days(least)}.`,
-    todo: `This mailing fits an appointment from ${sayDate(addDays(mailed, least), today)} on. Mailed today, it is ${mailTodayFor} at the earliest.`,
-    about,
-    words,
-  };
-}
-
-type Choice =
-  | { kind: 'judge'; notice: Notice; appointment: Appointment | null }
-  | { kind: 'unclear'; says: string; notice: Notice };
-
-/**
- * Which notice is judged, with which appointment (duties, `notice-seven-days`): the standing appointment with the
- * notice narrated for it. Mailed twice for one appointment: the earliest, unless it came back. Moved without a new
- * notice: the first notice with its own appointment where the participant asked, else it can't be told.
- */
-function chooseNotice(episode: Episode): Choice | null {
-  const { notices, appointment } = episode;
-  const mailed = notices.filter(({ event }) => event.sent === 'mailed' || event.sent === 'both');
-  if (appointment === null && episode.appointments.some(({ event }) => event.change === 'cancelled'))
-    return null;
-  const fromMoving = appointment && appointment.event.change !== 'set' ? appointment : null;
-  if (fromMoving) {
-    const own = mailed.find((notice) => notice.narrative.date >= fromMoving.narrative.date);
-    if (own) return { kind: 'judge', notice: own, appointment: fromMoving };
-    const first = mailed[0];
-    if (!first) return planned(notices, appointment);
-    if (fromMoving.event.change === 'asked') {
-      const its = episode.appointments.find((entry) => entry.event.change === 'set') ?? null;
-      return { kind: 'judge', notice: first, appointment: its };
-    }
-    return {
-      kind: 'unclear',
-      notice: first,
-      says: 'The appointment was moved and no new notice was read; whether the participant asked for it is not said.',
-    };
-  }
-  const date = appointment?.event.date ?? null;
-  const its = mailed.filter((notice) => {
-    const own = notice.narrative.events.find((event) => event.kind === 'appointment');
-    return !date || own?.kind !== 'appointment' || own.date === null || own.date === date;
-  });
-  const notice = its[0] ?? mailed[mailed.length - 1];
-  if (!notice) return planned(notices, appointment);
-  return { kind: 'judge', notice, appointment };
-}
-
-function planned(notices: readonly Notice[], appointment: Appointment | null): Choice | null {
-  const last = notices[notices.length - 1];
-  if (!last || (last.event.sent !== 'planned' && last.event.sent !== 'returned')) return null;
-  if (last.event.sent === 'returned') return null;
-  return { kind: 'judge', notice: last, appointment };
+  return found(
+    'broken',
+    `The record shows the notice mailed ${sayDate(mailed, today)} for ${at}: ${days(given)}, ${least - given} too few; ${asks(pack, duty)} for at least ${days(least)}.`,
+    `This mailing fits an appointment from ${sayDate(addDays(mailed, least), today)} on. Mailed today, it is ${mailTodayFor} at the earliest.`,
+    notice,
+    // Once the appointment's day has come, no other mailing and no other day can be chosen for it.
+    { ...more, past: today >= date },
+  );
 }
 
 /** The appointment's date from the narratives, else from an RE step of the plan, else the finding that says why not. */
 function appointmentDate(
   appointment: Appointment | null,
-  input: JudgeInput,
-  episode: Episode,
-): { date: CivilDate; time: string | null } | { finding: Finding } {
+  { facts, episode, pack, today }: JudgeInput,
+  notice: Notice,
+): { date: CivilDate; time: string | null } | Finding {
   if (appointment?.event.date) return { date: appointment.event.date, time: appointment.event.time };
   const what = "The appointment's date is not in the narratives; the seven days";
-  const { plan } = input.facts;
-  if (!plan.read) return { finding: { ...notSeen('plan', what), words: wordsOf(...episode.notices) } };
-  const onPlan = knownAppointment(input.facts, episode, input.pack, input.today);
+  const { plan } = facts;
+  if (!plan.read) return { ...notSeen('plan', what), words: wordsOf(notice) };
+  const onPlan = knownAppointment(facts, episode, pack, today);
   if (onPlan) return onPlan;
-  if (plan.partly) return { finding: partlySeen('plan', plan.partly, what) };
-  return {
-    finding: unclear(
-      "The appointment's date was found neither in the narratives nor on the PDP.",
-      episode.notices[0]!,
-      null,
-    ),
-  };
+  if (plan.partly) return partlySeen('plan', plan.partly, what);
+  if (notice.event.sent === 'planned')
+    return notNeeded('The notice is planned, and no appointment was read.')[0]!;
+  return unclear("The appointment's date was found neither in the narratives nor on the PDP.", notice, null);
 }
 
 function unclear(says: string, notice: Notice, appointment: Appointment | null): Finding {
-  return {
-    status: 'unclear',
-    says,
-    todo: 'Please check the mailing date and the appointment in the narrative.',
-    about: { narrative: notice.narrative.id },
-    words: wordsOf(notice, appointment),
-  };
-}
-
-function notAsked(says: string): Finding {
-  return { status: 'n/a', says, todo: null, about: { page: 'narratives' } };
+  const todo = 'Please check the mailing date and the appointment in the narrative.';
+  return found('unclear', says, todo, notice, { words: wordsOf(notice, appointment) });
 }
 
 const set = (text: string, date = '2026-03-02') => [{ date, type: 'Engagement', text }];

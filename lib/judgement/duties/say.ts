@@ -5,9 +5,35 @@ import type { CaseFacts } from '../../record/facts.ts';
 import { type Part, sayTime } from '../../record/parts.ts';
 import type { Dated } from '../episodes/episode.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import type { Duty, Finding, Fix, RecordPage } from './duty.ts';
+import type { Duty, Finding, Fix, JudgeInput, RecordPage, Status } from './duty.ts';
 
-export const PAGE_NAMES: Record<RecordPage, string> = { narratives: 'Narratives', plan: 'PDP' };
+export const PAGE_NAMES: Record<RecordPage, string> = {
+  narratives: 'Narratives',
+  plan: 'PDP',
+  reengagementPage: 'Re-Engagement',
+};
+
+/** A finding about a page, or about the narrative that something was read in, with the words that were read. */
+export function found(
+  status: Status,
+  says: string,
+  todo: string | null,
+  at: RecordPage | Dated<{ words: Span[] }>,
+  more?: Partial<Finding>,
+): Finding {
+  return typeof at === 'string'
+    ? { status, says, todo, about: { page: at }, ...more }
+    : { status, says, todo, about: { narrative: at.narrative.id }, words: wordsOf(at), ...more };
+}
+
+export function notNeeded(says: string, page: RecordPage = 'narratives'): Finding[] {
+  return [found('n/a', says, null, page)];
+}
+
+/** `the time, the place and the day`. */
+export function listed(parts: readonly string[]): string {
+  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' and ');
+}
 
 /** "the 2008 transmittal asks": findings name their document, never a rule violation. */
 export function asks(pack: PolicyPack, duty: Pick<Duty, 'citation'>): string {
@@ -69,6 +95,24 @@ export function partlySeen(page: RecordPage, partly: string, what: string): Find
     about: { page },
     open: page,
   };
+}
+
+/**
+ * An answer that rests on something not being found. Narratives that were not read leave it unseen, but for what stands
+ * in the draft, which is judged on its own; a page read in part leaves unseen what would be broken or due.
+ */
+export function unlessHidden(
+  { facts }: Pick<JudgeInput, 'facts'>,
+  what: string,
+  finding: Finding,
+  page: RecordPage = 'narratives',
+): Finding[] {
+  const from = facts[page];
+  const alarm = finding.status === 'broken' || finding.status === 'due';
+  const { about, words, older } = finding;
+  if (!from.read) return [alarm && 'narrative' in about ? finding : notSeen(page, what)];
+  if (!from.partly || !alarm) return [finding];
+  return [{ ...partlySeen(page, from.partly, what), about, words, older } as Finding];
 }
 
 /** The RE step as the appointment asks for it; the place is for the worker, unless the record told it. */

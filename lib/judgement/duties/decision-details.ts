@@ -1,0 +1,194 @@
+/** T, TRACS changes, 4th point: what a narrative of good cause or of no disqualification tells of the decision. */
+import type { FactName } from '../../record/events.ts';
+import type { Dated } from '../episodes/episode.ts';
+import { inOrder } from '../episodes/episode.ts';
+import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
+import { asks, found, listed, notNeeded, notSeen, unlessHidden } from './say.ts';
+import { daysAfter, decidedNotTo, givenGoodCause } from './shared/decisions.ts';
+import { told } from './shared/record.ts';
+
+type Decision = ReturnType<typeof givenGoodCause>[number] | ReturnType<typeof decidedNotTo>[number];
+
+const TEAM: readonly [FactName, string][] = [
+  ['team-considered', 'what the team weighed'],
+  ['plan-adjusted', 'adjustments to the case plan'],
+  ['treatment-offered', 'screenings, assessments or treatment offered'],
+  ['child-safety', 'the child safety review'],
+];
+const ALONE: typeof TEAM = [['reason-given', 'the reason']];
+
+export const duty: Duty = {
+  id: 'decision-details',
+  title: 'The narrative tells what the decision rests on',
+  weight: 'should',
+  stage: 'Narrative typing',
+  citation: {
+    document: 'T',
+    place: 'TRACS changes, 4th point',
+    asks: 'The narrative includes the details of the team discussion and decision, adjustments to the case plan, the offering of screenings, assessments or treatment, the child safety review and other actions before the decision.',
+  },
+  parameters: ['acceptedTypes', 'decisionDays'],
+  judge(input) {
+    const { narratives, facts, pack } = input;
+    const sorted = inOrder(narratives);
+    const decisions: Decision[] = [...givenGoodCause(sorted), ...decidedNotTo(sorted)];
+    decisions.sort((a, b) => sorted.indexOf(a.narrative) - sorted.indexOf(b.narrative));
+    const findings: Finding[] = [];
+    // Each decision is judged once, with all that is narrated on it in the days after.
+    let until = '';
+    for (const decision of decisions) {
+      if (decision.narrative.date <= until) continue;
+      until = daysAfter(pack, 'decisionDays', decision.narrative.date);
+      findings.push(...judgeDecision(decision, until, decisions, input));
+    }
+    if (!facts.narratives.read)
+      findings.push(notSeen('narratives', 'What the narratives tell of a decision'));
+    return findings.length > 0
+      ? findings
+      : notNeeded('No good cause and no decision not to disqualify was read in these narratives.');
+  },
+};
+
+function judgeDecision(
+  first: Decision,
+  until: string,
+  decisions: readonly Decision[],
+  input: JudgeInput,
+): Finding[] {
+  const { pack, episode, narratives } = input;
+  const { on } = first.event;
+  const together = narratives.filter(
+    (other) => other === first.narrative || (other.date >= on && other.date <= until),
+  );
+  const of = decisions.filter(({ narrative }) => together.includes(narrative));
+  const staffed = told(together, 'staffing').some(({ event }) => event.state === 'held');
+  const by = of.map(({ event }) => event.by as string);
+  const team =
+    by.some((who) => who === 'team' || who === 'recommended') ||
+    (staffed && by.every((who) => who === 'unstated'));
+  const stated = told(together, 'stated');
+  const missing = (team ? TEAM : ALONE).filter(([fact]) => !stated.some(({ event }) => event.fact === fact));
+  const at: Dated<Decision['event']> = first;
+  const more = { older: episode !== null && first.narrative.date < episode.from };
+  if (missing.length === 0)
+    return [found('met', 'The narrative tells what the decision rests on.', null, at, more)];
+  const names = listed(missing.map(([, name]) => name));
+  const broken = found(
+    'broken',
+    `The record does not show ${names} for this decision; ${asks(pack, duty)} for it.`,
+    `Add ${names}. "Considered, not needed" is enough where it was so.`,
+    at,
+    {
+      ...more,
+      fix: {
+        kind: 'insert',
+        parts: missing.flatMap(([, name]) => [
+          `${name[0]!.toUpperCase()}${name.slice(1)}: `,
+          { label: 'what was said, or not needed', kind: 'text' as const },
+          '. ',
+        ]),
+      },
+    },
+  );
+  return first.narrative.draft ? [broken] : unlessHidden(input, 'What is narrated of this decision', broken);
+}
+
+export const examples: Example[] = [
+  {
+    about: 'The team tells all four',
+    expect: 'met',
+    case: {
+      today: '2026-03-12',
+      narratives: [
+        {
+          date: '2026-03-11',
+          type: 'Engagement',
+          text: 'Re-engagement staffing 3/11. Team talked through her hospital stay and the two letters, and gave good cause. PDP changed to ME step only. Screenings offered, declined. Child safety review done, no concerns.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'The team leaves out two of them',
+    expect: 'broken',
+    says: 'does not show screenings, assessments or treatment offered and the child safety review',
+    case: {
+      today: '2026-03-12',
+      narratives: [
+        {
+          date: '2026-03-11',
+          type: 'Engagement',
+          text: 'Re-engagement staffing 3/11. Team talked through her hospital stay and gave good cause. PDP changed to ME step only.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'The rest is narrated two business days later',
+    expect: 'met',
+    case: {
+      today: '2026-03-16',
+      narratives: [
+        {
+          date: '2026-03-11',
+          type: 'Engagement',
+          text: 'Re-engagement staffing 3/11. Team talked through her hospital stay and gave good cause. PDP changed to ME step only.',
+        },
+        {
+          date: '2026-03-13',
+          type: 'Engagement',
+          text: 'Add to staffing 3/11: MH screening offered, child safety review done, no concerns.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'The case manager alone gives the reason',
+    expect: 'met',
+    case: {
+      today: '2026-03-10',
+      narratives: [
+        {
+          date: '2026-03-09',
+          type: 'Engagement',
+          text: 'I gave good cause for 3/6 because her bus did not run in the snow.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'The case manager alone, without the reason',
+    expect: 'broken',
+    says: 'does not show the reason',
+    case: {
+      today: '2026-03-10',
+      narratives: [
+        { date: '2026-03-09', type: 'Engagement', text: 'Good cause given by case manager for 3/6.' },
+      ],
+    },
+  },
+  {
+    about: 'No such decision',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-10',
+      narratives: [{ date: '2026-03-09', type: 'Engagement', text: 'Spoke with ct about job search.' }],
+    },
+  },
+  {
+    about: 'The narratives were not read',
+    expect: 'unseen',
+    case: { today: '2026-03-10', pagesRead: ['plan'], narratives: null },
+  },
+  {
+    about: 'The list is filtered, so a narrative on the same decision may be hidden',
+    expect: 'unseen',
+    case: {
+      today: '2026-03-10',
+      partly: ['narratives'],
+      narratives: [
+        { date: '2026-03-09', type: 'Engagement', text: 'Good cause given by case manager for 3/6.' },
+      ],
+    },
+  },
+];

@@ -1,0 +1,110 @@
+/** G, Best practices: the whole letter is pasted into the narrative. */
+import { knownAppointment } from '../episodes/appointment.ts';
+import type { Duty, Example } from './duty.ts';
+import { asks, found, notNeeded, notSeen, unlessHidden } from './say.ts';
+import { noticesOf } from './shared/notices.ts';
+
+export const duty: Duty = {
+  id: 'letter-pasted',
+  title: 'The whole letter is pasted into the narrative',
+  weight: 'tip',
+  stage: 'Notice (DHS 7869)',
+  citation: {
+    document: 'G',
+    place: 'Best practices, 2nd point',
+    asks: 'Copy and paste the entire re-engagement letter (7869) into TRACS: it shows that the letter was sent, and keeps an exact copy for the case record.',
+  },
+  parameters: [],
+  judge(input) {
+    const { facts, episode, today, pack } = input;
+    const { mailed } = noticesOf(input);
+    const last = mailed.at(-1);
+    const what = 'Whether the letter is pasted';
+    if (!last) {
+      return facts.narratives.read
+        ? notNeeded('No mailing of a DHS 7869 was read in these narratives.')
+        : [notSeen('narratives', what)];
+    }
+    const whole = mailed.find(({ event }) => event.pasted);
+    if (whole) return [found('met', 'The narrative holds the whole letter.', null, whole)];
+    const appointment = knownAppointment(facts, episode, pack, today);
+    if (appointment && today > appointment.date)
+      return notNeeded('The appointment is past; nothing asks for the letter any more.');
+    return unlessHidden(
+      input,
+      what,
+      found(
+        'due',
+        `The narrative does not hold the whole letter; ${asks(pack, duty)} for a copy as best practice.`,
+        'Paste the letter with its appointment, its text and the signature.',
+        last,
+        { lastDay: appointment?.date ?? null },
+      ),
+    );
+  },
+};
+
+export const examples: Example[] = [
+  {
+    about: 'Appointment, body and signature stand in the narrative',
+    expect: 'met',
+    case: {
+      today: '2026-03-04',
+      narratives: [
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: '7869 mailed 3/2/26. Copy of letter: Dear Dana Sampleton, You are invited to a re-engagement appointment on Thursday, March 12, 2026 at 10:00 AM at the branch office, 100 Main St. The purpose of the appointment is to talk about what would help you take part in your JOBS activities. If you need a ride, child care or an interpreter, please call me before the appointment. Sincerely, Pat Example, Case Manager',
+        },
+      ],
+    },
+  },
+  {
+    about: 'The mailing alone is narrated, and the appointment is ahead',
+    expect: 'due',
+    says: 'does not hold the whole letter',
+    case: {
+      today: '2026-03-12',
+      narratives: [
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'The appointment is past',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-13',
+      narratives: [
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'Handed over only',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-03',
+      narratives: [
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: 'Handed ct the 7869 at HV. RE appt 3/12/26 at 10:00 am.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'The narratives were not read',
+    expect: 'unseen',
+    case: { today: '2026-03-03', pagesRead: ['plan'], narratives: null },
+  },
+];

@@ -1,0 +1,91 @@
+/** T, TRACS changes, 2nd point: a decision not to go on with a disqualification is narrated under the type Engagement. */
+import type { DecisionEvent } from '../../record/events.ts';
+import { usDate } from '../../record/parts.ts';
+import type { Duty, Example } from './duty.ts';
+import { decidedNotTo, sameDecision } from './shared/decisions.ts';
+import { details, judgeTypes } from './shared/typing.ts';
+
+export const duty: Duty = {
+  id: 'no-disqualification-type',
+  title: 'A decision not to disqualify is narrated under the type Engagement',
+  weight: 'should',
+  stage: 'Narrative typing',
+  citation: {
+    document: 'T',
+    place: 'TRACS changes, 2nd point',
+    asks: 'The type Engagement is also used when the case manager or the Re-Engagement Staffing Team determines not to move forward with a disqualification.',
+  },
+  parameters: ['acceptedTypes', 'decisionDays'],
+  judge: (input) =>
+    judgeTypes<DecisionEvent>(input, duty, 'decision not to disqualify', {
+      named: () => 'a decision not to move forward with a disqualification',
+      of: (narrative) => decidedNotTo([narrative]).map(({ event }) => event),
+      same: (mine, theirs) => sameDecision(input.pack, mine, theirs),
+      parts: ({ on }, narrative) => [
+        `Decision of ${usDate(on)} not to move forward with a disqualification: `,
+        { label: 'what was weighed', kind: 'text' },
+        details(narrative),
+      ],
+    }),
+};
+
+export const examples: Example[] = [
+  {
+    about: 'The team decides not to go on, typed Case Staffing',
+    expect: 'broken',
+    says: 'asks for the type Engagement',
+    case: {
+      today: '2026-03-10',
+      narratives: [
+        {
+          date: '2026-03-09',
+          type: 'Case Staffing',
+          text: 'Re-engagement team met today and decided not to move forward with a disqualification.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'The same, typed Engagement',
+    expect: 'met',
+    case: {
+      today: '2026-03-10',
+      narratives: [
+        {
+          date: '2026-03-09',
+          type: 'Engagement',
+          text: 'Re-engagement team met today and decided not to move forward with a disqualification.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'Good cause alone does not imply it',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-10',
+      narratives: [
+        { date: '2026-03-09', type: 'General', text: 'Good cause given for job search class missed 3/6.' },
+      ],
+    },
+  },
+  {
+    about: 'A decision to disqualify belongs on the Re-Engagement Page',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-10',
+      narratives: [
+        {
+          date: '2026-03-09',
+          type: 'Case Staffing',
+          text: 'Re-engagement team met today and decided to impose a disqualification.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'The narratives were not read',
+    expect: 'unseen',
+    case: { today: '2026-03-10', pagesRead: ['plan'], narratives: null },
+  },
+];

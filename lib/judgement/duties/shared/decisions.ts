@@ -1,0 +1,54 @@
+/** Good cause and decisions on a disqualification, as the narratives tell of them. */
+import { addBusinessDays } from '../../../record/calendar.ts';
+import type { CivilDate } from '../../../record/civil-date.ts';
+import type { DecisionEvent, GoodCauseEvent } from '../../../record/events.ts';
+import type { NarrativeFacts } from '../../../record/facts.ts';
+import type { Dated } from '../../episodes/episode.ts';
+import { closedOn, inForce } from '../../policy/in-force.ts';
+import type { Parameter, PolicyPack } from '../../policy/pack.ts';
+import { told } from './record.ts';
+
+/** Good cause given by the case manager or the team; a contractor's excuse is none (T names those two). */
+export function givenGoodCause(narratives: readonly NarrativeFacts[]): Dated<GoodCauseEvent>[] {
+  return told(narratives, 'good-cause').filter(
+    ({ event, narrative }) =>
+      event.by !== 'contractor' && !(event.by === 'unstated' && narrative.author === 'contractor'),
+  );
+}
+
+export function decidedNotTo(narratives: readonly NarrativeFacts[]): Dated<DecisionEvent>[] {
+  return told(narratives, 'decision').filter(({ event }) => event.to === 'no-disqualification');
+}
+
+/** The last of so many business days after a day, by the pack in force on it. */
+export function daysAfter(
+  pack: PolicyPack,
+  parameter: Parameter & ('decisionDays' | 'pageDays'),
+  day: CivilDate,
+): CivilDate {
+  return addBusinessDays(day, inForce(pack, parameter, day) ?? 0, closedOn(pack, day));
+}
+
+/** One decision told twice: of one day, or told again while narratives on it are still read together. */
+export function sameDecision(
+  pack: PolicyPack,
+  mine: Dated<{ on: CivilDate }>,
+  theirs: Dated<{ on: CivilDate }>,
+): boolean {
+  const [a, b] = [mine.event.on, theirs.event.on].sort() as [CivilDate, CivilDate];
+  return b <= daysAfter(pack, 'decisionDays', a);
+}
+
+/** The decision to disqualify that stands in these narratives, and whether one stood and was taken back. */
+export function disqualification(narratives: readonly NarrativeFacts[]): {
+  stands: Dated<DecisionEvent> | null;
+  withdrawn: boolean;
+} {
+  const decisions = told(narratives, 'decision');
+  const last = decisions.filter(({ event }) => event.to === 'disqualify').at(-1) ?? null;
+  const withdrawn =
+    last !== null &&
+    (last.event.withdrawn ||
+      decisions.slice(decisions.indexOf(last)).some(({ event }) => event.to !== 'disqualify'));
+  return { stands: withdrawn ? null : last, withdrawn };
+}

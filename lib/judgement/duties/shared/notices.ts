@@ -1,0 +1,94 @@
+/**
+ * Which notices are judged (duties, section C): those of the appointment that stands. Notices that were called off are
+ * no longer in the episode.
+ */
+import type { CivilDate } from '../../../record/civil-date.ts';
+import type { AppointmentEvent, NoticeEvent } from '../../../record/events.ts';
+import type { Dated, Episode } from '../../episodes/episode.ts';
+import type { JudgeInput } from '../duty.ts';
+
+export type Notice = Dated<NoticeEvent>;
+export type Appointment = Dated<AppointmentEvent>;
+
+export interface Notices {
+  /** Mailed or sent for the appointment that stands; none of them came back, unless all did. */
+  mailed: Notice[];
+  /** Handed over or left, and nothing else. */
+  handed: Notice | null;
+  emailed: Notice | null;
+  /** Still to be mailed. */
+  planned: Notice | null;
+  /** The appointment was moved, and these were for the one before. */
+  moved: Appointment | null;
+}
+
+const NONE: Notices = { mailed: [], handed: null, emailed: null, planned: null, moved: null };
+
+export function noticesOf({ episode }: Pick<JudgeInput, 'episode'>): Notices {
+  if (!episode) return NONE;
+  const { appointment, notices } = episode;
+  const called = calledOff(episode);
+  const live = called ? notices.filter(({ narrative }) => narrative.date > called.narrative.date) : notices;
+  const moving = appointment && appointment.event.change !== 'set' ? appointment : null;
+  const own = live.filter((notice) =>
+    moving ? notice.narrative.date >= moving.narrative.date : isFor(notice, episode),
+  );
+  if (moving && !own.some(({ event }) => event.sent !== 'planned'))
+    return { ...sorted(live.filter((notice) => !own.includes(notice))), moved: moving };
+  return sorted(own);
+}
+
+/** The appointment was called off and none stands in its place. */
+export function calledOff({ appointment, appointments }: Episode): Appointment | null {
+  return appointment
+    ? null
+    : (appointments.filter(({ event }) => event.change === 'cancelled').at(-1) ?? null);
+}
+
+function sorted(notices: readonly Notice[]): Notices {
+  const last = (...ways: NoticeEvent['sent'][]) =>
+    notices.filter(({ event }) => ways.includes(event.sent)).at(-1) ?? null;
+  const back = last('returned');
+  const mailed = notices.filter(({ event }) => event.sent === 'mailed' || event.sent === 'both');
+  const arrived = mailed.filter(({ narrative }) => !back || narrative.date > back.narrative.date);
+  const known = arrived.length > 0 ? arrived : mailed;
+  return {
+    mailed: known.length > 0 || !back ? known : [back],
+    handed: last('handed'),
+    emailed: last('emailed'),
+    planned: mailed.length > 0 ? null : last('planned'),
+    moved: null,
+  };
+}
+
+/** Whether a notice is for the appointment that stands: by its own narrative, else by what was set when it was sent. */
+function isFor({ narrative }: Notice, { appointment, appointments }: Episode): boolean {
+  const date = appointment?.event.date ?? null;
+  const set = appointments.filter(({ event }) => event.date && event.change !== 'cancelled');
+  const own = set.filter((entry) => entry.narrative === narrative);
+  const before = set.filter((entry) => entry.narrative.date <= narrative.date);
+  const of = own.length > 0 ? own : before.slice(-1);
+  // An appointment that was still ahead when another was told is no earlier one; the text is at odds with itself.
+  return (
+    date === null ||
+    of.length === 0 ||
+    of.some(({ event }) => event.date === date || isAhead(event.date!, appointment!))
+  );
+}
+
+function isAhead(date: CivilDate, { narrative }: Appointment): boolean {
+  return date >= narrative.date;
+}
+/**
+ * Every day that the record gives for the appointment that stands: more than one where narratives contradict each
+ * other. An appointment that was past when this one was set is another appointment.
+ */
+export function claimedDays({ appointment, appointments }: Episode): CivilDate[] {
+  const date = appointment?.event.date;
+  if (!appointment || !date) return [];
+  if (appointment.event.change !== 'set') return [date];
+  const others = appointments.flatMap(({ event }) =>
+    event.change === 'set' && event.date && isAhead(event.date, appointment) ? [event.date] : [],
+  );
+  return [...new Set([date, ...others])];
+}

@@ -1,0 +1,29 @@
+/** The record as duties ask for it: the narratives of the episode, and their events in the order narrated. */
+import type { FactName, ReadEvent, StatedEvent } from '../../../record/events.ts';
+import type { NarrativeFacts } from '../../../record/facts.ts';
+import { type Dated, eventsOf, inOrder } from '../../episodes/episode.ts';
+import type { JudgeInput } from '../duty.ts';
+
+type Kind = ReadEvent['kind'];
+
+/** The narratives of the episode; all of them, in order, where none is known. */
+export function ofEpisode({ narratives, episode }: Pick<JudgeInput, 'narratives' | 'episode'>) {
+  return episode?.narratives ?? inOrder(narratives);
+}
+
+/** The events of one kind, each with the narrative that tells of it. */
+export function told<K extends Kind>(
+  narratives: readonly NarrativeFacts[],
+  kind: K,
+): Dated<Extract<ReadEvent, { kind: K }>>[] {
+  return narratives.flatMap((narrative) => eventsOf(narrative, kind).map((event) => ({ event, narrative })));
+}
+
+/** The last narrative that states this, or null. */
+export function lastStated(narratives: readonly NarrativeFacts[], fact: FactName): Dated<StatedEvent> | null {
+  return (
+    told(narratives, 'stated')
+      .filter(({ event }) => event.fact === fact)
+      .at(-1) ?? null
+  );
+}
