@@ -45,11 +45,11 @@ export function createReader(pack: PolicyPack): Reader {
   const narratives = keeper<NarrativesPage>();
   const plan = keeper<PlanPage>();
   const remembered = new Map<string, NarrativeFacts['events']>();
-  const read = (text: string, writtenOn: CivilDate) => {
-    const key = `${writtenOn}|${text}`;
+  const read = (text: string, writtenOn: CivilDate, author: NarrativeFacts['author']) => {
+    const key = `${writtenOn}|${author}|${text}`;
     let events = remembered.get(key);
     if (!events) {
-      events = readNarrative({ text, writtenOn }, pack);
+      events = readNarrative({ text, writtenOn, author }, pack);
       if (remembered.size > REMEMBERED) remembered.clear();
       remembered.set(key, events);
     }
@@ -70,7 +70,7 @@ export function createReader(pack: PolicyPack): Reader {
             date: row.date,
             author: authorRole(row.author),
             draft: false,
-            events: read(row.text, row.date),
+            events: read(row.text, row.date, authorRole(row.author)),
           }),
         ),
         partly,

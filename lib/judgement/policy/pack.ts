@@ -67,6 +67,7 @@ const meaningSchema = z.enum([
   'dq',
   'impose',
   'dq-block',
+  'dq-other',
   'no-dq',
   'recommend',
   'alone',

@@ -74,7 +74,9 @@ const UNTIL = /^(?:until|til|till|by|thru|through|back|returns?)$/;
 /** "No good cause", "GC denied", "without good cause". */
 function isDenied(clause: Clause, hit: Hit): boolean {
   if (negated(clause, hit)) return true;
-  const behind = clause.tokens.slice(hit.to, hit.to + 4).map(({ text }) => text);
+  const end =
+    [1, 2, 3, 4].find((step) => hasBreak(clause, hit.to, Math.min(hit.to + step, clause.tokens.length))) ?? 4;
+  const behind = clause.tokens.slice(hit.to, hit.to + end).map(({ text }) => text);
   return (
     behind.some((text) => ['denied', 'not', 'no', 'pending', 'lacking', 'refused', 'form'].includes(text)) &&
     !behind.includes('granted')
@@ -144,13 +146,7 @@ function decisionIn(
   )
     return null;
   // SNAP, WIC and licences have disqualifications of their own.
-  if (
-    (means(clause, 'other-program') && !means(clause, 'jobs')) ||
-    (clauses.some((other) => means(other, 'other-program')) &&
-      !clauses.some((other) => means(other, 'jobs') || means(other, 'jobs-weak')) &&
-      clauses.length > 3)
-  )
-    return null;
+  if (means(clause, 'dq-other') && !means(clause, 'jobs')) return null;
   const no = hitsOf(clause, 'no-dq').find(
     (hit) => aboutDq(clause, hit, clauses) && !hypothetical(clause, hit),
   );

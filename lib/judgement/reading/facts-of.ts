@@ -69,12 +69,13 @@ function pageFacts(page: CaseFile['reengagementPage']): ReengagementFacts | null
 
 function narrativeFacts(narrative: CaseNarrative, pack: PolicyPack, draft: boolean): NarrativeFacts {
   const date = civil(narrative.date);
+  const author = authorRole(narrative.author);
   return {
     id: narrative.id,
     type: known(narrative.type, 'case file'),
     date,
-    author: authorRole(narrative.author),
+    author,
     draft,
-    events: readNarrative({ text: narrative.text, writtenOn: date }, pack),
+    events: readNarrative({ text: narrative.text, writtenOn: date, author }, pack),
   };
 }

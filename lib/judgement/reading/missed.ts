@@ -72,7 +72,7 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   if (means(clause, 'other-program') && !means(clause, 'jobs')) return false;
   const word = clause.tokens[hit.from]!.text;
   // "We missed you" on a card, "missing" papers.
-  if (word === 'missed' && ['you', 'u'].includes(clause.tokens[hit.to]?.text ?? '')) return true;
+  if (word === 'missed' && ['you', 'u'].includes(clause.tokens[hit.to]?.text ?? '')) return false;
   if (word === 'missing' && !means(clause, 'jobs') && !means(clause, 'jobs-weak')) return false;
   return true;
 }
@@ -88,13 +88,15 @@ function isReAppointment(clause: Clause): boolean {
  * those of the sentence that belong to nothing else.
  */
 function daysMissed(clause: Clause, hit: Hit, writtenOn: CivilDate): CivilDate[] {
-  if (['you', 'u'].includes(clause.tokens[hit.to]?.text ?? '')) return [];
   const past = clause.dates
     .map((date) => inThePast(clause, date, writtenOn))
     .filter(({ date }) => date <= writtenOn && daysBetween(date, writtenOn) < 400);
   const [from, to] = partOf(clause, hit);
   const own = past.filter((date) => date.from >= from && date.to <= to);
-  const near = (own.length > 0 ? own : past).filter((date) => !belongsElsewhere(clause, date, hit));
+  // "Since 3/2" names no day that was missed.
+  const near = (own.length > 0 ? own : past).filter(
+    (date) => !belongsElsewhere(clause, date, hit) && !isSince(clause, date),
+  );
   return daysOf(clause, near);
 }
 
@@ -112,6 +114,10 @@ function partOf(clause: Clause, hit: Hit): [number, number] {
   let to = hit.to;
   while (to < tokens.length && (!isBreak(to) || (to + 1 < tokens.length && isDay(to + 1)))) to++;
   return [from, to];
+}
+
+function isSince(clause: Clause, date: DateMention): boolean {
+  return clause.tokens.slice(Math.max(0, date.from - 2), date.from).some(({ text }) => text === 'since');
 }
 
 const ELSEWHERE =
@@ -152,7 +158,7 @@ function counted(clause: Clause): number {
     if (
       number > 0 &&
       !inDate &&
-      /^(?:times|x|days|classes|sessions|absences|misses|missed|dates|appts|mornings|no|unexcused|separate)$/.test(
+      /^(?:times|x|days|classes|sessions|absences|misses|missed|dates|appts|mornings|no|unexcused|separate|of|workshops?|wkshops?|job|weeks?)$/.test(
         unit,
       )
     )

@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ReadEvent } from '../../record/events.ts';
+import type { NarrativeFacts } from '../../record/facts.ts';
 import { findBlanks } from '../../record/parts.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { type Clause, clausesOf, means, spanOf } from './clauses.ts';
@@ -17,21 +18,27 @@ export interface Narrative {
   text: string;
   /** The narrative's own date, from which "today" and "next Tues" count. */
   writtenOn: CivilDate;
+  /** Who wrote it, where known: a contractor's contact that names no subject is about taking part in JOBS. */
+  author?: NarrativeFacts['author'];
 }
 
 /** What was read; an empty list when the text says none of it. */
-export function readNarrative({ text, writtenOn }: Narrative, pack: PolicyPack): ReadEvent[] {
+export function readNarrative({ text, writtenOn, author }: Narrative, pack: PolicyPack): ReadEvent[] {
   const clauses = clausesOf(text, writtenOn, pack);
   const { notice, appointment, letter } = readNotice(clauses, writtenOn);
   // What a pasted letter says to the participant is no contact that the worker narrates.
   const own = letter ? clauses.filter((clause) => !letter.includes(clause)) : clauses;
+  const contacts = readContacts(own, writtenOn, notice?.words ?? []);
+  const byContractor = author === 'contractor';
   const goodCause = readGoodCause(clauses, writtenOn);
   const decision = readDecision(own, writtenOn);
   const staffing = readStaffing(own, writtenOn);
   const recap = clauses.filter((clause) => means(clause, 'recap')).map(spanOf);
   const blanks = findBlanks(text);
   const events: (ReadEvent | null)[] = [
-    ...readContacts(own, writtenOn, notice?.words ?? []),
+    ...contacts.map((contact) =>
+      byContractor && contact.subject === 'unstated' ? { ...contact, subject: 'jobs' as const } : contact,
+    ),
     notice,
     appointment,
     readMissed(own, writtenOn),

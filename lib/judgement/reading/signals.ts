@@ -51,7 +51,9 @@ export function signalsOf(
   const who = (hit: Hit) => [actorOf(clause, hit, clauses), partnerOf(clause, hit, clauses)] as const;
 
   for (const hit of hitsOf(clause, 'tried')) {
-    if (planned(clause, hit)) continue;
+    // "No response to my letter" tells of the letter alone.
+    if (planned(clause, hit) || (/^no /.test(wordsOf(clause, hit)) && clause.tokens[hit.to]?.text === 'to'))
+      continue;
     const [actor, partner] = who(hit);
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
     if (partner === 'third' && actor !== 'client' && !means(clause, 'client')) continue;
@@ -121,7 +123,16 @@ export function signalsOf(
       partner === 'open' && !/cl?i?e?n?t|pt|cl|me|my/.test(wordsOf(clause, hit)),
     );
   }
-  for (const hit of hitsOf(clause, 'say')) {
+  // In a staffing's narrative what the participant said is weighed, not said there, unless they took part.
+  const staffed = clauses.some((other) => means(other, 'staffing') || means(other, 'team'));
+  const tookPart =
+    !staffed ||
+    clauses.some(
+      (other) =>
+        hitsOf(other, 'present', 'medium-phone', 'medium-other', 'incoming').length > 0 ||
+        other.tokens.some(({ text }) => TOOK_PART.test(text)),
+    );
+  for (const hit of tookPart ? hitsOf(clause, 'say') : []) {
     if (!real(clause, hit)) continue;
     const actor = actorOf(clause, hit, clauses);
     const first = clause.tokens[hit.from]!.text;
@@ -200,6 +211,8 @@ function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
 function isMailHeader(clause: Clause): boolean {
   return clause.tokens[0]?.text === 'from' && clause.tokens[1]?.text === ':' && !means(clause, 'third');
 }
+
+const TOOK_PART = /^(?:attended|present|here|came|speaker|joined|video|zoom|room)$/;
 
 /** Attending and bringing things tell that someone was there, hardly that they were spoken with. */
 const WEAK_SAY =
@@ -287,6 +300,16 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     // "Ltr to ct today.", "postcard, in the 3:00 mail"
     const to = partnerOf(clause, letter, clauses) === 'client' && clause.tokens[letter.to]?.text === 'to';
     if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
+    // "LVM + letter", "text to ct, then letter"
+    const joined =
+      /^(?:\+|&|and|then|w|\/)$/.test(clause.tokens[letter.from - 1]?.text ?? '') ||
+      /^(?:\+|&|and)$/.test(clause.tokens[letter.to]?.text ?? '');
+    if (
+      joined &&
+      hitsOf(clause, 'tried', 'leave', 'texted', 'call', 'emailed').length > 0 &&
+      real(clause, letter)
+    )
+      return letter;
     if (/post ?card|postcard/.test(wordsOf(clause, letter)) && real(clause, letter)) return letter;
   }
   return null;
