@@ -20,6 +20,7 @@ const meaningSchema = z.enum([
   'say',
   'present',
   'incoming',
+  'no-answer',
   'tried',
   'leave',
   'message-thing',

@@ -177,6 +177,11 @@ function away(date: DateMention, hit: Hit): number {
   return date.from >= hit.to ? date.from - hit.to : hit.from - date.to;
 }
 
+/** The opening of a letter. */
+export function isGreeting(clause: Clause): boolean {
+  return /^(?:dear|estimad[ao]|hello)$/.test(clause.tokens[0]?.text ?? '');
+}
+
 export function spanOf(clause: Clause): Span {
   return { start: clause.start, end: clause.end };
 }

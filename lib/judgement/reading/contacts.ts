@@ -153,6 +153,7 @@ function join(contacts: Contact[], signal: Signal, writtenOn: CivilDate, beside:
     // An unanswered sign in the very clause of a talk ("called, no answer, then met her") stays apart from it.
     if (direction === 'open' && last.direction === 'made' && sameMedium && last.clauses.has(clause)) return;
   }
+  if (signal.hit.meanings.has('no-answer')) return;
   if (
     signal.weak &&
     !beside.some((other) => !other.weak) &&

@@ -1,6 +1,7 @@
 /** Good cause, decisions on a disqualification, and the staffing that they come from. */
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { DecisionEvent, FactName, GoodCauseEvent, StaffingEvent } from '../../record/events.ts';
+import type { NarrativeFacts } from '../../record/facts.ts';
 import type { Meaning } from '../policy/pack.ts';
 import {
   type Clause,
@@ -23,7 +24,11 @@ const DETAILS: readonly [Meaning, FactName][] = [
   ['safety', 'child-safety'],
 ];
 
-export function readGoodCause(clauses: readonly Clause[], writtenOn: CivilDate): GoodCauseEvent | null {
+export function readGoodCause(
+  clauses: readonly Clause[],
+  writtenOn: CivilDate,
+  author?: NarrativeFacts['author'],
+): GoodCauseEvent | null {
   // Child support, SNAP, unemployment and hearings have a good cause of their own.
   const other = clauses.some((clause) => means(clause, 'gc-other'));
   if (other && !clauses.some((clause) => means(clause, 'jobs'))) return null;
@@ -52,7 +57,7 @@ export function readGoodCause(clauses: readonly Clause[], writtenOn: CivilDate):
       const team = clauses.some((other) => means(other, 'team') && !negatedAny(other, 'team'));
       return {
         kind: 'good-cause',
-        by: team ? 'team' : byContractor(clause) ? 'contractor' : 'case-manager',
+        by: team ? 'team' : author === 'contractor' || byContractor(clause) ? 'contractor' : 'case-manager',
         days: daysOf(
           clause,
           clause.dates.filter(

@@ -41,7 +41,7 @@ const SENT: Record<NoticeEvent['sent'], NonNullable<NarrativeLabels['notice']>['
   planned: 'planned',
   'not-sent': 'not-sent',
   emailed: 'not-sent',
-  cancelled: 'not-sent',
+  cancelled: 'mailed',
   returned: 'mailed',
 };
 
@@ -54,11 +54,7 @@ export function labelsOf(events: readonly ReadEvent[]): NarrativeLabels {
     disqualification: decides(events, 'disqualify'),
     notice: noticeLabel(events),
     reStep: reStepLabel(events),
-    missedActivityOn:
-      ofKind(events, 'missed')
-        .flatMap(({ days }) => days)
-        .sort()
-        .at(-1) ?? null,
+    missedActivityOn: lastDay(ofKind(events, 'missed')) ?? lastDay(ofKind(events, 'good-cause')),
   };
 }
 
@@ -68,6 +64,15 @@ export function labelsOf(events: readonly ReadEvent[]): NarrativeLabels {
  */
 export function asksForEngagementType(events: readonly ReadEvent[]): boolean {
   return jobsContacts(events).length > 0 || givesGoodCause(events) || decides(events, 'no-disqualification');
+}
+
+function lastDay(events: readonly { days: readonly CivilDate[] }[]): CivilDate | null {
+  return (
+    events
+      .flatMap(({ days }) => days)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /** A recap holds no contact of its own. */
@@ -86,16 +91,31 @@ function decides(events: readonly ReadEvent[], what: 'disqualify' | 'no-disquali
 }
 
 function contactLabel(events: readonly ReadEvent[]): NarrativeLabels['contact'] {
-  const contacts = jobsContacts(events);
+  if (ofKind(events, 'recap').length > 0) return { direction: 'none', media: [] };
+  // An attempt that names no subject is one all the same; a talk about nothing of JOBS is none.
+  const contacts = ofKind(events, 'contact').filter(
+    ({ subject, direction }) => subject === 'jobs' || (subject === 'unstated' && direction === 'attempted'),
+  );
   if (contacts.length === 0) return { direction: 'none', media: [] };
   return {
     direction: contacts.some(({ direction }) => direction === 'made') ? 'made' : 'attempted',
-    media: [...new Set(contacts.flatMap(({ media }) => media))],
+    media: mediaLabel(contacts),
   };
 }
 
+/** A card left at the door is of the visit; "other" says nothing beside a medium that is named. */
+function mediaLabel(contacts: readonly ContactEvent[]): Medium[] {
+  const all = new Set(
+    contacts.flatMap(({ media }) =>
+      media.includes('home-visit') ? media.filter((medium) => medium !== 'letter') : media,
+    ),
+  );
+  if (all.size > 1) all.delete('other');
+  return [...all];
+}
+
 function noticeLabel(events: readonly ReadEvent[]): NarrativeLabels['notice'] {
-  const [notice] = ofKind(events, 'notice');
+  const notice = ofKind(events, 'notice').at(-1);
   if (!notice) return null;
   const [appointment] = ofKind(events, 'appointment');
   return {

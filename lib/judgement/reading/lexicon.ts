@@ -53,6 +53,8 @@ export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
 const RIVALS: readonly (readonly Meaning[])[] = [
   ['jobs', 'jobs-weak', 'other-program'],
   ['client', 'pronoun', 'third'],
+  // "E-mailed" is not mailed.
+  ['mailed', 'emailed'],
 ];
 
 function groupOf(meaning: Meaning): string {

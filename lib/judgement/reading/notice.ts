@@ -7,7 +7,7 @@
 import { addDays, type CivilDate, daysBetween, weekday } from '../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent, Span } from '../../record/events.ts';
 import { readAppointment, setsRe } from './appointment.ts';
-import { type Clause, hitsOf, means, negated, planned, real, spanOf } from './clauses.ts';
+import { type Clause, hitsOf, isGreeting, means, negated, planned, real, spanOf } from './clauses.ts';
 import { type DateMention, towards } from './dates.ts';
 import type { Hit } from './lexicon.ts';
 
@@ -57,7 +57,7 @@ const FILLERS = new Set([
 export function readNotice(
   clauses: readonly Clause[],
   writtenOn: CivilDate,
-): { notice: NoticeEvent | null; appointment: AppointmentEvent | null; letter: readonly Clause[] | null } {
+): { notices: NoticeEvent[]; appointment: AppointmentEvent | null; letter: readonly Clause[] | null } {
   const named = clauses.filter((clause) => speaksOfNotice(clause) || isItsLetter(clause, clauses));
   const acts = named.length > 0 ? actsOn(clauses, named) : [];
   const letter = pastedLetter(clauses, named);
@@ -68,22 +68,54 @@ export function readNotice(
   const mailing = mailingDate(acts, writtenOn, 'done');
   const appointment = readAppointment(scope, clauses, mailing, writtenOn, letter !== null);
   const heading = letter ? letterDate(letter, writtenOn) : null;
-  const sent = sentAs(acts, named, letter !== null);
-  if (!sent) return { notice: null, appointment, letter };
+  const gone = calledBack(named, acts);
+  // "The 7869 of 4/10 came back. Mailed again 4/17": two notices, of which the second counts.
+  const later = gone ? acts.filter((act) => act.clause.index > gone.clause.index) : acts;
+  const again = gone !== null && later.some((act) => act.means === 'mailed' && act.state === 'done');
+  const notices: NoticeEvent[] = gone
+    ? [
+        {
+          kind: 'notice',
+          sent: gone.sent,
+          mailedOn: null,
+          plannedOn: null,
+          pasted: false,
+          words: [spanOf(gone.clause)],
+        },
+      ]
+    : [];
+  const sent = gone && !again ? null : sentAs(later, named, letter !== null);
+  if (!sent) return { notices, appointment, letter };
   const mailed = sent === 'mailed' || sent === 'both';
   const given = mailing && !isAppointment(mailing, appointment, acts) ? mailing.date : null;
-  return {
-    notice: {
-      kind: 'notice',
-      sent,
-      mailedOn: mailed ? (given ?? heading) : null,
-      pasted: letter !== null && appointment !== null && letter.some(isSigned),
-      plannedOn: sent === 'planned' ? (mailingDate(acts, writtenOn, 'planned')?.date ?? null) : null,
-      words: spansOf(wordsOfNotice(named, acts, letter)),
-    },
-    appointment,
-    letter,
-  };
+  notices.push({
+    kind: 'notice',
+    sent,
+    mailedOn: mailed ? (given ?? heading) : null,
+    pasted: letter !== null && appointment !== null && letter.some(isSigned),
+    plannedOn: sent === 'planned' ? (mailingDate(acts, writtenOn, 'planned')?.date ?? null) : null,
+    words: spansOf(wordsOfNotice(named, acts, letter)),
+  });
+  return { notices, appointment, letter };
+}
+
+/** A notice that the text calls cancelled, sent in error or returned. */
+function calledBack(
+  named: readonly Clause[],
+  acts: readonly Act[],
+): { clause: Clause; sent: 'cancelled' | 'returned' } | null {
+  for (const sent of ['cancelled', 'returned'] as const) {
+    // "Pulled and not mailed" was never on its way.
+    if (
+      sent === 'cancelled' &&
+      acts.some((act) => act.state === 'not') &&
+      !acts.some((act) => act.state === 'done')
+    )
+      continue;
+    const clause = named.find((candidate) => calledOff(candidate, sent));
+    if (clause) return { clause, sent };
+  }
+  return null;
 }
 
 /** What the notice was read from; of a letter that never names the form, its greeting. */
@@ -95,10 +127,6 @@ function wordsOfNotice(
   const clauses = new Set([...named, ...acts.map((act) => act.clause)]);
   if (clauses.size === 0 && letter) return letter.filter(isGreeting);
   return [...clauses];
-}
-
-function isGreeting(clause: Clause): boolean {
-  return ['dear', 'estimada', 'estimado', 'hello'].includes(clause.tokens[0]?.text ?? '');
 }
 
 function isSigned(clause: Clause): boolean {
@@ -145,7 +173,8 @@ function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
       const how = meansOf(hit, clause, named.includes(clause));
       if (!how || (how === 'handed' && clientGave(clause, hit))) continue;
       const state = negated(clause, hit) ? 'not' : planned(clause, hit) ? 'planned' : 'done';
-      const bare = clause.tokens[hit.from]?.text === 'mail' && hit.to - hit.from === 1;
+      const bare =
+        clause.tokens[hit.from]?.text === 'mail' && hit.to - hit.from === 1 && !isTheMail(clause, hit);
       if (bare && state === 'done') continue;
       acts.push({ means: how, state, clause, hit });
     }
@@ -158,6 +187,13 @@ function clientGave(clause: Clause, hit: Hit): boolean {
   return hitsOf(clause, 'client', 'pronoun').some((who) => who.to === hit.from);
 }
 
+/** "Put the 7869 in the 3 p.m. mail": the mail, not to mail. */
+function isTheMail(clause: Clause, hit: Hit): boolean {
+  return clause.tokens
+    .slice(Math.max(0, hit.from - 6), hit.from)
+    .some(({ text }) => text === 'in' || text === 'into' || text === 'by');
+}
+
 function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   if (hit.meanings.has('emailed')) return 'emailed';
   if (hit.meanings.has('mailed')) return 'mailed';
@@ -168,13 +204,7 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
 }
 
 function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean): NoticeEvent['sent'] | null {
-  if (named.some((clause) => calledOff(clause, 'cancelled'))) return 'cancelled';
   const did = (how: Means) => acts.some((act) => act.means === how && act.state === 'done');
-  const back = named.find((clause) => calledOff(clause, 'returned'));
-  const again =
-    back &&
-    acts.some((act) => act.means === 'mailed' && act.state === 'done' && act.clause.index > back.index);
-  if (back && !again) return 'returned';
   if (did('mailed')) return did('handed') ? 'both' : 'mailed';
   if (did('handed')) return 'handed';
   if (did('emailed')) return 'emailed';

@@ -167,10 +167,9 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
       // Attending something else, or with the words of a miss beside it, is no return to the activities.
       if (
         fact === 'attended' &&
-        (means(clause, 'missed') ||
-          !(means(clause, 'jobs') || means(clause, 'jobs-weak')) ||
-          means(clause, 'other-program') ||
-          means(clause, 're-appointment'))
+        (['missed', 'other-program', 're-appointment', 'staffing', 'team', 'present'] as const).some(
+          (other) => means(clause, other),
+        )
       )
         continue;
       found.push({ kind: 'stated', fact, on: dayOf(clause, hit, writtenOn), words: [spanOf(clause)] });

@@ -25,12 +25,16 @@ export interface Narrative {
 /** What was read; an empty list when the text says none of it. */
 export function readNarrative({ text, writtenOn, author }: Narrative, pack: PolicyPack): ReadEvent[] {
   const clauses = clausesOf(text, writtenOn, pack);
-  const { notice, appointment, letter } = readNotice(clauses, writtenOn);
+  const { notices, appointment, letter } = readNotice(clauses, writtenOn);
   // What a pasted letter says to the participant is no contact that the worker narrates.
   const own = letter ? clauses.filter((clause) => !letter.includes(clause)) : clauses;
-  const contacts = readContacts(own, writtenOn, notice?.words ?? []);
+  const contacts = readContacts(
+    own,
+    writtenOn,
+    notices.flatMap(({ words }) => words),
+  );
   const byContractor = author === 'contractor';
-  const goodCause = readGoodCause(clauses, writtenOn);
+  const goodCause = readGoodCause(clauses, writtenOn, author);
   const decision = readDecision(own, writtenOn);
   const staffing = readStaffing(own, writtenOn);
   const recap = clauses.filter((clause) => means(clause, 'recap')).map(spanOf);
@@ -39,7 +43,7 @@ export function readNarrative({ text, writtenOn, author }: Narrative, pack: Poli
     ...contacts.map((contact) =>
       byContractor && contact.subject === 'unstated' ? { ...contact, subject: 'jobs' as const } : contact,
     ),
-    notice,
+    ...notices,
     appointment,
     readMissed(own, writtenOn),
     goodCause,

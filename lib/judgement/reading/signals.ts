@@ -5,7 +5,7 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium, Span } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { type Clause, hasBreak, hitsOf, means, negated, planned, real } from './clauses.ts';
+import { type Clause, hasBreak, hitsOf, isGreeting, means, negated, planned, real } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
 
@@ -51,14 +51,14 @@ export function signalsOf(
   const who = (hit: Hit) => [actorOf(clause, hit, clauses), partnerOf(clause, hit, clauses)] as const;
 
   for (const hit of hitsOf(clause, 'tried')) {
-    // "No response to my letter" tells of the letter alone.
-    if (planned(clause, hit) || (/^no /.test(wordsOf(clause, hit)) && clause.tokens[hit.to]?.text === 'to'))
-      continue;
+    if (planned(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
     if (partner === 'third' && actor !== 'client' && !means(clause, 'client')) continue;
     add(hit, 'attempted', triedMedia(clause));
   }
+  // That nothing came back tells what became of an attempt, and of none by itself.
+  for (const hit of hitsOf(clause, 'no-answer')) add(hit, 'attempted', [], true);
   for (const hit of hitsOf(clause, 'leave')) {
     const thing = hitsOf(clause, 'message-thing', 'note-thing').find(
       (other) =>
@@ -285,7 +285,8 @@ function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add
 
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
 function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
-  if (means(clause, 'notice')) return null;
+  if (means(clause, 'notice') || clauses.slice(clause.index + 1, clause.index + 4).some(isGreeting))
+    return null;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     const word = clause.tokens[letter.from]!.text;
     if (/^(?:mailed|mail|in|by)$/.test(word)) continue;
