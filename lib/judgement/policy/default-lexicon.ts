@@ -293,7 +293,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'adjust',
     '',
-    'plan changed|pdp changed|pdp to be|pdp re done|pdp redone|pdp updated|plan updated|updated pdp|new pdp|new plan|plan gets|plan rewritten|plan to|plan adjusted|adjust plan|adjusted the plan|adjustments|adjusted|plan now|plan moves|reduced hours|hrs reduced|hours reduced|day plan|plan is|pdp is|plan:|change the plan|changed the plan|moved to evening|job search dropped|off pdp|on pdp|added to pdp|modify|modified|amended|revised|pdp now|pdp is now|pdp goes|will be exempt|steps closed|hours cut|moved to|added|dropped|no change needed|no changes to|plan stays|plan unchanged|no change to|plan remains|pdp stays|online class instead|instead',
+    'plan changed|pdp changed|pdp to be|pdp re done|pdp redone|pdp updated|plan updated|updated pdp|new pdp|new plan|plan gets|plan rewritten|plan to|plan adjusted|adjust plan|adjusted the plan|adjustments|adjusted|plan now|plan moves|reduced hours|hrs reduced|hours reduced|day plan|plan is|pdp is|plan:|change the plan|changed the plan|moved to evening|job search dropped|off pdp|on pdp|added to pdp|modify|modified|amended|revised|pdp now|pdp is now|pdp goes|will be exempt|steps closed|hours cut|moved to|added|dropped|no change needed|no changes to|plan stays|plan unchanged|no change to|plan remains|pdp stays|online class instead|instead|case plan:',
   ],
   [
     'treatment',

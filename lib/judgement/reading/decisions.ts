@@ -250,6 +250,11 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
     fact,
     clauses: clauses.filter((clause) => means(clause, meaning)),
   }));
+  const headed = clauses.filter((clause) =>
+    clause.tokens.some(({ text }, i) => text === 'reason' && clause.tokens[i + 1]?.text === ':'),
+  );
+  for (const entry of found)
+    if (entry.fact === 'team-considered') entry.clauses = [...new Set([...entry.clauses, ...headed])];
   const reasons = clauses.filter((clause) => means(clause, 'reason'));
   return [...found, { fact: 'reason-given' as const, clauses: reasons }].filter(
     (entry) => entry.clauses.length > 0,

@@ -163,7 +163,7 @@ function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
     (clause) =>
       named.includes(clause) ||
       (named.some((other) => Math.abs(other.index - clause.index) <= 2) &&
-        !means(clause, 'medium-letter') &&
+        !clause.tokens.some(({ text }) => /^(?:letter|ltr|ltrs|letters|postcard|card)$/.test(text)) &&
         !means(clause, 'other-program') &&
         (means(clause, 'mailed') || means(clause, 'handed'))),
   );

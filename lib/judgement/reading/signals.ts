@@ -129,7 +129,7 @@ export function signalsOf(
     !staffed ||
     clauses.some(
       (other) =>
-        hitsOf(other, 'present', 'medium-phone', 'medium-other', 'incoming').length > 0 ||
+        hitsOf(other, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment').length > 0 ||
         other.tokens.some(({ text }) => TOOK_PART.test(text)),
     );
   for (const hit of tookPart ? hitsOf(clause, 'say') : []) {
@@ -280,7 +280,11 @@ function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add
   if (actor === 'client') {
     if (partner !== 'third') add(hit, 'made', [medium]);
   } else if (partner !== 'third')
-    add(hit, means(clause, 'reply') && !means(clause, 'tried') ? 'made' : 'open', [medium]);
+    add(
+      hit,
+      means(clause, 'reply') && !means(clause, 'tried') && !means(clause, 'no-answer') ? 'made' : 'open',
+      [medium],
+    );
 }
 
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
