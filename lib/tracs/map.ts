@@ -11,7 +11,12 @@ const selector = z.string().check(z.minLength(1), z.maxLength(300));
 const labels = z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.minLength(1));
 
 /** One field: its place in the structure and its visible label. Either may be left out, at the price of a witness. */
-const placeSchema = z.object({ at: z.optional(selector), label: z.optional(labels) });
+const placeSchema = z.object({
+  at: z.optional(selector),
+  label: z.optional(labels),
+  /** What people see in place of a hidden list: the label points to it, and it must show the words of the choice. */
+  face: z.optional(selector),
+});
 export type Place = z.infer<typeof placeSchema>;
 
 /** A sign by which a page is known. Every part that is given must hold. */
@@ -43,11 +48,16 @@ const partlySchema = z
   );
 export type Partly = z.infer<typeof partlySchema>;
 
-function listSchema<T extends string>(fields: readonly [T, ...T[]]) {
+/** A place for each of these names and for no other; zod's own records would cost every page three kilobytes. */
+function placesOf<T extends string, S extends z.ZodMiniType>(names: readonly T[], schema: S) {
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, schema])) as Record<T, S>);
+}
+
+function listSchema<T extends string>(fields: readonly T[]) {
   return z.object({
     /** The rows; each field's `at` is looked for inside one, its `label` is a column header or a label in the row. */
     rows: selector,
-    fields: z.record(z.enum(fields), placeSchema),
+    fields: placesOf(fields, placeSchema),
     partly: z._default(z.array(partlySchema), []),
     /** A sign that the list is there and empty. Without it a list with no rows counts as not read. */
     empty: z.optional(signSchema),
@@ -75,9 +85,9 @@ const pageSchema = z.object({
   identity: z.optional(z.object({ name: z.optional(placeSchema), number: placeSchema })),
   narratives: z.optional(listSchema(NARRATIVE_FIELDS)),
   steps: z.optional(listSchema(STEP_FIELDS)),
-  draft: z.optional(z.object({ within: selector, fields: z.record(z.enum(DRAFT_FIELDS), placeSchema) })),
+  draft: z.optional(z.object({ within: selector, fields: placesOf(DRAFT_FIELDS, placeSchema) })),
   stepForm: z.optional(
-    z.object({ within: selector, fields: z.partialRecord(z.enum(STEP_FORM_FIELDS), placeSchema) }),
+    z.object({ within: selector, fields: placesOf(STEP_FORM_FIELDS, z.optional(placeSchema)) }),
   ),
   /** Where on this page something of the record is missing is shown, when no row is its place: beside this element. */
   anchor: z.optional(selector),
@@ -117,7 +127,7 @@ function selectorsOf(value: unknown, place = 'map'): [string, string][] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]): [string, string][] => {
     const here = `${place}.${name}`;
-    const isSelector = ['at', 'rows', 'within', 'anchor'].includes(name) && typeof inner === 'string';
+    const isSelector = ['at', 'face', 'rows', 'within', 'anchor'].includes(name) && typeof inner === 'string';
     return isSelector ? [[here, inner]] : selectorsOf(inner, here);
   });
 }
