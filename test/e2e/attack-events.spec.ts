@@ -120,8 +120,8 @@ test.describe('S08', () => {
   }
 
   /** Whether the mark of a draft still appears with its cause: asked once the launcher itself has judged the draft. */
-  async function alive(lab: Lab, { page, work, draftMark }: RecordPage): Promise<boolean> {
-    await work.locator('textarea').click();
+  async function alive(lab: Lab, { page, draft, draftMark }: RecordPage): Promise<boolean> {
+    await draft.text.click();
     await page.keyboard.type(VOICEMAIL);
     const inDraft = async () => {
       const view = await viewOf(lab, page);
@@ -139,22 +139,24 @@ test.describe('S08', () => {
 
   test('S08 forged start and control events are ignored, and the page hears nothing of ours', async ({
     lab,
+    layout,
   }) => {
-    const rounds = times(10_000);
+    // On each of the two layouts.
+    const rounds = times(5000);
     test.setTimeout(timeFor(rounds, 5) + 30_000);
     const names = eventNames(lab.extensionId);
 
     // On purpose: with the framework's context the page hears it start, and one forged event ends the overlay.
     const framework = await frameworkContext();
-    await withOwnLab({ changes: { 'launcher.js': append(framework) } }, async (sabotaged) => {
-      await connect(sabotaged, [sabotaged.tracs.url]);
+    await withOwnLab({ layout, changes: { 'launcher.js': append(framework) } }, async (sabotaged) => {
+      await connect(sabotaged);
       const record = await recorded(sabotaged, 'ordinary-planning', names);
       const { messages } = await seenBy(record.page);
       expect(messages).toContainEqual(expect.stringMatching(/^message .*content-script-started/));
       expect(messages).toContainEqual(expect.stringMatching(/^\w+:launcher:wxt:content-script-started /));
       const [first] = forge(['document'], 1, sabotaged.extensionId);
       expect(await alive(sabotaged, record), 'before').toBe(true);
-      await record.work.locator('textarea').fill('');
+      await record.draft.text.fill('');
       await expect(record.draftMark).toHaveCount(0);
       await fire(record.page, [first!]);
       expect(await alive(sabotaged, record), 'after one forged event').toBe(false);
@@ -168,13 +170,15 @@ test.describe('S08', () => {
     const heard = (await seenBy(record.page)).messages.length;
     expect(heard, 'the page hears its own').toBeGreaterThanOrEqual(rounds);
     expect(await alive(lab, record)).toBe(true);
-    await record.work.locator('textarea').fill('');
+    await record.draft.text.fill('');
     await expect(record.draftMark).toHaveCount(0);
     await record.open('PDP');
     expect((await seenBy(record.page)).messages.length, 'and nothing besides').toBe(heard);
   });
 
-  test('S08 no script of ours in the page can send an event or a message to it', async () => {
+  test('S08 no script of ours in the page can send an event or a message to it', {
+    tag: '@once',
+  }, async () => {
     // The names a page could listen to are endless; the code that could send to them is not.
     const senders = /\b(dispatchEvent|postMessage|CustomEvent|BroadcastChannel|MessageChannel)\b/;
     expect(await frameworkContext()).toMatch(senders);

@@ -53,14 +53,15 @@ test.describe('S12', () => {
     const record = await openRecord(lab, id, { page });
     const mark = record.marks.first();
     await expect(mark).toBeVisible();
-    await record.work.locator('textarea').click();
+    await record.draft.text.click();
     await page.keyboard.insertText(`${VOICEMAIL} ${payload}`);
-    await expect(record.draftMark).toBeVisible();
+    // In words or, where a long text leaves no room for them, as a sign.
+    await expect(record.marks).toHaveCount(2);
     await mark.hover();
     const bubble = await record.work.getByRole('tooltip').innerText();
     await mark.click();
     await expect(record.panel).toBeVisible();
-    await expect(record.work.locator('tracs-overlay .words').first()).toBeVisible();
+    await expect(record.words.first()).toBeVisible();
     const texts = {
       mark: (await mark.getAttribute('aria-label')) ?? '',
       bubble,

@@ -7,6 +7,9 @@ import { RELEASE_BUILD } from './builds.ts';
 import { expect, type Lab, openPopup, openRecord, test } from './lab.ts';
 import { brokenIn, connect, viewOf, withOwnLab } from './sabotage.ts';
 
+/** The hosts of both layouts. */
+const GRANTED = ['http://127.0.0.1/*', 'http://localhost/*'];
+
 test.describe('S06', () => {
   /** All that a script of the page can get at: the DOM of every frame, open roots included, and captured roots. */
   async function dumpOf(page: Page): Promise<{ text: string; openRoots: number; light: string[] }> {
@@ -135,11 +138,11 @@ test.describe('S06', () => {
   const prepare = (page: Page) => page.addInitScript(eavesdrop);
   const GENERIC = /^(TRACS Overlay: (1 place|\d+ places) on this page to look at\.)?$/;
 
-  test('S06 a page can read nothing of the overlay in the release build', async () => {
+  test('S06 a page can read nothing of the overlay in the release build', async ({ layout }) => {
     test.setTimeout(90_000);
     // On purpose: the practice build leaves its roots open, and the same look finds all of it.
-    await withOwnLab({}, async (lab) => {
-      await connect(lab, [lab.tracs.url]);
+    await withOwnLab({ layout }, async (lab) => {
+      await connect(lab);
       const { record, sentences } = await showFindings(lab, prepare);
       const dump = await dumpOf(record.page);
       expect(dump.openRoots, 'hosts with an open root').toBe(2);
@@ -152,8 +155,8 @@ test.describe('S06', () => {
       });
       expect((await dumpOf(record.page)).text).toContain('a closed root of the page');
     });
-    await withOwnLab({ build: RELEASE_BUILD, granted: ['http://127.0.0.1/*'] }, async (lab) => {
-      await connect(lab, [lab.tracs.url]);
+    await withOwnLab({ layout, build: RELEASE_BUILD, granted: GRANTED }, async (lab) => {
+      await connect(lab);
       const { record, sentences } = await showFindings(lab, prepare);
       const { texts } = await pierced(lab.context, record.page);
       expect(sentences.filter((text) => texts.includes(text)).length, 'shown to the worker').toBeGreaterThan(
@@ -173,7 +176,9 @@ test.describe('S06', () => {
     });
   });
 
-  test("S06 a page that takes the overlay's element names for its own does not get at its roots", async () => {
+  test("S06 a page that takes the overlay's element names for its own does not get at its roots", async ({
+    layout,
+  }) => {
     test.setTimeout(90_000);
     /** A class of the page for these names: its instances may ask their internals for a root, even a closed one. */
     const squat = (page: Page) =>
@@ -198,8 +203,8 @@ test.describe('S06', () => {
         });
       return dumpOf(page);
     };
-    await withOwnLab({ build: RELEASE_BUILD, granted: ['http://127.0.0.1/*'] }, async (lab) => {
-      await connect(lab, [lab.tracs.url]);
+    await withOwnLab({ layout, build: RELEASE_BUILD, granted: GRANTED }, async (lab) => {
+      await connect(lab);
       const { record, sentences } = await showFindings(lab, squat);
       // On purpose: an element of the page's own class gives its closed root away.
       await record.page.evaluate(() => {

@@ -31,11 +31,13 @@ test.describe('L15', () => {
     return { hosts: parts.map((part) => part.hosts).filter((number) => number > 0), marks: perMark };
   }
 
-  test('L15 the launcher put in many times at once makes one overlay, with one of each mark', async () => {
+  test('L15 the launcher put in many times at once makes one overlay, with one of each mark', async ({
+    layout,
+  }) => {
     test.setTimeout(60_000);
     // A browser of its own: the registration of the launcher is taken away at the end.
-    await withOwnLab({}, async (lab) => {
-      await connect(lab, [lab.tracs.url]);
+    await withOwnLab({ layout }, async (lab) => {
+      await connect(lab);
       const once = { hosts: [1], marks: [1, 1] };
       // On purpose: a second host of ours with the same marks, made in our own world, is counted.
       const doubled = await openRecord(lab, 'first-light');
@@ -70,7 +72,7 @@ test.describe('L15', () => {
       // And where none runs yet, so that all of them start at the same moment.
       await lab.background.evaluate(() => chrome.scripting.unregisterContentScripts());
       await record.page.reload();
-      await record.work.getByRole('heading', { level: 1 }).waitFor();
+      await record.ready();
       expect(await brokenIn(lab, record.page)).toBe('silent');
       await injectLauncher(lab, record.page, { times: 20, allFrames: true });
       await expect.poll(() => countsOf(record.page)).toEqual(once);
@@ -79,10 +81,10 @@ test.describe('L15', () => {
     });
   });
 
-  test('L15 an update under an open record leaves one overlay, with one of each mark', async () => {
+  test('L15 an update under an open record leaves one overlay, with one of each mark', async ({ layout }) => {
     test.setTimeout(60_000);
-    await withOwnLab({}, async (lab) => {
-      await connect(lab, [lab.tracs.url]);
+    await withOwnLab({ layout }, async (lab) => {
+      await connect(lab);
       const record = await openRecord(lab, 'first-light');
       await expect.poll(() => countsOf(record.page)).toEqual({ hosts: [1], marks: [1, 1] });
       const own = await updateExtension(lab);
