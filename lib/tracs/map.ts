@@ -36,16 +36,12 @@ export type Sign = z.infer<typeof signSchema>;
  * - `count`: a line such as "Showing 3 of 12": the first two numbers in it, cut when they differ.
  * - `more`: a sign that more is to come (a "next page" link, "loading").
  */
-const partlySchema = z
-  .object({
-    kind: z.enum(['filter', 'count', 'more']),
-    at: selector,
-    whole: z.optional(z.array(z.string())),
-    says: z.string(),
-  })
-  .check(
-    z.refine(({ kind, whole }) => kind !== 'filter' || whole !== undefined, 'a filter names what is `whole`'),
-  );
+const partlySchema = z.object({
+  kind: z.enum(['filter', 'count', 'more']),
+  at: selector,
+  whole: z.optional(z.array(z.string())),
+  says: z.string(),
+});
 export type Partly = z.infer<typeof partlySchema>;
 
 /** A place for each of these names and for no other; zod's own records would cost every page three kilobytes. */
@@ -58,7 +54,7 @@ function listSchema<T extends string>(fields: readonly T[]) {
     /** The rows; each field's `at` is looked for inside one, its `label` is a column header or a label in the row. */
     rows: selector,
     fields: placesOf(fields, placeSchema),
-    partly: z._default(z.array(partlySchema), []),
+    partly: z.optional(z.array(partlySchema)),
     /** A sign that the list is there and empty. Without it a list with no rows counts as not read. */
     empty: z.optional(signSchema),
   });
@@ -112,22 +108,32 @@ export type PageMap = z.infer<typeof pageMapSchema>;
 /** A map from outside: the map, or what is wrong and where. Refused whole, never taken in part. */
 export function readMap(data: unknown): { ok: true; map: PageMap } | { ok: false; problem: string } {
   const result = z.safeParse(pageMapSchema, data);
-  if (!result.success) return { ok: false, problem: `Page map refused: ${explain(result.error)}` };
-  for (const [place, text] of selectorsOf(result.data)) {
-    try {
-      document.createDocumentFragment().querySelector(text);
-    } catch {
-      return { ok: false, problem: `Page map refused: ${place}: not a selector: ${text}` };
-    }
-  }
+  const fault = result.success ? faultIn(result.data) : explain(result.error);
+  if (!result.success || fault) return { ok: false, problem: `Page map refused: ${fault}` };
   return { ok: true, map: result.data };
 }
 
-function selectorsOf(value: unknown, place = 'map'): [string, string][] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]): [string, string][] => {
+const SELECTORS = ['at', 'face', 'rows', 'within', 'anchor'];
+
+/** What the schema does not say: zod's refinements would be more than this in every page that loads. */
+function faultIn(value: unknown, place = 'map'): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if ('kind' in value && value.kind === 'filter' && !('whole' in value))
+    return `${place}: a filter names what is \`whole\``;
+  for (const [name, inner] of Object.entries(value)) {
     const here = `${place}.${name}`;
-    const isSelector = ['at', 'face', 'rows', 'within', 'anchor'].includes(name) && typeof inner === 'string';
-    return isSelector ? [[here, inner]] : selectorsOf(inner, here);
-  });
+    const isSelector = SELECTORS.includes(name) && typeof inner === 'string';
+    const fault = isSelector ? selectorFault(inner, here) : faultIn(inner, here);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+function selectorFault(text: string, place: string): string | null {
+  try {
+    document.createDocumentFragment().querySelector(text);
+    return null;
+  } catch {
+    return `${place}: not a selector: ${text}`;
+  }
 }
