@@ -59,7 +59,17 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): void
     childList: true,
     characterData: true,
     attributes: true,
-    attributeFilter: ['class', 'style', 'hidden', 'value', 'disabled', 'readonly', 'src'],
+    attributeFilter: [
+      'class',
+      'style',
+      'hidden',
+      'value',
+      'disabled',
+      'readonly',
+      'src',
+      'aria-busy',
+      'aria-selected',
+    ],
   });
   signal.addEventListener('abort', () => safely(() => observer.disconnect()));
   // A style sheet that comes late moves everything and changes no node.

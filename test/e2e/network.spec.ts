@@ -130,7 +130,7 @@ const LEAKS: Record<string, string> = {
     "const tag = document.createElement('link'); tag.rel = 'stylesheet'; tag.href = 'http://hint.leak.test/x.css'; document.documentElement.append(tag)",
 };
 const AS_THE_BROWSER = "fetch('https://update.googleapis.com/leak', { mode: 'no-cors' }).catch(() => {})";
-const TO_TRACS = "fetch('/?leak=1').catch(() => {})";
+const TO_TRACS = "fetch('/leak').catch(() => {})";
 
 test('P01 a day with the overlay asks for nothing that the same day without it does not', async ({
   layout,
