@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { sealedMap } from './test/practice/sealed-map.ts';
 
 /** The public half of the extension's key: it fixes the id of the Chromium builds, so that policies can name it. */
 const PUBLIC_KEY =
@@ -80,11 +81,11 @@ function practiceConnection() {
     classic: ['http://127.0.0.1:7869', 'http://tracs.test'],
     modern: ['http://localhost:7869', 'http://modern.tracs.test'],
   };
-  const maps = Object.keys(layouts).map(
-    (name) => JSON.parse(readFileSync(`test/practice/maps/${name}.json`, 'utf8')) as { id: string },
+  const maps = Object.keys(layouts).map((name) =>
+    sealedMap(JSON.parse(readFileSync(`test/practice/maps/${name}.json`, 'utf8'))),
   );
   const connections = Object.values(layouts).flatMap((origins, i) =>
-    origins.map((origin) => ({ origin, map: maps[i]!.id })),
+    origins.map((origin) => ({ origin, map: maps[i]!.map.id })),
   );
   return { connections, maps };
 }

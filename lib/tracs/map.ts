@@ -6,6 +6,7 @@
  * it may be read and written. One alone: it is read, and said to be so, never written. They disagree: it is unknown.
  */
 import { explain, z } from '../record/zod.ts';
+import { DRAFT_FIELDS, NARRATIVE_FIELDS, STEP_FIELDS, STEP_FORM_FIELDS } from './map-fields.ts';
 
 const selector = z.string().check(z.minLength(1), z.maxLength(300));
 const labels = z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.minLength(1));
@@ -36,42 +37,28 @@ export type Sign = z.infer<typeof signSchema>;
  * - `count`: a line such as "Showing 3 of 12": the first two numbers in it, cut when they differ.
  * - `more`: a sign that more is to come (a "next page" link, "loading").
  */
-const partlySchema = z.object({
-  kind: z.enum(['filter', 'count', 'more']),
-  at: selector,
-  whole: z.optional(z.array(z.string())),
-  says: z.string(),
-});
+const partlySchema = z
+  .object({
+    kind: z.enum(['filter', 'count', 'more']),
+    at: selector,
+    whole: z.optional(z.array(z.string())),
+    says: z.string(),
+  })
+  .check(
+    z.refine(({ kind, whole }) => kind !== 'filter' || whole !== undefined, 'a filter names what is `whole`'),
+  );
 export type Partly = z.infer<typeof partlySchema>;
 
-/** A place for each of these names and for no other; zod's own records would cost every page three kilobytes. */
-function placesOf<T extends string, S extends z.ZodMiniType>(names: readonly T[], schema: S) {
-  return z.strictObject(Object.fromEntries(names.map((name) => [name, schema])) as Record<T, S>);
-}
-
-function listSchema<T extends string>(fields: readonly T[]) {
+function listSchema<T extends string>(fields: readonly [T, ...T[]]) {
   return z.object({
     /** The rows; each field's `at` is looked for inside one, its `label` is a column header or a label in the row. */
     rows: selector,
-    fields: placesOf(fields, placeSchema),
-    partly: z.optional(z.array(partlySchema)),
+    fields: z.record(z.enum(fields), placeSchema),
+    partly: z._default(z.array(partlySchema), []),
     /** A sign that the list is there and empty. Without it a list with no rows counts as not read. */
     empty: z.optional(signSchema),
   });
 }
-
-export const NARRATIVE_FIELDS = ['date', 'type', 'author', 'text'] as const;
-export const STEP_FIELDS = ['code', 'description', 'plannedStart', 'plannedEnd'] as const;
-export const DRAFT_FIELDS = ['date', 'type', 'text'] as const;
-/** A step form's date and time may be one field or two; a part without a field of its own is left out. */
-export const STEP_FORM_FIELDS = [
-  'code',
-  'description',
-  'plannedStart',
-  'plannedStartTime',
-  'plannedEnd',
-  'plannedEndTime',
-] as const;
 
 const pageSchema = z.object({
   /** Unique in the map; shown to whoever mends it. */
@@ -81,9 +68,9 @@ const pageSchema = z.object({
   identity: z.optional(z.object({ name: z.optional(placeSchema), number: placeSchema })),
   narratives: z.optional(listSchema(NARRATIVE_FIELDS)),
   steps: z.optional(listSchema(STEP_FIELDS)),
-  draft: z.optional(z.object({ within: selector, fields: placesOf(DRAFT_FIELDS, placeSchema) })),
+  draft: z.optional(z.object({ within: selector, fields: z.record(z.enum(DRAFT_FIELDS), placeSchema) })),
   stepForm: z.optional(
-    z.object({ within: selector, fields: placesOf(STEP_FORM_FIELDS, z.optional(placeSchema)) }),
+    z.object({ within: selector, fields: z.partialRecord(z.enum(STEP_FORM_FIELDS), placeSchema) }),
   ),
   /** Where on this page something of the record is missing is shown, when no row is its place: beside this element. */
   anchor: z.optional(selector),
@@ -108,32 +95,22 @@ export type PageMap = z.infer<typeof pageMapSchema>;
 /** A map from outside: the map, or what is wrong and where. Refused whole, never taken in part. */
 export function readMap(data: unknown): { ok: true; map: PageMap } | { ok: false; problem: string } {
   const result = z.safeParse(pageMapSchema, data);
-  const fault = result.success ? faultIn(result.data) : explain(result.error);
-  if (!result.success || fault) return { ok: false, problem: `Page map refused: ${fault}` };
+  if (!result.success) return { ok: false, problem: `Page map refused: ${explain(result.error)}` };
+  for (const [place, text] of selectorsOf(result.data)) {
+    try {
+      document.createDocumentFragment().querySelector(text);
+    } catch {
+      return { ok: false, problem: `Page map refused: ${place}: not a selector: ${text}` };
+    }
+  }
   return { ok: true, map: result.data };
 }
 
-const SELECTORS = ['at', 'face', 'rows', 'within', 'anchor'];
-
-/** What the schema does not say: zod's refinements would be more than this in every page that loads. */
-function faultIn(value: unknown, place = 'map'): string | null {
-  if (typeof value !== 'object' || value === null) return null;
-  if ('kind' in value && value.kind === 'filter' && !('whole' in value))
-    return `${place}: a filter names what is \`whole\``;
-  for (const [name, inner] of Object.entries(value)) {
+function selectorsOf(value: unknown, place = 'map'): [string, string][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]): [string, string][] => {
     const here = `${place}.${name}`;
-    const isSelector = SELECTORS.includes(name) && typeof inner === 'string';
-    const fault = isSelector ? selectorFault(inner, here) : faultIn(inner, here);
-    if (fault) return fault;
-  }
-  return null;
-}
-
-function selectorFault(text: string, place: string): string | null {
-  try {
-    document.createDocumentFragment().querySelector(text);
-    return null;
-  } catch {
-    return `${place}: not a selector: ${text}`;
-  }
+    const isSelector = ['at', 'face', 'rows', 'within', 'anchor'].includes(name) && typeof inner === 'string';
+    return isSelector ? [[here, inner]] : selectorsOf(inner, here);
+  });
 }

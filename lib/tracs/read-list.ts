@@ -41,7 +41,7 @@ export interface ListReading<Row> {
 interface ListSpec<F extends string> {
   rows: string;
   fields: Record<F, Place>;
-  partly?: Partly[] | undefined;
+  partly: Partly[];
   empty?: Sign | undefined;
 }
 type Order = 'mdy' | 'dmy';
@@ -216,7 +216,7 @@ function reasons(rows: readonly Element[], fields: readonly Fact<Cell>[]): strin
 
 function whyPartly(
   document: Document,
-  signs: readonly Partly[] = [],
+  signs: readonly Partly[],
   unread: number,
   rows: number,
 ): string | null {

@@ -1,5 +1,6 @@
 /** Firefox with the practice build in it, connected to a practice TRACS: what a record's page and its marks say. */
 import { expect } from '@playwright/test';
+import { sealedMap } from '../practice/sealed-map.ts';
 import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
 import { findFirefox } from '../tools/browsers-find.ts';
 import { type Firefox, launchFirefox } from '../tools/firefox.ts';
@@ -116,7 +117,7 @@ export async function launchFirefoxLab(extension: string, name: LayoutName = 'cl
   await execute(
     `return browser.storage.local.set(arguments[0]).then(
        () => browser.runtime.sendMessage({ type: 'connections-changed' }))`,
-    [{ connections: [{ origin, map: layout.map.id }], maps: [layout.map] }],
+    [{ connections: [{ origin, map: layout.map.id }], maps: [sealedMap(layout.map)] }],
   );
   await expect
     .poll(() => execute('return browser.scripting.getRegisteredContentScripts().then((all) => all.length)'))

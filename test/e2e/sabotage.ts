@@ -5,6 +5,7 @@
 import { expect, type Page, type Worker } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import type { TabView } from '../../components/tab-view.ts';
+import { sealedMap } from '../practice/sealed-map.ts';
 import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
 import { launchChromium } from '../tools/chromium.ts';
 import { startLogProxy } from '../tools/proxy.ts';
@@ -159,7 +160,10 @@ export async function connect(
   map: { id: string } = lab.layout.map,
 ): Promise<void> {
   const connections = origins.map((origin) => ({ origin, map: map.id }));
-  await lab.background.evaluate((items) => chrome.storage.local.set(items), { connections, maps: [map] });
+  await lab.background.evaluate((items) => chrome.storage.local.set(items), {
+    connections,
+    maps: [sealedMap(map)],
+  });
   const page = await lab.context.newPage();
   await page.goto(`chrome-extension://${lab.extensionId}/options.html`);
   await page.evaluate(() => chrome.runtime.sendMessage({ type: 'connections-changed' }));

@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
+import { sealedMap } from '../practice/sealed-map.ts';
 import { copyOf } from './builds.ts';
 import {
   connectPractice,
@@ -154,7 +155,7 @@ test.describe('with the worker gone', () => {
     const { map } = lab.layout;
     await gone.background.evaluate((items) => chrome.storage.local.set(items), {
       connections: [{ origin: lab.origin, map: map.id }],
-      maps: [map],
+      maps: [sealedMap(map)],
     });
     await gone.background.evaluate(() =>
       chrome.scripting.registerContentScripts([

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import type { Browser } from 'webextension-polyfill';
+import { sealedMap } from '../practice/sealed-map.ts';
 import { findChromium } from './browsers-find.ts';
 
 /** The extension API inside the service worker, where the functions given to `evaluate` run. */
@@ -77,7 +78,7 @@ export async function connectOrigins(
   origins: Readonly<Record<string, { id: string }>>,
 ): Promise<void> {
   const connections = Object.entries(origins).map(([origin, map]) => ({ origin, map: map.id }));
-  const maps = [...new Set(Object.values(origins))];
+  const maps = [...new Set(Object.values(origins))].map((map) => sealedMap(map));
   await background.evaluate((items) => chrome.storage.local.set(items), { connections, maps });
   await background.evaluate(async () => {
     const registered = async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0;

@@ -16,7 +16,7 @@ export function classicScreen(page: Page): Screen {
   const menu = page.frameLocator('frame[name=fraMenu]');
   const text = work.locator('textarea');
   const type = work.locator('select[name$=ddlNarrType]');
-  const save = () => work.getByRole('button', { name: 'Save' }).click();
+  const save = () => work.getByRole('button', { name: 'Save', exact: true }).click();
   return {
     page,
     work,
