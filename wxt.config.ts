@@ -7,7 +7,12 @@ const PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAtIaNKIUXgfpxaX04s1HpgwIMNuAuqiRMIOz5exrZmNU5aLvLL/BhkZ6a2X1WyYpTpemoPAfRnKwqMdjfNRcEoHDBx6/Ph2HHPjMqww2QIZLaxEgggvg1iXzKaU9KcnaPxlVEhZMbGHl+jhBXtTMFf3sSJiOhc/aVJgxOWLlkGTVWdwN+xgpT2deJSB8d4xqD51eh7oe2H/C2oTKR3M/5CqxNwaxeZUGutENSRS2plLgFKSJX7hzpmqw92n8eUsJF8tITqnVCGCD/nWDiTkJB3kNmFNdwUYgvuRhKKbwXo3qAyBNAs16g++x7WnqsStZ9rCpRmeoOwiTZds8JwI0/7QIDAQAB';
 
 /** Hosts of the practice TRACS: in the practice build alone. */
-const PRACTICE_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*', 'http://tracs.test/*'];
+const PRACTICE_HOSTS = [
+  'http://127.0.0.1/*',
+  'http://localhost/*',
+  'http://tracs.test/*',
+  'http://modern.tracs.test/*',
+];
 
 /** Preact in React's place, for the panel alone: it is injected into TRACS pages, where every kilobyte is felt. */
 const PREACT = [
@@ -67,11 +72,22 @@ export default defineConfig({
   }),
 });
 
-/** Where the practice TRACS answers by default, and its page map. */
+/**
+ * Where the practice TRACS answers by default, and its page maps. It serves both of its layouts under every name; a
+ * connection has one map, so each layout is read under names of its own.
+ */
 function practiceConnection() {
-  const sealed = sealedMap(JSON.parse(readFileSync('test/practice/maps/classic.json', 'utf8')));
-  const origins = ['http://127.0.0.1:7869', 'http://localhost:7869', 'http://tracs.test'];
-  return { connections: origins.map((origin) => ({ origin, map: sealed.map.id })), maps: [sealed] };
+  const layouts = {
+    classic: ['http://127.0.0.1:7869', 'http://tracs.test'],
+    modern: ['http://localhost:7869', 'http://modern.tracs.test'],
+  };
+  const maps = Object.keys(layouts).map((name) =>
+    sealedMap(JSON.parse(readFileSync(`test/practice/maps/${name}.json`, 'utf8'))),
+  );
+  const connections = Object.values(layouts).flatMap((origins, i) =>
+    origins.map((origin) => ({ origin, map: maps[i]!.map.id })),
+  );
+  return { connections, maps };
 }
 
 /** Vite takes aliases as a list or as an object; rules may be added to a list only. */

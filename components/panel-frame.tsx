@@ -22,7 +22,7 @@ export function PanelFrame({ title, steps, onClose, children }: Props) {
         if (event.key === 'Escape') onClose();
       }}
     >
-      <header className="panel-head">
+      <div className="panel-head">
         <span className="brand">{title}</span>
         {steps && (
           <span className="steps">
@@ -40,7 +40,7 @@ export function PanelFrame({ title, steps, onClose, children }: Props) {
         <button type="button" ref={close} aria-label="Close" onClick={onClose}>
           ×
         </button>
-      </header>
+      </div>
       <div className="panel-body">{children}</div>
     </section>
   );

@@ -1,10 +1,11 @@
 /** The tests in a real browser. Which Chromium, and how it carries the extension, is said in the fixtures of test/e2e. */
 import { defineConfig } from '@playwright/test';
+import type { LayoutName } from './tools/screens.ts';
 
 // Playwright's own variable for its json reporter; `npm test` sets it to count the tests afterwards.
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
-export default defineConfig({
+export default defineConfig<object, { layout: LayoutName }>({
   testDir: 'e2e',
   outputDir: '../test-results',
   timeout: 30_000,
@@ -14,5 +15,10 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
-  projects: [{ name: 'chromium' }],
+  // Every test runs on both layouts of the practice TRACS, but for those marked `@once`: they are about framesets, or
+  // about something in which no layout has a part; and those marked `@parts`: about pages that replace their parts.
+  projects: [
+    { name: 'classic', use: { layout: 'classic' }, grepInvert: /@parts/ },
+    { name: 'modern', use: { layout: 'modern' }, grepInvert: /@once/ },
+  ],
 });

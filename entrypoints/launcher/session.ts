@@ -62,8 +62,9 @@ export function startSession(top: Document, connection: OpenConnection, context:
   let signedOut: string | null = null;
   let badge = '';
   let chosen: string | null = null;
-  /** The templates are open beside the draft. */
+  /** The templates are open, beside this field where there is one. */
   let offering = false;
+  let offeredBeside: Element | null = null;
   let participantOpen: Participant | null = null;
   let pending = false;
   let faults = 0;
@@ -189,6 +190,8 @@ export function startSession(top: Document, connection: OpenConnection, context:
   }
 
   function showRecord(tab: TabReading, participant: Participant): void {
+    // A page that replaces its parts may show another person with nothing in between.
+    if (participantOpen && participantOpen.number !== participant.number) leaveRecord({ state: 'loading' });
     participantOpen = participant;
     const here = factsHere(tab.documents);
     exchange(participant, here);
@@ -278,6 +281,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
     }
     const shown = findingOf(checklist, chosen);
     if (chosen && !shown) chosen = null;
+    if (offeredBeside && offeredBeside !== draftField()) offering = false;
     highlight(shown);
     return placed;
   }
@@ -346,6 +350,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
     if (view.state !== 'record') return false;
     choose(null);
     offering = true;
+    offeredBeside = draftField();
     for (const listener of listeners) listener();
     void ask(context, { type: 'open-panel' }, 3000);
     return true;

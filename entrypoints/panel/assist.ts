@@ -5,7 +5,8 @@
 import type { FixView, OutcomeView, TemplateView } from '@/components/assist-view';
 import type { Shown } from '@/lib/judgement/checklist/judge';
 import { templatesFor } from '@/lib/judgement/templates/index';
-import { findBlanks, renderParts } from '@/lib/record/parts';
+import { parseCivil, sayDate } from '@/lib/record/civil-date';
+import { findBlanks, renderParts, sayTime } from '@/lib/record/parts';
 import { kindOf, readField, selectIn, type Undone } from '@/lib/tracs/write/fields';
 import { whyNotMeant } from '@/lib/tracs/write/guard';
 import { apply, type Preview, previewOf } from '@/lib/tracs/write/transaction';
@@ -57,8 +58,8 @@ export function createAssist(moment: () => Moment | null): Assist {
         label: labelOf(finding.fix),
         edits: preview.edits.map(({ name, seen, value, how }) => ({
           name,
-          from: how === 'append' ? '' : seen,
-          to: value.trim(),
+          from: how === 'append' ? '' : how === 'set' ? sayMoment(seen) : seen,
+          to: how === 'set' ? sayMoment(value) : value.trim(),
         })),
         blocked: null,
       };
@@ -120,6 +121,12 @@ export function createAssist(moment: () => Moment | null): Assist {
       };
     },
   };
+}
+
+/** What a date or time field holds, as people say it. */
+function sayMoment(value: string): string {
+  const date = parseCivil(value);
+  return date ? sayDate(date) : value && sayTime(value);
 }
 
 /** After inserting, the caret stands on the first blank of what was inserted. */

@@ -39,9 +39,8 @@ export function fieldWordBoxes(
   home: ShadowRoot,
 ): DOMRect[] {
   const document = field.ownerDocument;
-  const view = document.defaultView;
-  if (!view) return [];
-  const style = view.getComputedStyle(field);
+  const style = document.defaultView?.getComputedStyle(field);
+  if (!style) return [];
   const copy = document.createElement('div');
   for (const name of COPIED) copy.style[name] = style[name];
   const box = field.getBoundingClientRect();
@@ -66,12 +65,20 @@ export function fieldWordBoxes(
   const range = document.createRange();
   range.setStart(text, Math.min(start, text.length));
   range.setEnd(text, Math.min(end, text.length));
-  const boxes = [...range.getClientRects()].filter((rect) => rect.bottom > box.top && rect.top < box.bottom);
+  const boxes = [...range.getClientRects()];
   copy.remove();
-  return boxes.map((rect) => {
-    const top = Math.max(rect.top, box.top);
-    return new view.DOMRect(rect.left, top, rect.width, Math.min(rect.bottom, box.bottom) - top);
-  });
+  return cutTo(boxes, field);
+}
+
+/** The boxes as far as an element that scrolls shows them. */
+export function cutTo(boxes: readonly DOMRect[], element: Element): DOMRect[] {
+  const frame = element.getBoundingClientRect();
+  return boxes
+    .filter((box) => box.bottom > frame.top && box.top < frame.bottom)
+    .map((box) => {
+      const top = Math.max(box.top, frame.top);
+      return new DOMRect(box.left, top, box.width, Math.min(box.bottom, frame.bottom) - top);
+    });
 }
 
 function edge(width: string): number {

@@ -97,21 +97,41 @@ describe('a sign', () => {
 
 describe('a line of words', () => {
   const WIDTHS = { most: 320, least: 180 };
+  const bare = () => true;
+  /** A form holds its field. */
+  const holding = (field: Box, rest: Box): Box => {
+    const left = Math.min(field.left, rest.left);
+    const top = Math.min(field.top, rest.top);
+    return {
+      left,
+      top,
+      width: Math.max(field.left + field.width, rest.left + rest.width) - left,
+      height: Math.max(field.top + field.height, rest.top + rest.height) - top,
+    };
+  };
 
   it('never stands over a control or outside the page, and is no wider and no narrower than asked', () => {
     let placed = 0;
     fc.assert(
-      fc.property(box, boxes, page, fc.integer({ min: 10, max: 200 }), (anchor, taken, around, height) => {
-        const place = freeStrip({ anchor, taken, page: around }, WIDTHS, () => height);
-        if (!place) return;
-        placed++;
-        expect(inside(place, around)).toBe(true);
-        expect(taken.filter((control) => overlap(control, place))).toEqual([]);
-        expect(place.width).toBeLessThanOrEqual(WIDTHS.most);
-        expect(place.width).toBeGreaterThanOrEqual(WIDTHS.least);
-        expect(place.height).toBe(height);
-        expect(overlap(place, anchor)).toBe(false);
-      }),
+      fc.property(
+        box,
+        box,
+        boxes,
+        page,
+        fc.integer({ min: 10, max: 200 }),
+        (anchor, beside, taken, around, height) => {
+          const form = holding(anchor, beside);
+          const place = freeStrip({ anchor, form, taken, page: around }, WIDTHS, () => height, bare);
+          if (!place) return;
+          placed++;
+          expect(inside(place, around)).toBe(true);
+          expect(taken.filter((control) => overlap(control, place))).toEqual([]);
+          expect(place.width).toBeLessThanOrEqual(WIDTHS.most * (place.top > anchor.top ? 1.5 : 1));
+          expect(place.width).toBeGreaterThanOrEqual(WIDTHS.least);
+          expect(place.height).toBe(height);
+          expect(overlap(place, anchor)).toBe(false);
+        },
+      ),
       { numRuns: 2000 },
     );
     expect(placed).toBeGreaterThan(50);
@@ -120,17 +140,48 @@ describe('a line of words', () => {
   it('is as high as its words need at the width it gets', () => {
     const asked: number[] = [];
     const anchor = { left: 100, top: 100, width: 900, height: 30 };
-    const place = freeStrip({ anchor, taken: [], page: PAGE }, WIDTHS, (width) => {
-      asked.push(width);
-      return 48;
-    });
+    const place = freeStrip(
+      { anchor, form: anchor, taken: [], page: PAGE },
+      WIDTHS,
+      (width) => {
+        asked.push(width);
+        return 48;
+      },
+      bare,
+    );
     expect(place).toMatchObject({ top: 100, height: 48 });
     expect(asked).toEqual([place?.width]);
   });
 
-  it('is left out where there is no room for it', () => {
+  it('stands below the form where there is no room beside the field, or something to read stands there', () => {
+    const anchor = { left: 90, top: 355, width: 360, height: 190 };
+    const form = { left: 70, top: 200, width: 400, height: 415 };
+    const below = { left: 70, top: 623, width: 400, height: 48 };
+    const room = { anchor, form, taken: [], page: PAGE };
+    expect(freeStrip(room, WIDTHS, () => 48, bare)).toMatchObject({ left: 458, top: 355 });
+    expect(freeStrip({ ...room, page: { ...PAGE, width: 600 } }, WIDTHS, () => 48, bare)).toEqual(below);
+    expect(
+      freeStrip(
+        room,
+        WIDTHS,
+        () => 48,
+        ({ left }) => left < 450,
+      ),
+    ).toEqual(below);
+  });
+
+  it('is left out where there is no room for it at all', () => {
     const anchor = { left: 100, top: 100, width: 1100, height: 30 };
-    expect(freeStrip({ anchor, taken: [], page: PAGE }, WIDTHS, () => 48)).toBeNull();
+    const room = { anchor, form: anchor, taken: [], page: PAGE };
+    expect(freeStrip({ ...room, page: { ...PAGE, height: 150 } }, WIDTHS, () => 48, bare)).toBeNull();
+    expect(
+      freeStrip(
+        room,
+        WIDTHS,
+        () => 48,
+        () => false,
+      ),
+    ).toBeNull();
   });
 });
 

@@ -47,16 +47,28 @@ export function freePlace(room: Room & { words: readonly Box[] }, size: Size): B
   );
 }
 
-/** A free place for a line of words: right of the anchor, as wide as there is room, within these bounds. */
+/**
+ * A free place for a line of words, as wide as there is room within these bounds: right of the anchor, else below the
+ * form that it belongs to. `isBare` says whether nothing stands there that anyone would want to read.
+ */
 export function freeStrip(
-  { anchor, taken, page }: Room,
+  { anchor, form, taken, page }: Room & { form: Box },
   widths: { most: number; least: number },
   heightAt: (width: number) => number,
+  isBare: (box: Box) => boolean,
 ): Box | null {
   const left = anchor.left + anchor.width + GAP * 2;
-  const width = Math.min(widths.most, Math.floor(page.left + page.width - left - GAP * 4));
-  if (width < widths.least) return null;
-  return first([[left, anchor.top]], { width, height: heightAt(width) }, taken, page);
+  const beside = Math.min(widths.most, Math.floor(page.left + page.width - left - GAP * 4));
+  const places: [Corner, width: number][] = [
+    [[left, anchor.top], beside],
+    [[form.left, form.top + form.height + GAP * 2], Math.min(widths.most * 1.5, form.width)],
+  ];
+  for (const [corner, width] of places) {
+    if (width < widths.least) continue;
+    const box = first([corner], { width, height: heightAt(width) }, taken, page);
+    if (box && isBare(box)) return box;
+  }
+  return null;
 }
 
 export interface Size {

@@ -12,7 +12,12 @@ const selector = z.string().check(z.minLength(1), z.maxLength(300));
 const labels = z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.minLength(1));
 
 /** One field: its place in the structure and its visible label. Either may be left out, at the price of a witness. */
-const placeSchema = z.object({ at: z.optional(selector), label: z.optional(labels) });
+const placeSchema = z.object({
+  at: z.optional(selector),
+  label: z.optional(labels),
+  /** What people see in place of a hidden list: the label points to it, and it must show the words of the choice. */
+  face: z.optional(selector),
+});
 export type Place = z.infer<typeof placeSchema>;
 
 /** A sign by which a page is known. Every part that is given must hold. */
@@ -105,7 +110,7 @@ function selectorsOf(value: unknown, place = 'map'): [string, string][] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]): [string, string][] => {
     const here = `${place}.${name}`;
-    const isSelector = ['at', 'rows', 'within', 'anchor'].includes(name) && typeof inner === 'string';
+    const isSelector = ['at', 'face', 'rows', 'within', 'anchor'].includes(name) && typeof inner === 'string';
     return isSelector ? [[here, inner]] : selectorsOf(inner, here);
   });
 }

@@ -20,6 +20,7 @@ const buttons = () => [...root().querySelectorAll('button')];
 function giveBox(element: Element): Element {
   Object.defineProperty(document.documentElement, 'clientWidth', { configurable: true, value: 1280 });
   element.getBoundingClientRect = () => new DOMRect(100, 100, 200, 40);
+  document.elementsFromPoint = () => [];
   return element;
 }
 

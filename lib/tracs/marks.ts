@@ -4,10 +4,10 @@
  * shadow root; no node of the host's is moved, changed or removed, and taking the element away leaves the page as it was.
  */
 
-import { fieldWordBoxes } from './fields.ts';
+import { cutTo, fieldWordBoxes } from './fields.ts';
 import { type Box, freePlace, freeStrip } from './geometry.ts';
 import css from './marks.css?inline';
-import { rangesOf, shownText } from './text.ts';
+import { plainText, rangesOf, shownText } from './text.ts';
 
 export const HOST_NAME = 'tracs-overlay';
 
@@ -124,10 +124,16 @@ export function createMarkLayer(
       if (mark.spoken) {
         button.classList.add('spoken');
         button.hidden = false;
-        box = freeStrip(room, STRIP_WIDTHS, (width) => {
-          button.style.width = `${width}px`;
-          return button.offsetHeight;
-        });
+        const form = visibleBox(mark.anchor.closest('form') ?? mark.anchor, view)[0] ?? anchor;
+        box = freeStrip(
+          { ...room, form },
+          STRIP_WIDTHS,
+          (width) => {
+            button.style.width = `${width}px`;
+            return button.offsetHeight;
+          },
+          (strip) => isBare(strip, mark.anchor, view),
+        );
       }
       if (!box) {
         button.classList.remove('spoken');
@@ -287,9 +293,10 @@ function boxesOf(words: Words, home: ShadowRoot): DOMRect[] {
     return words.spans.flatMap((span) => fieldWordBoxes(field, span.start, span.end, home));
   }
   const shown = shownText(words.element, words.keepsLines);
-  return words.spans
+  const boxes = words.spans
     .flatMap((span) => rangesOf(shown, span.start, span.end))
     .flatMap((range) => [...range.getClientRects()]);
+  return cutTo(boxes, words.element);
 }
 
 /** What the window shows, and how far it is scrolled; `left` and `top` turn client into document coordinates. */
@@ -312,6 +319,22 @@ function visibleBox(element: Element, view: Box): Box[] {
   const rect = element.getBoundingClientRect();
   if (rect.width === 0 || rect.height === 0) return [];
   return [{ left: rect.left + view.left, top: rect.top + view.top, width: rect.width, height: rect.height }];
+}
+
+/**
+ * Whether a box lies on the ground around the anchor and not on something else with words in it: asked at twelve points.
+ * What is out of sight can't be asked and counts as bare; but nobody looks for a line that begins below the window.
+ */
+function isBare({ left, top, width, height }: Box, anchor: Element, view: Box): boolean {
+  const below = top > anchor.getBoundingClientRect().bottom + view.top;
+  if (below && top + SIGN_SIZE.height * 2 > view.top + view.height) return false;
+  for (let i = 0; i < 12; i++) {
+    const x = left - view.left + 2 + ((i % 3) / 2) * (width - 4);
+    const y = top - view.top + 2 + (Math.floor(i / 3) / 3) * (height - 4);
+    const there = anchor.ownerDocument.elementsFromPoint(x, y).find((hit) => !hit.closest(HOST_NAME));
+    if (there && !there.contains(anchor) && plainText(there) !== '') return false;
+  }
+  return true;
 }
 
 /** The boxes of the words in and around a place. A field's words are inside its own box, which is taken anyway. */

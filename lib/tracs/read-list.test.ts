@@ -321,3 +321,88 @@ describe('a list of steps', () => {
     expect(readSteps(document, steps, 'mdy', 'Plan').known).toBe(false);
   });
 });
+
+describe('entries of labels and values', () => {
+  const spec: typeof narratives = structuredClone(narratives);
+  spec.rows = 'article';
+  for (const [i, name] of (['date', 'type', 'author', 'text'] as const).entries())
+    spec.fields[name].at = `:scope > dl > :nth-child(${i + 1}) > dd`;
+  const entry = (fields: Record<string, string>) =>
+    `<article><dl>${Object.entries(fields)
+      .map(([label, value]) => `<div><dt>${label}</dt><dd>${value}</dd></div>`)
+      .join('')}</dl></article>`;
+  const first = { Entered: 'Mar 2, 2026', Kind: 'General', By: 'rto', Note: 'Spoke with client.' };
+
+  it('are read with both witnesses, also where a text begins like a label', () => {
+    const second = { ...first, Kind: 'Engagement', Note: 'Kind: words about the note' };
+    const { rows, problems } = list(entry(first) + entry(second), spec);
+    expect(rows.map(({ date, type, text }) => [date, type, text])).toEqual([
+      ['2026-03-02', expect.objectContaining({ value: 'General', witnesses: 2 }), 'Spoke with client.'],
+      [
+        '2026-03-02',
+        expect.objectContaining({ value: 'Engagement', witnesses: 2 }),
+        'Kind: words about the note',
+      ],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('have no more witnesses than the entry that has fewest', () => {
+    const { Kind, ...rest } = first;
+    const renamed = { Entered: rest.Entered, Sort: Kind, By: rest.By, Note: rest.Note };
+    const { rows } = list(entry(first) + entry(renamed), spec);
+    expect(rows.map(({ type }) => type)).toEqual([
+      expect.objectContaining({ value: 'General', witnesses: 1 }),
+      expect.objectContaining({ value: 'General', witnesses: 1 }),
+    ]);
+  });
+
+  it('have no type, rather than an empty one, where an entry lacks the field', () => {
+    const { Kind: _, ...rest } = first;
+    const { rows } = list(entry(first) + entry({ Entered: rest.Entered, By: rest.By, Note: rest.Note }), {
+      ...spec,
+      fields: {
+        date: { label: ['Entered'] },
+        type: { label: ['Kind'] },
+        author: { label: ['By'] },
+        text: { label: ['Note'] },
+      },
+    });
+    expect(rows.map(({ type }) => type.known)).toEqual([true, false]);
+  });
+});
+
+describe('a table made of roles', () => {
+  const cell = (text: string, role = 'cell') => `<div role="${role}">${text}</div>`;
+  const row = (texts: string[], role?: string) =>
+    `<div role="row" class="${role ? 'head' : 'step'}">${texts.map((text) => cell(text, role)).join('')}</div>`;
+  const page = (heads: string[], ...rows: string[][]) =>
+    `<div role="table">${row(heads, 'columnheader')}<div role="rowgroup">${rows.map((texts) => row(texts)).join('')}</div></div>`;
+  const spec: typeof steps = structuredClone(steps);
+  spec.rows = '.step';
+  for (const [i, name] of (['code', 'description', 'plannedStart', 'plannedEnd'] as const).entries())
+    spec.fields[name].at = `:scope > :nth-child(${i + 1})`;
+  const read = (html: string) => {
+    document.body.innerHTML = html;
+    return readSteps(document, spec, 'mdy', 'Plan');
+  };
+  const HEADS = ['Code', 'About', 'From', 'To'];
+
+  it('is read by place and header, a dash standing for no date', () => {
+    const list = read(page(HEADS, ['RE', 'At the branch', 'Mar 20, 2026 10:00 AM', '–']));
+    expect(list.known && list.value.rows[0]).toMatchObject({
+      code: 'RE',
+      description: { value: 'At the branch', witnesses: 2 },
+      plannedStart: { value: '2026-03-20T10:00', witnesses: 2 },
+      plannedEnd: { value: null, witnesses: 2 },
+    });
+  });
+
+  it('is unknown in the columns whose header has moved', () => {
+    const list = read(page(['Code', 'About', 'To', 'From'], ['RE', '', 'Mar 20, 2026', 'Mar 21, 2026']));
+    expect(list.known && list.value.rows[0]).toMatchObject({
+      plannedStart: { known: false },
+      plannedEnd: { known: false },
+    });
+  });
+});

@@ -9,7 +9,7 @@ import type { Partly, Place, Sign } from './map.ts';
 import { holds } from './sign.ts';
 import { plainText, shownText } from './text.ts';
 import { keepsLineBreaks, parsePageDate, parsePageMoment, shownValue } from './values.ts';
-import { cellAt, columnOf, findField, indexLabels } from './witness.ts';
+import { cellAt, columnOf, findField, indexLabels, type LabelIndex, TABLES } from './witness.ts';
 
 export interface NarrativeRow {
   id: string;
@@ -73,14 +73,19 @@ export function readNarratives(
     // One column is styled alike throughout, so the style is asked for once.
     keeps ??= keepsLineBreaks(textElement);
     const shown = shownText(textElement, keeps).text;
-    const kind = type.known ? plainOf(type.value(row)) : '';
+    const typeCell = type.known ? type.value(row) : null;
+    const kind = plainOf(typeCell);
     read.push({
       id: stableId(`${day}|${kind}|${shown}`, seen),
       row,
       textElement,
       keepsLines: keeps,
       date: day,
-      type: type.known ? known(kind, type.where, type.witnesses) : type,
+      type: !type.known
+        ? type
+        : typeCell
+          ? known(kind, type.where, type.witnesses)
+          : unknown(`${type.where}: not found in this entry.`),
       author: author.known ? plainOf(author.value(row)) : '',
       text: shown,
     });
@@ -112,7 +117,7 @@ export function readSteps(
     const moment = (field: Fact<Cell>): Fact<string | null> => {
       if (!field.known) return field;
       const text = plainOf(field.value(row));
-      if (text === '') return known(null, field.where, field.witnesses);
+      if (/^[-–—]*$/.test(text)) return known(null, field.where, field.witnesses);
       const value = parsePageMoment(text, order);
       return value
         ? known(value, field.where, field.witnesses)
@@ -145,17 +150,25 @@ function openList<F extends string>(
       return unknown(`${title}: the list was not found on the page.`);
     return known({ rows, column: () => unknown('the list is empty') }, title, 2);
   }
+  const indexes = new Map<Element, LabelIndex>();
+  const indexOf = (row: Element) => {
+    const index = indexes.get(row) ?? indexLabels(row);
+    indexes.set(row, index);
+    return index;
+  };
   const column = (field: F): Fact<Cell> => {
     const place = spec.fields[field];
     const where = `${title}, ${place.label?.[0] ?? field}`;
-    return isTableRow(first) ? tableColumn(rows, place, where) : labelledField(first, place, where);
+    return first.matches('tr, [role=row]')
+      ? tableColumn(rows, place, where)
+      : labelledField(rows, place, where, indexOf);
   };
   return known({ rows, column }, title, 2);
 }
 
 function tableColumn(rows: readonly Element[], place: Place, where: string): Fact<Cell> {
   const first = rows[0]!;
-  const table = first.closest('table');
+  const table = first.closest(TABLES);
   const headed = table && place.label ? columnOf(table, place.label) : null;
   if (headed === 'many') return unknown(`${where}: more than one column has this header.`);
   const byPlace: Cell | null = place.at ? (row) => single(row, place.at!) : null;
@@ -178,15 +191,22 @@ function tableColumn(rows: readonly Element[], place: Place, where: string): Fac
   return unknown(`${where}: the column was not found.`);
 }
 
-function labelledField(first: Element, place: Place, where: string): Fact<Cell> {
-  const find = (row: Element) => findField(row, place, indexLabels(row), where);
-  const found = find(first);
-  if (!found.known) return found;
+/** Each entry is weighed by itself; the field as a whole has no more witnesses than the entry that has fewest. */
+function labelledField(
+  rows: readonly Element[],
+  place: Place,
+  where: string,
+  indexOf: (row: Element) => LabelIndex,
+): Fact<Cell> {
+  const found = new Map(rows.map((row) => [row, findField(row, place, indexOf(row), where)]));
+  const facts = [...found.values()];
+  const first = facts[0]!;
+  if (!first.known) return first;
   const cell: Cell = (row) => {
-    const here = find(row);
-    return here.known ? here.value.element : null;
+    const here = found.get(row);
+    return here?.known ? here.value.element : null;
   };
-  return known(cell, where, found.witnesses);
+  return known(cell, where, facts.every((fact) => fact.known && fact.witnesses === 2) ? 2 : 1);
 }
 
 /** Why columns could not be read; an empty list has no columns to miss. */
@@ -216,10 +236,6 @@ function whyPartly(
     }
   }
   return null;
-}
-
-function isTableRow(row: Element): boolean {
-  return row.tagName.toUpperCase() === 'TR';
 }
 
 function single(row: Element, selector: string): Element | null {

@@ -36,6 +36,10 @@ const html = fc.letrec<{ node: string; tree: string }>((tie) => ({
 })).tree;
 
 describe('the text of an element', () => {
+  it('has plain blanks for hard ones, which editors put in where a line may break', () => {
+    expect(shown('LVM&nbsp;for ct', true)).toBe('LVM for ct');
+  });
+
   it('is what a reader sees', () => {
     expect(shown('  Mailed \n 7869&nbsp;&nbsp;today ')).toBe('Mailed 7869 today');
     expect(shown('a<b>b</b>c')).toBe('abc');

@@ -53,7 +53,7 @@ export function shownText(element: Element, preserves: boolean): ShownText {
           const blank = char === ' ' || char === '\t' || char === '\n' || char === '\r' || char === '\u00a0';
           if (!blank) add(char, index, i);
           else if (preserves) {
-            if (char !== '\r') add(char, index, i);
+            if (char !== '\r') add(char === '\u00a0' ? ' ' : char, index, i);
           } else if (text !== '' && !text.endsWith(' ') && !text.endsWith('\n')) add(' ', index, i);
         }
       } else if (node.nodeType === 1) {

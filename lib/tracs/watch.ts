@@ -48,14 +48,28 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): void
   const view = document.defaultView;
   if (!view) return;
   const observer = new view.MutationObserver((records) => {
-    if (records.some((record) => !isOurs(record))) changes.changed(document);
+    const theirs = records.filter((record) => !isOurs(record));
+    if (theirs.length === 0) return;
+    // An editor is rewritten with every key; the lists around it are as they were.
+    if (theirs.every(isEdit)) changes.typed(document);
+    else changes.changed(document);
   });
   observer.observe(document, {
     subtree: true,
     childList: true,
     characterData: true,
     attributes: true,
-    attributeFilter: ['class', 'style', 'hidden', 'value', 'disabled', 'readonly', 'src'],
+    attributeFilter: [
+      'class',
+      'style',
+      'hidden',
+      'value',
+      'disabled',
+      'readonly',
+      'src',
+      'aria-busy',
+      'aria-selected',
+    ],
   });
   signal.addEventListener('abort', () => safely(() => observer.disconnect()));
   // A style sheet that comes late moves everything and changes no node.
@@ -80,10 +94,17 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): void
   document.addEventListener('load', () => changes.navigated(), quiet);
 }
 
+function isIn({ target }: MutationRecord, selector: string): boolean {
+  return (target.nodeType === 1 ? (target as Element) : target.parentElement)?.closest(selector) != null;
+}
+
+function isEdit(record: MutationRecord): boolean {
+  return isIn(record, '[contenteditable]');
+}
+
 function isOurs(record: MutationRecord): boolean {
   const ours = (node: Node) => node.nodeName.toLowerCase().startsWith(HOST_NAME);
-  const target = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
-  if (target?.closest(`${HOST_NAME}, ${HOST_NAME}-panel`)) return true;
+  if (isIn(record, `${HOST_NAME}, ${HOST_NAME}-panel`)) return true;
   if (record.type !== 'childList') return false;
   const nodes = [...record.addedNodes, ...record.removedNodes];
   return nodes.length > 0 && nodes.every(ours);

@@ -9,7 +9,7 @@ const LABEL = ['Case no.'];
 /** The value that a field of this page has, with its witnesses; or the reason why it is unknown. */
 function find(
   html: string,
-  place: { at?: string; label?: string[] } = { at: AT, label: LABEL },
+  place: { at?: string; label?: string[]; face?: string } = { at: AT, label: LABEL },
 ): [string, number] | string {
   document.body.innerHTML = html;
   const found: Fact<Found> = findField(document.body, place, indexLabels(document.body), 'Case number');
@@ -138,5 +138,32 @@ describe('columns', () => {
   it('of a table inside a cell are not those of the table around it', () => {
     const outer = table('<tr><td><table><tr><th>Date</th></tr></table></td></tr>');
     expect(columnOf(outer, ['Date'])).toBeNull();
+  });
+});
+
+describe('a hidden list behind a face', () => {
+  const place = { at: 'select', label: ['Kind'], face: 'select + [role=combobox]' };
+  const page = (
+    shown: string,
+    label = '<label for="face">Kind</label>',
+  ) => `${label}<div><select aria-hidden="true">
+    <option value="">Choose</option><option>General</option></select><button id="face" role="combobox">${shown}</button></div>`;
+
+  it('is found by its place and by the label of its face', () => {
+    expect(find(page('Choose'), place)).toEqual(['Choose', 2]);
+  });
+
+  it('has one witness without the face in the map, or without the label on the page', () => {
+    expect(find(page('Choose'), { at: 'select', label: ['Kind'] })).toContain('point to different things');
+    expect(find(page('Choose', ''), place)).toEqual(['Choose', 1]);
+  });
+
+  it('is unknown when the face shows other words than the list holds', () => {
+    expect(find(page('General'), place)).toBe('Case number: what is shown is not what the list holds.');
+  });
+
+  it('is unknown when the label points elsewhere', () => {
+    const other = '<label for="other">Kind</label><input id="other">';
+    expect(find(page('Choose', other), place)).toContain('point to different things');
   });
 });

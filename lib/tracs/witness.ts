@@ -7,6 +7,7 @@
 import { type Fact, known, unknown } from '../record/fact.ts';
 import type { Place } from './map.ts';
 import { plainText, squeeze } from './text.ts';
+import { shownValue } from './values.ts';
 
 /** A field found: its element, and for a label with the value in the same words, that value. */
 export interface Found {
@@ -22,6 +23,8 @@ export interface LabelIndex {
 const CONTROL =
   'input:not([type=hidden]):not([type=submit]):not([type=button]), select, textarea, [contenteditable=""], [contenteditable=true]';
 const LONGEST_LABEL = 80;
+/** Tables of the markup's own, and those that are said to be tables. */
+export const TABLES = 'table, [role=table], [role=grid]';
 
 export function indexLabels(scope: Element): LabelIndex {
   const index = new Map<string, { node: Text; rest: string }[]>();
@@ -48,7 +51,13 @@ export function findField(scope: Element, place: Place, index: LabelIndex, what:
   const labelled = place.label
     ? index.find(place.label).flatMap((entry) => pointedTo(entry.node, entry.rest))
     : [];
-  return agree(byPlace, labelled, place, what);
+  const face = place.face ? scope.querySelector(place.face) : null;
+  if (!face || !byPlace || byPlace === 'many') return agree(byPlace, labelled, place, what);
+  // Whoever reads the page sees the face alone, so it is asked too.
+  if (plainText(face) !== shownValue({ element: byPlace }))
+    return unknown(`${what}: what is shown is not what the list holds.`);
+  const behindFace = labelled.map((found) => (related(found.element, face) ? { element: byPlace } : found));
+  return agree(byPlace, behindFace, place, what);
 }
 
 /** The two witnesses weighed. `labelled` may hold several: the same words may label more than one thing. */
@@ -139,9 +148,9 @@ export function columnOf(table: Element, labels: readonly string[]): number | 'm
 
 /** The first row of a table made of header cells, else its very first row. */
 function headerRow(table: Element): Element | null {
-  const head = table.querySelector('tr > th');
+  const head = table.querySelector('tr > th, [role=columnheader]');
   const row = head?.parentElement ?? table.querySelector('tr');
-  return row && row.closest('table') === table ? row : null;
+  return row && row.closest(TABLES) === table ? row : null;
 }
 
 /** The cell of a row at a column, counting spans. */

@@ -46,7 +46,12 @@ const FIREFOX = {
 const RELEASE = { name: 'TRACS Overlay' };
 const PRACTICE = {
   name: 'TRACS Overlay (practice)',
-  host_permissions: ['http://127.0.0.1/*', 'http://localhost/*', 'http://tracs.test/*'],
+  host_permissions: [
+    'http://127.0.0.1/*',
+    'http://localhost/*',
+    'http://tracs.test/*',
+    'http://modern.tracs.test/*',
+  ],
 };
 
 const EXPECTED: Record<Build, Manifest> = {
@@ -98,8 +103,8 @@ describe('the manifest', () => {
   it('B01: practice hosts are in no script of a release', () => {
     const hosts = (build: Build) =>
       ['launcher.js', 'background.js'].flatMap((script) =>
-        ['localhost:7869', '127.0.0.1:7869', 'tracs.test', 'practice-classic'].filter((word) =>
-          builtText(build, script).includes(word),
+        ['localhost:7869', '127.0.0.1:7869', 'tracs.test', 'practice-classic', 'practice-modern'].filter(
+          (word) => builtText(build, script).includes(word),
         ),
       );
     expect(hosts('chrome-mv3-practice')).not.toEqual([]);

@@ -111,7 +111,7 @@ export function mixedEntries(all: readonly Marked[], kept: Record<string, unknow
 
 /** What a tab shows at one moment: whose pages its frames hold, and every word that the overlay has put there. */
 export interface OnScreen {
-  /** Case numbers of the header and the work page, without repetition; null while one of the frames is loading. */
+  /** Case numbers that the page and its frames show, without repetition; null while one of them is loading. */
   numbers: string[] | null;
   /** The page in the work frame. */
   work: string;
@@ -120,14 +120,28 @@ export interface OnScreen {
 }
 
 export function onScreen(page: Page): Promise<OnScreen> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // What is painted counts: between a page's own change and the next picture nobody has seen anything.
+    await new Promise<void>((painted) => {
+      const unseen = setTimeout(painted, 250);
+      requestAnimationFrame(() => {
+        new ResizeObserver((_, observer) => {
+          observer.disconnect();
+          clearTimeout(unseen);
+          painted();
+        }).observe(document.documentElement);
+      });
+    });
     const frames = [...document.querySelectorAll('frame')].map((frame) => frame.contentDocument);
     const documents = [document, ...frames.flatMap((inner) => (inner ? [inner] : []))];
     const loading =
+      document.querySelector('main[aria-busy=true], [role=tabpanel][aria-busy=true]') !== null ||
       frames.includes(null) ||
       documents.some((one) => one.readyState !== 'complete' || one.location.href === 'about:blank');
     const shown = documents.flatMap((one) =>
-      [...one.querySelectorAll('[id$=_lblCaseNo], [id$=_lblCase]')].map((label) => label.textContent ?? ''),
+      [...one.querySelectorAll('[id$=_lblCaseNo], [id$=_lblCase], main h1 + dl > :first-child > dd')].map(
+        (label) => label.textContent ?? '',
+      ),
     );
     const roots = documents.flatMap((one) =>
       [...one.querySelectorAll('tracs-overlay, tracs-overlay-panel')].flatMap((host) => [
@@ -141,7 +155,10 @@ export function onScreen(page: Page): Promise<OnScreen> {
     ]);
     return {
       numbers: loading ? null : [...new Set(shown)],
-      work: frames.at(-1)?.querySelector('h1')?.textContent?.trim() ?? '',
+      work:
+        (
+          frames.at(-1)?.querySelector('h1') ?? document.querySelector('[role=tab][aria-selected=true]')
+        )?.textContent?.trim() ?? '',
       overlay: words.join('\n'),
       marks: roots.reduce((sum, root) => sum + (root?.querySelectorAll('.mark').length ?? 0), 0),
     };

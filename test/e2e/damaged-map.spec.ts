@@ -31,7 +31,9 @@ const DAMAGES: [about: string, maps: unknown, says: string][] = [
   ['checked by another version', [sealedMap(MAP, '0.0.1')], 'was checked by another version of the overlay'],
 ];
 
-test('a map that is damaged, missing or checked by another version is refused in plain words', async () => {
+test('a map that is damaged, missing or checked by another version is refused in plain words', {
+  tag: '@once',
+}, async () => {
   await withOwnLab({}, async (lab) => {
     await connect(lab, [lab.tracs.url], MAP);
     const record = await openRecord(lab, 'first-light');

@@ -1,10 +1,10 @@
 /** Firefox with the practice build in it, connected to a practice TRACS: what a record's page and its marks say. */
-import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { sealedMap } from '../practice/sealed-map.ts';
 import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
 import { findFirefox } from '../tools/browsers-find.ts';
 import { type Firefox, launchFirefox } from '../tools/firefox.ts';
+import { LAYOUTS, type LayoutName } from '../tools/screens.ts';
 
 export interface ShownMark {
   /** Its accessible name. */
@@ -24,18 +24,55 @@ export interface FirefoxLab {
   open(link: 'Narratives' | 'PDP'): Promise<void>;
   /** The marks that can be seen, in all frames. */
   marks(): Promise<ShownMark[]>;
-  /** Commands to the work frame: types into what a selector finds, as a keyboard does. */
+  /** How the form for a new narrative, and the entries, are found in this layout. */
+  at: {
+    text: string;
+    date: string;
+    type: string;
+    save: string;
+    entry: string;
+    entryText: string;
+    entryDay: string;
+  };
+  /** Commands to the work page: types into what a selector finds, as a keyboard does. */
   type(selector: string, text: string): Promise<void>;
   click(selector: string): Promise<void>;
   choose(selector: string, option: string): Promise<void>;
-  /** Answers what a function body makes of the work frame's `document`. */
+  /** What stands in the draft's text. */
+  draftText(): Promise<string>;
+  /** Answers what a function body makes of the `document` in which TRACS shows its pages. */
   inWork<T>(body: string, args?: unknown[]): Promise<T>;
   close(): Promise<void>;
 }
 
-const HEADINGS = { Narratives: 'Narratives', PDP: 'Personal Development Plan' } as const;
+const HEADINGS = {
+  classic: { Narratives: 'Narratives', PDP: 'Personal Development Plan' },
+  modern: { Narratives: 'New narrative', PDP: 'Personal Development Plan' },
+} as const;
 
-export async function launchFirefoxLab(extension: string): Promise<FirefoxLab> {
+const AT = {
+  classic: {
+    text: 'textarea',
+    date: 'input[name$=txtNarrDt]',
+    type: 'select[name$=ddlNarrType]',
+    save: 'input[value=Save]',
+    entry: 'tr',
+    entryText: '[id$=_lblText]',
+    entryDay: '[id$=_lblDate]',
+  },
+  modern: {
+    text: '[data-name=narrativeText]',
+    date: 'input[name=narrativeDate]',
+    type: 'select[name=narrativeType]',
+    save: 'button[name=save]',
+    entry: 'article',
+    entryText: 'dl > :last-child > dd',
+    entryDay: 'dd',
+  },
+} as const;
+
+export async function launchFirefoxLab(extension: string, name: LayoutName = 'classic'): Promise<FirefoxLab> {
+  const layout = LAYOUTS[name];
   const executable = findFirefox();
   if (!executable) throw new Error('No Firefox was found. `npm test` installs one.');
   const tracs = await startPracticeTracs();
@@ -51,15 +88,16 @@ export async function launchFirefoxLab(extension: string): Promise<FirefoxLab> {
   const { cmd, execute } = firefox;
 
   const inWork = <T>(body: string, args: unknown[] = []) =>
-    execute<T>(`const document = window.frames.fraWork.document; ${body}`, args);
+    execute<T>(`const document = window.frames.fraWork?.document ?? window.document; ${body}`, args);
+  // The frame's heading, or that of the open part.
   const heading = () =>
-    execute<string | null>(
-      `const work = window.frames.fraWork?.document;
-       return work?.readyState === 'complete' ? (work.querySelector('h1')?.textContent.trim() ?? null) : null`,
+    inWork<string | null>(
+      `const head = document.querySelector('[role=tabpanel]:not([hidden]) h2') ?? document.querySelector('h1');
+       return document.readyState === 'complete' ? (head?.textContent.trim() ?? null) : null`,
     );
   /** Does something with an element of the work frame through the driver, as a user would, and leaves the frame. */
   const withElement = async (selector: string, act: (element: string) => Promise<void>) => {
-    await firefox.switchToFrame('frame[name=fraWork]');
+    if (name === 'classic') await firefox.switchToFrame('frame[name=fraWork]');
     try {
       const found = await cmd<{ value: Record<string, string> }>('WebDriver:FindElement', {
         using: 'css selector',
@@ -67,30 +105,31 @@ export async function launchFirefoxLab(extension: string): Promise<FirefoxLab> {
       });
       await act(Object.values(found.value)[0]!);
     } finally {
-      await firefox.switchToFrame(null);
+      if (name === 'classic') await firefox.switchToFrame(null);
     }
   };
   const type = (selector: string, text: string) =>
     withElement(selector, (element) => cmd('WebDriver:ElementSendKeys', { id: element, text }));
 
   // Connected as the options page does it; the practice TRACS of a test has a port of its own.
-  const map = JSON.parse(readFileSync('test/practice/maps/classic.json', 'utf8')) as { id: string };
+  const origin = layout.origin(tracs);
   await firefox.navigate(ownPage('options.html'));
   await execute(
     `return browser.storage.local.set(arguments[0]).then(
        () => browser.runtime.sendMessage({ type: 'connections-changed' }))`,
-    [{ connections: [{ origin: tracs.url, map: map.id }], maps: [sealedMap(map)] }],
+    [{ connections: [{ origin, map: layout.map.id }], maps: [sealedMap(layout.map)] }],
   );
   await expect
     .poll(() => execute('return browser.scripting.getRegisteredContentScripts().then((all) => all.length)'))
     .toBe(1);
-  await firefox.navigate(`${tracs.url}/tracs/Login.aspx`);
+  await firefox.navigate(`${origin}${layout.paths.login}`);
   await execute(
-    `document.querySelector('input[name$=txtUserId], input[type=text]').value = 'trainee';
-     document.querySelector('input[type=password]').value = 'practice';
-     document.querySelector('input[type=submit]').click()`,
+    `const { form } = document.querySelector('input[type=password]');
+     form.querySelector('input[type=text]').value = 'trainee';
+     form.querySelector('input[type=password]').value = 'practice';
+     form.querySelector('[type=submit]').click()`,
   );
-  await expect.poll(() => execute<string>('return location.pathname')).toContain('PersonSearch');
+  await expect.poll(() => execute<string>('return location.pathname')).toMatch(layout.paths.search);
 
   return {
     firefox,
@@ -99,8 +138,8 @@ export async function launchFirefoxLab(extension: string): Promise<FirefoxLab> {
     async openRecord(slug) {
       const participant = tracs.store.list().find((entry) => entry.slug === slug);
       if (!participant) throw new Error(`No sample participant is called ${slug}.`);
-      await firefox.navigate(`${tracs.url}/tracs/Case.aspx?CaseNo=${participant.caseNumber}`);
-      await expect.poll(heading).toBe(HEADINGS.Narratives);
+      await firefox.navigate(`${origin}${layout.record(participant.caseNumber)}`);
+      await expect.poll(heading).toBe(HEADINGS[name].Narratives);
       // The overlay has read the page once its sign stands beside the form; leaving earlier, it has seen nothing.
       await expect
         .poll(() => inWork<number>(`return document.querySelectorAll('tracs-overlay').length`))
@@ -108,10 +147,10 @@ export async function launchFirefoxLab(extension: string): Promise<FirefoxLab> {
     },
     async open(link) {
       await execute(
-        `[...window.frames.fraMenu.document.links].find((a) => a.textContent === arguments[0]).click()`,
+        `[...(window.frames.fraMenu?.document ?? document).links].find((a) => a.textContent === arguments[0]).click()`,
         [link],
       );
-      await expect.poll(heading).toBe(HEADINGS[link]);
+      await expect.poll(heading).toBe(HEADINGS[name][link]);
     },
     marks: () =>
       execute<ShownMark[]>(
@@ -124,6 +163,12 @@ export async function launchFirefoxLab(extension: string): Promise<FirefoxLab> {
              spoken: mark.classList.contains('spoken'),
            }));
          })`,
+      ),
+    at: AT[name],
+    draftText: () =>
+      inWork<string>(
+        `const field = document.querySelector(arguments[0]); return (field.value ?? field.innerText).replace(/\\n$/, '')`,
+        [AT[name].text],
       ),
     type,
     click: (selector) => withElement(selector, (element) => cmd('WebDriver:ElementClick', { id: element })),

@@ -2,11 +2,10 @@
  * Firefox: the three warnings, what the worker types, and what a content script may reach; and the same question of
  * reach asked of Chromium. Marionette stands in for Playwright, which cannot drive the Firefox that people have.
  */
-import { expect, test } from '@playwright/test';
 import { startPracticeTracs } from '../practice/server.ts';
 import { copyOf, FIREFOX_PRACTICE_BUILD } from './builds.ts';
 import { type FirefoxLab, launchFirefoxLab } from './firefox-record.ts';
-import { connectPractice, launchLab, openRecord, PRACTICE_BUILD } from './lab.ts';
+import { connectPractice, expect, launchLab, openRecord, PRACTICE_BUILD, test } from './lab.ts';
 import { timeFor, times } from './tally.ts';
 
 const VOICEMAIL = 'LVM for ct about the life skills class she missed.\nAsked her to call “me”.';
@@ -17,9 +16,9 @@ test.describe('in Firefox', () => {
   const said = async () => (await lab.marks()).map(({ says }) => says);
   const spoken = async () => (await lab.marks()).filter((mark) => mark.spoken).map(({ words }) => words);
 
-  test.beforeAll(async () => {
+  test.beforeAll(async ({ layout }) => {
     test.setTimeout(90_000);
-    lab = await launchFirefoxLab(FIREFOX_PRACTICE_BUILD);
+    lab = await launchFirefoxLab(FIREFOX_PRACTICE_BUILD, layout);
   });
   test.afterAll(() => lab?.close());
   test.beforeEach(() => lab.tracs.store.reset());
@@ -31,18 +30,21 @@ test.describe('in Firefox', () => {
       .toEqual([
         expect.stringMatching(/its type is General; the 2008 transmittal asks for the type Engagement/),
       ]);
-    const text = await lab.inWork<string>(
-      `return [...document.querySelectorAll('tr')].findLast((row) => row.textContent.includes('General'))
-         .querySelector('[id$=_lblText]').textContent`,
+    const { at } = lab;
+    const of = (part: string) =>
+      lab.inWork<string>(
+        `return [...document.querySelectorAll(arguments[0])].findLast((row) => row.textContent.includes('General'))
+           .querySelector(arguments[1]).textContent`,
+        [at.entry, part],
+      );
+    const day = new Date(`${await of(at.entryDay)} 12:00 UTC`);
+    await lab.inWork(
+      `const field = document.querySelector(arguments[0]); field.value = arguments[field.type === 'date' ? 1 : 2]`,
+      [at.date, day.toISOString().slice(0, 10), day.toLocaleDateString('en-US', { timeZone: 'UTC' })],
     );
-    const date = await lab.inWork<string>(
-      `return [...document.querySelectorAll('tr')].findLast((row) => row.textContent.includes('General'))
-         .querySelector('[id$=_lblDate]').textContent`,
-    );
-    await lab.inWork(`document.querySelector('input[name$=txtNarrDt]').value = arguments[0]`, [date]);
-    await lab.choose('select[name$=ddlNarrType]', 'Engagement');
-    await lab.type('textarea', text);
-    await lab.click('input[value=Save]');
+    await lab.choose(at.type, 'Engagement');
+    await lab.type(at.text, await of(at.entryText));
+    await lab.click(at.save);
     await expect
       .poll(() => lab.inWork<string>(`return document.body.textContent`))
       .toContain('Narrative saved.');
@@ -102,7 +104,8 @@ test.describe('in Firefox', () => {
   });
 
   test('the marks follow every change of page, whatever Firefox does to the documents that were left', async () => {
-    const rounds = times(200, 12);
+    // On each of the two layouts.
+    const rounds = times(100, 6);
     test.setTimeout(timeFor(rounds, 4_000));
     // Objects of a document that was left are dead in Firefox a moment later, and throw when touched.
     for (let round = 0; round < rounds; round++) {
@@ -117,18 +120,19 @@ test.describe('in Firefox', () => {
   test('a draft is judged while it is typed; its text, the caret and the focus are untouched', async () => {
     await lab.openRecord('ordinary-planning');
     expect(await spoken()).toEqual([]);
-    await lab.type('textarea', VOICEMAIL);
+    await lab.type(lab.at.text, VOICEMAIL);
     await expect.poll(spoken).toEqual([expect.stringContaining('it has no type yet')]);
-    const field = await lab.inWork<[string, number, boolean]>(
-      `const field = document.querySelector('textarea');
-       return [field.value, field.selectionStart, document.activeElement === field]`,
-    );
-    expect(field).toEqual([VOICEMAIL, VOICEMAIL.length, true]);
-    await lab.choose('select[name$=ddlNarrType]', 'General');
+    expect(await lab.draftText()).toBe(VOICEMAIL);
+    const focused = `return document.activeElement === document.querySelector(arguments[0])`;
+    expect(await lab.inWork<boolean>(focused, [lab.at.text])).toBe(true);
+    // The caret is where it was left: what is typed next stands at the end.
+    await typeKey(lab, '!');
+    await expect.poll(lab.draftText).toBe(`${VOICEMAIL}!`);
+    await lab.choose(lab.at.type, 'General');
     await expect.poll(spoken).toEqual([expect.stringContaining('its type is General')]);
-    await lab.choose('select[name$=ddlNarrType]', 'Engagement');
+    await lab.choose(lab.at.type, 'Engagement');
     await expect.poll(spoken).toEqual([]);
-    expect(await lab.inWork<string>(`return document.querySelector('textarea').value`)).toBe(VOICEMAIL);
+    expect(await lab.draftText()).toBe(`${VOICEMAIL}!`);
   });
 
   test('a click on a mark opens the panel, Escape closes it', async () => {
@@ -141,25 +145,21 @@ test.describe('in Firefox', () => {
     expect(await panel()).toBeNull();
     await clickMark(lab);
     await expect.poll(panel).toContain('SSP Re-engagement Reference Guide');
-    await lab.firefox.cmd('WebDriver:PerformActions', {
-      actions: [
-        {
-          type: 'key',
-          id: 'keys',
-          actions: [
-            { type: 'keyDown', value: '\uE00C' },
-            { type: 'keyUp', value: '\uE00C' },
-          ],
-        },
-      ],
-    });
+    await typeKey(lab, '\uE00C');
     await expect.poll(panel).toBeNull();
   });
 });
 
-/** A real press of the mouse on the first mark of the work frame. */
+/** A key, pressed wherever the focus is. */
+async function typeKey(lab: FirefoxLab, value: string): Promise<void> {
+  const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
+  await lab.firefox.cmd('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
+}
+
+/** A real press of the mouse on the first mark where TRACS shows its pages. */
 async function clickMark(lab: FirefoxLab): Promise<void> {
-  await lab.firefox.switchToFrame('frame[name=fraWork]');
+  const framed = await lab.firefox.execute<boolean>("return document.querySelector('frame') !== null");
+  if (framed) await lab.firefox.switchToFrame('frame[name=fraWork]');
   const [x, y] = await lab.firefox.execute<[number, number]>(
     `const mark = document.querySelector('tracs-overlay > div').shadowRoot.querySelector('.mark:not([hidden])');
      mark.scrollIntoView({ block: 'center' });
@@ -206,7 +206,7 @@ const append = (code: string) => (text: string) => text + code;
 const DENIED = /^(no such area|refused: )/;
 const LET_THROUGH = 'let through: from the page';
 
-test.describe('P03 storage.session from a content script is denied', () => {
+test.describe('P03 storage.session from a content script is denied', { tag: '@once' }, () => {
   test('in Chromium, and is let through where the background opens it', async () => {
     const tracs = await startPracticeTracs();
     const outcomes = async (background: string) => {

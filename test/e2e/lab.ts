@@ -2,40 +2,54 @@
  * The laboratory of the browser tests: a practice TRACS, a proxy that writes down every request, and one browser with
  * the built extension for each worker. Everything that a test left behind is cleared before the next one.
  */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { test as base, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
 import { connectOrigins, type ExtensionBrowser, launchChromium } from '../tools/chromium.ts';
 import { type LogProxy, startLogProxy } from '../tools/proxy.ts';
+import {
+  LAYOUTS,
+  type Layout,
+  type LayoutName,
+  logIn,
+  type Overlay,
+  overlayOn,
+  type Screen,
+} from '../tools/screens.ts';
 
 export { badgeOf, openPopup } from '../tools/chromium.ts';
 
 /** The extension API inside the service worker, where the functions given to `evaluate` run. */
 declare const chrome: Browser;
 
-export const CLASSIC_MAP = JSON.parse(readFileSync('test/practice/maps/classic.json', 'utf8')) as {
-  id: string;
-};
 export const PRACTICE_BUILD = path.resolve('.output/chrome-mv3-practice');
 
 export interface Lab extends ExtensionBrowser {
   tracs: PracticeTracs;
   proxy: LogProxy;
+  /** The layout that is tested, and where it is: an origin that is connected with this layout's map. */
+  layout: Layout;
+  origin: string;
 }
 
 export interface LabOptions {
   /** The unpacked extension's folder. */
   extension: string;
   tracs: PracticeTracs;
+  layout?: LayoutName;
   /** An existing profile folder; a fresh one by default. */
   profile?: string;
 }
 
+/** The names under which the practice TRACS of a lab is asked for through its proxy. */
+export function practiceHosts({ port }: PracticeTracs): Record<string, number> {
+  return { '127.0.0.1': port, localhost: port, 'tracs.test': port, 'modern.tracs.test': port };
+}
+
 /** A browser with an extension, all of its traffic through a logging proxy. */
-export async function launchLab({ extension, tracs, profile }: LabOptions): Promise<Lab> {
-  const proxy = await startLogProxy({ routes: { '127.0.0.1': tracs.port, 'tracs.test': tracs.port } });
+export async function launchLab({ extension, tracs, profile, layout = 'classic' }: LabOptions): Promise<Lab> {
+  const proxy = await startLogProxy({ routes: practiceHosts(tracs) });
   const browser = await launchChromium({
     extension,
     profile,
@@ -45,6 +59,8 @@ export async function launchLab({ extension, tracs, profile }: LabOptions): Prom
     ...browser,
     tracs,
     proxy,
+    layout: LAYOUTS[layout],
+    origin: LAYOUTS[layout].origin(tracs),
     async close() {
       await browser.close();
       await proxy.close();
@@ -52,68 +68,55 @@ export async function launchLab({ extension, tracs, profile }: LabOptions): Prom
   };
 }
 
-/** Connects the practice TRACS of this worker, on both of its names, and waits until the launcher is registered. */
+/** Connects each layout of a practice TRACS under both of its names, and waits until the launcher is registered. */
 export async function connectPractice({
   background,
   tracs,
 }: Pick<Lab, 'background' | 'tracs'>): Promise<void> {
-  await connectOrigins(background, [tracs.url, 'http://tracs.test'], CLASSIC_MAP);
+  const origins = Object.values(LAYOUTS).flatMap((layout) =>
+    [layout.origin(tracs), layout.plainOrigin].map((origin) => [origin, layout.map] as const),
+  );
+  await connectOrigins(background, Object.fromEntries(origins));
 }
 
-/** What stands on a participant's record, and what the overlay made of it. */
-export interface RecordPage {
-  page: Page;
-  /** The frame in which TRACS shows its pages. */
-  work: FrameLocator;
-  marks: Locator;
-  /** The mark that speaks for a draft. */
-  draftMark: Locator;
-  panel: Locator;
-  open(link: 'Narratives' | 'PDP' | 'Re-Engagement'): Promise<void>;
-}
+/** A participant's record on screen, and what the overlay made of it. */
+export type RecordPage = Screen & Overlay;
 
-export async function logIn(page: Page, origin: string): Promise<void> {
-  await page.goto(`${origin}/tracs/Login.aspx`);
-  await page.getByLabel('User ID:').fill('trainee');
-  await page.getByLabel('Password:').fill('practice');
-  await page.getByRole('button', { name: 'Log in' }).click();
-  await page.waitForURL(/PersonSearch/);
+/** The parts of a page that shows a record. */
+export function recordPage(page: Page, layout: Layout): RecordPage {
+  const screen = layout.screen(page);
+  return Object.assign(screen, overlayOn(screen));
 }
 
 /** Opens a sample participant's record by its slug (`first-light`), logged in. */
 export async function openRecord(
-  lab: Pick<Lab, 'context' | 'tracs'>,
+  lab: Pick<Lab, 'context' | 'tracs' | 'layout' | 'origin'>,
   slug: string,
   options: { page?: Page; origin?: string } = {},
 ): Promise<RecordPage> {
-  const origin = options.origin ?? lab.tracs.url;
+  const { origin = lab.origin } = options;
   const page = options.page ?? (await lab.context.newPage());
   const cookies = await lab.context.cookies(origin);
-  if (!cookies.some((cookie) => cookie.name === 'TRACS_SessionId')) await logIn(page, origin);
+  if (!cookies.some((cookie) => cookie.name === 'TRACS_SessionId')) await logIn(page, lab.layout, origin);
   const participant = lab.tracs.store.list().find((entry) => entry.slug === slug);
   if (!participant) throw new Error(`No sample participant is called ${slug}.`);
-  await page.goto(`${origin}/tracs/Case.aspx?CaseNo=${participant.caseNumber}`);
-  const record = recordPage(page);
-  await record.work.getByRole('heading', { level: 1 }).waitFor();
+  await page.goto(`${origin}${lab.layout.record(participant.caseNumber)}`);
+  const record = recordPage(page, lab.layout);
+  await record.ready();
   return record;
 }
 
-/** The parts of a page that shows a record. */
-export function recordPage(page: Page): RecordPage {
-  const work = page.frameLocator('frame[name=fraWork]');
-  return {
-    page,
-    work,
-    marks: work.locator('tracs-overlay .mark:visible'),
-    draftMark: work.locator('tracs-overlay .mark.spoken'),
-    panel: page.locator('tracs-overlay-panel [role=dialog]'),
-    async open(link) {
-      const menu = page.frameLocator('frame[name=fraMenu]');
-      await menu.getByRole('link', { name: link, exact: true }).click();
-      const heading = link === 'PDP' ? 'Personal Development Plan' : link;
-      await work.getByRole('heading', { level: 1, name: heading }).waitFor();
-    },
-  };
+/** The words of the draft, asked for again until they are what is expected. */
+export function expectDraft({ draft }: RecordPage) {
+  return base.expect.poll(() => draft.read());
+}
+
+/** The day that an appointment a few days away is said to be on ("Nov 26"), as YYYY-MM-DD. */
+export function comingDay(said: string): string {
+  const today = new Date();
+  const date = new Date(`${said}, ${today.getFullYear()} 12:00 UTC`);
+  if (date.getTime() < today.getTime() - 180 * 86_400_000) date.setUTCFullYear(date.getUTCFullYear() + 1);
+  return date.toISOString().slice(0, 10);
 }
 
 /** A browser that has only just started may show its first page before it knows the scripts that were registered. */
@@ -136,7 +139,8 @@ async function untilLaunched(lab: Lab): Promise<void> {
   await page.close();
 }
 
-export const test = base.extend<{ lab: Lab }, { workerLab: Lab }>({
+export const test = base.extend<{ lab: Lab }, { workerLab: Lab; layout: LayoutName }>({
+  layout: ['classic', { option: true, scope: 'worker' }],
   workerLab: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs.
     async ({}, use) => {
@@ -150,7 +154,7 @@ export const test = base.extend<{ lab: Lab }, { workerLab: Lab }>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  lab: async ({ workerLab }, use) => {
+  lab: async ({ workerLab, layout: name }, use) => {
     const problems: string[] = [];
     const listen = (page: Page) => {
       page.on('pageerror', (error) => problems.push(error.message));
@@ -163,7 +167,8 @@ export const test = base.extend<{ lab: Lab }, { workerLab: Lab }>({
       await chrome.storage.local.remove('practice.today');
     });
     workerLab.proxy.seen.length = 0;
-    await use(workerLab);
+    const layout = LAYOUTS[name];
+    await use({ ...workerLab, layout, origin: layout.origin(workerLab.tracs) });
     workerLab.context.off('page', listen);
     // One blank page stays, or the browser would end.
     const blank = await workerLab.context.newPage();

@@ -8,9 +8,9 @@ test('marks stand where their places are once a late style sheet has moved every
   });
   const page = await lab.context.newPage();
   let asked = 0;
-  await page.route('**/tracs/styles/tracs.css', async (route) => {
-    // The frames of the record ask for it; the pages before it are let through.
-    if (page.url().includes('Case.aspx') || route.request().frame().parentFrame()) {
+  await page.route(`**${lab.layout.paths.styles}`, async (route) => {
+    // The pages before the record, which need it to be usable, are let through.
+    if (/[Cc]ase/.test(route.request().frame().url())) {
       asked++;
       await held;
     }
@@ -28,7 +28,7 @@ test('marks stand where their places are once a late style sheet has moved every
         .querySelector('tracs-overlay > div')
         ?.shadowRoot?.querySelectorAll('.mark:not([hidden])') ?? []),
     ];
-    const rows = [...document.querySelectorAll('tr')].map((row) => row.getBoundingClientRect());
+    const rows = [...document.querySelectorAll('tr, article')].map((row) => row.getBoundingClientRect());
     return marks.filter((mark) => {
       const box = mark.getBoundingClientRect();
       return !rows.some((row) => box.top >= row.top - 2 && box.bottom <= row.bottom + 2);

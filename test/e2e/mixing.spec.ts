@@ -1,5 +1,6 @@
 /** Records never mix: not between tabs, not between frames, not on the way back; and the tour on a plain http host. */
 import type { Page } from '@playwright/test';
+import { logIn } from '../tools/screens.ts';
 import { copyOf } from './builds.ts';
 import {
   type Marked,
@@ -15,10 +16,10 @@ import {
   expect,
   type Lab,
   launchLab,
-  logIn,
   openPopup,
   openRecord,
   PRACTICE_BUILD,
+  recordPage,
   test,
 } from './lab.ts';
 import { expectStatuses, type OwnPage, openOwnPage, SOON, statuses } from './own-page.ts';
@@ -45,13 +46,13 @@ async function setUp(lab: Lab, tabs: number) {
     opened.push({ page, id: tab, shows: null, depth: 0 });
   }
   const page = await lab.context.newPage();
-  await logIn(page, lab.tracs.url);
+  await logIn(page, lab.layout, lab.origin);
   await page.close();
   return { people, own, tabs: opened };
 }
 
 function caseAddress(lab: Lab, one: Marked): string {
-  return `${lab.tracs.url}/tracs/Case.aspx?CaseNo=${one.number}`;
+  return `${lab.origin}${lab.layout.record(one.number)}`;
 }
 
 /** Waits until the launcher of a tab shows the record that TRACS shows there, and answers whose that is. */
@@ -101,6 +102,7 @@ test.describe('P05 two tabs with two participants never mix', () => {
       const before = tab.shows;
       const possible = ['open', 'open'];
       if (before) possible.push('page', 'page', 'draft');
+      if (before && recordPage(tab.page, lab.layout).switchTo) possible.push('switch', 'switch');
       if (tab.depth > 0) possible.push('back');
       const action = thrown.oneOf(possible);
       const target = thrown.oneOf(people.filter((one) => one !== before));
@@ -112,7 +114,7 @@ test.describe('P05 two tabs with two participants never mix', () => {
       await tab.page.bringToFront();
       await act(lab, tab, action, target);
       tab.shows = await settled(own, people, tab, (screen) => screens.push(screen));
-      if (action === 'open') expect(tab.shows, what).toBe(target);
+      if (action === 'open' || action === 'switch') expect(tab.shows, what).toBe(target);
 
       // At any moment the overlay says nothing of anybody but who stands on the page that it lies over.
       for (const { numbers, overlay } of screens) {
@@ -153,12 +155,13 @@ test.describe('P05 two tabs with two participants never mix', () => {
   test('in any order of opening, typing, switching and going back; a background that mixes them is found out', async ({
     lab,
   }) => {
-    const rounds = times(1000, 50);
+    // On each of the two layouts.
+    const rounds = times(500, 25);
     test.setTimeout(timeFor(rounds, 2_000));
     const thrown = dice('P05');
 
     const build = copyOf(PRACTICE_BUILD, { 'background.js': (code) => MIXED_UP + code });
-    const mixing = await launchLab({ extension: build.path, tracs: lab.tracs });
+    const mixing = await launchLab({ extension: build.path, tracs: lab.tracs, layout: lab.layout.name });
     await connectPractice(mixing);
     const found = await goAbout(mixing, thrown, 60);
     expect(found.problems).toContainEqual(expect.stringMatching(/view: Zz\w+, Yy\w+ in /));
@@ -174,28 +177,26 @@ test.describe('P05 two tabs with two participants never mix', () => {
 
   async function act(lab: Lab, tab: Tab, action: string, target: Marked): Promise<void> {
     const { page } = tab;
+    const record = recordPage(page, lab.layout);
     switch (action) {
       case 'open':
         await page.goto(caseAddress(lab, target));
         tab.depth += 1;
         return;
+      case 'switch':
+        await record.switchTo?.(target.number);
+        tab.depth += 1;
+        return;
       case 'page': {
         const { work } = await onScreen(page);
-        const link = work === 'Narratives' ? 'PDP' : 'Narratives';
-        await page.frameLocator('frame[name=fraMenu]').getByRole('link', { name: link, exact: true }).click();
-        await page
-          .frameLocator('frame[name=fraWork]')
-          .getByRole('heading', { level: 1, name: link === 'PDP' ? 'Personal Development Plan' : link })
-          .waitFor();
+        await record.open(work === 'Narratives' ? 'PDP' : 'Narratives');
         tab.depth += 1;
         return;
       }
       case 'draft': {
-        const work = page.frameLocator('frame[name=fraWork]');
-        const field = work.locator('textarea');
-        if ((await field.count()) === 0) return;
-        await field.fill(`${TRIGGER} ${tab.shows?.word}`);
-        await expect(work.locator('tracs-overlay .mark.spoken')).toBeVisible();
+        if ((await record.draft.text.count()) === 0) return;
+        await record.draft.text.fill(`${TRIGGER} ${tab.shows?.word}`);
+        await expect(record.draftMark).toBeVisible();
         return;
       }
       case 'back': {
@@ -230,16 +231,16 @@ test.describe('P05 two tabs with two participants never mix', () => {
     expect(clean.marks).toBeGreaterThan(0);
     expect(strangersIn(people, [mine], 'page', clean.overlay)).toEqual([]);
     await tab.page.evaluate((name) => {
-      const inner = document.querySelector<HTMLFrameElement>('frame[name=fraWork]')?.contentDocument;
-      inner?.querySelector('tracs-overlay > div')?.shadowRoot?.append(name);
+      const frame = document.querySelector<HTMLFrameElement>('frame[name=fraWork]');
+      (frame?.contentDocument ?? document).querySelector('tracs-overlay > div')?.shadowRoot?.append(name);
     }, other.name);
     expect(strangersIn(people, [mine], 'page', (await onScreen(tab.page)).overlay)).toHaveLength(1);
   });
 });
 
-test('frames that show two participants: nobody is judged, nothing is marked, nothing is kept', async ({
-  lab,
-}) => {
+test('framesets that show two participants: nobody is judged, nothing is marked, nothing is kept', {
+  tag: '@once',
+}, async ({ lab }) => {
   const { people, own, tabs } = await setUp(lab, 1);
   const [tab] = tabs as [Tab];
   const [mine, other] = people as [Marked, Marked];
@@ -317,14 +318,12 @@ test('going back and forward between two participants shows no stale mark', asyn
     const shown = people.filter(({ number }) => screen.numbers?.includes(number));
     problems.push(...strangersIn(people, shown, 'on the page', screen.overlay));
   };
+  const record = recordPage(tab.page, lab.layout);
   for (const one of [first, second]) {
-    await tab.page.goto(caseAddress(lab, one));
+    if (one === second && record.switchTo) await record.switchTo(one.number);
+    else await tab.page.goto(caseAddress(lab, one));
     await settled(own, people, tab, look);
-    await tab.page.frameLocator('frame[name=fraMenu]').getByRole('link', { name: 'PDP' }).click();
-    await tab.page
-      .frameLocator('frame[name=fraWork]')
-      .getByRole('heading', { name: 'Personal Development Plan' })
-      .waitFor();
+    await record.open('PDP');
     await settled(own, people, tab, look);
   }
   const owners: (Marked | null)[] = [];
@@ -354,29 +353,28 @@ test('going back and forward between two participants shows no stale mark', asyn
 });
 
 test.describe('on a plain http host, as on the tour', () => {
-  const origin = 'http://tracs.test';
-
   test('nothing can be hashed in the page there, and the three warnings appear all the same', async ({
     lab,
   }) => {
     const own = await openOwnPage(lab);
+    const origin = lab.layout.plainOrigin;
     const late = await openRecord(lab, 'notice-too-late', { origin });
     expect(await late.page.evaluate(() => [isSecureContext, typeof crypto.subtle])).toEqual([
       false,
       'undefined',
     ]);
-    await expect(late.work.getByRole('button', { name: /2 too few; the reference guide/ })).toBeVisible();
+    await expect(late.mark(/2 too few; the reference guide/)).toBeVisible();
 
     const contact = await openRecord(lab, 'contact-under-general', { origin, page: late.page });
-    await expect(contact.work.getByRole('button', { name: /its type is General/ })).toBeVisible();
+    await expect(contact.mark(/its type is General/)).toBeVisible();
 
     const step = await openRecord(lab, 're-step-missing', { origin, page: late.page });
     const tab = await own.tabOf(step.page);
     await expectStatuses(own, tab, { 're-step-present': 'unseen' });
     await step.open('PDP');
-    await expect(step.work.getByRole('button', { name: /does not show an RE step/ })).toBeVisible();
+    await expect(step.mark(/does not show an RE step/)).toBeVisible();
     await step.open('Narratives');
-    await expect(step.work.getByRole('button', { name: /does not show an RE step/ })).toBeVisible();
+    await expect(step.mark(/does not show an RE step/)).toBeVisible();
 
     const kept = await own.kept();
     const keys = Object.keys(kept).filter((key) => key.startsWith('facts:'));

@@ -4,8 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
+import { startPracticeTracs } from '../practice/server.ts';
 import type { SeenRequest } from '../tools/proxy.ts';
+import { LAYOUTS } from '../tools/screens.ts';
 import { expect, type Lab, openPopup, openRecord, test } from './lab.ts';
 import { append, connect, instead, manifest, misbehave, misdeeds, withOwnLab } from './sabotage.ts';
 import { exerciseOverlay } from './scenario.ts';
@@ -23,9 +24,10 @@ interface Traffic {
 }
 
 /** What is wrong with this traffic, in words. */
-function complaints({ seen, asked }: Traffic, tracs: PracticeTracs): string[] {
+function complaints({ seen, asked }: Traffic, origin: string): string[] {
+  const tracs = new URL(origin);
   const strange = (host: string, port: number) =>
-    !((host === '127.0.0.1' && port === tracs.port) || host === 'tracs.test' || ALLOWED.includes(host));
+    !((host === tracs.hostname && port === Number(tracs.port)) || ALLOWED.includes(host));
   return [
     ...seen.flatMap(({ host, port, method, path, headers }) => {
       const ownService = method === 'CONNECT' && BROWSER_SERVICES.test(host);
@@ -71,25 +73,21 @@ async function workADay(lab: Lab, overlay: boolean): Promise<Traffic> {
   tracs.store.reset();
   const traffic = listen(lab);
   const record = await openRecord(lab, 'first-light');
-  const { page, work, marks } = record;
+  const { page, work, marks, draft, step } = record;
   if (overlay) await exerciseOverlay(lab, record);
-  await work.getByLabel('Type:').first().selectOption('Engagement');
-  await work.locator('textarea').fill('LVM for ct about the life skills class she missed.');
-  await work.getByRole('button', { name: 'Save' }).click();
-  await work.getByText('Narrative saved.').waitFor();
-  await work.locator('select[id$=_ddlNarrTypeFilter]').selectOption('JOBS');
-  await work.getByRole('button', { name: 'Apply' }).click();
-  await work.getByText(/^Showing/).waitFor();
+  await draft.choose('Engagement');
+  await draft.text.fill('LVM for ct about the life skills class she missed.');
+  await draft.save();
+  await record.filter('JOBS');
   await record.open('PDP');
   if (overlay) await expect(marks).toHaveCount(1);
-  await work.getByRole('link', { name: 'Add Step' }).click();
-  await work.getByLabel('Code:').selectOption('RE');
-  await work.locator('input[name$=txtPlanStartDt]').fill('1/5/2027');
-  await work.getByRole('button', { name: 'Save' }).click();
+  await step.add();
+  await step.fill({ code: 'RE', start: '2027-01-05' });
+  await step.save();
   await work.getByText('Step added.').waitFor();
   await record.open('Re-Engagement');
   await record.open('Narratives');
-  const second = await openRecord(lab, 'notice-too-late', { origin: tracs.url });
+  const second = await openRecord(lab, 'notice-too-late');
   if (overlay) {
     await expect(second.marks).not.toHaveCount(0);
     for (const name of ['popup', 'sidepanel', 'options']) await lookAt(lab, name);
@@ -97,7 +95,7 @@ async function workADay(lab: Lab, overlay: boolean): Promise<Traffic> {
   await second.page.close();
   await page.bringToFront();
   tracs.store.expireSessions();
-  await page.frameLocator('frame[name=fraMenu]').getByRole('link', { name: 'PDP' }).click();
+  await record.follow('PDP');
   await work.getByRole('heading', { name: 'Your session has ended' }).waitFor();
   if (overlay) {
     const popup = await openPopup(lab, page);
@@ -106,7 +104,7 @@ async function workADay(lab: Lab, overlay: boolean): Promise<Traffic> {
   }
   await context.clearCookies();
   await openRecord(lab, 'first-light', { page });
-  await page.frameLocator('frame[name=fraMenu]').getByRole('link', { name: 'Log out' }).click();
+  await record.follow('Log out');
   await page.getByRole('heading', { name: 'You have logged out' }).waitFor();
   return { seen: [...traffic.seen], asked: [...traffic.asked] };
 }
@@ -132,52 +130,63 @@ const LEAKS: Record<string, string> = {
     "const tag = document.createElement('link'); tag.rel = 'stylesheet'; tag.href = 'http://hint.leak.test/x.css'; document.documentElement.append(tag)",
 };
 const AS_THE_BROWSER = "fetch('https://update.googleapis.com/leak', { mode: 'no-cors' }).catch(() => {})";
-const TO_TRACS = "fetch('/tracs/Login.aspx?leak=1').catch(() => {})";
+const TO_TRACS = "fetch('/leak').catch(() => {})";
 
-test('P01 a day with the overlay asks for nothing that the same day without it does not', async () => {
+test('P01 a day with the overlay asks for nothing that the same day without it does not', async ({
+  layout,
+}) => {
   test.setTimeout(120_000);
   expect(ALLOWED, 'allowed-hosts.txt').toEqual([]);
   const tracs = await startPracticeTracs();
+  const origin = LAYOUTS[layout].origin(tracs);
   try {
     let without: Traffic = { seen: [], asked: [] };
-    await withOwnLab({ tracs, changes: { 'launcher.js': instead('') } }, async (lab) => {
-      await connect(lab, [tracs.url]);
+    await withOwnLab({ layout, tracs, changes: { 'launcher.js': instead('') } }, async (lab) => {
+      await connect(lab);
       without = await workADay(lab, false);
     });
-    expect(complaints(without, tracs), 'the browser itself, without the overlay').toEqual([]);
+    expect(complaints(without, origin), 'the browser itself, without the overlay').toEqual([]);
     expect(lines(without.seen).length).toBeGreaterThan(40);
 
     // On purpose: a launcher that sends, in every way there is, to strangers and to TRACS itself.
     const code = { ...LEAKS, 'to TRACS': TO_TRACS, 'like the browser': AS_THE_BROWSER };
-    await withOwnLab({ tracs, changes: { 'launcher.js': misdeeds(code) } }, async (lab) => {
-      await connect(lab, [tracs.url]);
+    await withOwnLab({ layout, tracs, changes: { 'launcher.js': misdeeds(code) } }, async (lab) => {
+      await connect(lab);
       const traffic = listen(lab);
       const record = await openRecord(lab, 'first-light');
       for (const host of Object.keys(LEAKS)) {
         await misbehave(lab, record.page, host);
         await expect
-          .poll(() => complaints(traffic, tracs), host)
+          .poll(() => complaints(traffic, origin), host)
           .toContainEqual(expect.stringContaining(host));
       }
       await misbehave(lab, record.page, 'like the browser');
       await expect
-        .poll(() => complaints(traffic, tracs))
+        .poll(() => complaints(traffic, origin))
         .toContain('a page or worker asks update.googleapis.com');
       const before = lines(traffic.seen).length;
       await misbehave(lab, record.page, 'to TRACS');
       await expect.poll(() => lines(traffic.seen).length).toBe(before + 1);
     });
 
-    await withOwnLab({ tracs }, async (lab) => {
-      await connect(lab, [tracs.url]);
+    await withOwnLab({ layout, tracs }, async (lab) => {
+      await connect(lab);
       const served = tracs.requests.length;
       const { seen, asked } = await workADay(lab, true);
-      expect(complaints({ seen, asked }, tracs)).toEqual([]);
+      expect(complaints({ seen, asked }, origin)).toEqual([]);
       expect(lines(seen)).toEqual(lines(without.seen));
       // Nothing reached TRACS past the proxy, and nothing came from another place than its own pages.
       const arrived = tracs.requests.slice(served);
-      expect(arrived.length).toBe(seen.filter(({ method }) => method !== 'CONNECT').length);
-      expect(arrived.filter(({ origin }) => origin && origin !== tracs.url)).toEqual([]);
+      // One by one: what a page asked for and gave up on leaving passed the proxy and need not have arrived.
+      const through = seen.map(({ method, path }) => `${method} ${path.split('?')[0]}`);
+      const past = arrived.filter(({ method, path }) => {
+        const at = through.indexOf(`${method} ${path}`);
+        if (at >= 0) through.splice(at, 1);
+        return at < 0;
+      });
+      expect(arrived.length).toBeGreaterThan(40);
+      expect(past).toEqual([]);
+      expect(arrived.filter((request) => request.origin && request.origin !== origin)).toEqual([]);
       expect(
         arrived.filter(({ secFetchSite }) => !['none', 'same-origin', undefined].includes(secFetchSite)),
       ).toEqual([]);
@@ -215,7 +224,9 @@ test.describe("P01 the extension's own pages and its background", () => {
   const leaked = (lab: Lab) =>
     lab.proxy.seen.map(({ host }) => host).filter((host) => /leak\.test$/.test(host));
 
-  test('P01 a policy without connections stops even a sabotaged page or background', async () => {
+  test('P01 a policy without connections stops even a sabotaged page or background', {
+    tag: '@once',
+  }, async () => {
     test.setTimeout(90_000);
     const sabotage = { 'background.js': append(IN_WORKER) };
 

@@ -8,7 +8,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
-import { CLASSIC_MAP, expect, type Lab, openRecord, type RecordPage, test } from './lab.ts';
+import { LAYOUTS } from '../tools/screens.ts';
+import { expect, type Lab, openRecord, type RecordPage, test } from './lab.ts';
 import { brokenIn, connect, injectLauncher, manifest, namesKept, viewOf, withOwnLab } from './sabotage.ts';
 import { addCanary } from './scenario.ts';
 
@@ -29,7 +30,7 @@ async function hostsIn(page: Page): Promise<number> {
   return counts.reduce((sum, number) => sum + number, 0);
 }
 
-test.describe('S18', () => {
+test.describe('S18', { tag: '@once' }, () => {
   interface Site {
     port: number;
     close(): Promise<void>;
@@ -78,7 +79,7 @@ test.describe('S18', () => {
 
   /** The practice map without addresses: these pages stand at other paths, and one at none at all. */
   const map = (() => {
-    const copy = structuredClone(CLASSIC_MAP) as typeof CLASSIC_MAP & {
+    const copy = structuredClone(LAYOUTS.classic.map) as { id: string } & {
       pages: { id: string; is: { path?: string; at?: string }[] }[];
     };
     copy.id = 'no-addresses';
@@ -216,7 +217,7 @@ test.describe('S18', () => {
   });
 });
 
-test.describe('S19', () => {
+test.describe('S19', { tag: '@once' }, () => {
   /** Origins that look like `http://tracs.test`, like `http://127.0.0.1:PORT`, or like `https://secure.test`. */
   function lookAlikes(port: number): string[] {
     const other = port === 40_000 ? 40_001 : 40_000;

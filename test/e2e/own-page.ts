@@ -87,10 +87,10 @@ export async function openOwnPage(lab: Pick<Lab, 'context' | 'extensionId'>): Pr
     page,
     heard,
     onHeard: null,
-    async newTab(at, origin = at.tracs.url) {
+    async newTab(at, origin = at.origin) {
       tabs += 1;
       const opened = await lab.context.newPage();
-      await opened.goto(`${origin}/practice/help?tab=${tabs}`);
+      await opened.goto(`${origin}${at.layout.paths.help}?tab=${tabs}`);
       return { page: opened, tab: await tabOf(opened.url()) };
     },
     tabOf: (shown) => tabOf(shown.url()),

@@ -3,6 +3,7 @@
  * submits, navigations, and every change of its own nodes. Installed before any script of any frame runs.
  */
 import type { Page } from '@playwright/test';
+import { type Lab, openRecord, type RecordPage } from './lab.ts';
 
 export interface Seen {
   /** `message` events of any window, and CustomEvents of the names asked for. */
@@ -23,6 +24,13 @@ export interface RecorderOptions {
 
 export async function installRecorder(page: Page, options: RecorderOptions = {}): Promise<void> {
   await page.addInitScript(record, { customEvents: options.customEvents ?? [] });
+}
+
+/** A page of its own with the recorder in it, on a record. */
+export async function recorded(lab: Lab, slug: string, customEvents: string[] = []): Promise<RecordPage> {
+  const page = await lab.context.newPage();
+  await installRecorder(page, { customEvents });
+  return openRecord(lab, slug, { page });
 }
 
 /** Everything recorded in this tab since its top document was loaded. */

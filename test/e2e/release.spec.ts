@@ -8,16 +8,29 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
+import type { LayoutName } from '../tools/screens.ts';
 import { profileThatGranted, RELEASE_BUILD, temporaryFolder } from './builds.ts';
 import { type ClosedRoots, closedRoots } from './closed-roots.ts';
-import { test as base, expect, type Lab, launchLab, openRecord, type RecordPage } from './lab.ts';
+import {
+  comingDay,
+  expect,
+  expectDraft,
+  type Lab,
+  test as labTest,
+  launchLab,
+  openRecord,
+  type RecordPage,
+} from './lab.ts';
 import { openOwnPage } from './own-page.ts';
 
 /** The extension API in the extension's own page. */
 declare const chrome: Browser;
 
-const MAP_FILE = path.resolve('test/practice/maps/classic.json');
+const mapFile = (layout: LayoutName) => path.resolve(`test/practice/maps/${layout}.json`);
+const MAP_FILE = mapFile('classic');
 const HOST = 'http://127.0.0.1/*';
+/** The practice TRACS has a name for each of its layouts. */
+const HOSTS = { classic: HOST, modern: 'http://localhost/*' };
 
 /** Hosts that browsers know and few people have; the release lab may read them too. */
 const ODD_HOSTS = [
@@ -34,9 +47,10 @@ type Running = Lab & { close(): Promise<void> };
 async function launchRelease(
   tracs: PracticeTracs,
   granted: string[] = [HOST],
+  layout: LayoutName = 'classic',
 ): Promise<Running & { remove(): void }> {
   const profile = profileThatGranted(RELEASE_BUILD, granted);
-  const lab = await launchLab({ extension: RELEASE_BUILD, tracs, profile: profile.path });
+  const lab = await launchLab({ extension: RELEASE_BUILD, tracs, profile: profile.path, layout });
   return { ...lab, remove: profile.remove };
 }
 
@@ -55,9 +69,9 @@ async function pressConnect(options: Page, address: string, file: string): Promi
 
 async function connect(lab: Lab): Promise<void> {
   const options = await openOptions(lab);
-  await pressConnect(options, lab.tracs.url, MAP_FILE);
+  await pressConnect(options, lab.origin, mapFile(lab.layout.name));
   await expect(options.getByRole('status')).toHaveText(
-    `${lab.tracs.url} is connected. Tabs that are open there are read from now on.`,
+    `${lab.origin} is connected. Tabs that are open there are read from now on.`,
   );
   await options.close();
 }
@@ -85,12 +99,12 @@ async function openClosed(lab: Lab, slug: string): Promise<ClosedRecord> {
   return { ...record, roots, said: async () => (await roots.marks()).map(({ says }) => says) };
 }
 
-const test = base.extend<{ release: Lab }, { releaseLab: Lab }>({
+const test = labTest.extend<{ release: Lab }, { releaseLab: Lab }>({
   releaseLab: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs.
-    async ({}, use) => {
+    async ({ layout }, use) => {
       const tracs = await startPracticeTracs();
-      const lab = await launchRelease(tracs, [HOST, ...ODD_HOSTS.map(({ pattern }) => pattern)]);
+      const odd = ODD_HOSTS.map(({ pattern }) => pattern);
+      const lab = await launchRelease(tracs, [HOSTS[layout], ...odd], layout);
       await connect(lab);
       await use(lab);
       await lab.close();
@@ -120,13 +134,13 @@ test('a contact under another type is marked, and the mark goes when a short Eng
   const [mark] = await record.roots.marks();
   expect(await mark!.accessible()).toEqual({ role: 'button', name: mark!.says });
 
-  const row = record.work.locator('tr', { hasText: 'General' }).last();
-  const text = await row.locator('[id$=_lblText]').innerText();
-  await record.work.getByLabel('Type:').first().selectOption('Engagement');
-  await record.work.locator('input[name$=txtNarrDt]').fill(await row.locator('[id$=_lblDate]').innerText());
-  await record.work.locator('textarea').fill(text);
-  await record.work.getByRole('button', { name: 'Save' }).click();
-  await expect(record.work.getByText('Narrative saved.')).toBeVisible();
+  const { draft } = record;
+  const entry = record.entries.filter({ hasText: 'General' }).last();
+  const text = await record.textOf(entry).innerText();
+  await draft.choose('Engagement');
+  await draft.date(await record.dayOf(entry));
+  await draft.text.fill(text);
+  expect(await draft.save()).toContain('Narrative saved.');
   await expect.poll(record.said).toEqual([]);
 });
 
@@ -136,7 +150,7 @@ test('a contact is said beside the draft while typing, and goes when the type is
   const record = await openClosed(release, 'ordinary-planning');
   const spoken = async () =>
     (await record.roots.marks()).filter((mark) => mark.spoken).map(({ words }) => words);
-  await record.work.locator('textarea').click();
+  await record.draft.text.click();
   const typed = 'LVM for ct about the life skills class she missed. Asked her to call me.';
   await record.page.keyboard.type(typed);
   await expect
@@ -144,9 +158,9 @@ test('a contact is said beside the draft while typing, and goes when the type is
     .toEqual([
       expect.stringContaining('it has no type yet; the 2008 transmittal asks for the type Engagement'),
     ]);
-  await record.work.getByLabel('Type:').first().selectOption('Engagement');
+  await record.draft.choose('Engagement');
   await expect.poll(spoken).toEqual([]);
-  await expect(record.work.locator('textarea')).toHaveValue(typed);
+  await expectDraft(record).toBe(typed);
 });
 
 test('a notice mailed too late is marked; a click shows the source and the words, Escape takes them away', async ({
@@ -194,22 +208,17 @@ test('a missing RE step is marked on the plan, and the mark goes when the step i
   await expect.poll(record.said).toEqual([expect.stringMatching(STEP)]);
   const said = (await record.said())[0]!;
   const [, month, day] = /appointment on \w+, (\w+) (\d+)/.exec(said) ?? [];
-  const today = new Date();
-  const date = new Date(`${month} ${day}, ${today.getFullYear()} 12:00`);
-  if (date.getTime() < today.getTime() - 180 * 86_400_000) date.setFullYear(date.getFullYear() + 1);
-  const typed = `${date.getMonth() + 1}/${date.getDate()}/${date.getFullYear()}`;
-  await record.work.getByRole('link', { name: 'Add Step' }).click();
-  await record.work.getByLabel('Code:').selectOption('RE');
+  const start = comingDay(`${month} ${day}`);
+  await record.step.add();
   const [, time = ''] = / at (\d+:\d\d [AP]M)/.exec(said) ?? [];
-  await record.work.locator('input[name$=txtStepDesc]').fill(`RE appointment ${time} at the branch`);
-  await record.work.locator('input[name$=txtPlanStartDt]').fill(typed);
-  await record.work.locator('input[name$=txtPlanEndDt]').fill(typed);
-  await record.work.getByRole('button', { name: 'Save' }).click();
+  const description = `RE appointment ${time} at the branch`;
+  await record.step.fill({ code: 'RE', description, start, end: start });
+  await record.step.save();
   await expect(record.work.getByText('Step added.')).toBeVisible();
   await expect.poll(record.said).toEqual([]);
 });
 
-test.describe('the options page refuses, says where, and changes nothing:', () => {
+test.describe('the options page refuses, says where, and changes nothing:', { tag: '@once' }, () => {
   const broken = JSON.parse(readFileSync(MAP_FILE, 'utf8'));
   broken.pages[1].narratives.rows = 'table[';
   const wrong = JSON.parse(readFileSync(MAP_FILE, 'utf8'));
@@ -279,7 +288,9 @@ test.describe('the options page refuses, says where, and changes nothing:', () =
   }
 });
 
-test('after the browser was closed and started again the launcher is registered again and a late notice is marked', async () => {
+test('after the browser was closed and started again the launcher is registered again and a late notice is marked', {
+  tag: '@once',
+}, async () => {
   const tracs = await startPracticeTracs();
   const first = await launchRelease(tracs);
   await connect(first);
@@ -298,7 +309,9 @@ test('after the browser was closed and started again the launcher is registered 
   await tracs.close();
 });
 
-test('Disconnect removes the permission, the registered script and what was read, and ends the marks', async () => {
+test('Disconnect removes the permission, the registered script and what was read, and ends the marks', {
+  tag: '@once',
+}, async () => {
   const tracs = await startPracticeTracs();
   const lab = await launchRelease(tracs);
   await connect(lab);

@@ -9,8 +9,9 @@ import { sealedMap } from '../practice/sealed-map.ts';
 import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
 import { launchChromium } from '../tools/chromium.ts';
 import { startLogProxy } from '../tools/proxy.ts';
+import { LAYOUTS, type LayoutName } from '../tools/screens.ts';
 import { copyOf, profileThatGranted, temporaryFolder } from './builds.ts';
-import { CLASSIC_MAP, type Lab, PRACTICE_BUILD } from './lab.ts';
+import { type Lab, PRACTICE_BUILD, practiceHosts } from './lab.ts';
 
 /** The extension API inside the service worker and the extension's pages. */
 declare const chrome: Browser;
@@ -119,6 +120,7 @@ export interface OwnLabOptions {
   granted?: string[];
   /** A practice TRACS that several labs share; one of its own by default. */
   tracs?: PracticeTracs;
+  layout?: LayoutName;
 }
 
 /** A browser with a copy of the extension, changed where asked, for the time of `use`. */
@@ -128,8 +130,9 @@ export async function withOwnLab(options: OwnLabOptions, use: (lab: Lab) => Prom
     ? profileThatGranted(extension.path, options.granted)
     : temporaryFolder('own-lab');
   const tracs = options.tracs ?? (await startPracticeTracs());
+  const layout = LAYOUTS[options.layout ?? 'classic'];
   const proxy = await startLogProxy({
-    routes: { '127.0.0.1': tracs.port, 'tracs.test': tracs.port, ...options.routes?.(tracs) },
+    routes: { ...practiceHosts(tracs), ...options.routes?.(tracs) },
   });
   try {
     const browser = await launchChromium({
@@ -138,7 +141,7 @@ export async function withOwnLab(options: OwnLabOptions, use: (lab: Lab) => Prom
       args: [`--proxy-server=http://127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>'],
     });
     try {
-      await use({ ...browser, tracs, proxy });
+      await use({ ...browser, tracs, proxy, layout, origin: layout.origin(tracs) });
     } finally {
       await browser.close();
     }
@@ -150,8 +153,12 @@ export async function withOwnLab(options: OwnLabOptions, use: (lab: Lab) => Prom
   }
 }
 
-/** Connects origins and waits until the launcher is registered for them, and for them alone. */
-export async function connect(lab: Lab, origins: string[], map: { id: string } = CLASSIC_MAP): Promise<void> {
+/** Connects origins, by default that of the lab's layout, and waits until the launcher is registered for them. */
+export async function connect(
+  lab: Lab,
+  origins: string[] = [lab.origin],
+  map: { id: string } = lab.layout.map,
+): Promise<void> {
   const connections = origins.map((origin) => ({ origin, map: map.id }));
   await lab.background.evaluate((items) => chrome.storage.local.set(items), {
     connections,

@@ -41,7 +41,7 @@ export function addCanary(
 
 /** Marks, their hover words, the panel with all of its buttons, the popup, and the words beside a draft. */
 export async function exerciseOverlay(lab: Lab, record: RecordPage): Promise<void> {
-  const { page, marks, panel, work } = record;
+  const { page, marks, panel, work, words } = record;
   await expect(marks).toHaveCount(2);
   for (const mark of await marks.all()) {
     await mark.hover();
@@ -52,7 +52,7 @@ export async function exerciseOverlay(lab: Lab, record: RecordPage): Promise<voi
   }
   await marks.first().click();
   await expect(panel).toBeVisible();
-  await expect(work.locator('tracs-overlay .words').first()).toBeVisible();
+  await expect(words.first()).toBeVisible();
   await panel.getByRole('button', { name: 'Next finding on this page' }).click();
   await panel.getByRole('button', { name: 'Previous finding on this page' }).click();
   await panel.getByRole('button', { name: 'Close' }).click();
@@ -80,16 +80,25 @@ async function fromPopup(lab: Lab, { page, panel }: RecordPage): Promise<void> {
   await expect(panel).toHaveCount(0);
 }
 
+/** The keys of `besideDraft`, where no overlay answers. */
+export async function typeAndClear({ page, draft }: RecordPage): Promise<void> {
+  await draft.text.click();
+  await page.keyboard.type(VOICEMAIL);
+  await draft.text.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+}
+
 /** Types a draft that gets a mark, opens it, and takes the words away again. */
-export async function besideDraft({ page, work, draftMark, panel }: RecordPage): Promise<void> {
-  await work.locator('textarea').click();
+export async function besideDraft({ page, draft, draftMark, panel }: RecordPage): Promise<void> {
+  await draft.text.click();
   await page.keyboard.type(VOICEMAIL);
   await expect(draftMark).toBeVisible();
   await draftMark.click();
   await expect(panel).toBeVisible();
   await panel.getByRole('button', { name: 'Close' }).click();
   await expect(panel).toHaveCount(0);
-  await work.locator('textarea').click();
+  await draft.text.click();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await expect(draftMark).toHaveCount(0);

@@ -1,7 +1,7 @@
 /** What the worker sees: popup, panel, badge and the states without a record. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'webextension-polyfill';
-import { badgeOf, expect, openPopup, openRecord, test } from './lab.ts';
+import { badgeOf, expect, expectDraft, openPopup, openRecord, test } from './lab.ts';
 
 /** The extension API inside the service worker. */
 declare const chrome: Browser;
@@ -43,22 +43,22 @@ test('the badge counts what is broken, and says how much was checked', async ({ 
 
 test('"Why?" opens the source and highlights the words that were read', async ({ lab }) => {
   const record = await openRecord(lab, 'first-light');
-  const mark = record.work.getByRole('button', { name: /its type is/ });
+  const mark = record.mark(/its type is/);
   await mark.click();
   await expect(record.panel).toContainText('Transmittal on Engagement and Re-engagement');
   await expect(record.panel).toContainText('effective 10/1/2008');
   await expect(record.panel.locator('q').first()).toBeVisible();
   const quoted = await record.panel.locator('q').allInnerTexts();
-  const rows = await record.work.locator('[id$=_lblText]').allInnerTexts();
+  const rows = await record.textOf(record.entries).allInnerTexts();
   for (const quote of quoted)
     expect(
       rows.some((row) => row.replace(/\s+/g, ' ').includes(quote.replace(/\s+/g, ' '))),
       quote,
     ).toBe(true);
-  await expect(record.work.locator('tracs-overlay .words').first()).toBeVisible();
+  await expect(record.words.first()).toBeVisible();
   await record.page.keyboard.press('Escape');
   await expect(record.panel).toHaveCount(0);
-  await expect(record.work.locator('tracs-overlay .words')).toHaveCount(0);
+  await expect(record.words).toHaveCount(0);
   await expect(mark).toBeVisible();
 });
 
@@ -77,11 +77,11 @@ test('everything is reached by keyboard: Tab to a mark, Enter opens it, Escape c
 
 test('words typed are highlighted where they stand in the field', async ({ lab }) => {
   const record = await openRecord(lab, 'ordinary-planning');
-  await record.work.locator('textarea').fill('First line about nothing.\nLVM for ct about the missed class.');
+  await record.draft.text.fill('First line about nothing.\nLVM for ct about the missed class.');
   await record.draftMark.click();
   const inField = async () => {
-    const box = await record.work.locator('tracs-overlay .words').first().boundingBox();
-    const field = await record.work.locator('textarea').boundingBox();
+    const box = await record.words.first().boundingBox();
+    const field = await record.draft.text.boundingBox();
     return box && field && box.x >= field.x && box.y > field.y + 12 && box.y < field.y + field.height;
   };
   await expect.poll(inField).toBe(true);
@@ -94,10 +94,7 @@ test('with the type filter on, nothing turns broken and the popup names the filt
     await record.marks.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')))
   ).sort();
   for (const type of ['JOBS', 'SNAP', 'Engagement', 'General']) {
-    await record.work.locator('select[id$=_ddlNarrTypeFilter]').selectOption(type);
-    await record.work.getByRole('button', { name: 'Apply' }).click();
-    await expect(record.work.locator('select[id$=_ddlNarrTypeFilter]')).toHaveValue(type);
-    await expect(record.work.getByText(/Showing|No narratives/).first()).toBeVisible();
+    await record.filter(type);
     const popup = await openPopup(lab, record.page);
     await expect(popup.getByText(/Narratives: The list /)).toBeVisible();
     await expect(popup.getByText(/Nothing to do|8 of 8 checked/)).toHaveCount(0);
@@ -113,21 +110,22 @@ test('with the type filter on, nothing turns broken and the popup names the filt
 
 test('text that the worker types is untouched, and so are caret and focus', async ({ lab }) => {
   const record = await openRecord(lab, 'ordinary-planning');
-  const field = record.work.locator('textarea');
+  const { draft } = record;
   const text =
     'Spoke with client by phone about job search.\n  Two spaces, “quotes”, tab:\tend. 7869 mailed today for 1/2/2030 at 9:00 am';
-  await field.click();
+  await draft.text.click();
   for (const part of text.split(/(\n|\t)/)) {
     if (part === '\t')
-      await field.evaluate((element) => element.ownerDocument.execCommand('insertText', false, '\t'));
+      await draft.text.evaluate((element) => element.ownerDocument.execCommand('insertText', false, '\t'));
     else await record.page.keyboard.type(part);
   }
   await expect(record.draftMark).toBeVisible();
-  await expect(field).toHaveValue(text);
-  await expect(field).toBeFocused();
-  expect(await field.evaluate((element) => (element as HTMLTextAreaElement).selectionStart)).toBe(
-    text.length,
-  );
+  await expectDraft(record).toBe(text);
+  await expect(draft.text).toBeFocused();
+  expect(await draft.selected()).toBe('');
+  // The caret is where it was left: what is typed next stands at the end.
+  await record.page.keyboard.type('.');
+  await expectDraft(record).toBe(`${text}.`);
 });
 
 test('marks never cover a control of the page', async ({ lab }) => {
@@ -139,15 +137,16 @@ test('marks never cover a control of the page', async ({ lab }) => {
   ] as const) {
     const record = await openRecord(lab, slug);
     if (link === 'PDP') await record.open(link);
-    else await record.work.locator('textarea').fill('LVM for ct about the class she missed.');
+    else await record.draft.text.fill('LVM for ct about the class she missed.');
     await expect(record.marks.first()).toBeVisible();
     const covered = await record.work.locator('body').evaluate((body) => {
       const document = body.ownerDocument;
       const boxes = (from: ParentNode | null | undefined, selector: string) =>
         [...(from?.querySelectorAll(selector) ?? [])].map((element) => element.getBoundingClientRect());
-      const controls = boxes(document, 'a, button, input:not([type=hidden]), select, textarea').filter(
-        (box) => box.width > 0,
-      );
+      const controls = boxes(
+        document,
+        'a, button, input:not([type=hidden]), select, textarea, [contenteditable]',
+      ).filter((box) => box.width > 0);
       const marks = boxes(document.querySelector('tracs-overlay > div')?.shadowRoot, '.mark:not([hidden])');
       const meet = (a: DOMRect, b: DOMRect) =>
         a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -178,19 +177,19 @@ test.describe('states without a record', () => {
 
   test('TRACS with no record open', async ({ lab }) => {
     const record = await openRecord(lab, 'first-light');
-    await record.page.goto(`${lab.tracs.url}/tracs/PersonSearch.aspx`);
+    await record.page.goto(`${lab.origin}${lab.layout.paths.searchPage}`);
     await stateOf(lab, record.page, 'no-record');
-    await record.page.goto(`${lab.tracs.url}/practice/help`);
+    await record.page.goto(`${lab.origin}${lab.layout.paths.help}`);
     await stateOf(lab, record.page, 'unknown-page');
   });
 
-  test('timed out inside a frame: not checked, and the facts read before are shown to nobody', async ({
+  test('timed out inside a page: not checked, and the facts read before are shown to nobody', async ({
     lab,
   }) => {
     const record = await openRecord(lab, 'first-light');
     await expect(record.marks).toHaveCount(2);
     lab.tracs.store.expireSessions();
-    await record.page.frameLocator('frame[name=fraMenu]').getByRole('link', { name: 'PDP' }).click();
+    await record.follow('PDP');
     await record.work.getByRole('heading', { name: 'Your session has ended' }).waitFor();
     await stateOf(lab, record.page, 'signed-out');
     await expect(record.page.locator('tracs-overlay')).toHaveCount(0);
@@ -207,7 +206,7 @@ test.describe('states without a record', () => {
             .length,
       );
     await expect.poll(kept).toBe(1);
-    await record.page.frameLocator('frame[name=fraMenu]').getByRole('link', { name: 'Log out' }).click();
+    await record.follow('Log out');
     await record.page.getByRole('heading', { name: 'You have logged out' }).waitFor();
     await stateOf(lab, record.page, 'signed-out');
     await expect.poll(kept).toBe(0);

@@ -1,18 +1,19 @@
-/** The tour of `npm start`, on the practice TRACS under a name that is not localhost: plain http, no secure context. */
+/** The tour of `npm start`, on the practice TRACS under a name that is not the machine's own: no secure context. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openFirstRecord, takeTour } from '../tools/tour.ts';
 import { expect, test } from './lab.ts';
 
-test('the tour runs at http://tracs.test, each line read back from the overlay', async ({ lab }) => {
+test('the tour runs on a plain http host, each line read back from the overlay', async ({ lab }) => {
   test.setTimeout(60_000);
   const page = await lab.context.newPage();
   const first = lab.tracs.store.list().find((participant) => participant.slug === 'first-light')!;
-  await openFirstRecord(page, 'http://tracs.test', first.caseNumber);
+  const { layout } = lab;
+  await openFirstRecord(page, layout, layout.plainOrigin, first.caseNumber);
   const folder = mkdtempSync(path.join(tmpdir(), 'tracs-tour-'));
   const lines: string[] = [];
-  await takeTour({ browser: lab, page, folder, say: (line) => lines.push(line) });
+  await takeTour({ browser: lab, page, layout, folder, say: (line) => lines.push(line) });
   rmSync(folder, { recursive: true });
   const told = lines.join('\n');
   expect(told).toContain('its type is JOBS');
@@ -20,5 +21,5 @@ test('the tour runs at http://tracs.test, each line read back from the overlay',
   expect(told).toContain('does not show an RE step');
   expect(told).toContain('Nothing to do in what these checks cover');
   expect(told).toContain('8 of 8 checked');
-  expect(page.url()).toContain('http://tracs.test/');
+  expect(page.url()).toContain(`${layout.plainOrigin}/`);
 });

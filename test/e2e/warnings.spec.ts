@@ -1,5 +1,5 @@
 /** The three warnings: each appears and disappears with its cause, on saved entries and in a draft. */
-import { badgeOf, expect, openPopup, openRecord, test } from './lab.ts';
+import { badgeOf, comingDay, expect, openPopup, openRecord, test } from './lab.ts';
 
 const VOICEMAIL = 'LVM for ct about the life skills class she missed. Asked her to call me.';
 
@@ -8,18 +8,15 @@ test.describe('a contact under another type', () => {
     lab,
   }) => {
     const record = await openRecord(lab, 'contact-under-general');
-    const mark = record.work.getByRole('button', {
-      name: /its type is .*the 2008 transmittal asks for the type Engagement/,
-    });
+    const mark = record.mark(/its type is .*the 2008 transmittal asks for the type Engagement/);
     await expect(mark).toBeVisible();
-    const row = record.work.locator('tr', { hasText: 'General' }).last();
-    const date = await row.locator('[id$=_lblDate]').innerText();
-    const text = await row.locator('[id$=_lblText]').innerText();
-    await record.work.getByLabel('Type:').first().selectOption('Engagement');
-    await record.work.locator('input[name$=txtNarrDt]').fill(date);
-    await record.work.locator('textarea').fill(text);
-    await record.work.getByRole('button', { name: 'Save' }).click();
-    await expect(record.work.getByText('Narrative saved.')).toBeVisible();
+    const { draft } = record;
+    const entry = record.entries.filter({ hasText: 'General' }).last();
+    const text = await record.textOf(entry).innerText();
+    await draft.date(await record.dayOf(entry));
+    await draft.choose('Engagement');
+    await draft.text.fill(text);
+    expect(await draft.save()).toContain('Narrative saved.');
     await expect(mark).toHaveCount(0);
   });
 
@@ -27,28 +24,27 @@ test.describe('a contact under another type', () => {
     lab,
   }) => {
     const record = await openRecord(lab, 'ordinary-planning');
-    const field = record.work.locator('textarea');
+    const { draft } = record;
     await expect(record.draftMark).toHaveCount(0);
-    await field.click();
+    await draft.text.click();
     await record.page.keyboard.type(VOICEMAIL);
     await expect(record.draftMark).toContainText(
       'it has no type yet; the 2008 transmittal asks for the type Engagement',
     );
-    const type = record.work.getByLabel('Type:').first();
-    await type.selectOption('General');
+    await draft.choose('General');
     await expect(record.draftMark).toContainText('its type is General');
-    await type.selectOption('Engagement');
+    await draft.choose('Engagement');
     await expect(record.draftMark).toHaveCount(0);
-    await type.selectOption('General');
+    await draft.choose('General');
     await expect(record.draftMark).toBeVisible();
-    await field.fill('');
+    await draft.text.fill('');
     await expect(record.draftMark).toHaveCount(0);
   });
 
   test('in a draft alone is never counted in the badge', async ({ lab }) => {
     const record = await openRecord(lab, 'ordinary-planning');
     const before = await badgeOf(lab, record.page);
-    await record.work.locator('textarea').fill(VOICEMAIL);
+    await record.draft.text.fill(VOICEMAIL);
     await expect(record.draftMark).toBeVisible();
     expect((await badgeOf(lab, record.page)).text).toBe(before.text);
   });
@@ -57,25 +53,23 @@ test.describe('a contact under another type', () => {
 test.describe('a notice mailed too late', () => {
   test('is marked on the saved entry with the days and the earliest appointment', async ({ lab }) => {
     const record = await openRecord(lab, 'notice-too-late');
-    const mark = record.work.getByRole('button', {
-      name: /too few; the reference guide \(undated\) asks for at least 7 days/,
-    });
+    const mark = record.mark(/too few; the reference guide \(undated\) asks for at least 7 days/);
     await expect(mark).toBeVisible();
     await expect(mark).toHaveAccessibleName(/Mailed today, it is /);
   });
 
   test('is said beside a draft, and goes when the appointment is moved far enough', async ({ lab }) => {
     const record = await openRecord(lab, 'ordinary-planning');
-    await record.work.getByLabel('Type:').first().selectOption('Engagement');
+    await record.draft.choose('Engagement');
     const today = new Date();
     const on = (days: number) => {
       const date = new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
       return `${date.getMonth() + 1}/${date.getDate()}/${date.getFullYear()}`;
     };
-    const field = record.work.locator('textarea');
-    await field.fill(`7869 mailed today. RE appt ${on(6)} at 10:00 am at the branch.`);
+    const { text } = record.draft;
+    await text.fill(`7869 mailed today. RE appt ${on(6)} at 10:00 am at the branch.`);
     await expect(record.draftMark).toContainText('6 days, 1 too few');
-    await field.fill(`7869 mailed today. RE appt ${on(7)} at 10:00 am at the branch.`);
+    await text.fill(`7869 mailed today. RE appt ${on(7)} at 10:00 am at the branch.`);
     await expect(record.draftMark.filter({ hasText: 'too few' })).toHaveCount(0);
   });
 });
@@ -84,20 +78,14 @@ test.describe('a missing RE step', () => {
   test('is marked on the plan, and goes when the step is added', async ({ lab }) => {
     const record = await openRecord(lab, 're-step-missing');
     await record.open('PDP');
-    const mark = record.work.getByRole('button', { name: /does not show an RE step/ });
+    const mark = record.mark(/does not show an RE step/);
     await expect(mark).toBeVisible();
     const said = (await mark.getAttribute('aria-label')) ?? '';
     const [, month, day] = /appointment on \w+, (\w+) (\d+)/.exec(said) ?? [];
-    const year = new Date().getFullYear();
-    const date = new Date(`${month} ${day}, ${year} 12:00`);
-    const typed = `${date.getMonth() + 1}/${date.getDate()}/${year + (date.getTime() < Date.now() - 180 * 86_400_000 ? 1 : 0)}`;
-    await record.work.getByRole('link', { name: 'Add Step' }).click();
-    await record.work.getByLabel('Code:').selectOption('RE');
-    await record.work.locator('input[name$=txtStepDesc]').fill('RE appointment at the branch');
-    await record.work.locator('input[name$=txtPlanStartDt]').fill(typed);
-    await record.work.locator('input[name$=txtPlanEndDt]').fill(typed);
-    await record.work.getByRole('button', { name: 'Save' }).click();
-    await expect(record.work.getByRole('heading', { name: 'Personal Development Plan' })).toBeVisible();
+    const start = comingDay(`${month} ${day}`);
+    await record.step.add();
+    await record.step.fill({ code: 'RE', description: 'RE appointment at the branch', start, end: start });
+    await record.step.save();
     await expect(mark).toHaveCount(0);
   });
 
@@ -115,7 +103,7 @@ test.describe('a missing RE step', () => {
     await record.open('PDP');
     await expect(record.marks).toHaveCount(1);
     await record.open('Narratives');
-    await expect(record.work.getByRole('button', { name: /does not show an RE step/ })).toBeVisible();
+    await expect(record.mark(/does not show an RE step/)).toBeVisible();
     popup = await openPopup(lab, record.page);
     await expect(popup.locator('[data-duty=re-step-present]')).toHaveAttribute('data-status', 'broken');
     await expect(popup.getByText(/PDP: as read .*open it to check again/)).toBeVisible();

@@ -7,7 +7,6 @@ import type { Browser } from 'webextension-polyfill';
 import { sealedMap } from '../practice/sealed-map.ts';
 import { copyOf } from './builds.ts';
 import {
-  CLASSIC_MAP,
   connectPractice,
   expect,
   type Lab,
@@ -46,21 +45,23 @@ const ASKS_ONCE = `{
   };
 }`;
 
-test('L02 worker stopped at any time: every command is carried out all the same', async ({ lab }) => {
-  const rounds = times(100, KINDS.length * MOMENTS.length);
+test('L02 worker stopped at any time: every command is carried out all the same', async ({ lab, layout }) => {
+  // On each of the two layouts.
+  const rounds = times(50, KINDS.length * MOMENTS.length);
   test.setTimeout(timeFor(rounds, 5_000));
   const thrown = dice('L02');
 
   await test.step('a launcher that never asks twice is found out', async () => {
     const build = copyOf(PRACTICE_BUILD, { 'launcher.js': (code) => ASKS_ONCE + code });
-    const forgetful = await launchLab({ extension: build.path, tracs: lab.tracs });
+    const forgetful = await launchLab({ extension: build.path, tracs: lab.tracs, layout });
     await connectPractice(forgetful);
     const own = await openOwnPage(forgetful);
     const record = await openRecord(forgetful, SLUG);
     const tab = await own.tabOf(record.page);
+    const home = record.page.url();
     let lost = false;
     for (let attempt = 0; attempt < 8 && !lost; attempt++) {
-      await startAnew(own, record, tab);
+      await startAnew(own, record, tab, home);
       // Stopped beforehand, so that it is still waking when it is stopped again.
       await own.stopWorker();
       const killed = stopDuring(own, tab, 'facts');
@@ -79,13 +80,14 @@ test('L02 worker stopped at any time: every command is carried out all the same'
   const own = await openOwnPage(lab);
   const record = await openRecord(lab, SLUG);
   const tab = await own.tabOf(record.page);
+  const home = record.page.url();
   for (let round = 0; round < rounds; round++) {
     const kind = KINDS[round % KINDS.length]!;
     const moment = MOMENTS[Math.floor(round / KINDS.length) % MOMENTS.length]!;
     // Cold: the worker is stopped already when the message comes, and is stopped once more while it wakes.
     const cold = thrown.below(2) === 0;
     await test.step(`${round}: ${kind}, ${moment}${moment === 'during' && cold ? ', cold' : ''}`, async () => {
-      await startAnew(own, record, tab);
+      await startAnew(own, record, tab, home);
       const before = own.stops();
       if (moment === 'before' || (moment === 'during' && cold)) await own.stopWorker();
       const killed = moment === 'during' ? stopDuring(own, tab, kind) : null;
@@ -99,12 +101,11 @@ test('L02 worker stopped at any time: every command is carried out all the same'
 });
 
 /** The record as if nothing of it had been seen in this session: its Narratives page, with the plan unseen. */
-async function startAnew(own: OwnPage, record: RecordPage, tab: number): Promise<void> {
-  const address = record.page.url();
+async function startAnew(own: OwnPage, record: RecordPage, tab: number, home: string): Promise<void> {
   await record.page.goto('about:blank');
   await own.forgetAll();
-  await record.page.goto(address);
-  await record.work.getByRole('heading', { level: 1, name: 'Narratives' }).waitFor();
+  await record.page.goto(home);
+  await record.ready();
   await expectStatuses(own, tab, { 're-step-present': 'unseen' });
   await expect
     .poll(() => own.badge(tab), SOON)
@@ -150,15 +151,20 @@ test.describe('with the worker gone', () => {
   /** A build whose worker listens to nothing, with the launcher registered as its own worker does it. */
   async function launchGone(lab: Lab) {
     const build = copyOf(PRACTICE_BUILD, { 'background.js': () => '// Nobody is here.' });
-    const gone = await launchLab({ extension: build.path, tracs: lab.tracs });
-    const connections = [{ origin: lab.tracs.url, map: CLASSIC_MAP.id }];
+    const gone = await launchLab({ extension: build.path, tracs: lab.tracs, layout: lab.layout.name });
+    const { map } = lab.layout;
     await gone.background.evaluate((items) => chrome.storage.local.set(items), {
-      connections,
-      maps: [sealedMap(CLASSIC_MAP)],
+      connections: [{ origin: lab.origin, map: map.id }],
+      maps: [sealedMap(map)],
     });
     await gone.background.evaluate(() =>
       chrome.scripting.registerContentScripts([
-        { id: 'launcher', js: ['launcher.js'], matches: ['http://127.0.0.1/*'], runAt: 'document_end' },
+        {
+          id: 'launcher',
+          js: ['launcher.js'],
+          matches: ['http://127.0.0.1/*', 'http://localhost/*'],
+          runAt: 'document_end',
+        },
       ]),
     );
     const close = async () => {
@@ -174,7 +180,7 @@ test.describe('with the worker gone', () => {
     await own.forgetAll();
     await page.goto(address);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    if (draft) await page.locator('textarea').fill(draft);
+    if (draft) await page.locator('textarea, [contenteditable]').fill(draft);
     await expect.poll(async () => (await own.view(tab))?.state).toBe('record');
     if (draft) await expect(page.locator('tracs-overlay .mark.spoken')).toBeVisible();
     const view = await own.view(tab);
@@ -201,7 +207,7 @@ test.describe('with the worker gone', () => {
   test('what stands on the page is judged and marked exactly as with it', async ({ lab }) => {
     const participants = lab.tracs.store.list();
     const thrown = dice('with the worker gone');
-    const rounds = times(participants.length * 4, 4);
+    const rounds = times(participants.length * 2, 4);
     test.setTimeout(timeFor(rounds, 8_000));
     const gone = await launchGone(lab);
     const [page, pageGone] = await Promise.all([openRecord(lab, SLUG), openRecord(gone, SLUG)]);
@@ -211,8 +217,8 @@ test.describe('with the worker gone', () => {
     for (let round = 0; round < rounds; round++) {
       const slug = named[round] ?? thrown.oneOf(participants).slug;
       const { caseNumber } = participants.find((entry) => entry.slug === slug)!;
-      for (const name of ['Narratives', 'Pdp']) {
-        const address = `${lab.tracs.url}/tracs/${name}.aspx?CaseNo=${caseNumber}`;
+      for (const name of ['Narratives', 'PDP'] as const) {
+        const address = `${lab.origin}${lab.layout.record(caseNumber, name)}`;
         const draft =
           name === 'Narratives' && slug === 'ordinary-planning' ? 'LVM for ct about the class.' : '';
         const [with_, without] = await Promise.all([
@@ -257,10 +263,10 @@ test.describe('with the worker gone', () => {
     await expect(sentence).toContainText('asks for at least 7 days');
     await record.page.mouse.move(2, 2);
     await expect(sentence).toBeHidden();
-    await record.work.locator('textarea').focus();
+    await record.draft.text.focus();
     await record.marks.focus();
     await expect(sentence).toContainText('asks for at least 7 days');
-    await expect(record.work.locator('tracs-overlay .words').first()).toBeVisible();
+    await expect(record.words.first()).toBeVisible();
     await gone.close();
   });
 });

@@ -8,7 +8,9 @@ const PRACTICE_PORT = 7869;
 export async function main(): Promise<number> {
   const practice = await startPracticeTracs({ port: PRACTICE_PORT });
   onStop(() => practice.close());
-  console.log(`Practice TRACS: ${practice.url}/ (Ctrl+C ends it)`);
+  console.log(
+    `Practice TRACS: ${practice.url}/ or, modern, http://localhost:${practice.port}/app (Ctrl+C ends it)`,
+  );
   await new Promise(() => undefined);
   return 0;
 }

@@ -72,17 +72,14 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   };
 }
 
-/** Puts connections and page maps into the extension's settings, as the options page would. */
+/** Puts connections (origin and page map) into the extension's settings, as the options page would. */
 export async function connectOrigins(
   background: Worker,
-  origins: readonly string[],
-  map: { id: string },
+  origins: Readonly<Record<string, { id: string }>>,
 ): Promise<void> {
-  const connections = origins.map((origin) => ({ origin, map: map.id }));
-  await background.evaluate((items) => chrome.storage.local.set(items), {
-    connections,
-    maps: [sealedMap(map)],
-  });
+  const connections = Object.entries(origins).map(([origin, map]) => ({ origin, map: map.id }));
+  const maps = [...new Set(Object.values(origins))].map((map) => sealedMap(map));
+  await background.evaluate((items) => chrome.storage.local.set(items), { connections, maps });
   await background.evaluate(async () => {
     const registered = async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0;
     for (let i = 0; i < 100 && !(await registered()); i++)

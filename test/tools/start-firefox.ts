@@ -6,27 +6,35 @@ import type { PracticeTracs } from '../practice/server.ts';
 import { ensureFirefox } from './browsers.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
 import { onStop, root, step } from './process.mjs';
+import type { Layout } from './screens.ts';
 
 interface Start {
   tracs: PracticeTracs;
+  layout: Layout;
   caseNumber: string;
   headless: boolean;
-  map: { id: string };
   folder: string;
 }
 
 const PATIENCE_MS = 15_000;
 
-export async function startInFirefox({ tracs, caseNumber, headless, map, folder }: Start): Promise<number> {
+export async function startInFirefox({
+  tracs,
+  layout,
+  caseNumber,
+  headless,
+  folder,
+}: Start): Promise<number> {
+  const origin = layout.origin(tracs);
   const firefox = await step('overlay', async () => {
     const launched = await launchFirefox({ executable: await ensureFirefox(), headless });
     onStop(() => launched.close());
     const id = await launched.installAddon(path.join(root, '.output/firefox-mv3-practice'));
-    await connect(launched, id, tracs.url, map);
+    await connect(launched, id, origin, layout.map);
     return launched;
   });
-  const marks = await step('first record', () => openRecord(firefox, tracs.url, caseNumber));
-  console.log(`\nTRACS Overlay runs in Firefox. Case ${caseNumber} is open at ${tracs.url}. It marks:`);
+  const marks = await step('first record', () => openRecord(firefox, layout, origin, caseNumber));
+  console.log(`\nTRACS Overlay runs in Firefox. Case ${caseNumber} is open at ${origin}. It marks:`);
   for (const mark of marks) console.log(`   ${mark}`);
   if (headless) {
     mkdirSync(folder, { recursive: true });
@@ -55,21 +63,31 @@ async function connect(firefox: Firefox, id: string, origin: string, map: { id: 
   );
 }
 
-async function openRecord(firefox: Firefox, origin: string, caseNumber: string): Promise<string[]> {
-  await firefox.navigate(`${origin}/tracs/Login.aspx`);
+async function openRecord(
+  firefox: Firefox,
+  layout: Layout,
+  origin: string,
+  caseNumber: string,
+): Promise<string[]> {
+  await firefox.navigate(`${origin}${layout.paths.login}`);
   await firefox.execute(`
-    document.querySelector('input[name$=txtUserId]').value = 'trainee';
-    document.querySelector('input[name$=txtPwd]').value = 'practice';
-    document.forms[0].submit();`);
+    const form = document.querySelector('input[type=password]').form;
+    form.querySelector('input[type=text]').value = 'trainee';
+    form.querySelector('input[type=password]').value = 'practice';
+    form.submit();`);
   const until = Date.now() + PATIENCE_MS;
   const loggedIn = () =>
-    firefox.execute<boolean>("return location.pathname.includes('PersonSearch')").catch(() => false);
+    firefox
+      .execute<boolean>('return new RegExp(arguments[0]).test(location.pathname)', [
+        layout.paths.search.source,
+      ])
+      .catch(() => false);
   while (!(await loggedIn())) if (Date.now() > until) throw new Error('The practice TRACS did not log in.');
-  await firefox.navigate(`${origin}/tracs/Case.aspx?CaseNo=${caseNumber}`);
+  await firefox.navigate(`${origin}${layout.record(caseNumber)}`);
   const read = () =>
     firefox.execute<string[]>(`
-      const work = document.querySelector('frame[name=fraWork]').contentDocument;
-      const root = work && work.querySelector('tracs-overlay > div') && work.querySelector('tracs-overlay > div').shadowRoot;
+      const work = document.querySelector('frame[name=fraWork]')?.contentDocument ?? document;
+      const root = work.querySelector('tracs-overlay > div')?.shadowRoot;
       return root ? [...root.querySelectorAll('.mark:not([hidden])')].map((mark) => mark.getAttribute('aria-label')) : [];`);
   for (;;) {
     const marks = await read();

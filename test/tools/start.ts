@@ -2,12 +2,12 @@
  * `npm start`: builds the overlay, starts the practice TRACS and opens it on a participant whose record has things to
  * fix. With a screen it stays open until the browser is closed or Ctrl+C; without one it takes the tour by itself.
  */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
 import { ensureChromium, findFirefox } from './browsers.ts';
 import { connectOrigins, launchChromium } from './chromium.ts';
 import { Advice, onStop, packageProgram, root, run, step, tail } from './process.mjs';
+import { LAYOUTS, type Layout } from './screens.ts';
 import { startInFirefox } from './start-firefox.ts';
 import { openFirstRecord, takeTour } from './tour.ts';
 
@@ -15,9 +15,13 @@ const PRACTICE_PORT = 7869;
 const FIRST = 'first-light';
 const TOUR_FOLDER = '.tour';
 
-/** @param args `--headless`: take the tour even where there is a screen; `--out FOLDER`: where its pictures go. */
+/**
+ * @param args `--modern`: the practice TRACS in its modern layout; `--headless`: take the tour even where there is a
+ * screen; `--out FOLDER`: where its pictures go.
+ */
 export async function main(args: string[]): Promise<number> {
   const out = args.includes('--out') ? (args[args.indexOf('--out') + 1] ?? TOUR_FOLDER) : TOUR_FOLDER;
+  const layout = LAYOUTS[args.includes('--modern') ? 'modern' : 'classic'];
   const headless = args.includes('--headless') || !hasScreen();
   const chromium = await step('browser', () => ensureChromium()).catch((error: unknown) => {
     const firefox = findFirefox();
@@ -30,29 +34,31 @@ export async function main(args: string[]): Promise<number> {
   onStop(() => tracs.close());
   const first = tracs.store.list().find((participant) => participant.slug === FIRST);
   if (!first) throw new Error(`The sample participant ${FIRST} is missing in test/practice/participants.`);
-  const map = classicMap();
   const folder = path.resolve(out);
-  if (!chromium) return startInFirefox({ tracs, caseNumber: first.caseNumber, headless, map, folder });
+  const { caseNumber } = first;
+  if (!chromium) return startInFirefox({ tracs, layout, caseNumber, headless, folder });
 
   const browser = await step('overlay', () =>
     launchChromium({ extension: path.join(root, '.output/chrome-mv3-practice'), headless }),
   );
   onStop(() => browser.close());
   const closed = new Promise<void>((resolve) => browser.context.once('close', () => resolve()));
-  await connectOrigins(browser.background, [tracs.url], map);
+  await connectOrigins(browser.background, connectionsOf(tracs));
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  const marks = await step('first record', () => openFirstRecord(page, tracs.url, first.caseNumber));
+  const marks = await step('first record', () =>
+    openFirstRecord(page, layout, layout.origin(tracs), caseNumber),
+  );
   const name = `${first.name.first} ${first.name.last}`;
   console.log(
     `\nTRACS Overlay runs. ${name} is open at ${page.url()}; the overlay marks ${await marks.count()} places.`,
   );
   if (headless) {
     console.log('There is no screen here, so the tour runs by itself.\n');
-    await takeTour({ browser, page, folder, say: console.log });
+    await takeTour({ browser, page, layout, folder, say: console.log });
     console.log(`\nA picture of each stop is in the folder ${out}.`);
   } else {
     console.log(
-      `Try more people: ${tracs.url}/practice/participants. Close the browser or press Ctrl+C to end.`,
+      `Try more people: ${layout.origin(tracs)}${layout.paths.people}. Close the browser or press Ctrl+C to end.`,
     );
     await closed;
   }
@@ -78,10 +84,9 @@ async function startTracs(): Promise<PracticeTracs> {
   }
 }
 
-function classicMap(): { id: string } {
-  return JSON.parse(readFileSync(path.join(root, 'test/practice/maps/classic.json'), 'utf8')) as {
-    id: string;
-  };
+/** Each layout at its own origin, so that both can be tried. */
+function connectionsOf(tracs: PracticeTracs): Record<string, Layout['map']> {
+  return Object.fromEntries(Object.values(LAYOUTS).map((layout) => [layout.origin(tracs), layout.map]));
 }
 
 function hasScreen(): boolean {
