@@ -16,6 +16,7 @@ const NOT_READ_YET: Record<string, readonly string[]> = {
     'The case manager alone, without the reason',
     'The list is filtered, so a narrative on the same decision may be hidden',
   ],
+  'early-engagement': ['The plan was updated, and they need not attend'],
   'good-cause-type': [
     'The case manager gives good cause in a narrative typed General',
     'The same, typed Engagement',
@@ -23,6 +24,8 @@ const NOT_READ_YET: Record<string, readonly string[]> = {
     'The list is filtered, so a second narrative of it may be hidden',
   ],
   'letter-pasted': ['Appointment, body and signature stand in the narrative'],
+  're-outcome': ['It was kept'],
+  'support-to-attend': ['A ride is offered in the narrative that sets the appointment'],
   'no-disqualification-type': [
     'The team decides not to go on, typed Case Staffing',
     'The same, typed Engagement',
