@@ -24,11 +24,34 @@ const NOT_READ_YET: Record<string, readonly string[]> = {
     'The list is filtered, so a second narrative of it may be hidden',
   ],
   'letter-pasted': ['Appointment, body and signature stand in the narrative'],
-  're-outcome': ['It was kept'],
-  'support-to-attend': ['A ride is offered in the narrative that sets the appointment'],
   'no-disqualification-type': [
     'The team decides not to go on, typed Case Staffing',
     'The same, typed Engagement',
+  ],
+  'oar-community-visit': ['Narrated', 'A disqualification was decided without it'],
+  'oar-not-a-required-activity': ['The missed RE appointment is the ground', 'Another ground'],
+  'oar-risk-of-harm': ['Narrated', 'A disqualification was decided without it'],
+  'oar-screenings': ['Narrated', 'A disqualification was decided without it'],
+  'page-complete': ['The page was not read, and a decision to disqualify is narrated'],
+  'page-for-disqualification': [
+    'The decision is narrated and the page is filled in',
+    'The page is empty on the fifth business day',
+    'The page is empty on the sixth',
+    'The page was not read',
+  ],
+  'page-only-for-disqualification': ['Page and narrative differ on one staffing'],
+  're-outcome': ['It was kept'],
+  'staffing-checklist': ['A staffing is planned', 'Ticked in the overlay'],
+  'steps-before-decision': [
+    'A staffing is planned, and one step is not ticked',
+    'A staffing is planned, and every step is ticked',
+    'A staffing is planned, and the page was not read',
+  ],
+  'support-to-attend': ['A ride is offered in the narrative that sets the appointment'],
+  'team-decides': [
+    'The team decided at a staffing',
+    'One person decided alone',
+    'A decision, and nothing says whose',
   ],
 };
 
