@@ -1,10 +1,12 @@
 /** G, Process, 2nd point: the RE step's planned start and end are the appointment's date and time. */
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
-import type { EngagedEvent } from '../../record/events.ts';
+import type { StepFacts } from '../../record/facts.ts';
 import { sayTime } from '../../record/parts.ts';
 import { knownAppointment, reSteps, stepFor } from '../episodes/appointment.ts';
-import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
-import { asks, notSeen, sayAppointment, stepFix, wordsOf } from './say.ts';
+import { inForce } from '../policy/in-force.ts';
+import type { Duty, Example } from './duty.ts';
+import { asks, found, notNeeded, notSeen, sayAppointment, stepFix, wordsOf } from './say.ts';
+import { engagedEarly, notOnPlan, wayTold } from './shared/appointment.ts';
 
 export const duty: Duty = {
   id: 're-step-dates',
@@ -16,116 +18,87 @@ export const duty: Duty = {
     place: 'Process, 2nd point, and Expectation, 2nd point',
     asks: 'The RE step has a planned start and a planned end for the same date and time as the re-engagement appointment. Where the participant engages before it, the step may stand on the day they engaged.',
   },
-  parameters: [],
+  parameters: ['laterEndFits'],
   judge(input) {
     const { facts, episode, pack, today } = input;
     const what = "Whether the RE step's dates fit the appointment";
-    const about = { page: 'plan' as const };
+    const elsewhere = notOnPlan(input);
+    if (elsewhere) return elsewhere;
     if (!facts.plan.read) return [notSeen('plan', what)];
-    if (!facts.narratives.read && input.narratives.length === 0) return [notSeen('narratives', what)];
     const steps = reSteps(facts, episode, pack, today);
+    if (steps.length === 0) return notNeeded('There is no RE step of this re-engagement.', 'plan');
+    if (!facts.narratives.read && input.narratives.length === 0) return [notSeen('narratives', what)];
     const appointment = knownAppointment(facts, episode, pack, today);
-    const step = stepFor(steps, appointment?.date ?? null);
-    if (!step)
-      return [{ status: 'n/a', says: 'There is no RE step of this re-engagement.', todo: null, about }];
-    const { plannedStart, plannedEnd } = step;
-    if (!plannedStart.known || !plannedEnd.known) {
-      const reason = plannedStart.known ? (plannedEnd.known ? '' : plannedEnd.reason) : plannedStart.reason;
-      return [
-        {
-          status: 'unclear',
-          says: `The RE step's dates could not be read: ${reason}`,
-          todo: 'Please check the dates.',
-          about,
-        },
-      ];
-    }
-    const [start, end] = [plannedStart.value, plannedEnd.value];
+    const dated = steps.map(datesOf).filter((dates) => dates !== null);
+    if (dated.length === 0)
+      return [found('unclear', "The RE step's dates could not be read.", 'Please check the dates.', 'plan')];
+    const step = stepFor(steps, appointment?.date ?? null)!;
+    const { start, end } = datesOf(step) ?? dated[0]!;
+    const later = inForce(pack, 'laterEndFits', appointment?.date ?? today) ?? true;
+    const stands = (day: CivilDate | null, time: string | null) =>
+      dated.some((dates) => fits(dates, day ?? (dates.start?.slice(0, 10) as CivilDate), time, later));
     const words = wordsOf(episode?.appointment ?? null);
-    if (!appointment || appointment.from === 'plan') {
-      const agree = start !== null && end !== null && start.slice(0, 10) === end.slice(0, 10);
-      if (agree)
-        return [
-          { status: 'met', says: `The RE step stands on ${sayMoment(start, today)}.`, todo: null, about },
-        ];
-      return [wrong(input, start, end, 'the same day for both', words)];
+    const wrong = (wanted: string) =>
+      found(
+        'broken',
+        `The record shows the RE step planned from ${sayMoment(start, today)} to ${sayMoment(end, today)}; ${asks(pack, duty)} for ${wanted}.`,
+        `Set planned start and planned end of the RE step to ${wanted}.`,
+        'plan',
+        { words },
+      );
+    if (!episode || !appointment || appointment.from === 'plan') {
+      return stands(null, null)
+        ? [found('met', `The RE step stands on ${sayMoment(start, today)}.`, null, 'plan')]
+        : [wrong('the same day for both')];
     }
-    const early = engagedEarly(input, appointment.date);
-    const onAppointment = stands(start, end, appointment.date, appointment.time);
-    if (early && stands(start, end, early.on, null)) {
-      return [
-        {
-          status: 'met',
-          says: `The RE step stands on ${sayDate(early.on, today)}, the day the participant engaged.`,
-          todo: null,
-          about,
-          words,
-        },
-      ];
-    }
-    if (onAppointment && early?.attend === 'need-not') {
-      return [
-        {
-          status: 'due',
-          says: 'The participant engaged and was told they need not attend, but the RE step still stands on the appointment.',
-          todo: `Move the RE step to ${sayDate(early.on, today)}, the day they engaged.`,
-          about,
-          words,
-        },
-      ];
+    const early = engagedEarly(episode, appointment.date);
+    const moved = early.find(({ event }) => event.done && stands(event.on, null));
+    if (moved) {
+      const day = sayDate(moved.event.on, today);
+      const says = `The RE step stands on ${day}, the day the ${pack.words.person} engaged.`;
+      return [found('met', says, null, 'plan', { words })];
     }
     const at = sayAppointment(appointment.date, appointment.time, today);
-    if (onAppointment)
-      return [{ status: 'met', says: `The RE step stands on ${at}.`, todo: null, about, words }];
-    return [
-      {
-        ...wrong(input, start, end, at, words),
-        fix: stepFix(step.code, appointment.date, appointment.time),
-      },
-    ];
+    if (!stands(appointment.date, appointment.time))
+      return [{ ...wrong(at), fix: stepFix(step.code, appointment.date, appointment.time) }];
+    if (wayTold(episode, early) === 'need-not') {
+      const day = early.at(-1)?.event.on;
+      return [
+        found(
+          'due',
+          `The ${pack.words.person} need not attend, but the RE step still stands on the appointment.`,
+          `Move the RE step to ${day ? sayDate(day, today) : 'the day they engaged'}.`,
+          'plan',
+          { words },
+        ),
+      ];
+    }
+    return [found('met', `The RE step stands on ${at}.`, null, 'plan', { words })];
   },
 };
 
-/** Start on the day and, where both times are known, at the time; the end on that day, at the time or later. */
-function stands(start: string | null, end: string | null, date: CivilDate, time: string | null): boolean {
-  if (start?.slice(0, 10) !== date || end?.slice(0, 10) !== date) return false;
-  const [startTime, endTime] = [start.slice(11, 16), end.slice(11, 16)];
-  if (time && startTime !== '' && startTime !== time) return false;
-  return (
-    !(startTime !== '' && endTime !== '' && endTime < startTime) &&
-    !(time && endTime !== '' && endTime < time)
-  );
+interface Dates {
+  start: string | null;
+  end: string | null;
 }
 
-function wrong(
-  input: JudgeInput,
-  start: string | null,
-  end: string | null,
-  wanted: string,
-  words: Finding['words'],
-): Finding {
-  const { today, pack } = input;
-  return {
-    status: 'broken',
-    says: `The record shows the RE step planned from ${sayMoment(start, today)} to ${sayMoment(end, today)}; ${asks(pack, duty)} for ${wanted}.`,
-    todo: `Set planned start and planned end of the RE step to ${wanted}.`,
-    about: { page: 'plan' },
-    ...(words ? { words } : {}),
-  };
+function datesOf({ plannedStart, plannedEnd }: StepFacts): Dates | null {
+  return plannedStart.known && plannedEnd.known ? { start: plannedStart.value, end: plannedEnd.value } : null;
+}
+
+/** Start and end on the day and, where both times are known, at the time; a later end only where that is right. */
+function fits({ start, end }: Dates, day: CivilDate, time: string | null, later: boolean): boolean {
+  if (!day || start?.slice(0, 10) !== day || end?.slice(0, 10) !== day) return false;
+  const [from, to] = [start.slice(11, 16), end.slice(11, 16)];
+  const wanted = time ?? from;
+  if (wanted && from && from !== wanted) return false;
+  return !wanted || !to || to === wanted || (later && to > wanted);
 }
 
 function sayMoment(moment: string | null, today: CivilDate): string {
   if (!moment) return 'no date';
   const time = moment.slice(11, 16);
   return `${sayDate(moment.slice(0, 10) as CivilDate, today)}${time ? ` at ${sayTime(time)}` : ''}`;
-}
-
-/** The latest narrated engagement before the appointment's day. */
-function engagedEarly(input: JudgeInput, appointment: CivilDate): EngagedEvent | null {
-  const set = input.episode?.appointment?.narrative.date;
-  const events = (input.episode?.engaged ?? []).map(({ event }) => event);
-  const early = events.filter((event) => event.on < appointment && (!set || event.on >= set));
-  return early.sort((a, b) => (a.on < b.on ? -1 : 1))[early.length - 1] ?? null;
 }
 
 const set = {

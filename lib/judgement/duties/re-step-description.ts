@@ -1,9 +1,9 @@
 /** G, Expectation: the step's description line identifies the time and the location of the appointment. */
-
 import { sayTime } from '../../record/parts.ts';
 import { knownAppointment, reSteps, stepFor } from '../episodes/appointment.ts';
 import type { Duty, Example } from './duty.ts';
-import { asks, notSeen, stepFix } from './say.ts';
+import { asks, found, listed, notNeeded, notSeen, stepFix } from './say.ts';
+import { notOnPlan } from './shared/appointment.ts';
 
 export const duty: Duty = {
   id: 're-step-description',
@@ -16,47 +16,46 @@ export const duty: Duty = {
     asks: 'The description line in TRACS identifies the time and the location of the re-engagement appointment.',
   },
   parameters: [],
-  judge({ facts, episode, pack, today }) {
-    const about = { page: 'plan' as const };
+  judge(input) {
+    const { facts, episode, pack, today } = input;
+    const elsewhere = notOnPlan(input);
+    if (elsewhere) return elsewhere;
     if (!facts.plan.read) return [notSeen('plan', 'The description of the RE step')];
     const appointment = knownAppointment(facts, episode, pack, today);
     const step = stepFor(reSteps(facts, episode, pack, today), appointment?.date ?? null);
-    if (!step)
-      return [{ status: 'n/a', says: 'There is no RE step of this re-engagement.', todo: null, about }];
+    if (!step) return notNeeded('There is no RE step of this re-engagement.', 'plan');
     if (!step.tells.known) {
-      return [
-        {
-          status: 'unclear',
-          says: `The RE step's description could not be read: ${step.tells.reason}`,
-          todo: 'Please check it.',
-          about,
-        },
-      ];
+      const says = `The RE step's description could not be read: ${step.tells.reason}`;
+      return [found('unclear', says, 'Please check it.', 'plan')];
     }
     const { times, place } = step.tells.value;
     const own = step.plannedStart.known ? step.plannedStart.value?.slice(11, 16) || null : null;
     const time = appointment?.time ?? own;
-    const other = time !== null && times.length > 0 && !times.includes(time) ? times[0]! : null;
-    const missing = [times.length === 0 ? 'the time' : null, place ? null : 'the place'].filter(
-      (part) => part !== null,
-    );
-    if (missing.length === 0 && !other) {
-      return [{ status: 'met', says: 'The description names time and place.', todo: null, about }];
-    }
+    const other = time && times.length > 0 && !times.includes(time) ? times[0]! : null;
+    const missing = listed([...(times.length === 0 ? ['the time'] : []), ...(place ? [] : ['the place'])]);
+    if (missing === '' && !other)
+      return [found('met', 'The description names time and place.', null, 'plan')];
     const asked = `${asks(pack, duty)} for time and place`;
-    return [
-      {
-        status: 'broken',
-        says: other
-          ? `The description of the RE step says ${sayTime(other)}, the appointment is at ${sayTime(time!)}; ${asked}.`
-          : `The description of the RE step does not show ${missing.join(' and ')}; ${asked}.`,
-        todo: other
-          ? `Put ${sayTime(time!)} into the description.`
-          : `Add ${missing.join(' and ')} to the description.`,
-        about,
-        ...(appointment ? { fix: stepFix(step.code, appointment.date, time) } : {}),
-      },
-    ];
+    const fix = appointment ? { fix: stepFix(step.code, appointment.date, time) } : {};
+    return other
+      ? [
+          found(
+            'broken',
+            `The description of the RE step says ${sayTime(other)}, the appointment is at ${sayTime(time!)}; ${asked}.`,
+            `Put ${sayTime(time!)} into the description.`,
+            'plan',
+            fix,
+          ),
+        ]
+      : [
+          found(
+            'broken',
+            `The description of the RE step does not show ${missing}; ${asked}.`,
+            `Add ${missing} to the description.`,
+            'plan',
+            fix,
+          ),
+        ];
   },
 };
 

@@ -1,10 +1,10 @@
 /** G, Process and Expectation: the PDP holds an RE step for the re-engagement appointment. */
-
 import { isCode, reSteps, startDay } from '../episodes/appointment.ts';
 import { inForce } from '../policy/in-force.ts';
-
 import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
-import { asks, notSeen, partlySeen, sayAppointment, stepFix, wordsOf } from './say.ts';
+import { asks, found, notNeeded, notSeen, sayAppointment, stepFix, unlessHidden, wordsOf } from './say.ts';
+import { notOnPlan } from './shared/appointment.ts';
+import { noticesOf } from './shared/notices.ts';
 
 export const duty: Duty = {
   id: 're-step-present',
@@ -19,70 +19,61 @@ export const duty: Duty = {
   parameters: ['reStepCodes', 'mistakenStepCodes'],
   judge(input) {
     const { facts, episode, today, pack } = input;
-    if (!facts.narratives.read && input.narratives.length === 0) {
-      return [notSeen('narratives', 'Whether an RE appointment calls for an RE step')];
-    }
+    const elsewhere = notOnPlan(input);
+    if (elsewhere) return elsewhere;
     const set = episode?.appointment ?? null;
-    const date = set?.event.date ?? null;
-    if (!episode || !set || !date) return [withoutAppointment(input)];
-    const codes = inForce(pack, 'reStepCodes', date);
-    if (!codes) return [notAsked('The appointment lies before the guide applies.')];
-    const what = `The RE step for the appointment on ${sayAppointment(date, set.event.time, today)}`;
-    if (!facts.plan.read) return [{ ...notSeen('plan', what), words: wordsOf(set) }];
+    if (!episode || !set) return withoutAppointment(input);
+    const { date, time } = set.event;
+    const codes = inForce(pack, 'reStepCodes', date ?? set.narrative.date);
+    if (!codes) return notNeeded('The appointment lies before the guide applies.', 'plan');
+    const at = date ? `the appointment on ${sayAppointment(date, time, today)}` : 'the appointment';
+    const what = `The RE step for ${at}`;
     const words = wordsOf(set);
-    const steps = reSteps(facts, episode, pack, date);
-    if (steps.length > 0) {
-      return [
-        {
-          status: 'met',
-          says: 'The PDP holds an RE step of this re-engagement.',
-          todo: null,
-          about: { page: 'plan' },
-          words,
-        },
-      ];
-    }
-    if (facts.plan.partly) return [{ ...partlySeen('plan', facts.plan.partly, what), words }];
+    if (!facts.plan.read) return [{ ...notSeen('plan', what), words }];
+    if (reSteps(facts, episode, pack, date ?? today).length > 0)
+      return [found('met', 'The PDP holds an RE step of this re-engagement.', null, 'plan', { words })];
+    if (!date) return withoutAppointment(input);
     const mistaken = facts.plan.value.find(
       (step) => isCode(step, inForce(pack, 'mistakenStepCodes', date) ?? []) && startDay(step) === date,
     );
     const asked = `${asks(pack, duty)} for an ${codes[0]} step on the PDP`;
-    return [
-      {
-        status: 'broken',
-        says: mistaken
-          ? `The PDP shows a ${mistaken.code} step on ${sayAppointment(date, set.event.time, today)} where ${asked}.`
-          : `The record does not show an ${codes[0]} step for the appointment on ${sayAppointment(date, set.event.time, today)}; ${asked}.`,
-        todo: mistaken
+    return unlessHidden(
+      input,
+      what,
+      found(
+        'broken',
+        mistaken
+          ? `The PDP shows a ${mistaken.code} step on ${sayAppointment(date, time, today)} where ${asked}.`
+          : `The record does not show an ${codes[0]} step for ${at}; ${asked}.`,
+        mistaken
           ? `Change the step's code from ${mistaken.code} to ${codes[0]}, or add an ${codes[0]} step.`
-          : `Add an ${codes[0]} step with planned start and end at ${sayAppointment(date, set.event.time, today)}.`,
-        about: { page: 'plan' },
-        words,
-        fix: stepFix(codes[0]!, date, set.event.time),
-      },
-    ];
+          : `Add an ${codes[0]} step with planned start and end at ${sayAppointment(date, time, today)}.`,
+        'plan',
+        { words, fix: stepFix(codes[0]!, date, time) },
+      ),
+      'plan',
+    );
   },
 };
 
-function withoutAppointment({ facts, episode }: JudgeInput): Finding {
-  const notice = episode?.notices.find(
-    ({ event }) => event.sent === 'mailed' || event.sent === 'both' || event.sent === 'handed',
-  );
-  if (notice && !episode?.appointments.some(({ event }) => event.change === 'cancelled')) {
-    return {
-      status: 'unclear',
-      says: "A notice is narrated, but the appointment's date was not found in it, so the RE step can't be matched.",
-      todo: 'Please check the appointment in the narrative and on the PDP.',
-      about: { page: 'plan' },
-      words: wordsOf(notice),
-    };
+/** No appointment with a day is narrated; a notice without one leaves open what the step should stand for. */
+function withoutAppointment(input: JudgeInput): Finding[] {
+  const { mailed, handed } = noticesOf(input);
+  const notice = input.episode?.appointment ?? mailed[0] ?? handed;
+  if (notice) {
+    return [
+      found(
+        'unclear',
+        "An appointment or its notice is narrated, but the appointment's date was not found, so the RE step can't be matched.",
+        'Please check the appointment in the narrative and on the PDP.',
+        'plan',
+        { words: wordsOf(notice) },
+      ),
+    ];
   }
-  if (facts.narratives.read) return notAsked('No RE appointment was read in these narratives.');
-  return notSeen('narratives', 'Whether an RE appointment calls for an RE step');
-}
-
-function notAsked(says: string): Finding {
-  return { status: 'n/a', says, todo: null, about: { page: 'plan' } };
+  return input.facts.narratives.read
+    ? notNeeded('No RE appointment was read in these narratives.', 'plan')
+    : [notSeen('narratives', 'Whether an RE appointment calls for an RE step')];
 }
 
 const noticeNarrated = {

@@ -20,6 +20,18 @@ export function decidedNotTo(narratives: readonly NarrativeFacts[]): Dated<Decis
   return told(narratives, 'decision').filter(({ event }) => event.to === 'no-disqualification');
 }
 
+/** Any decision after noncooperation, in the words of the Re-Engagement Page. */
+export interface Decided extends Dated<DecisionEvent | GoodCauseEvent> {
+  to: 'disqualify' | 'good-cause' | 'no-disqualification';
+}
+
+export function decisionsOf(narratives: readonly NarrativeFacts[]): Decided[] {
+  return [
+    ...told(narratives, 'decision').map((entry) => ({ ...entry, to: entry.event.to })),
+    ...givenGoodCause(narratives).map((entry) => ({ ...entry, to: 'good-cause' as const })),
+  ];
+}
+
 /** The last of so many business days after a day, by the pack in force on it. */
 export function daysAfter(
   pack: PolicyPack,
@@ -39,16 +51,28 @@ export function sameDecision(
   return b <= daysAfter(pack, 'decisionDays', a);
 }
 
-/** The decision to disqualify that stands in these narratives, and whether one stood and was taken back. */
+/**
+ * The decision to disqualify that stands in these narratives: its first telling and who is named last as having made it;
+ * and whether one stood and was taken back, by withdrawing it or by deciding otherwise.
+ */
 export function disqualification(narratives: readonly NarrativeFacts[]): {
   stands: Dated<DecisionEvent> | null;
+  by: DecisionEvent['by'];
   withdrawn: boolean;
 } {
-  const decisions = told(narratives, 'decision');
-  const last = decisions.filter(({ event }) => event.to === 'disqualify').at(-1) ?? null;
-  const withdrawn =
-    last !== null &&
-    (last.event.withdrawn ||
-      decisions.slice(decisions.indexOf(last)).some(({ event }) => event.to !== 'disqualify'));
-  return { stands: withdrawn ? null : last, withdrawn };
+  let stands: Dated<DecisionEvent> | null = null;
+  let by: DecisionEvent['by'] = 'unstated';
+  let withdrawn = false;
+  for (const entry of told(narratives, 'decision')) {
+    const { event } = entry;
+    if (event.to !== 'disqualify' || event.withdrawn) {
+      withdrawn = withdrawn || stands !== null || event.withdrawn;
+      stands = null;
+      by = 'unstated';
+    } else {
+      stands ??= entry;
+      if (event.by !== 'unstated') by = event.by;
+    }
+  }
+  return { stands, by, withdrawn: withdrawn && !stands };
 }

@@ -1,0 +1,149 @@
+/** G, Strengths based strategies: who asks to engage before the appointment starts then, in one of three ways. */
+import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
+import type { Duty, Example } from './duty.ts';
+import { asks, found, listed, notNeeded, notSeen, unlessHidden } from './say.ts';
+import { engagedEarly, notOnPlan, wayTold } from './shared/appointment.ts';
+import { lastStated, ofEpisode } from './shared/record.ts';
+
+export const duty: Duty = {
+  id: 'early-engagement',
+  title: 'Engaging before the appointment is narrated with plan and way',
+  weight: 'should',
+  stage: 'RE step on the PDP',
+  citation: {
+    document: 'G',
+    place: 'Strengths based strategies',
+    asks: 'A participant who asks to engage before the re-engagement appointment updates the PDP and starts then. Three ways: they need not attend, they still must attend for follow-up, or they may attend by choice.',
+  },
+  parameters: [],
+  judge(input) {
+    const { facts, narratives, episode, today, pack } = input;
+    const what = 'Whether engaging before the appointment is narrated';
+    const elsewhere = notOnPlan(input);
+    if (elsewhere) return elsewhere;
+    if (!facts.narratives.read && narratives.length === 0) return [notSeen('narratives', what)];
+    const known = knownAppointment(facts, episode, pack, today);
+    const off = episode?.appointments.filter(({ event }) => event.change === 'cancelled').at(-1)?.event.date;
+    const date = known?.date ?? off ?? null;
+    const early = episode ? engagedEarly(episode, date) : [];
+    const first = early[0];
+    if (!episode || !first || !hasStarted(facts, episode, pack, today)) {
+      return facts.narratives.read
+        ? notNeeded(`No wish of the ${pack.words.person} to engage before an appointment was read.`)
+        : [notSeen('narratives', what)];
+    }
+    const signed = lastStated(ofEpisode(input), 'plan-signed');
+    const updated =
+      early.some(({ event }) => event.planUpdated) ||
+      (signed && signed.narrative.date >= first.narrative.date);
+    const missing = [
+      updated ? '' : 'that the PDP was updated',
+      wayTold(episode, early) ? '' : 'whether they need not, must or may attend the appointment',
+    ].filter((part) => part !== '');
+    if (missing.length === 0)
+      return [found('met', 'The updated PDP and the way taken are narrated.', null, first)];
+    return unlessHidden(
+      input,
+      what,
+      found(
+        date && today > date ? 'broken' : 'due',
+        `The ${pack.words.person} asked to engage before the appointment; the record does not show ${listed(missing)}, which ${asks(pack, duty)} for.`,
+        `Narrate ${listed(missing)}.`,
+        first,
+        {
+          lastDay: date,
+          fix: {
+            kind: 'insert',
+            parts: [
+              'PDP ',
+              { label: 'updated on', kind: 'date' },
+              '. Told that they ',
+              { label: 'way', kind: 'choice', choices: ['need not', 'still must', 'may by choice'] },
+              ' attend the RE appointment.',
+            ],
+          },
+        },
+      ),
+    );
+  },
+};
+
+export const examples: Example[] = [
+  {
+    about: 'The plan was updated, and they need not attend',
+    expect: 'met',
+    case: {
+      today: '2026-03-06',
+      narratives: [
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
+        },
+        {
+          date: '2026-03-05',
+          type: 'Engagement',
+          text: 'Ct called, wants to start now. PDP updated and signed today, starts job search Monday. Told she need not attend the RE appt.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'They asked to engage, and nothing is said of plan and way',
+    expect: 'due',
+    says: 'that the PDP was updated and whether they need not, must or may attend',
+    case: {
+      today: '2026-03-12',
+      narratives: [
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
+        },
+        {
+          date: '2026-03-05',
+          type: 'Engagement',
+          text: 'Ct called before her RE appt and asked to engage in her activities again.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'The same, after the appointment',
+    expect: 'broken',
+    case: {
+      today: '2026-03-13',
+      narratives: [
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
+        },
+        {
+          date: '2026-03-05',
+          type: 'Engagement',
+          text: 'Ct called before her RE appt and asked to engage in her activities again.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'Nobody asked',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-03',
+      narratives: [
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'The narratives were not read',
+    expect: 'unseen',
+    case: { today: '2026-03-03', pagesRead: ['plan'], narratives: null },
+  },
+];

@@ -1,0 +1,95 @@
+/** OAR 461-190-0231, opt-in: missing the re-engagement appointment is no ground for a disqualification. */
+import type { Duty, Example } from './duty.ts';
+import { asks, found, notNeeded, notSeen } from './say.ts';
+import { disqualification } from './shared/decisions.ts';
+import { lastStated, ofEpisode } from './shared/record.ts';
+import { inRule } from './shared/rule.ts';
+
+export const duty: Duty = {
+  id: 'oar-not-a-required-activity',
+  title: 'Missing the RE appointment is no ground to disqualify',
+  weight: 'must',
+  stage: 'OAR 461-190-0231',
+  optIn: true,
+  citation: {
+    document: 'OAR',
+    place: 'Re-engagement process, as amended 2/1/2023',
+    asks: 'Re-engagement is not a required activity; nobody is disqualified for not taking part in it.',
+  },
+  parameters: [],
+  judge(input) {
+    const { facts, narratives, pack } = input;
+    const what = 'The ground for a disqualification';
+    if (!facts.narratives.read && narratives.length === 0) return [notSeen('narratives', what)];
+    const of = ofEpisode(input);
+    const { stands } = disqualification(of);
+    const ground = lastStated(of, 'missed-re-as-ground');
+    if (!inRule(input, duty.id, (ground ?? stands)?.event.on) || !(ground || stands))
+      return notNeeded('No ground for a disqualification was read to which the rule applies.');
+    if (!ground)
+      return [found('met', 'The missed RE appointment is not given as the ground.', null, stands!)];
+    return [
+      found(
+        'broken',
+        `The narrative gives the missed RE appointment as the ground for a disqualification; ${asks(pack, duty)} for another, since re-engagement is no required activity.`,
+        'Take the decision back to the team: what counts is the activity of the plan that was missed.',
+        ground,
+      ),
+    ];
+  },
+};
+
+export const examples: Example[] = [
+  {
+    about: 'The missed RE appointment is the ground',
+    expect: 'broken',
+    says: 'gives the missed RE appointment as the ground',
+    case: {
+      today: '2026-03-31',
+      packs: ['oar-461-190-0231'],
+      narratives: [
+        { date: '2026-03-02', type: 'JOBS', text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.' },
+        {
+          date: '2026-03-30',
+          type: 'Case Staffing',
+          text: 'Team staffed ct today. Disqualification imposed because she did not attend the re-engagement appt 3/12.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'Another ground',
+    expect: 'met',
+    case: {
+      today: '2026-03-31',
+      packs: ['oar-461-190-0231'],
+      narratives: [
+        { date: '2026-03-02', type: 'JOBS', text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.' },
+        {
+          date: '2026-03-30',
+          type: 'Case Staffing',
+          text: 'Re-engagement team met 3/30/26 and decided to impose a disqualification. Ct states she will not take part in any activity.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'No decision to disqualify',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-31',
+      packs: ['oar-461-190-0231'],
+      narratives: [{ date: '2026-03-30', type: 'Engagement', text: 'Spoke with ct about job search.' }],
+    },
+  },
+  {
+    about: 'The narratives were not read',
+    expect: 'unseen',
+    case: {
+      today: '2026-03-31',
+      packs: ['oar-461-190-0231'],
+      pagesRead: ['plan'],
+      narratives: null,
+    },
+  },
+];

@@ -1,0 +1,86 @@
+/** OAR 461-190-0231, opt-in: the four screenings are offered where missing. */
+import type { Duty, Example } from './duty.ts';
+import { judgeRule } from './shared/rule.ts';
+
+export const duty: Duty = {
+  id: 'oar-screenings',
+  title: 'The four screenings are offered',
+  weight: 'must',
+  stage: 'OAR 461-190-0231',
+  optIn: true,
+  citation: {
+    document: 'OAR',
+    place: 'Re-engagement process, as amended 2/1/2023',
+    asks: 'Screenings are offered where they are missing: physical or mental health, substance use, domestic violence and learning needs.',
+  },
+  parameters: [],
+  judge: (input) => judgeRule(input, duty, 'screenings-offered', 'The offer of the four screenings'),
+};
+
+export const examples: Example[] = [
+  {
+    about: 'Narrated',
+    expect: 'met',
+    case: {
+      today: '2026-03-20',
+      packs: ['oar-461-190-0231'],
+      narratives: [
+        { date: '2026-03-02', type: 'JOBS', text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.' },
+        {
+          date: '2026-03-18',
+          type: 'Engagement',
+          text: 'Offered all four screenings: health, substance use, domestic violence, learning needs. Ct declined.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'Re-engagement has started, and it is not narrated yet',
+    expect: 'due',
+    says: 'OAR 461-190-0231 asks',
+    case: {
+      today: '2026-03-20',
+      packs: ['oar-461-190-0231'],
+      narratives: [
+        { date: '2026-03-02', type: 'JOBS', text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.' },
+      ],
+    },
+  },
+  {
+    about: 'A disqualification was decided without it',
+    expect: 'broken',
+    case: {
+      today: '2026-03-31',
+      packs: ['oar-461-190-0231'],
+      narratives: [
+        { date: '2026-03-02', type: 'JOBS', text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.' },
+        {
+          date: '2026-03-30',
+          type: 'Case Staffing',
+          text: 'Re-engagement team met 3/30/26 and decided to impose a disqualification.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'Before the rule was amended',
+    expect: 'n/a',
+    case: {
+      today: '2022-03-20',
+      packs: ['oar-461-190-0231'],
+      narratives: [
+        { date: '2022-03-02', type: 'JOBS', text: '7869 mailed 3/2. RE appt 3/14/22 at 10:00 am at branch.' },
+      ],
+    },
+  },
+  {
+    about: 'The narratives were not read',
+    expect: 'unseen',
+    case: {
+      today: '2026-03-20',
+      packs: ['oar-461-190-0231'],
+      pagesRead: ['plan'],
+      narratives: null,
+    },
+  },
+];

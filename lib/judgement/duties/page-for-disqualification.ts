@@ -1,0 +1,126 @@
+/** T, TRACS changes, 5th point: a decision to disqualify is recorded on the Re-Engagement Page. */
+import { sayDate } from '../../record/civil-date.ts';
+import type { Duty, Example } from './duty.ts';
+import { asks, found, notNeeded, notSeen, unlessHidden, wordsOf } from './say.ts';
+import { daysAfter, disqualification } from './shared/decisions.ts';
+import { ofEpisode } from './shared/record.ts';
+import { pageOf } from './shared/staffing.ts';
+
+export const duty: Duty = {
+  id: 'page-for-disqualification',
+  title: 'A decision to disqualify stands on the Re-Engagement Page',
+  weight: 'should',
+  stage: 'Staffing and Re-Engagement Page',
+  citation: {
+    document: 'T',
+    place: 'TRACS changes, 5th point',
+    asks: 'The decision to impose a disqualification is recorded on the Re-Engagement Page in TRACS.',
+  },
+  parameters: ['pageDays'],
+  judge(input) {
+    const { facts, today, pack } = input;
+    const what = 'Whether the decision stands on the Re-Engagement Page';
+    const { stands, withdrawn } = disqualification(ofEpisode(input));
+    if (!stands) {
+      if (!facts.narratives.read) return [notSeen('narratives', what)];
+      return notNeeded(
+        withdrawn ? 'The decision to disqualify was withdrawn.' : 'No decision to disqualify is narrated.',
+      );
+    }
+    const words = wordsOf(stands);
+    const page = pageOf(input);
+    if (page === undefined) return [{ ...notSeen('reengagementPage', what), words }];
+    if (page)
+      return [found('met', 'The Re-Engagement Page is filled in.', null, 'reengagementPage', { words })];
+    const lastDay = daysAfter(pack, 'pageDays', stands.event.on);
+    return unlessHidden(
+      input,
+      what,
+      found(
+        today > lastDay ? 'broken' : 'due',
+        `A decision to disqualify is narrated, and the Re-Engagement Page is empty; ${asks(pack, duty)} for it there.`,
+        `Record the staffing on the Re-Engagement Page${today > lastDay ? '' : ` by ${sayDate(lastDay, today)}`}.`,
+        'reengagementPage',
+        { lastDay, words },
+      ),
+      'reengagementPage',
+    );
+  },
+};
+
+export const examples: Example[] = [
+  {
+    about: 'The decision is narrated and the page is filled in',
+    expect: 'met',
+    case: {
+      today: '2026-03-31',
+      narratives: [
+        {
+          date: '2026-03-30',
+          type: 'Case Staffing',
+          text: 'Re-engagement team met 3/30/26 and decided to impose a disqualification.',
+        },
+      ],
+      reengagementPage: {
+        staffedOn: '2026-03-30',
+        outcome: 'Disqualify',
+        decision: 'disqualify',
+        requiredSteps: [],
+        finalized: false,
+      },
+    },
+  },
+  {
+    about: 'The page is empty on the fifth business day',
+    expect: 'due',
+    says: 'by Mon, Apr 6',
+    case: {
+      today: '2026-04-06',
+      narratives: [
+        {
+          date: '2026-03-30',
+          type: 'Case Staffing',
+          text: 'Re-engagement team met 3/30/26 and decided to impose a disqualification.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'The page is empty on the sixth',
+    expect: 'broken',
+    says: 'the Re-Engagement Page is empty',
+    case: {
+      today: '2026-04-07',
+      narratives: [
+        {
+          date: '2026-03-30',
+          type: 'Case Staffing',
+          text: 'Re-engagement team met 3/30/26 and decided to impose a disqualification.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'No such decision is narrated',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-31',
+      narratives: [{ date: '2026-03-30', type: 'Engagement', text: 'Spoke with ct about job search.' }],
+    },
+  },
+  {
+    about: 'The page was not read',
+    expect: 'unseen',
+    case: {
+      today: '2026-03-31',
+      pagesRead: ['narratives', 'plan'],
+      narratives: [
+        {
+          date: '2026-03-30',
+          type: 'Case Staffing',
+          text: 'Re-engagement team met 3/30/26 and decided to impose a disqualification.',
+        },
+      ],
+    },
+  },
+];

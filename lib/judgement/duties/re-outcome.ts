@@ -1,0 +1,133 @@
+/** G, note on data points: what became of the appointment is narrated. */
+import type { Span } from '../../record/events.ts';
+import { knownAppointment } from '../episodes/appointment.ts';
+import type { Dated } from '../episodes/episode.ts';
+import type { Duty, Example } from './duty.ts';
+import { asks, found, notNeeded, notSeen, sayAppointment, unlessHidden } from './say.ts';
+import { engagedEarly, notOnPlan, setOn } from './shared/appointment.ts';
+import { ofEpisode, told } from './shared/record.ts';
+
+export const duty: Duty = {
+  id: 're-outcome',
+  title: "The appointment's outcome is narrated",
+  weight: 'tip',
+  stage: 'RE step on the PDP',
+  citation: {
+    document: 'G',
+    place: 'Note on data points',
+    asks: 'The RE step is a data point: outcomes are compared with it, and it makes the engagement of participants visible.',
+  },
+  parameters: [],
+  judge(input) {
+    const { facts, narratives, episode, today, pack } = input;
+    const what = "The appointment's outcome";
+    const elsewhere = notOnPlan(input);
+    if (elsewhere) return elsewhere;
+    const known = knownAppointment(facts, episode, pack, today);
+    if (!facts.narratives.read && narratives.length === 0) return [notSeen('narratives', what)];
+    if (!known || today <= known.date) return notNeeded('No RE appointment has come yet.');
+    const { date } = known;
+    const since = episode ? setOn(episode) : date;
+    const of = ofEpisode(input);
+    const kept: Dated<{ words: Span[] }>[] = told(of, 'outcome').filter(({ event, narrative }) =>
+      event.how === 'engaged-before' ? narrative.date >= since : event.on >= date || narrative.date >= date,
+    );
+    const missed = told(of, 'missed').filter(
+      ({ event, narrative }) => event.what === 're-appointment' && narrative.date >= date,
+    );
+    const engaged = episode ? engagedEarly(episode, date).filter(({ event }) => event.done) : [];
+    const outcome = [...kept, ...missed, ...engaged][0];
+    if (outcome) return [found('met', 'The outcome of the appointment is narrated.', null, outcome)];
+    return unlessHidden(
+      input,
+      what,
+      found(
+        'due',
+        `The record does not show what became of the appointment on ${sayAppointment(date, known.time, today)}; ${asks(pack, duty)} for outcomes that can be compared.`,
+        'Narrate whether it was kept, not kept, rescheduled, or engaged before.',
+        'narratives',
+        {
+          fix: {
+            kind: 'insert',
+            parts: [
+              `RE appointment of ${sayAppointment(date, known.time, today)}: `,
+              {
+                label: 'outcome',
+                kind: 'choice',
+                choices: ['kept', 'not kept', 'rescheduled', 'engaged before'],
+              },
+              '.',
+            ],
+          },
+        },
+      ),
+    );
+  },
+};
+
+export const examples: Example[] = [
+  {
+    about: 'It was kept',
+    expect: 'met',
+    case: {
+      today: '2026-03-13',
+      narratives: [
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
+        },
+        { date: '2026-03-12', type: 'Engagement', text: 'RE appt kept. Talked with ct about job search.' },
+      ],
+    },
+  },
+  {
+    about: 'The day after has come and nothing is narrated',
+    expect: 'due',
+    says: 'does not show what became of the appointment',
+    case: {
+      today: '2026-03-13',
+      narratives: [
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
+        },
+      ],
+    },
+  },
+  {
+    about: "The appointment's own day",
+    expect: 'n/a',
+    case: {
+      today: '2026-03-12',
+      narratives: [
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'The narratives were not read',
+    expect: 'unseen',
+    case: { today: '2026-03-13', pagesRead: ['plan'], narratives: null },
+  },
+  {
+    about: 'The list is filtered, so the outcome may be hidden',
+    expect: 'unseen',
+    case: {
+      today: '2026-03-13',
+      partly: ['narratives'],
+      narratives: [
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
+        },
+      ],
+    },
+  },
+];

@@ -1,0 +1,42 @@
+/** The appointment as section D asks for it. */
+import type { CivilDate } from '../../../record/civil-date.ts';
+import type { EngagedEvent } from '../../../record/events.ts';
+import type { Dated, Episode } from '../../episodes/episode.ts';
+import { inOrder } from '../../episodes/episode.ts';
+import type { Finding, JudgeInput } from '../duty.ts';
+import { notNeeded } from '../say.ts';
+import { calledOff } from './notices.ts';
+import { lastStated } from './record.ts';
+
+/**
+ * Where another agreement takes the PDP's place, section D asks for nothing; nothing shown says why (duties, "set
+ * aside"). A plan signed later is the plan again.
+ */
+export function notOnPlan({ narratives }: JudgeInput): Finding[] | null {
+  const all = inOrder(narratives);
+  const agreed = lastStated(all, 'agreement-1543');
+  const signed = lastStated(all, 'plan-signed');
+  return agreed && !(signed && signed.event.on > agreed.event.on)
+    ? notNeeded('Not needed here.', 'plan')
+    : null;
+}
+
+/** The day on which the appointment that stands was first narrated; without one, the start of the episode. */
+export function setOn({ appointment, appointments, from }: Episode): CivilDate {
+  const date = appointment?.event.date;
+  return appointments.find(({ event }) => date && event.date === date)?.narrative.date ?? from;
+}
+
+/** What was told of engaging before the appointment, since it was set: asked to, or did. */
+export function engagedEarly(episode: Episode, appointment: CivilDate | null): Dated<EngagedEvent>[] {
+  const set = calledOff(episode) ? episode.from : setOn(episode);
+  return episode.engaged.filter(
+    ({ event, narrative }) => narrative.date >= set && (!appointment || event.on < appointment),
+  );
+}
+
+/** The last way for the appointment that was told to the participant; none need attend one that was called off. */
+export function wayTold(episode: Episode, early: readonly Dated<EngagedEvent>[]): EngagedEvent['attend'] {
+  const told = early.filter(({ event }) => event.attend).at(-1)?.event.attend ?? null;
+  return told ?? (calledOff(episode) ? 'need-not' : null);
+}

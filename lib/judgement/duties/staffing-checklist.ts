@@ -1,0 +1,86 @@
+/** T, tips, 4th point: the voluntary DHS 7825V helps to prepare the staffing. */
+import type { Duty, Example } from './duty.ts';
+import { asks, found, notNeeded, notSeen, unlessHidden, wordsOf } from './say.ts';
+import { awaited, pageOf } from './shared/staffing.ts';
+
+export const duty: Duty = {
+  id: 'staffing-checklist',
+  title: 'The staffing is prepared with the voluntary checklist',
+  weight: 'tip',
+  stage: 'Staffing and Re-Engagement Page',
+  citation: {
+    document: 'T',
+    place: 'Tips, 4th point',
+    asks: 'The form DHS 7825V is a voluntary checklist to help prepare for the formal Re-Engagement team staffing.',
+  },
+  parameters: ['pageDays'],
+  judge(input) {
+    const { facts, pack } = input;
+    const planned = awaited(input);
+    const what = 'Whether a staffing is planned';
+    if (!planned) {
+      return facts.narratives.read || pageOf(input)?.decision
+        ? notNeeded('No staffing is planned that is still to decide.')
+        : [notSeen('narratives', what)];
+    }
+    const words = { words: wordsOf(planned) };
+    return facts.checklistTicked
+      ? [found('met', 'The checklist is ticked.', null, 'narratives', words)]
+      : unlessHidden(
+          input,
+          what,
+          found(
+            'due',
+            `A staffing is planned; ${asks(pack, duty)} for the DHS 7825V checklist as a help, not as a duty.`,
+            'Go through the DHS 7825V, then tick it here.',
+            planned,
+            { lastDay: planned.event.on },
+          ),
+        );
+  },
+};
+
+export const examples: Example[] = [
+  {
+    about: 'A staffing is planned',
+    expect: 'due',
+    says: 'as a help, not as a duty',
+    case: {
+      today: '2026-03-24',
+      narratives: [
+        { date: '2026-03-23', type: 'JOBS', text: 'Re-engagement team staffing set for 3/30/26 at 2:00 pm.' },
+      ],
+    },
+  },
+  {
+    about: 'Ticked in the overlay',
+    expect: 'met',
+    case: {
+      today: '2026-03-24',
+      overlay: { checklistTicked: true },
+      narratives: [
+        { date: '2026-03-23', type: 'JOBS', text: 'Re-engagement team staffing set for 3/30/26 at 2:00 pm.' },
+      ],
+    },
+  },
+  {
+    about: 'A decision is recorded',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-31',
+      narratives: [
+        { date: '2026-03-23', type: 'JOBS', text: 'Re-engagement team staffing set for 3/30/26 at 2:00 pm.' },
+        {
+          date: '2026-03-30',
+          type: 'Case Staffing',
+          text: 'Re-engagement team met 3/30/26 and decided to impose a disqualification.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'The narratives were not read',
+    expect: 'unseen',
+    case: { today: '2026-03-24', pagesRead: ['plan'], narratives: null },
+  },
+];

@@ -1,0 +1,105 @@
+/** T, TRACS changes, 5th point: required steps are completed before the team decides. */
+import type { Duty, Example } from './duty.ts';
+import { asks, found, listed, notNeeded, notSeen, unlessHidden, wordsOf } from './say.ts';
+import { awaited, pageOf } from './shared/staffing.ts';
+
+export const duty: Duty = {
+  id: 'steps-before-decision',
+  title: 'Required steps are done before the decision',
+  weight: 'should',
+  stage: 'Staffing and Re-Engagement Page',
+  citation: {
+    document: 'T',
+    place: 'TRACS changes, 5th point',
+    asks: 'The team ensures that all required steps have been completed before it makes the decision to impose a disqualification.',
+  },
+  parameters: ['pageDays'],
+  judge(input) {
+    const page = pageOf(input);
+    const planned = awaited(input);
+    const what = 'Whether the required steps are done';
+    if (!planned) {
+      return input.facts.narratives.read || page?.decision
+        ? notNeeded('No staffing is planned that is still to decide.')
+        : [notSeen('narratives', what)];
+    }
+    if (page === undefined) return [{ ...notSeen('reengagementPage', what), words: wordsOf(planned) }];
+    const open = (page?.requiredSteps ?? []).filter(({ done }) => !done).map(({ name }) => name);
+    if (page && page.requiredSteps.length > 0 && open.length === 0)
+      return [
+        found('met', 'The Re-Engagement Page shows every required step done.', null, 'reengagementPage'),
+      ];
+    return unlessHidden(
+      input,
+      what,
+      found(
+        'due',
+        `A staffing is planned, and the Re-Engagement Page does not show ${open.length > 0 ? listed(open) : 'the required steps'} done; ${asks(input.pack, duty)} for all of them before the decision.`,
+        'Do what is open before the team decides, and tick it.',
+        'reengagementPage',
+        { lastDay: planned.event.on, words: wordsOf(planned) },
+      ),
+      'reengagementPage',
+    );
+  },
+};
+
+export const examples: Example[] = [
+  {
+    about: 'A staffing is planned, and one step is not ticked',
+    expect: 'due',
+    says: 'does not show Child safety review done',
+    case: {
+      today: '2026-03-24',
+      narratives: [
+        { date: '2026-03-23', type: 'JOBS', text: 'Re-engagement team staffing set for 3/30/26 at 2:00 pm.' },
+      ],
+      reengagementPage: {
+        staffedOn: null,
+        outcome: '',
+        decision: null,
+        requiredSteps: [
+          { name: 'Contacts attempted', done: true },
+          { name: 'Child safety review', done: false },
+        ],
+        finalized: false,
+      },
+    },
+  },
+  {
+    about: 'A staffing is planned, and every step is ticked',
+    expect: 'met',
+    case: {
+      today: '2026-03-24',
+      narratives: [
+        { date: '2026-03-23', type: 'JOBS', text: 'Re-engagement team staffing set for 3/30/26 at 2:00 pm.' },
+      ],
+      reengagementPage: {
+        staffedOn: null,
+        outcome: '',
+        decision: null,
+        requiredSteps: [{ name: 'Contacts attempted', done: true }],
+        finalized: false,
+      },
+    },
+  },
+  {
+    about: 'A staffing is planned, and the page was not read',
+    expect: 'unseen',
+    case: {
+      today: '2026-03-24',
+      pagesRead: ['narratives', 'plan'],
+      narratives: [
+        { date: '2026-03-23', type: 'JOBS', text: 'Re-engagement team staffing set for 3/30/26 at 2:00 pm.' },
+      ],
+    },
+  },
+  {
+    about: 'No staffing is planned',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-24',
+      narratives: [{ date: '2026-03-23', type: 'Engagement', text: 'Spoke with ct about job search.' }],
+    },
+  },
+];

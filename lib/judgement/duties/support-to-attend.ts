@@ -1,0 +1,155 @@
+/** G, Intent and Expectation: support for attending the appointment is offered in time. */
+import { knownAppointment } from '../episodes/appointment.ts';
+import type { Duty, Example } from './duty.ts';
+import { asks, found, notNeeded, notSeen, sayAppointment, unlessHidden, wordsOf } from './say.ts';
+import { engagedEarly, notOnPlan, setOn, wayTold } from './shared/appointment.ts';
+import { noticesOf } from './shared/notices.ts';
+import { ofEpisode, told } from './shared/record.ts';
+
+export const duty: Duty = {
+  id: 'support-to-attend',
+  title: 'Support for attending the appointment is offered',
+  weight: 'should',
+  stage: 'RE step on the PDP',
+  citation: {
+    document: 'G',
+    place: 'Intent of step, and Expectation, 1st point',
+    asks: 'The participant has time to respond, to make arrangements and to ask for accommodations; support services are provided as needed so that they are able to attend.',
+  },
+  parameters: [],
+  judge(input) {
+    const { facts, narratives, episode, today, pack } = input;
+    const what = 'Whether support for the appointment is offered';
+    const elsewhere = notOnPlan(input);
+    if (elsewhere) return elsewhere;
+    if (!facts.narratives.read && narratives.length === 0) return [notSeen('narratives', what)];
+    const known = knownAppointment(facts, episode, pack, today);
+    const undated = episode?.appointment ?? noticesOf(input).mailed.at(-1) ?? null;
+    if (!known && undated && facts.plan.read)
+      return [
+        found(
+          'unclear',
+          'The day of the appointment was not found.',
+          'Please check it, and what was offered for it.',
+          undated,
+        ),
+      ];
+    if (!known && undated) return [{ ...notSeen('plan', what), words: wordsOf(undated) }];
+    if (!known || known.date < today) return notNeeded('No RE appointment is ahead.');
+    const early = episode ? engagedEarly(episode, known.date) : [];
+    if (episode && wayTold(episode, early) === 'need-not')
+      return notNeeded(`The ${pack.words.person} need not attend the appointment.`);
+    const since = episode && setOn(episode);
+    const support = told(ofEpisode(input), 'support').filter(
+      ({ narrative }) => !since || narrative.date >= since,
+    );
+    if (support[0])
+      return [
+        found('met', 'Support for the appointment is narrated as offered or not needed.', null, support[0]),
+      ];
+    const at = sayAppointment(known.date, known.time, today);
+    return unlessHidden(
+      input,
+      what,
+      found(
+        'due',
+        `The record does not show support offered for the appointment on ${at}; ${asks(pack, duty)} for it as needed.`,
+        'Offer a ride, child care, accommodations or an interpreter, and narrate it; "not needed" is enough where it was so.',
+        'narratives',
+        {
+          lastDay: known.date,
+          words: wordsOf(episode?.appointment ?? null),
+          fix: {
+            kind: 'insert',
+            parts: [
+              'For the RE appointment ',
+              { label: 'ride, child care, accommodations, interpreter', kind: 'text' },
+              ' offered, ',
+              { label: 'answer', kind: 'text' },
+              '.',
+            ],
+          },
+        },
+      ),
+    );
+  },
+};
+
+export const examples: Example[] = [
+  {
+    about: 'A ride is offered in the narrative that sets the appointment',
+    expect: 'met',
+    case: {
+      today: '2026-03-03',
+      narratives: [
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch. Offered bus pass and child care for the appt.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'Nothing is offered yet, on the day itself',
+    expect: 'due',
+    says: 'does not show support offered',
+    case: {
+      today: '2026-03-12',
+      narratives: [
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'The appointment is past',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-13',
+      narratives: [
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'The day of the appointment is not known',
+    expect: 'unclear',
+    case: {
+      today: '2026-03-03',
+      narratives: [{ date: '2026-03-02', type: 'Engagement', text: 'Mailed 7869 today.' }],
+    },
+  },
+  {
+    about: 'The narratives were not read',
+    expect: 'unseen',
+    case: {
+      today: '2026-03-03',
+      pagesRead: ['plan'],
+      narratives: null,
+      steps: [{ code: 'RE', plannedStart: '2026-03-12T10:00', plannedEnd: '2026-03-12T10:00' }],
+    },
+  },
+  {
+    about: 'The list is filtered, so the offer may be hidden',
+    expect: 'unseen',
+    case: {
+      today: '2026-03-03',
+      partly: ['narratives'],
+      narratives: [
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
+        },
+      ],
+    },
+  },
+];

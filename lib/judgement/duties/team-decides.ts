@@ -1,0 +1,139 @@
+/** T, TRACS changes, 5th point: the team decides on a disqualification. */
+import type { Duty, Example } from './duty.ts';
+import { asks, found, notNeeded, notSeen, wordsOf } from './say.ts';
+import { disqualification } from './shared/decisions.ts';
+import { ofEpisode, told } from './shared/record.ts';
+import { pageOf } from './shared/staffing.ts';
+
+export const duty: Duty = {
+  id: 'team-decides',
+  title: 'The team decides on a disqualification',
+  weight: 'must',
+  stage: 'Staffing and Re-Engagement Page',
+  citation: {
+    document: 'T',
+    place: 'TRACS changes, 5th point',
+    asks: 'The case is taken to the Re-Engagement staffing, and it is the team that decides to impose a disqualification.',
+  },
+  parameters: ['pageDays'],
+  judge(input) {
+    const { facts, pack } = input;
+    const what = 'Who decided';
+    const of = ofEpisode(input);
+    const { stands, by } = disqualification(of);
+    const page = pageOf(input);
+    const onPage = page?.decision === 'disqualify';
+    if (!stands && !onPage) {
+      return facts.narratives.read
+        ? notNeeded('No decision to disqualify was read.')
+        : [notSeen('narratives', what)];
+    }
+    const words = stands ? { words: wordsOf(stands) } : {};
+    if (stands && by === 'one-person') {
+      return [
+        found(
+          'broken',
+          `The narrative tells of one person deciding to disqualify; ${asks(pack, duty)} for the decision of the team.`,
+          'Take the case to the Re-Engagement staffing, or narrate the staffing if it was held.',
+          stands,
+        ),
+      ];
+    }
+    const staffed = told(of, 'staffing').some(
+      ({ event, narrative }) =>
+        event.state === 'held' &&
+        (!stands || narrative.date <= stands.narrative.date || (event.on && event.on <= stands.event.on)),
+    );
+    if (by !== 'unstated' || staffed || page?.staffedOn)
+      return [
+        found(
+          'met',
+          'The record shows the staffing at which the team decided.',
+          null,
+          stands ?? 'reengagementPage',
+        ),
+      ];
+    if (!stands && !facts.narratives.read) return [notSeen('narratives', what)];
+    if (page === undefined) return [{ ...notSeen('reengagementPage', what), ...words }];
+    return [
+      found(
+        'unclear',
+        'A decision to disqualify stands in the record, and who made it is not said.',
+        'Please check for the staffing, and narrate its day or put it on the page.',
+        stands ?? 'reengagementPage',
+      ),
+    ];
+  },
+};
+
+export const examples: Example[] = [
+  {
+    about: 'The team decided at a staffing',
+    expect: 'met',
+    case: {
+      today: '2026-03-31',
+      narratives: [
+        {
+          date: '2026-03-30',
+          type: 'Case Staffing',
+          text: 'Re-engagement team met 3/30/26 and decided to impose a disqualification.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'One person decided alone',
+    expect: 'broken',
+    says: 'one person deciding',
+    case: {
+      today: '2026-03-31',
+      narratives: [
+        {
+          date: '2026-03-30',
+          type: 'JOBS',
+          text: 'I decided on my own to disqualify ct from JOBS, no staffing needed.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'A decision, and nothing says whose',
+    expect: 'unclear',
+    case: {
+      today: '2026-03-31',
+      narratives: [
+        { date: '2026-03-30', type: 'JOBS', text: 'Decision: ct will be disqualified from JOBS.' },
+      ],
+    },
+  },
+  {
+    about: 'The page alone dates the staffing',
+    expect: 'met',
+    case: {
+      today: '2026-03-31',
+      pagesRead: ['reengagementPage'],
+      narratives: null,
+      steps: null,
+      reengagementPage: {
+        staffedOn: '2026-03-30',
+        outcome: 'Disqualify',
+        decision: 'disqualify',
+        requiredSteps: [],
+        finalized: false,
+      },
+    },
+  },
+  {
+    about: 'No such decision',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-31',
+      narratives: [{ date: '2026-03-30', type: 'Engagement', text: 'Spoke with ct about job search.' }],
+    },
+  },
+  {
+    about: 'The narratives were not read, and the page is blank',
+    expect: 'unseen',
+    case: { today: '2026-03-31', pagesRead: ['plan', 'reengagementPage'], narratives: null },
+  },
+];
