@@ -9,7 +9,7 @@ import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
 import { type Duty, type Finding, type Role, type Status, WORST_FIRST } from '../duties/duty.ts';
 import { duties as allDuties } from '../duties/index.ts';
 import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
-import { currentEpisode, type Episode } from '../episodes/episode.ts';
+import { currentEpisode, type Episode, inOrder } from '../episodes/episode.ts';
 import { sayEpisode } from '../episodes/say.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { blanksLine } from './blanks.ts';
@@ -133,8 +133,10 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   };
 }
 
+/** In the order of the record, so that a page's own order changes nothing. */
 function allNarratives(facts: CaseFacts): NarrativeFacts[] {
-  return [...(facts.narratives.read ? facts.narratives.value : []), ...(facts.draft ? [facts.draft] : [])];
+  const saved = facts.narratives.read ? facts.narratives.value : [];
+  return inOrder(facts.draft ? [...saved, facts.draft] : saved);
 }
 
 function episodeOf(narratives: readonly NarrativeFacts[], { pack, today }: JudgeOptions): Episode | null {

@@ -77,20 +77,25 @@ export function episodesOf(
       last.closed = { on: page.staffedOn, why: 'in-effect' };
     else if (daysBetween(last.to, day) > gap) last.closed = { on: addDays(last.to, gap), why: 'quiet' };
   };
-  for (const narrative of sorted) {
-    endsBy(narrative.date, true);
-    let last = found[found.length - 1] ?? null;
+  const tellOf = (narrative: NarrativeFacts, last: Episode | null) => {
     const known = new Set((last?.appointments ?? []).flatMap(({ event }) => event.date ?? []));
     const since = last?.closed?.why === 'quiet' ? null : (last?.closed?.on ?? null);
-    const told = tell(narrative, pack, covered, since, known);
+    return tell(narrative, pack, covered, since, known);
+  };
+  for (const narrative of sorted) {
+    let last = found[found.length - 1] ?? null;
+    let told = tellOf(narrative, last);
+    // What is about something else neither keeps an episode open nor ends it.
+    if (!told.opens && !told.joins) continue;
+    endsBy(narrative.date, true);
+    told = tellOf(narrative, last);
     if (last?.closed && continues(last.closed, told, narrative, pack)) last.closed = null;
     else if (told.opens && (!last || last.closed)) {
       last = begin(narrative, told.opens, last);
       found.push(last);
     }
     const open = last && !last.closed;
-    if (last && (open ? told.opens || told.joins : last.closed?.why !== 'quiet'))
-      absorb(last, narrative, told);
+    if (last && (open || last.closed?.why !== 'quiet')) absorb(last, narrative, told);
     for (const { days } of told.goodCause)
       for (const day of days ?? last?.misses.flatMap((miss) => miss.days) ?? []) covered.add(day);
     if (last && open) last.closed = closingOf(last, narrative, told, covered);
@@ -130,7 +135,8 @@ function begin(narrative: NarrativeFacts, opened: Opening, before: Episode | nul
           : [],
   );
   const first = told.reduce<CivilDate>((a, b) => (b && b < a ? b : a), narrative.date);
-  const from = before && first <= (before.closed?.on ?? before.to) ? narrative.date : first;
+  const overlaps = before && (first <= before.to || first <= before.closed!.on);
+  const from = overlaps ? narrative.date : first;
   return {
     from,
     to: narrative.date,
