@@ -10,6 +10,7 @@ import { type Duty, type Finding, type Role, type Status, WORST_FIRST } from '..
 import { duties as allDuties } from '../duties/index.ts';
 import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
 import { currentEpisode, type Episode, inOrder } from '../episodes/episode.ts';
+import { finalizedOn } from '../episodes/page.ts';
 import { sayEpisode } from '../episodes/say.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { blanksLine } from './blanks.ts';
@@ -113,7 +114,7 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   for (const line of lines) layAside(line, options.setAside?.[line.duty]);
   const narratives = allNarratives(facts);
   const blanks = blanksLine(narratives);
-  const episode = episodeOf(narratives, options);
+  const episode = episodeOf(facts, narratives, options);
   const known = knownAppointment(facts, episode, pack, options.today);
   const shown = blanks ? [...lines, blanks] : lines;
   const broken = shown.flatMap(({ findings }) => findings).filter((f) => f.status === 'broken' && !f.draft);
@@ -139,8 +140,12 @@ function allNarratives(facts: CaseFacts): NarrativeFacts[] {
   return inOrder(facts.draft ? [...saved, facts.draft] : saved);
 }
 
-function episodeOf(narratives: readonly NarrativeFacts[], { pack, today }: JudgeOptions): Episode | null {
-  return currentEpisode(narratives, pack, today);
+function episodeOf(
+  facts: CaseFacts,
+  narratives: readonly NarrativeFacts[],
+  { pack, today }: JudgeOptions,
+): Episode | null {
+  return currentEpisode(narratives, pack, today, finalizedOn(facts, pack));
 }
 
 function answers(
@@ -151,7 +156,7 @@ function answers(
 ): Finding[][] {
   const { pack, today, role } = options;
   const narratives = allNarratives(facts);
-  const episode = episodeOf(narratives, options);
+  const episode = episodeOf(facts, narratives, options);
   return duties.map((duty) => {
     if (options.overran?.has(duty.id)) return [couldNot('It took too long on this record.')];
     const started = options.clock?.() ?? 0;

@@ -46,23 +46,21 @@ export interface Episode {
   appointment: Dated<AppointmentEvent> | null;
 }
 
-/** The Re-Engagement Page as far as it ends an episode: a finalized decision to disqualify. */
-export interface Finalized {
-  staffedOn: CivilDate;
-}
-
 /** In the order of the record: by day, a draft after what is saved, else by id, so that a page's order means nothing. */
 export function inOrder(narratives: readonly NarrativeFacts[]): NarrativeFacts[] {
   const key = ({ date, draft, id }: NarrativeFacts) => `${date}${draft ? 1 : 0}${id}`;
   return [...narratives].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** Every episode of the narratives (saved and draft, in any order), the earliest first. */
+/**
+ * Every episode of the narratives (saved and draft, in any order), the earliest first. `finalized` is the day of the
+ * staffing whose decision to disqualify stands on a finalized Re-Engagement Page, if there is one.
+ */
 export function episodesOf(
   narratives: readonly NarrativeFacts[],
   pack: PolicyPack,
   today: CivilDate,
-  page: Finalized | null = null,
+  finalized: CivilDate | null = null,
 ): Episode[] {
   const sorted = inOrder(narratives);
   const covered = excusedDays(sorted);
@@ -73,8 +71,8 @@ export function episodesOf(
     if (!last || last.closed) return;
     const gap = inForce(pack, 'episodeGapDays', day) ?? 90;
     // A narrative of the staffing's own day still belongs to it.
-    if (page && last.from <= page.staffedOn && (narrated ? page.staffedOn < day : page.staffedOn <= day))
-      last.closed = { on: page.staffedOn, why: 'in-effect' };
+    if (finalized && last.from <= finalized && (narrated ? finalized < day : finalized <= day))
+      last.closed = { on: finalized, why: 'in-effect' };
     else if (daysBetween(last.to, day) > gap) last.closed = { on: addDays(last.to, gap), why: 'quiet' };
   };
   const tellOf = (narrative: NarrativeFacts, last: Episode | null) => {
@@ -113,9 +111,9 @@ export function currentEpisode(
   narratives: readonly NarrativeFacts[],
   pack: PolicyPack,
   today: CivilDate,
-  page: Finalized | null = null,
+  finalized: CivilDate | null = null,
 ): Episode | null {
-  const found = episodesOf(narratives, pack, today, page);
+  const found = episodesOf(narratives, pack, today, finalized);
   return found[found.length - 1] ?? null;
 }
 
