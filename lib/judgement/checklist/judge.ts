@@ -9,7 +9,8 @@ import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
 import { type Duty, type Finding, type Role, type Status, WORST_FIRST } from '../duties/duty.ts';
 import { duties as allDuties } from '../duties/index.ts';
 import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
-import { currentEpisode, type Episode } from '../episodes/episode.ts';
+import { currentEpisode, type Episode, inOrder } from '../episodes/episode.ts';
+import { finalizedOn } from '../episodes/page.ts';
 import { sayEpisode } from '../episodes/say.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { blanksLine } from './blanks.ts';
@@ -113,7 +114,7 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   for (const line of lines) layAside(line, options.setAside?.[line.duty]);
   const narratives = allNarratives(facts);
   const blanks = blanksLine(narratives);
-  const episode = episodeOf(narratives, options);
+  const episode = episodeOf(facts, narratives, options);
   const known = knownAppointment(facts, episode, pack, options.today);
   const shown = blanks ? [...lines, blanks] : lines;
   const broken = shown.flatMap(({ findings }) => findings).filter((f) => f.status === 'broken' && !f.draft);
@@ -133,12 +134,18 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   };
 }
 
+/** In the order of the record, so that a page's own order changes nothing. */
 function allNarratives(facts: CaseFacts): NarrativeFacts[] {
-  return [...(facts.narratives.read ? facts.narratives.value : []), ...(facts.draft ? [facts.draft] : [])];
+  const saved = facts.narratives.read ? facts.narratives.value : [];
+  return inOrder(facts.draft ? [...saved, facts.draft] : saved);
 }
 
-function episodeOf(narratives: readonly NarrativeFacts[], { pack, today }: JudgeOptions): Episode | null {
-  return currentEpisode(narratives, pack, today);
+function episodeOf(
+  facts: CaseFacts,
+  narratives: readonly NarrativeFacts[],
+  { pack, today }: JudgeOptions,
+): Episode | null {
+  return currentEpisode(narratives, pack, today, finalizedOn(facts, pack));
 }
 
 function answers(
@@ -149,7 +156,7 @@ function answers(
 ): Finding[][] {
   const { pack, today, role } = options;
   const narratives = allNarratives(facts);
-  const episode = episodeOf(narratives, options);
+  const episode = episodeOf(facts, narratives, options);
   return duties.map((duty) => {
     if (options.overran?.has(duty.id)) return [couldNot('It took too long on this record.')];
     const started = options.clock?.() ?? 0;

@@ -143,6 +143,39 @@ judged('contractor-contact-1-day', [
     },
   ],
   [
+    'Not said, but followed up in time: right either way',
+    'met',
+    {
+      today: '2025-04-10',
+      narratives: [
+        told('2025-04-07', [missed(['2025-04-07'], { calledAhead: 'unsaid' })], CONTRACTOR),
+        told('2025-04-08', [tried()], BY_CONTRACTOR),
+      ],
+    },
+  ],
+  [
+    'A post card that tells again of the miss',
+    'met',
+    {
+      today: '2024-12-03',
+      narratives: [
+        told('2024-11-27', [missed(['2024-11-27'])], CONTRACTOR),
+        told('2024-12-02', [tried(['letter']), missed([], { calledAhead: 'unsaid' })], BY_CONTRACTOR),
+      ],
+    },
+  ],
+  [
+    "A contractor's text that names no subject, under another type",
+    'met',
+    {
+      today: '2022-06-22',
+      narratives: [
+        told('2022-06-17', [missed(['2022-06-17'])], CONTRACTOR),
+        told('2022-06-21', [tried(['text'])], { author: 'contractor', type: 'Contact Log' }),
+      ],
+    },
+  ],
+  [
     'Called in and excused',
     'n/a',
     {

@@ -24,10 +24,13 @@ export const duty: Duty = {
     if (role === 'contractor') return [notContractors(pack)];
     const what = 'Whether re-engagement is to begin';
     const finding = asFarAsRead(facts, what, answer(input));
-    // An RE step on the plan would have begun it.
-    if (finding.status === 'due' && !facts.plan.read) return [notSeen('plan', what)];
-    if (finding.status === 'due' && facts.plan.read && facts.plan.partly)
-      return [partlySeen('plan', facts.plan.partly, what)];
+    if (finding.status !== 'due') return [finding];
+    // An RE step on the plan would have begun it, and so would the page.
+    for (const page of ['plan', 'reengagementPage'] as const) {
+      const seen = facts[page];
+      if (!seen.read) return [notSeen(page, what)];
+      if (seen.partly) return [partlySeen(page, seen.partly, what)];
+    }
     return [finding];
   },
 };

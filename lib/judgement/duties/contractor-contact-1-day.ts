@@ -19,16 +19,23 @@ export const duty: Duty = {
   parameters: ['contractorDays', 'closedAfterThanksgiving', 'closedDays'],
   judge(input) {
     const { facts, episode, role } = input;
-    const findings = (episode?.misses ?? [])
-      .filter(
-        ({ narrative }) => narrative.author === 'contractor' || (narrative.draft && role === 'contractor'),
-      )
+    const told = (episode?.misses ?? []).filter(
+      ({ narrative }) => narrative.author === 'contractor' || (narrative.draft && role === 'contractor'),
+    );
+    const findings = told
+      .filter((miss, i) => !isRetold(miss, told.slice(0, i)))
       .flatMap((miss) => followUp(miss, input));
     const none = said('n/a', 'No contractor tells of a missed activity without a call ahead.');
     const what = 'Whether a contractor followed up a missed activity';
     return (findings.length > 0 ? findings : [none]).map((finding) => asFarAsRead(facts, what, finding));
   },
 };
+
+/** "Post card mailed: missed you Friday" tells again of a miss that was narrated before, and nothing new of it. */
+function isRetold({ event, days }: Miss, before: readonly Miss[]): boolean {
+  const known = before.flatMap((miss) => miss.days);
+  return event.calledAhead === 'unsaid' && before.length > 0 && days.every((day) => known.includes(day));
+}
 
 function followUp(miss: Miss, { episode, pack, today }: JudgeInput): Finding[] {
   const { event, narrative, days } = miss;
@@ -37,16 +44,17 @@ function followUp(miss: Miss, { episode, pack, today }: JudgeInput): Finding[] {
   if (within === null) return [];
   const about = { about: { narrative: narrative.id } };
   const words = wordsOf(miss);
-  if (event.calledAhead === 'unsaid') {
-    const says = `A miss is narrated, but not whether the ${pack.words.person} called ahead.`;
-    return [said('unclear', says, 'Please check whether they called.', { ...about, words })];
-  }
   const missed = [...days].sort().pop() ?? narrative.date;
   const lastDay = addBusinessDays(learned, within, closedOn(pack, learned));
   const contact = episode?.contacts.find(({ event: { on } }) => on >= missed && on <= lastDay);
   if (contact) {
     const says = `The miss was followed up ${sayDate(contact.event.on, today)}.`;
     return [said('met', says, null, { ...about, words: wordsOf(miss, contact) })];
+  }
+  // Followed up in time it is right either way.
+  if (event.calledAhead === 'unsaid') {
+    const says = `A miss is narrated, but not whether the ${pack.words.person} called ahead.`;
+    return [said('unclear', says, 'Please check whether they called.', { ...about, words })];
   }
   const asked = `${asks(pack, duty)} for a contact or an attempt by ${sayDate(lastDay, today)}`;
   if (today <= lastDay) {

@@ -5,6 +5,7 @@ import type { CaseFacts, StepFacts } from '../../record/facts.ts';
 import { inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { type Episode, inEpisode, stated } from './episode.ts';
+import { pageSince } from './page.ts';
 
 export interface KnownAppointment {
   date: CivilDate;
@@ -79,7 +80,8 @@ export function knownAppointment(
 
 /**
  * Whether re-engagement has started (duties, "Words"): a notice went out, an appointment was set, the record says that
- * it has begun, or an RE step of the episode stands on the plan. Explaining the process starts nothing.
+ * it has begun, or an RE step of the episode stands on the plan or its Re-Engagement Page is filled in. Explaining the
+ * process starts nothing.
  */
 export function hasStarted(
   facts: CaseFacts,
@@ -91,6 +93,7 @@ export function hasStarted(
     (episode?.notices.some(({ event }) => event.sent !== 'planned') ?? false) ||
     (episode?.appointments.some(({ event }) => event.change !== 'cancelled') ?? false) ||
     (episode?.narratives.some((narrative) => stated(narrative, 're-engagement-begun').length > 0) ?? false) ||
-    reSteps(facts, episode, pack, today).length > 0
+    reSteps(facts, episode, pack, today).length > 0 ||
+    !!pageSince(facts, episode?.from ?? null, pack)
   );
 }

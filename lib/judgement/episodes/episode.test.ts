@@ -132,7 +132,7 @@ describe('an episode is closed', () => {
   });
 
   it('by a finalized page, on the day of its staffing', () => {
-    const page = { staffedOn: civil('2026-04-21') };
+    const page = civil('2026-04-21');
     const decided = told('2026-04-21', [decision()]);
     const [episode] = episodesOf([MISS, decided], defaultPack, civil(today), page);
     expect(episode?.closed).toEqual({ on: '2026-04-21', why: 'in-effect' });

@@ -46,23 +46,21 @@ export interface Episode {
   appointment: Dated<AppointmentEvent> | null;
 }
 
-/** The Re-Engagement Page as far as it ends an episode: a finalized decision to disqualify. */
-export interface Finalized {
-  staffedOn: CivilDate;
-}
-
 /** In the order of the record: by day, a draft after what is saved, else by id, so that a page's order means nothing. */
 export function inOrder(narratives: readonly NarrativeFacts[]): NarrativeFacts[] {
   const key = ({ date, draft, id }: NarrativeFacts) => `${date}${draft ? 1 : 0}${id}`;
   return [...narratives].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** Every episode of the narratives (saved and draft, in any order), the earliest first. */
+/**
+ * Every episode of the narratives (saved and draft, in any order), the earliest first. `finalized` is the day of the
+ * staffing whose decision to disqualify stands on a finalized Re-Engagement Page, if there is one.
+ */
 export function episodesOf(
   narratives: readonly NarrativeFacts[],
   pack: PolicyPack,
   today: CivilDate,
-  page: Finalized | null = null,
+  finalized: CivilDate | null = null,
 ): Episode[] {
   const sorted = inOrder(narratives);
   const covered = excusedDays(sorted);
@@ -73,24 +71,29 @@ export function episodesOf(
     if (!last || last.closed) return;
     const gap = inForce(pack, 'episodeGapDays', day) ?? 90;
     // A narrative of the staffing's own day still belongs to it.
-    if (page && last.from <= page.staffedOn && (narrated ? page.staffedOn < day : page.staffedOn <= day))
-      last.closed = { on: page.staffedOn, why: 'in-effect' };
+    if (finalized && last.from <= finalized && (narrated ? finalized < day : finalized <= day))
+      last.closed = { on: finalized, why: 'in-effect' };
     else if (daysBetween(last.to, day) > gap) last.closed = { on: addDays(last.to, gap), why: 'quiet' };
   };
-  for (const narrative of sorted) {
-    endsBy(narrative.date, true);
-    let last = found[found.length - 1] ?? null;
+  const tellOf = (narrative: NarrativeFacts, last: Episode | null) => {
     const known = new Set((last?.appointments ?? []).flatMap(({ event }) => event.date ?? []));
     const since = last?.closed?.why === 'quiet' ? null : (last?.closed?.on ?? null);
-    const told = tell(narrative, pack, covered, since, known);
+    return tell(narrative, pack, covered, since, known);
+  };
+  for (const narrative of sorted) {
+    let last = found[found.length - 1] ?? null;
+    let told = tellOf(narrative, last);
+    // What is about something else neither keeps an episode open nor ends it.
+    if (!told.opens && !told.joins) continue;
+    endsBy(narrative.date, true);
+    told = tellOf(narrative, last);
     if (last?.closed && continues(last.closed, told, narrative, pack)) last.closed = null;
     else if (told.opens && (!last || last.closed)) {
       last = begin(narrative, told.opens, last);
       found.push(last);
     }
     const open = last && !last.closed;
-    if (last && (open ? told.opens || told.joins : last.closed?.why !== 'quiet'))
-      absorb(last, narrative, told);
+    if (last && (open || last.closed?.why !== 'quiet')) absorb(last, narrative, told);
     for (const { days } of told.goodCause)
       for (const day of days ?? last?.misses.flatMap((miss) => miss.days) ?? []) covered.add(day);
     if (last && open) last.closed = closingOf(last, narrative, told, covered);
@@ -108,9 +111,9 @@ export function currentEpisode(
   narratives: readonly NarrativeFacts[],
   pack: PolicyPack,
   today: CivilDate,
-  page: Finalized | null = null,
+  finalized: CivilDate | null = null,
 ): Episode | null {
-  const found = episodesOf(narratives, pack, today, page);
+  const found = episodesOf(narratives, pack, today, finalized);
   return found[found.length - 1] ?? null;
 }
 
@@ -130,7 +133,8 @@ function begin(narrative: NarrativeFacts, opened: Opening, before: Episode | nul
           : [],
   );
   const first = told.reduce<CivilDate>((a, b) => (b && b < a ? b : a), narrative.date);
-  const from = before && first <= (before.closed?.on ?? before.to) ? narrative.date : first;
+  const overlaps = before && (first <= before.to || first <= before.closed!.on);
+  const from = overlaps ? narrative.date : first;
   return {
     from,
     to: narrative.date,

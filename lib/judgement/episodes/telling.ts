@@ -66,7 +66,9 @@ export function missesOf(narrative: NarrativeFacts, covered: ReadonlySet<CivilDa
   const here = new Set([...covered, ...given.flatMap(({ days }) => days)]);
   return eventsOf(narrative, 'missed').flatMap((event) => {
     const days = event.days.filter((day) => !here.has(day));
-    const excused = isExcused(event) || (event.days.length > 0 && days.length === 0);
+    // "Good cause for the absence of 9/8": an absence without a day of its own is the one that it is given for.
+    const of = event.days.length > 0 || given.length > 0;
+    const excused = isExcused(event) || (of && days.length === 0);
     return event.what !== 'activity' || excused ? [] : [{ event, narrative, days }];
   });
 }
@@ -99,7 +101,9 @@ export function tell(
   const misses = missesOf(narrative, covered);
   const noncooperation = stated(narrative, 'noncooperation', 'pattern');
   const accepted = type.known && isAccepted(pack, type.value, date);
-  const ownSubject = accepted || misses.length > 0 || noncooperation.length > 0;
+  // A contractor is in touch about JOBS alone.
+  const ownSubject =
+    accepted || narrative.author === 'contractor' || misses.length > 0 || noncooperation.length > 0;
   const contacts = eventsOf(narrative, 'contact')
     .filter(({ subject }) => subject === 'jobs' || (subject === 'unstated' && ownSubject))
     .map((event) => ({ event, narrative }));
