@@ -30,9 +30,10 @@ function blank({ label, choices }: Blank): string {
 export function findBlanks(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (let at = text.indexOf(OPEN); at >= 0; at = text.indexOf(OPEN, at + 1)) {
-    const end = text.indexOf(']', at);
-    if (end > at && end - at <= LONGEST && !text.slice(at, end).includes('\n'))
-      found.push({ start: at, end: end + 1 });
+    // Only as far as a blank may reach: a text of openings alone is gone through once.
+    const [inside] = text.slice(at, at + LONGEST + 1).split(']', 1);
+    const end = at + inside!.length;
+    if (text.charAt(end) === ']' && !inside!.includes('\n')) found.push({ start: at, end: end + 1 });
   }
   return found;
 }

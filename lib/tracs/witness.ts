@@ -166,6 +166,6 @@ export function cellAt(row: Element, column: number): Element | null {
 
 function plain(label: string): string {
   return squeeze(label)
-    .replace(/[:*\s]+$/, '')
+    .replace(/(?<![:*\s])[:*\s]+$/, '')
     .toLowerCase();
 }

@@ -57,6 +57,17 @@ export function withoutComments(path: string, source: string): string {
   return code;
 }
 
+/** Every regular expression that stands in a file. */
+export function regularExpressionsOf(path: string, source: string): RegExp[] {
+  const found: RegExp[] = [];
+  walk(parseSync(path, source).program, ({ type, regex }) => {
+    if (type !== 'Literal' || !regex) return;
+    const { pattern, flags } = regex as { pattern: string; flags: string };
+    found.push(new RegExp(pattern, flags));
+  });
+  return found;
+}
+
 type Node = Record<string, unknown>;
 
 function walk(value: unknown, visit: (node: Node) => void): void {

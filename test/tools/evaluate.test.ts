@@ -198,9 +198,12 @@ describe('the command', () => {
     const folder = mkdtempSync(join(tmpdir(), 'tracs-evaluate-'));
     try {
       writeFileSync(join(folder, 'notes.jsonl'), lines(note, 'nonsense', note));
-      const command = [join(root, 'test/tools/bin/run.mjs'), 'test/tools/evaluate.ts', 'narratives'];
+      // Without set-up, which would install packages under the feet of the tests.
+      const script = `import { runnerImport } from 'vite';
+        const { module } = await runnerImport('test/tools/evaluate.ts', { logLevel: 'error' });
+        process.exitCode = module.main(['narratives', 'notes.jsonl', '--predictions']);`;
       // From another folder, as npm starts it: the file is named from where the person stands.
-      const ended = spawnSync(process.execPath, [...command, 'notes.jsonl', '--predictions'], {
+      const ended = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
         cwd: root,
         env: { ...process.env, INIT_CWD: folder },
         encoding: 'utf8',

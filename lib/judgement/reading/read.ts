@@ -22,9 +22,29 @@ export interface Narrative {
   author?: NarrativeFacts['author'];
 }
 
+/**
+ * Clauses read together. Readers hold clauses against each other, so a text of thousands would cost the square of its
+ * length; it is read in slices instead. No note or pasted letter comes near this.
+ */
+const SLICE = 200;
+
 /** What was read; an empty list when the text says none of it. */
 export function readNarrative({ text, writtenOn, author }: Narrative, pack: PolicyPack): ReadEvent[] {
   const clauses = clausesOf(text, writtenOn, pack);
+  const blanks = findBlanks(text);
+  const events: ReadEvent[] = blanks.length > 0 ? [{ kind: 'blank', words: blanks }] : [];
+  for (let from = 0; from < clauses.length; from += SLICE) {
+    const slice = clauses.slice(from, from + SLICE).map((clause, index) => ({ ...clause, index }));
+    events.push(...readClauses(slice, writtenOn, author));
+  }
+  return events;
+}
+
+function readClauses(
+  clauses: readonly Clause[],
+  writtenOn: CivilDate,
+  author: Narrative['author'],
+): ReadEvent[] {
   const { notices, appointment, letter } = readNotice(clauses, writtenOn);
   // What a pasted letter says to the participant is no contact that the worker narrates.
   const own = letter ? clauses.filter((clause) => !letter.includes(clause)) : clauses;
@@ -38,7 +58,6 @@ export function readNarrative({ text, writtenOn, author }: Narrative, pack: Poli
   const decision = readDecision(own, writtenOn);
   const staffing = readStaffing(own, writtenOn);
   const recap = clauses.filter((clause) => means(clause, 'recap')).map(spanOf);
-  const blanks = findBlanks(text);
   const events: (ReadEvent | null)[] = [
     ...contacts.map((contact) =>
       byContractor && contact.subject === 'unstated' ? { ...contact, subject: 'jobs' as const } : contact,
@@ -55,7 +74,6 @@ export function readNarrative({ text, writtenOn, author }: Narrative, pack: Poli
     readEngaged(own, writtenOn),
     ...readStated(own, writtenOn),
     ...(goodCause || decision || staffing ? details(own, writtenOn) : []),
-    blanks.length > 0 ? { kind: 'blank', words: blanks } : null,
     recap.length > 0 ? { kind: 'recap', words: recap } : null,
   ];
   return events.filter((event) => event !== null);

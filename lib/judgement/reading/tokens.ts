@@ -21,6 +21,8 @@ export interface Sentence {
   end: number;
 }
 
+/** In words and marks. Nobody writes longer ones; a text without any end must not make reading slower than its length. */
+const LONGEST_SENTENCE = 200;
 const WORD = /[\p{L}\p{N}]/u;
 const APOSTROPHES = new Set(["'", '’', '‘', '`']);
 /** Words whose full stop ends no sentence. */
@@ -86,7 +88,7 @@ export function sentences(text: string): Sentence[] {
   for (const token of tokenize(text)) {
     if (last && hasLineEnd(text, last.end, token.start)) close();
     current.push(token);
-    if (endsSentence(token, last, text)) close();
+    if (endsSentence(token, last, text) || current.length >= LONGEST_SENTENCE) close();
     last = token;
   }
   close();

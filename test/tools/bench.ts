@@ -1,0 +1,98 @@
+/**
+ * `npm run bench`: how fast reading and judging are, each beside a floor (the least that could be done with the same
+ * data) and, for reading, a peer (wink-tokenizer, which only cuts the text into words). One run on one machine: the
+ * figures are to be compared with each other, never across machines, and no test asks for milliseconds.
+ */
+import { cpus } from 'node:os';
+import winkTokenizer from 'wink-tokenizer';
+import { judgeCase } from '../../lib/judgement/checklist/judge.ts';
+import { duties } from '../../lib/judgement/duties/index.ts';
+import { defaultPack } from '../../lib/judgement/policy/default-pack.ts';
+import { factsOfCase } from '../../lib/judgement/reading/facts-of.ts';
+import { readNarrative } from '../../lib/judgement/reading/read.ts';
+import { caseFileSchema } from '../../lib/record/case-file.ts';
+import { addDays, civil } from '../../lib/record/civil-date.ts';
+import { z } from '../../lib/record/zod.ts';
+import { corpusNarratives } from '../fixtures/corpus.ts';
+import { table } from './evaluate/score.ts';
+
+const ROUNDS = 15;
+const LONG_NOTE = 20_000;
+const RECORDS = [10, 400, 2000];
+const TODAY = civil('2026-03-10');
+
+type Work = () => unknown;
+
+const wink = winkTokenizer();
+const notes = corpusNarratives();
+const read = (text: string, writtenOn: string) =>
+  readNarrative({ text, writtenOn: civil(writtenOn) }, defaultPack);
+const scan = (text: string) => text.match(/\w+|[^\w\s]/g)?.length ?? 0;
+
+/** The median time of each, in milliseconds. They take turns, so that a busy moment falls on all of them alike. */
+function medians(works: readonly Work[]): number[] {
+  for (const work of works) work();
+  const times = works.map((): number[] => []);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [i, work] of works.entries()) {
+      const started = performance.now();
+      work();
+      times[i]!.push(performance.now() - started);
+    }
+  }
+  return times.map((all) => all.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]!);
+}
+
+export function main(): number {
+  const text = notes.map((note) => note.text).join('\n\n');
+  const long = text.repeat(Math.ceil(LONG_NOTE / text.length)).slice(0, LONG_NOTE);
+  const perSecond = (ms: number) => Math.round((notes.length / ms) * 1000).toLocaleString('en-US');
+  const ms = (time: number) => `${time < 1 ? time.toFixed(3) : time.toFixed(1)} ms`;
+  const rows = [
+    [
+      `reading: notes a second (${notes.length} of the corpus)`,
+      ...medians([
+        () => notes.map((note) => read(note.text, note.writtenOn)),
+        () => notes.map((note) => scan(note.text)),
+        () => notes.map((note) => wink.tokenize(note.text)),
+      ]).map(perSecond),
+    ],
+    [
+      `reading: one note of ${LONG_NOTE.toLocaleString('en-US')} characters`,
+      ...medians([() => read(long, TODAY), () => scan(long), () => wink.tokenize(long)]).map(ms),
+    ],
+    ...RECORDS.map((count) => [
+      `judging: ${count.toLocaleString('en-US')} narratives, ${duties.length} duties`,
+      ...medians(judging(count)).map(ms),
+      '–',
+    ]),
+  ];
+  process.stdout.write(
+    `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}; ` +
+      `medians of ${ROUNDS} rounds in turn\n\n${table([['', 'ours', 'floor', 'wink-tokenizer'], ...rows])}\n` +
+      'floor of reading: one pass of a bare regular expression; of judging: the same facts written as JSON.\n' +
+      'wink-tokenizer cuts into words and reads nothing.\n',
+  );
+  return 0;
+}
+
+/** A record of that many narratives, one a day up to today, judged as the page does it; and its floor. */
+function judging(count: number): Work[] {
+  const file = z.parse(caseFileSchema, {
+    id: 'bench',
+    today: TODAY,
+    role: 'case-manager',
+    pagesRead: ['narratives', 'plan', 'reengagementPage'],
+    narratives: Array.from({ length: count }, (_, i) => ({
+      id: `n${i}`,
+      type: i % 3 === 0 ? 'Engagement' : 'General',
+      date: addDays(TODAY, i - count),
+      text: notes[i % notes.length]!.text,
+    })),
+  });
+  const facts = factsOfCase(file, defaultPack);
+  return [
+    () => judgeCase(facts, { pack: defaultPack, today: TODAY, role: 'case-manager' }),
+    () => JSON.stringify(facts),
+  ];
+}
