@@ -1,7 +1,7 @@
 /** The re-engagement appointment that a narrative sets, moves or calls off: its day and its time. */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent } from '../../record/events.ts';
-import { type Clause, hitsOf, means, negated, spanOf } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, means, negated, spanOf } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 
 /** Words behind which a date is a limit or a miss, never the appointment. */
@@ -77,7 +77,7 @@ export function readAppointment(
   const moved = clauses.some(
     (clause) => means(clause, 'moved') && (scope.includes(clause) || clause === best!.clause),
   );
-  const asked = clauses.some((clause) => means(clause, 'asked-change'));
+  const asked = anyMeans(clauses, 'asked-change');
   return {
     kind: 'appointment',
     date: best!.date.date,

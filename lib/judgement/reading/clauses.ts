@@ -16,6 +16,8 @@ export interface Clause {
   end: number;
   tokens: Token[];
   hits: Hit[];
+  /** The hits by what they mean. */
+  by: ReadonlyMap<Meaning, readonly Hit[]>;
   dates: DateMention[];
   times: TimeMention[];
   /** In a list of what is still to be done ("Need to: 1. … 2. …"). */
@@ -61,12 +63,14 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
     toDo = TO_DO.test(opening) ? 5 : Math.max(0, toDo - 1);
     const { tokens, start, end } = sentence;
     const dates = withoutNamedDays(tokens, findDates(text, tokens, writtenOn));
+    const hits = findHits(lexicon, tokens);
     return {
       index,
       start,
       end,
       tokens,
-      hits: findHits(lexicon, tokens),
+      hits,
+      by: byMeaning(hits),
       dates,
       times: findTimes(text, tokens, dates),
       toDo: toDo > 0,
@@ -85,18 +89,45 @@ function withoutNamedDays(tokens: readonly Token[], dates: readonly DateMention[
 }
 
 export function means(clause: Clause, meaning: Meaning): boolean {
-  return clause.hits.some((hit) => hit.meanings.has(meaning));
+  return clause.by.has(meaning);
 }
 
-export function hitsOf(clause: Clause, ...meanings: Meaning[]): Hit[] {
-  return clause.hits.filter((hit) => meanings.some((meaning) => hit.meanings.has(meaning)));
+/** Whether any of the clauses holds a word of that meaning; asked often, so remembered. */
+export function anyMeans(clauses: readonly Clause[], meaning: Meaning): boolean {
+  let known = asked.get(clauses);
+  if (!known) asked.set(clauses, (known = new Map()));
+  let answer = known.get(meaning);
+  if (answer === undefined) known.set(meaning, (answer = clauses.some((clause) => clause.by.has(meaning))));
+  return answer;
+}
+
+const asked = new WeakMap<readonly Clause[], Map<Meaning, boolean>>();
+const NONE: readonly Hit[] = [];
+
+function byMeaning(hits: readonly Hit[]): Map<Meaning, Hit[]> {
+  const by = new Map<Meaning, Hit[]>();
+  for (const hit of hits) {
+    for (const meaning of hit.meanings) {
+      const list = by.get(meaning);
+      if (list) list.push(hit);
+      else by.set(meaning, [hit]);
+    }
+  }
+  return by;
+}
+
+/** The hits of these meanings in the order of the text. */
+export function hitsOf(clause: Clause, ...meanings: Meaning[]): readonly Hit[] {
+  if (meanings.length === 1) return clause.by.get(meanings[0]!) ?? NONE;
+  const present = meanings.filter((meaning) => clause.by.has(meaning));
+  if (present.length < 2) return present.length === 0 ? NONE : clause.by.get(present[0]!)!;
+  return clause.hits.filter((hit) => present.some((meaning) => hit.meanings.has(meaning)));
 }
 
 /** Whether a word of that meaning stands shortly before the hit, with no break between. */
 export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning, reach = SCOPE): boolean {
-  return clause.hits.some((other) => {
-    if (!other.meanings.has(meaning) || other === hit || other.to > hit.from || hit.from - other.to > reach)
-      return false;
+  return hitsOf(clause, meaning).some((other) => {
+    if (other === hit || other.to > hit.from || hit.from - other.to > reach) return false;
     return !hasBreak(clause, other.to, hit.from);
   });
 }

@@ -97,6 +97,10 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
   const found: DateMention[] = [];
   let at = 0;
   while (at < tokens.length) {
+    if (!mayBegin(tokens[at]!.text)) {
+      at++;
+      continue;
+    }
     const hit =
       numericDate(text, tokens, at, writtenOn) ??
       namedDate(tokens, at, writtenOn) ??
@@ -108,6 +112,16 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
     } else at++;
   }
   return found;
+}
+
+const RELATIVE = new Set(
+  'today todays tonight 2day hoy ayer yest ystrdy yesterday yesterdays tomorrow tmrw same this the el a one in next last'.split(' '),
+);
+
+/** Most words can begin no day. */
+function mayBegin(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return (code > 47 && code < 58) || RELATIVE.has(word) || word in MONTHS || word in WEEKDAYS;
 }
 
 type Found = [date: CivilDate, to: number, relative: boolean] | null;
@@ -240,6 +254,8 @@ function dayOfMonth(tokens: readonly Token[], at: number, writtenOn: CivilDate):
   return best ? [best, at + 2, false] : null;
 }
 
+const SPOKEN = new Set(['noon', 'mediodia', 'quarter', 'half']);
+
 /** The times of day that the tokens name. A bare hour counts only behind `@`, or behind `at` next to a date. */
 export function findTimes(
   text: string,
@@ -254,7 +270,9 @@ export function findTimes(
   }
   const found: TimeMention[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (inDate.has(at)) continue;
+    const code = tokens[at]!.text.charCodeAt(0);
+    const digit = code > 47 && code < 58;
+    if (inDate.has(at) || !(digit || SPOKEN.has(tokens[at]!.text))) continue;
     const hit = timeAt(text, tokens, at, afterDate);
     if (!hit) continue;
     const [hour, minute, to] = hit;

@@ -4,6 +4,7 @@ import type { DecisionEvent, FactName, GoodCauseEvent, StaffingEvent } from '../
 import type { NarrativeFacts } from '../../record/facts.ts';
 import type { Meaning } from '../policy/pack.ts';
 import {
+  anyMeans,
   type Clause,
   dayOf,
   daysOf,
@@ -30,8 +31,8 @@ export function readGoodCause(
   author?: NarrativeFacts['author'],
 ): GoodCauseEvent | null {
   // Child support, SNAP, unemployment and hearings have a good cause of their own.
-  const other = clauses.some((clause) => means(clause, 'gc-other'));
-  if (other && !clauses.some((clause) => means(clause, 'jobs'))) return null;
+  const other = anyMeans(clauses, 'gc-other');
+  if (other && !anyMeans(clauses, 'jobs')) return null;
   for (const clause of clauses) {
     if (
       means(clause, 'history') ||
@@ -124,7 +125,7 @@ export function readDecision(clauses: readonly Clause[], writtenOn: CivilDate): 
     if (!to) continue;
     const { hit } = to;
     const note = clauses.some((other) => means(other, 'team') && !negatedAny(other, 'team'));
-    const alone = clauses.some((other) => means(other, 'alone'));
+    const alone = anyMeans(clauses, 'alone');
     const event: DecisionEvent = {
       kind: 'decision',
       to: to.to,
@@ -200,7 +201,7 @@ function aboutDq(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean 
   const says = clause.tokens
     .slice(hit.from, hit.to)
     .some(({ text }) => /^(?:dq|disq|disqual|sanction)/.test(text));
-  return says || clauses.some((other) => means(other, 'dq'));
+  return says || anyMeans(clauses, 'dq');
 }
 
 function hypothetical(clause: Clause, hit: Hit): boolean {

@@ -57,8 +57,10 @@ const RIVALS: readonly (readonly Meaning[])[] = [
   ['mailed', 'emailed'],
 ];
 
+const GROUP = new Map(RIVALS.flatMap((group) => group.map((meaning) => [meaning, group[0]!] as const)));
+
 function groupOf(meaning: Meaning): string {
-  return RIVALS.find((group) => group.includes(meaning))?.[0] ?? meaning;
+  return GROUP.get(meaning) ?? meaning;
 }
 
 /**
@@ -69,17 +71,22 @@ export function findHits(lexicon: Lexicon, tokens: readonly Token[]): Hit[] {
   const hits: Hit[] = [];
   const taken = new Map<string, number>();
   for (let at = 0; at < tokens.length; at++) {
-    let nodes = [lexicon.root];
+    // Most words begin no phrase.
+    let nodes = step([lexicon.root], tokens[at]!);
+    if (nodes.length === 0) continue;
     const longest = new Map<string, { to: number; meanings: Meaning[] }>();
-    for (let i = at; i < tokens.length; i++) {
-      nodes = step(nodes, tokens[i]!);
-      if (nodes.length === 0) break;
-      for (const meaning of new Set(nodes.flatMap((node) => [...node.meanings]))) {
-        const group = groupOf(meaning);
-        const best = longest.get(group);
-        if (best?.to === i + 1) best.meanings.push(meaning);
-        else longest.set(group, { to: i + 1, meanings: [meaning] });
+    for (let i = at; nodes.length > 0; ) {
+      for (const node of nodes) {
+        for (const meaning of node.meanings) {
+          const group = groupOf(meaning);
+          const best = longest.get(group);
+          if (best?.to !== i + 1) longest.set(group, { to: i + 1, meanings: [meaning] });
+          else if (!best.meanings.includes(meaning)) best.meanings.push(meaning);
+        }
       }
+      i++;
+      if (i >= tokens.length) break;
+      nodes = step(nodes, tokens[i]!);
     }
     const byEnd = new Map<number, Set<Meaning>>();
     for (const [group, { to, meanings }] of longest) {

@@ -7,7 +7,17 @@
 import { addDays, type CivilDate, daysBetween, weekday } from '../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent, Span } from '../../record/events.ts';
 import { readAppointment, setsRe } from './appointment.ts';
-import { type Clause, hitsOf, isGreeting, means, negated, planned, real, spanOf } from './clauses.ts';
+import {
+  anyMeans,
+  type Clause,
+  hitsOf,
+  isGreeting,
+  means,
+  negated,
+  planned,
+  real,
+  spanOf,
+} from './clauses.ts';
 import { type DateMention, towards } from './dates.ts';
 import type { Hit } from './lexicon.ts';
 
@@ -300,8 +310,7 @@ function isAppointment(
  */
 function pastedLetter(clauses: readonly Clause[], named: readonly Clause[]): Clause[] | null {
   const greeting = clauses.findIndex(isGreeting);
-  if (greeting < 0 || (named.length === 0 && !clauses.some((clause) => means(clause, 're-appointment'))))
-    return null;
+  if (greeting < 0 || (named.length === 0 && !anyMeans(clauses, 're-appointment'))) return null;
   if (!clauses.slice(greeting).some((clause) => clause.dates.length > 0)) return null;
   let first = greeting;
   while (first > 0 && isHeading(clauses[first - 1]!)) first--;

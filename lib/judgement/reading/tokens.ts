@@ -35,6 +35,13 @@ const ABBREVIATIONS = new Set(
 const TITLES = new Set('dr mr mrs ms st sra sr no approx ste bldg rm ext'.split(' '));
 const NEW_SENTENCE = /^ +\p{Lu}(?!an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|\p{Lu})/u;
 
+/** Letters and digits; those of plain English without asking the tables of Unicode. */
+function isWord(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
+  return WORD.test(char);
+}
+
 /** The words and marks of a text, in order. White space is dropped, and hyphens inside words; a dash on its own is kept. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -42,13 +49,13 @@ export function tokenize(text: string): Token[] {
   let at = 0;
   while (at < text.length) {
     const char = charAt(text, at);
-    if (WORD.test(char)) {
+    if (isWord(char)) {
       const start = at;
       let word = '';
       while (at < text.length) {
         const next = charAt(text, at);
-        if (WORD.test(next)) word += next;
-        else if (!(APOSTROPHES.has(next) && at + 1 < text.length && WORD.test(charAt(text, at + 1)))) break;
+        if (isWord(next)) word += next;
+        else if (!(APOSTROPHES.has(next) && at + 1 < text.length && isWord(charAt(text, at + 1)))) break;
         at += next.length;
       }
       const lower = word.toLowerCase();
@@ -132,5 +139,7 @@ function hasLineEnd(text: string, from: number, to: number): boolean {
 }
 
 function charAt(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  if (code < 0xd800 || code > 0xdfff) return text.charAt(at);
   return String.fromCodePoint(text.codePointAt(at) ?? 0);
 }

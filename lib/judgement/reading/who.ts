@@ -59,7 +59,7 @@ function nameBehind(clause: Clause, verb: Hit): Who | null {
 
 const STOPS = new Set(['.', ';', ':', 'about', 'abt', 're', 'regarding', 'that', 'because']);
 
-function people(clause: Clause): Hit[] {
+function people(clause: Clause): readonly Hit[] {
   return hitsOf(clause, 'client', 'pronoun', 'third');
 }
 
