@@ -56,6 +56,10 @@ describe('a duty of the checklist', () => {
     );
   });
 
+  it('says where nothing mends it any more', () => {
+    expect(draw(lineWith('broken', 1, { past: true })).text()).toContain('Not shown in the record (past)');
+  });
+
   it('lists five findings of its status and counts the rest', () => {
     const { text } = draw(lineWith('broken', 7));
     expect(text()).toContain('Sentence 4.');
