@@ -1,11 +1,11 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Line, Shown } from '../lib/judgement/checklist/judge.ts';
+import { STATUS_WORDS } from '../lib/judgement/checklist/status-words.ts';
 import type { Status } from '../lib/judgement/duties/duty.ts';
 import { civil } from '../lib/record/civil-date.ts';
 import { findingOf } from '../test/fixtures/views.ts';
 import { DutyLine } from './duty-line.tsx';
-import { STATUS_WORDS } from './status.tsx';
 
 afterEach(cleanup);
 
