@@ -1,11 +1,11 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Line, Shown } from '../lib/judgement/checklist/judge.ts';
+import { STATUS_WORDS } from '../lib/judgement/checklist/status-words.ts';
 import type { Status } from '../lib/judgement/duties/duty.ts';
 import { civil } from '../lib/record/civil-date.ts';
 import { findingOf } from '../test/fixtures/views.ts';
 import { DutyLine } from './duty-line.tsx';
-import { STATUS_WORDS } from './status.tsx';
 
 afterEach(cleanup);
 
@@ -54,6 +54,10 @@ describe('a duty of the checklist', () => {
     expect(draw(lineWith('due', 1, { lastDay: civil('2026-03-06') })).text()).toContain(
       'To do by Fri, Mar 6',
     );
+  });
+
+  it('says where nothing mends it any more', () => {
+    expect(draw(lineWith('broken', 1, { past: true })).text()).toContain('Not shown in the record (past)');
   });
 
   it('lists five findings of its status and counts the rest', () => {

@@ -34,7 +34,7 @@ export function DutyLine({ line, showable, onShow }: Props) {
       <div>
         <p className="title">{line.title}</p>
         <p className="state">
-          <StatusWord status={line.status} extra={lastDayOf(listed[0], line)} />
+          <StatusWord status={line.status} extra={inTime(listed[0], line)} />
           {source}
         </p>
         {open && <Source citation={line.citation} quotes={[]} />}
@@ -69,6 +69,8 @@ function Reason({ finding, onShow }: { finding: Shown; onShow: ((finding: string
   );
 }
 
-function lastDayOf(finding: Shown | undefined, line: Line): string | null {
+/** How the status stands in time: until when it can be done, or that nothing mends it any more. */
+function inTime(finding: Shown | undefined, line: Line): string | null {
+  if (finding?.past) return '(past)';
   return line.status === 'due' && finding?.lastDay ? `by ${sayDate(finding.lastDay)}` : null;
 }

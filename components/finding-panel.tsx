@@ -52,7 +52,7 @@ export function FindingPanel(props: FindingPanelProps) {
           <StatusShape status={finding.status} />
           <div>
             <p className="title">{line.title}</p>
-            <StatusWord status={finding.status} />
+            <StatusWord status={finding.status} extra={finding.past ? '(past)' : null} />
             <p className="reason">
               {finding.draft ? `Once you save the draft: ${finding.says}` : finding.says}
             </p>

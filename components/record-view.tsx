@@ -76,12 +76,14 @@ export function countsInWords({ checklist }: Pick<RecordState, 'checklist'>): st
   const next = findings.filter(
     (finding) => finding.draft && (finding.status === 'broken' || finding.status === 'due'),
   ).length;
+  const past = findings.filter((finding) => finding.past && !finding.draft).length;
   const unclear = checklist.lines.filter((line) => line.status === 'unclear').length;
   const parts = [
     checklist.broken > 0 ? `${checklist.broken} not shown in the record` : null,
     due > 0 ? `${due} to do` : null,
     next > 0 ? `${next} in the draft` : null,
     unclear > 0 ? `${unclear} to check by hand` : null,
+    past > 0 ? `${past} past` : null,
   ].filter((part) => part !== null);
   if (parts.length > 0) return parts.join(', ');
   return checklist.checked < checklist.of

@@ -1,4 +1,5 @@
 /** A status in shape and words; colour only repeats what they say. */
+import { STATUS_WORDS } from '@/lib/judgement/checklist/status-words';
 import type { Status } from '@/lib/judgement/duties/duty';
 
 const SHAPES: Record<Status, string> = {
@@ -16,16 +17,6 @@ const NAMES: Record<Status, string> = {
   unseen: 'unseen',
   unclear: 'unclear',
   'n/a': 'na',
-};
-
-/** The words of the duties' "shown as" column. */
-export const STATUS_WORDS: Record<Status, string> = {
-  met: 'Done',
-  broken: 'Not shown in the record',
-  due: 'To do',
-  unseen: 'Not seen yet',
-  unclear: 'Please check',
-  'n/a': 'Not needed now',
 };
 
 export function StatusShape({ status }: { status: Status }) {

@@ -16,7 +16,7 @@ const pure = 'A pure room knows no page and no browser: let an entrypoint read i
 const meet =
   'lib/tracs, lib/browser and lib/judgement meet only in entrypoints: pass the value through there.';
 const order =
-  'Inside judgement imports run left to right (policy, reading, episodes, duties, checklist): move what both need to the left.';
+  'Inside judgement imports run left to right (policy, reading, episodes, duties, checklist, catalogue): move what both need to the left.';
 
 const ROOMS: Room[] = [
   { folder: 'lib/record', may: [], packages: /^zod\/mini$/, instead: pure },
@@ -47,6 +47,12 @@ const ROOMS: Room[] = [
   },
   {
     folder: 'lib/judgement/checklist',
+    may: ['lib/record', 'lib/judgement'],
+    packages: NONE,
+    instead: order,
+  },
+  {
+    folder: 'lib/judgement/catalogue',
     may: ['lib/record', 'lib/judgement'],
     packages: NONE,
     instead: order,

@@ -2,6 +2,7 @@
 import type { FactName } from '../../record/events.ts';
 import type { Dated } from '../episodes/episode.ts';
 import { inOrder } from '../episodes/episode.ts';
+import { inForce } from '../policy/in-force.ts';
 import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
 import { asks, found, listed, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { daysAfter, decidedNotTo, givenGoodCause } from './shared/decisions.ts';
@@ -27,7 +28,7 @@ export const duty: Duty = {
     place: 'TRACS changes, 4th point',
     asks: 'The narrative includes the details of the team discussion and decision, adjustments to the case plan, the offering of screenings, assessments or treatment, the child safety review and other actions before the decision.',
   },
-  parameters: ['acceptedTypes', 'decisionDays'],
+  parameters: ['decisionDays'],
   judge(input) {
     const { narratives, facts, pack } = input;
     const sorted = inOrder(narratives);
@@ -37,8 +38,9 @@ export const duty: Duty = {
     // Each decision is judged once, with all that is narrated on it in the days after.
     let until = '';
     for (const decision of decisions) {
-      if (decision.narrative.date <= until) continue;
-      until = daysAfter(pack, 'decisionDays', decision.narrative.date);
+      const { date } = decision.narrative;
+      if (date <= until || inForce(pack, 'decisionDays', date) === null) continue;
+      until = daysAfter(pack, 'decisionDays', date);
       findings.push(...judgeDecision(decision, until, decisions, input));
     }
     if (!facts.narratives.read)

@@ -75,7 +75,7 @@ export const examples: Example[] = [
     },
   },
   {
-    about: 'The appointment is past',
+    about: 'The day after the appointment',
     expect: 'n/a',
     case: {
       today: '2026-03-13',

@@ -150,3 +150,8 @@ describe('an appointment', () => {
     expect(statusFor('notice-narrated', { today: '2026-03-05', notes: null })).toBe('unseen');
   });
 });
+
+it('before the guide applies nothing is asked', () => {
+  const old = note('2008-09-22', [event('notice', { mailedOn: null }), appointment('2008-09-26')]);
+  expect(answers('2008-09-24', old)).toEqual(NONE);
+});

@@ -58,7 +58,7 @@ export const examples: Example[] = [
     },
   },
   {
-    about: 'Another ground',
+    about: 'A ground of another kind',
     expect: 'met',
     case: {
       today: '2026-03-31',
@@ -74,7 +74,7 @@ export const examples: Example[] = [
     },
   },
   {
-    about: 'No decision to disqualify',
+    about: 'Nobody is to be disqualified',
     expect: 'n/a',
     case: {
       today: '2026-03-31',

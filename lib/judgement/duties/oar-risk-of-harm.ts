@@ -19,7 +19,7 @@ export const duty: Duty = {
 
 export const examples: Example[] = [
   {
-    about: 'Narrated',
+    about: 'Told in a narrative of its own day',
     expect: 'met',
     case: {
       today: '2026-03-20',

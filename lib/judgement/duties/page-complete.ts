@@ -2,7 +2,7 @@
 import type { Duty, Example } from './duty.ts';
 import { asks, found, listed, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { disqualification } from './shared/decisions.ts';
-import { ofEpisode } from './shared/record.ts';
+import { since } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
 
 export const duty: Duty = {
@@ -21,7 +21,7 @@ export const duty: Duty = {
     const what = 'Whether the Re-Engagement Page is complete';
     const page = pageOf(input);
     if (page === undefined) {
-      return facts.narratives.read && !disqualification(ofEpisode(input)).stands
+      return facts.narratives.read && !disqualification(since(input, 'pageDays')).stands
         ? notNeeded('No decision to disqualify was read.')
         : [notSeen('reengagementPage', what)];
     }

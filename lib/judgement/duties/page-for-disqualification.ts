@@ -3,7 +3,7 @@ import { sayDate } from '../../record/civil-date.ts';
 import type { Duty, Example } from './duty.ts';
 import { asks, found, notNeeded, notSeen, unlessHidden, wordsOf } from './say.ts';
 import { daysAfter, disqualification } from './shared/decisions.ts';
-import { ofEpisode } from './shared/record.ts';
+import { since } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
 
 export const duty: Duty = {
@@ -20,7 +20,7 @@ export const duty: Duty = {
   judge(input) {
     const { facts, today, pack } = input;
     const what = 'Whether the decision stands on the Re-Engagement Page';
-    const { stands, withdrawn } = disqualification(ofEpisode(input));
+    const { stands, withdrawn } = disqualification(since(input, 'pageDays'));
     if (!stands) {
       if (!facts.narratives.read) return [notSeen('narratives', what)];
       return notNeeded(

@@ -4,7 +4,7 @@ import type { ReengagementFacts } from '../../record/facts.ts';
 import type { Duty, Example } from './duty.ts';
 import { asks, found, notNeeded, notSeen, wordsOf } from './say.ts';
 import { type Decided, decisionsOf } from './shared/decisions.ts';
-import { ofEpisode } from './shared/record.ts';
+import { since } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
 
 export const duty: Duty = {
@@ -22,7 +22,7 @@ export const duty: Duty = {
     const { facts, pack } = input;
     const what = 'What the Re-Engagement Page is used for';
     const page = pageOf(input);
-    const decisions = decisionsOf(ofEpisode(input));
+    const decisions = decisionsOf(since(input, 'pageDays'));
     if (page === undefined) {
       return decisions.length > 0 || !facts.narratives.read
         ? [notSeen('reengagementPage', what)]

@@ -67,7 +67,7 @@ export const duty: Duty = {
 
 export const examples: Example[] = [
   {
-    about: 'It was kept',
+    about: 'The record tells that it was kept',
     expect: 'met',
     case: {
       today: '2026-03-13',
@@ -97,7 +97,7 @@ export const examples: Example[] = [
     },
   },
   {
-    about: "The appointment's own day",
+    about: 'The day of the appointment itself',
     expect: 'n/a',
     case: {
       today: '2026-03-12',

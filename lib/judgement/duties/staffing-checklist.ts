@@ -42,7 +42,7 @@ export const duty: Duty = {
 
 export const examples: Example[] = [
   {
-    about: 'A staffing is planned',
+    about: 'The staffing lies a week ahead',
     expect: 'due',
     says: 'as a help, not as a duty',
     case: {

@@ -230,3 +230,11 @@ describe('the Re-Engagement Page', () => {
     ).toBe('n/a');
   });
 });
+
+it('before T applies nothing is asked', () => {
+  const old = [
+    note('2008-09-15', [event('contact')]),
+    note('2008-09-22', [event('decision', { by: 'one-person' })]),
+  ];
+  expect(answers({ today: '2008-09-29', notes: old, page: null })).toEqual(Array(6).fill('n/a'));
+});

@@ -46,7 +46,7 @@ export const duty: Duty = {
 
 export const examples: Example[] = [
   {
-    about: 'A staffing is planned, and one step is not ticked',
+    about: 'The staffing lies ahead, and one step is not ticked',
     expect: 'due',
     says: 'does not show Child safety review done',
     case: {
@@ -67,7 +67,7 @@ export const examples: Example[] = [
     },
   },
   {
-    about: 'A staffing is planned, and every step is ticked',
+    about: 'The staffing lies ahead, and every step is ticked',
     expect: 'met',
     case: {
       today: '2026-03-24',
@@ -84,7 +84,7 @@ export const examples: Example[] = [
     },
   },
   {
-    about: 'A staffing is planned, and the page was not read',
+    about: 'The staffing lies ahead, and the page was not read',
     expect: 'unseen',
     case: {
       today: '2026-03-24',
@@ -95,7 +95,7 @@ export const examples: Example[] = [
     },
   },
   {
-    about: 'No staffing is planned',
+    about: 'A record without a staffing ahead',
     expect: 'n/a',
     case: {
       today: '2026-03-24',

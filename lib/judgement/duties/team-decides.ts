@@ -2,7 +2,7 @@
 import type { Duty, Example } from './duty.ts';
 import { asks, found, notNeeded, notSeen, wordsOf } from './say.ts';
 import { disqualification } from './shared/decisions.ts';
-import { ofEpisode, told } from './shared/record.ts';
+import { since, told } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
 
 export const duty: Duty = {
@@ -19,7 +19,7 @@ export const duty: Duty = {
   judge(input) {
     const { facts, pack } = input;
     const what = 'Who decided';
-    const of = ofEpisode(input);
+    const of = since(input, 'pageDays');
     const { stands, by } = disqualification(of);
     const page = pageOf(input);
     const onPage = page?.decision === 'disqualify';

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../record/civil-date.ts';
 import type { EngagedEvent } from '../../../record/events.ts';
 import type { Dated, Episode } from '../../episodes/episode.ts';
 import { inOrder } from '../../episodes/episode.ts';
+import { inForce } from '../../policy/in-force.ts';
 import type { Finding, JudgeInput } from '../duty.ts';
 import { notNeeded } from '../say.ts';
 import { calledOff } from './notices.ts';
@@ -10,9 +11,11 @@ import { lastStated } from './record.ts';
 
 /**
  * Where another agreement takes the PDP's place, section D asks for nothing; nothing shown says why (duties, "set
- * aside"). A plan signed later is the plan again.
+ * aside"). A plan signed later is the plan again. Nor does it ask for anything before its first day.
  */
-export function notOnPlan({ narratives }: JudgeInput): Finding[] | null {
+export function notOnPlan({ narratives, episode, pack, today }: JudgeInput): Finding[] | null {
+  if (!inForce(pack, 'reStepCodes', episode?.to ?? today))
+    return notNeeded('The record lies before the guide applies.', 'plan');
   const all = inOrder(narratives);
   const agreed = lastStated(all, 'agreement-1543');
   const signed = lastStated(all, 'plan-signed');

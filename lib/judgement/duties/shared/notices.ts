@@ -5,6 +5,7 @@
 import type { CivilDate } from '../../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent } from '../../../record/events.ts';
 import type { Dated, Episode } from '../../episodes/episode.ts';
+import { inForce } from '../../policy/in-force.ts';
 import type { JudgeInput } from '../duty.ts';
 
 export type Notice = Dated<NoticeEvent>;
@@ -24,11 +25,14 @@ export interface Notices {
 
 const NONE: Notices = { mailed: [], handed: null, emailed: null, planned: null, moved: null };
 
-export function noticesOf({ episode }: Pick<JudgeInput, 'episode'>): Notices {
+export function noticesOf({ episode, pack }: Pick<JudgeInput, 'episode' | 'pack'>): Notices {
   if (!episode) return NONE;
   const { appointment, notices } = episode;
   const called = calledOff(episode);
-  const live = called ? notices.filter(({ narrative }) => narrative.date > called.narrative.date) : notices;
+  const live = notices.filter(
+    ({ narrative: { date } }) =>
+      (!called || date > called.narrative.date) && inForce(pack, 'noticeDays', date) !== null,
+  );
   const moving = appointment && appointment.event.change !== 'set' ? appointment : null;
   const own = live.filter((notice) =>
     moving ? notice.narrative.date >= moving.narrative.date : isFor(notice, episode),

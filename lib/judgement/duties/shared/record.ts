@@ -2,6 +2,8 @@
 import type { FactName, ReadEvent, StatedEvent } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { type Dated, eventsOf, inOrder } from '../../episodes/episode.ts';
+import { inForce } from '../../policy/in-force.ts';
+import type { Parameter } from '../../policy/pack.ts';
 import type { JudgeInput } from '../duty.ts';
 
 type Kind = ReadEvent['kind'];
@@ -9,6 +11,11 @@ type Kind = ReadEvent['kind'];
 /** The narratives of the episode; all of them, in order, where none is known. */
 export function ofEpisode({ narratives, episode }: Pick<JudgeInput, 'narratives' | 'episode'>) {
   return episode?.narratives ?? inOrder(narratives);
+}
+
+/** Of these, the ones dated since a figure of the pack is in force: what lies before is not judged by it. */
+export function since(input: JudgeInput, parameter: Parameter): NarrativeFacts[] {
+  return ofEpisode(input).filter(({ date }) => inForce(input.pack, parameter, date) !== null);
 }
 
 /** The events of one kind, each with the narrative that tells of it. */

@@ -5,7 +5,7 @@ import type { Dated } from '../../episodes/episode.ts';
 import { inForce } from '../../policy/in-force.ts';
 import type { JudgeInput } from '../duty.ts';
 import { disqualification, givenGoodCause } from './decisions.ts';
-import { ofEpisode, told } from './record.ts';
+import { since, told } from './record.ts';
 
 /**
  * The page as far as it is of this episode: what it holds, null where it counts as empty, undefined where it was not
@@ -25,12 +25,12 @@ export function pageOf({ facts, episode, pack }: JudgeInput): ReengagementFacts 
 
 /** The staffing that is planned with nothing decided since, in a narrative or on the page; else null. */
 export function awaited(input: JudgeInput): Dated<StaffingEvent> | null {
-  const of = ofEpisode(input);
+  const of = since(input, 'pageDays');
   const staffings = told(of, 'staffing');
   const last = staffings.at(-1);
   if (last?.event.state !== 'planned' || pageOf(input)?.decision) return null;
-  const since = of.filter(({ date }) => date >= last.narrative.date);
+  const later = of.filter(({ date }) => date >= last.narrative.date);
   const decided =
-    disqualification(of).stands || told(since, 'decision').length > 0 || givenGoodCause(since).length > 0;
+    disqualification(of).stands || told(later, 'decision').length > 0 || givenGoodCause(later).length > 0;
   return decided ? null : last;
 }

@@ -1,0 +1,104 @@
+/** `npm run new-duty ID`: a duty's file to begin from. It is judged at once, and its examples are green. */
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Advice, root } from './process.mjs';
+
+const FOLDER = 'lib/judgement/duties';
+
+export function main(args: readonly string[], folder = path.join(root, FOLDER)): number {
+  const [id = '', ...more] = args;
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id.length > 60 || more.length > 0)
+    throw new Advice('Name the duty by one id of small letters and hyphens: npm run new-duty letter-pasted');
+  const file = path.join(folder, `${id}.ts`);
+  if (existsSync(file)) throw new Advice(`There is a duty ${id} already.`);
+  writeFileSync(file, scaffold(id));
+  console.log(
+    [
+      `${FOLDER}/${id}.ts`,
+      'Next: its words and source, what it needs to know, the check, and an example of every answer it can give.',
+      'Then: npm run catalogue, and npm test.',
+    ].join('\n'),
+  );
+  return 0;
+}
+
+/** The file's text: a tip that asks for a contact in the episode, to be replaced part by part. */
+export function scaffold(id: string): string {
+  return `/** T, place: what is asked, in one line. */
+import type { Duty, Example } from './duty.ts';
+import { asks, found, notNeeded, notSeen, unlessHidden } from './say.ts';
+
+export const duty: Duty = {
+  id: '${id}',
+  title: 'What the record shows when it is done (${id})',
+  weight: 'tip',
+  stage: 'Before re-engagement',
+  citation: {
+    document: 'T',
+    place: 'the heading and the point',
+    asks: 'What the document asks there, in its own sense and in short.',
+  },
+  // Figures, type names and codes stand in the policy pack: name here those that are used.
+  parameters: [],
+  judge(input) {
+    const { facts, episode, pack } = input;
+    const what = 'What is looked for';
+    if (!episode) {
+      return facts.narratives.read
+        ? notNeeded('Nothing was read that calls for it.')
+        : [notSeen('narratives', what)];
+    }
+    const contact = episode.contacts[0];
+    if (contact) return [found('met', 'A contact is narrated.', null, contact)];
+    return unlessHidden(
+      input,
+      what,
+      found(
+        'due',
+        \`The record does not show a contact; \${asks(pack, duty)} for one.\`,
+        'What to do next.',
+        'narratives',
+      ),
+    );
+  },
+};
+
+export const examples: Example[] = [
+  {
+    about: 'A call is narrated (${id})',
+    expect: 'met',
+    case: {
+      today: '2026-03-10',
+      narratives: [
+        {
+          date: '2026-03-09',
+          type: 'Engagement',
+          text: 'LVM for ct re: missed job search class on 3/6. Asked her to call me.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'A notice and no call (${id})',
+    expect: 'due',
+    says: 'does not show a contact',
+    case: {
+      today: '2026-03-10',
+      narratives: [
+        { date: '2026-03-02', type: 'JOBS', text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.' },
+      ],
+    },
+  },
+  {
+    about: 'Nothing is narrated (${id})',
+    expect: 'n/a',
+    case: { today: '2026-03-10' },
+  },
+  {
+    about: 'The narratives were not read (${id})',
+    expect: 'unseen',
+    case: { today: '2026-03-10', pagesRead: ['plan'], narratives: null },
+  },
+];
+`;
+}
