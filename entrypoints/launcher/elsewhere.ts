@@ -18,8 +18,10 @@ export interface Elsewhere {
   exchange(participant: Participant, said: PageSaid): PageAnswer | null;
   /** Other pages may have learned something meanwhile: the next exchange asks again. */
   expire(): void;
-  signedOut(how: 'timed-out' | 'signed-out'): void;
-  signedIn(): void;
+  /** No record is open any more. */
+  leave(): void;
+  /** How the session of TRACS ended; null while somebody is signed in. */
+  signedOut(how: 'timed-out' | 'signed-out' | null): void;
   setAside(participant: Participant, line: Line, reason: string): void;
   badge(view: TabView): void;
 }
@@ -29,44 +31,36 @@ export function createElsewhere(context: Context, changed: () => void): Elsewher
   let known: { number: string; answer: PageAnswer } | null = null;
   let signedOut: string | null = null;
   let badge = '';
-  let wait = AGAIN_MS;
+
+  const tellFacts = lastOf<PageAnswer>(context, (answer) => {
+    // No answer: what came from other pages is no longer known, and says so.
+    known = answer && told ? { number: told.number, answer } : null;
+    changed();
+  });
+  const tellSignedOut = lastOf(context);
+  const tellBadge = lastOf(context);
 
   return {
     exchange(participant, { narratives, plan }) {
       const { number } = participant;
       if (known?.number !== number) known = null;
       if (told?.number !== number || told.narratives !== narratives || told.plan !== plan) {
-        const asked = { number, narratives, plan };
-        told = asked;
-        void ask<PageAnswer>(context, { type: 'facts', participant, narratives, plan }).then((answer) => {
-          // Only the last question counts: an earlier one that ends late knows less.
-          if (told !== asked) return;
-          // No answer: what came from other pages is no longer known, and says so.
-          known = answer ? { number, answer } : null;
-          changed();
-          if (answer) wait = AGAIN_MS;
-          else if (context.alive()) {
-            setTimeout(() => {
-              if (told !== asked) return;
-              told = null;
-              changed();
-            }, wait);
-            wait = Math.min(wait * 2, AGAIN_AT_MOST_MS);
-          }
-        });
+        told = { number, narratives, plan };
+        tellFacts({ type: 'facts', participant, narratives, plan });
       }
       return known?.answer ?? null;
+    },
+    leave() {
+      told = null;
+      tellFacts(null);
     },
     expire() {
       told = null;
     },
     signedOut(how) {
-      if (signedOut !== how) void ask(context, { type: 'signed-out', how });
+      if (how) known = null;
+      if (signedOut !== how) tellSignedOut(how && { type: 'signed-out', how });
       signedOut = how;
-      told = known = null;
-    },
-    signedIn() {
-      signedOut = null;
     },
     setAside(participant, line, reason) {
       const aside = { reason, signature: signatureOf(line) };
@@ -78,10 +72,32 @@ export function createElsewhere(context: Context, changed: () => void): Elsewher
       });
     },
     badge(view) {
-      const { text, title } = badgeOf(view);
-      if (`${text}|${title}` === badge) return;
-      badge = `${text}|${title}`;
-      void ask(context, { type: 'badge', text, title });
+      const message = { type: 'badge', ...badgeOf(view) };
+      const next = JSON.stringify(message);
+      if (next !== badge) tellBadge(message);
+      badge = next;
     },
+  };
+}
+
+/**
+ * One kind of message, of which only the last counts: it is repeated until it is answered, and the answer to an earlier
+ * one is not heard after it. Null: no message.
+ */
+function lastOf<T>(context: Context, heard?: (answer: T | null) => void): (message: unknown) => void {
+  let last = {};
+  return async (message) => {
+    const mine = {};
+    last = mine;
+    const counts = () => last === mine && !context.signal.aborted;
+    for (let wait = AGAIN_MS; message; wait = Math.min(wait * 2, AGAIN_AT_MOST_MS)) {
+      // What is to be heard of holds facts of its own, each worth a second try; of a badge the older one would be wrong.
+      const answer = await ask<T>(context, message, undefined, heard ? undefined : counts);
+      if (!counts()) return;
+      heard?.(answer);
+      if (answer || !context.alive()) return;
+      await new Promise((later) => setTimeout(later, wait));
+      if (!counts()) return;
+    }
   };
 }

@@ -113,6 +113,14 @@ export function wordsOf(
   );
 }
 
+/** The field in which a narrative is being written. */
+export function draftField(documents: readonly OpenDocument[]): Element | null {
+  for (const { reading } of documents) {
+    if (reading.kind === 'page' && reading.draft?.textField) return reading.draft.textField;
+  }
+  return null;
+}
+
 export function findingOf(checklist: Checklist, id: string | null): Shown | null {
   return checklist.lines.flatMap((line) => line.findings).find((finding) => finding.id === id) ?? null;
 }

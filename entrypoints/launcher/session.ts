@@ -16,13 +16,12 @@ import { type OpenDocument, readTab, type TabReading } from '@/lib/tracs/frames'
 import { removeHosts } from '@/lib/tracs/marks';
 import { type DocumentReading, type Participant, readDocument, rereadDraft } from '@/lib/tracs/read-page';
 import { watch } from '@/lib/tracs/watch';
-import { selectNextBlank } from '@/lib/tracs/write/blanks';
 import type { OpenConnection } from './connection.ts';
 import { createDrawing } from './drawing.ts';
 import { createElsewhere } from './elsewhere.ts';
 import { createReader } from './facts.ts';
 import { createLoop } from './loop.ts';
-import { findingOf, placeFindings, quoted, TEMPLATES, wordsOf } from './places.ts';
+import { draftField, findingOf, placeFindings, quoted, TEMPLATES, wordsOf } from './places.ts';
 import type { Moment, Port } from './port.ts';
 import { pagesOf } from './view.ts';
 
@@ -37,7 +36,6 @@ export interface Session extends Port {
   reveal(finding: string): boolean;
   /** Opens the templates beside the draft; false where no record is open. */
   offerTemplates(): boolean;
-  nextBlank(): boolean;
 }
 
 export function startSession(top: Document, connection: OpenConnection, context: Context): Session {
@@ -115,7 +113,6 @@ export function startSession(top: Document, connection: OpenConnection, context:
     }
     documents = tab.documents;
     watcher.follow(documents.map(({ document }) => document));
-    if (tab.state !== 'signed-out') elsewhere.signedIn();
     if (tab.state === 'record' && tab.participant.known) showRecord(tab, tab.participant.value);
     else leaveRecord(viewWithout(tab));
     // The host moved things about; marks that stayed the same still have to follow.
@@ -123,11 +120,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
   }
 
   function viewWithout(tab: TabReading): TabView {
-    if (tab.state === 'signed-out') {
-      const how = tab.how ?? 'signed-out';
-      elsewhere.signedOut(how);
-      return { state: 'signed-out', how };
-    }
+    if (tab.state === 'signed-out') return { state: 'signed-out', how: tab.how ?? 'signed-out' };
     if (tab.state === 'no-page') return { state: 'unknown-page' };
     if (tab.state === 'no-record') return { state: 'no-record' };
     return { state: 'unsure', why: tab.participant.known ? '' : tab.participant.reason };
@@ -135,6 +128,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
 
   function leaveRecord(next: TabView): void {
     drawing.remove();
+    elsewhere.leave();
     chosen = null;
     offering = false;
     participantOpen = null;
@@ -195,6 +189,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
 
   function tell(next: TabView): void {
     view = next;
+    if (next.state !== 'loading') elsewhere.signedOut(next.state === 'signed-out' ? next.how : null);
     elsewhere.badge(next);
     notify();
   }
@@ -223,19 +218,6 @@ export function startSession(top: Document, connection: OpenConnection, context:
       pack: `${defaultPack.id} ${defaultPack.version}`,
       earliest: addDays(today, inForce(defaultPack, 'noticeDays', today) ?? 0),
     };
-  }
-
-  /** Puts the caret on the next blank of the narrative being typed; false when there is none. */
-  function nextBlank(): boolean {
-    const field = draftField();
-    return field ? selectNextBlank(field) : false;
-  }
-
-  function draftField(): Element | null {
-    for (const { reading } of documents) {
-      if (reading.kind === 'page' && reading.draft?.textField) return reading.draft.textField;
-    }
-    return null;
   }
 
   function lookUp(id: string | null): Shown | null {
@@ -305,13 +287,13 @@ export function startSession(top: Document, connection: OpenConnection, context:
     moment,
     setAside,
     offerTemplates,
-    nextBlank,
     reveal,
     quote(id) {
       const finding = lookUp(id);
       return finding ? wordsOf(finding, documents).flatMap(({ words }) => quoted(words)) : [];
     },
-    chosenPlaces: () => drawing.boxes(chosen, offering || lookUp(chosen)?.draft ? draftField() : null),
+    chosenPlaces: () =>
+      drawing.boxes(chosen, offering || lookUp(chosen)?.draft ? draftField(documents) : null),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -3,7 +3,7 @@ import { z } from '../record/zod.ts';
 
 /** From the popup or the side panel to the launcher of a tab. */
 export const toPageSchema = z.object({
-  /** `show`: lead to a finding. `templates`, `next-blank`: shortcuts. */
+  /** `show`: lead to a finding. `templates`: open them. `next-blank`: whether there can be one. */
   type: z.enum(['view', 'show', 'templates', 'next-blank']),
   finding: z.optional(z.string()),
 });
