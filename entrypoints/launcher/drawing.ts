@@ -17,12 +17,21 @@ export interface Drawing {
   remove(): void;
   /** Where a mark, the highlighted words and this field stand, in the top window's coordinates. */
   boxes(mark: string | null, field: Element | null): Box[];
+  /** Whether the page took so much away that no more is drawn there. */
+  isRemoved(): boolean;
   /** Whether somebody else has drawn where this one did. */
   isReplaced(): boolean;
 }
 
+/** So often within this time a layer that the page took away is drawn anew: a page is not fought. */
+const REMOUNTS = 3;
+const WITHIN_MS = 5000;
+
 export function createDrawing(open: (mark: string) => void): Drawing {
   const layers = new Map<Document, MarkLayer>();
+  /** When layers were taken away, in documents where that happened. */
+  const losses = new WeakMap<Document, number[]>();
+  const isLost = (document: Document) => (losses.get(document)?.length ?? 0) > REMOUNTS;
 
   return {
     draw(checklist, documents) {
@@ -36,7 +45,13 @@ export function createDrawing(open: (mark: string) => void): Drawing {
       for (const document of used) {
         let layer = layers.get(document);
         if (!layer?.isThere()) {
-          safely(() => layer?.remove());
+          if (isLost(document)) continue;
+          if (layer) {
+            const now = Date.now();
+            const before = losses.get(document) ?? [];
+            losses.set(document, [...before.filter((at) => at > now - WITHIN_MS), now]);
+            if (isLost(document)) continue;
+          }
           layer = createMarkLayer(document, SHADOW_MODE, open);
           layers.set(document, layer);
         }
@@ -72,6 +87,7 @@ export function createDrawing(open: (mark: string) => void): Drawing {
       }
       return boxes;
     },
+    isRemoved: () => [...layers.keys()].some(isLost),
     isReplaced: () =>
       [...layers].some(([document, layer]) => !layer.isThere() && document.querySelector(HOST_NAME) !== null),
   };

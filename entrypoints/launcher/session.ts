@@ -78,6 +78,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
         stale.add(document);
         schedule();
       },
+      lost: schedule,
       typed: (document) => {
         retyped.add(document);
         schedule();
@@ -165,6 +166,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
       pages: pagesOf(facts, here, tab.documents),
       showable: placed.flatMap(({ findings }) => findings.map(({ id }) => id)),
       connected: context.alive(),
+      removed: drawing.isRemoved(),
     });
   }
 

@@ -13,6 +13,8 @@ export interface Watcher {
 export interface Changes {
   /** Something in this document was added, removed or rewritten. */
   changed(document: Document): void;
+  /** Something of ours was taken out of a document, by the page or by ourselves. */
+  lost(): void;
   /** The worker typed or chose something. */
   typed(document: Document): void;
   /** Places moved: scrolling or resizing. */
@@ -49,6 +51,7 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): void
   if (!view) return;
   const observer = new view.MutationObserver((records) => {
     if (records.some((record) => !isOurs(record))) changes.changed(document);
+    else if (records.some(({ removedNodes }) => [...removedNodes].some(isHost))) changes.lost();
   });
   observer.observe(document, {
     subtree: true,
@@ -80,11 +83,14 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): void
   document.addEventListener('load', () => changes.navigated(), quiet);
 }
 
+function isHost(node: Node): boolean {
+  return node.nodeName.toLowerCase().startsWith(HOST_NAME);
+}
+
 function isOurs(record: MutationRecord): boolean {
-  const ours = (node: Node) => node.nodeName.toLowerCase().startsWith(HOST_NAME);
   const target = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
   if (target?.closest(`${HOST_NAME}, ${HOST_NAME}-panel`)) return true;
   if (record.type !== 'childList') return false;
   const nodes = [...record.addedNodes, ...record.removedNodes];
-  return nodes.length > 0 && nodes.every(ours);
+  return nodes.length > 0 && nodes.every(isHost);
 }
