@@ -198,9 +198,11 @@ export function selectIn(field: Element, start: number, end: number): void {
     (field as HTMLTextAreaElement).setSelectionRange(start, end);
     return;
   }
-  const range = rangesOf(shownText(field, true), start, end)[0];
+  const ranges = rangesOf(shownText(field, true), start, end);
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  if (!first || !last) return;
+  first.setEnd(last.endContainer, last.endOffset);
   const selection = field.ownerDocument.defaultView?.getSelection();
-  if (!range || !selection) return;
-  selection.removeAllRanges();
-  selection.addRange(range);
+  selection?.removeAllRanges();
+  selection?.addRange(first);
 }
