@@ -8,6 +8,8 @@ const LEAST_OPACITY = 0.95;
 /** Below this, the page shrinks our control. What the worker zooms in the browser does not count. */
 const LEAST_ZOOM = 0.75;
 const LEAST_SIZE = 12;
+/** Where our panel stands, as its style sheet says: only what comes later at the same height is in front of it. */
+const HIGHEST = 2147483647;
 /** So far inside its edge a control is tried for what lies over it. */
 const INSET = 3;
 
@@ -108,8 +110,6 @@ function isVeiled(host: Element, points: readonly Point[]): boolean {
   const document = host.ownerDocument;
   const view = document.defaultView;
   const own = host.parentElement ?? host;
-  const later = [...document.querySelectorAll(':popover-open, :modal, :fullscreen')];
-  for (let next = own.nextElementSibling; next; next = next.nextElementSibling) later.push(next);
   const covers = (element: Element) => {
     const style = view?.getComputedStyle(element);
     if (style?.visibility !== 'visible' || style.display === 'none' || Number(style.opacity) === 0)
@@ -117,8 +117,13 @@ function isVeiled(host: Element, points: readonly Point[]): boolean {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return points.some(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom);
   };
-  if (later.some((root) => !own.contains(root) && [root, ...root.querySelectorAll('*')].some(covers)))
-    return true;
+  const whole = (root: Element) => [root, ...root.querySelectorAll('*')];
+  for (const top of document.querySelectorAll(':popover-open, :modal, :fullscreen'))
+    if (!own.contains(top) && whole(top).some(covers)) return true;
+  for (let next = own.nextElementSibling; next; next = next.nextElementSibling) {
+    const isHigh = (element: Element) => Number(view?.getComputedStyle(element).zIndex) >= HIGHEST;
+    for (const high of whole(next).filter(isHigh)) if (whole(high).some(covers)) return true;
+  }
   return [document.documentElement, own].some((element) => {
     const after = view?.getComputedStyle(element, '::after');
     return after !== undefined && after.content !== 'none' && after.content !== 'normal';
