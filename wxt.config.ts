@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { sealedMap } from './test/practice/sealed-map.ts';
 
 /** The public half of the extension's key: it fixes the id of the Chromium builds, so that policies can name it. */
 const PUBLIC_KEY =
@@ -68,9 +69,9 @@ export default defineConfig({
 
 /** Where the practice TRACS answers by default, and its page map. */
 function practiceConnection() {
-  const map = JSON.parse(readFileSync('test/practice/maps/classic.json', 'utf8')) as { id: string };
+  const sealed = sealedMap(JSON.parse(readFileSync('test/practice/maps/classic.json', 'utf8')));
   const origins = ['http://127.0.0.1:7869', 'http://localhost:7869', 'http://tracs.test'];
-  return { connections: origins.map((origin) => ({ origin, map: map.id })), maps: [map] };
+  return { connections: origins.map((origin) => ({ origin, map: sealed.map.id })), maps: [sealed] };
 }
 
 /** Vite takes aliases as a list or as an object; rules may be added to a list only. */

@@ -16,6 +16,7 @@ const STATES: Record<View['state'], View[]> = {
     { state: 'signed-out', how: 'timed-out' },
     { state: 'signed-out', how: 'signed-out' },
   ],
+  'no-map': [{ state: 'no-map', why: 'The page map "casebook" is damaged.' }],
   'unknown-page': [{ state: 'unknown-page' }],
   'no-record': [{ state: 'no-record' }],
   unsure: [{ state: 'unsure', why: 'The frames of this page show different participants.' }],

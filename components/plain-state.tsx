@@ -23,6 +23,12 @@ export function wordsFor(view: Exclude<PopupView, { state: 'record' }>): Words {
             title: 'Nobody is logged in to TRACS',
             text: 'Not checked. What was read of participants has been deleted.',
           };
+    case 'no-map':
+      return {
+        title: 'This TRACS cannot be read without its page map',
+        text: `Not checked. ${view.why} Open the options and connect again with the map's file, then reload this page once your text is saved.`,
+        act: 'options',
+      };
     case 'unknown-page':
       return {
         title: 'This TRACS page is not known',

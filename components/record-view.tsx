@@ -35,6 +35,7 @@ export function RecordView({ view, onShow }: Props) {
         <p className="coverage">
           {checklist.checked} of {checklist.of} checked
         </p>
+        {checklist.episode && <p className="episode">{checklist.episode.says}</p>}
       </div>
       {notes.length > 0 && (
         <ul className="notes" aria-label="What could not be checked">

@@ -16,6 +16,8 @@ export interface PageView {
 export type TabView =
   | { state: 'loading' }
   | { state: 'signed-out'; how: 'timed-out' | 'signed-out' }
+  /** A connected TRACS whose page map can't be used, with the reason. */
+  | { state: 'no-map'; why: string }
   /** TRACS is open, on a page that the map does not know. */
   | { state: 'unknown-page' }
   /** A page that is known, and shows no one's record. */

@@ -15,20 +15,21 @@ import {
   originOf,
   senderKind,
 } from '@/lib/browser/messages';
-import type { Area } from '@/lib/browser/storage';
+import { type Area, LOCAL_KEYS } from '@/lib/browser/storage';
 import { activeTab, askTab } from '@/lib/browser/tabs';
 import { z } from '@/lib/record/zod';
+import { recheckMaps } from '@/lib/tracs/kept-maps';
 
 export default defineBackground(() => {
   const facts = createFactsStore(browser.storage.session as unknown as Area, () => Date.now());
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('') };
 
-  browser.runtime.onInstalled.addListener(() => void registerLauncher());
+  browser.runtime.onInstalled.addListener(() => void checkMaps().then(registerLauncher));
   browser.runtime.onStartup.addListener(() => void registerLauncher());
   browser.permissions.onAdded.addListener(() => void registerLauncher());
   browser.permissions.onRemoved.addListener(() => void registerLauncher());
   // A wake is none of these events; an unpacked extension loses its registrations on a relaunch.
-  void registerLauncher();
+  void checkMaps().then(registerLauncher);
   void facts.sweep();
 
   // In the order in which they came: a page's facts must be kept before the next page asks for them.
@@ -91,6 +92,14 @@ export default defineBackground(() => {
 
 async function inject(tabId: number, file: '/panel.js' | '/next-blank.js'): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file as never] });
+}
+
+/** After an update the maps are checked anew, before any page asks for them: pages take only what this version checked. */
+async function checkMaps(): Promise<void> {
+  const area = browser.storage.local;
+  const stored = await area.get(LOCAL_KEYS.maps).catch((): Record<string, unknown> => ({}));
+  const maps = recheckMaps(stored[LOCAL_KEYS.maps], browser.runtime.getManifest().version);
+  if (maps) await area.set({ [LOCAL_KEYS.maps]: maps }).catch(() => undefined);
 }
 
 async function showBadge(tabId: number, text: string, title: string): Promise<void> {

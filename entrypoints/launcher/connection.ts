@@ -4,9 +4,10 @@
  */
 import { extensionApi } from '@/lib/browser/api';
 import { PRACTICE, TODAY_CAN_BE_SET } from '@/lib/browser/build';
-import { connectionSchema, LOCAL_KEYS, readListOf, readSettings, type Settings } from '@/lib/browser/storage';
+import { LOCAL_KEYS, readConnections, readSettings, type Settings } from '@/lib/browser/storage';
 import { type CivilDate, civilToday, parseCivil } from '@/lib/record/civil-date';
-import { type PageMap, readMap } from '@/lib/tracs/map';
+import type { PageMap } from '@/lib/tracs/map';
+import { findMap } from '@/lib/tracs/sealed-map';
 
 export interface OpenConnection {
   map: PageMap;
@@ -14,28 +15,23 @@ export interface OpenConnection {
   today(): CivilDate;
 }
 
-export async function openConnection(origin: string): Promise<OpenConnection | null> {
-  const stored = await extensionApi()
-    .storage.local.get(Object.values(LOCAL_KEYS))
+/** Null where this origin is not connected; `refused` says in plain words why a connected one can't be read. */
+export async function openConnection(origin: string): Promise<OpenConnection | { refused: string } | null> {
+  const api = extensionApi();
+  const stored = await api.storage.local
+    .get(Object.values(LOCAL_KEYS))
     .catch(() => ({}) as Record<string, unknown>);
-  const connections = [
-    ...readListOf(connectionSchema, stored[LOCAL_KEYS.connections]),
-    ...(PRACTICE?.connections ?? []),
-  ];
+  const connections = [...readConnections(stored[LOCAL_KEYS.connections]), ...(PRACTICE?.connections ?? [])];
   const connection = connections.find((entry) => entry.origin === origin);
   if (!connection) return null;
   const kept = stored[LOCAL_KEYS.maps];
   const maps: unknown[] = [...(Array.isArray(kept) ? kept : []), ...(PRACTICE?.maps ?? [])];
-  for (const candidate of maps) {
-    const result = readMap(candidate);
-    if (result.ok && result.map.id === connection.map) {
-      const set = TODAY_CAN_BE_SET ? parseCivil(String(stored[LOCAL_KEYS.today] ?? '')) : null;
-      return {
-        map: result.map,
-        settings: readSettings(stored[LOCAL_KEYS.settings]),
-        today: () => set ?? civilToday(new Date()),
-      };
-    }
-  }
-  return null;
+  const found = findMap(maps, connection.map, api.runtime.getManifest().version);
+  if (!found.ok) return { refused: found.problem };
+  const set = TODAY_CAN_BE_SET ? parseCivil(String(stored[LOCAL_KEYS.today] ?? '')) : null;
+  return {
+    map: found.map,
+    settings: readSettings(stored[LOCAL_KEYS.settings]),
+    today: () => set ?? civilToday(new Date()),
+  };
 }

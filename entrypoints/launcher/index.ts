@@ -6,14 +6,14 @@
 
 import type { Runtime } from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { TabView } from '@/components/tab-view';
 import { extensionApi } from '@/lib/browser/api';
-import { createContext } from '@/lib/browser/context';
-import { type ToPage, toPageSchema } from '@/lib/browser/to-page';
-
-import { z } from '@/lib/record/zod';
+import { ask, type Context, createContext } from '@/lib/browser/context';
+import { readToPage, type ToPage } from '@/lib/browser/to-page';
 import { openConnection } from './connection.ts';
 import { offerPort } from './port.ts';
 import { type Session, startSession } from './session.ts';
+import { badgeOf } from './view.ts';
 
 const STARTED = Symbol.for('tracs-overlay.started');
 type World = { [STARTED]?: boolean };
@@ -29,10 +29,21 @@ export default defineUnlistedScript(async () => {
     return;
   }
   const context = createContext();
+  if ('refused' in connection) {
+    refuse(connection.refused, context);
+    return;
+  }
   const session = startSession(document, connection, context);
   offerPort(session);
-  extensionApi().runtime.onMessage.addListener(answer(session) as never);
+  answer((asked) => reply(session, asked));
 });
+
+/** Without its map nothing is read here; the toolbar and the popup say so. */
+function refuse(why: string, context: Context): void {
+  const view: TabView = { state: 'no-map', why };
+  void ask(context, { type: 'badge', ...badgeOf(view) });
+  answer((asked) => (asked.type === 'view' ? view : { shown: false }));
+}
 
 function reply(session: Session, asked: ToPage): unknown {
   switch (asked.type) {
@@ -47,12 +58,12 @@ function reply(session: Session, asked: ToPage): unknown {
   }
 }
 
-function answer(session: Session) {
+function answer(to: (asked: ToPage) => unknown): void {
   const self = extensionApi().runtime;
-  return (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void): undefined => {
+  const listen = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => {
     if (sender.id !== self.id || !sender.url?.startsWith(self.getURL(''))) return;
-    const asked = z.safeParse(toPageSchema, message);
-    if (!asked.success) return;
-    respond(reply(session, asked.data));
+    const asked = readToPage(message);
+    if (asked) respond(to(asked));
   };
+  self.onMessage.addListener(listen as never);
 }

@@ -54,7 +54,7 @@ export function OptionsPage() {
               {connection.origin}
               <small>
                 {kept.mapTitles[connection.map] ??
-                  `Page map "${connection.map}" is missing: connect again with its file`}
+                  `Page map "${connection.map}" is missing or damaged: connect again with its file`}
               </small>
             </span>
             <button type="button" onClick={() => void onDisconnect(connection)}>

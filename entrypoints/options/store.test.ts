@@ -9,7 +9,10 @@ vi.mock('wxt/browser', () => ({
       local: { get: async () => ({ ...local }), set: async (items: object) => Object.assign(local, items) },
     },
     permissions: { request: async () => true },
-    runtime: { sendMessage: async (message: unknown) => sent.push(message) },
+    runtime: {
+      sendMessage: async (message: unknown) => sent.push(message),
+      getManifest: () => ({ version: '1.0.0' }),
+    },
   },
 }));
 const { connect, readKept } = await import('./store.ts');

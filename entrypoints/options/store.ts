@@ -4,14 +4,16 @@ import { patternOf } from '@/lib/browser/connections';
 import { originOf } from '@/lib/browser/messages';
 import {
   type Connection,
-  connectionSchema,
   LOCAL_KEYS,
-  readListOf,
+  readConnections,
   readSettings,
   type Settings,
 } from '@/lib/browser/storage';
+import { connectionSchema } from '@/lib/browser/storage-schemas';
 import { z } from '@/lib/record/zod';
+import { usableMaps } from '@/lib/tracs/kept-maps';
 import { type PageMap, readMap } from '@/lib/tracs/map';
+import { type SealedMap, sealMap } from '@/lib/tracs/sealed-map';
 
 export interface Kept {
   connections: Connection[];
@@ -29,13 +31,9 @@ const MAP_BYTES = 1_000_000;
 
 export async function readKept(): Promise<Kept> {
   const stored = await browser.storage.local.get(Object.values(LOCAL_KEYS));
-  const raw = stored[LOCAL_KEYS.maps];
-  const maps = (Array.isArray(raw) ? raw : []).flatMap((candidate: unknown): PageMap[] => {
-    const result = readMap(candidate);
-    return result.ok ? [result.map] : [];
-  });
+  const maps = usableMaps(stored[LOCAL_KEYS.maps]);
   return {
-    connections: readListOf(connectionSchema, stored[LOCAL_KEYS.connections]),
+    connections: readConnections(stored[LOCAL_KEYS.connections]),
     maps,
     mapTitles: Object.fromEntries(maps.map((map) => [map.id, `${map.title}, version ${map.version}`])),
     settings: readSettings(stored[LOCAL_KEYS.settings]),
@@ -64,7 +62,7 @@ export async function connect(address: string, file: File | null, kept: Kept): P
   const map = await mapFrom(file);
   if (!map.ok) return { ok: false, text: map.problem };
   await browser.storage.local.set({
-    [LOCAL_KEYS.maps]: [...kept.maps.filter((other) => other.id !== map.map.id), map.map],
+    [LOCAL_KEYS.maps]: [...kept.maps.filter((other) => other.id !== map.map.id), map.map].map(sealed),
     [LOCAL_KEYS.connections]: [
       ...kept.connections.filter((other) => other.origin !== origin),
       { origin, map: map.map.id },
@@ -85,12 +83,17 @@ async function mapFrom(file: File | null): Promise<ReturnType<typeof readMap>> {
   }
 }
 
+/** Pages take only maps that this version has checked. */
+function sealed(map: PageMap): SealedMap {
+  return sealMap(map, browser.runtime.getManifest().version);
+}
+
 export async function disconnect(connection: Connection, kept: Kept): Promise<void> {
   const connections = kept.connections.filter((other) => other.origin !== connection.origin);
   const used = new Set(connections.map((other) => other.map));
   await browser.storage.local.set({
     [LOCAL_KEYS.connections]: connections,
-    [LOCAL_KEYS.maps]: kept.maps.filter((map) => used.has(map.id)),
+    [LOCAL_KEYS.maps]: kept.maps.filter((map) => used.has(map.id)).map(sealed),
   });
   const pattern = patternOf(connection.origin);
   if (!connections.some((other) => patternOf(other.origin) === pattern)) {

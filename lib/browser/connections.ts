@@ -4,14 +4,14 @@
  */
 import { browser } from 'wxt/browser';
 import { PRACTICE } from './build.ts';
-import { type Area, type Connection, connectionSchema, LOCAL_KEYS, readListOf } from './storage.ts';
+import { type Area, type Connection, LOCAL_KEYS, readConnections } from './storage.ts';
 
 const SCRIPT_ID = 'launcher';
 
 /** Every connection: the stored ones, and the practice one in the practice build. */
 export async function allConnections(area: Pick<Area, 'get'>): Promise<Connection[]> {
   const stored = await area.get(LOCAL_KEYS.connections).catch(() => ({}) as Record<string, unknown>);
-  return [...readListOf(connectionSchema, stored[LOCAL_KEYS.connections]), ...(PRACTICE?.connections ?? [])];
+  return [...readConnections(stored[LOCAL_KEYS.connections]), ...(PRACTICE?.connections ?? [])];
 }
 
 export async function connectedOrigins(): Promise<string[]> {

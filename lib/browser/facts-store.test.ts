@@ -60,6 +60,8 @@ function narratives(id: string, partly: string | null = null): NarrativesPage {
             direction: 'made',
             media: ['phone'],
             subject: 'jobs',
+            on: civil('2026-03-02'),
+            answerBy: null,
             words: [{ start: 0, end: 5 }],
           },
         ],

@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { z } from '../record/zod.ts';
-import { fromOwnPageSchema, fromPageSchema, originOf, type SenderKind, senderKind } from './messages.ts';
-import { connectionSchema } from './storage.ts';
-import { toPageSchema } from './to-page.ts';
+import {
+  fromOwnPageSchema,
+  fromPageSchema,
+  originOf,
+  type SenderKind,
+  senderKind,
+  toPageSchema,
+} from './messages.ts';
+import { connectionSchema } from './storage-schemas.ts';
 
 const SELF = { id: 'our-id', root: 'chrome-extension://our-id/' };
 const CONNECTED = 'https://tracs.example.gov';

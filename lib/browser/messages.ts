@@ -8,6 +8,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { narrativesPageSchema, planPageSchema } from '../record/facts.ts';
 import { z } from '../record/zod.ts';
 import type { setAsideSchema } from './participant-facts.ts';
+import { TO_PAGE, type ToPage } from './to-page.ts';
 
 const participantSchema = z.object({
   number: z.string().check(z.minLength(1), z.maxLength(60)),
@@ -50,6 +51,12 @@ export const fromOwnPageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('connections-changed'), forget: z.optional(z.string()) }),
 ]);
 export type FromOwnPage = z.infer<typeof fromOwnPageSchema>;
+
+/** From the popup or the side panel to the launcher of a tab, which checks it by hand (`to-page.ts`). */
+export const toPageSchema = z.object({
+  type: z.enum(TO_PAGE),
+  finding: z.optional(z.string()),
+}) satisfies z.ZodMiniType<ToPage>;
 
 export interface PageSaid {
   narratives: z.infer<typeof narrativesPageSchema> | null;

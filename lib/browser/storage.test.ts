@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from '../record/zod.ts';
-import { originOf } from './messages.ts';
-import { connectionSchema, DEFAULT_SETTINGS, readListOf, readSettings } from './storage.ts';
+import { originOf, toPageSchema } from './messages.ts';
+import { DEFAULT_SETTINGS, readConnection, readConnections, readSettings } from './storage.ts';
+import { connectionSchema, settingsSchema } from './storage-schemas.ts';
+import { readToPage, TO_PAGE } from './to-page.ts';
 
 const takes = (origin: unknown) => z.safeParse(connectionSchema, { origin, map: 'm' }).success;
 
@@ -149,15 +151,11 @@ describe('a look-alike of the connected origin', () => {
 describe('what is stored', () => {
   it('is read entry by entry: a damaged one is left out, alone', () => {
     const good = { origin: 'https://tracs.example.gov', map: 'm' };
-    expect(readListOf(connectionSchema, [good, null, { origin: 'x', map: 'm' }, 7, good])).toEqual([
-      good,
-      good,
-    ]);
+    expect(readConnections([good, null, { origin: 'x', map: 'm' }, 7, good])).toEqual([good, good]);
   });
 
   it('is empty where the list itself is damaged or missing', () => {
-    for (const value of [undefined, null, {}, 'list', 7])
-      expect(readListOf(connectionSchema, value)).toEqual([]);
+    for (const value of [undefined, null, {}, 'list', 7]) expect(readConnections(value)).toEqual([]);
   });
 
   it('falls back to the case manager as the role', () => {
@@ -166,5 +164,67 @@ describe('what is stored', () => {
       expect(readSettings(value)).toEqual(DEFAULT_SETTINGS);
     }
     expect(DEFAULT_SETTINGS.role).toBe('case-manager');
+  });
+});
+
+describe('what pages check by hand', () => {
+  const origin = fc.oneof(
+    fc.constantFrom(
+      'https://tracs.example.gov',
+      'http://localhost:7869',
+      'https://A.test',
+      'https://a.test/',
+      '',
+    ),
+    fc.stringMatching(/^https?:\/\/[a-z0-9.-]{1,9}(:\d{1,6})?\/?$/),
+    fc.anything(),
+  );
+  const anything = fc.oneof(
+    fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true }),
+    fc.constantFrom<unknown>(
+      JSON.parse('{"__proto__":{"role":"contractor"}}'),
+      Object.create({ type: 'view' }),
+    ),
+    fc.array(fc.anything()),
+  );
+  /** Objects that have the right keys and nearly the right values, or anything at all. */
+  const nearly = (fields: Record<string, fc.Arbitrary<unknown>>) =>
+    fc.oneof(
+      fc.record({ ...fields, more: fc.anything() }, { requiredKeys: [] }),
+      fc.record(fields),
+      anything,
+    );
+  const agree = (
+    values: fc.Arbitrary<unknown>,
+    schema: Parameters<typeof z.safeParse>[0],
+    check: (value: unknown) => unknown,
+    refused: unknown,
+  ) => {
+    let taken = 0;
+    const property = fc.property(values, (value) => {
+      const result = z.safeParse(schema, value);
+      if (result.success) taken++;
+      expect(check(value)).toEqual(result.success ? result.data : refused);
+    });
+    fc.assert(property, { numRuns: 3000 });
+    // Both sides of the border were looked at.
+    expect(taken).toBeGreaterThan(100);
+    expect(taken).toBeLessThan(2900);
+  };
+
+  it('agrees with the schema of connections', () => {
+    const map = fc.oneof(fc.string(), fc.anything());
+    agree(nearly({ origin, map }), connectionSchema, readConnection, null);
+  });
+
+  it('agrees with the schema of settings', () => {
+    const role = fc.oneof(fc.constantFrom('case-manager', 'contractor', 'Contractor'), fc.anything());
+    agree(nearly({ role }), settingsSchema, readSettings, DEFAULT_SETTINGS);
+  });
+
+  it('agrees with the schema of messages to pages', () => {
+    const type = fc.oneof(fc.constantFrom(...TO_PAGE, 'View', 'hide'), fc.anything());
+    const finding = fc.oneof(fc.string(), fc.constant(undefined), fc.anything());
+    agree(nearly({ type, finding }), toPageSchema, readToPage, null);
   });
 });

@@ -3,21 +3,19 @@
  * `storage.session` (memory only, closed to pages): the facts of participants seen in this browser session, under a
  * keyed hash of the case number, until 8 hours after they were last seen, log-out, or the end of the browser.
  *
- * Every value is checked when read; one that is damaged counts as missing, alone, and the rest keeps working.
+ * Every value is checked when read; one that is damaged counts as missing, alone, and the rest keeps working. Pages read
+ * from here, so the checks are written by hand; a test holds them against the schemas beside them.
  */
-import { z } from '../record/zod.ts';
 
 /** A TRACS that the overlay may read: its exact origin, and the page map for it. */
-export const connectionSchema = z.object({
-  origin: z
-    .string()
-    .check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'not an origin such as https://tracs.example.gov')),
-  map: z.string(),
-});
-export type Connection = z.infer<typeof connectionSchema>;
+export interface Connection {
+  origin: string;
+  map: string;
+}
 
-export const settingsSchema = z.object({ role: z.enum(['case-manager', 'contractor']) });
-export type Settings = z.infer<typeof settingsSchema>;
+export interface Settings {
+  role: 'case-manager' | 'contractor';
+}
 export const DEFAULT_SETTINGS: Settings = { role: 'case-manager' };
 
 export const LOCAL_KEYS = {
@@ -28,6 +26,7 @@ export const LOCAL_KEYS = {
 } as const;
 
 export const KEEP_FOR_MS = 8 * 60 * 60 * 1000;
+export const ORIGIN = /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/;
 
 /** The part of `storage.local` or `storage.session` that is used here. */
 export interface Area {
@@ -36,16 +35,26 @@ export interface Area {
   remove(keys: string | string[]): Promise<void>;
 }
 
-/** A stored list, each entry checked by itself: a damaged one is left out. */
-export function readListOf<T extends z.ZodMiniType>(schema: T, value: unknown): z.infer<T>[] {
+/** The stored list, each connection checked by itself: a damaged one is left out. */
+export function readConnections(value: unknown): Connection[] {
   if (!Array.isArray(value)) return [];
-  return value.flatMap((entry): z.infer<T>[] => {
-    const result = z.safeParse(schema, entry);
-    return result.success ? [result.data] : [];
-  });
+  return value.flatMap((entry) => readConnection(entry) ?? []);
+}
+
+export function readConnection(value: unknown): Connection | null {
+  const { origin, map } = fieldsOf(value);
+  if (typeof origin !== 'string' || !ORIGIN.test(origin) || typeof map !== 'string') return null;
+  return { origin, map };
 }
 
 export function readSettings(value: unknown): Settings {
-  const result = z.safeParse(settingsSchema, value);
-  return result.success ? result.data : DEFAULT_SETTINGS;
+  const { role } = fieldsOf(value);
+  return role === 'case-manager' || role === 'contractor' ? { role } : DEFAULT_SETTINGS;
+}
+
+/** An object's fields, each of unknown kind; none where it is something else. */
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
 }

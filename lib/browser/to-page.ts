@@ -1,10 +1,18 @@
-/** The messages that a launcher takes: apart from the others, whose schemas no page needs. */
-import { z } from '../record/zod.ts';
+/** The messages that a launcher takes. Checked by hand, since every page carries this; `messages.ts` has the schema. */
+import { fieldsOf } from './storage.ts';
+
+/** `show`: lead to a finding. `templates`: open them. `next-blank`: whether there can be one. */
+export const TO_PAGE = ['view', 'show', 'templates', 'next-blank'] as const;
 
 /** From the popup or the side panel to the launcher of a tab. */
-export const toPageSchema = z.object({
-  /** `show`: lead to a finding. `templates`: open them. `next-blank`: whether there can be one. */
-  type: z.enum(['view', 'show', 'templates', 'next-blank']),
-  finding: z.optional(z.string()),
-});
-export type ToPage = z.infer<typeof toPageSchema>;
+export interface ToPage {
+  type: (typeof TO_PAGE)[number];
+  finding?: string | undefined;
+}
+
+export function readToPage(message: unknown): ToPage | null {
+  const { type, finding } = fieldsOf(message);
+  const known = TO_PAGE.find((name) => name === type);
+  if (!known || (finding !== undefined && typeof finding !== 'string')) return null;
+  return finding === undefined ? { type: known } : { type: known, finding };
+}

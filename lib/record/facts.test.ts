@@ -12,9 +12,18 @@ const contact = {
   direction: 'made',
   media: ['phone'],
   subject: 'jobs',
+  on: '2026-03-02',
+  answerBy: null,
   words: [{ start: 0, end: 4 }],
 };
-const notice = { kind: 'notice', sent: 'mailed', mailedOn: '2026-03-02', plannedOn: null, words: [] };
+const notice = {
+  kind: 'notice',
+  sent: 'mailed',
+  mailedOn: '2026-03-02',
+  plannedOn: null,
+  pasted: false,
+  words: [],
+};
 const appointment = { kind: 'appointment', date: '2026-03-09', time: '10:00', change: 'set', words: [] };
 const recap = { kind: 'recap', words: [{ start: 0, end: 4 }] };
 

@@ -9,11 +9,13 @@ z.config({ jitless: true });
 export { z };
 
 /** A schema's complaints as one plain sentence: each with the place it is about. */
-export function explain(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string {
+export function explain(error: {
+  issues: readonly { path: PropertyKey[]; message: string; keys?: string[] }[];
+}): string {
   return error.issues
-    .map(
-      (issue) =>
-        `${issue.path.length > 0 ? issue.path.map(String).join('.') : 'the whole'}: ${issue.message}`,
-    )
+    .map(({ path, message, keys }) => {
+      const what = keys ? `nothing of the name ${keys.join(', ')} belongs here` : message;
+      return `${path.length > 0 ? path.map(String).join('.') : 'the whole'}: ${what}`;
+    })
     .join('; ');
 }

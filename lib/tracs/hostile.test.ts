@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { connectionSchema, DEFAULT_SETTINGS, readListOf, readSettings } from '../browser/storage.ts';
+import { DEFAULT_SETTINGS, readConnections, readSettings } from '../browser/storage.ts';
+import { usableMaps } from './kept-maps.ts';
 import { readMap } from './map.ts';
+import { findMap } from './sealed-map.ts';
 
 const GOOD = readFileSync('test/practice/maps/classic.json', 'utf8');
 const CASES = process.env.TRACS_PROVE ? 10_000 : 500;
@@ -77,7 +79,9 @@ describe('S14 hostile imports', () => {
           expect(Object.getPrototypeOf(result.map)).toBe(Object.prototype);
         }
         expect(readSettings(value)).toEqual(DEFAULT_SETTINGS);
-        expect(readListOf(connectionSchema, value)).toEqual([]);
+        expect(readConnections(value)).toEqual([]);
+        expect(usableMaps([value, { map: value, by: '1', sum: '' }])).toEqual([]);
+        expect(findMap([value, data], 'classic', '1').ok).toBe(false);
       }),
       { numRuns: CASES, seed },
     );

@@ -6,6 +6,7 @@
  * it may be read and written. One alone: it is read, and said to be so, never written. They disagree: it is unknown.
  */
 import { explain, z } from '../record/zod.ts';
+import { DRAFT_FIELDS, NARRATIVE_FIELDS, STEP_FIELDS, STEP_FORM_FIELDS } from './map-fields.ts';
 
 const selector = z.string().check(z.minLength(1), z.maxLength(300));
 const labels = z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.minLength(1));
@@ -53,19 +54,6 @@ function listSchema<T extends string>(fields: readonly [T, ...T[]]) {
     empty: z.optional(signSchema),
   });
 }
-
-export const NARRATIVE_FIELDS = ['date', 'type', 'author', 'text'] as const;
-export const STEP_FIELDS = ['code', 'description', 'plannedStart', 'plannedEnd'] as const;
-export const DRAFT_FIELDS = ['date', 'type', 'text'] as const;
-/** A step form's date and time may be one field or two; a part without a field of its own is left out. */
-export const STEP_FORM_FIELDS = [
-  'code',
-  'description',
-  'plannedStart',
-  'plannedStartTime',
-  'plannedEnd',
-  'plannedEndTime',
-] as const;
 
 const pageSchema = z.object({
   /** Unique in the map; shown to whoever mends it. */

@@ -4,7 +4,8 @@
  */
 import type { CivilDate } from '../record/civil-date.ts';
 import { type Fact, known, unknown } from '../record/fact.ts';
-import { type PageMap, type PageSpec, STEP_FORM_FIELDS } from './map.ts';
+import type { PageMap, PageSpec } from './map.ts';
+import { STEP_FORM_FIELDS } from './map-fields.ts';
 import { type ListReading, type NarrativeRow, readNarratives, readSteps, type StepRow } from './read-list.ts';
 import { holds } from './sign.ts';
 import { optionsOf, parsePageDate, shownValue } from './values.ts';

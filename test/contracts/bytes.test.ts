@@ -18,6 +18,10 @@ const REACT = [
   'react.dev/errors',
 ];
 
+/** Names that zod keeps in any build, because they are properties. */
+const ZOD = ['_zod', '~standard', 'ZodMiniObject'];
+
+const zodIn = (code: string) => ZOD.filter((word) => code.includes(word));
 const reactIn = (code: string) => REACT.filter((word) => code.includes(word));
 
 describe('the release build', () => {
@@ -37,7 +41,15 @@ describe('the release build', () => {
       it(`has no React in ${script} of ${build}`, () => {
         expect(reactIn(builtText(build, script))).toEqual([]);
       });
+
+      it(`has no zod in ${script} of ${build}`, () => {
+        expect(zodIn(builtText(build, script))).toEqual([]);
+      });
     }
+
+    it(`has zod in background.js of ${build}, so that the search above would see it`, () => {
+      expect(zodIn(builtText(build, 'background.js'))).toEqual(ZOD);
+    });
   }
 
   it('has React where it is meant to be, so that the search above would see it', async () => {

@@ -19,7 +19,7 @@ const order =
   'Inside judgement imports run left to right (policy, reading, episodes, duties, checklist): move what both need to the left.';
 
 const ROOMS: Room[] = [
-  { folder: 'lib/record', may: [], packages: /^(zod\/mini|date-fns)$/, instead: pure },
+  { folder: 'lib/record', may: [], packages: /^zod\/mini$/, instead: pure },
   { folder: 'lib/judgement/policy', may: ['lib/record'], packages: NONE, instead: order },
   {
     folder: 'lib/judgement/reading',

@@ -197,7 +197,12 @@ test.describe('S23', () => {
       await besideDraft(draft);
       await expect(draft.draftMark).toHaveCount(0);
       // The sign for templates stays beside the form; everything else is as without the overlay.
-      await draft.page.frame('fraWork')!.evaluate(() => document.querySelector('tracs-overlay')?.remove());
+      await draft.page.frame('fraWork')!.evaluate(() => {
+        // Each time that it comes: it comes back a few times after it was taken away.
+        const take = () => document.querySelector('tracs-overlay')?.remove();
+        new MutationObserver(take).observe(document.documentElement, { childList: true });
+        take();
+      });
       expect(await stateOf(draft.page)).toEqual(quiet.state);
 
       // A record with marks: they go when nobody is logged in any more, the worker's pages still open.

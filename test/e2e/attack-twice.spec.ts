@@ -31,50 +31,52 @@ test.describe('L15', () => {
     return { hosts: parts.map((part) => part.hosts).filter((number) => number > 0), marks: perMark };
   }
 
-  test('L15 the launcher put in many times at once makes one overlay, with one of each mark', async ({
-    lab,
-  }) => {
+  test('L15 the launcher put in many times at once makes one overlay, with one of each mark', async () => {
     test.setTimeout(60_000);
-    const once = { hosts: [1], marks: [1, 1] };
-    // On purpose: a second host of ours with the same marks, made in our own world, is counted.
-    const doubled = await openRecord(lab, 'first-light');
-    await expect.poll(() => countsOf(doubled.page)).toEqual(once);
-    await lab.background.evaluate(async (url) => {
-      const tab = (await chrome.tabs.query({})).find((entry) => entry.url === url);
-      await chrome.scripting.executeScript({
-        target: { tabId: tab!.id!, allFrames: true },
-        func: () => {
-          const host = document.querySelector('tracs-overlay');
-          if (!host) return;
-          const root = [host, ...host.querySelectorAll('*')].find((inner) => inner.shadowRoot)?.shadowRoot;
-          const twin = document.createElement('tracs-overlay');
-          const marks = [...(root?.querySelectorAll('.mark') ?? [])].map((mark) => mark.cloneNode(true));
-          twin.attachShadow({ mode: 'open' }).append(...marks);
-          document.documentElement.append(twin);
-        },
-      });
-    }, doubled.page.url());
-    expect(await countsOf(doubled.page)).toEqual({ hosts: [2], marks: [2, 2] });
-    await doubled.page.close();
+    // A browser of its own: the registration of the launcher is taken away at the end.
+    await withOwnLab({}, async (lab) => {
+      await connect(lab, [lab.tracs.url]);
+      const once = { hosts: [1], marks: [1, 1] };
+      // On purpose: a second host of ours with the same marks, made in our own world, is counted.
+      const doubled = await openRecord(lab, 'first-light');
+      await expect.poll(() => countsOf(doubled.page)).toEqual(once);
+      await lab.background.evaluate(async (url) => {
+        const tab = (await chrome.tabs.query({})).find((entry) => entry.url === url);
+        await chrome.scripting.executeScript({
+          target: { tabId: tab!.id!, allFrames: true },
+          func: () => {
+            const host = document.querySelector('tracs-overlay');
+            if (!host) return;
+            const root = [host, ...host.querySelectorAll('*')].find((inner) => inner.shadowRoot)?.shadowRoot;
+            const twin = document.createElement('tracs-overlay');
+            const marks = [...(root?.querySelectorAll('.mark') ?? [])].map((mark) => mark.cloneNode(true));
+            twin.attachShadow({ mode: 'open' }).append(...marks);
+            document.documentElement.append(twin);
+          },
+        });
+      }, doubled.page.url());
+      expect(await countsOf(doubled.page)).toEqual({ hosts: [2], marks: [2, 2] });
+      await doubled.page.close();
 
-    const record = await openRecord(lab, 'first-light');
-    await injectLauncher(lab, record.page, { times: 20 });
-    await expect.poll(() => countsOf(record.page)).toEqual(once);
-    await injectLauncher(lab, record.page, { times: 20, allFrames: true });
-    await besideDraft(record);
-    expect(await countsOf(record.page)).toEqual(once);
-    await record.marks.first().click();
-    await expect(record.panel).toHaveCount(1);
+      const record = await openRecord(lab, 'first-light');
+      await injectLauncher(lab, record.page, { times: 20 });
+      await expect.poll(() => countsOf(record.page)).toEqual(once);
+      await injectLauncher(lab, record.page, { times: 20, allFrames: true });
+      await besideDraft(record);
+      expect(await countsOf(record.page)).toEqual(once);
+      await record.marks.first().click();
+      await expect(record.panel).toHaveCount(1);
 
-    // And where none runs yet, so that all of them start at the same moment.
-    await lab.background.evaluate(() => chrome.scripting.unregisterContentScripts());
-    await record.page.reload();
-    await record.work.getByRole('heading', { level: 1 }).waitFor();
-    expect(await brokenIn(lab, record.page)).toBe('silent');
-    await injectLauncher(lab, record.page, { times: 20, allFrames: true });
-    await expect.poll(() => countsOf(record.page)).toEqual(once);
-    await besideDraft(record);
-    expect(await countsOf(record.page)).toEqual(once);
+      // And where none runs yet, so that all of them start at the same moment.
+      await lab.background.evaluate(() => chrome.scripting.unregisterContentScripts());
+      await record.page.reload();
+      await record.work.getByRole('heading', { level: 1 }).waitFor();
+      expect(await brokenIn(lab, record.page)).toBe('silent');
+      await injectLauncher(lab, record.page, { times: 20, allFrames: true });
+      await expect.poll(() => countsOf(record.page)).toEqual(once);
+      await besideDraft(record);
+      expect(await countsOf(record.page)).toEqual(once);
+    });
   });
 
   test('L15 an update under an open record leaves one overlay, with one of each mark', async () => {

@@ -1,6 +1,7 @@
 /** Firefox with the practice build in it, connected to a practice TRACS: what a record's page and its marks say. */
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
+import { sealedMap } from '../practice/sealed-map.ts';
 import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
 import { findFirefox } from '../tools/browsers-find.ts';
 import { type Firefox, launchFirefox } from '../tools/firefox.ts';
@@ -78,7 +79,7 @@ export async function launchFirefoxLab(extension: string): Promise<FirefoxLab> {
   await execute(
     `return browser.storage.local.set(arguments[0]).then(
        () => browser.runtime.sendMessage({ type: 'connections-changed' }))`,
-    [{ connections: [{ origin: tracs.url, map: map.id }], maps: [map] }],
+    [{ connections: [{ origin: tracs.url, map: map.id }], maps: [sealedMap(map)] }],
   );
   await expect
     .poll(() => execute('return browser.scripting.getRegisteredContentScripts().then((all) => all.length)'))

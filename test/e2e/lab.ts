@@ -169,6 +169,10 @@ export const test = base.extend<{ lab: Lab }, { workerLab: Lab }>({
     const blank = await workerLab.context.newPage();
     for (const page of workerLab.context.pages()) if (page !== blank) await page.close();
     base.expect(problems, 'no script error on any page').toEqual([]);
+    const launchers = await workerLab.background.evaluate(
+      async () => (await chrome.scripting.getRegisteredContentScripts()).length,
+    );
+    base.expect(launchers, 'the launcher is left registered for the next test').toBe(1);
   },
 });
 export const { expect } = test;

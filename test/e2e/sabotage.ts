@@ -5,6 +5,7 @@
 import { expect, type Page, type Worker } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import type { TabView } from '../../components/tab-view.ts';
+import { sealedMap } from '../practice/sealed-map.ts';
 import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
 import { launchChromium } from '../tools/chromium.ts';
 import { startLogProxy } from '../tools/proxy.ts';
@@ -152,7 +153,10 @@ export async function withOwnLab(options: OwnLabOptions, use: (lab: Lab) => Prom
 /** Connects origins and waits until the launcher is registered for them, and for them alone. */
 export async function connect(lab: Lab, origins: string[], map: { id: string } = CLASSIC_MAP): Promise<void> {
   const connections = origins.map((origin) => ({ origin, map: map.id }));
-  await lab.background.evaluate((items) => chrome.storage.local.set(items), { connections, maps: [map] });
+  await lab.background.evaluate((items) => chrome.storage.local.set(items), {
+    connections,
+    maps: [sealedMap(map)],
+  });
   const page = await lab.context.newPage();
   await page.goto(`chrome-extension://${lab.extensionId}/options.html`);
   await page.evaluate(() => chrome.runtime.sendMessage({ type: 'connections-changed' }));

@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
+import { sealedMap } from '../practice/sealed-map.ts';
 import { copyOf } from './builds.ts';
 import {
   CLASSIC_MAP,
@@ -153,7 +154,7 @@ test.describe('with the worker gone', () => {
     const connections = [{ origin: lab.tracs.url, map: CLASSIC_MAP.id }];
     await gone.background.evaluate((items) => chrome.storage.local.set(items), {
       connections,
-      maps: [CLASSIC_MAP],
+      maps: [sealedMap(CLASSIC_MAP)],
     });
     await gone.background.evaluate(() =>
       chrome.scripting.registerContentScripts([

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import type { Browser } from 'webextension-polyfill';
+import { sealedMap } from '../practice/sealed-map.ts';
 import { findChromium } from './browsers-find.ts';
 
 /** The extension API inside the service worker, where the functions given to `evaluate` run. */
@@ -78,7 +79,10 @@ export async function connectOrigins(
   map: { id: string },
 ): Promise<void> {
   const connections = origins.map((origin) => ({ origin, map: map.id }));
-  await background.evaluate((items) => chrome.storage.local.set(items), { connections, maps: [map] });
+  await background.evaluate((items) => chrome.storage.local.set(items), {
+    connections,
+    maps: [sealedMap(map)],
+  });
   await background.evaluate(async () => {
     const registered = async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0;
     for (let i = 0; i < 100 && !(await registered()); i++)

@@ -1,6 +1,7 @@
 /** `npm start` where Firefox is the only browser: the record is opened and what the overlay marks is read back. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { sealedMap } from '../practice/sealed-map.ts';
 import type { PracticeTracs } from '../practice/server.ts';
 import { ensureFirefox } from './browsers.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
@@ -50,7 +51,7 @@ async function connect(firefox: Firefox, id: string, origin: string, map: { id: 
   await firefox.execute(
     `const told = arguments[0];
      return browser.storage.local.set(told).then(() => browser.runtime.sendMessage({ type: 'connections-changed' }));`,
-    [{ connections: [{ origin, map: map.id }], maps: [map] }],
+    [{ connections: [{ origin, map: map.id }], maps: [sealedMap(map)] }],
   );
 }
 

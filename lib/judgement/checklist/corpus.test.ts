@@ -7,6 +7,7 @@ import { judgeFile, lineOf } from '../../../test/fixtures/cases.ts';
 import { corpusCases, corpusNarratives } from '../../../test/fixtures/corpus.ts';
 import { civil } from '../../record/civil-date.ts';
 import { defaultPack } from '../policy/default-pack.ts';
+import { asksForEngagementType } from '../reading/labels.ts';
 import { readNarrative } from '../reading/read.ts';
 
 /** Right answers needed, of the decided ones. */
@@ -15,15 +16,6 @@ const FLOORS = {
   recall: 27 / 47,
   duties: { 'engagement-type': 35, 'notice-seven-days': 30, 're-step-present': 31 },
 };
-
-/** Whether a note asks for the type Engagement: it records a contact about JOBS, and none of it is a recap alone. */
-function required(text: string, writtenOn: string): boolean {
-  const events = readNarrative({ text, writtenOn: civil(writtenOn) }, defaultPack);
-  return (
-    events.some((event) => event.kind === 'contact' && event.subject === 'jobs') &&
-    !events.some((event) => event.kind === 'recap')
-  );
-}
 
 describe('agreement with the corpora', () => {
   it('finds engagement contacts in labelled notes at least as well as when the floor was set', () => {
@@ -34,7 +26,7 @@ describe('agreement with the corpora', () => {
     let [hit, falsely, missed] = [0, 0, 0];
     const wrong: string[] = [];
     for (const { id, text, writtenOn, labels } of decided) {
-      const says = required(text, writtenOn);
+      const says = asksForEngagementType(readNarrative({ text, writtenOn: civil(writtenOn) }, defaultPack));
       const wanted = labels.engagementType === 'required';
       if (says && wanted) hit++;
       else if (says) falsely++;

@@ -12,6 +12,7 @@ import { type JudgeOptions, judgeCase, worst } from './judge.ts';
 
 const cases = corpusCases();
 const today = civil('2026-03-10');
+const NOT_CONTRACTORS = ['contact-within-5-days', 'two-attempts', 'begin-re-engagement'];
 const PAGES = ['narratives', 'plan', 'reengagementPage'] as const;
 
 /** A duty that answers with these statuses, or does what `act` does. */
@@ -189,7 +190,11 @@ describe('pages not read', () => {
     for (const file of cases) {
       const nothing = judgeFile({ ...file, pagesRead: [], narratives: null, steps: null, draft: null });
       expect(nothing.broken).toBe(0);
-      for (const line of nothing.lines) expect([line.duty, line.status]).toEqual([line.duty, 'unseen']);
+      for (const line of nothing.lines) {
+        // What only case managers are asked needs no page to be "not needed".
+        const status = file.role === 'contractor' && NOT_CONTRACTORS.includes(line.duty) ? 'n/a' : 'unseen';
+        expect([line.duty, line.status]).toEqual([line.duty, status]);
+      }
       for (const finding of judgeFile(file).lines.flatMap((line) => line.findings)) {
         if (finding.open)
           expect([...file.partly, ...PAGES.filter((page) => !file.pagesRead.includes(page))]).toContain(

@@ -3,13 +3,14 @@
  * page, the popup and the `evaluate` command.
  */
 
+import { checksum } from '../../record/checksum.ts';
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
 import { type Duty, type Finding, type Role, type Status, WORST_FIRST } from '../duties/duty.ts';
 import { duties as allDuties } from '../duties/index.ts';
-import { knownAppointment } from '../episodes/appointment.ts';
+import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
 import { currentEpisode, type Episode } from '../episodes/episode.ts';
-import { inForce } from '../policy/in-force.ts';
+import { sayEpisode } from '../episodes/say.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { blanksLine } from './blanks.ts';
 
@@ -40,10 +41,14 @@ export interface Checklist {
   lines: Line[];
   /** The RE appointment that stands, as far as the record tells. */
   appointment: { date: CivilDate; time: string | null } | null;
-  /** Re-engagement has started: a notice or an appointment is narrated. */
+  /** Re-engagement has started: a notice, an appointment or an RE step of the episode stands in the record. */
   started: boolean;
-  /** Findings that the saved record shows as broken, older ones left out: the badge. */
+  /** The episode that is judged: the open one, else the latest; null where none is narrated. */
+  episode: { from: CivilDate; open: boolean; says: string } | null;
+  /** Findings that the saved record shows as broken, those older or past left out: the badge. */
   broken: number;
+  /** Narratives before the current episode that are for review. */
+  older: number;
   /** How many duties could be answered from lists read whole, of how many. */
   checked: number;
   of: number;
@@ -68,7 +73,10 @@ export interface JudgeOptions {
 
 /** Never throws: a duty that does, or that overran its time, answers `unclear` for itself alone. */
 export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
-  const duties = options.duties ?? allDuties;
+  const { pack } = options;
+  const duties = (options.duties ?? allDuties).filter(
+    ({ id, optIn }) => !pack.off.includes(id) && (!optIn || id in pack.on),
+  );
   // A duty that overruns is set aside from the next pass on, so that both halves of this one ask the same duties.
   const overran = new Set<string>();
   const withDraft = answers(facts, options, duties, overran);
@@ -82,8 +90,8 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
       const throughDraft = isAbout(finding, 'draft') || (alarming && !before.has(key(duty, finding)));
       return { ...finding, id: `${duty.id}/${place(finding)}/${nth}`, duty: duty.id, draft: throughDraft };
     });
-    const document = options.pack.documents[duty.citation.document];
-    const status = worst(findings.filter((finding) => !finding.older).map((finding) => finding.status));
+    const document = pack.documents[duty.citation.document];
+    const status = statusOf(findings);
     return {
       duty: duty.id,
       title: duty.title,
@@ -104,16 +112,20 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   const narratives = allNarratives(facts);
   const blanks = blanksLine(narratives);
   const episode = episodeOf(narratives, options);
-  const known = knownAppointment(facts, episode, options.pack, options.today);
+  const known = knownAppointment(facts, episode, pack, options.today);
   const shown = blanks ? [...lines, blanks] : lines;
-  const counted = shown
-    .flatMap((line) => line.findings)
-    .filter((f) => f.status === 'broken' && !f.draft && !f.older);
+  const broken = shown.flatMap(({ findings }) => findings).filter((f) => f.status === 'broken' && !f.draft);
   return {
     lines: shown,
     appointment: known && { date: known.date, time: known.time },
-    started: (episode?.notices.length ?? 0) > 0 || known !== null,
-    broken: counted.length,
+    started: hasStarted(facts, episode, pack, options.today),
+    episode: episode && {
+      from: episode.from,
+      open: episode.closed === null,
+      says: sayEpisode(episode, pack, options.today),
+    },
+    broken: broken.filter(({ older, past }) => !older && !past).length,
+    older: broken.filter(({ older }) => older).length,
     checked: lines.filter(isChecked).length,
     of: lines.length,
   };
@@ -124,7 +136,7 @@ function allNarratives(facts: CaseFacts): NarrativeFacts[] {
 }
 
 function episodeOf(narratives: readonly NarrativeFacts[], { pack, today }: JudgeOptions): Episode | null {
-  return currentEpisode(narratives, inForce(pack, 'episodeGapDays', today) ?? 90);
+  return currentEpisode(narratives, pack, today);
 }
 
 function answers(
@@ -160,15 +172,10 @@ function couldNot(why: string): Finding {
   };
 }
 
-/** What a duty says now, as a short mark that holds no words (FNV-1a): the same while the facts are the same. */
+/** What a duty says now, as a short mark that holds no words: the same while the facts are the same. */
 export function signatureOf(line: Pick<Line, 'findings'>): string {
-  let hash = 0x811c9dc5;
-  const said = line.findings
-    .map(({ status, says, about }) => `${status}|${says}|${JSON.stringify(about)}`)
-    .sort()
-    .join('\n');
-  for (let i = 0; i < said.length; i++) hash = Math.imul(hash ^ said.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
+  const said = line.findings.map(({ status, says, about }) => `${status}|${says}|${JSON.stringify(about)}`);
+  return checksum(said.sort().join('\n'));
 }
 
 function layAside(line: Line, aside: SetAside[string] | undefined): void {
@@ -181,6 +188,14 @@ function layAside(line: Line, aside: SetAside[string] | undefined): void {
 /** "Not needed" on lists read in part means that nothing was found in that part: no answer yet, and never an all clear. */
 function isChecked(line: Line): boolean {
   return line.status !== 'unseen' && line.status !== 'unclear' && !line.inPart;
+}
+
+/** What is older is counted apart; it speaks for the duty only where it is all there is, and all of it done. */
+function statusOf(findings: readonly Finding[]): Status {
+  const current = findings.filter(({ older }) => !older);
+  if (current.length > 0 || findings.some(({ status }) => status !== 'met'))
+    return worst(current.map(({ status }) => status));
+  return worst(findings.map(({ status }) => status));
 }
 
 /** The status that speaks for several (duties, "Statuses"); nothing judged is `n/a`. */

@@ -13,6 +13,16 @@ import type { Parameter, PolicyPack } from '../policy/pack.ts';
 export type Status = 'met' | 'broken' | 'due' | 'unseen' | 'unclear' | 'n/a';
 export type Weight = 'must' | 'should' | 'tip';
 export type Role = 'case-manager' | 'contractor';
+/** In the order of the process. */
+export const STAGES = [
+  'Narrative typing',
+  'Before re-engagement',
+  'Notice (DHS 7869)',
+  'RE step on the PDP',
+  'Staffing and Re-Engagement Page',
+  'OAR 461-190-0231',
+] as const;
+export type Stage = (typeof STAGES)[number];
 export type RecordPage = 'narratives' | 'plan';
 
 /** The order in which the worst of several findings speaks for the duty (duties, "Statuses"). */
@@ -60,6 +70,8 @@ export interface Finding {
   fix?: Fix;
   /** Before the current episode: for review only, never counted in the badge. */
   older?: boolean;
+  /** Broken, and nothing can mend it any more: shown as past, never counted in the badge. */
+  past?: boolean;
 }
 
 export interface Duty {
@@ -67,8 +79,10 @@ export interface Duty {
   id: string;
   title: string;
   weight: Weight;
-  stage: 'Narrative typing' | 'Notice (DHS 7869)' | 'RE step on the PDP';
-  citation: { document: 'T' | 'G'; place: string; asks: string };
+  stage: Stage;
+  citation: { document: 'T' | 'G' | 'OAR'; place: string; asks: string };
+  /** Asked only where a pack switches it on; `pack.on` then holds its first day. */
+  optIn?: true;
   parameters: readonly Parameter[];
   judge(input: JudgeInput): Finding[];
 }

@@ -1,6 +1,7 @@
 /** Turns of phrase that duties share, so that one thing is always said one way. */
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
+import type { CaseFacts } from '../../record/facts.ts';
 import { type Part, sayTime } from '../../record/parts.ts';
 import type { Dated } from '../episodes/episode.ts';
 import type { PolicyPack } from '../policy/pack.ts';
@@ -20,6 +21,32 @@ export function sayAppointment(date: CivilDate, time: string | null, today: Civi
 
 export function days(count: number): string {
   return count === 1 ? '1 day' : `${count} days`;
+}
+
+/** A finding about the narratives as a whole. */
+export function said(
+  status: Finding['status'],
+  says: string,
+  todo: string | null = null,
+  more: Partial<Finding> = {},
+): Finding {
+  return { status, says, todo, about: { page: 'narratives' }, ...more };
+}
+
+/** What only case managers are asked (duties, B: role contractor). */
+export function notContractors(pack: PolicyPack): Finding {
+  return said('n/a', `This is the ${pack.words.worker}'s to do.`);
+}
+
+/**
+ * What was judged on narratives, as far as they were read: only what was found stands while they were not, and on a part
+ * of them nothing is broken or due because something was not found.
+ */
+export function asFarAsRead({ narratives: page }: CaseFacts, what: string, finding: Finding): Finding {
+  const { status } = finding;
+  if (!page.read) return status === 'met' ? finding : notSeen('narratives', what);
+  if (page.partly === null || (status !== 'broken' && status !== 'due')) return finding;
+  return { ...finding, ...partlySeen('narratives', page.partly, what), about: finding.about, lastDay: null };
 }
 
 /** The finding that a duty gives while a page it needs was not read. */

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { CaseFacts, StepFacts } from '../../record/facts.ts';
 import { inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Episode, inEpisode } from './episode.ts';
+import { type Episode, inEpisode, stated } from './episode.ts';
 
 export interface KnownAppointment {
   date: CivilDate;
@@ -25,8 +25,8 @@ export function startDay(step: StepFacts): CivilDate | null {
 
 /**
  * RE steps of the episode (duties, "of the episode"): planned start in its span; with no episode narrated, every one.
- * One that fits an earlier narrated appointment, since moved, is history; one whose start could not be read counts, so
- * that a reading fault never looks like a missing step.
+ * One that fits an earlier narrated appointment, since moved, is history, and one for an appointment that was called off
+ * is not judged; one whose start could not be read counts, so that a reading fault never looks like a missing step.
  */
 export function reSteps(
   facts: CaseFacts,
@@ -45,7 +45,7 @@ export function reSteps(
     if (!isCode(step, codes)) return false;
     const day = startDay(step);
     if (day === null || episode === null) return true;
-    return inEpisode(episode, day, gap) && !earlier.has(day);
+    return inEpisode(episode, day, gap) && !earlier.has(day) && !episode.calledOff.has(day);
   });
 }
 
@@ -75,4 +75,22 @@ export function knownAppointment(
   if (!step?.plannedStart.known || !step.plannedStart.value) return null;
   const start = step.plannedStart.value;
   return { date: start.slice(0, 10) as CivilDate, time: start.slice(11, 16) || null, from: 'plan' };
+}
+
+/**
+ * Whether re-engagement has started (duties, "Words"): a notice went out, an appointment was set, the record says that
+ * it has begun, or an RE step of the episode stands on the plan. Explaining the process starts nothing.
+ */
+export function hasStarted(
+  facts: CaseFacts,
+  episode: Episode | null,
+  pack: PolicyPack,
+  today: CivilDate,
+): boolean {
+  return (
+    (episode?.notices.some(({ event }) => event.sent !== 'planned') ?? false) ||
+    (episode?.appointments.some(({ event }) => event.change !== 'cancelled') ?? false) ||
+    (episode?.narratives.some((narrative) => stated(narrative, 're-engagement-begun').length > 0) ?? false) ||
+    reSteps(facts, episode, pack, today).length > 0
+  );
 }

@@ -1,56 +1,117 @@
 /**
- * The current episode: the run of narrated contacts, notices and appointments that belongs together (duties, "Words").
- *
- * This first cut knows one way in which an episode ends: nothing of it narrated for the pack's `episodeGapDays`, with
- * no appointment ahead. The other closings (signed plan, attendance, good cause, decisions) are not read from the text
- * yet; until they are, an episode stays open longer than it should, and is never cut short.
+ * Episodes: the runs of narrated misses, contacts, notices and appointments that belong together (duties, "Words").
+ * Ordinary planning contacts open none. Duties are judged on the open one, or else on the latest.
  */
+import { businessDaysBetween } from '../../record/calendar.ts';
 import { addDays, type CivilDate, daysBetween } from '../../record/civil-date.ts';
-import type { AppointmentEvent, EngagedEvent, NoticeEvent } from '../../record/events.ts';
+import type { AppointmentEvent, ContactEvent, EngagedEvent, NoticeEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
+import { closedOn, inForce } from '../policy/in-force.ts';
+import type { PolicyPack } from '../policy/pack.ts';
+import {
+  type Closing,
+  type Dated,
+  eventsOf,
+  excusedDays,
+  type Miss,
+  type Opening,
+  type Telling,
+  tell,
+} from './telling.ts';
 
-export interface Dated<E> {
-  event: E;
-  narrative: NarrativeFacts;
-}
+export { type Closing, type Dated, eventsOf, type Miss, type Opening, stated } from './telling.ts';
 
 export interface Episode {
   /** The first and the last day that something of it is narrated for; an appointment ahead counts. */
   from: CivilDate;
   to: CivilDate;
+  opened: Opening;
+  /** Since when it is over and why; null while it is open. */
+  closed: { on: CivilDate; why: Closing } | null;
+  /** Every narrative from its first day to the next one's, whatever it is about, in order. */
+  narratives: NarrativeFacts[];
+  /** Contacts and attempts about taking part in JOBS, in the order narrated. */
+  contacts: Dated<ContactEvent>[];
+  /** Missed activities that were not excused. */
+  misses: Miss[];
+  /** Without those that the record calls cancelled, withdrawn or sent in error. */
   notices: Dated<NoticeEvent>[];
   /** In the order narrated; those called off stay in the list with `change: 'cancelled'`. */
   appointments: Dated<AppointmentEvent>[];
+  /** Days of appointments that were called off: a step on one is not judged. */
+  calledOff: Set<CivilDate>;
   /** The participant asked to engage or signed a new plan, in the order narrated. */
   engaged: Dated<EngagedEvent>[];
   /** The latest appointment that stands, or null. */
   appointment: Dated<AppointmentEvent> | null;
 }
 
-/** The latest episode of the narratives (saved and draft, in any order), or null where none is narrated. */
-export function currentEpisode(narratives: readonly NarrativeFacts[], gapDays: number): Episode | null {
-  const telling = narratives
-    .filter((narrative) =>
-      narrative.events.some((event) => event.kind !== 'recap' && event.kind !== 'blank' && !isOther(event)),
-    )
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
-  const last = telling[telling.length - 1];
-  if (!last) return null;
-  let first = telling.length - 1;
-  while (first > 0 && daysBetween(reach(telling[first - 1]!), telling[first]!.date) <= gapDays) first--;
-  const of = telling.slice(first);
-  const notices: Dated<NoticeEvent>[] = [];
-  const appointments: Dated<AppointmentEvent>[] = [];
-  const engaged: Dated<EngagedEvent>[] = [];
-  for (const narrative of of) {
-    for (const event of narrative.events) {
-      if (event.kind === 'notice') notices.push({ event, narrative });
-      if (event.kind === 'appointment') appointments.push({ event, narrative });
-      if (event.kind === 'engaged') engaged.push({ event, narrative });
+/** The Re-Engagement Page as far as it ends an episode: a finalized decision to disqualify. */
+export interface Finalized {
+  staffedOn: CivilDate;
+}
+
+/** In the order of the record: by day, a draft after what is saved, else by id, so that a page's order means nothing. */
+export function inOrder(narratives: readonly NarrativeFacts[]): NarrativeFacts[] {
+  const key = ({ date, draft, id }: NarrativeFacts) => `${date}${draft ? 1 : 0}${id}`;
+  return [...narratives].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Every episode of the narratives (saved and draft, in any order), the earliest first. */
+export function episodesOf(
+  narratives: readonly NarrativeFacts[],
+  pack: PolicyPack,
+  today: CivilDate,
+  page: Finalized | null = null,
+): Episode[] {
+  const sorted = inOrder(narratives);
+  const covered = excusedDays(sorted);
+  const found: Episode[] = [];
+  /** Ends the last episode where what ends it is past when that day has come. */
+  const endsBy = (day: CivilDate, narrated: boolean) => {
+    const last = found[found.length - 1];
+    if (!last || last.closed) return;
+    const gap = inForce(pack, 'episodeGapDays', day) ?? 90;
+    // A narrative of the staffing's own day still belongs to it.
+    if (page && last.from <= page.staffedOn && (narrated ? page.staffedOn < day : page.staffedOn <= day))
+      last.closed = { on: page.staffedOn, why: 'in-effect' };
+    else if (daysBetween(last.to, day) > gap) last.closed = { on: addDays(last.to, gap), why: 'quiet' };
+  };
+  for (const narrative of sorted) {
+    endsBy(narrative.date, true);
+    let last = found[found.length - 1] ?? null;
+    const known = new Set((last?.appointments ?? []).flatMap(({ event }) => event.date ?? []));
+    const since = last?.closed?.why === 'quiet' ? null : (last?.closed?.on ?? null);
+    const told = tell(narrative, pack, covered, since, known);
+    if (last?.closed && continues(last.closed, told, narrative, pack)) last.closed = null;
+    else if (told.opens && (!last || last.closed)) {
+      last = begin(narrative, told.opens, last);
+      found.push(last);
     }
+    const open = last && !last.closed;
+    if (last && (open ? told.opens || told.joins : last.closed?.why !== 'quiet'))
+      absorb(last, narrative, told);
+    for (const { days } of told.goodCause)
+      for (const day of days ?? last?.misses.flatMap((miss) => miss.days) ?? []) covered.add(day);
+    if (last && open) last.closed = closingOf(last, narrative, told, covered);
   }
-  const to = of.reduce((day, narrative) => (reach(narrative) > day ? reach(narrative) : day), last.date);
-  return { from: of[0]!.date, to, notices, appointments, engaged, appointment: standing(appointments) };
+  endsBy(today, false);
+  for (const [i, episode] of found.entries()) {
+    const next = found[i + 1];
+    episode.narratives = sorted.filter(({ date }) => date >= episode.from && !(next && date >= next.from));
+  }
+  return found;
+}
+
+/** The open episode or else the latest, or null where none is narrated. */
+export function currentEpisode(
+  narratives: readonly NarrativeFacts[],
+  pack: PolicyPack,
+  today: CivilDate,
+  page: Finalized | null = null,
+): Episode | null {
+  const found = episodesOf(narratives, pack, today, page);
+  return found[found.length - 1] ?? null;
 }
 
 /** Whether a day lies in the episode: from its start to its last narrated day, or the appointment ahead. */
@@ -58,33 +119,121 @@ export function inEpisode(episode: Episode, day: CivilDate, gapDays: number): bo
   return day >= episode.from && day <= addDays(episode.to, gapDays);
 }
 
+function begin(narrative: NarrativeFacts, opened: Opening, before: Episode | null): Episode {
+  const told = narrative.events.flatMap((event): (CivilDate | null)[] =>
+    event.kind === 'notice'
+      ? [event.mailedOn]
+      : event.kind === 'appointment'
+        ? [event.date]
+        : event.kind === 'contact' || event.kind === 'decision' || event.kind === 'staffing'
+          ? [event.on]
+          : [],
+  );
+  const first = told.reduce<CivilDate>((a, b) => (b && b < a ? b : a), narrative.date);
+  const from = before && first <= (before.closed?.on ?? before.to) ? narrative.date : first;
+  return {
+    from,
+    to: narrative.date,
+    opened,
+    closed: null,
+    narratives: [],
+    contacts: [],
+    misses: [],
+    notices: [],
+    appointments: [],
+    calledOff: new Set(),
+    engaged: [],
+    appointment: null,
+  };
+}
+
+/** What a narrative adds; to an episode that is over, only what is told of its notice, appointment and engagement. */
+function absorb(episode: Episode, narrative: NarrativeFacts, told: Telling): void {
+  if (!episode.closed) {
+    episode.contacts.push(...told.contacts);
+    episode.misses.push(...told.misses);
+    if (narrative.date > episode.to) episode.to = narrative.date;
+  }
+  for (const event of eventsOf(narrative, 'notice')) {
+    if (event.sent === 'cancelled') callOff(episode, narrative);
+    else if (event.sent !== 'not-sent') episode.notices.push({ event, narrative });
+  }
+  for (const event of eventsOf(narrative, 'appointment')) {
+    episode.appointments.push({ event, narrative });
+    if (event.change !== 'cancelled' && event.date && event.date > episode.to) episode.to = event.date;
+  }
+  for (const event of eventsOf(narrative, 'engaged')) episode.engaged.push({ event, narrative });
+  stand(episode);
+}
+
+/** The notice last narrated before is not judged, and neither is the appointment that it was for. */
+function callOff(episode: Episode, by: NarrativeFacts): void {
+  const gone = [...episode.notices].reverse().find(({ narrative }) => narrative !== by);
+  if (!gone) return;
+  episode.notices = episode.notices.filter((notice) => notice !== gone);
+  episode.appointments = episode.appointments.map((entry) =>
+    entry.narrative === gone.narrative
+      ? { ...entry, event: { ...entry.event, change: 'cancelled' as const } }
+      : entry,
+  );
+}
+
 /**
- * The latest appointment that was not called off. An appointment narrated again (same day) is the same appointment;
- * one that a later narrative merely recalls, by an earlier day, does not replace the one that stands.
+ * Finds the latest appointment that was not called off. An appointment narrated again (same day) is the same
+ * appointment; one that a later narrative merely recalls, by an earlier day, does not replace the one that stands.
  */
-function standing(appointments: readonly Dated<AppointmentEvent>[]): Dated<AppointmentEvent> | null {
+function stand(episode: Episode): void {
   let latest: Dated<AppointmentEvent> | null = null;
-  for (const entry of appointments) {
+  const off = new Set<CivilDate>();
+  for (const entry of episode.appointments) {
     const { date, change } = entry.event;
     if (change === 'cancelled') {
+      const day: CivilDate | null = date ?? latest?.event.date ?? null;
+      if (day) off.add(day);
       if (date === null || date === latest?.event.date) latest = null;
       continue;
     }
+    if (date) off.delete(date);
     const recalled = latest?.event.date && date !== null && date < latest.event.date && change === 'set';
     const again = latest !== null && date === latest.event.date && latest.event.change !== 'set';
     if (!recalled && !again) latest = entry;
   }
-  return latest;
+  episode.appointment = latest;
+  episode.calledOff = off;
 }
 
-function reach(narrative: NarrativeFacts): CivilDate {
-  let day = narrative.date;
-  for (const event of narrative.events) {
-    if (event.kind === 'appointment' && event.date && event.date > day) day = event.date;
-  }
-  return day;
+/** A miss soon after attending again continues the episode (choice). */
+function continues(
+  closed: { on: CivilDate; why: Closing },
+  told: Telling,
+  { date }: NarrativeFacts,
+  pack: PolicyPack,
+): boolean {
+  if (closed.why !== 'attended') return false;
+  const within = inForce(pack, 'attendedDays', date) ?? 0;
+  return told.misses
+    .flatMap(({ days }) => (days.length > 0 ? days : [date]))
+    .some((day) => day > closed.on && businessDaysBetween(closed.on, day, closedOn(pack, day)) <= within);
 }
 
-function isOther(event: NarrativeFacts['events'][number]): boolean {
-  return event.kind === 'contact' && event.subject === 'other';
+/** Whether what was narrated closes the episode: the first reason that holds. */
+function closingOf(
+  { from, misses }: Episode,
+  narrative: NarrativeFacts,
+  { closes, goodCause, misses: here }: Telling,
+  covered: ReadonlySet<CivilDate>,
+): Episode['closed'] {
+  const dated = misses.flatMap(({ days }) => days);
+  const given = goodCause[0];
+  // Good cause for some of the days leaves the others open.
+  if (given && dated.every((day) => covered.has(day))) return { on: given.on, why: 'good-cause' };
+  const last = dated.sort()[dated.length - 1];
+  const undatedHere = here.some(({ days }) => days.length === 0);
+  const holds = closes.find(({ on, why }) => {
+    if (why !== 'attended' && why !== 'plan-signed') return true;
+    // "Attended until 9/10" is no end of what was missed after.
+    if (undatedHere && on < narrative.date) return false;
+    return last === undefined ? on >= from : why === 'attended' ? on > last : on >= last;
+  });
+  return holds ?? null;
 }

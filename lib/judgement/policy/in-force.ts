@@ -1,4 +1,5 @@
 /** Parameters of a pack by date. Apart from the pack's schema, so that pages load it without that. */
+import type { Closed } from '../../record/calendar.ts';
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Parameter, PolicyPack } from './pack.ts';
 
@@ -13,4 +14,18 @@ export function inForce<P extends Parameter>(
   let value: PolicyPack['parameters'][P][number]['value'] | null = null;
   for (const entry of pack.parameters[parameter]) if (entry.from <= on) value = entry.value;
   return value;
+}
+
+/** The days without business beside weekends and the state's holidays, as the pack has them on a day. */
+export function closedOn(pack: PolicyPack, on: CivilDate): Closed {
+  return {
+    afterThanksgiving: inForce(pack, 'closedAfterThanksgiving', on) ?? true,
+    days: inForce(pack, 'closedDays', on) ?? [],
+  };
+}
+
+/** Whether a narrative's type is one that engagement contacts and attempts may carry on its day. */
+export function isAccepted(pack: PolicyPack, type: string, on: CivilDate): boolean {
+  const plain = type.trim().toLowerCase();
+  return (inForce(pack, 'acceptedTypes', on) ?? []).some((name) => name.toLowerCase() === plain);
 }

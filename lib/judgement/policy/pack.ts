@@ -2,8 +2,7 @@
  * A policy pack: everything that policy could change, as data with effective dates and citations. No duty holds a
  * figure, a type name or a step code of its own.
  */
-import { parseCivil } from '../../record/civil-date.ts';
-import { civilDateSchema } from '../../record/events.ts';
+import { civilDateSchema, mediumSchema } from '../../record/events.ts';
 import { explain, z } from '../../record/zod.ts';
 
 /** A parameter's values through time. Each holds from its day on, until the next one's. */
@@ -13,41 +12,96 @@ function dated<T extends z.ZodMiniType>(value: T) {
 
 const meaningSchema = z.enum([
   'client',
-  'staff-only',
-  'engaged',
-  'attend-need-not',
-  'attend-must',
-  'attend-may',
-  'contact-made',
-  'contact-tried',
-  'outreach-phone',
-  'outreach-email',
-  'outreach-text',
-  'client-act',
+  'pronoun',
+  'third',
+  'team',
+  'talk',
+  'discuss',
+  'say',
+  'present',
+  'incoming',
+  'tried',
+  'leave',
+  'message-thing',
+  'note-thing',
+  'call',
+  'emailed',
+  'texted',
+  'reply',
+  'visit',
   'medium-phone',
   'medium-letter',
   'medium-email',
   'medium-text',
   'medium-in-person',
   'medium-home-visit',
+  'medium-other',
   'jobs',
+  'jobs-weak',
   'other-program',
   'notice',
   'mailed',
   'sent',
   'handed',
-  'emailed',
   'draft-notice',
   'appointment',
   're-appointment',
-  'plan',
-  'negation',
-  'history',
-  'recap',
   'cancelled',
   'returned',
   'moved',
   'asked-change',
+  'plan-scope',
+  'negation',
+  'history',
+  'recap',
+  'staff-only',
+  'missed',
+  'called-ahead',
+  'no-call',
+  'excused',
+  'add',
+  'good-cause',
+  'grant',
+  'gc-block',
+  'gc-other',
+  'dq',
+  'impose',
+  'dq-block',
+  'no-dq',
+  'recommend',
+  'alone',
+  'staffing',
+  'considered',
+  'adjust',
+  'treatment',
+  'safety',
+  'reason',
+  're-step',
+  'step-done',
+  'step-closed',
+  'support',
+  'offer',
+  'not-needed',
+  'engaged',
+  'plan-signed',
+  'plan-updated',
+  'attend-need-not',
+  'attend-must',
+  'attend-may',
+  'kept',
+  'pattern',
+  'report-seen',
+  'begin-re',
+  'asked-re',
+  'disagree',
+  'pre-tanf',
+  'agreement-1543',
+  'exempt',
+  'case-closed',
+  'attended',
+  'community-visit',
+  'risk-of-harm',
+  'four-screens',
 ]);
 export type Meaning = z.infer<typeof meaningSchema>;
 
@@ -61,38 +115,110 @@ export const lexiconEntrySchema = z.object({
 export type LexiconEntry = z.infer<typeof lexiconEntrySchema>;
 
 const documentSchema = z.object({ short: z.string(), title: z.string(), dated: z.string() });
+const dayCount = z.int().check(z.minimum(0), z.maximum(366));
+const names = z.array(z.string().check(z.minLength(1), z.maxLength(60)));
+const dutyId = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/, 'not the id of a duty'));
+
+const parametersSchema = z.object({
+  /** Narrative types that engagement contacts and attempts may carry. */
+  acceptedTypes: dated(names),
+  /** Business days that a contractor has to follow up a missed activity. */
+  contractorDays: dated(dayCount),
+  /** So many misses that were not excused are a pattern to look for. */
+  patternMisses: dated(z.int().check(z.minimum(1), z.maximum(100))),
+  /** Business days from awareness of a pattern to the contact. */
+  patternDays: dated(dayCount),
+  /** Contacts or attempts before re-engagement, of both kinds together. */
+  attempts: dated(z.int().check(z.minimum(1), z.maximum(20))),
+  /** Media that count as "in writing"; every other one is another format. */
+  writtenMedia: dated(z.array(mediumSchema)),
+  /** What of the mailing day itself still counts as before it. */
+  mailingDayAttempts: dated(z.enum(['none', 'not-written', 'all'])),
+  /** The notice itself counts as the attempt in writing. */
+  noticeIsAttempt: dated(z.boolean()),
+  /** Business days after the attempt that completed both kinds, where the letter asks for no answer earlier. */
+  answerDays: dated(dayCount),
+  /** Least calendar days from mailing the DHS 7869 to the appointment. */
+  noticeDays: dated(dayCount),
+  /** An appointment moved at the participant's wish keeps its first notice. */
+  askedMoveKeepsNotice: dated(z.boolean()),
+  /** Step codes that mark the re-engagement appointment on the PDP. */
+  reStepCodes: dated(names),
+  /** Step codes that are known to be used in its place by mistake. */
+  mistakenStepCodes: dated(names),
+  /** A planned end later on the appointment's day is right. */
+  laterEndFits: dated(z.boolean()),
+  /** Business days within which narratives on one decision are read together. */
+  decisionDays: dated(dayCount),
+  /** Business days from the decision to disqualify to the Re-Engagement Page. */
+  pageDays: dated(dayCount),
+  /** A miss within so many business days after attending continues the episode. */
+  attendedDays: dated(dayCount),
+  /** Calendar days without anything narrated after which an episode is over. */
+  episodeGapDays: dated(dayCount),
+  /** The Friday after Thanksgiving is no business day. */
+  closedAfterThanksgiving: dated(z.boolean()),
+  /** Further days on which the branch is closed. */
+  closedDays: dated(z.array(civilDateSchema)),
+});
+
+const wordsSchema = z.object({
+  /** "participant", "client". */
+  person: z.string().check(z.minLength(1), z.maxLength(40)),
+  /** "case manager", "family coach". */
+  worker: z.string().check(z.minLength(1), z.maxLength(40)),
+  /** "missed activities", "noncooperation". */
+  missed: z.string().check(z.minLength(1), z.maxLength(40)),
+});
 
 export const policyPackSchema = z.object({
   id: z.string(),
   version: z.number(),
   title: z.string(),
   documents: z.record(z.string(), documentSchema),
-  parameters: z.object({
-    /** Narrative types that engagement contacts and attempts may carry. */
-    acceptedTypes: dated(z.array(z.string())),
-    /** Least calendar days from mailing the DHS 7869 to the appointment. */
-    noticeDays: dated(z.number()),
-    /** Step codes that mark the re-engagement appointment on the PDP. */
-    reStepCodes: dated(z.array(z.string())),
-    /** Step codes that are known to be used in its place by mistake. */
-    mistakenStepCodes: dated(z.array(z.string())),
-    /** Days without anything narrated after which an episode is over. */
-    episodeGapDays: dated(z.number()),
-  }),
+  parameters: parametersSchema,
+  /** How this branch calls the people served and those who serve them. */
+  words: wordsSchema,
+  /** Opt-in duties that are asked, each from its day on. */
+  on: z.record(dutyId, civilDateSchema),
+  /** Duties that are not asked. */
+  off: z.array(dutyId),
   lexicon: z.array(lexiconEntrySchema),
 });
 export type PolicyPack = z.infer<typeof policyPackSchema>;
 export type Parameter = keyof PolicyPack['parameters'];
 
+/** What a branch or an opt-in pack changes; everything it leaves out stays as it is. A name that nobody knows is refused. */
+export const overridesSchema = z.strictObject({
+  id: z.string(),
+  version: z.number(),
+  title: z.string(),
+  documents: z.optional(policyPackSchema.shape.documents),
+  parameters: z.optional(z.partial(z.strictObject(parametersSchema.shape))),
+  words: z.optional(z.partial(z.strictObject(wordsSchema.shape))),
+  on: z.optional(policyPackSchema.shape.on),
+  off: z.optional(policyPackSchema.shape.off),
+  /** Words added to the reading; none is taken away. */
+  lexicon: z.optional(policyPackSchema.shape.lexicon),
+});
+export type Overrides = z.infer<typeof overridesSchema>;
+
+export type Taken = { ok: true; pack: PolicyPack } | { ok: false; problem: string };
+
 /** A pack from outside (file, managed policy): the pack, or what is wrong and where. Refused whole, never in part. */
-export function readPack(data: unknown): { ok: true; pack: PolicyPack } | { ok: false; problem: string } {
+export function readPack(data: unknown): Taken {
   const result = z.safeParse(policyPackSchema, data);
-  if (!result.success) return { ok: false, problem: `Policy pack refused: ${explain(result.error)}` };
-  for (const [name, entries] of Object.entries(result.data.parameters)) {
-    const days = entries.map((entry) => entry.from);
-    if (days.some((day, i) => i > 0 && day <= days[i - 1]!) || days.some((day) => !parseCivil(day))) {
-      return { ok: false, problem: `Policy pack refused: parameters.${name}: dates must rise` };
-    }
+  const problem = result.success ? unordered(result.data.parameters) : explain(result.error);
+  return result.success && !problem
+    ? { ok: true, pack: result.data }
+    : { ok: false, problem: `Policy pack refused: ${problem}` };
+}
+
+/** The first parameter whose days don't rise, in words; null where all do. */
+export function unordered(parameters: Partial<PolicyPack['parameters']>): string | null {
+  for (const [name, entries] of Object.entries(parameters)) {
+    if (entries.some((entry, i) => i > 0 && entry.from <= entries[i - 1]!.from))
+      return `parameters.${name}: dates must rise`;
   }
-  return { ok: true, pack: result.data };
+  return null;
 }

@@ -1,126 +1,247 @@
 /**
- * Engagement contacts and attempts: whether the text records one, by which medium, and whether it was about taking
- * part in JOBS. The clause itself decides what it was about; only where it is silent does the rest of the note speak.
+ * Engagement contacts and attempts: signs of contact joined into events, each with its medium, its day and what it was
+ * about. The clause itself decides what it was about; only where it is silent does the rest of the note speak.
  */
+import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { type Clause, hitsOf, inScopeOf, means, spanOf } from './clauses.ts';
-import type { Hit } from './lexicon.ts';
+import { type Clause, dayOf, hitsOf, means, negated, spanOf } from './clauses.ts';
+import { type Signal, signalsOf } from './signals.ts';
+import { spokenOf } from './who.ts';
 
-const MEDIA: readonly [Meaning, Medium][] = [
-  ['medium-phone', 'phone'],
-  ['medium-letter', 'letter'],
-  ['medium-email', 'email'],
-  ['medium-text', 'text'],
-  ['medium-home-visit', 'home-visit'],
-  ['medium-in-person', 'in-person'],
-];
-/** How far from "letter" the word "mailed" may stand. */
-const LETTER_REACH = 6;
+interface Contact {
+  direction: Signal['direction'];
+  media: Set<Medium>;
+  on: CivilDate;
+  clauses: Set<Clause>;
+  /** A form's heading alone. */
+  heading: boolean;
+  /** Somebody spoke, so that a notice handed over was talked about. */
+  talked: boolean;
+}
 
-type Sign = 'made' | 'attempted';
-
-export function readContact(clauses: readonly Clause[]): ContactEvent | null {
-  const found: { clause: Clause; sign: Sign }[] = [];
+/** @param notice the words of the DHS 7869, which is not one of the attempts. */
+export function readContacts(
+  clauses: readonly Clause[],
+  writtenOn: CivilDate,
+  notice: readonly Span[],
+): ContactEvent[] {
+  const contacts: Contact[] = [];
   for (const clause of clauses) {
-    if (means(clause, 'history') || means(clause, 'staff-only')) continue;
-    const sign = signOf(clause);
-    if (sign) found.push({ clause, sign });
+    const signals = signalsOf(clause, clauses, notice, writtenOn);
+    for (const signal of signals) join(contacts, signal, writtenOn, signals);
   }
-  if (found.length === 0) return null;
-  const subjects = found.map(({ clause }) => subjectOf(clause, clauses));
-  const about = subjects.includes('jobs') ? 'jobs' : subjects.includes('unstated') ? 'unstated' : 'other';
-  const of = found.filter((_, i) => subjects[i] === about);
-  return {
-    kind: 'contact',
-    direction: of.some(({ sign }) => sign === 'made') ? 'made' : 'attempted',
-    media: mediaOf(of.map(({ clause }) => clause)),
-    subject: about,
-    words: of.map(({ clause }): Span => spanOf(clause)),
+  for (const contact of contacts)
+    if (contact.direction === 'open' && isAnswered(contact, clauses)) contact.direction = 'made';
+  const tried = contacts.some(({ direction }) => direction === 'attempted');
+  const real = contacts.filter(({ heading, clauses: own }) => !(heading && tried && own.size === 1));
+  return real.map((contact, i): ContactEvent => {
+    const own = [...contact.clauses];
+    return {
+      kind: 'contact',
+      direction: contact.direction === 'made' ? 'made' : 'attempted',
+      media: mediaOf(contact, clauses),
+      subject:
+        contact.talked && own.some((clause) => means(clause, 'notice'))
+          ? 'jobs'
+          : subjectOf(own, clauses, real[i + 1]),
+      on: contact.on,
+      answerBy: answerBy(own, clauses, contact.on),
+      words: own.map(spanOf),
+    };
+  });
+}
+
+function isTalk({ hit }: Signal, ...of: Meaning[]): boolean {
+  const meanings: Meaning[] = of.length > 0 ? of : ['talk', 'say', 'discuss'];
+  return meanings.some((meaning) => hit.meanings.has(meaning));
+}
+
+function isHeading({ clause, hit, weak }: Signal): boolean {
+  return weak && hit.meanings.has('talk') && clause.tokens[hit.to]?.text === ':';
+}
+
+/** Where the words of a talk name no medium, the note around it may; a meeting is in person. */
+function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
+  if (contact.media.size > 0) return [...contact.media];
+  if (contact.direction !== 'made') return [...contact.clauses].some(rings) ? ['phone'] : [];
+  const anywhere = (...meanings: Meaning[]) =>
+    clauses.some((clause) => meanings.some((meaning) => means(clause, meaning)));
+  if (anywhere('medium-home-visit')) return ['home-visit'];
+  if (anywhere('present', 're-appointment', 'medium-in-person') || clauses.some(isMeeting))
+    return ['in-person'];
+  if (anywhere('medium-phone')) return ['phone'];
+  return ['other'];
+}
+
+function rings(clause: Clause): boolean {
+  return clause.tokens.some(({ text }) => /^ans/.test(text));
+}
+
+function isMeeting(clause: Clause): boolean {
+  return clause.tokens.some(
+    (token) =>
+      /^(?:meeting|mtg|conference|together|showed|signed|yelled|staffing)$/.test(token.text) ||
+      (token.text === 're' && token.caps),
+  );
+}
+
+/** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
+function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
+  if (!media.has('phone')) return false;
+  const last = Math.max(...[...own].map(({ index }) => index));
+  return clauses.slice(Math.min(...[...own].map(({ index }) => index)), last + 3).some((clause) =>
+    hitsOf(clause, 'pronoun').some(({ from }) => {
+      const opens = from === 0 || [',', ';', '-', '.'].includes(clause.tokens[from - 1]?.text ?? '');
+      return (
+        opens &&
+        (from > 0 || !own.has(clause)) &&
+        !means(clause, 'missed') &&
+        spokenOf(clause, from, clauses) === 'client'
+      );
+    }),
+  );
+}
+
+/** A sign joins the contact before it where both may be one: the same medium and day, or none said. */
+function join(contacts: Contact[], signal: Signal, writtenOn: CivilDate, beside: readonly Signal[]): void {
+  const { clause, direction, media } = signal;
+  const last = contacts[contacts.length - 1];
+  const on = dayOf(clause, signal.hit, writtenOn);
+  const dated = on !== writtenOn || clause.dates.some(({ date }) => date === on);
+  const sameDay = !dated || last?.on === on;
+  // A note left at the door belongs to the visit.
+  const atDoor = media[0] === 'letter' && signal.hit.meanings.has('leave') && last?.media.has('home-visit');
+  const sameMedium = media.length === 0 || atDoor || media.some((medium) => last?.media.has(medium));
+  if (last && isTalk(signal)) last.talked ||= sameDay && direction === 'made';
+  const merge = (into: Contact) => {
+    into.clauses.add(clause);
+    for (const medium of media) into.media.add(medium);
   };
-}
-
-function signOf(clause: Clause): Sign | null {
-  const real = (hit: Hit) => !inScopeOf(clause, hit, 'negation') && !inScopeOf(clause, hit, 'plan');
-  if (hitsOf(clause, 'contact-tried').some((hit) => !inScopeOf(clause, hit, 'plan'))) {
-    return hitsOf(clause, 'contact-made').some(real) ? 'made' : 'attempted';
+  if (last && sameDay) {
+    const apart = clause.index - Math.max(...[...last.clauses].map(({ index }) => index));
+    const near = apart <= 2;
+    // "Ltr to ct. Asked her to come in": what the letter or the message says.
+    if (
+      direction === 'made' &&
+      last.direction === 'attempted' &&
+      signal.hit.meanings.has('discuss') &&
+      media.length === 0 &&
+      near
+    ) {
+      last.clauses.add(clause);
+      return;
+    }
+    const talk = direction === 'made' && last.direction === 'made';
+    if (talk && (sameMedium || signal.weak || near)) {
+      last.clauses.add(clause);
+      // What is said in a talk hardly changes its medium; a medium named later fills an open one.
+      if (last.media.size === 0 || !near) for (const medium of media) last.media.add(medium);
+      return;
+    }
+    // "Called ct. She says …": the call was answered.
+    if (direction === 'made' && last.direction === 'open' && apart <= 4 && sameMedium) {
+      last.direction = 'made';
+      merge(last);
+      return;
+    }
+    if (direction !== 'made' && last.direction !== 'made' && sameMedium) {
+      if (direction === 'attempted') last.direction = 'attempted';
+      merge(last);
+      return;
+    }
+    // An unanswered sign in the very clause of a talk ("called, no answer, then met her") stays apart from it.
+    if (direction === 'open' && last.direction === 'made' && sameMedium && last.clauses.has(clause)) return;
   }
-  if (hitsOf(clause, 'contact-made').some(real)) return 'made';
-  if (clientActs(clause)) return 'made';
-  if (hitsOf(clause, 'outreach-phone').some((hit) => real(hit) && reachesClient(clause, hit)))
-    return 'attempted';
-  if (hitsOf(clause, 'outreach-email').some(real) || hitsOf(clause, 'outreach-text').some(real))
-    return 'attempted';
-  return letterSent(clause) ? 'attempted' : null;
-}
-
-/** "Ct called", "she says": the participant is the one who acts, not someone of whom a third person speaks. */
-function clientActs(clause: Clause): boolean {
-  return hitsOf(clause, 'client').some((who) =>
-    clause.hits.some(
-      (act) =>
-        act.meanings.has('client-act') &&
-        act.from >= who.to &&
-        act.from - who.to <= 2 &&
-        !inScopeOf(clause, act, 'negation') &&
-        !inScopeOf(clause, act, 'plan'),
-    ),
-  );
-}
-
-/** "Called ct", "T/C to ct", or a call of which nothing says that it went to someone else. */
-function reachesClient(clause: Clause, call: Hit): boolean {
-  const before = clause.tokens[call.from - 1];
   if (
-    call.from > 0 &&
-    before?.word &&
-    !['i', 'and', 'also', 'again', 'then', 'worker', 'cm'].includes(before.text)
+    signal.weak &&
+    !beside.some((other) => !other.weak) &&
+    direction === 'made' &&
+    (isTalk(signal, 'discuss') || !means(clause, 'jobs'))
   )
-    return false;
-  return (
-    hitsOf(clause, 'client').some((who) => who.from >= call.to && who.from - call.to <= 3) ||
-    call.to === clause.tokens.length
-  );
+    return;
+  contacts.push({
+    direction,
+    media: new Set(media),
+    on,
+    clauses: new Set([clause]),
+    heading: isHeading(signal),
+    talked: isTalk(signal),
+  });
 }
 
-/** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
-function letterSent(clause: Clause): boolean {
-  if (means(clause, 'notice')) return false;
-  return hitsOf(clause, 'medium-letter').some((letter) =>
-    clause.hits.some(
-      (act) =>
-        (act.meanings.has('mailed') || act.meanings.has('sent')) &&
-        Math.abs(act.from - letter.from) <= LETTER_REACH &&
-        !inScopeOf(clause, act, 'negation') &&
-        !inScopeOf(clause, act, 'plan'),
-    ),
-  );
+/** "Call me by 11/19": the day behind such a word, in the contact or the clause behind it. */
+function answerBy(own: readonly Clause[], clauses: readonly Clause[], on: CivilDate): CivilDate | null {
+  const last = own[own.length - 1]!;
+  for (const clause of [...own, clauses[last.index + 1]]) {
+    const date = clause?.dates.find(
+      ({ from, date: day }) =>
+        ['by', 'before', 'nlt', 'than', 'until'].includes(clause.tokens[from - 1]?.text ?? '') &&
+        day > on &&
+        day <= addDays(on, 60),
+    );
+    if (date) return date.date;
+  }
+  return null;
 }
 
-/** Talk of the notice or its appointment alone makes no contact one about JOBS participation unless it is a contact. */
-function subjectOf(clause: Clause, clauses: readonly Clause[]): ContactEvent['subject'] {
-  const own = weigh([clause]);
-  if (own.jobs > 0) return own.other > own.jobs ? 'other' : 'jobs';
-  if (own.other > 0) return 'other';
+interface Weight {
+  strong: number;
+  weak: number;
+  other: number;
+}
+
+function subjectOf(
+  own: readonly Clause[],
+  clauses: readonly Clause[],
+  next: Contact | undefined,
+): ContactEvent['subject'] {
+  const here = weigh(own);
+  if (own.some((clause) => isJobs(weigh([clause])))) return 'jobs';
+  const last = Math.max(...own.map(({ index }) => index));
+  const first = Math.min(...own.map(({ index }) => index));
+  const until = next ? Math.min(...[...next.clauses].map(({ index }) => index)) : clauses.length;
+  const talk = weigh(clauses.slice(first, Math.max(until, last + 1)));
+  if (here.other > 0) return talk.strong > 0 && here.other <= 1 ? 'jobs' : 'other';
   const all = weigh(clauses);
-  if (all.jobs > 0 && all.jobs >= all.other) return 'jobs';
+  if (here.weak > 0) return all.other > all.strong * 3 + all.weak ? 'other' : 'jobs';
+  if (talk.strong > 0) return 'jobs';
+  if (talk.other > 0 && talk.weak === 0) return 'other';
+  if (all.strong > 0) return 'jobs';
+  if (all.weak > 0 && all.weak > all.other) return 'jobs';
   return all.other > 0 ? 'other' : 'unstated';
 }
 
-function weigh(clauses: readonly Clause[]): { jobs: number; other: number } {
-  let jobs = 0;
-  let other = 0;
-  for (const clause of clauses) {
-    for (const hit of clause.hits) {
-      if (hit.meanings.has('jobs') || hit.meanings.has('re-appointment')) jobs++;
-      if (hit.meanings.has('other-program')) other++;
-    }
-  }
-  return { jobs, other };
+function isJobs({ strong, other }: Weight): boolean {
+  return strong > 0 && strong * 2 >= other;
 }
 
-function mediaOf(clauses: readonly Clause[]): Medium[] {
-  return MEDIA.filter(([meaning]) => clauses.some((clause) => means(clause, meaning))).map(
-    ([, medium]) => medium,
-  );
+/** How often the clauses speak of JOBS, of what may be JOBS, and of other business; what is denied does not count. */
+function weigh(clauses: readonly Clause[]): Weight {
+  const weight = { strong: 0, weak: 0, other: 0 };
+  for (const clause of clauses) {
+    const other = hitsOf(clause, 'other-program').length;
+    for (const hit of hitsOf(clause, 'jobs', 're-appointment')) if (!noTalkOf(clause, hit)) weight.strong++;
+    weight.weak += hitsOf(clause, 'jobs-weak').length;
+    weight.other += other;
+    // A miss, a pattern or good cause are of JOBS unless the sentence names other business.
+    if (other === 0 && !means(clause, 'gc-other'))
+      weight.weak += 2 * hitsOf(clause, 'pattern', 'good-cause').length;
+  }
+  return weight;
+}
+
+/** "No JOBS subject was raised", "nothing on JOBS"; "not attending job search" does speak of it. */
+function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boolean {
+  // "RE:" is regarding.
+  if (
+    clause.tokens[hit.from]!.text === 're' &&
+    hit.to - hit.from === 1 &&
+    clause.tokens[hit.to]?.text === ':'
+  )
+    return true;
+  const before = clause.tokens[hit.from - 1]?.text;
+  const second = clause.tokens[hit.from - 2]?.text;
+  const denied = (word: string | undefined) => /^(?:no|nothing|nada|con|with)$/.test(word ?? '');
+  return negated(clause, hit) && (denied(before) || denied(second));
 }

@@ -79,6 +79,17 @@ const DATE_LEADS = new Set([
   're',
   'dated',
   'since',
+  'missed',
+  'appointment',
+  'apt',
+  'mtg',
+  'went',
+  'called',
+  'lvm',
+  'from',
+  'thru',
+  'and',
+  '&',
 ]);
 
 /** The days that the tokens name, in order. `writtenOn` is the day of writing, from which relative words count. */
@@ -125,7 +136,10 @@ function numericDate(text: string, tokens: readonly Token[], at: number, written
   if (tokens[at]!.text.length === 4 && c !== null) return withYear(first, b, c, at + 3);
   if (c !== null) return withYear(fullYear(c, tokens[at + 2]!), first, b, at + 3);
   const lead = tokens[at - 1];
-  const led = lead && (DATE_LEADS.has(lead.text) || lead.text in WEEKDAYS);
+  // A day past the twelfth can be no hour: 8-28 is a date anywhere, 9-12 only behind a word that leads to one.
+  const isHours = /^(?:hrs?|hours?|am|pm|yrs?|days|wks?|weeks|years)$/.test(tokens[at + 2]?.text ?? '');
+  const leads = lead && (DATE_LEADS.has(lead.text) || lead.text in WEEKDAYS);
+  const led = !isHours && (leads || b > 12);
   const date = led ? nearest(first, b, writtenOn) : null;
   return date ? [date, at + 2, false] : null;
 }
@@ -145,6 +159,16 @@ function namedDate(tokens: readonly Token[], at: number, writtenOn: CivilDate): 
     const date = nearest(month, day, writtenOn);
     return date ? [date, next, false] : null;
   }
+  const joined = /^(\d{1,2})([a-z]{3})(\d{2}|\d{4})?$/.exec(tokens[at]?.text ?? '');
+  const inside = joined ? MONTHS[joined[2]!] : undefined;
+  if (joined && inside !== undefined) {
+    // 19JUN, 29AUG18
+    const year = joined[3];
+    if (year)
+      return withYear(Number(year) + (year.length === 2 ? 2000 : 0), inside, Number(joined[1]), at + 1);
+    const date = nearest(inside, Number(joined[1]), writtenOn);
+    return date ? [date, at + 1, false] : null;
+  }
   // 9 de febrero de 2009; 5 May 2026
   const day = ordinal(tokens[at]);
   if (day === null) return null;
@@ -153,7 +177,9 @@ function namedDate(tokens: readonly Token[], at: number, writtenOn: CivilDate): 
   if (named === undefined) return null;
   const yearAt = at + skip + (tokens[at + skip + 1]?.text === 'de' ? 2 : 1);
   const year = number(tokens[yearAt]);
-  return year !== null && tokens[yearAt]!.text.length === 4 ? withYear(year, named, day, yearAt + 1) : null;
+  if (year !== null && tokens[yearAt]!.text.length === 4) return withYear(year, named, day, yearAt + 1);
+  const date = nearest(named, day, writtenOn);
+  return date ? [date, at + skip + 1, false] : null;
 }
 
 function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
@@ -161,7 +187,11 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   const next = tokens[at + 1]?.text;
   if (word === 'today' || word === 'todays' || word === 'tonight') return [writtenOn, at + 1, true];
   if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
-  if (word === 'this' && (next === 'morning' || next === 'afternoon')) return [writtenOn, at + 2, true];
+  if (word === 'this' && /^(?:mornings?|afternoon|aft|evening|am|pm)$/.test(next ?? ''))
+    return [writtenOn, at + 2, true];
+  if (word === '2day' || word === 'hoy') return [writtenOn, at + 1, true];
+  if (word === 'ayer' || word === 'yest' || word === 'ystrdy') return [addDays(writtenOn, -1), at + 1, true];
+  if ((word === 'the' || word === 'el') && isDayOfMonth(tokens, at)) return dayOfMonth(tokens, at, writtenOn);
   if (word === 'yesterday') return [addDays(writtenOn, -1), at + 1, true];
   if (word === 'tomorrow' || word === 'tmrw') return [addDays(writtenOn, 1), at + 1, true];
   if ((word === 'a' || word === 'one') && next === 'week' && tokens[at + 2]?.text === 'from') {
@@ -182,6 +212,32 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   // "sun" and "sat" are words of their own; a bare weekday before a date belongs to that date.
   if (bare === undefined || word === 'sun' || word === 'sat') return null;
   return [towards(writtenOn, bare, 1), at + 1, true];
+}
+
+/** "the 10th", "el 17": the day of this month or a neighbour's, nearest to the day of writing. */
+function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at + 1]?.text ?? '';
+  const behind = tokens[at + 2]?.text ?? '';
+  if (tokens[at]!.text === 'el') return /^\d{1,2}$/.test(text) && behind !== 'de';
+  return /^\d{1,2}(?:st|nd|rd|th)$/.test(text) && !NOT_DAYS.has(behind);
+}
+
+const NOT_DAYS = new Set(
+  'level time attempt grade step dq call letter floor month day of notice visit try'.split(' '),
+);
+
+function dayOfMonth(tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
+  const day = ordinal(tokens[at + 1]);
+  if (day === null) return null;
+  const [year, month] = fields(writtenOn);
+  let best: CivilDate | null = null;
+  for (const shift of [-1, 0, 1]) {
+    const index = year * 12 + month - 1 + shift;
+    const date = civilFromFields(Math.floor(index / 12), (index % 12) + 1, day);
+    if (!date) continue;
+    if (!best || Math.abs(daysBetween(writtenOn, date)) < Math.abs(daysBetween(writtenOn, best))) best = date;
+  }
+  return best ? [best, at + 2, false] : null;
 }
 
 /** The times of day that the tokens name. A bare hour counts only behind `@`, or behind `at` next to a date. */
@@ -218,7 +274,7 @@ type Clock = [hour: number, minute: number, to: number] | null;
 
 function timeAt(text: string, tokens: readonly Token[], at: number, afterDate: ReadonlySet<number>): Clock {
   const token = tokens[at]!;
-  if (token.text === 'noon') return [12, 0, at + 1];
+  if (token.text === 'noon' || token.text === 'mediodia') return [12, 0, at + 1];
   if (token.text === 'quarter' || token.text === 'half') return spokenTime(tokens, at);
   const joined = /^(\d{1,4})(am|pm|a|p|hrs|h)?$/.exec(token.text);
   if (!joined) return null;

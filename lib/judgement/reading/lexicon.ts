@@ -49,26 +49,47 @@ export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
   return lexicon;
 }
 
+/** Meanings that a phrase takes from the words inside it: "medical assisting class" is never also "medical". */
+const RIVALS: readonly (readonly Meaning[])[] = [
+  ['jobs', 'jobs-weak', 'other-program'],
+  ['client', 'pronoun', 'third'],
+];
+
+function groupOf(meaning: Meaning): string {
+  return RIVALS.find((group) => group.includes(meaning))?.[0] ?? meaning;
+}
+
 /**
- * The phrases in a run of tokens, left to right. At each token the longest phrase is taken and the search goes on
- * behind it, so that "medical assisting class" is never also "medical".
+ * The phrases in a run of tokens, by their first token. For one meaning (and among rivals) the longest phrase is taken
+ * and the search goes on behind it; other meanings may stand on the same words.
  */
 export function findHits(lexicon: Lexicon, tokens: readonly Token[]): Hit[] {
   const hits: Hit[] = [];
-  let at = 0;
-  while (at < tokens.length) {
+  const taken = new Map<string, number>();
+  for (let at = 0; at < tokens.length; at++) {
     let nodes = [lexicon.root];
-    let best: Hit | null = null;
+    const longest = new Map<string, { to: number; meanings: Meaning[] }>();
     for (let i = at; i < tokens.length; i++) {
       nodes = step(nodes, tokens[i]!);
       if (nodes.length === 0) break;
-      const meanings = new Set(nodes.flatMap((node) => [...node.meanings]));
-      if (meanings.size > 0) {
-        best = { meanings, from: at, to: i + 1, start: tokens[at]!.start, end: tokens[i]!.end };
+      for (const meaning of new Set(nodes.flatMap((node) => [...node.meanings]))) {
+        const group = groupOf(meaning);
+        const best = longest.get(group);
+        if (best?.to === i + 1) best.meanings.push(meaning);
+        else longest.set(group, { to: i + 1, meanings: [meaning] });
       }
     }
-    if (best) hits.push(best);
-    at = best ? best.to : at + 1;
+    const byEnd = new Map<number, Set<Meaning>>();
+    for (const [group, { to, meanings }] of longest) {
+      if ((taken.get(group) ?? 0) > at) continue;
+      taken.set(group, to);
+      const there = byEnd.get(to) ?? new Set();
+      for (const meaning of meanings) there.add(meaning);
+      byEnd.set(to, there);
+    }
+    for (const [to, meanings] of byEnd) {
+      hits.push({ meanings, from: at, to, start: tokens[at]!.start, end: tokens[to - 1]!.end });
+    }
   }
   return hits;
 }
@@ -78,6 +99,8 @@ function step(nodes: readonly Node[], token: Token): Node[] {
   for (const node of nodes) {
     const plain = node.next.get(token.text);
     if (plain) reached.push(plain);
+    const singular = plain ? undefined : node.next.get(withoutPlural(token.text));
+    if (singular) reached.push(singular);
     const inCapitals = token.caps ? node.next.get(capitals(token.text)) : undefined;
     if (inCapitals) reached.push(inCapitals);
   }
@@ -86,4 +109,12 @@ function step(nodes: readonly Node[], token: Token): Node[] {
 
 function capitals(word: string): string {
   return `^${word}`;
+}
+
+/** "classes", "activities", "hours": a word that is found without its plural ending where the lexicon lacks it. */
+function withoutPlural(word: string): string {
+  if (word.length < 4 || !word.endsWith('s')) return '';
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:s|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
 }

@@ -6,7 +6,8 @@
  */
 import { addDays, type CivilDate, daysBetween, weekday } from '../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent, Span } from '../../record/events.ts';
-import { type Clause, hitsOf, inScopeOf, means, plannedAfter, spanOf } from './clauses.ts';
+import { readAppointment, setsRe } from './appointment.ts';
+import { type Clause, hitsOf, means, negated, planned, real, spanOf } from './clauses.ts';
 import { type DateMention, towards } from './dates.ts';
 import type { Hit } from './lexicon.ts';
 
@@ -18,27 +19,24 @@ interface Act {
   hit: Hit;
 }
 
-/** Words behind which a date is a limit or a miss, never the appointment. */
-const NOT_APPOINTMENT = new Set([
-  'by',
-  'until',
-  'thru',
-  'through',
-  'since',
-  'missed',
-  'due',
-  'born',
-  'from',
-  'before',
-  'dated',
-]);
-/** What may stand between "RE" and its date; "RE Staffing Team 3/9" is another thing. */
-const LEADS_TO_DATE = new Set(
-  'appt apt appointment mtg meeting set for on is at moved to resched rescheduled changed date mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday'.split(
+/** Words that close a letter. */
+const SIGNATURE = new Set(
+  'sincerely warmly regards respectfully atentamente coach manager specialist signed truly wishes gracias'.split(
     ' ',
   ),
 );
 const FILLERS = new Set([
+  'new',
+  'dhs',
+  'form',
+  'jobs',
+  'w',
+  '/',
+  'this',
+  'that',
+  'ltr',
+  'letter',
+  'notice',
   'on',
   'the',
   'of',
@@ -59,8 +57,8 @@ const FILLERS = new Set([
 export function readNotice(
   clauses: readonly Clause[],
   writtenOn: CivilDate,
-): { notice: NoticeEvent | null; appointment: AppointmentEvent | null } {
-  const named = clauses.filter(speaksOfNotice);
+): { notice: NoticeEvent | null; appointment: AppointmentEvent | null; letter: readonly Clause[] | null } {
+  const named = clauses.filter((clause) => speaksOfNotice(clause) || isItsLetter(clause, clauses));
   const acts = named.length > 0 ? actsOn(clauses, named) : [];
   const letter = pastedLetter(clauses, named);
   const about = new Set<Clause>([...named, ...acts.map((act) => act.clause), ...(letter ?? [])]);
@@ -71,7 +69,7 @@ export function readNotice(
   const appointment = readAppointment(scope, clauses, mailing, writtenOn, letter !== null);
   const heading = letter ? letterDate(letter, writtenOn) : null;
   const sent = sentAs(acts, named, letter !== null);
-  if (!sent) return { notice: null, appointment };
+  if (!sent) return { notice: null, appointment, letter };
   const mailed = sent === 'mailed' || sent === 'both';
   const given = mailing && !isAppointment(mailing, appointment, acts) ? mailing.date : null;
   return {
@@ -79,10 +77,12 @@ export function readNotice(
       kind: 'notice',
       sent,
       mailedOn: mailed ? (given ?? heading) : null,
+      pasted: letter !== null && appointment !== null && letter.some(isSigned),
       plannedOn: sent === 'planned' ? (mailingDate(acts, writtenOn, 'planned')?.date ?? null) : null,
       words: spansOf(wordsOfNotice(named, acts, letter)),
     },
     appointment,
+    letter,
   };
 }
 
@@ -98,7 +98,23 @@ function wordsOfNotice(
 }
 
 function isGreeting(clause: Clause): boolean {
-  return ['dear', 'estimada', 'estimado'].includes(clause.tokens[0]?.text ?? '');
+  return ['dear', 'estimada', 'estimado', 'hello'].includes(clause.tokens[0]?.text ?? '');
+}
+
+function isSigned(clause: Clause): boolean {
+  return clause.tokens.some(({ text }) => SIGNATURE.has(text));
+}
+
+/** "Re-engagement appointment 1/29 … Letter mailed 1/16": the letter of which the note speaks is the notice. */
+function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
+  const letter = clause.tokens.some(({ text }) => /^(?:letter|ltr|notice|envelope)$/.test(text));
+  if (!letter || means(clause, 'other-program') || !hitsOf(clause, 'mailed').some((hit) => real(clause, hit)))
+    return false;
+  return clauses.some((other) => means(other, 're-appointment') || setsRe(other) || isReStep(other));
+}
+
+function isReStep(clause: Clause): boolean {
+  return hitsOf(clause, 're-step').some((hit) => clause.tokens[hit.from]!.text === 're');
 }
 
 function speaksOfNotice(clause: Clause): boolean {
@@ -111,18 +127,6 @@ function speaksOfNotice(clause: Clause): boolean {
     words.includes('re') &&
     means(clause, 'mailed')
   );
-}
-
-/** "RE Wed 5/27 9:00", "RE appt set for 3/9": the letters, then at most words of an appointment, then its date. */
-function setsRe(clause: Clause): boolean {
-  return clause.tokens.some((token, i) => {
-    if (token.text !== 're' || !token.caps) return false;
-    const date = clause.dates.find((candidate) => candidate.from > i);
-    if (!date || date.from - i > 5 || (date.relative && clause.times.length === 0)) return false;
-    return clause.tokens
-      .slice(i + 1, date.from)
-      .every((between) => !between.word || LEADS_TO_DATE.has(between.text));
-  });
 }
 
 /** Every word of sending in the clauses that name the notice, or in one right beside them that names nothing else. */
@@ -139,15 +143,19 @@ function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
   for (const clause of near) {
     for (const hit of clause.hits) {
       const how = meansOf(hit, clause, named.includes(clause));
-      if (!how) continue;
-      const planned = inScopeOf(clause, hit, 'plan') || plannedAfter(clause, hit);
-      const state = inScopeOf(clause, hit, 'negation') ? 'not' : planned ? 'planned' : 'done';
+      if (!how || (how === 'handed' && clientGave(clause, hit))) continue;
+      const state = negated(clause, hit) ? 'not' : planned(clause, hit) ? 'planned' : 'done';
       const bare = clause.tokens[hit.from]?.text === 'mail' && hit.to - hit.from === 1;
       if (bare && state === 'done') continue;
       acts.push({ means: how, state, clause, hit });
     }
   }
   return acts;
+}
+
+/** "The box ct gave the front desk" is nothing handed to the participant. */
+function clientGave(clause: Clause, hit: Hit): boolean {
+  return hitsOf(clause, 'client', 'pronoun').some((who) => who.to === hit.from);
 }
 
 function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
@@ -161,21 +169,33 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
 
 function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean): NoticeEvent['sent'] | null {
   if (named.some((clause) => calledOff(clause, 'cancelled'))) return 'cancelled';
-  if (named.some((clause) => calledOff(clause, 'returned'))) return 'returned';
   const did = (how: Means) => acts.some((act) => act.means === how && act.state === 'done');
+  const back = named.find((clause) => calledOff(clause, 'returned'));
+  const again =
+    back &&
+    acts.some((act) => act.means === 'mailed' && act.state === 'done' && act.clause.index > back.index);
+  if (back && !again) return 'returned';
   if (did('mailed')) return did('handed') ? 'both' : 'mailed';
   if (did('handed')) return 'handed';
   if (did('emailed')) return 'emailed';
-  const drafted = named.some((clause) => means(clause, 'draft-notice'));
+  const drafted = named.some((clause) => means(clause, 'draft-notice') || isToDo(clause));
   if (drafted || acts.some((act) => act.state === 'planned')) return 'planned';
   if (letter) return 'mailed';
   return acts.some((act) => act.state === 'not') ? 'not-sent' : null;
 }
 
-function calledOff(clause: Clause, meaning: 'cancelled' | 'returned'): boolean {
-  return (
-    means(clause, 'notice') && hitsOf(clause, meaning).some((hit) => !inScopeOf(clause, hit, 'negation'))
+/** "Will do 7869 Mon", "CM to mail 7869 by Friday". */
+function isToDo(clause: Clause): boolean {
+  const led = hitsOf(clause, 'notice').some((hit) =>
+    clause.tokens
+      .slice(Math.max(0, hit.from - 4), hit.from)
+      .some(({ text }) => ['will', 'to', 'need', 'needs', 'should', 'must'].includes(text)),
   );
+  return led && !hitsOf(clause, 'mailed', 'sent', 'handed').some((hit) => real(clause, hit));
+}
+
+function calledOff(clause: Clause, meaning: 'cancelled' | 'returned'): boolean {
+  return means(clause, 'notice') && hitsOf(clause, meaning).some((hit) => !negated(clause, hit));
 }
 
 /** The day that stands with a word of mailing; of several the latest that is not ahead. */
@@ -244,12 +264,28 @@ function isAppointment(
   return !date.relative && acts.length > 0;
 }
 
-/** The whole letter in the text: a greeting, and the notice's name or a re-engagement appointment in it. */
+/**
+ * The letter that was pasted into the text: from its heading to its signature, where the greeting stands with the
+ * notice's name or a re-engagement appointment. What the worker wrote around it is not of the letter.
+ */
 function pastedLetter(clauses: readonly Clause[], named: readonly Clause[]): Clause[] | null {
   const greeting = clauses.findIndex(isGreeting);
   if (greeting < 0 || (named.length === 0 && !clauses.some((clause) => means(clause, 're-appointment'))))
     return null;
-  return [...clauses];
+  if (!clauses.slice(greeting).some((clause) => clause.dates.length > 0)) return null;
+  let first = greeting;
+  while (first > 0 && isHeading(clauses[first - 1]!)) first--;
+  let last = clauses.length - 1;
+  for (let i = greeting + 1; i < clauses.length; i++) {
+    if (isSigned(clauses[i]!)) last = Math.min(i + 2, clauses.length - 1);
+  }
+  return clauses.slice(first, last + 1);
+}
+
+/** A line above a greeting: a title, an office, a date; no sentence of the worker's. */
+function isHeading(clause: Clause): boolean {
+  const acts = hitsOf(clause, 'mailed', 'handed', 'call', 'tried', 'sent');
+  return acts.length === 0 && clause.tokens.filter((token) => token.word).length <= 9;
 }
 
 /** The letter's own date: a line above the greeting that holds a date and hardly anything else. */
@@ -262,102 +298,6 @@ function letterDate(letter: readonly Clause[], writtenOn: CivilDate): CivilDate 
     if (others.length <= 1 && date.date <= addDays(writtenOn, 1)) return date.date;
   }
   return null;
-}
-
-function readAppointment(
-  scope: readonly Clause[],
-  clauses: readonly Clause[],
-  mailing: DateMention | null,
-  writtenOn: CivilDate,
-  letter: boolean,
-): AppointmentEvent | null {
-  let best: { clause: Clause; date: DateMention; score: number; time: string | null } | null = null;
-  const places = scope.length > 0 ? clauses.filter((clause) => near(clause, scope)) : [];
-  for (const clause of places) {
-    for (const date of clause.dates) {
-      const time = timeFor(clause, date) ?? (letter ? timeLine(clause, clauses) : null);
-      let score = scoreDate(clause, date, time, writtenOn);
-      if (mailing && date.start === mailing.start && !time) continue;
-      if (!scope.includes(clause)) score -= 1;
-      if (score >= 2 && (!best || score > best.score)) best = { clause, date, score, time };
-    }
-  }
-  // A mailing date that no other date explains as the appointment stays the mailing date.
-  if (best && mailing && best.date.start === mailing.start) {
-    const other = places.some((clause) =>
-      clause.dates.some((date) => date.start !== mailing.start && timeFor(clause, date)),
-    );
-    if (other || mailing.relative) best = null;
-  }
-  const cancelled = scope.find(
-    (clause) =>
-      (means(clause, 're-appointment') || setsRe(clause)) &&
-      hitsOf(clause, 'cancelled').some((hit) => !inScopeOf(clause, hit, 'negation')),
-  );
-  if (!best && !cancelled) return null;
-  const words = spansOf(best ? [best.clause] : [cancelled!]);
-  if (cancelled && !best) return { kind: 'appointment', date: null, time: null, change: 'cancelled', words };
-  const moved = clauses.some(
-    (clause) => means(clause, 'moved') && (scope.includes(clause) || clause === best!.clause),
-  );
-  const asked = clauses.some((clause) => means(clause, 'asked-change'));
-  return {
-    kind: 'appointment',
-    date: best!.date.date,
-    time: best!.time,
-    change: cancelled ? 'cancelled' : moved ? (asked ? 'asked' : 'moved') : 'set',
-    words,
-  };
-}
-
-/** The clauses of the notice and its appointment, and the one right behind each ("Appt 1/15 10:30", "She comes in …"). */
-function near(clause: Clause, scope: readonly Clause[]): boolean {
-  if (scope.includes(clause)) return true;
-  const dayAndTime = clause.dates.length > 0 && clause.times.length > 0 && !means(clause, 'other-program');
-  const goesOn = means(clause, 'appointment') || clause.tokens[0]?.text === 'for' || dayAndTime;
-  return goesOn && scope.some((other) => clause.index - other.index === 1);
-}
-
-function scoreDate(clause: Clause, date: DateMention, time: string | null, writtenOn: CivilDate): number {
-  const before = clause.tokens.slice(Math.max(0, date.from - 3), date.from).filter((token) => token.word);
-  const lead = before[before.length - 1]?.text ?? '';
-  if (NOT_APPOINTMENT.has(lead)) return -10;
-  let score = 0;
-  if (time) score += 3;
-  if (before.some((token) => token.text === 'for')) score += 2;
-  if (
-    before.some((token) => ['re', 'appt', 'appointment', 'fecha', 'date', 'engagement'].includes(token.text))
-  )
-    score += 2;
-  if (
-    clause.hits.some(
-      (hit) => hit.meanings.has('re-appointment') && hit.to <= date.from && date.from - hit.to <= 5,
-    )
-  )
-    score += 2;
-  if (date.date > writtenOn) score += 1;
-  if (date.relative && !time) score -= 2;
-  return score;
-}
-
-/** The time right behind a date, or the only one of its clause. */
-function timeFor(clause: Clause, date: DateMention): string | null {
-  const behind = clause.times.find(
-    (time) =>
-      time.from >= date.to &&
-      time.from - date.to <= 5 &&
-      !clause.dates.some((other) => other.from >= date.to && other.from < time.from),
-  );
-  if (behind) return behind.time;
-  const ahead = clause.times.find((time) => time.to <= date.from && date.from - time.to <= 1);
-  return ahead ? ahead.time : null;
-}
-
-/** A letter's "Time: 2:00 p.m." on the line behind its "Date: …". */
-function timeLine(clause: Clause, clauses: readonly Clause[]): string | null {
-  if (clause.tokens[0]?.text !== 'date' && clause.tokens[0]?.text !== 'fecha') return null;
-  const next = clauses[clause.index + 1];
-  return clause.times[0]?.time ?? (next?.dates.length === 0 ? (next.times[0]?.time ?? null) : null);
 }
 
 function spansOf(clauses: readonly Clause[]): Span[] {

@@ -11,6 +11,8 @@ export interface Token {
   word: boolean;
   /** Written in capitals alone ("RE", "WE"), in a text that is not all in capitals. */
   caps: boolean;
+  /** Begins with a capital, in a text that is not all in capitals: a name, or the first word of a sentence. */
+  capital: boolean;
 }
 
 export interface Sentence {
@@ -23,12 +25,15 @@ const WORD = /[\p{L}\p{N}]/u;
 const APOSTROPHES = new Set(["'", '’', '‘', '`']);
 /** Words whose full stop ends no sentence. */
 const ABBREVIATIONS = new Set(
-  'appt appts ltr dr mr mrs ms st ave rm no jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng'.split(
+  'appt appts ltr dr mr mrs ms st ave rm no jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng disqual disq concil incl temp dept ofc bldg ste blvd rd ln tel ref sup superv mgr coord poss min hrs mos yrs wks req info orig cert reg conf conv interp cust sched transp svc svcs emp prog contr wkr approp asst assoc attn incl misc ref refs gen'.split(
     ' ',
   ),
 );
 
-/** The words and marks of a text, in order. White space and hyphens between words are dropped. */
+const TITLES = new Set('dr mr mrs ms st sra sr no approx ste bldg rm ext'.split(' '));
+const NEW_SENTENCE = /^ +\p{Lu}(?!an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|\p{Lu})/u;
+
+/** The words and marks of a text, in order. White space is dropped, and hyphens inside words; a dash on its own is kept. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const shouting = isShouting(text);
@@ -51,11 +56,13 @@ export function tokenize(text: string): Token[] {
         end: at,
         word: true,
         caps: !shouting && lower !== word && word === word.toUpperCase(),
+        capital: !shouting && charAt(word, 0) !== charAt(lower, 0),
       });
       continue;
     }
-    if (char.trim() !== '' && char !== '-' && char !== '–') {
-      tokens.push({ text: char, start: at, end: at + char.length, word: false, caps: false });
+    const joins = (char === '-' || char === '–') && !(isBlank(text, at - 1) && isBlank(text, at + 1));
+    if (char.trim() !== '' && !joins) {
+      tokens.push({ text: char, start: at, end: at + char.length, word: false, caps: false, capital: false });
     }
     at += char.length;
   }
@@ -105,11 +112,13 @@ function endsSentence(token: Token, before: Token | null, text: string): boolean
   if (token.text !== '.' || !isBlank(text, token.end)) return false;
   if (!before?.word || before.end !== token.start) return true;
   const initial = before.text.length === 1 && /\p{L}/u.test(before.text);
-  return !initial && !ABBREVIATIONS.has(before.text);
+  if (initial || TITLES.has(before.text)) return false;
+  // "… until Feb. Today: …" ends there, "Tues. April 7" does not.
+  return !ABBREVIATIONS.has(before.text) || NEW_SENTENCE.test(text.slice(token.end, token.end + 12));
 }
 
 function isBlank(text: string, at: number): boolean {
-  return at >= text.length || text.charAt(at).trim() === '';
+  return at < 0 || at >= text.length || text.charAt(at).trim() === '';
 }
 
 function hasLineEnd(text: string, from: number, to: number): boolean {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { told, tried } from '../../../test/fixtures/told.ts';
 import { addDays, civil } from '../../record/civil-date.ts';
 import { known } from '../../record/fact.ts';
 import type { CaseFacts } from '../../record/facts.ts';
@@ -44,6 +45,9 @@ function judged(text: string, type: string) {
     narratives: {
       read: true,
       value: [
+        // What a notice comes after, so that it breaks nothing by standing alone.
+        told('2026-02-24', [tried()]),
+        told('2026-02-26', [tried(['letter'])]),
         { id: 'n1', type: known(type, 'test'), date: today, author: 'case-manager', draft: false, events },
       ],
       partly: null,

@@ -1,0 +1,124 @@
+/** T, tips, 3rd point: after two attempts without success, re-engagement begins. */
+
+import { businessDaysBetween } from '../../record/calendar.ts';
+import { sayDate } from '../../record/civil-date.ts';
+import { hasStarted } from '../episodes/appointment.ts';
+import { missingOf, triesOf } from '../episodes/attempts.ts';
+import { closedOn, inForce } from '../policy/in-force.ts';
+import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
+import { asFarAsRead, asks, notContractors, notSeen, partlySeen, said, wordsOf } from './say.ts';
+
+export const duty: Duty = {
+  id: 'begin-re-engagement',
+  title: 'Re-engagement begins after attempts without success',
+  weight: 'should',
+  stage: 'Before re-engagement',
+  citation: {
+    document: 'T',
+    place: 'Helpful tips, 3rd point',
+    asks: 'If at least two attempted contacts are unsuccessful, the worker should begin the re-engagement process.',
+  },
+  parameters: ['answerDays', 'attempts', 'writtenMedia', 'closedAfterThanksgiving', 'closedDays'],
+  judge(input) {
+    const { facts, role, pack } = input;
+    if (role === 'contractor') return [notContractors(pack)];
+    const what = 'Whether re-engagement is to begin';
+    const finding = asFarAsRead(facts, what, answer(input));
+    // An RE step on the plan would have begun it.
+    if (finding.status === 'due' && !facts.plan.read) return [notSeen('plan', what)];
+    if (finding.status === 'due' && facts.plan.read && facts.plan.partly)
+      return [partlySeen('plan', facts.plan.partly, what)];
+    return [finding];
+  },
+};
+
+function answer({ facts, episode, pack, today }: JudgeInput): Finding {
+  const none = said('n/a', 'Nothing in the record calls for re-engagement now.');
+  const least = inForce(pack, 'attempts', episode?.to ?? today);
+  if (least === null) return none;
+  if (hasStarted(facts, episode, pack, today)) return said('met', 'Re-engagement has started.');
+  if (!episode || episode.closed) return none;
+  const { contacts } = episode;
+  const reached = contacts.map(({ event }) => event.direction).lastIndexOf('made');
+  const tries = triesOf(contacts.slice(reached + 1), pack).sort((a, b) => (a.event.on < b.event.on ? -1 : 1));
+  const completed = tries.findIndex((_, i) => missingOf(tries.slice(0, i + 1), least).missing.length === 0);
+  if (completed < 0) return none;
+  const { on } = tries[completed]!.event;
+  const answerBy = tries
+    .flatMap(({ kind, event }) => (kind === 'written' && event.answerBy ? [event.answerBy] : []))
+    .sort()
+    .pop();
+  const gone = businessDaysBetween(on, today, closedOn(pack, on));
+  if (!(answerBy && today > answerBy) && gone < (inForce(pack, 'answerDays', on) ?? 0)) return none;
+  return said(
+    'due',
+    `Both kinds of attempts stand since ${sayDate(on, today)}, none with success; ${asks(pack, duty)} for re-engagement to begin then.`,
+    'Begin re-engagement, or narrate what has come since.',
+    { words: wordsOf(...tries) },
+  );
+}
+
+const tried = [
+  { date: '2026-03-02', text: 'LVM for ct re: missed job search class on 2/26.' },
+  { date: '2026-03-05', text: 'Letter mailed to ct re: missed class.' },
+];
+
+export const examples: Example[] = [
+  {
+    about: 'Both kinds without an answer, five business days gone',
+    expect: 'due',
+    says: 'since Thu, Mar 5',
+    case: { today: '2026-03-12', narratives: tried },
+  },
+  {
+    about: 'The fifth business day has not come',
+    expect: 'n/a',
+    case: { today: '2026-03-11', narratives: tried },
+  },
+  {
+    about: 'Re-engagement has started, whatever was tried',
+    expect: 'met',
+    case: {
+      today: '2026-03-12',
+      narratives: [
+        { date: '2026-03-10', text: '7869 mailed 3/10/26. RE appt Thurs 3/19/26 at 10:00 am, branch.' },
+      ],
+    },
+  },
+  {
+    about: 'The RE step stands on the plan',
+    expect: 'met',
+    case: {
+      today: '2026-03-12',
+      narratives: tried,
+      steps: [{ code: 'RE', plannedStart: '2026-03-20T10:00' }],
+    },
+  },
+  {
+    about: 'The participant called back',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-13',
+      narratives: [
+        { date: '2026-03-02', text: 'LVM for ct re: missed job search class on 2/26.' },
+        { date: '2026-03-05', text: 'Letter mailed to ct re: missed class.' },
+        { date: '2026-03-06', text: 'Ct called back, talked about job search, she will be there Monday.' },
+      ],
+    },
+  },
+  {
+    about: 'The plan was not read, and an RE step may stand on it',
+    expect: 'unseen',
+    case: { today: '2026-03-12', pagesRead: ['narratives'], narratives: tried, steps: null },
+  },
+  {
+    about: 'The narratives were not read',
+    expect: 'unseen',
+    case: { today: '2026-03-12', pagesRead: ['plan'], narratives: null },
+  },
+  {
+    about: "A contractor's view",
+    expect: 'n/a',
+    case: { today: '2026-03-12', role: 'contractor', narratives: tried },
+  },
+];

@@ -1,0 +1,146 @@
+/** T, tips, 3rd point: once aware of a pattern, the case manager attempts a contact within five business days. */
+import { addBusinessDays } from '../../record/calendar.ts';
+import { type CivilDate, sayDate } from '../../record/civil-date.ts';
+import type { NarrativeFacts } from '../../record/facts.ts';
+import { countOf } from '../episodes/attempts.ts';
+import { type Episode, stated } from '../episodes/episode.ts';
+import { closedOn, inForce } from '../policy/in-force.ts';
+import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
+import { asFarAsRead, asks, notContractors, said, wordsOf } from './say.ts';
+
+export const duty: Duty = {
+  id: 'contact-within-5-days',
+  title: 'A contact follows a pattern within five business days',
+  weight: 'should',
+  stage: 'Before re-engagement',
+  citation: {
+    document: 'T',
+    place: 'Helpful tips, 3rd point',
+    asks: 'Once aware of a pattern of noncooperation, the case manager should attempt to contact the participant as soon as possible, but in no more than five business days.',
+  },
+  parameters: ['patternDays', 'patternMisses', 'closedAfterThanksgiving', 'closedDays'],
+  judge(input) {
+    if (input.role === 'contractor') return [notContractors(input.pack)];
+    return [asFarAsRead(input.facts, 'Whether a contact followed a pattern', answer(input))];
+  },
+};
+
+function answer({ episode, pack, today }: JudgeInput): Finding {
+  const aware = episode && awareness(episode, (day) => inForce(pack, 'patternMisses', day));
+  const within = aware && inForce(pack, 'patternDays', aware.on);
+  if (!episode || !aware || within === null)
+    return said('n/a', `No text of the ${pack.words.worker} tells of a pattern.`);
+  const { on, narrative } = aware;
+  const about = { about: { narrative: narrative.id } };
+  const lastDay = addBusinessDays(on, within, closedOn(pack, on));
+  const later = episode.contacts
+    .filter(({ event }) => event.on >= on)
+    .sort((a, b) => (a.event.on < b.event.on ? -1 : 1));
+  const first = later[0];
+  const of = `The pattern was known ${sayDate(on, today)}`;
+  if (first && first.event.on <= lastDay) {
+    const says = `${of}, the first contact or attempt followed ${sayDate(first.event.on, today)}.`;
+    return said('met', says, null, { ...about, words: wordsOf(first) });
+  }
+  if (narrative.author === 'unclear')
+    return said(
+      'unclear',
+      `${of}, but whose text that is could not be read.`,
+      'Please check who wrote it.',
+      about,
+    );
+  const asked = `${asks(pack, duty)} for one as soon as possible, at the latest ${sayDate(lastDay, today)}`;
+  if (today <= lastDay)
+    return said('due', `${of}; ${asked}.`, 'Try to reach them and narrate it.', { ...about, lastDay });
+  const found = first
+    ? `The first contact after it is of ${sayDate(first.event.on, today)}`
+    : 'The record does not show a contact since';
+  return said('broken', `${of}. ${found}; ${asked}.`, 'If there was one, narrate it with its day.', {
+    ...about,
+    past: true,
+  });
+}
+
+/**
+ * When the case manager first became aware: their own text calls it a pattern or lists so many misses; a contractor's
+ * report counts from the day they are said to have seen it.
+ */
+function awareness(
+  { narratives, misses }: Episode,
+  leastOn: (day: CivilDate) => number | null,
+): { on: CivilDate; narrative: NarrativeFacts } | null {
+  const tells = (narrative: NarrativeFacts) => {
+    const least = leastOn(narrative.date);
+    const own = misses.filter((miss) => miss.narrative === narrative);
+    const [named] = stated(narrative, 'pattern').sort();
+    if (named) return named;
+    return least !== null && countOf(own) >= least ? (own[0]?.event.learnedOn ?? narrative.date) : null;
+  };
+  let found: { on: CivilDate; narrative: NarrativeFacts } | null = null;
+  let reported = false;
+  for (const narrative of narratives) {
+    const told = tells(narrative);
+    if (narrative.author === 'contractor') {
+      reported ||= told !== null;
+      continue;
+    }
+    const [seen] = reported ? stated(narrative, 'report-seen') : [];
+    for (const on of [told, seen]) if (on && (!found || on < found.on)) found = { on, narrative };
+  }
+  return found;
+}
+
+const known = {
+  date: '2025-12-24',
+  type: 'JOBS',
+  text: 'Ct absent 12/8, 12/10, 12/15 and 12/17. This is now a pattern of noncooperation.',
+};
+
+export const examples: Example[] = [
+  {
+    about: 'Five business days over Christmas and New Year',
+    expect: 'met',
+    case: {
+      today: '2026-01-05',
+      narratives: [known, { date: '2026-01-02', text: 'Called ct re missed classes, LVM.' }],
+    },
+  },
+  {
+    about: 'A contact one business day too late',
+    expect: 'broken',
+    says: 'at the latest Fri, Jan 2',
+    case: {
+      today: '2026-01-06',
+      narratives: [known, { date: '2026-01-05', text: 'Called ct re missed classes, LVM.' }],
+    },
+  },
+  {
+    about: 'Nothing tried yet, today is the last day',
+    expect: 'due',
+    says: 'as soon as possible, at the latest Fri, Jan 2',
+    case: { today: '2026-01-02', narratives: [known] },
+  },
+  {
+    about: 'A single miss is no pattern',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-10',
+      narratives: [{ date: '2026-03-09', text: 'LVM for ct re: missed job search class on 3/6.' }],
+    },
+  },
+  {
+    about: "A contractor's view",
+    expect: 'n/a',
+    case: { today: '2026-01-12', role: 'contractor', narratives: [known] },
+  },
+  {
+    about: 'The list is filtered, so a contact may be hidden',
+    expect: 'unseen',
+    case: { today: '2026-01-12', partly: ['narratives'], narratives: [known] },
+  },
+  {
+    about: 'The narratives were not read',
+    expect: 'unseen',
+    case: { today: '2026-01-12', pagesRead: ['plan'], narratives: null },
+  },
+];

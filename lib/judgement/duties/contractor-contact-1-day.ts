@@ -1,0 +1,179 @@
+/** T, tips, 2nd point: a contractor follows up a missed activity within one business day. */
+import { addBusinessDays } from '../../record/calendar.ts';
+import { sayDate } from '../../record/civil-date.ts';
+import type { Miss } from '../episodes/episode.ts';
+import { closedOn, inForce } from '../policy/in-force.ts';
+import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
+import { asFarAsRead, asks, said, wordsOf } from './say.ts';
+
+export const duty: Duty = {
+  id: 'contractor-contact-1-day',
+  title: 'The contractor follows up a missed activity within one business day',
+  weight: 'should',
+  stage: 'Before re-engagement',
+  citation: {
+    document: 'T',
+    place: 'Helpful tips, 2nd point',
+    asks: 'When a JOBS contractor becomes aware that a participant missed an activity and did not call in advance, the contractor should attempt an engagement contact within one business day (a note, a post card, a requested home visit).',
+  },
+  parameters: ['contractorDays', 'closedAfterThanksgiving', 'closedDays'],
+  judge(input) {
+    const { facts, episode, role } = input;
+    const findings = (episode?.misses ?? [])
+      .filter(
+        ({ narrative }) => narrative.author === 'contractor' || (narrative.draft && role === 'contractor'),
+      )
+      .flatMap((miss) => followUp(miss, input));
+    const none = said('n/a', 'No contractor tells of a missed activity without a call ahead.');
+    const what = 'Whether a contractor followed up a missed activity';
+    return (findings.length > 0 ? findings : [none]).map((finding) => asFarAsRead(facts, what, finding));
+  },
+};
+
+function followUp(miss: Miss, { episode, pack, today }: JudgeInput): Finding[] {
+  const { event, narrative, days } = miss;
+  const learned = event.learnedOn ?? narrative.date;
+  const within = inForce(pack, 'contractorDays', learned);
+  if (within === null) return [];
+  const about = { about: { narrative: narrative.id } };
+  const words = wordsOf(miss);
+  if (event.calledAhead === 'unsaid') {
+    const says = `A miss is narrated, but not whether the ${pack.words.person} called ahead.`;
+    return [said('unclear', says, 'Please check whether they called.', { ...about, words })];
+  }
+  const missed = [...days].sort().pop() ?? narrative.date;
+  const lastDay = addBusinessDays(learned, within, closedOn(pack, learned));
+  const contact = episode?.contacts.find(({ event: { on } }) => on >= missed && on <= lastDay);
+  if (contact) {
+    const says = `The miss was followed up ${sayDate(contact.event.on, today)}.`;
+    return [said('met', says, null, { ...about, words: wordsOf(miss, contact) })];
+  }
+  const asked = `${asks(pack, duty)} for a contact or an attempt by ${sayDate(lastDay, today)}`;
+  if (today <= lastDay) {
+    const says = `A miss without a call ahead is narrated; ${asked}.`;
+    return [said('due', says, 'Send a note, call, or ask for a home visit.', { ...about, words, lastDay })];
+  }
+  const says = `The record does not show a contact after this miss in time; ${asked}.`;
+  return [
+    said('broken', says, 'If there was one, narrate it with its day.', { ...about, words, past: true }),
+  ];
+}
+
+export const examples: Example[] = [
+  {
+    about: 'A post card on the next business day, over Thanksgiving and the Friday after',
+    expect: 'met',
+    case: {
+      today: '2024-12-03',
+      narratives: [
+        {
+          date: '2024-11-27',
+          type: 'Attendance',
+          author: 'Job Lab (JOBS contractor)',
+          text: 'Ct missed workshop 11/27. Did not call.',
+        },
+        {
+          date: '2024-12-02',
+          author: 'Job Lab (JOBS contractor)',
+          text: 'Post card mailed to ct re: missed workshop.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'A call on the second business day',
+    expect: 'broken',
+    says: 'by Mon, Mar 9',
+    case: {
+      today: '2026-03-11',
+      narratives: [
+        {
+          date: '2026-03-06',
+          type: 'Attendance',
+          author: 'Job Lab (JOBS contractor)',
+          text: 'Ct no call no show for class 3/6.',
+        },
+        {
+          date: '2026-03-10',
+          author: 'Job Lab (JOBS contractor)',
+          text: 'Called ct about missed class, LVM.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'Missed today',
+    expect: 'due',
+    says: 'by Mon, Mar 9',
+    case: {
+      today: '2026-03-06',
+      narratives: [
+        {
+          date: '2026-03-06',
+          type: 'Attendance',
+          author: 'Job Lab (JOBS contractor)',
+          text: 'Ct no call no show for class 3/6.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'Whether they called ahead is not said',
+    expect: 'unclear',
+    case: {
+      today: '2026-03-10',
+      narratives: [
+        {
+          date: '2026-03-06',
+          type: 'Attendance',
+          author: 'Job Lab (JOBS contractor)',
+          text: 'Ct absent from class 3/6.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'The absence was called in and excused',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-10',
+      narratives: [
+        {
+          date: '2026-03-06',
+          type: 'Attendance',
+          author: 'Job Lab (JOBS contractor)',
+          text: 'Ct called in sick before class 3/6. Absence excused.',
+        },
+      ],
+    },
+  },
+  {
+    about: "A case manager's text is no contractor's",
+    expect: 'n/a',
+    case: {
+      today: '2026-03-10',
+      narratives: [{ date: '2026-03-06', type: 'JOBS', text: 'Ct no call no show for class 3/6.' }],
+    },
+  },
+  {
+    about: 'The narratives were not read',
+    expect: 'unseen',
+    case: { today: '2026-03-10', pagesRead: ['plan'], narratives: null },
+  },
+  {
+    about: 'The list is filtered, so the contact may be hidden',
+    expect: 'unseen',
+    case: {
+      today: '2026-03-20',
+      partly: ['narratives'],
+      narratives: [
+        {
+          date: '2026-03-06',
+          type: 'Attendance',
+          author: 'Job Lab (JOBS contractor)',
+          text: 'Ct no call no show for class 3/6.',
+        },
+      ],
+    },
+  },
+];

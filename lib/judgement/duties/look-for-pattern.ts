@@ -1,0 +1,98 @@
+/** T, tips, 3rd point: case managers look for a pattern of noncooperation. */
+import { countOf, uncoveredMisses } from '../episodes/attempts.ts';
+import { stated } from '../episodes/episode.ts';
+import { inForce } from '../policy/in-force.ts';
+import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
+import { asFarAsRead, asks, said, wordsOf } from './say.ts';
+
+export const duty: Duty = {
+  id: 'look-for-pattern',
+  title: 'A pattern of noncooperation is looked for',
+  weight: 'tip',
+  stage: 'Before re-engagement',
+  citation: {
+    document: 'T',
+    place: 'Helpful tips, 3rd point',
+    asks: 'Case managers look for a pattern of noncooperation; the first aim is to engage the participant in fitting JOBS activities.',
+  },
+  parameters: ['patternMisses'],
+  judge(input) {
+    return [asFarAsRead(input.facts, 'Whether a pattern is named', answer(input))];
+  },
+};
+
+function answer({ narratives, episode, pack, today }: JudgeInput): Finding {
+  const named = episode?.narratives.find((narrative) => stated(narrative, 'pattern').length > 0);
+  if (named) return said('met', 'A pattern is named.', null, { about: { narrative: named.id } });
+  const asked = narratives.filter(({ date }) => inForce(pack, 'patternMisses', date) !== null);
+  const misses = uncoveredMisses(asked);
+  const count = countOf(misses);
+  const least = inForce(pack, 'patternMisses', today);
+  if (least === null || count < least) return said('n/a', 'No pattern stands out in these narratives.');
+  return said(
+    'due',
+    `The record shows ${count} misses that were not excused; ${asks(pack, duty)} to look for a pattern.`,
+    'Say in a narrative whether you see a pattern.',
+    { words: wordsOf(...misses) },
+  );
+}
+
+export const examples: Example[] = [
+  {
+    about: 'Three misses on three days, none excused',
+    expect: 'due',
+    says: '3 misses',
+    case: {
+      today: '2026-03-12',
+      narratives: [
+        { date: '2026-03-10', type: 'JOBS', text: 'Ct absent from class 3/2, 3/4 and 3/9, no call.' },
+      ],
+    },
+  },
+  {
+    about: 'A closed range of days',
+    expect: 'due',
+    case: {
+      today: '2026-03-12',
+      narratives: [{ date: '2026-03-09', type: 'JOBS', text: 'Ct missed class 3/2-3/6. No call.' }],
+    },
+  },
+  {
+    about: 'The pattern is named',
+    expect: 'met',
+    case: {
+      today: '2026-03-12',
+      narratives: [
+        {
+          date: '2026-03-10',
+          type: 'JOBS',
+          text: 'Ct absent from class 3/2, 3/4 and 3/9. This is a pattern of noncooperation.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'Two misses',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-12',
+      narratives: [{ date: '2026-03-10', type: 'JOBS', text: 'Ct absent from class 3/2 and 3/4, no call.' }],
+    },
+  },
+  {
+    about: 'Good cause covers one of three',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-12',
+      narratives: [
+        { date: '2026-03-05', text: 'Good cause given for missed class on 3/2, ct was sick.' },
+        { date: '2026-03-10', type: 'JOBS', text: 'Ct absent from class 3/2, 3/4 and 3/9, no call.' },
+      ],
+    },
+  },
+  {
+    about: 'The narratives were not read',
+    expect: 'unseen',
+    case: { today: '2026-03-12', pagesRead: ['plan'], narratives: null },
+  },
+];

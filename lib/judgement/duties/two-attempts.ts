@@ -1,0 +1,240 @@
+/** T, tips, 1st and 3rd point: two contacts or attempts before re-engagement, one of each kind. */
+import { sayDate } from '../../record/civil-date.ts';
+import { hasStarted } from '../episodes/appointment.ts';
+import { limitOf, missingOf, triesOf } from '../episodes/attempts.ts';
+import { type Episode, stated } from '../episodes/episode.ts';
+import { inForce } from '../policy/in-force.ts';
+import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
+import { asFarAsRead, asks, notContractors, said, wordsOf } from './say.ts';
+
+export const duty: Duty = {
+  id: 'two-attempts',
+  title: 'Two contacts were tried before re-engagement',
+  weight: 'should',
+  stage: 'Before re-engagement',
+  citation: {
+    document: 'T',
+    place: 'Helpful tips, 1st and 3rd point',
+    asks: 'At least two contacts are attempted to engage the participant, one in writing and one in another format (such as a phone call, home visit or e-mail), before moving to re-engagement.',
+  },
+  parameters: ['attempts', 'writtenMedia', 'mailingDayAttempts', 'noticeIsAttempt'],
+  judge(input) {
+    if (input.role === 'contractor') return [notContractors(input.pack)];
+    return [asFarAsRead(input.facts, 'Whether two contacts were tried', answer(input))];
+  },
+};
+
+function answer(input: JudgeInput): Finding {
+  const { facts, episode, pack, today } = input;
+  const { person } = pack.words;
+  const least = inForce(pack, 'attempts', episode?.to ?? today);
+  if (least === null) return said('n/a', 'All of this was before the transmittal.');
+  const started = hasStarted(facts, episode, pack, today);
+  if (!started && (!episode || episode.closed)) return said('n/a', 'No episode is open.');
+  const otherwise = episode?.narratives.find(
+    (narrative) => stated(narrative, 'asked-re-engagement', 'plan-disagreement', 'pre-tanf').length > 0,
+  );
+  if (otherwise) {
+    return said('n/a', `The ${person} asked for it, the plan is disputed, or the case is Pre-TANF.`, null, {
+      about: { narrative: otherwise.id },
+    });
+  }
+  return started ? beforeStart(input, least) : stillToTry(input, episode!, least);
+}
+
+function beforeStart({ episode, pack, today }: JudgeInput, least: number): Finding {
+  const limit = limitOf(episode);
+  if (!episode || !limit) {
+    return said(
+      'unclear',
+      'No notice is narrated and no narrative sets the appointment, so what came before can’t be told.',
+      'Please check what was tried before re-engagement.',
+    );
+  }
+  const onTheDay = limit.notice ? inForce(pack, 'mailingDayAttempts', limit.on) : 'all';
+  const tries = triesOf(episode.contacts, pack).filter(
+    ({ event: { on }, kind }) =>
+      on < limit.on ||
+      (on === limit.on && (onTheDay === 'all' || (onTheDay === 'not-written' && kind !== 'written'))),
+  );
+  const { missing, unclear } = missingOf(tries, least);
+  const lacking =
+    limit.notice && inForce(pack, 'noticeIsAttempt', limit.on)
+      ? missing.filter((what) => what !== 'one in writing')
+      : missing;
+  const words = wordsOf(...tries);
+  if (lacking.length === 0)
+    return said('met', `${tries.length} contacts or attempts of both kinds are narrated.`, null, { words });
+  const before = `before ${limit.notice ? 'the notice' : 're-engagement was begun'} on ${sayDate(limit.on, today)}`;
+  if (unclear) {
+    return said('unclear', `How the contact ${before} was tried is not said.`, 'Please check how it was.', {
+      words,
+    });
+  }
+  return said(
+    'broken',
+    `The record does not show ${lacking.join(' and ')} ${before}; ${asks(pack, duty)} for two contacts or attempts, one in writing and one in another format.`,
+    'If it was tried, narrate it with its day.',
+    { words, past: true },
+  );
+}
+
+function stillToTry({ pack }: JudgeInput, episode: Episode, least: number): Finding {
+  const { contacts, misses } = episode;
+  const last = contacts[contacts.length - 1];
+  const since = last && episode.narratives.indexOf(last.narrative);
+  const missed = misses.some(({ narrative }) => episode.narratives.indexOf(narrative) > (since ?? -1));
+  if (last?.event.direction === 'made' && !missed) {
+    return said(
+      'n/a',
+      `The last contact reached the ${pack.words.person}; no miss is narrated since.`,
+      null,
+      {
+        words: wordsOf(last),
+      },
+    );
+  }
+  const tries = triesOf(contacts, pack);
+  const { missing, unclear } = missingOf(tries, least);
+  const words = wordsOf(...tries);
+  if (missing.length === 0) return said('met', 'Both kinds of attempts are narrated.', null, { words });
+  if (unclear)
+    return said('unclear', 'How the contact was tried is not said.', 'Please check how it was.', { words });
+  return said(
+    'due',
+    `Before re-engagement ${asks(pack, duty)} for two contacts or attempts; still missing: ${missing.join(' and ')}.`,
+    'Try to reach them and narrate it.',
+    { words },
+  );
+}
+
+export const examples: Example[] = [
+  {
+    about: 'A voicemail and a letter before the notice',
+    expect: 'met',
+    case: {
+      today: '2026-03-20',
+      narratives: [
+        { date: '2026-03-02', text: 'LVM for ct re: missed job search class on 2/26.' },
+        { date: '2026-03-05', text: 'Letter mailed to ct re: missed class.' },
+        { date: '2026-03-16', text: '7869 mailed 3/16/26. RE appt Thurs 3/26/26 at 10:00 am, branch.' },
+      ],
+    },
+  },
+  {
+    about: 'A visit with a note left is one of each',
+    expect: 'met',
+    case: {
+      today: '2026-03-20',
+      narratives: [
+        {
+          date: '2026-03-05',
+          text: 'Home visit re: missed class 3/3. No one home, left a note at the door asking ct to call.',
+        },
+        { date: '2026-03-16', text: '7869 mailed 3/16/26. RE appt Thurs 3/26/26 at 10:00 am, branch.' },
+      ],
+    },
+  },
+  {
+    about: 'A letter on the mailing day itself comes too late, a call on it does not',
+    expect: 'broken',
+    says: 'does not show one in writing before the notice on Mon, Mar 16',
+    case: {
+      today: '2026-03-20',
+      narratives: [
+        { date: '2026-03-02', text: 'LVM for ct re: missed job search class on 2/26.' },
+        { date: '2026-03-16', text: 'Letter mailed to ct re: missed class.' },
+        { date: '2026-03-16', text: '7869 mailed 3/16/26. RE appt Thurs 3/26/26 at 10:00 am, branch.' },
+      ],
+    },
+  },
+  {
+    about: 'E-mail and text are another format',
+    expect: 'broken',
+    says: 'one in writing',
+    case: {
+      today: '2026-03-20',
+      narratives: [
+        { date: '2026-03-02', text: 'Emailed ct about the missed job search class on 2/26. No reply.' },
+        { date: '2026-03-05', text: 'Texted ct about the missed class, no response.' },
+        { date: '2026-03-16', text: '7869 mailed 3/16/26. RE appt Thurs 3/26/26 at 10:00 am, branch.' },
+      ],
+    },
+  },
+  {
+    about: 'One attempt, re-engagement not started',
+    expect: 'due',
+    says: 'one in writing',
+    case: {
+      today: '2026-03-04',
+      narratives: [{ date: '2026-03-02', text: 'LVM for ct re: missed job search class on 2/26.' }],
+    },
+  },
+  {
+    about: 'A miss is narrated and nothing was tried yet',
+    expect: 'due',
+    says: 'one in writing and one in another format',
+    case: {
+      today: '2026-03-04',
+      narratives: [
+        { date: '2026-03-02', type: 'JOBS', text: 'Ct missed job search class on 2/26, no call.' },
+      ],
+    },
+  },
+  {
+    about: 'The step alone says that re-engagement has started',
+    expect: 'unclear',
+    case: {
+      today: '2026-03-10',
+      narratives: [
+        { date: '2026-03-02', text: 'LVM for ct re: missed job search class on 2/26.' },
+        { date: '2026-03-05', text: 'Letter mailed to ct re: missed class.' },
+      ],
+      steps: [{ code: 'RE', plannedStart: '2026-03-20T10:00' }],
+    },
+  },
+  {
+    about: 'The last contact reached the participant',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-10',
+      narratives: [
+        { date: '2026-03-02', text: 'LVM for ct re: missed job search class on 2/26.' },
+        { date: '2026-03-05', text: 'Spoke with ct by phone about job search, she will be there Monday.' },
+      ],
+    },
+  },
+  {
+    about: 'An ordinary planning talk',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-10',
+      narratives: [{ date: '2026-03-05', text: 'Met with ct about her job search plan.' }],
+    },
+  },
+  {
+    about: "A contractor's view",
+    expect: 'n/a',
+    case: {
+      today: '2026-03-10',
+      role: 'contractor',
+      narratives: [{ date: '2026-03-02', text: 'LVM for ct re: missed job search class on 2/26.' }],
+    },
+  },
+  {
+    about: 'The narratives were not read',
+    expect: 'unseen',
+    case: { today: '2026-03-10', pagesRead: ['plan'], narratives: null },
+  },
+  {
+    about: 'The list is filtered, so an attempt may be hidden',
+    expect: 'unseen',
+    case: {
+      today: '2026-03-20',
+      partly: ['narratives'],
+      narratives: [
+        { date: '2026-03-16', text: '7869 mailed 3/16/26. RE appt Thurs 3/26/26 at 10:00 am, branch.' },
+      ],
+    },
+  },
+];

@@ -1,0 +1,84 @@
+/** Contacts and attempts by their kind: in writing or in another format (duties, "Words"). */
+import type { CivilDate } from '../../record/civil-date.ts';
+import type { ContactEvent } from '../../record/events.ts';
+import type { NarrativeFacts } from '../../record/facts.ts';
+import { inForce } from '../policy/in-force.ts';
+import type { PolicyPack } from '../policy/pack.ts';
+import { type Dated, type Episode, eventsOf, inOrder, type Miss, stated } from './episode.ts';
+import { excusedDays, missesOf } from './telling.ts';
+
+export interface Try extends Dated<ContactEvent> {
+  /** `undecided`: the text names no medium, or one that could be either. */
+  kind: 'written' | 'other' | 'undecided';
+}
+
+/** Each medium of a contact is a try of its own: a visit with a note left is one of each kind. */
+export function triesOf(contacts: readonly Dated<ContactEvent>[], pack: PolicyPack): Try[] {
+  return contacts.flatMap((contact) => {
+    const { media, on } = contact.event;
+    const written = inForce(pack, 'writtenMedia', on) ?? [];
+    const kinds = media.map((medium) =>
+      written.includes(medium) ? 'written' : medium === 'other' ? 'undecided' : 'other',
+    );
+    return (kinds.length > 0 ? kinds : (['undecided'] as const)).map((kind) => ({ ...contact, kind }));
+  });
+}
+
+/** What is missing for `least` tries with one of each kind, in words; `unclear` where undecided ones could fill it. */
+export function missingOf(tries: readonly Try[], least: number): { missing: string[]; unclear: boolean } {
+  const missing: string[] = (['written', 'other'] as const)
+    .filter((kind) => !tries.some((one) => one.kind === kind))
+    .map((kind) => (kind === 'written' ? 'one in writing' : 'one in another format'));
+  const undecided = tries.filter(({ kind }) => kind === 'undecided').length;
+  const unclear = missing.length > 0 && undecided >= missing.length;
+  if (missing.length === 0 && tries.length < least) missing.push(`${least - tries.length} more`);
+  return { missing, unclear };
+}
+
+/** What limits the attempts that count: the day of the notice, or of the first narrative that begins re-engagement. */
+export function limitOf(episode: Episode | null): { on: CivilDate; notice: boolean } | null {
+  if (!episode) return null;
+  for (const means of [['mailed', 'both'], ['handed'], ['emailed']]) {
+    const days = episode.notices
+      .filter(({ event }) => means.includes(event.sent))
+      .map(({ event, narrative }) => event.mailedOn ?? narrative.date);
+    if (days.length > 0) return { on: days.sort()[0]!, notice: true };
+  }
+  const begun = episode.narratives.find(
+    (narrative) =>
+      episode.appointments.some((set) => set.narrative === narrative && set.event.change !== 'cancelled') ||
+      stated(narrative, 're-engagement-begun').length > 0,
+  );
+  return begun ? { on: begun.date, notice: false } : null;
+}
+
+/**
+ * How many misses the texts date, number or close in a range: days once each, and the largest number given without
+ * days, since a number is told again as often as it is new.
+ */
+export function countOf(misses: readonly Miss[]): number {
+  const days = new Set(misses.flatMap((miss) => miss.days));
+  const numbers = misses.map(({ event: { days, count } }) =>
+    days.length > 0 ? count - days.length : count > 1 ? count : 0,
+  );
+  return days.size + Math.max(0, ...numbers);
+}
+
+/** Misses over all narratives, without those that good cause covers by now. */
+export function uncoveredMisses(narratives: readonly NarrativeFacts[]): Miss[] {
+  const sorted = inOrder(narratives);
+  const covered = excusedDays(sorted);
+  let misses: Miss[] = [];
+  for (const narrative of sorted) {
+    misses.push(...missesOf(narrative, covered));
+    for (const { by, days } of eventsOf(narrative, 'good-cause')) {
+      if (by === 'contractor') continue;
+      for (const day of days) covered.add(day);
+      if (days.length === 0) misses = [];
+    }
+  }
+  return misses.flatMap((miss) => {
+    const days = miss.days.filter((day) => !covered.has(day));
+    return miss.days.length > 0 && days.length === 0 ? [] : [{ ...miss, days }];
+  });
+}

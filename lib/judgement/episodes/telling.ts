@@ -1,0 +1,165 @@
+/** What one narrative says of an episode: what would open one, what belongs to an open one, and what closes it. */
+import type { CivilDate } from '../../record/civil-date.ts';
+import type { ContactEvent, FactName, MissedEvent, ReadEvent } from '../../record/events.ts';
+import type { NarrativeFacts } from '../../record/facts.ts';
+import { isAccepted } from '../policy/in-force.ts';
+import type { PolicyPack } from '../policy/pack.ts';
+
+export interface Dated<E> {
+  event: E;
+  narrative: NarrativeFacts;
+}
+
+/** A missed activity that was not excused, with those of its days that no good cause covers. */
+export interface Miss extends Dated<MissedEvent> {
+  days: CivilDate[];
+}
+
+export type Opening = 'missed' | 'noncooperation' | 'attempt' | 're-engagement';
+export type Closing =
+  | 'plan-signed'
+  | 'attended'
+  | 'good-cause'
+  | 'not-going-on'
+  | 'in-effect'
+  | 'exempt'
+  | 'case-closed'
+  | 'quiet';
+
+export interface Telling {
+  contacts: Dated<ContactEvent>[];
+  misses: Miss[];
+  opens: Opening | null;
+  /** Belongs to an episode that is open, though it would open none. */
+  joins: boolean;
+  closes: { on: CivilDate; why: Closing }[];
+  /** Good cause given here that can close an episode: its days, or null where it is given for all that is open. */
+  goodCause: { on: CivilDate; days: CivilDate[] | null }[];
+}
+
+const CLOSING: Partial<Record<FactName, Closing>> = {
+  'plan-signed': 'plan-signed',
+  attended: 'attended',
+  exempt: 'exempt',
+  'case-closed': 'case-closed',
+};
+
+/** The events of one kind. */
+export function eventsOf<K extends ReadEvent['kind']>(
+  narrative: NarrativeFacts,
+  kind: K,
+): Extract<ReadEvent, { kind: K }>[] {
+  return narrative.events.filter((event): event is Extract<ReadEvent, { kind: K }> => event.kind === kind);
+}
+
+/** The days on which the narrative states a fact. */
+export function stated(narrative: NarrativeFacts, ...facts: FactName[]): CivilDate[] {
+  return eventsOf(narrative, 'stated')
+    .filter(({ fact }) => facts.includes(fact))
+    .map(({ on }) => on);
+}
+
+/** Misses of activities that nothing excuses: no call ahead, no contractor's excuse, no good cause. */
+export function missesOf(narrative: NarrativeFacts, covered: ReadonlySet<CivilDate>): Miss[] {
+  const given = eventsOf(narrative, 'good-cause');
+  if (given.some(({ days }) => days.length === 0)) return [];
+  const here = new Set([...covered, ...given.flatMap(({ days }) => days)]);
+  return eventsOf(narrative, 'missed').flatMap((event) => {
+    const days = event.days.filter((day) => !here.has(day));
+    const excused = isExcused(event) || (event.days.length > 0 && days.length === 0);
+    return event.what !== 'activity' || excused ? [] : [{ event, narrative, days }];
+  });
+}
+
+/** Days that a contractor excused or that were called in, wherever the record says so. */
+export function excusedDays(narratives: readonly NarrativeFacts[]): Set<CivilDate> {
+  return new Set(
+    narratives.flatMap((narrative) =>
+      [
+        ...eventsOf(narrative, 'missed').filter(isExcused),
+        ...eventsOf(narrative, 'good-cause').filter(({ by }) => by === 'contractor'),
+      ].flatMap(({ days }) => days),
+    ),
+  );
+}
+
+/**
+ * Reads one narrative against the days that are covered and, where an episode has closed already, the day it did
+ * (`since`): what was so by then is retold and opens nothing, and an appointment of its own (`known`) is no new one.
+ */
+export function tell(
+  narrative: NarrativeFacts,
+  pack: PolicyPack,
+  covered: ReadonlySet<CivilDate>,
+  since: CivilDate | null,
+  known: ReadonlySet<CivilDate>,
+): Telling {
+  const { date, type } = narrative;
+  const later = (day: CivilDate | null) => since === null || (day ?? date) > since;
+  const misses = missesOf(narrative, covered);
+  const noncooperation = stated(narrative, 'noncooperation', 'pattern');
+  const accepted = type.known && isAccepted(pack, type.value, date);
+  const ownSubject = accepted || misses.length > 0 || noncooperation.length > 0;
+  const contacts = eventsOf(narrative, 'contact')
+    .filter(({ subject }) => subject === 'jobs' || (subject === 'unstated' && ownSubject))
+    .map((event) => ({ event, narrative }));
+  const notices = eventsOf(narrative, 'notice').filter(({ sent }) => sent !== 'not-sent');
+  const appointments = eventsOf(narrative, 'appointment');
+  const decisions = eventsOf(narrative, 'decision').filter(({ withdrawn }) => !withdrawn);
+  const staffings = eventsOf(narrative, 'staffing');
+  const outcomes = eventsOf(narrative, 'outcome');
+  const reMissed = eventsOf(narrative, 'missed').some(({ what }) => what === 're-appointment');
+
+  const begins =
+    notices.some(({ sent, mailedOn }) => sent !== 'cancelled' && sent !== 'returned' && later(mailedOn)) &&
+    // A notice told again after the end, without its day, is the one that is known.
+    (since === null || known.size === 0 || notices.some(({ mailedOn }) => mailedOn !== null));
+  const appoints = appointments.some(
+    ({ change, date: day }) => change !== 'cancelled' && later(day) && !(day ? known.has(day) : since),
+  );
+  // What comes after an appointment belongs to the episode that had it, unless there was none.
+  const aftermath =
+    since === null &&
+    (reMissed ||
+      staffings.length > 0 ||
+      outcomes.length > 0 ||
+      decisions.some(({ to, inEffect }) => to === 'disqualify' && !inEffect));
+  const opens: Opening | null = misses.some(({ days }) => days.length === 0 || days.some(later))
+    ? 'missed'
+    : noncooperation.some(later)
+      ? 'noncooperation'
+      : begins ||
+          appoints ||
+          aftermath ||
+          stated(narrative, 're-engagement-begun', 'asked-re-engagement').some(later)
+        ? 're-engagement'
+        : accepted && contacts.some(({ event }) => event.direction === 'attempted' && later(event.on))
+          ? 'attempt'
+          : null;
+
+  const engaged = eventsOf(narrative, 'engaged');
+  const closes: Telling['closes'] = [];
+  for (const { fact, on } of eventsOf(narrative, 'stated')) {
+    const why = CLOSING[fact];
+    if (why) closes.push({ on, why });
+  }
+  for (const { done, on } of engaged) if (done) closes.push({ on, why: 'plan-signed' });
+  for (const { to, inEffect, on } of decisions) {
+    if (to === 'no-disqualification') closes.push({ on, why: 'not-going-on' });
+    else if (inEffect) closes.push({ on, why: 'in-effect' });
+  }
+  const goodCause = eventsOf(narrative, 'good-cause')
+    .filter(({ by }) => by !== 'contractor')
+    .map(({ on, days }) => ({ on, days: days.length > 0 ? days : null }));
+  const joins =
+    [contacts, notices, appointments, decisions, staffings, outcomes, engaged, closes, goodCause].some(
+      (list) => list.length > 0,
+    ) ||
+    reMissed ||
+    stated(narrative, 'report-seen', 'plan-disagreement').length > 0;
+  return { contacts, misses, opens, joins, closes, goodCause };
+}
+
+function isExcused(event: MissedEvent): boolean {
+  return event.excused || event.calledAhead === 'yes';
+}

@@ -1,0 +1,60 @@
+/**
+ * A branch's pack, or an opt-in one, laid over the default. Apart from the pages' bundle: whoever takes a pack in checks
+ * it once, and pages get the result.
+ */
+import { explain, z } from '../../record/zod.ts';
+import { type Overrides, overridesSchema, type PolicyPack, type Taken, unordered } from './pack.ts';
+
+/**
+ * `base` with each of `overrides` laid over it in turn. The first that is not right is refused whole, with the reason
+ * and the place, and with it all of them: half a policy is none. A parameter holds the override's values from the first
+ * of their days on and the base's before, so that what was in force then is judged then. `duties` are the ids known;
+ * given, others are refused.
+ */
+export function mergePacks(
+  base: PolicyPack,
+  overrides: readonly unknown[],
+  duties?: readonly string[],
+): Taken {
+  let pack = base;
+  for (const [i, data] of overrides.entries()) {
+    const result = z.safeParse(overridesSchema, data);
+    const problem = result.success
+      ? (unordered(result.data.parameters ?? {}) ?? unknownDuty(result.data, duties))
+      : explain(result.error);
+    if (!result.success || problem)
+      return { ok: false, problem: `Policy pack ${nameOf(data) ?? i + 1} refused: ${problem}` };
+    pack = laidOver(pack, result.data);
+  }
+  return { ok: true, pack };
+}
+
+function laidOver(base: PolicyPack, over: Overrides): PolicyPack {
+  const parameters = { ...base.parameters } as Record<string, { from: string }[]>;
+  for (const [name, entries] of Object.entries(over.parameters ?? {})) {
+    const first = entries[0]!.from;
+    parameters[name] = [...parameters[name]!.filter(({ from }) => from < first), ...entries];
+  }
+  return {
+    id: `${base.id}+${over.id}`,
+    version: over.version,
+    title: over.title,
+    documents: { ...base.documents, ...over.documents },
+    parameters: parameters as PolicyPack['parameters'],
+    words: { ...base.words, ...over.words },
+    on: { ...base.on, ...over.on },
+    off: [...new Set([...base.off, ...(over.off ?? [])])],
+    lexicon: over.lexicon ? [...base.lexicon, ...over.lexicon] : base.lexicon,
+  };
+}
+
+function unknownDuty({ on = {}, off = [] }: Overrides, duties?: readonly string[]): string | null {
+  const named = [...Object.keys(on).map((id) => ['on', id]), ...off.map((id) => ['off', id])];
+  const wrong = duties && named.find(([, id]) => !duties.includes(id!));
+  return wrong ? `${wrong[0]}: no duty has the id ${wrong[1]}` : null;
+}
+
+function nameOf(data: unknown): string | null {
+  const id = typeof data === 'object' && data !== null && 'id' in data ? data.id : null;
+  return typeof id === 'string' && id.length < 80 ? id : null;
+}

@@ -1,0 +1,157 @@
+/** The re-engagement appointment that a narrative sets, moves or calls off: its day and its time. */
+import type { CivilDate } from '../../record/civil-date.ts';
+import type { AppointmentEvent } from '../../record/events.ts';
+import { type Clause, hitsOf, means, negated, spanOf } from './clauses.ts';
+import type { DateMention } from './dates.ts';
+
+/** Words behind which a date is a limit or a miss, never the appointment. */
+const NOT_APPOINTMENT = new Set([
+  'by',
+  'until',
+  'thru',
+  'through',
+  'since',
+  'missed',
+  'due',
+  'born',
+  'from',
+  'before',
+  'dated',
+]);
+/** What may stand between "RE" and its date; "RE Staffing Team 3/9" is another thing. */
+const LEADS_TO_DATE = new Set(
+  'appt apt appointment mtg meeting set for on is at moved to resched rescheduled changed date mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
+/** "RE Wed 5/27 9:00", "RE appt set for 3/9": the letters, then at most words of an appointment, then its date. */
+export function setsRe(clause: Clause): boolean {
+  return clause.tokens.some((token, i) => {
+    if (token.text !== 're' || !token.caps) return false;
+    const date = clause.dates.find((candidate) => candidate.from > i);
+    if (!date || date.from - i > 5 || (date.relative && clause.times.length === 0)) return false;
+    return clause.tokens
+      .slice(i + 1, date.from)
+      .every((between) => !between.word || LEADS_TO_DATE.has(between.text));
+  });
+}
+
+export function readAppointment(
+  scope: readonly Clause[],
+  clauses: readonly Clause[],
+  mailing: DateMention | null,
+  writtenOn: CivilDate,
+  letter: boolean,
+): AppointmentEvent | null {
+  let best: { clause: Clause; date: DateMention; score: number; time: string | null } | null = null;
+  const places = clauses.filter(
+    (clause) =>
+      near(clause, scope) ||
+      (setsDay(clause) && scope.some((other) => Math.abs(other.index - clause.index) <= 3)),
+  );
+  for (const clause of places) {
+    for (const date of clause.dates) {
+      const time = timeFor(clause, date) ?? (letter ? timeLine(clause, clauses) : null);
+      let score = scoreDate(clause, date, time, writtenOn);
+      if (mailing && date.start === mailing.start && !time) continue;
+      if (!scope.includes(clause)) score -= 1;
+      if (movedTo(clause, date)) score += 3;
+      if (score >= 2 && (!best || score > best.score)) best = { clause, date, score, time };
+    }
+  }
+  // A mailing date that no other date explains as the appointment stays the mailing date.
+  if (best && mailing && best.date.start === mailing.start) {
+    const other = places.some((clause) =>
+      clause.dates.some((date) => date.start !== mailing.start && timeFor(clause, date)),
+    );
+    if (other || mailing.relative) best = null;
+  }
+  const cancelled = scope.find(
+    (clause) =>
+      (means(clause, 're-appointment') || setsRe(clause)) &&
+      hitsOf(clause, 'cancelled').some((hit) => !negated(clause, hit)),
+  );
+  if (!best && !cancelled) return null;
+  const words = [spanOf(best ? best.clause : cancelled!)];
+  if (cancelled && !best) return { kind: 'appointment', date: null, time: null, change: 'cancelled', words };
+  const moved = clauses.some(
+    (clause) => means(clause, 'moved') && (scope.includes(clause) || clause === best!.clause),
+  );
+  const asked = clauses.some((clause) => means(clause, 'asked-change'));
+  return {
+    kind: 'appointment',
+    date: best!.date.date,
+    time: best!.time,
+    change: cancelled ? 'cancelled' : moved ? (asked ? 'asked' : 'moved') : 'set',
+    words,
+  };
+}
+
+/** A day with a time that the note gives as settled, a few sentences from the notice. */
+function setsDay(clause: Clause): boolean {
+  const other = means(clause, 'other-program') || clause.tokens.some(({ text }) => text === 'class');
+  return clause.times.length > 0 && clause.dates.length > 0 && !other;
+}
+
+/** The clauses of the notice and its appointment, and the one right behind each ("Appt 1/15 10:30", "She comes in …"). */
+function near(clause: Clause, scope: readonly Clause[]): boolean {
+  if (scope.includes(clause)) return true;
+  const dayAndTime = clause.dates.length > 0 && clause.times.length > 0 && !means(clause, 'other-program');
+  const goesOn = means(clause, 'appointment') || clause.tokens[0]?.text === 'for' || dayAndTime;
+  return goesOn && scope.some((other) => clause.index - other.index === 1);
+}
+
+/** "Moved to 9/30", "rescheduled from 10/1 to 10/8": the day behind the word. */
+function movedTo(clause: Clause, date: DateMention): boolean {
+  const lead = clause.tokens.slice(Math.max(0, date.from - 3), date.from).map(({ text }) => text);
+  return (
+    ['to', 'for', 'until', 'on'].some((word) => lead.includes(word)) &&
+    hitsOf(clause, 'moved').some((hit) => hit.to <= date.from && date.from - hit.to <= 12)
+  );
+}
+
+function scoreDate(clause: Clause, date: DateMention, time: string | null, writtenOn: CivilDate): number {
+  const before = clause.tokens.slice(Math.max(0, date.from - 3), date.from).filter((token) => token.word);
+  const lead = before[before.length - 1]?.text ?? '';
+  if (NOT_APPOINTMENT.has(lead)) return -10;
+  let score = 0;
+  if (time) score += 3;
+  if (before.some((token) => token.text === 'for')) score += 2;
+  if (
+    before.some((token) =>
+      ['re', 'appt', 'apt', 'appointment', 'fecha', 'date', 'day', 'when', 'engagement', 'cita'].includes(
+        token.text,
+      ),
+    )
+  )
+    score += 2;
+  if (
+    clause.hits.some(
+      (hit) => hit.meanings.has('re-appointment') && hit.to <= date.from && date.from - hit.to <= 5,
+    )
+  )
+    score += 2;
+  if (date.date > writtenOn) score += 1;
+  if (date.relative && !time) score -= 2;
+  return score;
+}
+
+/** The time right behind a date, or the only one of its clause. */
+function timeFor(clause: Clause, date: DateMention): string | null {
+  const behind = clause.times.find(
+    (time) =>
+      time.from >= date.to &&
+      time.from - date.to <= 5 &&
+      !clause.dates.some((other) => other.from >= date.to && other.from < time.from),
+  );
+  if (behind) return behind.time;
+  const ahead = clause.times.find((time) => time.to <= date.from && date.from - time.to <= 2);
+  return ahead ? ahead.time : null;
+}
+
+/** A letter's "Time: 2:00 p.m." on the line behind its "Date: …". */
+function timeLine(clause: Clause, clauses: readonly Clause[]): string | null {
+  if (!['date', 'fecha', 'day', 'when'].includes(clause.tokens[0]?.text ?? '')) return null;
+  const next = clauses[clause.index + 1];
+  return clause.times[0]?.time ?? (next?.dates.length === 0 ? (next.times[0]?.time ?? null) : null);
+}

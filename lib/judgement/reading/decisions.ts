@@ -1,0 +1,256 @@
+/** Good cause, decisions on a disqualification, and the staffing that they come from. */
+import { addDays, type CivilDate } from '../../record/civil-date.ts';
+import type { DecisionEvent, FactName, GoodCauseEvent, StaffingEvent } from '../../record/events.ts';
+import type { Meaning } from '../policy/pack.ts';
+import {
+  type Clause,
+  dayOf,
+  daysOf,
+  hasBreak,
+  hitsOf,
+  means,
+  nearBy,
+  negated,
+  planned,
+  spanOf,
+} from './clauses.ts';
+import type { Hit } from './lexicon.ts';
+
+const DETAILS: readonly [Meaning, FactName][] = [
+  ['considered', 'team-considered'],
+  ['adjust', 'plan-adjusted'],
+  ['treatment', 'treatment-offered'],
+  ['safety', 'child-safety'],
+];
+
+export function readGoodCause(clauses: readonly Clause[], writtenOn: CivilDate): GoodCauseEvent | null {
+  // Child support, SNAP, unemployment and hearings have a good cause of their own.
+  const other = clauses.some((clause) => means(clause, 'gc-other'));
+  if (other && !clauses.some((clause) => means(clause, 'jobs'))) return null;
+  for (const clause of clauses) {
+    if (
+      means(clause, 'history') ||
+      means(clause, 'gc-other') ||
+      clause.tokens.some(({ text }) => text === '?')
+    )
+      continue;
+    for (const hit of hitsOf(clause, 'good-cause')) {
+      if (isDenied(clause, hit)) continue;
+      const granted = hitsOf(clause, 'grant').some(
+        (verb) => !negated(clause, verb) && !planned(clause, verb) && Math.abs(verb.from - hit.from) <= 9,
+      );
+      const bare = standsAlone(clause, hit);
+      const before = clauses[clause.index - 1];
+      const decision = before && /^decision/.test(before.tokens[0]?.text ?? '');
+      if (!granted && !bare && !decision) continue;
+      if (
+        hitsOf(clause, 'gc-block').some(
+          (block) => Math.abs(block.from - hit.from) <= 6 && !overrides(clause, block, hit),
+        )
+      )
+        continue;
+      const team = clauses.some((other) => means(other, 'team') && !negatedAny(other, 'team'));
+      return {
+        kind: 'good-cause',
+        by: team ? 'team' : byContractor(clause) ? 'contractor' : 'case-manager',
+        days: daysOf(
+          clause,
+          clause.dates.filter(
+            ({ date, from }, i) =>
+              date !== writtenOn && (i > 0 || !UNTIL.test(clause.tokens[from - 1]?.text ?? '')),
+          ),
+        ).filter((day) => day <= addDays(writtenOn, 31)),
+        on: writtenOn,
+        words: [spanOf(clause)],
+      };
+    }
+  }
+  return null;
+}
+
+/** "Not required until 4/1 - good cause": the day on which it ends, none that it covers. */
+const UNTIL = /^(?:until|til|till|by|thru|through|back|returns?)$/;
+
+/** "No good cause", "GC denied", "without good cause". */
+function isDenied(clause: Clause, hit: Hit): boolean {
+  if (negated(clause, hit)) return true;
+  const behind = clause.tokens.slice(hit.to, hit.to + 4).map(({ text }) => text);
+  return (
+    behind.some((text) => ['denied', 'not', 'no', 'pending', 'lacking', 'refused', 'form'].includes(text)) &&
+    !behind.includes('granted')
+  );
+}
+
+/** "GC for 5/12 thru 5/20", "- good cause.", "good cause this week": said by itself, as a finding is. */
+function standsAlone(clause: Clause, hit: Hit): boolean {
+  const last = clause.tokens.slice(hit.to).every((token) => !token.word);
+  const behind = clause.tokens[hit.to]?.text;
+  const alone =
+    hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from) || clause.tokens[hit.from - 1]?.text === 'is';
+  return (
+    alone &&
+    (last ||
+      behind === 'for' ||
+      behind === 'this' ||
+      behind === ',' ||
+      behind === '-' ||
+      clause.dates.length > 0)
+  );
+}
+
+function overrides(clause: Clause, block: Hit, hit: Hit): boolean {
+  return hasBreak(clause, Math.min(block.to, hit.to), Math.max(block.from, hit.from));
+}
+
+function negatedAny(clause: Clause, meaning: Meaning): boolean {
+  return hitsOf(clause, meaning).every((hit) => negated(clause, hit));
+}
+
+function byContractor(clause: Clause): boolean {
+  return clause.tokens.some(({ text }) => text === 'contractor');
+}
+
+export function readDecision(clauses: readonly Clause[], writtenOn: CivilDate): DecisionEvent | null {
+  let found: DecisionEvent | null = null;
+  for (const clause of clauses) {
+    const to = decisionIn(clause, clauses);
+    if (!to) continue;
+    const { hit } = to;
+    const note = clauses.some((other) => means(other, 'team') && !negatedAny(other, 'team'));
+    const alone = clauses.some((other) => means(other, 'alone'));
+    const event: DecisionEvent = {
+      kind: 'decision',
+      to: to.to,
+      by: alone ? 'one-person' : means(clause, 'recommend') ? 'recommended' : note ? 'team' : 'unstated',
+      inEffect: to.to === 'disqualify' && isImposed(clause),
+      withdrawn: to.to === 'disqualify' && means(clause, 'cancelled'),
+      on: dayOf(clause, hit, writtenOn),
+      words: [spanOf(clause)],
+    };
+    // Of two the last one said stands: "headed for DQ … decided not to".
+    found = event;
+  }
+  return found;
+}
+
+function decisionIn(
+  clause: Clause,
+  clauses: readonly Clause[],
+): { to: DecisionEvent['to']; hit: Hit } | null {
+  if (
+    means(clause, 'history') ||
+    clause.tokens.some(({ text }) => text === '?') ||
+    clause.tokens[0]?.text === 'if'
+  )
+    return null;
+  // SNAP, WIC and licences have disqualifications of their own.
+  if (
+    (means(clause, 'other-program') && !means(clause, 'jobs')) ||
+    (clauses.some((other) => means(other, 'other-program')) &&
+      !clauses.some((other) => means(other, 'jobs') || means(other, 'jobs-weak')) &&
+      clauses.length > 3)
+  )
+    return null;
+  const no = hitsOf(clause, 'no-dq').find(
+    (hit) => aboutDq(clause, hit, clauses) && !hypothetical(clause, hit),
+  );
+  if (no) return { to: 'no-disqualification', hit: no };
+  const against = hitsOf(clause, 'dq').find((hit) => isAgainst(clause, hit) && !hypothetical(clause, hit));
+  if (against) return { to: 'no-disqualification', hit: against };
+  for (const hit of hitsOf(clause, 'dq')) {
+    if (negated(clause, hit) || hypothetical(clause, hit)) continue;
+    const block = hitsOf(clause, 'dq-block').some(
+      (other) => hit.from - other.from <= 12 && other.from - hit.from <= 6,
+    );
+    if (block) continue;
+    const word = clause.tokens[hit.from]!.text;
+    if (/^(?:dqd|disqualified|sanctioned)$/.test(word) || nearBy(clause, 'impose', 'dq', 7))
+      return { to: 'disqualify', hit };
+  }
+  return null;
+}
+
+/** "Not going to move ahead with a disqualification", "no disqualification shall be pursued", "DQ is not supported". */
+function isAgainst(clause: Clause, hit: Hit): boolean {
+  const words = clause.tokens.map(({ text }) => text);
+  const before = words.slice(Math.max(0, hit.from - 9), hit.from);
+  const behind = words.slice(hit.to, hit.to + 6);
+  const denied = (list: string[]) =>
+    list.some((word) => /^(?:not|no|wont|never|isnt|wasnt|dont|against)$/.test(word));
+  const goesOn = (list: string[]) => list.some((word) => GOES_ON.test(word));
+  if (behind.includes('yet') || before.includes('yet')) return false;
+  if (denied(before) && (goesOn(before) || goesOn(behind))) return true;
+  if (
+    /^(?:not|wont)$/.test(before.at(-1) ?? '') &&
+    /^(?:disqualify|disqualifying|dqing|sanctioning|penalizing)$/.test(words[hit.from]!)
+  )
+    return true;
+  return (
+    /^(?:not|isnt|wasnt|wont)$/.test(behind[0] ?? '') ||
+    (/^(?:is|was|are|will|to)$/.test(behind[0] ?? '') && denied(behind.slice(1, 3)) && goesOn(behind))
+  );
+}
+
+const GOES_ON =
+  /^(?:mov|go|going|proceed|pursu|impos|forward|ahead|fwd|support|approv|warrant|appl|appropriate|needed|recommend|take|serve|be$)/;
+
+/** "Dropping it" and the like need a disqualification in the note to be about. */
+function aboutDq(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
+  const says = clause.tokens
+    .slice(hit.from, hit.to)
+    .some(({ text }) => /^(?:dq|disq|disqual|sanction)/.test(text));
+  return says || clauses.some((other) => means(other, 'dq'));
+}
+
+function hypothetical(clause: Clause, hit: Hit): boolean {
+  return clause.tokens
+    .slice(Math.max(0, hit.from - 8), hit.from)
+    .some(({ text }) => ['if', 'whether', 'unless', 'avoid'].includes(text));
+}
+
+function isImposed(clause: Clause): boolean {
+  return clause.tokens.some(({ text }) =>
+    /^(?:imposed?|imposing|eff|effective|dqd|disqualified|sanctioned|applied)$/.test(text),
+  );
+}
+
+export function readStaffing(clauses: readonly Clause[], writtenOn: CivilDate): StaffingEvent | null {
+  let found: StaffingEvent | null = null;
+  for (const clause of clauses) {
+    if (means(clause, 'history')) continue;
+    const hit = hitsOf(clause, 'staffing').find((entry) => !negated(clause, entry));
+    if (!hit) continue;
+    const ahead = clause.dates.find(({ date }) => date > writtenOn);
+    const word = clause.tokens
+      .slice(hit.from, hit.to)
+      .map(({ text }) => text)
+      .join(' ');
+    const held =
+      /^(?:staffed|team met|re team met|team reviewed|committee met)$/.test(word) ||
+      (!ahead && !planned(clause, hit) && !/will|to staff|set|scheduled|asked/.test(text(clause)));
+    const event: StaffingEvent = {
+      kind: 'staffing',
+      state: held ? 'held' : 'planned',
+      on: held ? dayOf(clause, hit, writtenOn) : (ahead?.date ?? null),
+      words: [spanOf(clause)],
+    };
+    if (!found || event.state === 'held') found = event;
+  }
+  return found;
+}
+
+function text(clause: Clause): string {
+  return clause.tokens.map((token) => token.text).join(' ');
+}
+
+/** What a decision's narrative mentions of the elements that T asks for; "considered and not needed" counts. */
+export function readDetails(clauses: readonly Clause[]): { fact: FactName; clauses: Clause[] }[] {
+  const found = DETAILS.map(([meaning, fact]) => ({
+    fact,
+    clauses: clauses.filter((clause) => means(clause, meaning)),
+  }));
+  const reasons = clauses.filter((clause) => means(clause, 'reason'));
+  return [...found, { fact: 'reason-given' as const, clauses: reasons }].filter(
+    (entry) => entry.clauses.length > 0,
+  );
+}

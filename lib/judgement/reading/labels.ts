@@ -1,0 +1,119 @@
+/**
+ * What was read from a narrative, said in the labels of the exchange format: for the `evaluate` command and the floors of
+ * the corpora, never for a page. A new kind of event is added here once; kinds that no label asks for are passed over.
+ */
+import type { CivilDate } from '../../record/civil-date.ts';
+import type { ContactEvent, Medium, NoticeEvent, ReadEvent } from '../../record/events.ts';
+
+export interface NarrativeLabels {
+  /** Whether the note belongs under an accepted type such as Engagement. */
+  engagementType: 'required' | 'not';
+  contact: { direction: 'made' | 'attempted' | 'none'; media: Medium[] };
+  goodCause: boolean;
+  noDisqualification: boolean;
+  disqualification: boolean;
+  notice: {
+    sent: 'mailed' | 'hand-delivered' | 'both' | 'planned' | 'not-sent';
+    mailedOn: CivilDate | null;
+    appointment: { date: CivilDate | null; time: string | null; location: string | null };
+  } | null;
+  reStep: 'added' | 'none' | 'planned';
+  missedActivityOn: CivilDate | null;
+}
+
+/** The events that each label rests on, so that a disagreement can quote their words. */
+export const KINDS_BEHIND: Record<keyof NarrativeLabels, readonly ReadEvent['kind'][]> = {
+  engagementType: ['contact', 'recap', 'good-cause', 'decision'],
+  contact: ['contact', 'recap'],
+  goodCause: ['good-cause'],
+  noDisqualification: ['decision'],
+  disqualification: ['decision'],
+  notice: ['notice', 'appointment'],
+  reStep: ['re-step'],
+  missedActivityOn: ['missed'],
+};
+
+/** Labels know fewer ways than the reader: e-mailed alone is not sent, and one that came back had been mailed. */
+const SENT: Record<NoticeEvent['sent'], NonNullable<NarrativeLabels['notice']>['sent']> = {
+  mailed: 'mailed',
+  handed: 'hand-delivered',
+  both: 'both',
+  planned: 'planned',
+  'not-sent': 'not-sent',
+  emailed: 'not-sent',
+  cancelled: 'not-sent',
+  returned: 'mailed',
+};
+
+export function labelsOf(events: readonly ReadEvent[]): NarrativeLabels {
+  return {
+    engagementType: asksForEngagementType(events) ? 'required' : 'not',
+    contact: contactLabel(events),
+    goodCause: givesGoodCause(events),
+    noDisqualification: decides(events, 'no-disqualification'),
+    disqualification: decides(events, 'disqualify'),
+    notice: noticeLabel(events),
+    reStep: reStepLabel(events),
+    missedActivityOn:
+      ofKind(events, 'missed')
+        .flatMap(({ days }) => days)
+        .sort()
+        .at(-1) ?? null,
+  };
+}
+
+/**
+ * Whether a duty about the narrative type (engagement-type, good-cause-type, no-disqualification-type) applies to a
+ * narrative with these events, whatever its type is now.
+ */
+export function asksForEngagementType(events: readonly ReadEvent[]): boolean {
+  return jobsContacts(events).length > 0 || givesGoodCause(events) || decides(events, 'no-disqualification');
+}
+
+/** A recap holds no contact of its own. */
+function jobsContacts(events: readonly ReadEvent[]): ContactEvent[] {
+  if (ofKind(events, 'recap').length > 0) return [];
+  return ofKind(events, 'contact').filter(({ subject }) => subject === 'jobs');
+}
+
+/** A contractor who excused an absence gave no good cause (duties, `good-cause-type`). */
+function givesGoodCause(events: readonly ReadEvent[]): boolean {
+  return ofKind(events, 'good-cause').some(({ by }) => by !== 'contractor');
+}
+
+function decides(events: readonly ReadEvent[], what: 'disqualify' | 'no-disqualification'): boolean {
+  return ofKind(events, 'decision').some(({ to, withdrawn }) => to === what && !withdrawn);
+}
+
+function contactLabel(events: readonly ReadEvent[]): NarrativeLabels['contact'] {
+  const contacts = jobsContacts(events);
+  if (contacts.length === 0) return { direction: 'none', media: [] };
+  return {
+    direction: contacts.some(({ direction }) => direction === 'made') ? 'made' : 'attempted',
+    media: [...new Set(contacts.flatMap(({ media }) => media))],
+  };
+}
+
+function noticeLabel(events: readonly ReadEvent[]): NarrativeLabels['notice'] {
+  const [notice] = ofKind(events, 'notice');
+  if (!notice) return null;
+  const [appointment] = ofKind(events, 'appointment');
+  return {
+    sent: SENT[notice.sent],
+    mailedOn: notice.mailedOn,
+    // The reader looks for no place: the duties ask for none in a narrative.
+    appointment: { date: appointment?.date ?? null, time: appointment?.time ?? null, location: null },
+  };
+}
+
+function reStepLabel(events: readonly ReadEvent[]): NarrativeLabels['reStep'] {
+  const states = ofKind(events, 're-step').map(({ state }) => state);
+  return states.includes('added') ? 'added' : states.includes('planned') ? 'planned' : 'none';
+}
+
+function ofKind<K extends ReadEvent['kind']>(
+  events: readonly ReadEvent[],
+  kind: K,
+): Extract<ReadEvent, { kind: K }>[] {
+  return events.filter((event): event is Extract<ReadEvent, { kind: K }> => event.kind === kind);
+}

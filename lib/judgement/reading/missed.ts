@@ -1,0 +1,162 @@
+/** Missed activities: which days, how many, whether the participant called ahead, whether they were excused. */
+import { type CivilDate, daysBetween, weekday } from '../../record/civil-date.ts';
+import type { MissedEvent } from '../../record/events.ts';
+import { type Clause, daysOf, hitsOf, means, negated, planned, spanOf } from './clauses.ts';
+import { type DateMention, towards } from './dates.ts';
+import type { Hit } from './lexicon.ts';
+import { actorOf } from './who.ts';
+
+const COUNTS: Record<string, number> = {
+  one: 1,
+  once: 1,
+  two: 2,
+  twice: 2,
+  both: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+};
+
+export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): MissedEvent | null {
+  const telling: { clause: Clause; hit: Hit }[] = [];
+  for (const clause of clauses) {
+    if (means(clause, 'history') || means(clause, 'recap')) continue;
+    const hit = hitsOf(clause, 'missed').find(
+      (entry) => isMiss(clause, entry, clauses) && !planned(clause, entry) && !negated(clause, entry),
+    );
+    if (hit) telling.push({ clause, hit });
+  }
+  if (telling.length === 0) return null;
+  const days = new Set<CivilDate>();
+  let count = 0;
+  for (const { clause, hit } of telling) {
+    const before = clauses[clause.index - 1];
+    let found = daysMissed(clause, hit, writtenOn);
+    // "EP review was scheduled for March 17. Participant did not show."
+    if (
+      found.length === 0 &&
+      before &&
+      !means(before, 'kept') &&
+      (means(before, 'appointment') || before.tokens.some(({ text }) => /^sched/.test(text))) &&
+      !clause.dates.length
+    ) {
+      found = before.dates.filter(({ date }) => date <= writtenOn).map(({ date }) => date);
+    }
+    for (const day of found) days.add(day);
+    count = Math.max(count, counted(clause));
+  }
+  const all = telling.map(({ clause }) => clause);
+  const around = clauses.filter((clause) => all.some((other) => Math.abs(other.index - clause.index) <= 2));
+  const noCall = around.some((clause) => means(clause, 'no-call'));
+  const called = around.some((clause) => hitsOf(clause, 'called-ahead').some((hit) => !negated(clause, hit)));
+  const sorted = [...days].sort();
+  return {
+    kind: 'missed',
+    what: all.every((clause) => means(clause, 're-appointment') || isReAppointment(clause))
+      ? 're-appointment'
+      : 'activity',
+    days: sorted,
+    count: Math.max(sorted.length, count),
+    calledAhead: noCall ? 'no' : called ? 'yes' : 'unsaid',
+    excused: clauses.some((clause) => hitsOf(clause, 'excused').some((hit) => !negated(clause, hit))),
+    learnedOn: null,
+    words: all.map(spanOf),
+  };
+}
+
+/** Misses of JOBS activities and meetings; not of another program's interview, nor by somebody else. */
+function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
+  if (actorOf(clause, hit, clauses) === 'third') return false;
+  if (means(clause, 'other-program') && !means(clause, 'jobs')) return false;
+  const word = clause.tokens[hit.from]!.text;
+  // "We missed you" on a card, "missing" papers.
+  if (word === 'missed' && ['you', 'u'].includes(clause.tokens[hit.to]?.text ?? '')) return true;
+  if (word === 'missing' && !means(clause, 'jobs') && !means(clause, 'jobs-weak')) return false;
+  return true;
+}
+
+function isReAppointment(clause: Clause): boolean {
+  return clause.tokens.some(
+    (token, i) => token.text === 're' && (token.caps || clause.tokens[i + 1]?.text === 'appt'),
+  );
+}
+
+/**
+ * The days that stand with the miss: those of its own part of the sentence and the days listed on from there; else
+ * those of the sentence that belong to nothing else.
+ */
+function daysMissed(clause: Clause, hit: Hit, writtenOn: CivilDate): CivilDate[] {
+  if (['you', 'u'].includes(clause.tokens[hit.to]?.text ?? '')) return [];
+  const past = clause.dates
+    .map((date) => inThePast(clause, date, writtenOn))
+    .filter(({ date }) => date <= writtenOn && daysBetween(date, writtenOn) < 400);
+  const [from, to] = partOf(clause, hit);
+  const own = past.filter((date) => date.from >= from && date.to <= to);
+  const near = (own.length > 0 ? own : past).filter((date) => !belongsElsewhere(clause, date, hit));
+  return daysOf(clause, near);
+}
+
+/** The part of a sentence around a word, from comma to comma, with the parts beside it that hold days alone. */
+function partOf(clause: Clause, hit: Hit): [number, number] {
+  const { tokens } = clause;
+  const isBreak = (at: number) =>
+    /^[,;:()]$/.test(tokens[at]?.text ?? '') && !clause.times.some((time) => at > time.from && at < time.to);
+  const isDay = (at: number) =>
+    clause.dates.some((date) => at >= date.from && at < date.to) ||
+    clause.times.some((time) => at >= time.from && at < time.to) ||
+    /^(?:and|&|thru|to|-|[.()+])$/.test(tokens[at]!.text);
+  let from = hit.from;
+  while (from > 0 && (!isBreak(from - 1) || isDay(from))) from--;
+  let to = hit.to;
+  while (to < tokens.length && (!isBreak(to) || (to + 1 < tokens.length && isDay(to + 1)))) to++;
+  return [from, to];
+}
+
+const ELSEWHERE =
+  /^(?:went|attended|back|return|returned|start|starts|instead|resched|rescheduled|reset|will|can|due|until)$/;
+
+/** The day of a call, a letter or a next class in the same sentence is none of the miss. */
+function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean {
+  const lead = clause.tokens.slice(Math.max(0, date.from - 3), date.from).map(({ text }) => text);
+  if (
+    lead.some((text) =>
+      ['called', 'mailed', 'sent', 'letter', 'ltr', 'lvm', 'next', 'by', 'postcard'].includes(text),
+    )
+  )
+    return true;
+  if (date.from >= hit.to && clause.tokens.slice(hit.to, date.from).some(({ text }) => ELSEWHERE.test(text)))
+    return true;
+  const other = hitsOf(clause, 'call', 'mailed', 'leave', 'tried', 'handed').find(
+    (entry) => entry !== hit && Math.abs(entry.to - date.from) <= 1,
+  );
+  return other !== undefined && Math.abs(hit.to - date.from) > 1;
+}
+
+function inThePast(clause: Clause, date: DateMention, writtenOn: CivilDate): DateMention {
+  const bare = date.relative && date.to - date.from === 1 && date.date > writtenOn;
+  if (!bare || clause.tokens[date.from]?.text === 'tomorrow') return date;
+  return { ...date, date: towards(writtenOn, weekday(date.date), -1) };
+}
+
+/** "Missed three classes", "no show x4": the number beside the miss. */
+function counted(clause: Clause): number {
+  for (let i = 0; i < clause.tokens.length; i++) {
+    const { text } = clause.tokens[i]!;
+    const times = /^x(\d{1,2})$/.exec(text)?.[1];
+    if (times) return Number(times);
+    const number = COUNTS[text] ?? (/^[2-9]$/.test(text) ? Number(text) : 0);
+    const inDate = clause.dates.some((date) => i >= date.from && i < date.to);
+    const unit = clause.tokens[i + 1]?.text ?? '';
+    if (
+      number > 0 &&
+      !inDate &&
+      /^(?:times|x|days|classes|sessions|absences|misses|missed|dates|appts|mornings|no|unexcused|separate)$/.test(
+        unit,
+      )
+    )
+      return number;
+  }
+  return 0;
+}

@@ -1,0 +1,181 @@
+/** The RE step, support to attend, the appointment's outcome, early engagement, and the plain facts of a case. */
+import type { CivilDate } from '../../record/civil-date.ts';
+import type {
+  EngagedEvent,
+  FactName,
+  OutcomeEvent,
+  ReadEvent,
+  ReStepEvent,
+  StatedEvent,
+} from '../../record/events.ts';
+import type { Meaning } from '../policy/pack.ts';
+import { type Clause, dayOf, hitsOf, means, nearBy, negated, planned, real, spanOf } from './clauses.ts';
+
+const WAYS: readonly [Meaning, NonNullable<EngagedEvent['attend']>][] = [
+  ['attend-need-not', 'need-not'],
+  ['attend-must', 'must'],
+  ['attend-may', 'may'],
+];
+
+/** Facts that a word of their meaning states, where it is real. */
+const STATED: readonly [Meaning, FactName][] = [
+  ['plan-signed', 'plan-signed'],
+  ['attended', 'attended'],
+  ['exempt', 'exempt'],
+  ['case-closed', 'case-closed'],
+  ['pattern', 'pattern'],
+  ['report-seen', 'report-seen'],
+  ['begin-re', 're-engagement-begun'],
+  ['asked-re', 'asked-re-engagement'],
+  ['disagree', 'plan-disagreement'],
+  ['pre-tanf', 'pre-tanf'],
+  ['agreement-1543', 'agreement-1543'],
+  ['community-visit', 'community-visit'],
+  ['risk-of-harm', 'risk-of-harm'],
+  ['four-screens', 'screenings-offered'],
+];
+
+export function readReStep(clauses: readonly Clause[]): ReStepEvent | null {
+  for (const clause of clauses) {
+    const step = hitsOf(clause, 're-step').find((hit) => isReStep(clause, hit.from, clauses));
+    if (
+      !step ||
+      means(clause, 'history') ||
+      clause.tokens.slice(0, step.from).some(({ text }) => text === 'if' || text === 'whether')
+    )
+      continue;
+    const state = stepState(clause, clauses);
+    if (state) return { kind: 're-step', state, words: [spanOf(clause)] };
+  }
+  return null;
+}
+
+/** "RE step", or a step in a note that speaks of the notice or of re-engagement. */
+function isReStep(clause: Clause, at: number, clauses: readonly Clause[]): boolean {
+  const before = clause.tokens[at - 1]?.text;
+  if (before === 'next' || before === 'first' || before === 'required' || before === 'pe') return false;
+  if (clause.tokens[at]!.text === 're' || before === 're') return true;
+  return clauses.some(
+    (other) =>
+      means(other, 'notice') ||
+      means(other, 're-appointment') ||
+      other.tokens.some((token) => token.text === 're' && token.caps),
+  );
+}
+
+function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['state'] | null {
+  const done = hitsOf(clause, 'step-done');
+  if (hitsOf(clause, 'step-closed').some((hit) => real(clause, hit))) return 'closed';
+  if (done.some((hit) => real(clause, hit))) return 'added';
+  if (
+    done.some((hit) => planned(clause, hit)) ||
+    means(clause, 'plan-scope') ||
+    means(clause, 'draft-notice')
+  )
+    return 'planned';
+  const verb = hitsOf(clause, 'add').find((hit) => hit);
+  if (verb) return 'planned';
+  const next = clauses[clause.index + 1];
+  // "Forgot RE step. Added today …"
+  if (next && hitsOf(next, 'step-done').some((hit) => real(next, hit) && hit.from <= 1)) return 'added';
+  return means(clause, 'negation') ? null : null;
+}
+
+export function readSupport(clauses: readonly Clause[]): ReadEvent | null {
+  for (const clause of clauses) {
+    const none = hitsOf(clause, 'not-needed')[0];
+    const offered = nearBy(clause, 'support', 'offer', 12);
+    const aboutRe = clauses.some(
+      (other) =>
+        means(other, 'notice') ||
+        means(other, 're-appointment') ||
+        means(other, 'appointment') ||
+        reWord(other),
+    );
+    if (!aboutRe) continue;
+    if (
+      none &&
+      (means(clause, 'support') ||
+        /own|support|barriers/.test(clause.tokens.map(({ text }) => text).join(' ')))
+    )
+      return { kind: 'support', state: 'not-needed', words: [spanOf(clause)] };
+    if (offered && !negated(clause, offered))
+      return { kind: 'support', state: 'offered', words: [spanOf(clause)] };
+  }
+  return null;
+}
+
+function reWord(clause: Clause): boolean {
+  return clause.tokens.some((token) => token.text === 're' && token.caps);
+}
+
+export function readOutcome(clauses: readonly Clause[], writtenOn: CivilDate): OutcomeEvent | null {
+  for (const clause of clauses) {
+    if (means(clause, 'history')) continue;
+    const about =
+      means(clause, 're-appointment') ||
+      reWord(clause) ||
+      clause.tokens.some(({ text }) => text === 'reengagement');
+    if (!about) continue;
+    const past = clause.dates.filter(({ date }) => date <= writtenOn);
+    if (past.length === 0 && clause.dates.length > 0) continue;
+    const on = past[0]?.date ?? writtenOn;
+    const words = [spanOf(clause)];
+    const behind = [clause, ...clauses.slice(clause.index + 1, clause.index + 3)];
+    const missed = behind.some((other) =>
+      hitsOf(other, 'missed').some((hit) => !negated(other, hit) && !planned(other, hit)),
+    );
+    if (missed) return { kind: 'outcome', how: 'not-kept', on, words };
+    if (hitsOf(clause, 'kept').some((hit) => real(clause, hit)))
+      return { kind: 'outcome', how: 'kept', on, words };
+    if (hitsOf(clause, 'moved').some((hit) => real(clause, hit)))
+      return { kind: 'outcome', how: 'rescheduled', on, words };
+  }
+  return null;
+}
+
+export function readEngaged(clauses: readonly Clause[], writtenOn: CivilDate): EngagedEvent | null {
+  const telling = clauses.filter((clause) => hitsOf(clause, 'engaged').some((hit) => !negated(clause, hit)));
+  const first = telling[0];
+  if (!first) return null;
+  const way = WAYS.find(([meaning]) => clauses.some((clause) => means(clause, meaning)))?.[1] ?? null;
+  const said = clauses.filter((clause) => WAYS.some(([meaning]) => means(clause, meaning)));
+  const signed = clauses.some((clause) => hitsOf(clause, 'plan-signed').some((hit) => real(clause, hit)));
+  const past = first.dates.find(
+    (date) => date.date <= writtenOn && !first.times.some((time) => time.from === date.to),
+  );
+  return {
+    kind: 'engaged',
+    on: past?.date ?? writtenOn,
+    done: signed,
+    planUpdated:
+      signed || clauses.some((clause) => hitsOf(clause, 'plan-updated').some((hit) => real(clause, hit))),
+    attend: way,
+    words: [...new Set([...telling, ...said])].map(spanOf),
+  };
+}
+
+export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): StatedEvent[] {
+  const found: StatedEvent[] = [];
+  for (const [meaning, fact] of STATED) {
+    for (const clause of clauses) {
+      if (means(clause, 'history')) continue;
+      const hit = hitsOf(clause, meaning).find(
+        (entry) => real(clause, entry) || (fact === 'plan-disagreement' && !planned(clause, entry)),
+      );
+      if (!hit) continue;
+      // Attending something else, or with the words of a miss beside it, is no return to the activities.
+      if (
+        fact === 'attended' &&
+        (means(clause, 'missed') ||
+          !(means(clause, 'jobs') || means(clause, 'jobs-weak')) ||
+          means(clause, 'other-program') ||
+          means(clause, 're-appointment'))
+      )
+        continue;
+      found.push({ kind: 'stated', fact, on: dayOf(clause, hit, writtenOn), words: [spanOf(clause)] });
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,324 @@
+/**
+ * Signs of a contact in one clause: somebody spoke with the participant, or tried to reach them. What it was about is
+ * not asked here. A sign names its own medium where the words tell it.
+ */
+import type { CivilDate } from '../../record/civil-date.ts';
+import type { Medium, Span } from '../../record/events.ts';
+import type { Meaning } from '../policy/pack.ts';
+import { type Clause, hasBreak, hitsOf, means, negated, planned, real } from './clauses.ts';
+import type { Hit } from './lexicon.ts';
+import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
+
+export interface Signal {
+  clause: Clause;
+  hit: Hit;
+  /** `open`: a call of which this clause does not say whether anyone answered. */
+  direction: 'made' | 'attempted' | 'open';
+  media: Medium[];
+  /** Says by itself that there was contact; a weak sign only carries on a contact that stands already. */
+  weak: boolean;
+}
+
+const MEDIA: readonly [Meaning, Medium][] = [
+  ['medium-home-visit', 'home-visit'],
+  ['medium-phone', 'phone'],
+  ['medium-text', 'text'],
+  ['medium-email', 'email'],
+  ['medium-in-person', 'in-person'],
+  ['medium-other', 'other'],
+];
+/** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
+const ELIDED = /(?:s|ed|ing|slept)$/;
+const CALLED_IN =
+  /^(?:called in|called back|called me|c b|cb|phoned in|called off|called to|called and|called about|called re|called abt)$/;
+
+export function signalsOf(
+  clause: Clause,
+  clauses: readonly Clause[],
+  notice: readonly Span[],
+  writtenOn: CivilDate,
+): Signal[] {
+  if (['history', 'recap', 'staff-only'].some((meaning) => means(clause, meaning as Meaning))) return [];
+  // What a letter or a text says to the participant.
+  if (speaksToReader(clause)) return [];
+  const found: Signal[] = [];
+  const add = (
+    hit: Hit,
+    direction: Signal['direction'],
+    media: readonly Medium[] = spokenMedia(clause),
+    weak = false,
+  ) => found.push({ clause, hit, direction, media: [...media], weak });
+  const who = (hit: Hit) => [actorOf(clause, hit, clauses), partnerOf(clause, hit, clauses)] as const;
+
+  for (const hit of hitsOf(clause, 'tried')) {
+    if (planned(clause, hit)) continue;
+    const [actor, partner] = who(hit);
+    if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
+    if (partner === 'third' && actor !== 'client' && !means(clause, 'client')) continue;
+    add(hit, 'attempted', triedMedia(clause));
+  }
+  for (const hit of hitsOf(clause, 'leave')) {
+    const thing = hitsOf(clause, 'message-thing', 'note-thing').find(
+      (other) =>
+        (other.from >= hit.to && other.from - hit.to <= 5) ||
+        (other.to <= hit.from && hit.from - other.to <= 1),
+    );
+    if (!thing || planned(clause, hit)) continue;
+    const [actor, partner] = who(hit);
+    const note = thing.meanings.has('note-thing');
+    if (actor === 'third') continue;
+    if (actor === 'client') add(hit, 'made', ['phone'], true);
+    else if (partner !== 'third' || means(clause, 'client'))
+      add(hit, 'attempted', note ? ['letter'] : ['phone']);
+  }
+  for (const hit of hitsOf(clause, 'call')) callSignal(clause, hit, clauses, add);
+  for (const hit of hitsOf(clause, 'talk')) {
+    if (planned(clause, hit)) continue;
+    const [actor, partner] = who(hit);
+    if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
+    if (partner === 'open' && (isOfSomebody(clause, hit) || (actor === 'open' && means(clause, 'team'))))
+      continue;
+    // A form's heading ("Contact was made: 4/20") says less than what stands under it.
+    if (
+      (partner !== 'client' && actor !== 'client' && wordsOf(clause, hit) === 'met') ||
+      (partner !== 'client' && actor !== 'client' && /^(?:reached|saw|visited)$/.test(wordsOf(clause, hit)))
+    )
+      continue;
+    const denied = negated(clause, hit);
+    if (
+      denied &&
+      !clause.tokens
+        .slice(Math.max(0, hit.from - 5), hit.from)
+        .some(({ text }) => /^(?:unable|able|could|couldnt|cant|cannot)$/.test(text))
+    )
+      continue;
+    const heading = /contact was made|contact made/.test(wordsOf(clause, hit));
+    add(hit, denied ? 'attempted' : 'made', spokenMedia(clause), heading);
+  }
+  for (const hit of hitsOf(clause, 'discuss')) {
+    if (!real(clause, hit)) continue;
+    const [actor, partner] = who(hit);
+    if (partner === 'third' || actor === 'third') continue;
+    const withClient = partner === 'client' || actor === 'client' || /^we /.test(wordsOf(clause, hit));
+    const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
+    // What a message says, what the worker was told, what a team went over.
+    const inMessage = hitsOf(clause, 'tried', 'leave').some((other) => other.to <= hit.from);
+    const toWorker =
+      /^(?:am|was|were|been)$/.test(clause.tokens[hit.from - 1]?.text ?? '') && actor !== 'client';
+    const byTeam = !withClient && clauses.some((other) => means(other, 'team') || means(other, 'staffing'));
+    const isCall = hitsOf(clause, 'call').some((other) => other.from === hit.from);
+    if (!isCall && !handedOver && !inMessage && !toWorker && !byTeam)
+      add(hit, 'made', spokenMedia(clause), !withClient);
+  }
+  for (const hit of hitsOf(clause, 'incoming')) {
+    if (!real(clause, hit)) continue;
+    const [, partner] = who(hit);
+    if (partner === 'third') continue;
+    add(
+      hit,
+      'made',
+      spokenMedia(clause),
+      partner === 'open' && !/cl?i?e?n?t|pt|cl|me|my/.test(wordsOf(clause, hit)),
+    );
+  }
+  for (const hit of hitsOf(clause, 'say')) {
+    if (!real(clause, hit)) continue;
+    const actor = actorOf(clause, hit, clauses);
+    const first = clause.tokens[hit.from]!.text;
+    const opens = hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from);
+    if (asksFor(clause, hit)) continue;
+    if (actor === 'client') add(hit, 'made', sayMedia(first) ?? spokenMedia(clause), WEAK_SAY.test(first));
+    else if (
+      actor === 'open' &&
+      opens &&
+      ELIDED.test(first) &&
+      spokenOf(clause, hit.from, clauses) === 'client'
+    )
+      add(hit, 'made', spokenMedia(clause), true);
+  }
+  for (const hit of hitsOf(clause, 'present')) {
+    if (!real(clause, hit)) continue;
+    if (actorOf(clause, hit, clauses) === 'third' || means(clause, 'missed')) continue;
+    add(
+      hit,
+      'made',
+      means(clause, 'medium-home-visit') || /home/.test(wordsOf(clause, hit))
+        ? ['home-visit']
+        : ['in-person'],
+    );
+  }
+  for (const hit of hitsOf(clause, 'emailed', 'texted')) writtenSignal(clause, hit, clauses, add);
+  for (const hit of hitsOf(clause, 'visit')) {
+    if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
+    if (partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;
+    const home =
+      means(clause, 'medium-home-visit') ||
+      /home|house|door|residence|apt|hv|domicilio|hogar|porch|knocked/.test(wordsOf(clause, hit));
+    const held = clause.tokens
+      .slice(hit.to, hit.to + 3)
+      .some(({ text }) => /^(?:done|completed|held|with|w)$/.test(text));
+    add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);
+  }
+  if (isMailHeader(clause) && !clauses.slice(0, clause.index).some(isMailHeader)) {
+    found.push({
+      clause,
+      hit: { meanings: new Set(), from: 0, to: 1, start: clause.start, end: clause.end },
+      direction: 'made',
+      media: ['email'],
+      weak: false,
+    });
+  }
+  const letter = notice.some(({ start }) => start === clause.start) ? null : letterSent(clause, clauses);
+  if (letter)
+    add(letter, 'attempted', ['letter', ...(means(clause, 'medium-email') ? (['email'] as const) : [])]);
+  return found;
+}
+
+/** A word that is also what workers do ("Called", "Reviewed", "Confirmed") tells nothing of who did it. */
+function ownVerb(clause: Clause, hit: Hit): boolean {
+  return /^(?:confirmed|confirms|called|phoned|rang|suggested|advised|notified|described|answered|informed|told|reported|reports)$/.test(
+    clause.tokens[hit.from]!.text,
+  );
+}
+
+function speaksToReader(clause: Clause): boolean {
+  if (!clause.tokens.some(({ text }) => text === 'you' || text === 'your')) return false;
+  return (
+    hitsOf(clause, 'client', 'pronoun', 'sent', 'mailed', 'leave', 'tried', 'texted', 'emailed').length === 0
+  );
+}
+
+/** A visit that is set for a day to come. */
+function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
+  const set = hitsOf(clause, 'plan-scope').some((other) => other.to <= hit.from);
+  return (
+    set || clause.dates.some(({ date, from }) => date > writtenOn && from >= hit.to && from - hit.to <= 3)
+  );
+}
+
+/** The first line of a pasted e-mail. */
+function isMailHeader(clause: Clause): boolean {
+  return clause.tokens[0]?.text === 'from' && clause.tokens[1]?.text === ':' && !means(clause, 'third');
+}
+
+/** Attending and bringing things tell that someone was there, hardly that they were spoken with. */
+const WEAK_SAY =
+  /^(?:attended|brought|turned|seen|accepted|joined|signed|wants|wanted|likes|thinks|feels|hopes|prefers|excited|got|picked|chose|decided|was|is|understands)$/;
+
+type Add = (hit: Hit, direction: Signal['direction'], media?: readonly Medium[], weak?: boolean) => void;
+
+function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
+  if (negated(clause, hit) || planned(clause, hit) || isBareCall(clause, hit)) return;
+  const actor = actorOf(clause, hit, clauses);
+  const partner = partnerOf(clause, hit, clauses);
+  if (actor === 'third') return;
+  if (actor === 'client') {
+    if (partner !== 'third') add(hit, 'made', ['phone']);
+    return;
+  }
+  if (partner === 'third' || (partner === 'open' && isOfSomebody(clause, hit))) return;
+  const behind = clause.tokens
+    .slice(hit.from, hit.from + 2)
+    .map(({ text }) => text)
+    .join(' ');
+  if (CALLED_IN.test(behind) && partner !== 'client') add(hit, 'made', ['phone'], true);
+  else add(hit, 'open', ['phone']);
+}
+
+/** "Call your worker", "to call me": no call that was made. */
+function isBareCall(clause: Clause, hit: Hit): boolean {
+  const word = clause.tokens[hit.from]!.text;
+  if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;
+  const next = clause.tokens[hit.to]?.text ?? '';
+  const before = clause.tokens[hit.from - 1]?.text ?? '';
+  return (
+    !/^(?:to|w|with|from)$/.test(next) &&
+    !/^(?:phone|a|return|placed|made|outgoing|3rd|2nd|1st|third|second|first|another)$/.test(before)
+  );
+}
+
+/** "Asked that she call", "asking her to come in": what is asked for has not happened. */
+function asksFor(clause: Clause, hit: Hit): boolean {
+  return clause.tokens
+    .slice(Math.max(0, hit.from - 4), hit.from)
+    .some(
+      ({ text }, i, near) =>
+        /^(?:asked|asking|asks|that|to)$/.test(text) &&
+        i >= near.length - 4 &&
+        /^(?:asked|asking|asks|to)$/.test(text),
+    );
+}
+
+/** The medium that the verb itself names. */
+function sayMedia(verb: string): Medium[] | null {
+  if (/^(?:phoned|rang|telephoned)$/.test(verb)) return ['phone'];
+  if (/^(?:came|stopped|dropped|walked|popped|showed|was|is|here|in)$/.test(verb)) return ['in-person'];
+  if (verb === 'emailed') return ['email'];
+  return verb === 'texted' ? ['text'] : null;
+}
+
+/** An e-mail or a text: from the participant it is contact, to them it is an attempt until they answer. */
+function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
+  if (negated(clause, hit) || planned(clause, hit)) return;
+  const medium: Medium = hit.meanings.has('emailed') ? 'email' : 'text';
+  const actor = actorOf(clause, hit, clauses);
+  const partner = partnerOf(clause, hit, clauses);
+  if (actor === 'third' || means(clause, 'notice')) return;
+  if (actor === 'client') {
+    if (partner !== 'third') add(hit, 'made', [medium]);
+  } else if (partner !== 'third')
+    add(hit, means(clause, 'reply') && !means(clause, 'tried') ? 'made' : 'open', [medium]);
+}
+
+/** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
+function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
+  if (means(clause, 'notice')) return null;
+  for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
+    const word = clause.tokens[letter.from]!.text;
+    if (/^(?:mailed|mail|in|by)$/.test(word)) continue;
+    const act = hitsOf(clause, 'mailed', 'sent').find(
+      (hit) =>
+        (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&
+        real(clause, hit) &&
+        actorOf(clause, hit, clauses) !== 'third' &&
+        actorOf(clause, hit, clauses) !== 'client',
+    );
+    if (act) return letter;
+    // "Ltr to ct today.", "postcard, in the 3:00 mail"
+    const to = partnerOf(clause, letter, clauses) === 'client' && clause.tokens[letter.to]?.text === 'to';
+    if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
+    if (/post ?card|postcard/.test(wordsOf(clause, letter)) && real(clause, letter)) return letter;
+  }
+  return null;
+}
+
+function triedMedia(clause: Clause): Medium[] {
+  const words = hitsOf(clause, 'tried').map((hit) => wordsOf(clause, hit));
+  if (
+    means(clause, 'visit') ||
+    means(clause, 'medium-home-visit') ||
+    words.some((word) => /home|door/.test(word))
+  )
+    return ['home-visit'];
+  const line = clause.tokens.some(({ text }) =>
+    /^(?:cell|phone|phones|number|#|#s|line|calls?|calling)$/.test(text),
+  );
+  if (line || means(clause, 'medium-phone') || words.some((word) => PHONE.test(word))) return ['phone'];
+  if (means(clause, 'medium-text')) return ['text'];
+  return means(clause, 'medium-email') ? ['email'] : [];
+}
+
+const PHONE =
+  /vm|voice|lvm|lm|mailb|box|busy|service|disconnected|phone|number|wrong|machine|rings|rang|contesto|contestó/;
+
+function spokenMedia(clause: Clause): Medium[] {
+  for (const [meaning, medium] of MEDIA) if (means(clause, meaning)) return [medium];
+  return [];
+}
+
+function wordsOf(clause: Clause, hit: Hit): string {
+  return clause.tokens
+    .slice(hit.from, hit.to)
+    .map(({ text }) => text)
+    .join(' ');
+}

@@ -1,0 +1,125 @@
+/** Who acts and with whom: the participant, somebody else, or left open, as caseworkers leave it. */
+import { type Clause, hasBreak, hitsOf } from './clauses.ts';
+import type { Hit } from './lexicon.ts';
+
+export type Who = 'client' | 'third' | 'open';
+
+/** How many words may stand between a verb and the one who acts or is spoken to. */
+const REACH = 4;
+
+/** The one who acts: the nearest person before the verb, in the same breath. */
+export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who {
+  const before = people(clause).filter(
+    (hit) => hit.to <= verb.from && verb.from - hit.to <= REACH && !hasBreak(clause, hit.to, verb.from),
+  );
+  const nearest = before[before.length - 1];
+  if (!nearest) return namedBefore(clause, verb);
+  return whoIs(nearest, clause, clauses);
+}
+
+/** The one spoken to: the first person behind the verb, in the same breath. */
+export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who {
+  const behind = people(clause).filter((hit) => hit.from >= verb.to && hit.from - verb.to <= REACH * 2);
+  const named = nameBehind(clause, verb);
+  if (named) return named;
+  const first = behind.find(
+    (hit) => !clause.tokens.slice(verb.to, hit.from).some(({ text }) => STOPS.has(text)),
+  );
+  if (!first) {
+    const inside = people(clause).find((hit) => hit.from >= verb.from && hit.to <= verb.to);
+    return inside ? whoIs(inside, clause, clauses) : 'open';
+  }
+  const whom = whoIs(first, clause, clauses);
+  // "3 way w/ CW worker J. and ct"
+  const joined = behind.some(
+    (hit) =>
+      hit.meanings.has('client') &&
+      hit.from > first.from &&
+      hit.from - first.to <= 5 &&
+      ['and', '&', '+', ',', 'with', 'w'].includes(clause.tokens[hit.from - 1]?.text ?? ''),
+  );
+  return whom === 'third' && joined ? 'client' : whom;
+}
+
+/** "Rang Ifrah", "met Philippa"; "called Jolene at Little Sprouts" is somebody else. */
+function nameBehind(clause: Clause, verb: Hit): Who | null {
+  const next = clause.tokens[verb.to];
+  if (
+    !next?.word ||
+    !next.capital ||
+    next.caps ||
+    clause.hits.some((hit) => hit.from <= verb.to && hit.to > verb.to && hit !== verb)
+  )
+    return null;
+  const behind = clause.tokens.slice(verb.to + 1, verb.to + 4).map(({ text }) => text);
+  return behind.includes('at') || behind.includes('from') ? 'third' : 'client';
+}
+
+const STOPS = new Set(['.', ';', ':', 'about', 'abt', 're', 'regarding', 'that', 'because']);
+
+function people(clause: Clause): Hit[] {
+  return hitsOf(clause, 'client', 'pronoun', 'third');
+}
+
+/** "Ct's sister" is the sister; "she" behind a landlord is the landlord, unless the participant was named too. */
+function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who {
+  if (hit.meanings.has('third')) return 'third';
+  if (hit.meanings.has('client')) {
+    const owner = /s$/.test(clause.tokens[hit.to - 1]!.text) || hit.to - hit.from === 1;
+    return owner && people(clause).some((next) => next.from === hit.to && next.meanings.has('third'))
+      ? 'third'
+      : 'client';
+  }
+  return spokenOf(clause, hit.from, clauses);
+}
+
+/** Of whom a sentence speaks: its first person before that word, else the first of the sentences before. */
+export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[]): Who {
+  for (let i = clause.index; i >= Math.max(0, clause.index - 3); i--) {
+    const earlier = clauses[i];
+    const first = earlier && people(earlier).find((noun) => i < clause.index || noun.to <= at);
+    // "She … the teacher …": still she.
+    if (!earlier || !first || first.meanings.has('pronoun')) continue;
+    return first.meanings.has('client') ? whoIs(first, earlier, clauses) : 'third';
+  }
+  return 'client';
+}
+
+/** "K. says", "Paloma agreed": a name or an initial right before the verb; "Jolene at Little Sprouts" is somebody else. */
+function namedBefore(clause: Clause, verb: Hit): Who {
+  const { tokens } = clause;
+  const before = tokens[verb.from - 1];
+  // The first word of a sentence has a capital too; a word of the lexicon is no name.
+  if (!before || clause.hits.some((hit) => hit.from < verb.from && hit.to >= verb.from)) return 'open';
+  const named =
+    before.text === '.'
+      ? tokens[verb.from - 2]?.text.length === 1 && tokens[verb.from - 3]?.text !== '&'
+      : before.word &&
+        before.capital &&
+        !(before.caps && before.text.length > 1) &&
+        !NO_NAMES.has(before.text);
+  if (!named) return 'open';
+  const lead = tokens.slice(Math.max(0, verb.from - 4), verb.from - 1);
+  return lead.some(({ text }) => text === 'at' || text === 'from' || text === 'with') ? 'third' : 'client';
+}
+
+/** "The registrar", "her school": somebody else, unless it is a number that was called. */
+export function isOfSomebody(clause: Clause, verb: Hit): boolean {
+  const { tokens } = clause;
+  let at = verb.to;
+  while (/^(?:to|with|w|from|at|\/)$/.test(tokens[at]?.text ?? '')) at++;
+  return (
+    OWNERS.test(tokens[at]?.text ?? '') &&
+    !REACHES_CLIENT.test(`${tokens[at + 1]?.text} ${tokens[at + 2]?.text}`)
+  );
+}
+
+const OWNERS = /^(?:the|her|his|their|our|cts|clients|a|an)$/;
+const REACHES_CLIENT =
+  /cell|phone|number|#|home|house|line|message|msg|contact|client|family|participant|couple|last|emergency|other|both|mom|dad|survivor|new|landline|mobile|undefined|back/;
+
+const NO_NAMES = new Set(
+  'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that vm msg message voicemail letter ltr note card lvm dhs letters when'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,65 @@
+/** A page map that is not what was checked is never read by: the popup and the toolbar say so. */
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'webextension-polyfill';
+import { sealedMap } from '../practice/sealed-map.ts';
+import { badgeOf, expect, openPopup, openRecord, test } from './lab.ts';
+import { openOwnPage } from './own-page.ts';
+import { connect, viewOf, withOwnLab } from './sabotage.ts';
+
+/** The extension API inside the service worker. */
+declare const chrome: Browser;
+
+/** Under a name of its own: the practice build brings one of the usual name along. */
+const MAP = {
+  ...JSON.parse(readFileSync('test/practice/maps/classic.json', 'utf8')),
+  id: 'to-be-damaged',
+} as {
+  id: string;
+  pages: unknown[];
+};
+
+/** What becomes of it in storage, and what is said then. */
+const DAMAGES: [about: string, maps: unknown, says: string][] = [
+  [
+    'without one of its pages',
+    [{ ...sealedMap(MAP), map: { ...MAP, pages: MAP.pages.slice(1) } }],
+    'is damaged',
+  ],
+  ['never checked', [MAP], 'is missing'],
+  ['gone', [], 'is missing'],
+  ['in a list that is none', 'zqx', 'is missing'],
+  ['checked by another version', [sealedMap(MAP, '0.0.1')], 'was checked by another version of the overlay'],
+];
+
+test('a map that is damaged, missing or checked by another version is refused in plain words', async () => {
+  await withOwnLab({}, async (lab) => {
+    await connect(lab, [lab.tracs.url], MAP);
+    const record = await openRecord(lab, 'first-light');
+    await expect(record.marks).toHaveCount(2);
+    for (const [about, maps, says] of DAMAGES) {
+      await lab.background.evaluate((kept) => chrome.storage.local.set({ maps: kept }), maps);
+      await record.page.reload();
+      await expect
+        .poll(() => viewOf(lab, record.page), about)
+        .toEqual({ state: 'no-map', why: `The page map "to-be-damaged" ${says}.` });
+      await expect(record.marks).toHaveCount(0);
+      await expect
+        .poll(() => badgeOf(lab, record.page))
+        .toEqual({ text: '?', title: 'TRACS Overlay: not checked' });
+    }
+    const popup = await openPopup(lab, record.page);
+    await expect(popup.getByRole('heading')).toHaveText('This TRACS cannot be read without its page map');
+    await expect(popup.getByRole('status')).toContainText('was checked by another version');
+    await popup.close();
+
+    // As after an update: the worker starts, checks the map anew, and from then on it is read by.
+    const own = await openOwnPage(lab);
+    await own.stopWorker();
+    await record.page.reload();
+    await expect
+      .poll(() => own.page.evaluate(async () => JSON.stringify(await chrome.storage.local.get('maps'))))
+      .not.toContain('0.0.1');
+    await record.page.reload();
+    await expect(record.marks).toHaveCount(2);
+  });
+});
