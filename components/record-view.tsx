@@ -21,6 +21,7 @@ export function RecordView({ view, onShow }: Props) {
     ...pages.flatMap((page) =>
       page.state !== 'not-yet' && page.partly ? [`${page.name}: ${upper(page.partly)}`] : [],
     ),
+    ...(view.removed ? ['This page takes the marks of the overlay away. What they say stands here.'] : []),
     ...(view.connected ? [] : ['The overlay was updated. Reload this page once your text is saved.']),
   ];
   return (

@@ -33,6 +33,8 @@ export type TabView =
       showable: string[];
       /** False once the extension was updated: facts of other pages can't be had any more. */
       connected: boolean;
+      /** The page took the marks away again and again; they are not drawn there any more. */
+      removed: boolean;
     };
 
 /** States that the popup finds before any launcher answers. */

@@ -44,9 +44,14 @@ export default defineBackground(() => {
   });
 
   browser.commands.onCommand.addListener((command) => {
-    if (command !== 'templates' && command !== 'next-blank') return;
-    void activeTab().then((tab) => tab && askTab(tab.id, { type: command }));
+    if (command === 'templates' || command === 'next-blank') void carryOut(command);
   });
+
+  async function carryOut(command: 'templates' | 'next-blank'): Promise<void> {
+    const tab = await activeTab();
+    const answer = tab && (await askTab<{ shown: boolean }>(tab.id, { type: command }));
+    if (answer?.shown && command === 'next-blank') await inject(tab!.id, '/next-blank.js');
+  }
 
   async function answer(message: unknown, sender: Parameters<typeof senderKind>[0]): Promise<unknown> {
     const origins = await connectedOrigins();
@@ -79,14 +84,15 @@ export default defineBackground(() => {
         await (message.how === 'signed-out' ? facts.purge(origin) : facts.hide(origin));
         return { ok: true };
       case 'open-panel':
-        await browser.scripting.executeScript({
-          target: { tabId, frameIds: [0] },
-          files: ['/panel.js' as never],
-        });
+        await inject(tabId, '/panel.js');
         return { ok: true };
     }
   }
 });
+
+async function inject(tabId: number, file: '/panel.js' | '/next-blank.js'): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file as never] });
+}
 
 /** After an update the maps are checked anew, before any page asks for them: pages take only what this version checked. */
 async function checkMaps(): Promise<void> {

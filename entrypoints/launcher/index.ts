@@ -54,7 +54,7 @@ function reply(session: Session, asked: ToPage): unknown {
     case 'templates':
       return { shown: session.offerTemplates() };
     case 'next-blank':
-      return { shown: session.nextBlank() };
+      return { shown: session.moment() !== null };
   }
 }
 

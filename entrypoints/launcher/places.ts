@@ -2,6 +2,7 @@
 import type { Checklist, Shown } from '@/lib/judgement/checklist/judge';
 import type { OpenDocument } from '@/lib/tracs/frames';
 import type { Mark, Words } from '@/lib/tracs/marks';
+import { shownText } from '@/lib/tracs/text';
 
 export interface Placed {
   document: Document;
@@ -110,4 +111,23 @@ export function wordsOf(
         : [];
     }),
   );
+}
+
+/** The field in which a narrative is being written. */
+export function draftField(documents: readonly OpenDocument[]): Element | null {
+  for (const { reading } of documents) {
+    if (reading.kind === 'page' && reading.draft?.textField) return reading.draft.textField;
+  }
+  return null;
+}
+
+export function findingOf(checklist: Checklist, id: string | null): Shown | null {
+  return checklist.lines.flatMap((line) => line.findings).find((finding) => finding.id === id) ?? null;
+}
+
+/** The words themselves, as they stand on screen now. */
+export function quoted({ element, keepsLines, spans }: Words): string[] {
+  const isField = element.tagName.toUpperCase() === 'TEXTAREA';
+  const text = isField ? (element as HTMLTextAreaElement).value : shownText(element, keepsLines).text;
+  return spans.map((span) => text.slice(span.start, span.end));
 }

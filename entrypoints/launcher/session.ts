@@ -1,32 +1,29 @@
 /**
- * The loop of one tab: read → join the frames → judge → marks. It runs after every change, at most once a frame, and
- * keeps what did not change. What other pages said of the participant comes from the background and may be missing;
- * then it is not seen, and what stands on this page is judged all the same.
+ * One tab: read → join the frames → judge → marks. What did not change is kept. What other pages said of the participant
+ * comes from the background and may be missing; then it is not seen, and what stands on this page is judged all the same.
  */
 
 import type { TabView } from '@/components/tab-view';
-import { SHADOW_MODE } from '@/lib/browser/build';
 import { ask, type Context } from '@/lib/browser/context';
-import type { PageAnswer, PageSaid } from '@/lib/browser/messages';
-import { type Checklist, judgeCase, type Shown, signatureOf } from '@/lib/judgement/checklist/judge';
+import type { PageSaid } from '@/lib/browser/messages';
+import { judgeCase, type Shown } from '@/lib/judgement/checklist/judge';
 import { defaultPack } from '@/lib/judgement/policy/default-pack';
 import { inForce } from '@/lib/judgement/policy/in-force';
 import { addDays } from '@/lib/record/civil-date';
 import type { CaseFacts } from '@/lib/record/facts';
 import { NOTHING_READ } from '@/lib/record/nothing-read';
-import { frameOffset, type OpenDocument, readTab, type TabReading } from '@/lib/tracs/frames';
-import type { Box } from '@/lib/tracs/geometry';
-import { createMarkLayer, HOST_NAME, type MarkLayer, removeHosts } from '@/lib/tracs/marks';
+import { type OpenDocument, readTab, type TabReading } from '@/lib/tracs/frames';
+import { removeHosts } from '@/lib/tracs/marks';
 import { type DocumentReading, type Participant, readDocument, rereadDraft } from '@/lib/tracs/read-page';
-import { safely } from '@/lib/tracs/safely';
-import { shownText } from '@/lib/tracs/text';
 import { watch } from '@/lib/tracs/watch';
-import { selectNextBlank } from '@/lib/tracs/write/blanks';
 import type { OpenConnection } from './connection.ts';
+import { createDrawing } from './drawing.ts';
+import { createElsewhere } from './elsewhere.ts';
 import { createReader } from './facts.ts';
-import { placeFindings, placeTools, TEMPLATES, wordsOf } from './places.ts';
+import { createLoop } from './loop.ts';
+import { draftField, findingOf, placeFindings, quoted, TEMPLATES, wordsOf } from './places.ts';
 import type { Moment, Port } from './port.ts';
-import { badgeOf, pagesOf } from './view.ts';
+import { pagesOf } from './view.ts';
 
 /** A duty may take this long on one record before it is set aside for this page. */
 const OVERRUN_MS = 250;
@@ -34,16 +31,11 @@ const OVERRUN_MS = 250;
 const LOOK_AGAIN_MS = 60;
 /** After something loaded it is looked at again at these times: frames and style sheets come when they come. */
 const SETTLING_MS = [0, LOOK_AGAIN_MS, 500, 2000];
-/** A browser that draws no frame within this time is not waited for. */
-const NO_FRAME_MS = 150;
-/** So often a page that made the reading fail is tried again. */
-const FAULTS = 5;
 
 export interface Session extends Port {
   reveal(finding: string): boolean;
   /** Opens the templates beside the draft; false where no record is open. */
   offerTemplates(): boolean;
-  nextBlank(): boolean;
 }
 
 export function startSession(top: Document, connection: OpenConnection, context: Context): Session {
@@ -53,23 +45,26 @@ export function startSession(top: Document, connection: OpenConnection, context:
   let readings = new WeakMap<Document, DocumentReading>();
   const stale = new Set<Document>();
   const retyped = new Set<Document>();
-  const layers = new Map<Document, MarkLayer>();
   const listeners = new Set<() => void>();
   let view: TabView = { state: 'loading' };
   let documents: OpenDocument[] = [];
-  let elsewhere: { number: string; answer: PageAnswer } | null = null;
-  let told: { number: string; narratives: unknown; plan: unknown } | null = null;
-  let signedOut: string | null = null;
-  let badge = '';
   let chosen: string | null = null;
   /** The templates are open, beside this field where there is one. */
   let offering = false;
   let offeredBeside: Element | null = null;
   let participantOpen: Participant | null = null;
-  let pending = false;
-  let faults = 0;
   /** A document has just loaded something: places have to be found again, though no node changed. */
   let unsettled = false;
+
+  const { schedule, run } = createLoop(top, context, look, () => {
+    leaveRecord({
+      state: 'unsure',
+      why: 'The overlay met a fault on this page. Reload it once your text is saved.',
+    });
+    readings = new WeakMap();
+  });
+  const elsewhere = createElsewhere(context, schedule);
+  const drawing = createDrawing((mark) => (mark === TEMPLATES ? offerTemplates() : openPanel(mark)));
 
   const read = (document: Document): DocumentReading => {
     const known = readings.get(document);
@@ -78,33 +73,18 @@ export function startSession(top: Document, connection: OpenConnection, context:
     return readings.get(document)!;
   };
 
-  const schedule = () => {
-    if (pending || context.signal.aborted) return;
-    pending = true;
-    // With the next frame, or soon after where none is drawn: a tab behind another must still be right for the popup.
-    let ran = false;
-    const once = () => {
-      if (ran) return;
-      ran = true;
-      run();
-    };
-    if (top.visibilityState === 'visible') requestAnimationFrame(once);
-    setTimeout(once, top.visibilityState === 'visible' ? NO_FRAME_MS : 0);
-  };
-
   const watcher = watch(
     {
       changed: (document) => {
         stale.add(document);
         schedule();
       },
+      lost: schedule,
       typed: (document) => {
         retyped.add(document);
         schedule();
       },
-      moved: () => {
-        for (const layer of layers.values()) safely(() => layer.place());
-      },
+      moved: drawing.place,
       navigated: () => {
         for (const delay of SETTLING_MS) {
           setTimeout(() => {
@@ -117,25 +97,9 @@ export function startSession(top: Document, connection: OpenConnection, context:
     context.signal,
   );
 
-  function run(): void {
-    pending = false;
-    if (context.signal.aborted) return;
-    try {
-      look();
-      faults = 0;
-    } catch {
-      // A page may be torn down under the reading. Said, never silent, and tried again a few times.
-      leaveRecord({
-        state: 'unsure',
-        why: 'The overlay met a fault on this page. Reload it once your text is saved.',
-      });
-      readings = new WeakMap();
-      if (faults++ < FAULTS) setTimeout(schedule, LOOK_AGAIN_MS * 2 ** faults);
-    }
-  }
-
   function look(): void {
-    if (isReplaced()) {
+    // After an update a newer copy has drawn where this one did; this one can reach nobody any more and ends.
+    if (!context.alive() && drawing.isReplaced()) {
       context.stop();
       return;
     }
@@ -151,38 +115,22 @@ export function startSession(top: Document, connection: OpenConnection, context:
     }
     documents = tab.documents;
     watcher.follow(documents.map(({ document }) => document));
-    if (tab.state !== 'signed-out') signedOut = null;
     if (tab.state === 'record' && tab.participant.known) showRecord(tab, tab.participant.value);
     else leaveRecord(viewWithout(tab));
     // The host moved things about; marks that stayed the same still have to follow.
-    if (redrawn) for (const layer of layers.values()) safely(() => layer.place());
-  }
-
-  /** After an update a newer copy has drawn where this one did; this one can reach nobody any more and ends. */
-  function isReplaced(): boolean {
-    if (context.alive()) return false;
-    return [...layers].some(
-      ([document, layer]) => !layer.isThere() && document.querySelector(HOST_NAME) !== null,
-    );
+    if (redrawn) drawing.place();
   }
 
   function viewWithout(tab: TabReading): TabView {
-    if (tab.state === 'signed-out') {
-      const how = tab.how ?? 'signed-out';
-      if (signedOut !== how) void ask(context, { type: 'signed-out', how });
-      signedOut = how;
-      elsewhere = null;
-      told = null;
-      return { state: 'signed-out', how };
-    }
+    if (tab.state === 'signed-out') return { state: 'signed-out', how: tab.how ?? 'signed-out' };
     if (tab.state === 'no-page') return { state: 'unknown-page' };
     if (tab.state === 'no-record') return { state: 'no-record' };
     return { state: 'unsure', why: tab.participant.known ? '' : tab.participant.reason };
   }
 
   function leaveRecord(next: TabView): void {
-    for (const layer of layers.values()) safely(() => layer.remove());
-    layers.clear();
+    drawing.remove();
+    elsewhere.leave();
     chosen = null;
     offering = false;
     participantOpen = null;
@@ -194,8 +142,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
     if (participantOpen && participantOpen.number !== participant.number) leaveRecord({ state: 'loading' });
     participantOpen = participant;
     const here = factsHere(tab.documents);
-    exchange(participant, here);
-    const answer = elsewhere?.number === participant.number ? elsewhere.answer : null;
+    const answer = elsewhere.exchange(participant, here);
     const facts: CaseFacts = {
       narratives: here.narratives ?? answer?.narratives ?? NOTHING_READ.narratives,
       plan: here.plan ?? answer?.plan ?? NOTHING_READ.plan,
@@ -213,7 +160,11 @@ export function startSession(top: Document, connection: OpenConnection, context:
       overrunMs: OVERRUN_MS,
       overran,
     });
-    const placed = draw(checklist);
+    const placed = drawing.draw(checklist, documents);
+    const shown = findingOf(checklist, chosen);
+    if (!shown) chosen = null;
+    if (offeredBeside && offeredBeside !== draftField(documents)) offering = false;
+    drawing.highlight(shown, documents);
     tell({
       state: 'record',
       participant,
@@ -221,6 +172,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
       pages: pagesOf(facts, here, tab.documents),
       showable: placed.flatMap(({ findings }) => findings.map(({ id }) => id)),
       connected: context.alive(),
+      removed: drawing.isRemoved(),
     });
   }
 
@@ -241,66 +193,15 @@ export function startSession(top: Document, connection: OpenConnection, context:
     };
   }
 
-  /** Tells the background what changed on this page, and learns what other pages said. */
-  function exchange(participant: Participant, { narratives, plan, reengagementPage }: PageSaid): void {
-    const { number } = participant;
-    if (told?.number === number && told.narratives === narratives && told.plan === plan) return;
-    told = { number, narratives, plan };
-    if (elsewhere?.number !== number) elsewhere = null;
-    const said = { type: 'facts', participant, narratives, plan, reengagementPage } as const;
-    void ask<PageAnswer>(context, said).then((answer) => {
-      if (context.signal.aborted || told?.number !== number) return;
-      // No answer: what came from other pages is no longer known, and says so.
-      elsewhere = answer ? { number, answer } : null;
-      schedule();
-    });
-  }
-
-  function draw(checklist: Checklist): ReturnType<typeof placeFindings> {
-    const placed = [...placeFindings(checklist, documents), ...placeTools(documents)];
-    const used = new Set(placed.map(({ document }) => document));
-    for (const [document, layer] of layers) {
-      if (used.has(document) && documents.some((entry) => entry.document === document)) continue;
-      safely(() => layer.remove());
-      layers.delete(document);
-    }
-    for (const document of used) {
-      let layer = layers.get(document);
-      if (!layer?.isThere()) {
-        safely(() => layer?.remove());
-        layer = createMarkLayer(document, SHADOW_MODE, (mark) =>
-          mark === TEMPLATES ? offerTemplates() : openPanel(mark),
-        );
-        layers.set(document, layer);
-      }
-      const marks = placed.filter((entry) => entry.document === document).map(({ mark }) => mark);
-      layer.show(marks);
-      const count = marks.filter(({ kind }) => kind !== 'tool').length;
-      const things = count === 1 ? '1 place' : `${count} places`;
-      layer.announce(count > 0 ? `TRACS Overlay: ${things} on this page to look at.` : '');
-    }
-    const shown = findingOf(checklist, chosen);
-    if (chosen && !shown) chosen = null;
-    if (offeredBeside && offeredBeside !== draftField()) offering = false;
-    highlight(shown);
-    return placed;
-  }
-
-  function highlight(finding: Shown | null): void {
-    const words = finding ? wordsOf(finding, documents) : [];
-    for (const [document, layer] of layers) {
-      layer.highlight(words.filter((entry) => entry.document === document).map((entry) => entry.words));
-    }
+  function notify(): void {
+    for (const listener of listeners) listener();
   }
 
   function tell(next: TabView): void {
     view = next;
-    const { text, title } = badgeOf(next);
-    if (`${text}|${title}` !== badge) {
-      badge = `${text}|${title}`;
-      void ask(context, { type: 'badge', text, title });
-    }
-    for (const listener of listeners) listener();
+    if (next.state !== 'loading') elsewhere.signedOut(next.state === 'signed-out' ? next.how : null);
+    elsewhere.badge(next);
+    notify();
   }
 
   function openPanel(finding: string): void {
@@ -311,8 +212,8 @@ export function startSession(top: Document, connection: OpenConnection, context:
   function choose(finding: string | null): void {
     offering = false;
     chosen = finding;
-    highlight(view.state === 'record' ? findingOf(view.checklist, finding) : null);
-    for (const listener of listeners) listener();
+    drawing.highlight(lookUp(finding), documents);
+    notify();
   }
 
   function moment(): Moment | null {
@@ -329,19 +230,6 @@ export function startSession(top: Document, connection: OpenConnection, context:
     };
   }
 
-  /** Puts the caret on the next blank of the narrative being typed; false when there is none. */
-  function nextBlank(): boolean {
-    const field = draftField();
-    return field ? selectNextBlank(field) : false;
-  }
-
-  function draftField(): Element | null {
-    for (const { reading } of documents) {
-      if (reading.kind === 'page' && reading.draft?.textField) return reading.draft.textField;
-    }
-    return null;
-  }
-
   function lookUp(id: string | null): Shown | null {
     return view.state === 'record' ? findingOf(view.checklist, id) : null;
   }
@@ -350,8 +238,8 @@ export function startSession(top: Document, connection: OpenConnection, context:
     if (view.state !== 'record') return false;
     choose(null);
     offering = true;
-    offeredBeside = draftField();
-    for (const listener of listeners) listener();
+    offeredBeside = draftField(documents);
+    notify();
     void ask(context, { type: 'open-panel' }, 3000);
     return true;
   }
@@ -359,19 +247,12 @@ export function startSession(top: Document, connection: OpenConnection, context:
   function setAside(duty: string, reason: string): void {
     const line =
       view.state === 'record' ? view.checklist.lines.find((entry) => entry.duty === duty) : undefined;
-    const participant = participantOpen;
-    if (!line || !participant) return;
-    const aside = { reason, signature: signatureOf(line) };
-    void ask<PageAnswer['setAside']>(context, { type: 'set-aside', participant, duty, aside }).then((all) => {
-      if (!all || elsewhere?.number !== participant.number) return;
-      elsewhere = { ...elsewhere, answer: { ...elsewhere.answer, setAside: all } };
-      schedule();
-    });
+    if (line && participantOpen) elsewhere.setAside(participantOpen, line, reason);
   }
 
   /** Scrolls to the place of a finding, shows the words and chooses it. False when it is not on this page. */
   function scrollTo(id: string): boolean {
-    const finding = view.state === 'record' ? findingOf(view.checklist, id) : null;
+    const finding = lookUp(id);
     if (!finding || view.state !== 'record') return false;
     const spot = placeFindings(view.checklist, documents).find(({ findings }) =>
       findings.some((entry) => entry.id === id),
@@ -388,27 +269,22 @@ export function startSession(top: Document, connection: OpenConnection, context:
     return found;
   }
 
+  const { signal } = context;
   // A tab that comes to the front may have missed what another tab learned.
-  top.addEventListener(
-    'visibilitychange',
-    () => {
-      told = null;
-      schedule();
-    },
-    { signal: context.signal },
-  );
+  const back = () => {
+    elsewhere.expire();
+    schedule();
+  };
+  top.addEventListener('visibilitychange', back, { signal });
   top.defaultView?.addEventListener(
     'pageshow',
     () => {
-      told = null;
       stale.add(top);
-      schedule();
+      back();
     },
-    { signal: context.signal },
+    { signal },
   );
-  context.signal.addEventListener('abort', () => {
-    for (const layer of layers.values()) safely(() => layer.remove());
-  });
+  signal.addEventListener('abort', drawing.remove);
   removeHosts(top);
   watcher.follow([top]);
   run();
@@ -422,47 +298,16 @@ export function startSession(top: Document, connection: OpenConnection, context:
     moment,
     setAside,
     offerTemplates,
-    nextBlank,
     reveal,
     quote(id) {
-      const finding = view.state === 'record' ? findingOf(view.checklist, id) : null;
+      const finding = lookUp(id);
       return finding ? wordsOf(finding, documents).flatMap(({ words }) => quoted(words)) : [];
     },
-    chosenPlaces() {
-      const boxes: Box[] = [];
-      for (const [document, layer] of layers) {
-        const offset = frameOffset(document);
-        const field = offering || lookUp(chosen)?.draft ? draftField() : null;
-        const inField = field?.ownerDocument === document ? [field.getBoundingClientRect()] : [];
-        for (const box of [...layer.shownBoxes(chosen), ...inField.map(boxOf)]) {
-          boxes.push({ ...box, left: box.left + offset.left, top: box.top + offset.top });
-        }
-      }
-      return boxes;
-    },
+    chosenPlaces: () =>
+      drawing.boxes(chosen, offering || lookUp(chosen)?.draft ? draftField(documents) : null),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
-}
-
-function findingOf(checklist: Checklist, id: string | null): Shown | null {
-  return checklist.lines.flatMap((line) => line.findings).find((finding) => finding.id === id) ?? null;
-}
-
-function quoted(words: {
-  element: Element;
-  keepsLines: boolean;
-  spans: { start: number; end: number }[];
-}): string[] {
-  const isField = words.element.tagName.toUpperCase() === 'TEXTAREA';
-  const text = isField
-    ? (words.element as HTMLTextAreaElement).value
-    : shownText(words.element, words.keepsLines).text;
-  return words.spans.map((span) => text.slice(span.start, span.end));
-}
-
-function boxOf({ left, top, width, height }: DOMRect): Box {
-  return { left, top, width, height };
 }

@@ -12,6 +12,11 @@ export function badgeOf(view: TabView): { text: string; title: string } {
     return { text: unsure ? '?' : '', title: unsure ? 'TRACS Overlay: not checked' : 'TRACS Overlay' };
   }
   const { broken, checked, of } = view.checklist;
+  if (view.removed)
+    return {
+      text: broken > 0 ? String(broken) : '?',
+      title: 'TRACS Overlay: this page takes the marks away. Click for the list.',
+    };
   const coverage = `${checked} of ${of} checked`;
   if (broken > 0)
     return { text: String(broken), title: `TRACS Overlay: ${broken} not shown in the record, ${coverage}` };

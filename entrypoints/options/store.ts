@@ -26,6 +26,9 @@ export interface Said {
   text: string;
 }
 
+/** A page map has some ten thousand characters; a file of another size is no map. */
+const MAP_BYTES = 1_000_000;
+
 export async function readKept(): Promise<Kept> {
   const stored = await browser.storage.local.get(Object.values(LOCAL_KEYS));
   const maps = usableMaps(stored[LOCAL_KEYS.maps]);
@@ -71,6 +74,8 @@ export async function connect(address: string, file: File | null, kept: Kept): P
 
 async function mapFrom(file: File | null): Promise<ReturnType<typeof readMap>> {
   if (!file) return { ok: false, problem: 'Choose the page map file for this TRACS.' };
+  if (file.size > MAP_BYTES)
+    return { ok: false, problem: `${file.name} is too large for a page map. Nothing was changed.` };
   try {
     return readMap(JSON.parse(await file.text()));
   } catch {

@@ -7,9 +7,11 @@ import type { Shown } from '@/lib/judgement/checklist/judge';
 import { templatesFor } from '@/lib/judgement/templates/index';
 import { parseCivil, sayDate } from '@/lib/record/civil-date';
 import { findBlanks, renderParts, sayTime } from '@/lib/record/parts';
-import { kindOf, readField, selectIn, type Undone } from '@/lib/tracs/write/fields';
+import { kindOf, readField, selectIn } from '@/lib/tracs/write/fields';
 import { whyNotMeant } from '@/lib/tracs/write/guard';
+import { plainly } from '@/lib/tracs/write/plain';
 import { apply, type Preview, previewOf } from '@/lib/tracs/write/transaction';
+import type { Undone } from '@/lib/tracs/write/written';
 import type { Moment } from '../launcher/port.ts';
 import { editsFor, labelOf } from './fixes.ts';
 
@@ -34,7 +36,7 @@ const KEPT = 'Inserted, not saved.';
 
 export function createAssist(moment: () => Moment | null): Assist {
   const previews = new Map<string, Preview>();
-  let last: { undo: () => Undone } | null = null;
+  let last: { participant: string; undo: () => Undone } | null = null;
 
   const write = (preview: Preview | undefined, act: Act, text: string | null): OutcomeView => {
     const reason = whyNotMeant(act.event, act.control, act.host);
@@ -42,7 +44,7 @@ export function createAssist(moment: () => Moment | null): Assist {
     if (!preview) return { state: 'refused', says: 'The page changed. Please look again.', text };
     const applied = apply(preview, moment()?.participant ?? null);
     if (!applied.ok) return { state: 'refused', says: applied.reason, text };
-    last = applied;
+    last = { participant: preview.participant, undo: applied.undo };
     toFirstBlank(preview);
     return { state: 'done', says: KEPT, text: null };
   };
@@ -75,7 +77,7 @@ export function createAssist(moment: () => Moment | null): Assist {
         id: template.id,
         title: template.title,
         situation: template.situation,
-        text: renderParts(template.parts(factsOf(now))),
+        text: plainly(renderParts(template.parts(factsOf(now)))),
       }));
     },
     insertTemplate(id, act) {
@@ -103,9 +105,10 @@ export function createAssist(moment: () => Moment | null): Assist {
     undo(act) {
       const reason = whyNotMeant(act.event, act.control, act.host);
       if (reason) return { state: 'refused', says: reason, text: null };
-      if (!last) return { state: 'refused', says: 'There is nothing to take back.', text: null };
+      if (!last || last.participant !== moment()?.participant)
+        return { state: 'refused', says: 'There is nothing to take back in this record.', text: null };
       const undone = last.undo();
-      last = null;
+      if (undone.ok) last = null;
       return undone.ok
         ? { state: 'undone', says: 'Taken back.', text: null }
         : { state: 'refused', says: undone.reason, text: null };
@@ -131,9 +134,10 @@ function sayMoment(value: string): string {
 
 /** After inserting, the caret stands on the first blank of what was inserted. */
 function toFirstBlank(preview: Preview): void {
-  for (const { field } of preview.edits) {
+  for (const { field, value } of preview.edits) {
     if (kindOf(field) !== 'text' && kindOf(field) !== 'editable') continue;
-    const blank = findBlanks(readField(field))[0];
+    const text = readField(field);
+    const blank = findBlanks(text).find(({ start }) => start >= text.length - value.length);
     if (blank) {
       selectIn(field, blank.start, blank.end);
       return;

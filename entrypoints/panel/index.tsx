@@ -19,13 +19,15 @@ import { reportOf } from './report.ts';
 /** From the window's edges, as in the style sheet. */
 const EDGE = 16;
 const MOUNTED = Symbol.for('tracs-overlay.panel');
-type World = { [MOUNTED]?: boolean };
+/** The panel that stands on the page, as the next injection finds it. */
+type World = { [MOUNTED]?: { isThere(): boolean; close(): void } | undefined };
 
 export default defineUnlistedScript(() => {
   const port = findPort();
   const world = globalThis as World;
-  if (!port || world[MOUNTED]) return;
-  world[MOUNTED] = true;
+  if (!port || world[MOUNTED]?.isThere()) return;
+  // The page may have taken it away. It comes back when the worker asks for it, and only then.
+  world[MOUNTED]?.close();
   const before = document.activeElement as HTMLElement | null;
   const { host: outer, carrier: host, root } = createHost(document, `${HOST_NAME}-panel`, SHADOW_MODE);
   outer.style.cssText = 'all: initial !important;';
@@ -42,11 +44,18 @@ export default defineUnlistedScript(() => {
     control: press.currentTarget,
     host,
   });
+  const listening = new AbortController();
+  const followed = new WeakSet<Document>();
   const draw = () => {
     const shown = contentOf(port, assist, act);
     if (!shown) {
       close();
       return;
+    }
+    for (const open of [document, ...(port.moment()?.documents.map((entry) => entry.document) ?? [])]) {
+      if (followed.has(open)) continue;
+      followed.add(open);
+      open.defaultView?.addEventListener('keydown', onEscape, { signal: listening.signal, passive: true });
     }
     app.render(shown);
     // At once, before it is drawn: a panel that first appears elsewhere would come between pointer and mark.
@@ -55,12 +64,19 @@ export default defineUnlistedScript(() => {
   };
   const stop = port.subscribe(draw);
   const close = () => {
+    const hadFocus = document.activeElement === host;
     stop();
+    listening.abort();
     app.unmount();
     outer.remove();
-    world[MOUNTED] = false;
-    before?.focus({ preventScroll: true });
+    world[MOUNTED] = undefined;
+    if (hadFocus) before?.focus({ preventScroll: true });
   };
+  /** Also where the worker is in the page; what the page does with its own Escape is left to it. */
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && event.isTrusted && !event.defaultPrevented) port.choose(null);
+  };
+  world[MOUNTED] = { isThere: () => outer.isConnected, close };
   draw();
 });
 

@@ -30,11 +30,16 @@ export function createContext(): Context {
 
 /**
  * A message to the background, with its answer; null when it did not come within the time, twice over. The worker may
- * be stopped at any moment; the message itself wakes it.
+ * be stopped at any moment; the message itself wakes it. It is not asked again once it no longer counts.
  */
-export async function ask<T>(context: Context, message: unknown, timeoutMs = 1000): Promise<T | null> {
+export async function ask<T>(
+  context: Context,
+  message: unknown,
+  timeoutMs = 1000,
+  counts = () => true,
+): Promise<T | null> {
   for (let attempt = 0; attempt < 2; attempt++) {
-    if (!context.alive()) return null;
+    if (!context.alive() || !counts()) return null;
     const answer = await withTimeout(extensionApi().runtime.sendMessage(message) as Promise<T>, timeoutMs);
     if (answer !== undefined && answer !== null) return answer;
   }

@@ -140,6 +140,14 @@ describe('the facts of one participant', () => {
     expect(answer.narratives).toEqual(narratives('n1'));
   });
 
+  it('keeps what was read last, though an older message arrives after it', async () => {
+    const { store } = setUp();
+    const late = { ...narratives('newer'), readAt: 9 } as NarrativesPage;
+    await store.exchange(ORIGIN, DANA, says({ narratives: late }));
+    const answer = await store.exchange(ORIGIN, DANA, says({ narratives: narratives('older') }));
+    expect(answer.narratives).toEqual(late);
+  });
+
   it('read whole are not replaced by a list read in part; in part by in part, and by whole, they are', async () => {
     const { store } = setUp();
     const tell = (page: NarrativesPage) => store.exchange(ORIGIN, DANA, says({ narratives: page }));

@@ -99,11 +99,12 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
 }
 
 /**
- * What was said last counts. A list read in part never replaces a whole one that was read before: the whole one knows
+ * What was read last counts, whatever comes last: a message may be on its way for a second time. A list read in part never replaces a whole one that was read before: the whole one knows
  * more, and says when it was read.
  */
 function newer<P extends PageSaid[keyof PageSaid]>(said: P, kept: P): P {
   if (!said?.read) return kept;
+  if (kept?.read && kept.readAt > said.readAt) return kept;
   if (kept?.read && said.partly !== null && kept.partly === null) return kept;
   return said;
 }

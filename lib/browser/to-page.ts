@@ -1,7 +1,7 @@
 /** The messages that a launcher takes. Checked by hand, since every page carries this; `messages.ts` has the schema. */
 import { fieldsOf } from './storage.ts';
 
-/** `show`: lead to a finding. `templates`, `next-blank`: shortcuts. */
+/** `show`: lead to a finding. `templates`: open them. `next-blank`: whether there can be one. */
 export const TO_PAGE = ['view', 'show', 'templates', 'next-blank'] as const;
 
 /** From the popup or the side panel to the launcher of a tab. */

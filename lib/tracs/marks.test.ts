@@ -52,6 +52,12 @@ function strangers(within: ParentNode): string[] {
   ]);
 }
 
+/** An event as the browser marks those that a person caused. */
+function byPerson<E extends Event>(event: E): E {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  return event;
+}
+
 describe('S12: markup in what marks say', () => {
   it('S12: is seen by the check where it does become elements', () => {
     document.body.innerHTML = notesPage();
@@ -71,7 +77,7 @@ describe('S12: markup in what marks say', () => {
       const kind = (['broken', 'due', 'unclear'] as const)[i % 3]!;
       show([mark({ id: payload, kind, says: [payload, payload], todo: payload, spoken: i % 2 === 0 })]);
       const [button] = buttons();
-      button?.dispatchEvent(new Event('pointerenter'));
+      button?.dispatchEvent(byPerson(new Event('pointerenter')));
       const bubble = root().querySelector('.bubble');
       return {
         elements: root().querySelectorAll('*').length,
@@ -181,10 +187,12 @@ describe('a layer of marks', () => {
     show([mark()]);
     const bubble = root().querySelector('.bubble') as HTMLElement;
     expect(bubble.hidden).toBe(true);
-    buttons()[0]?.focus();
+    buttons()[0]?.dispatchEvent(new Event('focus'));
+    expect(bubble.hidden, 'an event of a script').toBe(true);
+    buttons()[0]?.dispatchEvent(byPerson(new Event('focus')));
     expect(bubble.hidden).toBe(false);
     expect(bubble.textContent).toContain('This reads as a contact.');
-    buttons()[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    buttons()[0]?.dispatchEvent(byPerson(new KeyboardEvent('keydown', { key: 'Escape' })));
     expect(bubble.hidden).toBe(true);
   });
 

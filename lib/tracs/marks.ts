@@ -179,8 +179,7 @@ export function createMarkLayer(
         changed = true;
         known?.button.remove();
         const button = createButton(document, mark);
-        button.addEventListener('click', (event) => {
-          if (!event.isTrusted) return;
+        button.addEventListener('click', () => {
           opened = button;
           conceal();
           open(mark.id);
@@ -232,6 +231,9 @@ export function createHost(document: Document, name: string, mode: ShadowRootMod
   const carrier = document.createElement('div');
   const root = carrier.attachShadow({ mode });
   host.append(carrier);
+  // What no person did never reaches a control of ours.
+  for (const type of ['click', 'keydown', 'focus', 'blur', 'pointerenter', 'pointerleave'])
+    root.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), true);
   return { host, carrier, root };
 }
 

@@ -13,6 +13,8 @@ export interface Watcher {
 export interface Changes {
   /** Something in this document was added, removed or rewritten. */
   changed(document: Document): void;
+  /** Something of ours was taken out of a document, by the page or by ourselves. */
+  lost(): void;
   /** The worker typed or chose something. */
   typed(document: Document): void;
   /** Places moved: scrolling or resizing. */
@@ -49,10 +51,10 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): void
   if (!view) return;
   const observer = new view.MutationObserver((records) => {
     const theirs = records.filter((record) => !isOurs(record));
-    if (theirs.length === 0) return;
     // An editor is rewritten with every key; the lists around it are as they were.
-    if (theirs.every(isEdit)) changes.typed(document);
-    else changes.changed(document);
+    if (theirs.length > 0 && theirs.every(isEdit)) changes.typed(document);
+    else if (theirs.length > 0) changes.changed(document);
+    else if (records.some(({ removedNodes }) => [...removedNodes].some(isHost))) changes.lost();
   });
   observer.observe(document, {
     subtree: true,
@@ -102,10 +104,13 @@ function isEdit(record: MutationRecord): boolean {
   return isIn(record, '[contenteditable]');
 }
 
+function isHost(node: Node): boolean {
+  return node.nodeName.toLowerCase().startsWith(HOST_NAME);
+}
+
 function isOurs(record: MutationRecord): boolean {
-  const ours = (node: Node) => node.nodeName.toLowerCase().startsWith(HOST_NAME);
   if (isIn(record, `${HOST_NAME}, ${HOST_NAME}-panel`)) return true;
   if (record.type !== 'childList') return false;
   const nodes = [...record.addedNodes, ...record.removedNodes];
-  return nodes.length > 0 && nodes.every(ours);
+  return nodes.length > 0 && nodes.every(isHost);
 }

@@ -127,61 +127,6 @@ test.describe('a write is refused with the reason, and nothing is lost,', () => 
   });
 });
 
-test('clicks that no person made change nothing, and one that a person makes does', async ({ lab }) => {
-  const record = await openRecord(lab, 'ordinary-planning');
-  await draftWithMark(record);
-  const fix = button(record, 'Choose Engagement');
-  for (const type of [
-    'click',
-    'mousedown',
-    'mouseup',
-    'pointerdown',
-    'pointerup',
-    'keydown',
-    'keypress',
-    'keyup',
-    'dblclick',
-    'touchstart',
-    'touchend',
-    'auxclick',
-  ]) {
-    await fix.dispatchEvent(type);
-  }
-  await fix.evaluate((element) => (element as HTMLElement).click());
-  await expect(record.draft.type).toHaveValue('');
-  await expect(record.panel.locator('.outcome')).toContainText('The click did not come from a person.');
-  await fix.click();
-  await expect(record.draft.type).toHaveValue('Engagement');
-});
-
-test('a faded or covered panel writes nothing and points to the popup', async ({ lab }) => {
-  for (const trick of ['fade', 'cover'] as const) {
-    const record = await openRecord(lab, 'ordinary-planning');
-    await draftWithMark(record);
-    const fix = button(record, 'Choose Engagement');
-    const box = (await fix.boundingBox())!;
-    await record.page.evaluate((how) => {
-      if (how === 'fade') document.documentElement.style.opacity = '0.3';
-      else {
-        const cover = document.createElement('div');
-        cover.style.cssText = 'position: fixed; inset: 0; z-index: 2147483647; background: white;';
-        document.documentElement.append(cover);
-      }
-    }, trick);
-    if (trick === 'fade') {
-      await record.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-      await expect(record.panel.locator('.outcome')).toContainText('Use the popup in the toolbar instead.');
-    } else {
-      // The pointer can't reach it; the keyboard can, and is refused.
-      await fix.focus();
-      await record.page.keyboard.press('Enter');
-      await expect(record.panel.locator('.outcome')).toContainText('Something lies over the overlay.');
-    }
-    await expect(record.draft.type).toHaveValue('');
-    await record.page.close();
-  }
-});
-
 test('a duty set aside is gone from page and badge until its facts change', async ({ lab }) => {
   const record = await openRecord(lab, 'notice-too-late');
   const late = record.mark(/too few/);

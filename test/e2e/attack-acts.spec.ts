@@ -251,7 +251,12 @@ test.describe('S23', () => {
       await besideDraft(draft);
       await expect(draft.draftMark).toHaveCount(0);
       // The sign for templates stays beside the form; everything else is as without the overlay.
-      await draft.work.locator('tracs-overlay').evaluate((host) => host.remove());
+      await draft.work.locator('tracs-overlay').evaluate(({ ownerDocument }) => {
+        // Each time that it comes: it comes back a few times after it was taken away.
+        const take = () => ownerDocument.querySelector('tracs-overlay')?.remove();
+        new MutationObserver(take).observe(ownerDocument.documentElement, { childList: true });
+        take();
+      });
       expect(await stateOf(draft.page)).toEqual(plainState);
 
       // A record with marks: they go when nobody is logged in any more, the worker's pages still open.

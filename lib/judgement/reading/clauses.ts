@@ -94,10 +94,10 @@ export function means(clause: Clause, meaning: Meaning): boolean {
 
 /** Whether any of the clauses holds a word of that meaning; asked often, so remembered. */
 export function anyMeans(clauses: readonly Clause[], meaning: Meaning): boolean {
-  let known = asked.get(clauses);
-  if (!known) asked.set(clauses, (known = new Map()));
-  let answer = known.get(meaning);
-  if (answer === undefined) known.set(meaning, (answer = clauses.some((clause) => clause.by.has(meaning))));
+  const known = asked.get(clauses) ?? new Map<Meaning, boolean>();
+  asked.set(clauses, known);
+  const answer = known.get(meaning) ?? clauses.some((clause) => clause.by.has(meaning));
+  known.set(meaning, answer);
   return answer;
 }
 

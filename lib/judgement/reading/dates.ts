@@ -115,7 +115,9 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
 }
 
 const RELATIVE = new Set(
-  'today todays tonight 2day hoy ayer yest ystrdy yesterday yesterdays tomorrow tmrw same this the el a one in next last'.split(' '),
+  'today todays tonight 2day hoy ayer yest ystrdy yesterday yesterdays tomorrow tmrw same this the el a one in next last'.split(
+    ' ',
+  ),
 );
 
 /** Most words can begin no day. */

@@ -185,13 +185,6 @@ export function signalsOf(
   return found;
 }
 
-/** A word that is also what workers do ("Called", "Reviewed", "Confirmed") tells nothing of who did it. */
-function ownVerb(clause: Clause, hit: Hit): boolean {
-  return /^(?:confirmed|confirms|called|phoned|rang|suggested|advised|notified|described|answered|informed|told|reported|reports)$/.test(
-    clause.tokens[hit.from]!.text,
-  );
-}
-
 function speaksToReader(clause: Clause): boolean {
   if (!clause.tokens.some(({ text }) => text === 'you' || text === 'your')) return false;
   return (

@@ -6,12 +6,10 @@
  * and times take no such command; they are set and told to the host with one `input` and one `change`.
  */
 import { rangesOf, shownText } from '../text.ts';
+import { insertIntoEditable, isEditable } from './editable.ts';
+import { type At, changedSince, command, hasFocus, no, takeFocus, type Written } from './written.ts';
 
 export type FieldKind = 'text' | 'editable' | 'list' | 'moment';
-
-/** What a write came to: done, with the way back, or refused whole, with the reason in plain words. */
-export type Written = { ok: true; undo: () => Undone } | { ok: false; reason: string };
-export type Undone = { ok: true } | { ok: false; reason: string };
 
 export function kindOf(field: Element): FieldKind | null {
   switch (field.tagName.toUpperCase()) {
@@ -47,133 +45,103 @@ export function readField(field: Element): string {
 /** Why nothing may be written here, or null. */
 export function whyLocked(field: Element): string | null {
   if (!field.isConnected) return 'The field is no longer on the page.';
+  const readOnly = 'The field is read-only.';
+  if (field.getAttribute('contenteditable')?.toLowerCase() === 'false') return readOnly;
   if (kindOf(field) === null) return 'This kind of field cannot be filled in.';
-  const control = field as HTMLInputElement;
-  if (field.matches(':disabled')) return 'The field is switched off.';
-  if (control.readOnly === true || field.getAttribute('aria-readonly') === 'true')
-    return 'The field is read-only.';
+  if (field.matches(':disabled, [aria-disabled=true]') || field.closest('[inert]'))
+    return 'The field is switched off.';
+  if (field.matches('[readonly], [aria-readonly=true]')) return readOnly;
   return null;
 }
 
 /**
- * Puts text in at the caret, or at the end where the caret is elsewhere or `at` says so; `replace` takes the place of
- * what is there.
+ * Puts text in: behind the selection where the caret is in the field, else at the end; `replace` takes the place of what
+ * is there.
  * @returns refused where the field would cut it, naming by how many characters, or where something else came out.
  */
-export function insertText(field: Element, text: string, at: 'caret' | 'end' | 'replace' = 'caret'): Written {
-  const kind = kindOf(field);
+export function insertText(field: Element, text: string, at: At = 'caret'): Written {
   const locked = whyLocked(field);
-  if (locked) return { ok: false, reason: locked };
-  if (kind === 'text') return insertIntoControl(field as HTMLTextAreaElement, text, at);
-  if (kind === 'editable') return insertIntoEditable(field as HTMLElement, text, at);
-  return { ok: false, reason: 'This field takes a choice, not a text.' };
+  if (locked) return no(locked);
+  const kind = kindOf(field);
+  if (kind !== 'text' && kind !== 'editable') return no('This field takes a choice, not a text.');
+  // Without the focus the browser's command would write somewhere else.
+  const focused = hasFocus(field);
+  if (!takeFocus(field)) return no('The field cannot be reached just now.');
+  const place = at === 'caret' && !focused ? 'end' : at;
+  return kind === 'text'
+    ? insertIntoControl(field as HTMLTextAreaElement, text, place)
+    : insertIntoEditable(field as HTMLElement, text, place);
 }
 
-function insertIntoControl(
-  field: HTMLTextAreaElement | HTMLInputElement,
-  text: string,
-  at: 'caret' | 'end' | 'replace',
-): Written {
-  const before = field.value;
+function insertIntoControl(field: HTMLTextAreaElement | HTMLInputElement, text: string, at: At): Written {
   // A field of one line turns line ends into blanks; that would be another text.
-  if (field.tagName.toUpperCase() === 'INPUT' && /[\r\n]/.test(text)) {
-    return { ok: false, reason: 'The text has several lines and the field takes one.' };
-  }
-  const replace = at === 'replace';
-  const focused = at === 'caret' && field.ownerDocument.activeElement === field;
-  const start = replace ? 0 : focused ? (field.selectionStart ?? before.length) : before.length;
-  const end = replace ? before.length : focused ? (field.selectionEnd ?? start) : before.length;
+  if (field.tagName.toUpperCase() === 'INPUT' && text.includes('\n'))
+    return no('The text has several lines and the field takes one.');
+  const before = field.value;
+  const end = at === 'caret' ? (field.selectionEnd ?? before.length) : before.length;
+  const start = at === 'replace' ? 0 : end;
   const expected = before.slice(0, start) + text + before.slice(end);
-  const limit = field.maxLength;
-  if (limit >= 0 && expected.length > limit) {
-    const over = expected.length - limit;
-    return {
-      ok: false,
-      reason: `The text is ${over} ${over === 1 ? 'character' : 'characters'} too long for this field.`,
-    };
+  const over = field.maxLength < 0 ? 0 : expected.length - field.maxLength;
+  if (over > 0) {
+    return no(`The text is ${over} ${over === 1 ? 'character' : 'characters'} too long for this field.`);
   }
-  field.focus({ preventScroll: true });
-  // Setting a range, even the same one, ends the step of what was just typed: without it one Ctrl+Z would take both.
-  field.setSelectionRange(start, end);
-  const done = text === '' ? command(field, 'delete') : command(field, 'insertText', text);
+  if (expected === before) return { ok: true, stands: () => true, undo: () => ({ ok: true }) };
+  const done = edit(field, start, end, text);
   if (!done || field.value !== expected) {
+    const reason = field.value === before ? 'The page did not take the text.' : 'The page changed the text.';
     if (field.value !== before) command(field, 'undo');
-    return {
-      ok: false,
-      reason: field.value === before ? 'The page did not take the text.' : 'The page changed the text.',
-    };
+    // A script of the page that wrote the value itself has destroyed what could be undone.
+    if (field.value !== before) setValue(field, before, false);
+    return no(reason);
   }
+  const stands = () => field.isConnected && field.value === expected;
   return {
     ok: true,
+    stands,
     undo() {
-      if (!field.isConnected || field.value !== expected) return changedSince();
-      field.focus({ preventScroll: true });
-      field.setSelectionRange(start, start + text.length);
-      const old = before.slice(start, end);
-      if (old === '') command(field, 'delete');
-      else command(field, 'insertText', old);
+      if (!stands() || !takeFocus(field)) return changedSince();
+      edit(field, start, start + text.length, before.slice(start, end));
+      field.setSelectionRange(end, end);
       return field.value === before ? { ok: true } : changedSince();
     },
   };
 }
 
-function insertIntoEditable(field: HTMLElement, text: string, at: 'caret' | 'end' | 'replace'): Written {
-  const document = field.ownerDocument;
-  const selection = document.defaultView?.getSelection();
-  if (!selection) return { ok: false, reason: 'The page did not take the text.' };
-  const before = shownText(field, true).text;
-  const replace = at === 'replace';
-  const inside = at === 'caret' && selection.rangeCount > 0 && field.contains(selection.anchorNode);
-  const range = document.createRange();
-  if (replace) range.selectNodeContents(field);
-  else if (inside)
-    range.setStart(selection.getRangeAt(0).startContainer, selection.getRangeAt(0).startOffset);
-  else range.selectNodeContents(field);
-  if (!replace) range.collapse(inside);
-  field.focus({ preventScroll: true });
-  selection.removeAllRanges();
-  selection.addRange(range);
-  const done = command(field, 'insertText', text);
-  const after = shownText(field, true).text;
-  const whole =
-    squash(after).includes(squash(text)) &&
-    squash(after).length === squash(before).length * (replace ? 0 : 1) + squash(text).length;
-  if (!done || !whole) {
-    if (after !== before) command(field, 'undo');
-    return { ok: false, reason: 'The page did not take the text as it is.' };
-  }
-  return {
-    ok: true,
-    undo() {
-      if (!field.isConnected || shownText(field, true).text !== after) return changedSince();
-      field.focus({ preventScroll: true });
-      command(field, 'undo');
-      return squash(shownText(field, true).text) === squash(before) ? { ok: true } : changedSince();
-    },
-  };
+/** One step of editing of its own. */
+function edit(field: HTMLTextAreaElement | HTMLInputElement, start: number, end: number, text: string) {
+  // Setting a range, even the same one, ends the step of what was just typed: without it one Ctrl+Z would take both.
+  field.setSelectionRange(start, end);
+  return text === '' ? command(field, 'delete') : command(field, 'insertText', text);
 }
 
 /** Chooses the option with these words. Refused where the list has none, or the host sets it back. */
 export function choose(field: Element, words: string): Written {
   const locked = whyLocked(field);
-  if (locked) return { ok: false, reason: locked };
-  if (kindOf(field) !== 'list') return { ok: false, reason: 'This field is no list.' };
+  if (locked) return no(locked);
+  if (kindOf(field) !== 'list') return no('This field is no list.');
   const list = field as HTMLSelectElement;
   const plain = words.trim().toLowerCase();
-  const index = [...list.options].findIndex((option) => !option.disabled && optionIs(option, plain));
-  if (index < 0) return { ok: false, reason: `The list offers no "${words}".` };
+  const index = [...list.options].findIndex(
+    (option) => !option.matches(':disabled, :disabled > *') && optionIs(option, plain),
+  );
+  if (index < 0) return no(`The list offers no "${words}".`);
   const before = list.selectedIndex;
-  list.selectedIndex = index;
-  tell(list);
-  if (list.selectedIndex !== index) return { ok: false, reason: 'The page set the list back.' };
+  const set = (to: number) => {
+    list.selectedIndex = to;
+    tell(list);
+    return list.selectedIndex === to;
+  };
+  if (!set(index)) {
+    if (list.selectedIndex !== before) set(before);
+    return no('The page set the list back.');
+  }
+  const chosen = list.options[index];
+  const stands = () =>
+    list.isConnected && list.selectedIndex >= 0 && list.options[list.selectedIndex] === chosen;
   return {
     ok: true,
-    undo() {
-      if (!list.isConnected || list.selectedIndex !== index) return changedSince();
-      list.selectedIndex = before;
-      tell(list);
-      return list.selectedIndex === before ? { ok: true } : changedSince();
-    },
+    stands,
+    undo: () => (stands() && set(before) ? { ok: true } : changedSince()),
   };
 }
 
@@ -186,51 +154,41 @@ function optionIs(option: HTMLOptionElement, plain: string): boolean {
 /** Sets a date (`YYYY-MM-DD`) or time (`HH:MM`) field. */
 export function setMoment(field: Element, value: string): Written {
   const locked = whyLocked(field);
-  if (locked) return { ok: false, reason: locked };
-  if (kindOf(field) !== 'moment') return { ok: false, reason: 'This field takes no date or time.' };
+  if (locked) return no(locked);
+  if (kindOf(field) !== 'moment') return no('This field takes no date or time.');
   const control = field as HTMLInputElement;
   const before = control.value;
-  control.value = value;
-  tell(control);
-  if (control.value !== value) {
-    control.value = before;
-    tell(control);
-    return { ok: false, reason: 'The page did not take the date or time.' };
+  setValue(control, value);
+  const { rangeUnderflow, rangeOverflow, stepMismatch } = control.validity;
+  const outside = rangeUnderflow || rangeOverflow || stepMismatch;
+  if (control.value !== value || outside) {
+    setValue(control, before);
+    return no(
+      outside ? 'The field does not allow this date or time.' : 'The page did not take the date or time.',
+    );
   }
+  const stands = () => control.isConnected && control.value === value;
   return {
     ok: true,
+    stands,
     undo() {
-      if (!control.isConnected || control.value !== value) return changedSince();
-      control.value = before;
-      tell(control);
+      if (!stands()) return changedSince();
+      setValue(control, before);
       return control.value === before ? { ok: true } : changedSince();
     },
   };
 }
 
+function setValue(field: HTMLInputElement | HTMLTextAreaElement, value: string, change = true): void {
+  field.value = value;
+  tell(field, change);
+}
+
 /** One `input` and one `change`, as a person's choice sends them. */
-function tell(field: Element): void {
+function tell(field: Element, change = true): void {
   const { Event } = field.ownerDocument.defaultView ?? globalThis;
   field.dispatchEvent(new Event('input', { bubbles: true }));
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-function command(field: Element, name: 'insertText' | 'delete' | 'undo', text?: string): boolean {
-  return field.ownerDocument.execCommand(name, false, text);
-}
-
-function isEditable(field: Element): boolean {
-  const value = field.getAttribute('contenteditable');
-  return value === '' || value === 'true' || value === 'plaintext-only';
-}
-
-/** Editable elements draw a line end as blocks; blanks and line ends are no part of the comparison. */
-function squash(text: string): string {
-  return text.replace(/\s+/g, '');
-}
-
-function changedSince(): Undone {
-  return { ok: false, reason: 'The field was changed since; nothing was taken back.' };
+  if (change) field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** Selects characters of a text field, so that what is typed next takes their place. Offsets as `readField` counts. */
@@ -240,9 +198,11 @@ export function selectIn(field: Element, start: number, end: number): void {
     (field as HTMLTextAreaElement).setSelectionRange(start, end);
     return;
   }
-  const range = rangesOf(shownText(field, true), start, end)[0];
+  const ranges = rangesOf(shownText(field, true), start, end);
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  if (!first || !last) return;
+  first.setEnd(last.endContainer, last.endOffset);
   const selection = field.ownerDocument.defaultView?.getSelection();
-  if (!range || !selection) return;
-  selection.removeAllRanges();
-  selection.addRange(range);
+  selection?.removeAllRanges();
+  selection?.addRange(first);
 }

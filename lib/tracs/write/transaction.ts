@@ -2,7 +2,9 @@
  * The one way into a page: preview → the same record still open → a meant click → the edit → read back. A fix may fill
  * several fields; either all of them are filled or none is, and one Undo restores them all.
  */
-import { choose, insertText, readField, setMoment, type Undone, type Written, whyLocked } from './fields.ts';
+import { choose, insertText, readField, setMoment, whyLocked } from './fields.ts';
+import { plainly } from './plain.ts';
+import type { Undone, WayBack, Written } from './written.ts';
 
 /** One edit of a fix, as it was previewed. */
 export interface Edit {
@@ -25,7 +27,10 @@ export interface Preview {
 export type Applied = { ok: true; undo: () => Undone } | { ok: false; reason: string };
 
 export function previewOf(participant: string, edits: Omit<Edit, 'seen'>[]): Preview {
-  return { participant, edits: edits.map((edit) => ({ ...edit, seen: readField(edit.field) })) };
+  return {
+    participant,
+    edits: edits.map((edit) => ({ ...edit, value: plainly(edit.value), seen: readField(edit.field) })),
+  };
 }
 
 /** Why a preview no longer holds, or null. @param participant the one that is open now, null if it can't be told. */
@@ -46,22 +51,26 @@ export function whyStale(preview: Preview, participant: string | null): string |
 export function apply(preview: Preview, participant: string | null): Applied {
   const stale = whyStale(preview, participant);
   if (stale) return { ok: false, reason: stale };
-  const done: (() => Undone)[] = [];
+  const done: (WayBack & { name: string })[] = [];
   for (const edit of preview.edits) {
     const written = write(edit);
     if (!written.ok) {
-      for (const undo of done.reverse()) undo();
+      for (const { undo } of done) undo();
       return { ok: false, reason: `${edit.name}: ${written.reason} Nothing was written.` };
     }
-    done.push(written.undo);
+    done.unshift({ ...written, name: edit.name });
   }
-  return {
-    ok: true,
-    undo() {
-      const results = [...done].reverse().map((undo) => undo());
-      return results.find((result) => !result.ok) ?? { ok: true };
-    },
-  };
+  return { ok: true, undo: () => takeBack(done) };
+}
+
+/** All fields or none: where one was changed since, its text is the worker's, and the others belong to it. */
+function takeBack(done: readonly (WayBack & { name: string })[]): Undone {
+  const changed = done.find(({ stands }) => !stands());
+  if (changed) return { ok: false, reason: `${changed.name} was changed since, so nothing was taken back.` };
+  const failed = done.map(({ name, undo }) => ({ name, result: undo() })).find(({ result }) => !result.ok);
+  return failed
+    ? { ok: false, reason: `${failed.name}: the page did not let it be taken back.` }
+    : { ok: true };
 }
 
 function write({ field, how, value }: Edit): Written {

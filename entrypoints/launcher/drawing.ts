@@ -1,0 +1,99 @@
+/** The marks and the highlighted words in all documents of a tab: one layer for each document that shows any. */
+import { SHADOW_MODE } from '@/lib/browser/build';
+import type { Checklist, Shown } from '@/lib/judgement/checklist/judge';
+import { frameOffset, type OpenDocument } from '@/lib/tracs/frames';
+import type { Box } from '@/lib/tracs/geometry';
+import { createMarkLayer, HOST_NAME, type MarkLayer } from '@/lib/tracs/marks';
+import { safely } from '@/lib/tracs/safely';
+import { type Placed, placeFindings, placeTools, wordsOf } from './places.ts';
+
+export interface Drawing {
+  /** Draws what a checklist says beside its places. */
+  draw(checklist: Checklist, documents: readonly OpenDocument[]): Placed[];
+  /** Shows the words of this finding, or none. */
+  highlight(finding: Shown | null, documents: readonly OpenDocument[]): void;
+  /** Everything to where its place is now. */
+  place(): void;
+  remove(): void;
+  /** Where a mark, the highlighted words and this field stand, in the top window's coordinates. */
+  boxes(mark: string | null, field: Element | null): Box[];
+  /** Whether the page took so much away that no more is drawn there. */
+  isRemoved(): boolean;
+  /** Whether somebody else has drawn where this one did. */
+  isReplaced(): boolean;
+}
+
+/** So often within this time a layer that the page took away is drawn anew: a page is not fought. */
+const REMOUNTS = 3;
+const WITHIN_MS = 5000;
+
+export function createDrawing(open: (mark: string) => void): Drawing {
+  const layers = new Map<Document, MarkLayer>();
+  /** When layers were taken away, in documents where that happened. */
+  const losses = new WeakMap<Document, number[]>();
+  const isLost = (document: Document) => (losses.get(document)?.length ?? 0) > REMOUNTS;
+
+  return {
+    draw(checklist, documents) {
+      const placed = [...placeFindings(checklist, documents), ...placeTools(documents)];
+      const used = new Set(placed.map(({ document }) => document));
+      for (const [document, layer] of layers) {
+        if (used.has(document) && documents.some((entry) => entry.document === document)) continue;
+        safely(() => layer.remove());
+        layers.delete(document);
+      }
+      for (const document of used) {
+        let layer = layers.get(document);
+        if (!layer?.isThere()) {
+          if (isLost(document)) continue;
+          if (layer) {
+            const now = Date.now();
+            const before = losses.get(document) ?? [];
+            losses.set(document, [...before.filter((at) => at > now - WITHIN_MS), now]);
+            if (isLost(document)) continue;
+          }
+          layer = createMarkLayer(document, SHADOW_MODE, open);
+          layers.set(document, layer);
+        }
+        const marks = placed.filter((entry) => entry.document === document).map(({ mark }) => mark);
+        layer.show(marks);
+        const count = marks.filter(({ kind }) => kind !== 'tool').length;
+        const things = count === 1 ? '1 place' : `${count} places`;
+        layer.announce(count > 0 ? `TRACS Overlay: ${things} on this page to look at.` : '');
+      }
+      return placed;
+    },
+    highlight(finding, documents) {
+      const words = finding ? wordsOf(finding, documents) : [];
+      for (const [document, layer] of layers) {
+        layer.highlight(words.filter((entry) => entry.document === document).map((entry) => entry.words));
+      }
+    },
+    place() {
+      for (const layer of layers.values()) safely(() => layer.place());
+    },
+    remove() {
+      for (const layer of layers.values()) safely(() => layer.remove());
+      layers.clear();
+    },
+    boxes(mark, field) {
+      const boxes: Box[] = [];
+      for (const [document, layer] of layers) {
+        const offset = frameOffset(document);
+        const inField = field?.ownerDocument === document ? [boxOf(field)] : [];
+        for (const box of [...layer.shownBoxes(mark), ...inField]) {
+          boxes.push({ ...box, left: box.left + offset.left, top: box.top + offset.top });
+        }
+      }
+      return boxes;
+    },
+    isRemoved: () => [...layers.keys()].some(isLost),
+    isReplaced: () =>
+      [...layers].some(([document, layer]) => !layer.isThere() && document.querySelector(HOST_NAME) !== null),
+  };
+}
+
+function boxOf(element: Element): Box {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { left, top, width, height };
+}

@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Context } from '@/lib/browser/context';
+import type { PageAnswer, PageSaid } from '@/lib/browser/messages';
+import type { NarrativesPage } from '@/lib/record/facts';
+import { createElsewhere } from './elsewhere.ts';
+
+const DANA = { number: 'ZQ4711', name: 'Dana Sampleton' };
+const ROBIN = { number: 'ZQ4712', name: 'Robin Sampleton' };
+
+interface Sent {
+  message: { type: string; text?: string };
+  answer(value: unknown): void;
+}
+
+/** A background that answers when the test says so. */
+let sent: Sent[] = [];
+let changes = 0;
+const controller = new AbortController();
+const context: Context = { signal: controller.signal, stop() {}, alive: () => true };
+const ofType = (type: string) => sent.filter(({ message }) => message.type === type);
+const page = (id: string): NarrativesPage => ({ read: false, reason: id });
+const said = (id: string): PageSaid => ({ narratives: page(id), plan: null, reengagementPage: null });
+const answerOf = (id: string): PageAnswer => ({
+  narratives: page(id),
+  plan: null,
+  reengagementPage: null,
+  setAside: {},
+});
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  sent = [];
+  changes = 0;
+  vi.stubGlobal('chrome', {
+    runtime: {
+      id: 'test',
+      sendMessage: (message: Sent['message']) =>
+        new Promise((answer) => {
+          sent.push({ message, answer });
+        }),
+    },
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const start = () => createElsewhere(context, () => (changes += 1));
+
+describe('what other pages said', () => {
+  it('is asked once for what stays the same, and known once it was answered', async () => {
+    const elsewhere = start();
+    const here = said('a');
+    expect(elsewhere.exchange(DANA, here)).toBeNull();
+    expect(elsewhere.exchange(DANA, here)).toBeNull();
+    expect(sent).toHaveLength(1);
+    sent[0]!.answer(answerOf('a'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(changes).toBe(1);
+    expect(elsewhere.exchange(DANA, here)).toEqual(answerOf('a'));
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is asked again, later and later, while the background is silent and the record is open', async () => {
+    const elsewhere = start();
+    elsewhere.exchange(DANA, said('a'));
+    const times: number[] = [];
+    for (let second = 1; second <= 240; second++) {
+      const before = sent.length;
+      await vi.advanceTimersByTimeAsync(1000);
+      if (sent.length > before) times.push(second);
+    }
+    // Two tries of a second each, then after 2, 4, 8 … 60 seconds.
+    expect(times).toEqual([1, 4, 5, 10, 11, 20, 21, 38, 39, 72, 73, 134, 135, 196, 197]);
+    sent.at(-1)!.answer(answerOf('a'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(elsewhere.exchange(ROBIN, said('r'))).toBeNull();
+  });
+
+  it('becomes known when a later try is answered', async () => {
+    const elsewhere = start();
+    const here = said('a');
+    elsewhere.exchange(DANA, here);
+    await vi.advanceTimersByTimeAsync(4500);
+    expect(sent).toHaveLength(3);
+    sent[2]!.answer(answerOf('a'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(elsewhere.exchange(DANA, here)).toEqual(answerOf('a'));
+  });
+
+  it('is not asked again once the record is left', async () => {
+    const elsewhere = start();
+    elsewhere.exchange(DANA, said('a'));
+    await vi.advanceTimersByTimeAsync(2500);
+    elsewhere.leave();
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('is kept when an earlier question ends without an answer after a later one was answered', async () => {
+    const elsewhere = start();
+    const later = said('later');
+    elsewhere.exchange(DANA, said('earlier'));
+    elsewhere.exchange(DANA, later);
+    sent[1]!.answer(answerOf('later'));
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(elsewhere.exchange(DANA, later)).toEqual(answerOf('later'));
+    // What the earlier page said was worth its second try all the same.
+    expect(sent).toHaveLength(3);
+  });
+
+  it('is never answered for another participant', async () => {
+    const elsewhere = start();
+    elsewhere.exchange(DANA, said('d'));
+    elsewhere.exchange(ROBIN, said('r'));
+    sent[0]!.answer(answerOf('d'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(elsewhere.exchange(ROBIN, said('r'))).toBeNull();
+  });
+
+  it('is forgotten at the end of the session, which is told until it is heard', async () => {
+    const elsewhere = start();
+    const here = said('a');
+    elsewhere.exchange(DANA, here);
+    sent[0]!.answer(answerOf('a'));
+    await vi.advanceTimersByTimeAsync(0);
+    elsewhere.leave();
+    elsewhere.signedOut('signed-out');
+    elsewhere.signedOut('signed-out');
+    expect(ofType('signed-out')).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(4500);
+    expect(ofType('signed-out')).toHaveLength(3);
+    ofType('signed-out')[2]!.answer({ ok: true });
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(ofType('signed-out')).toHaveLength(3);
+    expect(elsewhere.exchange(DANA, here)).toBeNull();
+  });
+});
+
+describe('the badge', () => {
+  it('is told when it changes, and an older one never after a newer one', async () => {
+    const elsewhere = start();
+    elsewhere.badge({ state: 'unsure', why: '' });
+    elsewhere.badge({ state: 'no-record' });
+    elsewhere.badge({ state: 'unknown-page' });
+    expect(ofType('badge').map(({ message }) => message.text)).toEqual(['?', '']);
+    ofType('badge')[1]!.answer({ ok: true });
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(ofType('badge')).toHaveLength(2);
+  });
+});
