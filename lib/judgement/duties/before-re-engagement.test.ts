@@ -450,6 +450,14 @@ judged('two-attempts', [
     },
   ],
   [
+    '"Spoke with ct", a promise, and a letter after the next miss',
+    'met',
+    {
+      today: '2026-03-20',
+      narratives: [told('2026-03-02', [reached(['other']), missed(['2026-02-26'])]), LETTER, NOTICE],
+    },
+  ],
+  [
     'Attempts only after the notice',
     'broken',
     {

@@ -15,12 +15,14 @@ export interface Try extends Dated<ContactEvent> {
 /** Each medium of a contact is a try of its own: a visit with a note left is one of each kind. */
 export function triesOf(contacts: readonly Dated<ContactEvent>[], pack: PolicyPack): Try[] {
   return contacts.flatMap((contact) => {
-    const { media, on } = contact.event;
+    const { media, on, direction } = contact.event;
     const written = inForce(pack, 'writtenMedia', on) ?? [];
+    // Who was reached without a word of how was spoken with: a letter that has an answer is told as one.
+    const untold = direction === 'made' ? 'other' : 'undecided';
     const kinds = media.map((medium) =>
-      written.includes(medium) ? 'written' : medium === 'other' ? 'undecided' : 'other',
+      written.includes(medium) ? 'written' : medium === 'other' ? untold : 'other',
     );
-    return (kinds.length > 0 ? kinds : (['undecided'] as const)).map((kind) => ({ ...contact, kind }));
+    return (kinds.length > 0 ? kinds : ([untold] as const)).map((kind) => ({ ...contact, kind }));
   });
 }
 
