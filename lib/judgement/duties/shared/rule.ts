@@ -5,7 +5,6 @@ import type { Duty, Finding, JudgeInput } from '../duty.ts';
 import { asks, found, notNeeded, notSeen, unlessHidden } from '../say.ts';
 import { decidedNotTo, disqualification, givenGoodCause } from './decisions.ts';
 import { lastStated, ofEpisode } from './record.ts';
-import { pageOf } from './staffing.ts';
 
 /** Whether the pack asks on the day that counts: the decision's, else the episode's last one, else today. */
 export function inRule({ pack, episode, today }: JudgeInput, id: string, decided?: string): boolean {
@@ -26,7 +25,7 @@ export function judgeRule(
   const { stands } = disqualification(of);
   const since = of.filter(({ date }) => date >= (episode?.notices[0]?.narrative.date ?? ''));
   const over = !stands && (decidedNotTo(since).length > 0 || givenGoodCause(since).length > 0);
-  const started = hasStarted(facts, episode, pack, today) || pageOf(input);
+  const started = hasStarted(facts, episode, pack, today);
   if (!inRule(input, duty.id, stands?.event.on) || over || !started)
     return notNeeded('Re-engagement has not started, or the rule does not apply to it.');
   const told = lastStated(of, fact);

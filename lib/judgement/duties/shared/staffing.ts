@@ -2,25 +2,14 @@
 import type { StaffingEvent } from '../../../record/events.ts';
 import type { ReengagementFacts } from '../../../record/facts.ts';
 import type { Dated } from '../../episodes/episode.ts';
-import { inForce } from '../../policy/in-force.ts';
+import { pageSince } from '../../episodes/page.ts';
 import type { JudgeInput } from '../duty.ts';
 import { disqualification, givenGoodCause } from './decisions.ts';
 import { ofEpisode, told } from './record.ts';
 
-/**
- * The page as far as it is of this episode: what it holds, null where it counts as empty, undefined where it was not
- * read. Empty is a page without decision, outcome, date or ticked step; so counts a finalized page of an earlier
- * episode, and one that was staffed before T applies.
- */
+/** The page as far as it is of this episode; null where it counts as empty, undefined where it was not read. */
 export function pageOf({ facts, episode, pack }: JudgeInput): ReengagementFacts | null | undefined {
-  const page = facts.reengagementPage;
-  if (!page.read) return undefined;
-  const { value } = page;
-  if (!value) return null;
-  const { staffedOn, decision, outcome, requiredSteps, finalized } = value;
-  if (!staffedOn && !decision && !outcome && !requiredSteps.some(({ done }) => done)) return null;
-  if (staffedOn && inForce(pack, 'pageDays', staffedOn) === null) return null;
-  return finalized && staffedOn && episode && staffedOn < episode.from ? null : value;
+  return pageSince(facts, episode?.from ?? null, pack);
 }
 
 /** The staffing that is planned with nothing decided since, in a narrative or on the page; else null. */
