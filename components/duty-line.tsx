@@ -70,5 +70,6 @@ function Reason({ finding, onShow }: { finding: Shown; onShow: ((finding: string
 }
 
 function lastDayOf(finding: Shown | undefined, line: Line): string | null {
+  if (line.status === 'broken' && finding?.past) return 'past';
   return line.status === 'due' && finding?.lastDay ? `by ${sayDate(finding.lastDay)}` : null;
 }

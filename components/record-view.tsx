@@ -76,10 +76,12 @@ export function countsInWords({ checklist }: Pick<RecordState, 'checklist'>): st
   const next = findings.filter(
     (finding) => finding.draft && (finding.status === 'broken' || finding.status === 'due'),
   ).length;
+  const past = findings.filter(({ status, draft, past }) => status === 'broken' && past && !draft).length;
   const unclear = checklist.lines.filter((line) => line.status === 'unclear').length;
   const parts = [
     checklist.broken > 0 ? `${checklist.broken} not shown in the record` : null,
     due > 0 ? `${due} to do` : null,
+    past > 0 ? `${past} past` : null,
     next > 0 ? `${next} in the draft` : null,
     unclear > 0 ? `${unclear} to check by hand` : null,
   ].filter((part) => part !== null);
