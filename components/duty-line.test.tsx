@@ -73,6 +73,12 @@ describe('a duty of the checklist', () => {
     expect(text()).not.toContain('more like this');
   });
 
+  it('says of what nothing can mend any more that it is past', () => {
+    const line = lineWith('broken', 1, { past: true });
+    expect(draw({ ...line, status: 'broken' }).text()).toContain('past');
+    expect(draw({ ...lineWith('broken', 1), status: 'broken' }).text()).not.toContain('past');
+  });
+
   it('counts older findings apart', () => {
     const line = lineWith('met');
     const older = { ...lineWith('broken', 2, { older: true }).findings[0]!, id: 'older' };

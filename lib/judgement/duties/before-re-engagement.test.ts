@@ -604,6 +604,14 @@ judged('two-attempts', [
   ],
 ]);
 
+const PAGE = {
+  staffedOn: civil('2025-03-18'),
+  outcome: true,
+  decision: 'disqualify' as const,
+  requiredSteps: [],
+  finalized: false,
+};
+
 judged('begin-re-engagement', [
   [
     'Not started, the fifth business day not come',
@@ -659,6 +667,37 @@ judged('begin-re-engagement', [
   ],
   ['90 quiet days: closed', 'n/a', { today: '2026-06-04', narratives: [CALL, LETTER] }],
   ['The 90th of them', 'due', { today: '2026-06-03', narratives: [CALL, LETTER] }],
+  [
+    'Started by the Re-Engagement Page alone',
+    'met',
+    { today: '2026-03-20', narratives: [CALL, LETTER], page: { ...PAGE, staffedOn: civil('2026-03-18') } },
+  ],
+  [
+    'A page finalized in an earlier episode counts as empty',
+    'due',
+    { today: '2026-03-20', narratives: [CALL, LETTER], page: { ...PAGE, finalized: true } },
+  ],
+  [
+    'Staffed before T applies, a page is outside',
+    'due',
+    {
+      today: '2008-10-27',
+      narratives: [
+        told('2008-10-14', [missed(['2008-10-13']), tried()]),
+        told('2008-10-17', [tried(['letter'])]),
+      ],
+      page: { ...PAGE, staffedOn: civil('2008-09-24'), finalized: true },
+    },
+  ],
+  [
+    'Finalized to disqualify within the episode: closed',
+    'met',
+    {
+      today: '2026-03-20',
+      narratives: [CALL, LETTER, NOTICE],
+      page: { ...PAGE, staffedOn: civil('2026-03-18'), finalized: true },
+    },
+  ],
   ["A contractor's view", 'n/a', { today: '2026-03-20', role: 'contractor', narratives: [CALL, LETTER] }],
   ['The plan was not read', 'unseen', { today: '2026-03-20', narratives: [CALL, LETTER], steps: null }],
   ['The list is filtered', 'unseen', { today: '2026-03-20', partly: true, narratives: [CALL, LETTER] }],
