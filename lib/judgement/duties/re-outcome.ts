@@ -4,7 +4,7 @@ import { knownAppointment } from '../episodes/appointment.ts';
 import type { Dated } from '../episodes/episode.ts';
 import type { Duty, Example } from './duty.ts';
 import { asks, found, notNeeded, notSeen, sayAppointment, unlessHidden } from './say.ts';
-import { engagedEarly, notOnPlan, setOn } from './shared/appointment.ts';
+import { notOnPlan, setOn } from './shared/appointment.ts';
 import { ofEpisode, told } from './shared/record.ts';
 
 export const duty: Duty = {
@@ -32,11 +32,22 @@ export const duty: Duty = {
     const kept: Dated<{ words: Span[] }>[] = told(of, 'outcome').filter(({ event, narrative }) =>
       event.how === 'engaged-before' ? narrative.date >= since : event.on >= date || narrative.date >= date,
     );
-    const missed = told(of, 'missed').filter(
-      ({ event, narrative }) => event.what === 're-appointment' && narrative.date >= date,
+    // What the day's own narratives tell without naming the appointment: "Ct came", "not kept", a plan signed there.
+    const came = told(of, 'contact').filter(
+      ({ event }) =>
+        event.on === date &&
+        event.direction === 'made' &&
+        event.media.some((medium) => medium === 'in-person' || medium === 'other'),
     );
-    const engaged = episode ? engagedEarly(episode, date).filter(({ event }) => event.done) : [];
-    const outcome = [...kept, ...missed, ...engaged][0];
+    const missed = told(of, 'missed').filter(({ event, narrative }) =>
+      event.what === 're-appointment'
+        ? narrative.date >= date
+        : narrative.date === date && event.days.every((day) => day === date),
+    );
+    const engaged = (episode?.engaged ?? []).filter(
+      ({ event, narrative }) => event.done && event.on <= date && narrative.date >= since,
+    );
+    const outcome = [...kept, ...came, ...missed, ...engaged][0];
     if (outcome) return [found('met', 'The outcome of the appointment is narrated.', null, outcome)];
     return unlessHidden(
       input,

@@ -198,6 +198,14 @@ describe('the outcome', () => {
     expect(outcome('2026-03-13', note('2026-03-12', [event('missed', { what: 're-appointment' })]))).toBe(
       'met',
     );
+    const came = event('contact', { direction: 'made', media: ['in-person'] });
+    expect(outcome('2026-03-13', note('2026-03-12', [came])), 'they came that day').toBe('met');
+    expect(outcome('2026-03-13', note('2026-03-11', [came]))).toBe('due');
+    expect(
+      outcome('2026-03-13', note('2026-03-12', [event('contact', { direction: 'made' })])),
+      'a call',
+    ).toBe('due');
+    expect(outcome('2026-03-13', note('2026-03-12', [event('missed')])), '"not kept"').toBe('met');
     const again = note('2026-03-12', [event('outcome', { how: 'not-kept' }), appointment('2026-03-24')]);
     expect([outcome('2026-03-24', again), outcome('2026-03-25', again)]).toEqual(['n/a', 'due']);
   });
