@@ -1,70 +1,92 @@
 /**
- * Agreement with the labelled corpora must not fall. The floors are the figures of the day on which they were set; who
- * betters one raises it here.
+ * Agreement with the labelled notes and cases must not fall. The floors are the figures of the day on which they were
+ * set; who betters one raises it here. `npm run evaluate` shows every field and every disagreement.
  */
 import { describe, expect, it } from 'vitest';
 import { judgeFile, lineOf } from '../../../test/fixtures/cases.ts';
-import { corpusCases, corpusNarratives } from '../../../test/fixtures/corpus.ts';
+import { CASES, corpusCases, corpusNarratives, NOTES } from '../../../test/fixtures/corpus.ts';
 import { civil } from '../../record/civil-date.ts';
 import { defaultPack } from '../policy/default-pack.ts';
 import { asksForEngagementType } from '../reading/labels.ts';
 import { readNarrative } from '../reading/read.ts';
 
-/** Right answers needed, of the decided ones. */
-const FLOORS = {
-  precision: 27 / 27,
-  recall: 27 / 47,
-  duties: {
-    'engagement-type': 35,
-    'contractor-contact-1-day': 7,
-    'look-for-pattern': 31,
-    'contact-within-5-days': 6,
-    'two-attempts': 34,
-    'begin-re-engagement': 12,
-    'notice-seven-days': 30,
-    're-step-present': 31,
-  },
+/** Of the decided notes: precision and recall of "belongs under Engagement". */
+const READING: Record<(typeof NOTES)[number], { precision: number; recall: number }> = {
+  'corpus/narratives': { precision: 1, recall: 1 },
+  'notes/tuned': { precision: 0.97, recall: 0.91 },
+  'notes/further': { precision: 0.97, recall: 0.95 },
+  'notes/untouched': { precision: 0.86, recall: 0.86 },
+};
+/** Of all statuses: the share that agrees. Of `broken`: precision and recall. */
+const JUDGING: Record<(typeof CASES)[number], { agreement: number; precision: number; recall: number }> = {
+  'corpus/cases': { agreement: 0.98, precision: 0.95, recall: 0.95 },
+  'notes/cases': { agreement: 0.98, precision: 0.8, recall: 0.9 },
 };
 
-describe('agreement with the corpora', () => {
-  it('finds engagement contacts in labelled notes at least as well as when the floor was set', () => {
-    const decided = corpusNarratives().filter(
-      ({ labels, ambiguous }) => labels.engagementType !== 'either' && !ambiguous?.includes('engagementType'),
-    );
-    expect(decided.length).toBeGreaterThan(90);
-    let [hit, falsely, missed] = [0, 0, 0];
-    const wrong: string[] = [];
-    for (const { id, text, writtenOn, labels } of decided) {
-      const says = asksForEngagementType(readNarrative({ text, writtenOn: civil(writtenOn) }, defaultPack));
-      const wanted = labels.engagementType === 'required';
-      if (says && wanted) hit++;
-      else if (says) falsely++;
-      else if (wanted) missed++;
-      if (says !== wanted) wrong.push(id);
-    }
-    const precision = hit / (hit + falsely);
-    const recall = hit / (hit + missed);
-    console.info(
-      `engagementType on ${decided.length} decided notes: precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}; wrong: ${wrong.join(' ') || 'none'}`,
-    );
-    expect(precision).toBeGreaterThanOrEqual(FLOORS.precision);
-    expect(recall).toBeGreaterThanOrEqual(FLOORS.recall);
-  });
-
-  for (const [duty, floor] of Object.entries(FLOORS.duties)) {
-    it(`answers ${duty} on the labelled cases at least as well as when the floor was set`, () => {
-      const disagreements: string[] = [];
-      let scored = 0;
-      for (const file of corpusCases()) {
-        const wanted = file.expected[duty];
-        if (wanted === undefined) continue;
-        scored++;
-        const { status } = lineOf(judgeFile(file), duty);
-        if (status !== wanted) disagreements.push(`${file.id}: ${status} for ${wanted}`);
+describe('the reading of labelled notes', () => {
+  for (const name of NOTES) {
+    it(`finds what belongs under Engagement in ${name} as well as when the floor was set`, () => {
+      const decided = corpusNarratives(name).filter(
+        ({ labels, ambiguous }) =>
+          labels.engagementType !== 'either' && !ambiguous?.includes('engagementType'),
+      );
+      expect(decided.length).toBeGreaterThan(90);
+      const tally = new Tally();
+      for (const { text, writtenOn, labels } of decided) {
+        const events = readNarrative({ text, writtenOn: civil(writtenOn) }, defaultPack);
+        tally.add(asksForEngagementType(events), labels.engagementType === 'required');
       }
-      const right = scored - disagreements.length;
-      console.info(`${duty}: ${right} of ${scored}; ${disagreements.join(', ') || 'no disagreement'}`);
-      expect(right).toBeGreaterThanOrEqual(floor);
+      console.info(`${name}, ${decided.length} decided notes: ${tally}`);
+      expect(tally.precision).toBeGreaterThanOrEqual(READING[name].precision);
+      expect(tally.recall).toBeGreaterThanOrEqual(READING[name].recall);
     });
   }
 });
+
+describe('the judging of labelled cases', () => {
+  for (const name of CASES) {
+    it(`agrees with ${name} as well as when the floor was set`, () => {
+      const broken = new Tally();
+      const wrong: string[] = [];
+      let scored = 0;
+      for (const file of corpusCases(name)) {
+        const checklist = judgeFile(file);
+        for (const [duty, wanted] of Object.entries(file.expected)) {
+          const { status } = lineOf(checklist, duty);
+          scored++;
+          if (status !== wanted) wrong.push(`${file.id} ${duty}: ${status} for ${wanted}`);
+          broken.add(status === 'broken', wanted === 'broken');
+          // A false alarm where nothing could be known is the worst of all.
+          if (name === 'corpus/cases' && status === 'broken') expect(wanted, file.id).not.toBe('unseen');
+        }
+      }
+      const agreement = 1 - wrong.length / scored;
+      console.info(
+        `${name}: ${agreement.toFixed(4)} of ${scored} statuses; broken: ${broken}; ${wrong.join(', ') || 'no disagreement'}`,
+      );
+      expect(agreement).toBeGreaterThanOrEqual(JUDGING[name].agreement);
+      expect(broken.precision).toBeGreaterThanOrEqual(JUDGING[name].precision);
+      expect(broken.recall).toBeGreaterThanOrEqual(JUDGING[name].recall);
+    });
+  }
+});
+
+class Tally {
+  #right = 0;
+  #false = 0;
+  #missed = 0;
+  add(says: boolean, wanted: boolean): void {
+    if (says && wanted) this.#right++;
+    else if (says) this.#false++;
+    else if (wanted) this.#missed++;
+  }
+  get precision(): number {
+    return this.#right / (this.#right + this.#false);
+  }
+  get recall(): number {
+    return this.#right / (this.#right + this.#missed);
+  }
+  toString(): string {
+    return `precision ${this.precision.toFixed(4)}, recall ${this.recall.toFixed(4)}`;
+  }
+}
