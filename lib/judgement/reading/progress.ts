@@ -134,8 +134,24 @@ export function readOutcome(clauses: readonly Clause[], writtenOn: CivilDate): O
   return null;
 }
 
+/** "Asked if she could start now", "would like to begin again before the RE appt": a wish to start, and not later. */
+function asksToStart(clause: Clause): boolean {
+  const words = clause.tokens.map(({ text }) => text);
+  const asks = words.findIndex((word) => /^(?:asked|asks|asking|ask|wants|like|could|can)$/.test(word));
+  if (asks < 0 || means(clause, 'other-program')) return false;
+  const starts = words.findIndex(
+    (word, i) => i > asks && i - asks <= 8 && /^(?:start|begin|started|going|engage|back)$/.test(word),
+  );
+  return (
+    starts > 0 &&
+    words.some((word, i) => i > asks && /^(?:now|before|instead|waiting|wait|again|right)$/.test(word))
+  );
+}
+
 export function readEngaged(clauses: readonly Clause[], writtenOn: CivilDate): EngagedEvent | null {
-  const telling = clauses.filter((clause) => hitsOf(clause, 'engaged').some((hit) => !negated(clause, hit)));
+  const telling = clauses.filter(
+    (clause) => hitsOf(clause, 'engaged').some((hit) => !negated(clause, hit)) || asksToStart(clause),
+  );
   const signedNew = clauses.filter((clause) =>
     hitsOf(clause, 'plan-signed').some((hit) => real(clause, hit)),
   );
