@@ -67,7 +67,9 @@ function within({ words }: ContactEvent, others: readonly { event: { words: Span
 
 /** One contact told twice: of one day and one direction, by a medium that both name or one leaves open. */
 function same({ event: a }: Dated<ContactEvent>, { event: b }: Dated<ContactEvent>): boolean {
-  const open = a.media.length === 0 || b.media.length === 0;
+  // A talk whose way is not said may be the one whose way is.
+  const unsaid = (media: readonly string[]) => media.length === 0 || media.includes('other');
+  const open = unsaid(a.media) || unsaid(b.media);
   return (
     a.on === b.on &&
     a.direction === b.direction &&

@@ -36,6 +36,16 @@ export function setsRe(clause: Clause): boolean {
   });
 }
 
+/** "Asked to move tomorrow's appointment": of the record's own appointment, unless other business is named. */
+export function movesAppointment(clause: Clause): boolean {
+  return (
+    means(clause, 'appointment') &&
+    (means(clause, 'asked-change') || means(clause, 'moved')) &&
+    !means(clause, 'other-program') &&
+    !means(clause, 'medium-home-visit')
+  );
+}
+
 export function readAppointment(
   scope: readonly Clause[],
   clauses: readonly Clause[],
@@ -114,6 +124,9 @@ function scoreDate(clause: Clause, date: DateMention, time: string | null, writt
   const before = clause.tokens.slice(Math.max(0, date.from - 3), date.from).filter((token) => token.word);
   const lead = before[before.length - 1]?.text ?? '';
   if (NOT_APPOINTMENT.has(lead)) return -10;
+  // "RE step changed to 3/16" tells of the step.
+  if (!time && hitsOf(clause, 're-step').some((hit) => hit.to <= date.from && date.from - hit.to <= 4))
+    return -10;
   let score = 0;
   if (time) score += 3;
   if (before.some((token) => token.text === 'for')) score += 2;

@@ -166,10 +166,25 @@ function decisionIn(
     );
     if (block) continue;
     const word = clause.tokens[hit.from]!.text;
+    // Who recommends has decided only where nobody else is named to decide.
+    if (means(clause, 'recommend')) {
+      if (clauses.some(namesDecider)) continue;
+      return { to: 'disqualify', hit };
+    }
     if (/^(?:dqd|disqualified|sanctioned)$/.test(word) || nearBy(clause, 'impose', 'dq', 7))
       return { to: 'disqualify', hit };
   }
   return null;
+}
+
+/** "The program manager will make the decision". */
+function namesDecider(clause: Clause): boolean {
+  const words = clause.tokens.map(({ text }) => text);
+  return (
+    words.some((word) => /^(?:manager|mgr|supervisor|supv|lead|director|she|he)$/.test(word)) &&
+    words.some((word) => /^(?:decide|decides|decision)$/.test(word)) &&
+    words.some((word) => /^(?:will|to|makes|make)$/.test(word))
+  );
 }
 
 /** "Not going to move ahead with a disqualification", "no disqualification shall be pursued", "DQ is not supported". */

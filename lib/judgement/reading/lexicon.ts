@@ -108,7 +108,7 @@ function step(nodes: readonly Node[], token: Token): Node[] {
   for (const node of nodes) {
     const plain = node.next.get(token.text);
     if (plain) reached.push(plain);
-    const singular = plain ? undefined : node.next.get(withoutPlural(token.text));
+    const singular = possessive(token) ? undefined : node.next.get(withoutPlural(token.text));
     if (singular) reached.push(singular);
     const inCapitals = token.caps ? node.next.get(capitals(token.text)) : undefined;
     if (inCapitals) reached.push(inCapitals);
@@ -118,6 +118,11 @@ function step(nodes: readonly Node[], token: Token): Node[] {
 
 function capitals(word: string): string {
   return `^${word}`;
+}
+
+/** "Today's": the apostrophe is missing from the word, and it is no plural. */
+function possessive(token: Token): boolean {
+  return token.end - token.start > token.text.length;
 }
 
 /** "classes", "activities", "hours": a word that is found without its plural ending where the lexicon lacks it. */

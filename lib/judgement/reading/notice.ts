@@ -6,7 +6,7 @@
  */
 import { addDays, type CivilDate, daysBetween, weekday } from '../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent, Span } from '../../record/events.ts';
-import { readAppointment, setsRe } from './appointment.ts';
+import { movesAppointment, readAppointment, setsRe } from './appointment.ts';
 import {
   anyMeans,
   type Clause,
@@ -72,7 +72,8 @@ export function readNotice(
   const acts = named.length > 0 ? actsOn(clauses, named) : [];
   const letter = pastedLetter(clauses, named);
   const about = new Set<Clause>([...named, ...acts.map((act) => act.clause), ...(letter ?? [])]);
-  for (const clause of clauses) if (means(clause, 're-appointment') || setsRe(clause)) about.add(clause);
+  for (const clause of clauses)
+    if (means(clause, 're-appointment') || setsRe(clause) || movesAppointment(clause)) about.add(clause);
   const scope = [...about].sort((a, b) => a.index - b.index);
 
   const mailing = mailingDate(acts, writtenOn, 'done');
@@ -200,7 +201,7 @@ function clientGave(clause: Clause, hit: Hit): boolean {
 /** "Put the 7869 in the 3 p.m. mail": the mail, not to mail. */
 function isTheMail(clause: Clause, hit: Hit): boolean {
   return clause.tokens
-    .slice(Math.max(0, hit.from - 6), hit.from)
+    .slice(Math.max(0, hit.from - 8), hit.from)
     .some(({ text }) => text === 'in' || text === 'into' || text === 'by');
 }
 

@@ -221,6 +221,8 @@ const WEAK_SAY =
 type Add = (hit: Hit, direction: Signal['direction'], media?: readonly Medium[], weak?: boolean) => void;
 
 function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
+  // "A call from …" is told by who called.
+  if (clause.tokens[hit.to]?.text === 'from') return;
   if (negated(clause, hit) || planned(clause, hit) || isBareCall(clause, hit)) return;
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
