@@ -24,12 +24,15 @@ export type Ask =
   | { do: 'preview'; edits: AskedEdit[] }
   | { do: 'apply'; participant?: string | null }
   | { do: 'undo' }
+  /** Each value in turn: what a preview holds, what is seen of that when drawn in `drawn`, what the field got. */
+  | { do: 'replace each'; at: Path; drawn: Path; values: string[] }
   | { do: 'read'; at: Path }
   | { do: 'next blank'; at: Path };
 export interface Answer {
   ok: boolean;
   text: string;
   values?: string[];
+  each?: { shown: string; drawn: string; got: string; ok: boolean }[];
 }
 
 let preview: Preview | null = null;
@@ -60,6 +63,18 @@ function answer(ask: Ask): Answer {
       if (!applied?.ok) return { ok: false, text: 'Nothing was applied.' };
       const undone = applied.undo();
       return { ok: undone.ok, text: undone.ok ? '' : undone.reason };
+    }
+    case 'replace each': {
+      const drawn = find(ask.drawn) as HTMLElement;
+      const field = find(ask.at);
+      const each = ask.values.map((value) => {
+        const one = previewOf('P1', [{ field, how: 'replace', value, name: 'Field' }]);
+        const shown = one.edits[0]!.value;
+        drawn.textContent = shown;
+        const { ok } = apply(one, 'P1');
+        return { shown, drawn: drawn.innerText, got: readField(field), ok };
+      });
+      return { ok: true, text: '', each };
     }
     case 'read':
       return { ok: true, text: readField(find(ask.at)) };

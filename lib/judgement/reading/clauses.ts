@@ -178,6 +178,12 @@ export function nearBy(clause: Clause, a: Meaning, b: Meaning, reach: number): H
 export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): CivilDate {
   let best: DateMention | null = null;
   for (const date of clause.dates) {
+    if (
+      hit &&
+      date.from > hit.to &&
+      clause.tokens.slice(hit.to, date.from).some(({ text }) => ABOUT.test(text))
+    )
+      continue;
     const near = hit === null || away(date, hit) <= NEAR || date.from <= 1;
     if (!near || date.date > writtenOn || daysBetween(date.date, writtenOn) > LONG_AGO) continue;
     if (
@@ -198,6 +204,9 @@ function belongsTo(clause: Clause, date: DateMention, hit: Hit, meaning: Meaning
 /** Before a day of something else: "called about the week of 11/16". */
 const NOT_ITS_DAY =
   /^(?:of|for|since|from|re|about|abt|by|til|till|until|thru|next|before|week|wk|missed|mailed|dated)$/;
+
+/** Words after which a sentence speaks of what the contact was about. */
+const ABOUT = /^(?:re|about|abt|regarding|concerning)$/;
 
 /** How many words a day may stand from what it dates. */
 const NEAR = 5;

@@ -62,10 +62,10 @@ describe('the labels of what was read', () => {
     });
   });
 
-  it('tell of no contact about something else, or of unknown subject, or told before', () => {
+  it('tell of no contact about something else, of no talk about an unknown subject, and of none told before', () => {
     const events: ReadEvent[][] = [
       [{ ...contact, subject: 'other' }],
-      [{ ...contact, subject: 'unstated' }],
+      [{ ...contact, direction: 'made', subject: 'unstated' }],
       [contact, { kind: 'recap', words }],
     ];
     for (const each of events) {

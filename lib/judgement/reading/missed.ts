@@ -108,7 +108,7 @@ function partOf(clause: Clause, hit: Hit): [number, number] {
   const isDay = (at: number) =>
     clause.dates.some((date) => at >= date.from && at < date.to) ||
     clause.times.some((time) => at >= time.from && at < time.to) ||
-    /^(?:and|&|thru|to|-|[.()+])$/.test(tokens[at]!.text);
+    /^(?:and|or|&|thru|to|-|[.()+])$/.test(tokens[at]!.text);
   let from = hit.from;
   while (from > 0 && (!isBreak(from - 1) || isDay(from))) from--;
   let to = hit.to;
@@ -135,7 +135,7 @@ function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean 
   if (date.from >= hit.to && clause.tokens.slice(hit.to, date.from).some(({ text }) => ELSEWHERE.test(text)))
     return true;
   const other = hitsOf(clause, 'call', 'mailed', 'leave', 'tried', 'handed').find(
-    (entry) => entry !== hit && Math.abs(entry.to - date.from) <= 1,
+    (entry) => entry !== hit && !negated(clause, entry) && Math.abs(entry.to - date.from) <= 1,
   );
   return other !== undefined && Math.abs(hit.to - date.from) > 1;
 }

@@ -136,10 +136,14 @@ export function readOutcome(clauses: readonly Clause[], writtenOn: CivilDate): O
 
 export function readEngaged(clauses: readonly Clause[], writtenOn: CivilDate): EngagedEvent | null {
   const telling = clauses.filter((clause) => hitsOf(clause, 'engaged').some((hit) => !negated(clause, hit)));
-  const first = telling[0];
-  if (!first) return null;
+  const signedNew = clauses.filter((clause) =>
+    hitsOf(clause, 'plan-signed').some((hit) => real(clause, hit)),
+  );
   const way = WAYS.find(([meaning]) => clauses.some((clause) => means(clause, meaning)))?.[1] ?? null;
   const said = clauses.filter((clause) => WAYS.some(([meaning]) => means(clause, meaning)));
+  // A plan signed, with a word on the appointment, is engaging early whatever the words.
+  const first = telling[0] ?? (way ? signedNew[0] : undefined);
+  if (!first) return null;
   const signed = clauses.some((clause) => hitsOf(clause, 'plan-signed').some((hit) => real(clause, hit)));
   const past = first.dates.find(
     (date) => date.date <= writtenOn && !first.times.some((time) => time.from === date.to),
@@ -151,7 +155,7 @@ export function readEngaged(clauses: readonly Clause[], writtenOn: CivilDate): E
     planUpdated:
       signed || clauses.some((clause) => hitsOf(clause, 'plan-updated').some((hit) => real(clause, hit))),
     attend: way,
-    words: [...new Set([...telling, ...said])].map(spanOf),
+    words: [...new Set([first, ...telling, ...said])].map(spanOf),
   };
 }
 

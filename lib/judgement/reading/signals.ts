@@ -54,7 +54,10 @@ export function signalsOf(
     if (planned(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
-    if (partner === 'third' && actor !== 'client' && !means(clause, 'client')) continue;
+    const ofPhone = clause.tokens
+      .slice(hit.to, hit.to + 3)
+      .some(({ text }) => /^(?:cell|phone|number|#|line)$/.test(text));
+    if (partner === 'third' && !ofPhone && actor !== 'client' && !means(clause, 'client')) continue;
     add(hit, 'attempted', triedMedia(clause));
   }
   // That nothing came back tells what became of an attempt, and of none by itself.
@@ -104,6 +107,7 @@ export function signalsOf(
     const withClient = partner === 'client' || actor === 'client' || /^we /.test(wordsOf(clause, hit));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
     // What a message says, what the worker was told, what a team went over.
+    if (asksForAnswer(clause, hit)) continue;
     const inMessage = hitsOf(clause, 'tried', 'leave').some((other) => other.to <= hit.from);
     const toWorker =
       /^(?:am|was|were|been)$/.test(clause.tokens[hit.from - 1]?.text ?? '') && actor !== 'client';
@@ -137,7 +141,7 @@ export function signalsOf(
     const actor = actorOf(clause, hit, clauses);
     const first = clause.tokens[hit.from]!.text;
     const opens = hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from);
-    if (asksFor(clause, hit)) continue;
+    if (asksFor(clause, hit) || asksForAnswer(clause, hit)) continue;
     if (actor === 'client') add(hit, 'made', sayMedia(first) ?? spokenMedia(clause), WEAK_SAY.test(first));
     else if (
       actor === 'open' &&
@@ -149,7 +153,8 @@ export function signalsOf(
   }
   for (const hit of hitsOf(clause, 'present')) {
     if (!real(clause, hit)) continue;
-    if (actorOf(clause, hit, clauses) === 'third' || means(clause, 'missed')) continue;
+    const byWorker = /^(?:i|we)$/.test(clause.tokens[hit.from - 1]?.text ?? '');
+    if (byWorker || actorOf(clause, hit, clauses) === 'third' || means(clause, 'missed')) continue;
     add(
       hit,
       'made',
@@ -161,10 +166,10 @@ export function signalsOf(
   for (const hit of hitsOf(clause, 'emailed', 'texted')) writtenSignal(clause, hit, clauses, add);
   for (const hit of hitsOf(clause, 'visit')) {
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
-    if (partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;
     const home =
       means(clause, 'medium-home-visit') ||
-      /home|house|door|residence|apt|hv|domicilio|hogar|porch|knocked/.test(wordsOf(clause, hit));
+      clause.tokens.slice(hit.from, hit.to + 3).some(({ text }) => HOME.test(text));
+    if (!home && partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;
     const held = clause.tokens
       .slice(hit.to, hit.to + 3)
       .some(({ text }) => /^(?:done|completed|held|with|w)$/.test(text));
@@ -206,6 +211,8 @@ function isMailHeader(clause: Clause): boolean {
 }
 
 const TOOK_PART = /^(?:attended|present|here|came|speaker|joined|video|zoom|room)$/;
+
+const HOME = /^(?:home|house|door|residence|apt|hv|domicilio|hogar|porch|knocked|place)$/;
 
 /** Attending and bringing things tell that someone was there, hardly that they were spoken with. */
 const WEAK_SAY =
@@ -255,6 +262,16 @@ function asksFor(clause: Clause, hit: Hit): boolean {
     );
 }
 
+/** "Asked her to get in touch", "asked for a call back by 2/13": what a letter or a message asks for. */
+function asksForAnswer(clause: Clause, hit: Hit): boolean {
+  if (!/^(?:asked|asks|asking)$/.test(clause.tokens[hit.from]!.text)) return false;
+  return clause.tokens
+    .slice(hit.to, hit.to + 7)
+    .some(({ text }) =>
+      /^(?:call|callback|answer|contact|touch|respond|reply|cb|back|come|write|phone|check|get)$/.test(text),
+    );
+}
+
 /** The medium that the verb itself names. */
 function sayMedia(verb: string): Medium[] | null {
   if (/^(?:phoned|rang|telephoned)$/.test(verb)) return ['phone'];
@@ -292,7 +309,9 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
         (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&
         real(clause, hit) &&
         actorOf(clause, hit, clauses) !== 'third' &&
-        actorOf(clause, hit, clauses) !== 'client',
+        !hitsOf(clause, 'client', 'pronoun').some(
+          (who) => who.to <= hit.from && hit.from - who.to <= 1 && who.from > letter.to + 3,
+        ),
     );
     if (act) return letter;
     // "Ltr to ct today.", "postcard, in the 3:00 mail"

@@ -13,7 +13,9 @@ export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): 
     (hit) => hit.to <= verb.from && verb.from - hit.to <= REACH && !hasBreak(clause, hit.to, verb.from),
   );
   const nearest = before[before.length - 1];
-  if (!nearest) return namedBefore(clause, verb);
+  // A name right before the verb is nearer than anybody else.
+  const named = namedBefore(clause, verb);
+  if (!nearest || (named === 'client' && nearest.to < verb.from)) return named;
   return whoIs(nearest, clause, clauses);
 }
 
