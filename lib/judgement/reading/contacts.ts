@@ -65,6 +65,10 @@ function isHeading({ clause, hit, weak }: Signal): boolean {
 function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   if (contact.media.size > 0) return [...contact.media];
   if (contact.direction !== 'made') return [...contact.clauses].some(rings) ? ['phone'] : [];
+  const said = WAYS.find(([words]) =>
+    [...contact.clauses].some((clause) => clause.tokens.some(({ text }) => words.test(text))),
+  );
+  if (said) return [said[1]];
   const anywhere = (...meanings: Meaning[]) =>
     clauses.some((clause) => meanings.some((meaning) => means(clause, meaning)));
   if (anywhere('medium-home-visit')) return ['home-visit'];
@@ -73,6 +77,21 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   if (anywhere('medium-phone')) return ['phone'];
   return ['other'];
 }
+
+/** Words that tell the way of a talk where no phrase does, the surest first. */
+const WAYS: readonly [RegExp, Medium][] = [
+  [
+    /^(?:cell|phone|phones|horn|ring|rang|calls?|called|callback|line|speaker|jingle|dialed|mobile|landline)$/,
+    'phone',
+  ],
+  [/^(?:txt|text|texted|texts|msgd|txtd)$/, 'text'],
+  [/^(?:e?mail|emailed|outlook|gmail|inbox)$/, 'email'],
+  [/^(?:zoom|teams|video|webex)$/, 'other'],
+  [
+    /^(?:counter|lobby|desk|cubicle|room|office|ofc|walked|strolled|sat|stayed|together|table|hallway|lab|site|stomped|here)$/,
+    'in-person',
+  ],
+];
 
 function rings(clause: Clause): boolean {
   return clause.tokens.some(({ text }) => /^ans/.test(text));

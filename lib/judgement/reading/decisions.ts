@@ -261,3 +261,18 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
     (entry) => entry.clauses.length > 0,
   );
 }
+
+/** A disqualification whose ground is the missed re-engagement appointment itself: no required activity (OAR). */
+export function readGround(clauses: readonly Clause[], decision: DecisionEvent | null): Clause | null {
+  if (decision?.to !== 'disqualify') return null;
+  const ground = clauses.find(
+    (clause) =>
+      (means(clause, 'dq') || means(clause, 'reason')) &&
+      means(clause, 'missed') &&
+      (means(clause, 're-appointment') || clause.tokens.some((token) => token.text === 're' && token.caps)) &&
+      clause.tokens.some(({ text }) => GROUND.test(text)),
+  );
+  return ground ?? null;
+}
+
+const GROUND = /^(?:because|for|since|due|ground|grounds|reason|as|bc|b)$/;

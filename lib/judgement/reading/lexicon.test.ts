@@ -49,7 +49,7 @@ describe('the lexicon', () => {
 
   it('finds a phrase across hyphens, line ends and blanks', () => {
     for (const text of ['re-engagement notice', 're engagement  notice', 'Re–engagement\r\nnotice']) {
-      expect(found(text)).toEqual([[text, ['notice']]]);
+      expect(found(text)).toContainEqual([text, ['notice']]);
     }
   });
 

@@ -9,7 +9,7 @@ import { findBlanks } from '../../record/parts.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { type Clause, clausesOf, means, spanOf } from './clauses.ts';
 import { readContacts } from './contacts.ts';
-import { readDecision, readDetails, readGoodCause, readStaffing } from './decisions.ts';
+import { readDecision, readDetails, readGoodCause, readGround, readStaffing } from './decisions.ts';
 import { readMissed } from './missed.ts';
 import { readNotice } from './notice.ts';
 import { readEngaged, readOutcome, readReStep, readStated, readSupport } from './progress.ts';
@@ -56,6 +56,7 @@ function readClauses(
   const byContractor = author === 'contractor';
   const goodCause = readGoodCause(clauses, writtenOn, author);
   const decision = readDecision(own, writtenOn);
+  const ground = readGround(own, decision);
   const staffing = readStaffing(own, writtenOn);
   const recap = clauses.filter((clause) => means(clause, 'recap')).map(spanOf);
   const events: (ReadEvent | null)[] = [
@@ -73,6 +74,7 @@ function readClauses(
     readOutcome(own, writtenOn),
     readEngaged(own, writtenOn),
     ...readStated(own, writtenOn),
+    ground && { kind: 'stated', fact: 'missed-re-as-ground', on: writtenOn, words: [spanOf(ground)] },
     ...(goodCause || decision || staffing ? details(own, writtenOn) : []),
     recap.length > 0 ? { kind: 'recap', words: recap } : null,
   ];

@@ -32,6 +32,7 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+const GREETING = /^(?:dear|estimad[ao])$/;
 const TITLES = new Set('dr mr mrs ms st sra sr no approx ste bldg rm ext'.split(' '));
 const NEW_SENTENCE = /^ +\p{Lu}(?!an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|\p{Lu})/u;
 
@@ -93,7 +94,9 @@ export function sentences(text: string): Sentence[] {
   };
   let last: Token | null = null;
   for (const token of tokenize(text)) {
-    if (last && hasLineEnd(text, last.end, token.start)) close();
+    // A letter pasted behind "copy of letter:" begins with its greeting.
+    const greets = GREETING.test(token.text) && last !== null && !last.word;
+    if (last && (greets || hasLineEnd(text, last.end, token.start))) close();
     current.push(token);
     if (endsSentence(token, last, text) || current.length >= LONGEST_SENTENCE) close();
     last = token;

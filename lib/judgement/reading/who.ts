@@ -49,7 +49,7 @@ function nameBehind(clause: Clause, verb: Hit): Who | null {
   if (
     !next?.word ||
     !next.capital ||
-    next.caps ||
+    (next.caps && next.text.length > 1) ||
     clause.hits.some((hit) => hit.from <= verb.to && hit.to > verb.to && hit !== verb)
   )
     return null;
