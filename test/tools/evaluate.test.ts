@@ -61,6 +61,18 @@ describe('predictions', () => {
     expect(first!.statuses).toMatchObject({ 'engagement-type': 'met' });
   });
 
+  it('of a case ask the opt-in duties where its packs switch them on', () => {
+    const started = {
+      ...file,
+      narratives: [{ ...file.narratives[0], text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am.' }],
+    };
+    const screenings = (given: object) => predictions('cases', given)[0]!.statuses!['oar-screenings'];
+    expect([screenings(started), screenings({ ...started, packs: ['oar-461-190-0231'] })]).toEqual([
+      'n/a',
+      'due',
+    ]);
+  });
+
   it('need no labels and no expected answers', () => {
     expect(predictions('narratives', { ...note, labels: undefined })).toEqual([{ id: 'n1', labels }]);
     expect(predictions('cases', { ...file, expected: undefined })).toHaveLength(1);

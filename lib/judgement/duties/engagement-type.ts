@@ -4,6 +4,7 @@ import type { NarrativeFacts } from '../../record/facts.ts';
 import { usDate } from '../../record/parts.ts';
 import type { Dated } from '../episodes/episode.ts';
 import type { Duty, Example } from './duty.ts';
+import { disqualification } from './shared/decisions.ts';
 import { told } from './shared/record.ts';
 import { details, judgeTypes } from './shared/typing.ts';
 
@@ -43,7 +44,10 @@ function contactsOf(narrative: NarrativeFacts): ContactEvent[] {
     .filter(({ subject }) => subject !== 'other');
 }
 
-/** One that an earlier narrative records, one of a recap that gives no day of its own, or a mere handing over. */
+/**
+ * One that an earlier narrative records, one of a recap that gives no day of its own, or a mere handing over. A staffing
+ * that decided to disqualify tells what the participant said, which is no contact for that alone.
+ */
 function isRecalled(event: ContactEvent, narrative: NarrativeFacts, all: readonly NarrativeFacts[]): boolean {
   const past = event.on < narrative.date;
   const handed = told([narrative], 'notice').filter((notice) => notice.event.sent === 'handed');
@@ -54,7 +58,14 @@ function isRecalled(event: ContactEvent, narrative: NarrativeFacts, all: readonl
           'contact',
         ).some((other) => same({ event, narrative }, other))
       : within(event, told([narrative], 'recap'))) ||
-    (event.direction === 'made' && within(event, handed))
+    (event.direction === 'made' && (within(event, handed) || tellsOfStaffing(narrative)))
+  );
+}
+
+function tellsOfStaffing(narrative: NarrativeFacts): boolean {
+  return (
+    told([narrative], 'staffing').some(({ event }) => event.state === 'held') &&
+    disqualification([narrative]).stands !== null
   );
 }
 

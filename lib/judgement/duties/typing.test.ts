@@ -54,6 +54,13 @@ describe('engagement-type', () => {
     expect(typed(note('2026-03-09', [...handing, talk], { as: 'General' }))).toBe('broken');
   });
 
+  it('asks nothing of what was said at a staffing that decided to disqualify', () => {
+    const said = event('contact', { direction: 'made', media: ['in-person'] });
+    const staffed = [event('decision'), event('staffing')];
+    expect(typed(note('2026-03-09', [...staffed, said], { as: 'Case Staffing' }))).toBe('n/a');
+    expect(typed(note('2026-03-09', [...staffed, call], { as: 'Case Staffing' }))).toBe('broken');
+  });
+
   it('asks nothing where another subject, or none, is told', () => {
     expect(typed(note('2026-03-09', [event('contact', { subject: 'other' })], { as: 'SNAP' }))).toBe('n/a');
     expect(typed(note('2026-03-09', [event('contact', { subject: 'unstated' })], { as: 'General' }))).toBe(

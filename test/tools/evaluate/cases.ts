@@ -1,12 +1,10 @@
 /** Judging held against labelled cases. */
-import { judgeCase, type Line } from '../../../lib/judgement/checklist/judge.ts';
+import type { Line } from '../../../lib/judgement/checklist/judge.ts';
 import type { Status } from '../../../lib/judgement/duties/duty.ts';
 import { duties } from '../../../lib/judgement/duties/index.ts';
-import { defaultPack } from '../../../lib/judgement/policy/default-pack.ts';
-import { factsOfCase } from '../../../lib/judgement/reading/facts-of.ts';
 import { type CaseFile, caseFileSchema } from '../../../lib/record/case-file.ts';
-import { civil } from '../../../lib/record/civil-date.ts';
 import { explain, z } from '../../../lib/record/zod.ts';
+import { judgeFile } from '../../fixtures/cases.ts';
 import type { Taken } from './lines.ts';
 import { quote, share, table } from './score.ts';
 
@@ -26,21 +24,22 @@ export function takeCase(data: unknown): Taken<CaseFile> {
   return { value: { ...file.data, expected: yardstick.data.expected }, problem: null };
 }
 
-/** A duty is asked once for the case; what the checklist adds of its own, such as blanks left, is no duty. */
+/**
+ * A duty is asked once for the case, an opt-in one where the case's packs switch it on; what the checklist adds of its
+ * own, such as blanks left, is no duty.
+ */
 function linesOf(file: CaseFile): Map<string, Line> {
-  const { lines } = judgeCase(factsOfCase(file, defaultPack), {
-    pack: defaultPack,
-    today: civil(file.today),
-    role: file.role,
-  });
+  const { lines } = judgeFile(file);
   const ids = new Set(duties.map(({ id }) => id));
   return new Map(lines.filter(({ duty }) => ids.has(duty)).map((line) => [line.duty, line]));
 }
 
+/** Every duty with its status; one that is off is not needed. */
 export function predictCase(file: CaseFile): { id: string; statuses: Record<string, Status> } {
+  const lines = linesOf(file);
   return {
     id: file.id,
-    statuses: Object.fromEntries([...linesOf(file)].map(([duty, { status }]) => [duty, status])),
+    statuses: Object.fromEntries(duties.map(({ id }) => [id, lines.get(id)?.status ?? 'n/a'])),
   };
 }
 
