@@ -16,6 +16,7 @@ const STATES: Record<View['state'], View[]> = {
     { state: 'signed-out', how: 'timed-out' },
     { state: 'signed-out', how: 'signed-out' },
   ],
+  'no-rules': [{ state: 'no-rules', why: 'The policy pack is damaged.' }],
   'no-map': [{ state: 'no-map', why: 'The page map "casebook" is damaged.' }],
   'unknown-page': [{ state: 'unknown-page' }],
   'no-record': [{ state: 'no-record' }],
@@ -63,7 +64,15 @@ describe('a tab without a record', () => {
   });
 
   it('says that nothing was checked wherever TRACS is open and could not be read', () => {
-    for (const state of ['loading', 'signed-out', 'unknown-page', 'unsure', 'no-answer'] as const) {
+    for (const state of [
+      'loading',
+      'signed-out',
+      'no-map',
+      'no-rules',
+      'unknown-page',
+      'unsure',
+      'no-answer',
+    ] as const) {
       for (const view of STATES[state])
         expect([state, wordsFor(view).text]).toEqual([
           state,

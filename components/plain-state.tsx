@@ -29,6 +29,11 @@ export function wordsFor(view: Exclude<PopupView, { state: 'record' }>): Words {
         text: `Not checked. ${view.why} Open the options and connect again with the map's file, then reload this page once your text is saved.`,
         act: 'options',
       };
+    case 'no-rules':
+      return {
+        title: 'The rules could not be read',
+        text: `Not checked. ${view.why} Reload this page once your text is saved; if that does not help, start the browser again.`,
+      };
     case 'unknown-page':
       return {
         title: 'This TRACS page is not known',

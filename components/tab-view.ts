@@ -18,6 +18,8 @@ export type TabView =
   | { state: 'signed-out'; how: 'timed-out' | 'signed-out' }
   /** A connected TRACS whose page map can't be used, with the reason. */
   | { state: 'no-map'; why: string }
+  /** A connected TRACS, while the policy pack can't be used, with the reason. */
+  | { state: 'no-rules'; why: string }
   /** TRACS is open, on a page that the map does not know. */
   | { state: 'unknown-page' }
   /** A page that is known, and shows no one's record. */

@@ -17,6 +17,7 @@ import {
 } from '@/lib/browser/messages';
 import { type Area, LOCAL_KEYS } from '@/lib/browser/storage';
 import { activeTab, askTab } from '@/lib/browser/tabs';
+import { renewPack } from '@/lib/judgement/policy/kept-pack';
 import { z } from '@/lib/record/zod';
 import { recheckMaps } from '@/lib/tracs/kept-maps';
 
@@ -24,12 +25,12 @@ export default defineBackground(() => {
   const facts = createFactsStore(browser.storage.session as unknown as Area, () => Date.now());
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('') };
 
-  browser.runtime.onInstalled.addListener(() => void checkMaps().then(registerLauncher));
-  browser.runtime.onStartup.addListener(() => void registerLauncher());
+  browser.runtime.onInstalled.addListener(() => void prepare());
+  browser.runtime.onStartup.addListener(() => void prepare());
   browser.permissions.onAdded.addListener(() => void registerLauncher());
   browser.permissions.onRemoved.addListener(() => void registerLauncher());
   // A wake is none of these events; an unpacked extension loses its registrations on a relaunch.
-  void checkMaps().then(registerLauncher);
+  void prepare();
   void facts.sweep();
 
   // In the order in which they came: a page's facts must be kept before the next page asks for them.
@@ -83,6 +84,9 @@ export default defineBackground(() => {
       case 'signed-out':
         await (message.how === 'signed-out' ? facts.purge(origin) : facts.hide(origin));
         return { ok: true };
+      case 'renew-pack':
+        await keepPack();
+        return { ok: true };
       case 'open-panel':
         await inject(tabId, '/panel.js');
         return { ok: true };
@@ -94,12 +98,22 @@ async function inject(tabId: number, file: '/panel.js' | '/next-blank.js'): Prom
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file as never] });
 }
 
-/** After an update the maps are checked anew, before any page asks for them: pages take only what this version checked. */
-async function checkMaps(): Promise<void> {
+/** What pages read by must stand in storage before any of them asks: they take only what this version checked. */
+async function prepare(): Promise<void> {
+  await Promise.all([renew(LOCAL_KEYS.maps, recheckMaps), keepPack()]);
+  await registerLauncher();
+}
+
+function keepPack(): Promise<void> {
+  return renew(LOCAL_KEYS.pack, renewPack);
+}
+
+/** Writes what stands under a key anew, where it is not what this version would write. */
+async function renew(key: string, renewed: (stored: unknown, by: string) => unknown): Promise<void> {
   const area = browser.storage.local;
-  const stored = await area.get(LOCAL_KEYS.maps).catch((): Record<string, unknown> => ({}));
-  const maps = recheckMaps(stored[LOCAL_KEYS.maps], browser.runtime.getManifest().version);
-  if (maps) await area.set({ [LOCAL_KEYS.maps]: maps }).catch(() => undefined);
+  const stored = await area.get(key).catch((): Record<string, unknown> => ({}));
+  const value = renewed(stored[key], browser.runtime.getManifest().version);
+  if (value) await area.set({ [key]: value }).catch(() => undefined);
 }
 
 async function showBadge(tabId: number, text: string, title: string): Promise<void> {

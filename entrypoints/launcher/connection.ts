@@ -1,22 +1,30 @@
 /**
- * Whether this page may be read, and by which map. The exact origin is compared, scheme and port included, before
+ * Whether this page may be read, by which map and by which policy. The exact origin is compared, scheme and port included, before
  * anything of the page is looked at: `https://tracs.example.gov.evil.test` and `…:8443` are other origins.
  */
+
+import type { TabView } from '@/components/tab-view';
 import { extensionApi } from '@/lib/browser/api';
 import { PRACTICE, TODAY_CAN_BE_SET } from '@/lib/browser/build';
 import { LOCAL_KEYS, readConnections, readSettings, type Settings } from '@/lib/browser/storage';
+import type { PolicyPack } from '@/lib/judgement/policy/pack';
+import { findPack } from '@/lib/judgement/policy/sealed-pack';
 import { type CivilDate, civilToday, parseCivil } from '@/lib/record/civil-date';
 import type { PageMap } from '@/lib/tracs/map';
 import { findMap } from '@/lib/tracs/sealed-map';
 
 export interface OpenConnection {
   map: PageMap;
+  pack: PolicyPack;
   settings: Settings;
   today(): CivilDate;
 }
 
-/** Null where this origin is not connected; `refused` says in plain words why a connected one can't be read. */
-export async function openConnection(origin: string): Promise<OpenConnection | { refused: string } | null> {
+/** A connected origin that can't be read, with the reason in plain words. */
+export type Refused = Extract<TabView, { state: 'no-map' | 'no-rules' }>;
+
+/** Null where this origin is not connected. */
+export async function openConnection(origin: string): Promise<OpenConnection | Refused | null> {
   const api = extensionApi();
   const stored = await api.storage.local
     .get(Object.values(LOCAL_KEYS))
@@ -26,11 +34,15 @@ export async function openConnection(origin: string): Promise<OpenConnection | {
   if (!connection) return null;
   const kept = stored[LOCAL_KEYS.maps];
   const maps: unknown[] = [...(Array.isArray(kept) ? kept : []), ...(PRACTICE?.maps ?? [])];
-  const found = findMap(maps, connection.map, api.runtime.getManifest().version);
-  if (!found.ok) return { refused: found.problem };
+  const { version } = api.runtime.getManifest();
+  const found = findMap(maps, connection.map, version);
+  if (!found.ok) return { state: 'no-map', why: found.problem };
+  const rules = findPack(stored[LOCAL_KEYS.pack], version);
+  if (!rules.ok) return { state: 'no-rules', why: rules.problem };
   const set = TODAY_CAN_BE_SET ? parseCivil(String(stored[LOCAL_KEYS.today] ?? '')) : null;
   return {
     map: found.map,
+    pack: rules.pack,
     settings: readSettings(stored[LOCAL_KEYS.settings]),
     today: () => set ?? civilToday(new Date()),
   };

@@ -6,11 +6,10 @@
 
 import type { Runtime } from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { TabView } from '@/components/tab-view';
 import { extensionApi } from '@/lib/browser/api';
-import { ask, type Context, createContext } from '@/lib/browser/context';
+import { ask, createContext } from '@/lib/browser/context';
 import { readToPage, type ToPage } from '@/lib/browser/to-page';
-import { openConnection } from './connection.ts';
+import { type OpenConnection, openConnection, type Refused } from './connection.ts';
 import { offerPort } from './port.ts';
 import { type Session, startSession } from './session.ts';
 import { badgeOf } from './view.ts';
@@ -23,26 +22,33 @@ export default defineUnlistedScript(async () => {
   if (window !== window.top || world[STARTED]) return;
   // Set before the first wait, so that two injections at once still make one overlay.
   world[STARTED] = true;
-  const connection = await openConnection(location.origin);
+  let connection = await openConnection(location.origin);
   if (!connection) {
     world[STARTED] = false;
     return;
   }
   const context = createContext();
-  if ('refused' in connection) {
-    refuse(connection.refused, context);
+  let session: Session | null = null;
+  answer((asked) => {
+    if (session) return reply(session, asked);
+    return asked.type === 'view' ? connection : { shown: false };
+  });
+  // The background writes the rules before any page loads; where they got lost it is asked for them, once.
+  if (isRefused(connection) && connection.state === 'no-rules') {
+    await ask(context, { type: 'renew-pack' });
+    connection = (await openConnection(location.origin)) ?? connection;
+  }
+  if (isRefused(connection)) {
+    // Without its map, or the rules, nothing is read here; the toolbar and the popup say so.
+    void ask(context, { type: 'badge', ...badgeOf(connection) });
     return;
   }
-  const session = startSession(document, connection, context);
+  session = startSession(document, connection, context);
   offerPort(session);
-  answer((asked) => reply(session, asked));
 });
 
-/** Without its map nothing is read here; the toolbar and the popup say so. */
-function refuse(why: string, context: Context): void {
-  const view: TabView = { state: 'no-map', why };
-  void ask(context, { type: 'badge', ...badgeOf(view) });
-  answer((asked) => (asked.type === 'view' ? view : { shown: false }));
+function isRefused(connection: OpenConnection | Refused): connection is Refused {
+  return 'state' in connection;
 }
 
 function reply(session: Session, asked: ToPage): unknown {

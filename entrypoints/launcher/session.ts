@@ -7,7 +7,6 @@ import type { TabView } from '@/components/tab-view';
 import { ask, type Context } from '@/lib/browser/context';
 import type { PageSaid } from '@/lib/browser/messages';
 import { judgeCase, type Shown } from '@/lib/judgement/checklist/judge';
-import { defaultPack } from '@/lib/judgement/policy/default-pack';
 import { inForce } from '@/lib/judgement/policy/in-force';
 import { addDays } from '@/lib/record/civil-date';
 import type { CaseFacts } from '@/lib/record/facts';
@@ -39,8 +38,8 @@ export interface Session extends Port {
 }
 
 export function startSession(top: Document, connection: OpenConnection, context: Context): Session {
-  const { map } = connection;
-  const reader = createReader(defaultPack);
+  const { map, pack } = connection;
+  const reader = createReader(pack);
   const overran = new Set<string>();
   let readings = new WeakMap<Document, DocumentReading>();
   const stale = new Set<Document>();
@@ -152,7 +151,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
       checklistTicked: false,
     };
     const checklist = judgeCase(facts, {
-      pack: defaultPack,
+      pack,
       today: connection.today(),
       role: connection.settings.role,
       setAside: answer?.setAside ?? {},
@@ -225,8 +224,8 @@ export function startSession(top: Document, connection: OpenConnection, context:
       order: map.dateOrder,
       today,
       checklist: view.checklist,
-      pack: `${defaultPack.id} ${defaultPack.version}`,
-      earliest: addDays(today, inForce(defaultPack, 'noticeDays', today) ?? 0),
+      pack: `${pack.id} ${pack.version}`,
+      earliest: addDays(today, inForce(pack, 'noticeDays', today) ?? 0),
     };
   }
 

@@ -41,6 +41,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
       z.object({ reason: z.string().check(z.maxLength(80)), signature: z.string().check(z.maxLength(16)) }),
     ),
   }),
+  /** The policy pack in storage is not what it should be: write it anew. */
+  z.object({ type: z.literal('renew-pack') }),
   /** The worker asked to see a finding: put the panel into this tab. */
   z.object({ type: z.literal('open-panel') }),
 ]);

@@ -1,5 +1,6 @@
 /**
- * What is kept, where, and for how long. `storage.local`: connections, page maps, settings; nothing about a client.
+ * What is kept, where, and for how long. `storage.local`: connections, page maps, the policy pack, settings; nothing
+ * about a client.
  * `storage.session` (memory only, closed to pages): the facts of participants seen in this browser session, under a
  * keyed hash of the case number, until 8 hours after they were last seen, log-out, or the end of the browser.
  *
@@ -21,6 +22,7 @@ export const DEFAULT_SETTINGS: Settings = { role: 'case-manager' };
 export const LOCAL_KEYS = {
   connections: 'connections',
   maps: 'maps',
+  pack: 'pack',
   settings: 'settings',
   today: 'practice.today',
 } as const;

@@ -1,10 +1,11 @@
-/** A page map that is not what was checked is never read by: the popup and the toolbar say so. */
+/** A page map or policy pack that is not what was checked is never read by: the popup and the toolbar say so. */
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'webextension-polyfill';
+import { sealedPack } from '../fixtures/sealed-pack.ts';
 import { sealedMap } from '../practice/sealed-map.ts';
 import { badgeOf, expect, openPopup, openRecord, test } from './lab.ts';
 import { openOwnPage } from './own-page.ts';
-import { connect, viewOf, withOwnLab } from './sabotage.ts';
+import { connect, instead, viewOf, withOwnLab } from './sabotage.ts';
 
 /** The extension API inside the service worker. */
 declare const chrome: Browser;
@@ -63,5 +64,66 @@ test('a map that is damaged, missing or checked by another version is refused in
       .not.toContain('0.0.1');
     await record.page.reload();
     await expect(record.marks).toHaveCount(2);
+  });
+});
+
+/** What becomes of the policy pack in storage, and what is said while nobody can write it anew. */
+const PACK_DAMAGES: [about: string, pack: unknown, says: string][] = [
+  ['without its words', { ...sealedPack(), pack: { ...sealedPack().pack, lexicon: [] } }, 'is damaged'],
+  ['gone', null, 'is damaged'],
+  ['checked by another version', sealedPack('0.0.1'), 'was checked by another version of the overlay'],
+];
+
+test('a policy pack that is damaged or gone is written anew, and the page is read on', {
+  tag: '@once',
+}, async ({ lab }) => {
+  const record = await openRecord(lab, 'first-light');
+  await expect(record.marks).toHaveCount(2);
+  for (const [about, pack] of PACK_DAMAGES) {
+    await lab.background.evaluate((kept) => chrome.storage.local.set({ pack: kept }), pack);
+    await record.page.reload();
+    await expect.poll(async () => (await viewOf(lab, record.page))?.state, about).toBe('record');
+    await expect(record.marks).toHaveCount(2);
+    expect(await lab.background.evaluate(async () => (await chrome.storage.local.get('pack')).pack)).toEqual(
+      sealedPack(),
+    );
+  }
+});
+
+test('where nobody writes it anew, the popup and the toolbar say that the rules could not be read', {
+  tag: '@once',
+}, async () => {
+  // A worker that answers everything and does nothing but show the badge.
+  const idle = `chrome.runtime.onMessage.addListener((message, sender, respond) => {
+    if (message.type === 'badge') chrome.action.setBadgeText({ tabId: sender.tab.id, text: message.text });
+    if (message.type === 'badge') chrome.action.setTitle({ tabId: sender.tab.id, title: message.title });
+    respond({ ok: true });
+  });
+  chrome.scripting.registerContentScripts([
+    { id: 'launcher', js: ['launcher.js'], matches: ['http://127.0.0.1/*'], runAt: 'document_end' },
+  ]);`;
+  await withOwnLab({ changes: { 'background.js': instead(idle) } }, async (lab) => {
+    const kept = {
+      connections: [{ origin: lab.tracs.url, map: MAP.id }],
+      maps: [sealedMap(MAP)],
+      pack: sealedPack(),
+    };
+    await lab.background.evaluate((items) => chrome.storage.local.set(items), kept);
+    const record = await openRecord(lab, 'first-light');
+    await expect(record.marks).toHaveCount(2);
+    for (const [about, pack, says] of PACK_DAMAGES) {
+      await lab.background.evaluate((other) => chrome.storage.local.set({ pack: other }), pack);
+      await record.page.reload();
+      await expect
+        .poll(() => viewOf(lab, record.page), about)
+        .toEqual({ state: 'no-rules', why: `The policy pack ${says}.` });
+      await expect(record.marks).toHaveCount(0);
+      await expect
+        .poll(() => badgeOf(lab, record.page))
+        .toEqual({ text: '?', title: 'TRACS Overlay: not checked' });
+    }
+    const popup = await openPopup(lab, record.page);
+    await expect(popup.getByRole('heading')).toHaveText('The rules could not be read');
+    await popup.close();
   });
 });

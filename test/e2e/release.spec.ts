@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
+import { sealedPack } from '../fixtures/sealed-pack.ts';
 import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
 import type { LayoutName } from '../tools/screens.ts';
 import { profileThatGranted, RELEASE_BUILD, temporaryFolder } from './builds.ts';
@@ -330,7 +331,12 @@ test('Disconnect removes the permission, the registered script and what was read
   await expect(options.getByText('No TRACS is connected yet.')).toBeVisible();
   await expect
     .poll(() => stateOf(options))
-    .toEqual({ local: { connections: [], maps: [] }, facts: 0, registered: [], origins: [] });
+    .toEqual({
+      local: { connections: [], maps: [], pack: sealedPack() },
+      facts: 0,
+      registered: [],
+      origins: [],
+    });
 
   // Nothing that the open tab does afterwards is kept, and a fresh page is not read at all.
   const before = own.heard.length;

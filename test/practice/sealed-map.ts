@@ -6,7 +6,7 @@ import { pageMapSchema } from '../../lib/tracs/map.ts';
 import { type SealedMap, sealMap } from '../../lib/tracs/sealed-map.ts';
 
 /** The version that is built from here. */
-const { version } = JSON.parse(
+export const { version } = JSON.parse(
   readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8'),
 ) as { version: string };
 

@@ -110,7 +110,7 @@ export type Meaning = z.infer<typeof meaningSchema>;
 export const lexiconEntrySchema = z.object({
   meaning: meaningSchema,
   /** Words and phrases, in any case. Words, never patterns, so that no pack can be slow. */
-  words: z.array(z.string().check(z.minLength(1), z.maxLength(60))),
+  words: z.array(z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[^|]*$/, 'words hold no |'))),
   /** Whether a public source shows the usage, or it is a guess to be tested on local wording. */
   basis: z.enum(['confirmed', 'assumed']),
 });

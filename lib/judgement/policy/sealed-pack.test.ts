@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { compileLexicon } from '../reading/lexicon.ts';
+import { defaultPack } from './default-pack.ts';
+import { renewPack } from './kept-pack.ts';
+import { oarPack } from './oar-pack.ts';
+import { readPack } from './pack.ts';
+import { findPack, type SealedPack, sealPack } from './sealed-pack.ts';
+
+const sealed = sealPack(defaultPack, '1.0');
+/** As it comes back from a storage that is JSON and puts the keys in its own order. */
+const stored = ({ sum, by, pack }: SealedPack): SealedPack =>
+  JSON.parse(JSON.stringify({ sum, by, pack: Object.fromEntries(Object.entries(pack).reverse()) }));
+const problemOf = (entry: unknown, by = '1.0') => {
+  const found = findPack(entry, by);
+  return found.ok ? null : found.problem;
+};
+
+describe('a sealed pack', () => {
+  it('comes back whole, but for meanings without a word', () => {
+    const found = findPack(stored(sealed), '1.0');
+    const lexicon = defaultPack.lexicon.filter(({ words }) => words.length > 0);
+    expect(found).toEqual({ ok: true, pack: { ...defaultPack, lexicon } });
+    if (!found.ok) return;
+    expect(readPack(found.pack).ok).toBe(true);
+    expect(compileLexicon(found.pack.lexicon)).toEqual(compileLexicon(defaultPack.lexicon));
+  });
+
+  it('is refused after a change of any of its parts, and never throws', () => {
+    const kept = stored(sealed);
+    for (const part of Object.keys(kept.pack)) {
+      const less = { ...kept.pack, [part]: undefined };
+      expect([part, problemOf({ ...kept, pack: less })]).toEqual([part, 'The policy pack is damaged.']);
+    }
+    for (const [at, [meaning, basis, words]] of kept.pack.lexicon.entries()) {
+      const lexicon = kept.pack.lexicon.with(at, [meaning, basis, `${words}x`]);
+      expect(problemOf({ ...kept, pack: { ...kept.pack, lexicon } })).toBe('The policy pack is damaged.');
+    }
+    for (const entry of [null, 7, 'pack', [], {}, { pack: null }, { pack: 'x' }, { ...kept, sum: 'x' }])
+      expect(problemOf(entry)).toBe('The policy pack is damaged.');
+  });
+
+  it('is refused where there is none, and where another version checked it', () => {
+    expect(problemOf(undefined)).toBe('The policy pack is missing.');
+    expect(problemOf(stored(sealed), '1.1')).toBe(
+      'The policy pack was checked by another version of the overlay.',
+    );
+  });
+
+  it('holds no word that could be taken for two', () => {
+    const lexicon = [{ meaning: 'client', basis: 'assumed', words: ['a|b'] }];
+    expect(readPack({ ...defaultPack, lexicon }).ok).toBe(false);
+  });
+});
+
+describe('the pack in storage', () => {
+  it('is written where it is missing, damaged or another version’s, and only there', () => {
+    for (const entry of [undefined, 7, { ...stored(sealed), sum: 'x' }, sealPack(defaultPack, '0.9')])
+      expect(renewPack(entry, '1.0')).toEqual(sealed);
+    expect(renewPack(stored(sealed), '1.0')).toBeNull();
+  });
+
+  it('is written anew once another pack is in force', () => {
+    const other = renewPack(stored(sealed), '1.0', [oarPack]);
+    expect(other?.pack.id).toBe(`${defaultPack.id}+${oarPack.id}`);
+    expect(renewPack(stored(other!), '1.0', [oarPack])).toBeNull();
+    expect(renewPack(stored(other!), '1.0')).toEqual(sealed);
+  });
+
+  it('is the default one where what is laid over it is refused', () => {
+    expect(renewPack(undefined, '1.0', [oarPack, { id: 'x' }])).toEqual(sealed);
+  });
+});
