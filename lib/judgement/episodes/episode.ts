@@ -167,7 +167,8 @@ function absorb(episode: Episode, narrative: NarrativeFacts, told: Telling): voi
     if (event.change !== 'cancelled' && event.date && event.date > episode.to) episode.to = event.date;
   }
   for (const event of eventsOf(narrative, 'engaged')) episode.engaged.push({ event, narrative });
-  stand(episode);
+  const ofAppointment = narrative.events.some(({ kind }) => kind === 'appointment' || kind === 'notice');
+  if (ofAppointment) stand(episode);
 }
 
 /** The notice last narrated before is not judged, and neither is the appointment that it was for. */
@@ -227,6 +228,7 @@ function closingOf(
   { closes, goodCause, misses: here }: Telling,
   covered: ReadonlySet<CivilDate>,
 ): Episode['closed'] {
+  if (closes.length === 0 && goodCause.length === 0) return null;
   const dated = misses.flatMap(({ days }) => days);
   const given = goodCause[0];
   // Good cause for some of the days leaves the others open.

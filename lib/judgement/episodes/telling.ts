@@ -63,9 +63,9 @@ export function stated(narrative: NarrativeFacts, ...facts: FactName[]): CivilDa
 export function missesOf(narrative: NarrativeFacts, covered: ReadonlySet<CivilDate>): Miss[] {
   const given = eventsOf(narrative, 'good-cause');
   if (given.some(({ days }) => days.length === 0)) return [];
-  const here = new Set([...covered, ...given.flatMap(({ days }) => days)]);
+  const here = new Set(given.flatMap(({ days }) => days));
   return eventsOf(narrative, 'missed').flatMap((event) => {
-    const days = event.days.filter((day) => !here.has(day));
+    const days = event.days.filter((day) => !covered.has(day) && !here.has(day));
     // "Good cause for the absence of 9/8": an absence without a day of its own is the one that it is given for.
     const of = event.days.length > 0 || given.length > 0;
     const excused = isExcused(event) || (of && days.length === 0);
