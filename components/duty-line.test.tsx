@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aboutDuty } from '../lib/judgement/catalogue/about.ts';
 import type { Line, Shown } from '../lib/judgement/checklist/judge.ts';
 import { STATUS_WORDS } from '../lib/judgement/checklist/status-words.ts';
 import type { Status } from '../lib/judgement/duties/duty.ts';
@@ -47,7 +48,8 @@ describe('a duty of the checklist', () => {
   it('says its title, its reason and what to do', () => {
     const line = lineWith('broken');
     const { text } = draw(line);
-    for (const words of [line.title, 'Sentence 0.', line.findings[0]!.todo!]) expect(text()).toContain(words);
+    for (const words of [aboutDuty(line.duty).title, 'Sentence 0.', line.findings[0]!.todo!])
+      expect(text()).toContain(words);
   });
 
   it('says by when where there is a last day', () => {
@@ -105,12 +107,12 @@ describe('a duty of the checklist', () => {
     const { text } = draw(line);
     const why = screen.getByRole('button', { name: /Why/ });
     expect(why.getAttribute('aria-expanded')).toBe('false');
-    expect(text()).not.toContain(line.citation.asks);
+    expect(text()).not.toContain(aboutDuty(line.duty).asks);
     fireEvent.click(why);
-    expect(text()).toContain(line.citation.asks);
+    expect(text()).toContain(aboutDuty(line.duty).asks);
     const hide = screen.getByRole('button', { name: /Hide/ });
     expect(hide.getAttribute('aria-expanded')).toBe('true');
     fireEvent.click(hide);
-    expect(text()).not.toContain(line.citation.asks);
+    expect(text()).not.toContain(aboutDuty(line.duty).asks);
   });
 });

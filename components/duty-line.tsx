@@ -1,5 +1,6 @@
 /** One duty of the checklist: its status, the reason in one line, what to do, and where it comes from. */
 import { useState } from 'react';
+import { aboutDuty } from '@/lib/judgement/catalogue/about';
 import type { Line, Shown } from '@/lib/judgement/checklist/judge';
 import { sayDate } from '@/lib/record/civil-date';
 import { Source } from './source.tsx';
@@ -32,12 +33,12 @@ export function DutyLine({ line, showable, onShow }: Props) {
     <li className="line" data-duty={line.duty} data-status={line.status}>
       <StatusShape status={line.status} />
       <div>
-        <p className="title">{line.title}</p>
+        <p className="title">{aboutDuty(line.duty).title}</p>
         <p className="state">
           <StatusWord status={line.status} extra={inTime(listed[0], line)} />
           {source}
         </p>
-        {open && <Source citation={line.citation} quotes={[]} />}
+        {open && <Source line={line} quotes={[]} />}
         {listed.map((finding) => (
           <Reason
             key={finding.id}

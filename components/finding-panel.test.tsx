@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aboutDuty } from '../lib/judgement/catalogue/about.ts';
 import { payloads } from '../test/fixtures/payloads.ts';
 import { findingOf } from '../test/fixtures/views.ts';
 import type { OutcomeView } from './assist-view.ts';
@@ -35,11 +36,11 @@ describe('the panel', () => {
     const { line, finding } = findingOf();
     const { container } = panel({ quotes: ['LVM for ct re: missed job search class.'] });
     for (const words of [
-      line.title,
+      aboutDuty(line.duty).title,
       finding.says,
       finding.todo!,
-      line.citation.asks,
-      line.citation.documentTitle,
+      aboutDuty(line.duty).asks,
+      line.document.title,
     ]) {
       expect(container.textContent).toContain(words);
     }

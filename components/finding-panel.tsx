@@ -1,5 +1,6 @@
 /** The panel on the page: one finding in full, what can be done about it with a click, its source and the words read. */
 import { type MouseEvent, useState } from 'react';
+import { aboutDuty } from '@/lib/judgement/catalogue/about';
 import type { Line, Shown } from '@/lib/judgement/checklist/judge';
 import type { FixView, OutcomeView } from './assist-view.ts';
 import { Outcome } from './outcome.tsx';
@@ -51,7 +52,7 @@ export function FindingPanel(props: FindingPanelProps) {
         <div className="line" data-duty={line.duty} data-status={finding.status}>
           <StatusShape status={finding.status} />
           <div>
-            <p className="title">{line.title}</p>
+            <p className="title">{aboutDuty(line.duty).title}</p>
             <StatusWord status={finding.status} extra={finding.past ? '(past)' : null} />
             <p className="reason">
               {finding.draft ? `Once you save the draft: ${finding.says}` : finding.says}
@@ -71,7 +72,7 @@ export function FindingPanel(props: FindingPanelProps) {
         />
       )}
       <h2 className="why">Why?</h2>
-      <Source citation={line.citation} quotes={quotes} />
+      <Source line={line} quotes={quotes} />
       <div className="more">
         <button type="button" className="plain" aria-expanded={aside} onClick={() => setAside(!aside)}>
           Set aside…

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { STAGE_TITLES } from '../lib/judgement/duties/duty.ts';
 import { judgeFile } from '../test/fixtures/cases.ts';
 import { corpusCases } from '../test/fixtures/corpus.ts';
 import { payloads } from '../test/fixtures/payloads.ts';
@@ -37,7 +38,7 @@ describe('a record', () => {
     );
     expect(shown).toEqual(view.checklist.lines.map((line) => line.duty));
     const stages = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
-    expect(stages).toEqual([...new Set(view.checklist.lines.map((line) => line.stage))]);
+    expect(stages).toEqual([...new Set(view.checklist.lines.map((line) => STAGE_TITLES[line.stage]))]);
   });
 
   it('counts in words what stands out, and how much was checked', () => {

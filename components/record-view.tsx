@@ -1,5 +1,6 @@
 /** The record of one participant at a glance: whose it is, how it stands, what was not seen, and each duty by stage. */
 
+import { STAGE_TITLES } from '@/lib/judgement/duties/duty';
 import { DutyLine } from './duty-line.tsx';
 import type { PageView, TabView } from './tab-view.ts';
 
@@ -47,7 +48,7 @@ export function RecordView({ view, onShow }: Props) {
       <main>
         {stages.map((stage) => (
           <section className="stage" key={stage}>
-            <h2>{stage}</h2>
+            <h2>{STAGE_TITLES[stage]}</h2>
             <ul>
               {checklist.lines
                 .filter((line) => line.stage === stage)

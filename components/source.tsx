@@ -1,13 +1,20 @@
 /** Where a finding comes from: the document that asks, and the words of the record that were read. */
+import { aboutDuty } from '@/lib/judgement/catalogue/about';
 import type { Line } from '@/lib/judgement/checklist/judge';
 
-export function Source({ citation, quotes }: { citation: Line['citation']; quotes: readonly string[] }) {
+export function Source({
+  line,
+  quotes,
+}: {
+  line: Pick<Line, 'duty' | 'document'>;
+  quotes: readonly string[];
+}) {
+  const { asks, place } = aboutDuty(line.duty);
   return (
     <div className="source">
-      <p>{citation.asks}</p>
+      <p>{asks}</p>
       <p className="place">
-        {citation.documentTitle} ({citation.documentDated}), {citation.place}. Later rules may have moved
-        this.
+        {line.document.title} ({line.document.dated}), {place}. Later rules may have moved this.
       </p>
       {quotes.length > 0 && (
         <p className="quote">

@@ -1,7 +1,7 @@
 /** A duty is one file with its examples (house rules); the folder is the registry, so the folder is what is checked. */
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Duty, Example, Status } from '../../lib/judgement/duties/duty.ts';
+import type { About, Duty, Example, Status } from '../../lib/judgement/duties/duty.ts';
 import { duties } from '../../lib/judgement/duties/index.ts';
 import { defaultPack } from '../../lib/judgement/policy/default-pack.ts';
 import { optInPacks } from '../../lib/judgement/policy/oar-pack.ts';
@@ -16,9 +16,14 @@ const files = filesIn('lib/judgement/duties')
   .map((path) => basename(path))
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !NO_DUTIES.includes(name));
 
-const modules = import.meta.glob<{ duty?: Duty; examples?: Example[] }>('../../lib/judgement/duties/*.ts', {
-  eager: true,
-});
+const modules = import.meta.glob<{ about?: About; duty?: Duty; examples?: Example[] }>(
+  '../../lib/judgement/duties/*.ts',
+  {
+    eager: true,
+  },
+);
+/** What the popup and the side panel are made of. */
+const popup = filesIn('.output/chrome-mv3/chunks').map(read).join('\n');
 const moduleOf = (file: string) => modules[`../../lib/judgement/duties/${file}`];
 
 describe('the folder of duties', () => {
@@ -30,7 +35,7 @@ describe('the folder of duties', () => {
 
 for (const file of files) {
   describe(`the duty ${file}`, () => {
-    const { duty, examples = [] } = moduleOf(file) ?? {};
+    const { about, duty, examples = [] } = moduleOf(file) ?? {};
 
     it('has the id that its file is named by', () => {
       expect(duty?.id).toBe(file.replace(/\.ts$/, ''));
@@ -38,20 +43,20 @@ for (const file of files) {
 
     it('cites a document of the policy pack, with place and words', () => {
       const { documents } = packWith(optInPacks.map(({ id }) => id));
-      expect(Object.keys(documents)).toContain(duty?.citation.document);
-      expect(duty?.citation.place).not.toBe('');
-      expect(duty?.citation.asks.length).toBeGreaterThan(20);
+      expect(Object.keys(documents)).toContain(duty?.document);
+      expect(about?.place).toMatch(/./);
+      expect(about?.asks.length).toBeGreaterThan(20);
     });
 
     it('takes only parameters that the policy pack holds', () => {
-      for (const name of duty?.parameters ?? []) expect(Object.keys(defaultPack.parameters)).toContain(name);
+      for (const name of about?.parameters ?? []) expect(Object.keys(defaultPack.parameters)).toContain(name);
     });
 
     it('asks the pack only for the parameters that it names', () => {
       const asked = [...read(`lib/judgement/duties/${file}`).matchAll(/inForce\([^,]+, '(\w+)'/g)].map(
         (m) => m[1],
       );
-      for (const name of asked) expect(duty?.parameters).toContain(name);
+      for (const name of asked) expect(about?.parameters).toContain(name);
     });
 
     it('has an example of every status it must be able to give', () => {
@@ -60,8 +65,8 @@ for (const file of files) {
       expect(least.filter((status) => !shown.has(status))).toEqual([]);
       // What is asked in time alone is due and never broken; a tip can't be broken at all.
       expect(shown.has('due') || shown.has('broken')).toBe(true);
-      if (duty?.weight === 'must') expect([...shown]).toContain('broken');
-      if (duty?.weight === 'tip') expect([...shown]).not.toContain('broken');
+      if (about?.weight === 'must') expect([...shown]).toContain('broken');
+      if (about?.weight === 'tip') expect([...shown]).not.toContain('broken');
     });
 
     it('tells its examples apart', () => {
@@ -76,11 +81,26 @@ for (const file of files) {
         ...(example.case.draft ? [example.case.draft.text] : []),
       ]);
       expect(texts.length).toBeGreaterThan(0);
-      // The duty's own words are there, so its file is in the bundle and the search can see it.
-      expect(launcher).toContain(longestPlain(duty?.title ?? ''));
+      // The duty is there, so its file is in the bundle and the search can see it.
+      expect(judged(duty).test(launcher)).toBe(true);
       expect(texts.filter((text) => launcher.includes(longestPlain(text)))).toEqual([]);
     });
+
+    it('tells its title and source where they are shown, and not in the launcher', () => {
+      const asks = longestPlain(about?.asks ?? '');
+      expect(asks.length).toBeGreaterThan(15);
+      expect(builtText('chrome-mv3', 'launcher.js')).not.toContain(asks);
+      for (const code of [builtText('chrome-mv3', 'panel.js'), popup]) {
+        expect([asks, longestPlain(about?.title ?? '')].filter((text) => !code.includes(text))).toEqual([]);
+        expect(judged(duty).test(code), 'it is judged there').toBe(false);
+      }
+    });
   });
+}
+
+/** A duty's own object in a bundle. */
+function judged(duty: Duty | undefined): RegExp {
+  return new RegExp(`\\bid:["'\`]${duty?.id}["'\`],stage:`);
 }
 
 /** The longest part of a text that no minifier writes another way. */

@@ -3,6 +3,7 @@
  * first made to happen, so that each check is seen to fail before it is believed.
  */
 import type { BrowserContext, Page } from '@playwright/test';
+import type { About } from '../../lib/judgement/duties/duty.ts';
 import { RELEASE_BUILD } from './builds.ts';
 import { expect, type Lab, openPopup, openRecord, test } from './lab.ts';
 import { brokenIn, connect, viewOf, withOwnLab } from './sabotage.ts';
@@ -93,12 +94,14 @@ test.describe('S06', () => {
     await page.mouse.move(at.x, at.y);
     const view = await viewOf(lab, page);
     if (view?.state !== 'record') throw new Error('The record is not judged.');
-    const said = view.checklist.lines.flatMap((line) => [
-      line.title,
-      line.citation.asks,
+    const abouts = view.checklist.lines.map(
+      async ({ duty }): Promise<{ about: About }> => import(`../../lib/judgement/duties/${duty}.ts`),
+    );
+    const said = (await Promise.all(abouts)).flatMap(({ about }) => [about.title, about.asks]);
+    const found = view.checklist.lines.flatMap((line) => [
       ...line.findings.flatMap((finding) => [finding.says, finding.todo ?? '']),
     ]);
-    return { record, sentences: said.filter((text) => text.length > 20) };
+    return { record, sentences: [...said, ...found].filter((text) => text.length > 20) };
   }
 
   /** What the overlay shows, asked over the debugging protocol, which enters closed roots too; and a mark's middle. */

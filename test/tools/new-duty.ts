@@ -25,21 +25,22 @@ export function main(args: readonly string[], folder = path.join(root, FOLDER)):
 /** The file's text: a tip that asks for a contact in the episode, to be replaced part by part. */
 export function scaffold(id: string): string {
   return `/** T, place: what is asked, in one line. */
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { asks, found, notNeeded, notSeen, unlessHidden } from './say.ts';
+
+export const about: About = {
+  title: 'What the record shows when it is done (${id})',
+  weight: 'tip',
+  place: 'the heading and the point',
+  asks: 'What the document asks there, in its own sense and in short.',
+  // Figures, type names and codes stand in the policy pack: name here those that are used.
+  parameters: [],
+};
 
 export const duty: Duty = {
   id: '${id}',
-  title: 'What the record shows when it is done (${id})',
-  weight: 'tip',
-  stage: 'Before re-engagement',
-  citation: {
-    document: 'T',
-    place: 'the heading and the point',
-    asks: 'What the document asks there, in its own sense and in short.',
-  },
-  // Figures, type names and codes stand in the policy pack: name here those that are used.
-  parameters: [],
+  stage: 'before',
+  document: 'T',
   judge(input) {
     const { facts, episode, pack } = input;
     const what = 'What is looked for';

@@ -1,11 +1,12 @@
 /** The catalogue: what each duty asks, from which place, by which figures, and how it answers, as plain data. */
 import type { CivilDate } from '../../record/civil-date.ts';
 import { STATUS_WORDS } from '../checklist/status-words.ts';
-import type { Duty, Example, Stage, Status, Weight } from '../duties/duty.ts';
+import type { About, Duty, Example, Stage, Status, Weight } from '../duties/duty.ts';
 import { STAGES } from '../duties/duty.ts';
 import type { Parameter, PolicyPack } from '../policy/pack.ts';
 
 export interface DutyFile {
+  about: About;
   duty: Duty;
   examples: readonly Example[];
 }
@@ -60,17 +61,17 @@ const MEANS: Record<Parameter, string> = {
 /** In the order of the process. `pack` is the one in force, opt-in packs laid over it. */
 export function catalogue(files: readonly DutyFile[], pack: PolicyPack): Entry[] {
   return files
-    .map(({ duty, examples }): Entry => {
-      const { document, place, asks } = duty.citation;
-      const source = pack.documents[document];
+
+    .map(({ about: { title, weight, place, asks, parameters }, duty, examples }): Entry => {
+      const source = pack.documents[duty.document];
       return {
         id: duty.id,
-        title: duty.title,
+        title,
         stage: duty.stage,
-        weight: WEIGHTS[duty.weight],
+        weight: WEIGHTS[weight],
         optIn: duty.optIn ? (pack.on[duty.id] ?? false) : null,
-        source: { document: source?.title ?? document, dated: source?.dated ?? 'undated', place, asks },
-        parameters: duty.parameters.map((name) => ({
+        source: { document: source?.title ?? duty.document, dated: source?.dated ?? 'undated', place, asks },
+        parameters: parameters.map((name) => ({
           name,
           means: MEANS[name],
           values: pack.parameters[name].map(({ from, value, cite }) => ({

@@ -1,5 +1,6 @@
 /** The catalogue as one page of Markdown, for `docs/`. */
 import { usDate } from '../../record/parts.ts';
+import { STAGE_TITLES } from '../duties/duty.ts';
 import type { Entry } from './entries.ts';
 
 const HEAD = `# The duties
@@ -12,7 +13,9 @@ record does not show something.
 export function markdown(entries: readonly Entry[]): string {
   const stages = [...new Set(entries.map(({ stage }) => stage))];
   const parts = stages.map((stage) =>
-    [`## ${stage}`, ...entries.filter((entry) => entry.stage === stage).map(section)].join('\n\n'),
+    [`## ${STAGE_TITLES[stage]}`, ...entries.filter((entry) => entry.stage === stage).map(section)].join(
+      '\n\n',
+    ),
   );
   return `${[HEAD.trimEnd(), ...parts].join('\n\n')}\n`;
 }

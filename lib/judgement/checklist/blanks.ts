@@ -2,6 +2,9 @@
 import type { NarrativeFacts } from '../../record/facts.ts';
 import type { Line, Shown } from './judge.ts';
 
+/** Stands for a duty's id. */
+export const BLANK_LEFT = 'blank-left';
+
 /** The line for blanks, or null where none is left. A draft's are the next step, a saved narrative's are in the record. */
 export function blanksLine(narratives: readonly NarrativeFacts[]): Line | null {
   const findings = narratives.flatMap((narrative): Shown[] => {
@@ -10,8 +13,8 @@ export function blanksLine(narratives: readonly NarrativeFacts[]): Line | null {
     const count = left.words.length === 1 ? 'A blank' : `${left.words.length} blanks`;
     return [
       {
-        id: `blank-left/${narrative.id}/0`,
-        duty: 'blank-left',
+        id: `${BLANK_LEFT}/${narrative.id}/0`,
+        duty: BLANK_LEFT,
         status: narrative.draft ? 'due' : 'broken',
         says: `${count} of a template ${left.words.length === 1 ? 'is' : 'are'} still to be filled in.`,
         todo: narrative.draft
@@ -25,17 +28,9 @@ export function blanksLine(narratives: readonly NarrativeFacts[]): Line | null {
   });
   if (findings.length === 0) return null;
   return {
-    duty: 'blank-left',
-    title: 'No blank of a template is left',
-    weight: 'should',
-    stage: 'Narrative typing',
-    citation: {
-      document: 'T',
-      place: 'none of its own',
-      asks: 'A template marks what the record could not tell it. No document asks for this; the mark is ours.',
-      documentTitle: 'Templates of this overlay',
-      documentDated: 'no policy document',
-    },
+    duty: BLANK_LEFT,
+    stage: 'typing',
+    document: { title: 'Templates of this overlay', dated: 'no policy document' },
     status: findings.some(({ status }) => status === 'broken') ? 'broken' : 'due',
     inPart: false,
     setAside: null,

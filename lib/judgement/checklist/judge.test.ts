@@ -4,6 +4,7 @@ import { caseOf, judge, judgeFile, lineOf, statuses } from '../../../test/fixtur
 import { corpusCases } from '../../../test/fixtures/corpus.ts';
 import type { CaseFile } from '../../record/case-file.ts';
 import { addDays, civil } from '../../record/civil-date.ts';
+import { aboutDuty } from '../catalogue/about.ts';
 import type { Duty, Finding, Status } from '../duties/duty.ts';
 import { duties } from '../duties/index.ts';
 import { defaultPack } from '../policy/default-pack.ts';
@@ -374,8 +375,8 @@ describe('the checklist', () => {
 
   it('names the document of every duty by its title', () => {
     for (const line of judge({ today }).lines) {
-      expect(line.citation.documentTitle.length).toBeGreaterThan(10);
-      expect(line.citation.asks.length).toBeGreaterThan(10);
+      expect(line.document.title.length).toBeGreaterThan(10);
+      expect(aboutDuty(line.duty).asks.length).toBeGreaterThan(10);
     }
   });
 

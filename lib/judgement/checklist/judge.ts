@@ -26,10 +26,9 @@ export interface Shown extends Finding {
 
 export interface Line {
   duty: string;
-  title: string;
-  weight: Duty['weight'];
   stage: Duty['stage'];
-  citation: Duty['citation'] & { documentTitle: string; documentDated: string };
+  /** The document that asks, as the pack in force names it. */
+  document: { title: string; dated: string };
   status: Status;
   /** The answer rests on a list that was read only in part: no answer for the whole record yet. */
   inPart: boolean;
@@ -93,18 +92,12 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
       const throughDraft = isAbout(finding, 'draft') || (alarming && !before.has(key(duty, finding)));
       return { ...finding, id: `${duty.id}/${place(finding)}/${nth}`, duty: duty.id, draft: throughDraft };
     });
-    const document = pack.documents[duty.citation.document];
+    const document = pack.documents[duty.document];
     const status = statusOf(findings);
     return {
       duty: duty.id,
-      title: duty.title,
-      weight: duty.weight,
       stage: duty.stage,
-      citation: {
-        ...duty.citation,
-        documentTitle: document?.title ?? duty.citation.document,
-        documentDated: document?.dated ?? 'undated',
-      },
+      document: { title: document?.title ?? duty.document, dated: document?.dated ?? 'undated' },
       status,
       setAside: null,
       inPart: inPart && (status === 'n/a' || status === 'met'),

@@ -5,20 +5,21 @@ import { sayDate } from '../../record/civil-date.ts';
 import { hasStarted } from '../episodes/appointment.ts';
 import { missingOf, triesOf } from '../episodes/attempts.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
-import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
 import { asFarAsRead, asks, notContractors, notSeen, partlySeen, said, wordsOf } from './say.ts';
+
+export const about: About = {
+  title: 'Re-engagement begins after attempts without success',
+  weight: 'should',
+  place: 'Helpful tips, 3rd point',
+  asks: 'If at least two attempted contacts are unsuccessful, the worker should begin the re-engagement process.',
+  parameters: ['answerDays', 'attempts', 'writtenMedia', 'closedAfterThanksgiving', 'closedDays'],
+};
 
 export const duty: Duty = {
   id: 'begin-re-engagement',
-  title: 'Re-engagement begins after attempts without success',
-  weight: 'should',
-  stage: 'Before re-engagement',
-  citation: {
-    document: 'T',
-    place: 'Helpful tips, 3rd point',
-    asks: 'If at least two attempted contacts are unsuccessful, the worker should begin the re-engagement process.',
-  },
-  parameters: ['answerDays', 'attempts', 'writtenMedia', 'closedAfterThanksgiving', 'closedDays'],
+  stage: 'before',
+  document: 'T',
   judge(input) {
     const { facts, role, pack } = input;
     if (role === 'contractor') return [notContractors(pack)];

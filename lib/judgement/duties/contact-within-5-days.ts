@@ -5,20 +5,21 @@ import type { NarrativeFacts } from '../../record/facts.ts';
 import { countOf } from '../episodes/attempts.ts';
 import { type Episode, stated } from '../episodes/episode.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
-import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
 import { asFarAsRead, asks, notContractors, said, wordsOf } from './say.ts';
+
+export const about: About = {
+  title: 'A contact follows a pattern within five business days',
+  weight: 'should',
+  place: 'Helpful tips, 3rd point',
+  asks: 'Once aware of a pattern of noncooperation, the case manager should attempt to contact the participant as soon as possible, but in no more than five business days.',
+  parameters: ['patternDays', 'patternMisses', 'closedAfterThanksgiving', 'closedDays'],
+};
 
 export const duty: Duty = {
   id: 'contact-within-5-days',
-  title: 'A contact follows a pattern within five business days',
-  weight: 'should',
-  stage: 'Before re-engagement',
-  citation: {
-    document: 'T',
-    place: 'Helpful tips, 3rd point',
-    asks: 'Once aware of a pattern of noncooperation, the case manager should attempt to contact the participant as soon as possible, but in no more than five business days.',
-  },
-  parameters: ['patternDays', 'patternMisses', 'closedAfterThanksgiving', 'closedDays'],
+  stage: 'before',
+  document: 'T',
   judge(input) {
     if (input.role === 'contractor') return [notContractors(input.pack)];
     return [asFarAsRead(input.facts, 'Whether a contact followed a pattern', answer(input))];

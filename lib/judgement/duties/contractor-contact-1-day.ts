@@ -3,20 +3,21 @@ import { addBusinessDays } from '../../record/calendar.ts';
 import { sayDate } from '../../record/civil-date.ts';
 import type { Miss } from '../episodes/episode.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
-import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
 import { asFarAsRead, asks, said, wordsOf } from './say.ts';
+
+export const about: About = {
+  title: 'The contractor follows up a missed activity within one business day',
+  weight: 'should',
+  place: 'Helpful tips, 2nd point',
+  asks: 'When a JOBS contractor becomes aware that a participant missed an activity and did not call in advance, the contractor should attempt an engagement contact within one business day (a note, a post card, a requested home visit).',
+  parameters: ['contractorDays', 'closedAfterThanksgiving', 'closedDays'],
+};
 
 export const duty: Duty = {
   id: 'contractor-contact-1-day',
-  title: 'The contractor follows up a missed activity within one business day',
-  weight: 'should',
-  stage: 'Before re-engagement',
-  citation: {
-    document: 'T',
-    place: 'Helpful tips, 2nd point',
-    asks: 'When a JOBS contractor becomes aware that a participant missed an activity and did not call in advance, the contractor should attempt an engagement contact within one business day (a note, a post card, a requested home visit).',
-  },
-  parameters: ['contractorDays', 'closedAfterThanksgiving', 'closedDays'],
+  stage: 'before',
+  document: 'T',
   judge(input) {
     const { facts, episode, role } = input;
     const told = (episode?.misses ?? []).filter(

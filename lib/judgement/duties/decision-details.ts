@@ -3,7 +3,7 @@ import type { FactName } from '../../record/events.ts';
 import type { Dated } from '../episodes/episode.ts';
 import { inOrder } from '../episodes/episode.ts';
 import { inForce } from '../policy/in-force.ts';
-import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
 import { asks, found, listed, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { daysAfter, decidedNotTo, givenGoodCause } from './shared/decisions.ts';
 import { told } from './shared/record.ts';
@@ -18,17 +18,18 @@ const TEAM: readonly [FactName, string][] = [
 ];
 const ALONE: typeof TEAM = [['reason-given', 'the reason']];
 
-export const duty: Duty = {
-  id: 'decision-details',
+export const about: About = {
   title: 'The narrative tells what the decision rests on',
   weight: 'should',
-  stage: 'Narrative typing',
-  citation: {
-    document: 'T',
-    place: 'TRACS changes, 4th point',
-    asks: 'The narrative includes the details of the team discussion and decision, adjustments to the case plan, the offering of screenings, assessments or treatment, the child safety review and other actions before the decision.',
-  },
+  place: 'TRACS changes, 4th point',
+  asks: 'The narrative includes the details of the team discussion and decision, adjustments to the case plan, the offering of screenings, assessments or treatment, the child safety review and other actions before the decision.',
   parameters: ['decisionDays'],
+};
+
+export const duty: Duty = {
+  id: 'decision-details',
+  stage: 'typing',
+  document: 'T',
   judge(input) {
     const { narratives, facts, pack } = input;
     const sorted = inOrder(narratives);

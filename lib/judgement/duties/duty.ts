@@ -14,15 +14,16 @@ export type Status = 'met' | 'broken' | 'due' | 'unseen' | 'unclear' | 'n/a';
 export type Weight = 'must' | 'should' | 'tip';
 export type Role = 'case-manager' | 'contractor';
 /** In the order of the process. */
-export const STAGES = [
-  'Narrative typing',
-  'Before re-engagement',
-  'Notice (DHS 7869)',
-  'RE step on the PDP',
-  'Staffing and Re-Engagement Page',
-  'OAR 461-190-0231',
-] as const;
+export const STAGES = ['typing', 'before', 'notice', 're-step', 'staffing', 'rule'] as const;
 export type Stage = (typeof STAGES)[number];
+export const STAGE_TITLES: Record<Stage, string> = {
+  typing: 'Narrative typing',
+  before: 'Before re-engagement',
+  notice: 'Notice (DHS 7869)',
+  're-step': 'RE step on the PDP',
+  staffing: 'Staffing and Re-Engagement Page',
+  rule: 'OAR 461-190-0231',
+};
 export type RecordPage = PageName;
 
 /** The order in which the worst of several findings speaks for the duty (duties, "Statuses"). */
@@ -74,16 +75,25 @@ export interface Finding {
   past?: boolean;
 }
 
+/** What is told of a duty beside its answers. Only surfaces that show it hold it; the launcher does not. */
+export interface About {
+  title: string;
+  weight: Weight;
+  /** Where in the document it stands, and what is asked there. */
+  place: string;
+  asks: string;
+  /** What its judging takes from the policy pack. */
+  parameters: readonly Parameter[];
+}
+
+/** What judging needs: every page that loads carries it. */
 export interface Duty {
   /** Equal to the file's name; tests, saved settings and held-out cases use it. */
   id: string;
-  title: string;
-  weight: Weight;
   stage: Stage;
-  citation: { document: 'T' | 'G' | 'OAR'; place: string; asks: string };
+  document: 'T' | 'G' | 'OAR';
   /** Asked only where a pack switches it on; `pack.on` then holds its first day. */
   optIn?: true;
-  parameters: readonly Parameter[];
   judge(input: JudgeInput): Finding[];
 }
 

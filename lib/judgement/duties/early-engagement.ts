@@ -1,21 +1,22 @@
 /** G, Strengths based strategies: who asks to engage before the appointment starts then, in one of three ways. */
 import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { asks, found, listed, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { engagedEarly, notOnPlan, wayTold } from './shared/appointment.ts';
 import { lastStated, ofEpisode } from './shared/record.ts';
 
-export const duty: Duty = {
-  id: 'early-engagement',
+export const about: About = {
   title: 'Engaging before the appointment is narrated with plan and way',
   weight: 'should',
-  stage: 'RE step on the PDP',
-  citation: {
-    document: 'G',
-    place: 'Strengths based strategies',
-    asks: 'A participant who asks to engage before the re-engagement appointment updates the PDP and starts then. Three ways: they need not attend, they still must attend for follow-up, or they may attend by choice.',
-  },
+  place: 'Strengths based strategies',
+  asks: 'A participant who asks to engage before the re-engagement appointment updates the PDP and starts then. Three ways: they need not attend, they still must attend for follow-up, or they may attend by choice.',
   parameters: [],
+};
+
+export const duty: Duty = {
+  id: 'early-engagement',
+  stage: 're-step',
+  document: 'G',
   judge(input) {
     const { facts, narratives, episode, today, pack } = input;
     const what = 'Whether engaging before the appointment is narrated';

@@ -3,22 +3,23 @@ import type { ContactEvent, Span } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { usDate } from '../../record/parts.ts';
 import type { Dated } from '../episodes/episode.ts';
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { disqualification } from './shared/decisions.ts';
 import { told } from './shared/record.ts';
 import { details, judgeTypes } from './shared/typing.ts';
 
-export const duty: Duty = {
-  id: 'engagement-type',
+export const about: About = {
   title: 'Contacts are narrated under the type Engagement',
   weight: 'should',
-  stage: 'Narrative typing',
-  citation: {
-    document: 'T',
-    place: 'TRACS changes, 1st point',
-    asks: 'Staff and partners use the narrative type Engagement, in TRACS since 10/1/08, to document engagement contacts and attempted ones about taking part in JOBS.',
-  },
+  place: 'TRACS changes, 1st point',
+  asks: 'Staff and partners use the narrative type Engagement, in TRACS since 10/1/08, to document engagement contacts and attempted ones about taking part in JOBS.',
   parameters: ['acceptedTypes'],
+};
+
+export const duty: Duty = {
+  id: 'engagement-type',
+  stage: 'typing',
+  document: 'T',
   judge: (input) =>
     judgeTypes<ContactEvent>(input, duty, 'engagement contact or attempt about JOBS', {
       named: (contact) =>

@@ -1,21 +1,22 @@
 /** T, TRACS changes, 2nd point: good cause for noncooperation is narrated under the type Engagement. */
 import type { GoodCauseEvent } from '../../record/events.ts';
 import { usDate } from '../../record/parts.ts';
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { givenGoodCause, sameDecision } from './shared/decisions.ts';
 import { details, judgeTypes } from './shared/typing.ts';
 
-export const duty: Duty = {
-  id: 'good-cause-type',
+export const about: About = {
   title: 'Good cause is narrated under the type Engagement',
   weight: 'should',
-  stage: 'Narrative typing',
-  citation: {
-    document: 'T',
-    place: 'TRACS changes, 2nd point',
-    asks: 'The type Engagement is also used when the case manager or the Re-Engagement Staffing Team gives good cause for noncooperation.',
-  },
+  place: 'TRACS changes, 2nd point',
+  asks: 'The type Engagement is also used when the case manager or the Re-Engagement Staffing Team gives good cause for noncooperation.',
   parameters: ['acceptedTypes', 'decisionDays'],
+};
+
+export const duty: Duty = {
+  id: 'good-cause-type',
+  stage: 'typing',
+  document: 'T',
   judge: (input) =>
     judgeTypes<GoodCauseEvent>(input, duty, 'good cause', {
       named: () => 'good cause given',

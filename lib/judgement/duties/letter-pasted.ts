@@ -1,20 +1,21 @@
 /** G, Best practices: the whole letter is pasted into the narrative. */
 import { knownAppointment } from '../episodes/appointment.ts';
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { asks, found, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { noticesOf } from './shared/notices.ts';
 
-export const duty: Duty = {
-  id: 'letter-pasted',
+export const about: About = {
   title: 'The whole letter is pasted into the narrative',
   weight: 'tip',
-  stage: 'Notice (DHS 7869)',
-  citation: {
-    document: 'G',
-    place: 'Best practices, 2nd point',
-    asks: 'Copy and paste the entire re-engagement letter (7869) into TRACS: it shows that the letter was sent, and keeps an exact copy for the case record.',
-  },
+  place: 'Best practices, 2nd point',
+  asks: 'Copy and paste the entire re-engagement letter (7869) into TRACS: it shows that the letter was sent, and keeps an exact copy for the case record.',
   parameters: [],
+};
+
+export const duty: Duty = {
+  id: 'letter-pasted',
+  stage: 'notice',
+  document: 'G',
   judge(input) {
     const { facts, episode, today, pack } = input;
     const { mailed } = noticesOf(input);

@@ -2,20 +2,21 @@
 import { countOf, uncoveredMisses } from '../episodes/attempts.ts';
 import { stated } from '../episodes/episode.ts';
 import { inForce } from '../policy/in-force.ts';
-import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
 import { asFarAsRead, asks, said, wordsOf } from './say.ts';
+
+export const about: About = {
+  title: 'A pattern of noncooperation is looked for',
+  weight: 'tip',
+  place: 'Helpful tips, 3rd point',
+  asks: 'Case managers look for a pattern of noncooperation; the first aim is to engage the participant in fitting JOBS activities.',
+  parameters: ['patternMisses'],
+};
 
 export const duty: Duty = {
   id: 'look-for-pattern',
-  title: 'A pattern of noncooperation is looked for',
-  weight: 'tip',
-  stage: 'Before re-engagement',
-  citation: {
-    document: 'T',
-    place: 'Helpful tips, 3rd point',
-    asks: 'Case managers look for a pattern of noncooperation; the first aim is to engage the participant in fitting JOBS activities.',
-  },
-  parameters: ['patternMisses'],
+  stage: 'before',
+  document: 'T',
   judge(input) {
     return [asFarAsRead(input.facts, 'Whether a pattern is named', answer(input))];
   },

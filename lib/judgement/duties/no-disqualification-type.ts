@@ -1,21 +1,22 @@
 /** T, TRACS changes, 2nd point: a decision not to go on with a disqualification is narrated under the type Engagement. */
 import type { DecisionEvent } from '../../record/events.ts';
 import { usDate } from '../../record/parts.ts';
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { decidedNotTo, sameDecision } from './shared/decisions.ts';
 import { details, judgeTypes } from './shared/typing.ts';
 
-export const duty: Duty = {
-  id: 'no-disqualification-type',
+export const about: About = {
   title: 'A decision not to disqualify is narrated under the type Engagement',
   weight: 'should',
-  stage: 'Narrative typing',
-  citation: {
-    document: 'T',
-    place: 'TRACS changes, 2nd point',
-    asks: 'The type Engagement is also used when the case manager or the Re-Engagement Staffing Team determines not to move forward with a disqualification.',
-  },
+  place: 'TRACS changes, 2nd point',
+  asks: 'The type Engagement is also used when the case manager or the Re-Engagement Staffing Team determines not to move forward with a disqualification.',
   parameters: ['acceptedTypes', 'decisionDays'],
+};
+
+export const duty: Duty = {
+  id: 'no-disqualification-type',
+  stage: 'typing',
+  document: 'T',
   judge: (input) =>
     judgeTypes<DecisionEvent>(input, duty, 'decision not to disqualify', {
       named: () => 'a decision not to move forward with a disqualification',

@@ -1,21 +1,22 @@
 /** G, Process, 1st point: the date on which the notice was mailed is narrated. */
 import { sayDate } from '../../record/civil-date.ts';
 import { knownAppointment } from '../episodes/appointment.ts';
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { asks, found, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { noticesOf } from './shared/notices.ts';
 
-export const duty: Duty = {
-  id: 'notice-mail-date',
+export const about: About = {
   title: 'The day the notice was mailed is narrated',
   weight: 'must',
-  stage: 'Notice (DHS 7869)',
-  citation: {
-    document: 'G',
-    place: 'Process, 1st point',
-    asks: 'The date on which the notice was mailed is narrated.',
-  },
+  place: 'Process, 1st point',
+  asks: 'The date on which the notice was mailed is narrated.',
   parameters: [],
+};
+
+export const duty: Duty = {
+  id: 'notice-mail-date',
+  stage: 'notice',
+  document: 'G',
   judge(input) {
     const { facts, episode, today, pack } = input;
     const { mailed } = noticesOf(input);

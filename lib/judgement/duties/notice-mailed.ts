@@ -1,19 +1,20 @@
 /** G, Process: the notice is mailed; handing it over does not take the place of mailing. */
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { asks, found, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { noticesOf } from './shared/notices.ts';
 
-export const duty: Duty = {
-  id: 'notice-mailed',
+export const about: About = {
   title: 'The notice is mailed, not handed over instead',
   weight: 'must',
-  stage: 'Notice (DHS 7869)',
-  citation: {
-    document: 'G',
-    place: 'Process',
-    asks: 'The notice is mailed. It cannot be hand delivered during a home visit in place of mailing; a copy can be given there as well.',
-  },
+  place: 'Process',
+  asks: 'The notice is mailed. It cannot be hand delivered during a home visit in place of mailing; a copy can be given there as well.',
   parameters: [],
+};
+
+export const duty: Duty = {
+  id: 'notice-mailed',
+  stage: 'notice',
+  document: 'G',
   judge(input) {
     const { mailed, handed, emailed } = noticesOf(input);
     if (mailed[0]) return [found('met', 'The notice is narrated as mailed.', null, mailed[0])];

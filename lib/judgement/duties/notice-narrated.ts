@@ -2,21 +2,22 @@
 import { addDays, sayDate } from '../../record/civil-date.ts';
 import { knownAppointment } from '../episodes/appointment.ts';
 import { inForce } from '../policy/in-force.ts';
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { asks, found, notNeeded, notSeen, sayAppointment, unlessHidden, wordsOf } from './say.ts';
 import { noticesOf } from './shared/notices.ts';
 
-export const duty: Duty = {
-  id: 'notice-narrated',
+export const about: About = {
   title: 'The notice is narrated',
   weight: 'must',
-  stage: 'Notice (DHS 7869)',
-  citation: {
-    document: 'G',
-    place: 'Process, 1st point',
-    asks: 'It is narrated that the JOBS Re-engagement Notice (DHS 7869) was sent, with the date it was mailed.',
-  },
+  place: 'Process, 1st point',
+  asks: 'It is narrated that the JOBS Re-engagement Notice (DHS 7869) was sent, with the date it was mailed.',
   parameters: ['noticeDays'],
+};
+
+export const duty: Duty = {
+  id: 'notice-narrated',
+  stage: 'notice',
+  document: 'G',
   judge(input) {
     const { facts, episode, today, pack } = input;
     const { mailed, handed, emailed } = noticesOf(input);

@@ -2,21 +2,22 @@
 import { addDays, type CivilDate, daysBetween, sayDate } from '../../record/civil-date.ts';
 import { knownAppointment } from '../episodes/appointment.ts';
 import { inForce } from '../policy/in-force.ts';
-import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
 import { asks, days, found, notNeeded, notSeen, partlySeen, sayAppointment, wordsOf } from './say.ts';
 import { type Appointment, claimedDays, type Notice, noticesOf } from './shared/notices.ts';
 
-export const duty: Duty = {
-  id: 'notice-seven-days',
+export const about: About = {
   title: 'The notice is mailed at least 7 days before the appointment',
   weight: 'must',
-  stage: 'Notice (DHS 7869)',
-  citation: {
-    document: 'G',
-    place: 'Process',
-    asks: 'The JOBS Re-engagement Notice (DHS 7869) is mailed no less than seven calendar days before the appointment, so that the participant can make arrangements or ask for accommodations.',
-  },
+  place: 'Process',
+  asks: 'The JOBS Re-engagement Notice (DHS 7869) is mailed no less than seven calendar days before the appointment, so that the participant can make arrangements or ask for accommodations.',
   parameters: ['noticeDays', 'askedMoveKeepsNotice'],
+};
+
+export const duty: Duty = {
+  id: 'notice-seven-days',
+  stage: 'notice',
+  document: 'G',
   judge(input) {
     const { facts, episode, pack } = input;
     const { mailed, planned, moved } = noticesOf(input);

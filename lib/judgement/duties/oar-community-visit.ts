@@ -1,19 +1,20 @@
 /** OAR 461-190-0231, opt-in: an attempted community visit. */
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { judgeRule } from './shared/rule.ts';
+
+export const about: About = {
+  title: 'A community visit is attempted',
+  weight: 'must',
+  place: 'Re-engagement process, as amended 2/1/2023',
+  asks: 'Within the re-engagement process a community visit is attempted.',
+  parameters: [],
+};
 
 export const duty: Duty = {
   id: 'oar-community-visit',
-  title: 'A community visit is attempted',
-  weight: 'must',
-  stage: 'OAR 461-190-0231',
+  stage: 'rule',
+  document: 'OAR',
   optIn: true,
-  citation: {
-    document: 'OAR',
-    place: 'Re-engagement process, as amended 2/1/2023',
-    asks: 'Within the re-engagement process a community visit is attempted.',
-  },
-  parameters: [],
   judge: (input) => judgeRule(input, duty, 'community-visit', 'An attempted community visit'),
 };
 

@@ -1,22 +1,23 @@
 /** OAR 461-190-0231, opt-in: missing the re-engagement appointment is no ground for a disqualification. */
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { asks, found, notNeeded, notSeen } from './say.ts';
 import { disqualification } from './shared/decisions.ts';
 import { lastStated, ofEpisode } from './shared/record.ts';
 import { inRule } from './shared/rule.ts';
 
-export const duty: Duty = {
-  id: 'oar-not-a-required-activity',
+export const about: About = {
   title: 'Missing the RE appointment is no ground to disqualify',
   weight: 'must',
-  stage: 'OAR 461-190-0231',
-  optIn: true,
-  citation: {
-    document: 'OAR',
-    place: 'Re-engagement process, as amended 2/1/2023',
-    asks: 'Re-engagement is not a required activity; nobody is disqualified for not taking part in it.',
-  },
+  place: 'Re-engagement process, as amended 2/1/2023',
+  asks: 'Re-engagement is not a required activity; nobody is disqualified for not taking part in it.',
   parameters: [],
+};
+
+export const duty: Duty = {
+  id: 'oar-not-a-required-activity',
+  stage: 'rule',
+  document: 'OAR',
+  optIn: true,
   judge(input) {
     const { facts, narratives, pack } = input;
     const what = 'The ground for a disqualification';

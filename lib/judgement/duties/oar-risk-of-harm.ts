@@ -1,19 +1,20 @@
 /** OAR 461-190-0231, opt-in: the children's risk of harm is assessed. */
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { judgeRule } from './shared/rule.ts';
+
+export const about: About = {
+  title: "The children's risk of harm is assessed",
+  weight: 'must',
+  place: 'Re-engagement process, as amended 2/1/2023',
+  asks: 'Before a disqualification the risk of harm to the children is assessed.',
+  parameters: [],
+};
 
 export const duty: Duty = {
   id: 'oar-risk-of-harm',
-  title: "The children's risk of harm is assessed",
-  weight: 'must',
-  stage: 'OAR 461-190-0231',
+  stage: 'rule',
+  document: 'OAR',
   optIn: true,
-  citation: {
-    document: 'OAR',
-    place: 'Re-engagement process, as amended 2/1/2023',
-    asks: 'Before a disqualification the risk of harm to the children is assessed.',
-  },
-  parameters: [],
   judge: (input) => judgeRule(input, duty, 'risk-of-harm', "The assessment of the children's risk of harm"),
 };
 

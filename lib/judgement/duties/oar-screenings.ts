@@ -1,19 +1,20 @@
 /** OAR 461-190-0231, opt-in: the four screenings are offered where missing. */
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { judgeRule } from './shared/rule.ts';
+
+export const about: About = {
+  title: 'The four screenings are offered',
+  weight: 'must',
+  place: 'Re-engagement process, as amended 2/1/2023',
+  asks: 'Screenings are offered where they are missing: physical or mental health, substance use, domestic violence and learning needs.',
+  parameters: [],
+};
 
 export const duty: Duty = {
   id: 'oar-screenings',
-  title: 'The four screenings are offered',
-  weight: 'must',
-  stage: 'OAR 461-190-0231',
+  stage: 'rule',
+  document: 'OAR',
   optIn: true,
-  citation: {
-    document: 'OAR',
-    place: 'Re-engagement process, as amended 2/1/2023',
-    asks: 'Screenings are offered where they are missing: physical or mental health, substance use, domestic violence and learning needs.',
-  },
-  parameters: [],
   judge: (input) => judgeRule(input, duty, 'screenings-offered', 'The offer of the four screenings'),
 };
 

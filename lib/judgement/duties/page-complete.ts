@@ -1,21 +1,22 @@
 /** T, TRACS changes, 5th point: the Re-Engagement Page is complete before it is finalized. */
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { asks, found, listed, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { disqualification } from './shared/decisions.ts';
 import { since } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
 
-export const duty: Duty = {
-  id: 'page-complete',
+export const about: About = {
   title: 'The Re-Engagement Page is complete before it is finalized',
   weight: 'must',
-  stage: 'Staffing and Re-Engagement Page',
-  citation: {
-    document: 'T',
-    place: 'TRACS changes, 5th point',
-    asks: 'All required steps are completed before the decision, the outcome of the staffing is recorded, and the Re-Engagement Page is completed before it is finalized.',
-  },
+  place: 'TRACS changes, 5th point',
+  asks: 'All required steps are completed before the decision, the outcome of the staffing is recorded, and the Re-Engagement Page is completed before it is finalized.',
   parameters: ['pageDays'],
+};
+
+export const duty: Duty = {
+  id: 'page-complete',
+  stage: 'staffing',
+  document: 'T',
   judge(input) {
     const { facts, pack } = input;
     const what = 'Whether the Re-Engagement Page is complete';

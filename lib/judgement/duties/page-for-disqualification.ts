@@ -1,22 +1,23 @@
 /** T, TRACS changes, 5th point: a decision to disqualify is recorded on the Re-Engagement Page. */
 import { sayDate } from '../../record/civil-date.ts';
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { asks, found, notNeeded, notSeen, unlessHidden, wordsOf } from './say.ts';
 import { daysAfter, disqualification } from './shared/decisions.ts';
 import { since } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
 
-export const duty: Duty = {
-  id: 'page-for-disqualification',
+export const about: About = {
   title: 'A decision to disqualify stands on the Re-Engagement Page',
   weight: 'should',
-  stage: 'Staffing and Re-Engagement Page',
-  citation: {
-    document: 'T',
-    place: 'TRACS changes, 5th point',
-    asks: 'The decision to impose a disqualification is recorded on the Re-Engagement Page in TRACS.',
-  },
+  place: 'TRACS changes, 5th point',
+  asks: 'The decision to impose a disqualification is recorded on the Re-Engagement Page in TRACS.',
   parameters: ['pageDays'],
+};
+
+export const duty: Duty = {
+  id: 'page-for-disqualification',
+  stage: 'staffing',
+  document: 'T',
   judge(input) {
     const { facts, today, pack } = input;
     const what = 'Whether the decision stands on the Re-Engagement Page';

@@ -1,23 +1,24 @@
 /** T, TRACS changes, 5th point: the Re-Engagement Page is used only where the team decides to disqualify. */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ReengagementFacts } from '../../record/facts.ts';
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { asks, found, notNeeded, notSeen, wordsOf } from './say.ts';
 import { type Decided, decisionsOf } from './shared/decisions.ts';
 import { since } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
 
-export const duty: Duty = {
-  id: 'page-only-for-disqualification',
+export const about: About = {
   title: 'The Re-Engagement Page is used for a disqualification only',
   weight: 'must',
-  stage: 'Staffing and Re-Engagement Page',
-  citation: {
-    document: 'T',
-    place: 'TRACS changes, 5th point',
-    asks: 'Since 10/1/08 the Re-Engagement Page is only used when the case is taken to the Re-Engagement staffing, and the team decides to impose a disqualification.',
-  },
+  place: 'TRACS changes, 5th point',
+  asks: 'Since 10/1/08 the Re-Engagement Page is only used when the case is taken to the Re-Engagement staffing, and the team decides to impose a disqualification.',
   parameters: ['pageDays'],
+};
+
+export const duty: Duty = {
+  id: 'page-only-for-disqualification',
+  stage: 'staffing',
+  document: 'T',
   judge(input) {
     const { facts, pack } = input;
     const what = 'What the Re-Engagement Page is used for';

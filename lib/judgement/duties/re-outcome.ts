@@ -2,22 +2,23 @@
 import type { Span } from '../../record/events.ts';
 import { knownAppointment } from '../episodes/appointment.ts';
 import type { Dated } from '../episodes/episode.ts';
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { asks, found, notNeeded, notSeen, sayAppointment, unlessHidden } from './say.ts';
 import { notOnPlan, setOn } from './shared/appointment.ts';
 import { ofEpisode, told } from './shared/record.ts';
 
-export const duty: Duty = {
-  id: 're-outcome',
+export const about: About = {
   title: "The appointment's outcome is narrated",
   weight: 'tip',
-  stage: 'RE step on the PDP',
-  citation: {
-    document: 'G',
-    place: 'Note on data points',
-    asks: 'The RE step is a data point: outcomes are compared with it, and it makes the engagement of participants visible.',
-  },
+  place: 'Note on data points',
+  asks: 'The RE step is a data point: outcomes are compared with it, and it makes the engagement of participants visible.',
   parameters: [],
+};
+
+export const duty: Duty = {
+  id: 're-outcome',
+  stage: 're-step',
+  document: 'G',
   judge(input) {
     const { facts, narratives, episode, today, pack } = input;
     const what = "The appointment's outcome";

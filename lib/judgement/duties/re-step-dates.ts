@@ -4,21 +4,22 @@ import type { StepFacts } from '../../record/facts.ts';
 import { sayTime } from '../../record/parts.ts';
 import { knownAppointment, reSteps, stepFor } from '../episodes/appointment.ts';
 import { inForce } from '../policy/in-force.ts';
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { asks, found, notNeeded, notSeen, sayAppointment, stepFix, wordsOf } from './say.ts';
 import { engagedEarly, notOnPlan, wayTold } from './shared/appointment.ts';
 
-export const duty: Duty = {
-  id: 're-step-dates',
+export const about: About = {
   title: "The RE step is at the appointment's date and time",
   weight: 'must',
-  stage: 'RE step on the PDP',
-  citation: {
-    document: 'G',
-    place: 'Process, 2nd point, and Expectation, 2nd point',
-    asks: 'The RE step has a planned start and a planned end for the same date and time as the re-engagement appointment. Where the participant engages before it, the step may stand on the day they engaged.',
-  },
+  place: 'Process, 2nd point, and Expectation, 2nd point',
+  asks: 'The RE step has a planned start and a planned end for the same date and time as the re-engagement appointment. Where the participant engages before it, the step may stand on the day they engaged.',
   parameters: ['laterEndFits'],
+};
+
+export const duty: Duty = {
+  id: 're-step-dates',
+  stage: 're-step',
+  document: 'G',
   judge(input) {
     const { facts, episode, pack, today } = input;
     const what = "Whether the RE step's dates fit the appointment";

@@ -1,21 +1,22 @@
 /** G, Expectation: the step's description line identifies the time and the location of the appointment. */
 import { sayTime } from '../../record/parts.ts';
 import { knownAppointment, reSteps, stepFor } from '../episodes/appointment.ts';
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { asks, found, listed, notNeeded, notSeen, stepFix } from './say.ts';
 import { notOnPlan } from './shared/appointment.ts';
 
-export const duty: Duty = {
-  id: 're-step-description',
+export const about: About = {
   title: "The RE step's description names time and place",
   weight: 'must',
-  stage: 'RE step on the PDP',
-  citation: {
-    document: 'G',
-    place: 'Expectation, 2nd point',
-    asks: 'The description line in TRACS identifies the time and the location of the re-engagement appointment.',
-  },
+  place: 'Expectation, 2nd point',
+  asks: 'The description line in TRACS identifies the time and the location of the re-engagement appointment.',
   parameters: [],
+};
+
+export const duty: Duty = {
+  id: 're-step-description',
+  stage: 're-step',
+  document: 'G',
   judge(input) {
     const { facts, episode, pack, today } = input;
     const elsewhere = notOnPlan(input);

@@ -1,22 +1,23 @@
 /** G, Process and Expectation: the PDP holds an RE step for the re-engagement appointment. */
 import { isCode, reSteps, startDay } from '../episodes/appointment.ts';
 import { inForce } from '../policy/in-force.ts';
-import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
 import { asks, found, notNeeded, notSeen, sayAppointment, stepFix, unlessHidden, wordsOf } from './say.ts';
 import { notOnPlan } from './shared/appointment.ts';
 import { noticesOf } from './shared/notices.ts';
 
-export const duty: Duty = {
-  id: 're-step-present',
+export const about: About = {
   title: 'The PDP holds an RE step for the appointment',
   weight: 'must',
-  stage: 'RE step on the PDP',
-  citation: {
-    document: 'G',
-    place: 'Process, 2nd point, and Expectation, 2nd point',
-    asks: 'An RE step is added to the PDP in TRACS, with planned start and end at the date and time of the re-engagement appointment. The step is the data point that makes engagement successes visible.',
-  },
+  place: 'Process, 2nd point, and Expectation, 2nd point',
+  asks: 'An RE step is added to the PDP in TRACS, with planned start and end at the date and time of the re-engagement appointment. The step is the data point that makes engagement successes visible.',
   parameters: ['reStepCodes', 'mistakenStepCodes'],
+};
+
+export const duty: Duty = {
+  id: 're-step-present',
+  stage: 're-step',
+  document: 'G',
   judge(input) {
     const { facts, episode, today, pack } = input;
     const elsewhere = notOnPlan(input);

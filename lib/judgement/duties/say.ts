@@ -36,8 +36,8 @@ export function listed(parts: readonly string[]): string {
 }
 
 /** "the 2008 transmittal asks": findings name their document, never a rule violation. */
-export function asks(pack: PolicyPack, duty: Pick<Duty, 'citation'>): string {
-  return `${pack.documents[duty.citation.document]?.short ?? duty.citation.document} asks`;
+export function asks(pack: PolicyPack, duty: Pick<Duty, 'document'>): string {
+  return `${pack.documents[duty.document]?.short ?? duty.document} asks`;
 }
 
 /** `Wed, Nov 26 at 10:00 AM`. */

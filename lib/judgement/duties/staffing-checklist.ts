@@ -1,19 +1,20 @@
 /** T, tips, 4th point: the voluntary DHS 7825V helps to prepare the staffing. */
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { asks, found, notNeeded, notSeen, unlessHidden, wordsOf } from './say.ts';
 import { awaited, pageOf } from './shared/staffing.ts';
 
-export const duty: Duty = {
-  id: 'staffing-checklist',
+export const about: About = {
   title: 'The staffing is prepared with the voluntary checklist',
   weight: 'tip',
-  stage: 'Staffing and Re-Engagement Page',
-  citation: {
-    document: 'T',
-    place: 'Tips, 4th point',
-    asks: 'The form DHS 7825V is a voluntary checklist to help prepare for the formal Re-Engagement team staffing.',
-  },
+  place: 'Tips, 4th point',
+  asks: 'The form DHS 7825V is a voluntary checklist to help prepare for the formal Re-Engagement team staffing.',
   parameters: ['pageDays'],
+};
+
+export const duty: Duty = {
+  id: 'staffing-checklist',
+  stage: 'staffing',
+  document: 'T',
   judge(input) {
     const { facts, pack } = input;
     const planned = awaited(input);

@@ -1,19 +1,20 @@
 /** T, TRACS changes, 5th point: required steps are completed before the team decides. */
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { asks, found, listed, notNeeded, notSeen, unlessHidden, wordsOf } from './say.ts';
 import { awaited, pageOf } from './shared/staffing.ts';
 
-export const duty: Duty = {
-  id: 'steps-before-decision',
+export const about: About = {
   title: 'Required steps are done before the decision',
   weight: 'should',
-  stage: 'Staffing and Re-Engagement Page',
-  citation: {
-    document: 'T',
-    place: 'TRACS changes, 5th point',
-    asks: 'The team ensures that all required steps have been completed before it makes the decision to impose a disqualification.',
-  },
+  place: 'TRACS changes, 5th point',
+  asks: 'The team ensures that all required steps have been completed before it makes the decision to impose a disqualification.',
   parameters: ['pageDays'],
+};
+
+export const duty: Duty = {
+  id: 'steps-before-decision',
+  stage: 'staffing',
+  document: 'T',
   judge(input) {
     const page = pageOf(input);
     const planned = awaited(input);

@@ -1,22 +1,23 @@
 /** G, Intent and Expectation: support for attending the appointment is offered in time. */
 import { knownAppointment } from '../episodes/appointment.ts';
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { asks, found, notNeeded, notSeen, sayAppointment, unlessHidden, wordsOf } from './say.ts';
 import { engagedEarly, notOnPlan, setOn, wayTold } from './shared/appointment.ts';
 import { noticesOf } from './shared/notices.ts';
 import { ofEpisode, told } from './shared/record.ts';
 
-export const duty: Duty = {
-  id: 'support-to-attend',
+export const about: About = {
   title: 'Support for attending the appointment is offered',
   weight: 'should',
-  stage: 'RE step on the PDP',
-  citation: {
-    document: 'G',
-    place: 'Intent of step, and Expectation, 1st point',
-    asks: 'The participant has time to respond, to make arrangements and to ask for accommodations; support services are provided as needed so that they are able to attend.',
-  },
+  place: 'Intent of step, and Expectation, 1st point',
+  asks: 'The participant has time to respond, to make arrangements and to ask for accommodations; support services are provided as needed so that they are able to attend.',
   parameters: [],
+};
+
+export const duty: Duty = {
+  id: 'support-to-attend',
+  stage: 're-step',
+  document: 'G',
   judge(input) {
     const { facts, narratives, episode, today, pack } = input;
     const what = 'Whether support for the appointment is offered';

@@ -1,21 +1,22 @@
 /** T, TRACS changes, 5th point: the team decides on a disqualification. */
-import type { Duty, Example } from './duty.ts';
+import type { About, Duty, Example } from './duty.ts';
 import { asks, found, notNeeded, notSeen, wordsOf } from './say.ts';
 import { disqualification } from './shared/decisions.ts';
 import { since, told } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
 
-export const duty: Duty = {
-  id: 'team-decides',
+export const about: About = {
   title: 'The team decides on a disqualification',
   weight: 'must',
-  stage: 'Staffing and Re-Engagement Page',
-  citation: {
-    document: 'T',
-    place: 'TRACS changes, 5th point',
-    asks: 'The case is taken to the Re-Engagement staffing, and it is the team that decides to impose a disqualification.',
-  },
+  place: 'TRACS changes, 5th point',
+  asks: 'The case is taken to the Re-Engagement staffing, and it is the team that decides to impose a disqualification.',
   parameters: ['pageDays'],
+};
+
+export const duty: Duty = {
+  id: 'team-decides',
+  stage: 'staffing',
+  document: 'T',
   judge(input) {
     const { facts, pack } = input;
     const what = 'Who decided';

@@ -4,20 +4,21 @@ import { hasStarted } from '../episodes/appointment.ts';
 import { limitOf, missingOf, triesOf } from '../episodes/attempts.ts';
 import { type Episode, stated } from '../episodes/episode.ts';
 import { inForce } from '../policy/in-force.ts';
-import type { Duty, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
 import { asFarAsRead, asks, notContractors, said, wordsOf } from './say.ts';
+
+export const about: About = {
+  title: 'Two contacts were tried before re-engagement',
+  weight: 'should',
+  place: 'Helpful tips, 1st and 3rd point',
+  asks: 'At least two contacts are attempted to engage the participant, one in writing and one in another format (such as a phone call, home visit or e-mail), before moving to re-engagement.',
+  parameters: ['attempts', 'writtenMedia', 'mailingDayAttempts', 'noticeIsAttempt'],
+};
 
 export const duty: Duty = {
   id: 'two-attempts',
-  title: 'Two contacts were tried before re-engagement',
-  weight: 'should',
-  stage: 'Before re-engagement',
-  citation: {
-    document: 'T',
-    place: 'Helpful tips, 1st and 3rd point',
-    asks: 'At least two contacts are attempted to engage the participant, one in writing and one in another format (such as a phone call, home visit or e-mail), before moving to re-engagement.',
-  },
-  parameters: ['attempts', 'writtenMedia', 'mailingDayAttempts', 'noticeIsAttempt'],
+  stage: 'before',
+  document: 'T',
   judge(input) {
     if (input.role === 'contractor') return [notContractors(input.pack)];
     return [asFarAsRead(input.facts, 'Whether two contacts were tried', answer(input))];

@@ -15,7 +15,7 @@ export function inRule({ pack, episode, today }: JudgeInput, id: string, decided
 /** From the start of re-engagement on: met where this is narrated, due until then, broken after a decision to disqualify. */
 export function judgeRule(
   input: JudgeInput,
-  duty: Pick<Duty, 'id' | 'citation'>,
+  duty: Pick<Duty, 'id' | 'document'>,
   fact: FactName,
   what: string,
 ): Finding[] {

@@ -25,7 +25,7 @@ export interface Typed<E> {
 /** One finding for each narrative that records such a thing; one in all where none does. */
 export function judgeTypes<E extends { words: Span[] }>(
   input: JudgeInput,
-  duty: Pick<Duty, 'citation'>,
+  duty: Pick<Duty, 'document'>,
   thing: string,
   typed: Typed<E>,
 ): Finding[] {
@@ -38,7 +38,7 @@ export function judgeTypes<E extends { words: Span[] }>(
 function judgeNarrative<E extends { words: Span[] }>(
   narrative: NarrativeFacts,
   input: JudgeInput,
-  duty: Pick<Duty, 'citation'>,
+  duty: Pick<Duty, 'document'>,
   typed: Typed<E>,
 ): Finding[] {
   const { facts, pack, episode } = input;
