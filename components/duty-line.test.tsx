@@ -60,6 +60,13 @@ describe('a duty of the checklist', () => {
     expect(draw(lineWith('broken', 1, { past: true })).text()).toContain('Not shown in the record (past)');
   });
 
+  it('calls a tip optional where something is to do, and only there', () => {
+    const word = (status: Status, weight: Line['weight']) => draw({ ...lineWith(status), weight }).text();
+    expect(word('due', 'tip')).toContain('optional');
+    expect(word('due', 'should')).not.toContain('optional');
+    expect(word('met', 'tip')).not.toContain('optional');
+  });
+
   it('lists five findings of its status and counts the rest', () => {
     const { text } = draw(lineWith('broken', 7));
     expect(text()).toContain('Sentence 4.');
