@@ -62,6 +62,13 @@ describe('a duty of the checklist', () => {
     expect(draw(lineWith('broken', 1, { past: true })).text()).toContain('Not shown in the record (past)');
   });
 
+  it('calls a tip optional where something is to do, and only there', () => {
+    const word = (status: Status, tip: boolean) => draw({ ...lineWith(status), tip }).text();
+    expect(word('due', true)).toContain('optional');
+    expect(word('due', false)).not.toContain('optional');
+    expect(word('met', true)).not.toContain('optional');
+  });
+
   it('lists five findings of its status and counts the rest', () => {
     const { text } = draw(lineWith('broken', 7));
     expect(text()).toContain('Sentence 4.');

@@ -66,6 +66,7 @@ for (const file of files) {
       // What is asked in time alone is due and never broken; a tip can't be broken at all.
       expect(shown.has('due') || shown.has('broken')).toBe(true);
       if (about?.weight === 'must') expect([...shown]).toContain('broken');
+      expect(duty?.tip ?? false).toBe(about?.weight === 'tip');
       if (about?.weight === 'tip') expect([...shown]).not.toContain('broken');
     });
 

@@ -30,6 +30,7 @@ export function blanksLine(narratives: readonly NarrativeFacts[]): Line | null {
   return {
     duty: BLANK_LEFT,
     stage: 'typing',
+    tip: false,
     document: { title: 'Templates of this overlay', dated: 'no policy document' },
     status: findings.some(({ status }) => status === 'broken') ? 'broken' : 'due',
     inPart: false,

@@ -27,6 +27,8 @@ export interface Shown extends Finding {
 export interface Line {
   duty: string;
   stage: Duty['stage'];
+  /** Best practice or voluntary. */
+  tip: boolean;
   /** The document that asks, as the pack in force names it. */
   document: { title: string; dated: string };
   status: Status;
@@ -97,6 +99,7 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
     return {
       duty: duty.id,
       stage: duty.stage,
+      tip: duty.tip ?? false,
       document: { title: document?.title ?? duty.document, dated: document?.dated ?? 'undated' },
       status,
       setAside: null,

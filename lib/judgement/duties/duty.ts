@@ -92,6 +92,8 @@ export interface Duty {
   id: string;
   stage: Stage;
   document: 'T' | 'G' | 'OAR';
+  /** Best practice or voluntary: marks of what is required come first. Its `about` has the weight `tip`. */
+  tip?: true;
   /** Asked only where a pack switches it on; `pack.on` then holds its first day. */
   optIn?: true;
   judge(input: JudgeInput): Finding[];

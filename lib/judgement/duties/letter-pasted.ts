@@ -14,6 +14,7 @@ export const about: About = {
 
 export const duty: Duty = {
   id: 'letter-pasted',
+  tip: true,
   stage: 'notice',
   document: 'G',
   judge(input) {

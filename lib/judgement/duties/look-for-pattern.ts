@@ -15,6 +15,7 @@ export const about: About = {
 
 export const duty: Duty = {
   id: 'look-for-pattern',
+  tip: true,
   stage: 'before',
   document: 'T',
   judge(input) {

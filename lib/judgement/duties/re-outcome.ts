@@ -17,6 +17,7 @@ export const about: About = {
 
 export const duty: Duty = {
   id: 're-outcome',
+  tip: true,
   stage: 're-step',
   document: 'G',
   judge(input) {

@@ -13,6 +13,7 @@ export const about: About = {
 
 export const duty: Duty = {
   id: 'staffing-checklist',
+  tip: true,
   stage: 'staffing',
   document: 'T',
   judge(input) {
