@@ -5,12 +5,17 @@ import type { PageView, TabView } from './tab-view.ts';
 
 type RecordState = Extract<TabView, { state: 'record' }>;
 
+/** The duty whose doing the overlay itself is told: TRACS has no place for the DHS 7825V. */
+const TICKED = 'staffing-checklist';
+
 interface Props {
   view: RecordState;
   onShow(finding: string): void;
+  /** Ticks the voluntary checklist for the staffing, or takes the tick back. */
+  onTick(ticked: boolean): void;
 }
 
-export function RecordView({ view, onShow }: Props) {
+export function RecordView({ view, onShow, onTick }: Props) {
   const { checklist, participant, pages } = view;
   const stages = [...new Set(checklist.lines.map((line) => line.stage))];
   const missing = pages.filter((page) => page.state === 'not-yet');
@@ -52,7 +57,13 @@ export function RecordView({ view, onShow }: Props) {
               {checklist.lines
                 .filter((line) => line.stage === stage)
                 .map((line) => (
-                  <DutyLine key={line.duty} line={line} showable={view.showable} onShow={onShow} />
+                  <DutyLine
+                    key={line.duty}
+                    line={line}
+                    showable={view.showable}
+                    onShow={onShow}
+                    onTick={line.duty === TICKED ? onTick : null}
+                  />
                 ))}
             </ul>
           </section>
@@ -93,6 +104,7 @@ export function countsInWords({ checklist }: Pick<RecordState, 'checklist'>): st
 }
 
 function pageState(page: PageView): string {
+  if (page.state === 'undescribed') return 'not in this page map';
   if (page.state === 'here') return 'on screen';
   if (page.state === 'unreadable') return 'on screen, but it could not be read';
   if (page.state === 'not-yet' || page.readAt === null) return 'not seen yet';

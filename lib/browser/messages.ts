@@ -41,6 +41,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
       z.object({ reason: z.string().check(z.maxLength(80)), signature: z.string().check(z.maxLength(16)) }),
     ),
   }),
+  /** The worker ticked the voluntary checklist for the staffing, or took the tick back. */
+  z.object({ type: z.literal('tick'), participant: participantSchema, ticked: z.boolean() }),
   /** The worker asked to see a finding: put the panel into this tab. */
   z.object({ type: z.literal('open-panel') }),
 ]);
@@ -68,6 +70,7 @@ export interface PageSaid {
 /** What is known of the participant from all pages of this session. */
 export interface PageAnswer extends PageSaid {
   setAside: z.infer<typeof setAsideSchema>;
+  checklistTicked: boolean;
 }
 
 export type SenderKind = 'page' | 'own-page' | 'stranger';
