@@ -11,12 +11,14 @@ interface Props {
   /** Findings that stand on the page in front, so that "Show me" can lead there. */
   showable: readonly string[];
   onShow(finding: string): void;
+  /** For a duty that is ticked here, and nowhere in TRACS. */
+  onTick?: ((ticked: boolean) => void) | null;
 }
 
 /** So many findings of one duty are listed; the rest is counted. */
 const LISTED = 5;
 
-export function DutyLine({ line, showable, onShow }: Props) {
+export function DutyLine({ line, showable, onShow, onTick }: Props) {
   const [open, setOpen] = useState(false);
   const current = line.findings.filter((finding) => !finding.older);
   const telling = current.filter((finding) => finding.status === line.status);
@@ -51,6 +53,16 @@ export function DutyLine({ line, showable, onShow }: Props) {
               onShow={showable.includes(finding.id) ? onShow : null}
             />
           ))}
+        {onTick && (line.status === 'due' || line.status === 'met') && (
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={line.status === 'met'}
+              onChange={(event) => onTick(event.currentTarget.checked)}
+            />{' '}
+            I went through the DHS 7825V for this staffing
+          </label>
+        )}
         {line.inPart && <p className="reason">Only a part of the list was read, so this may change.</p>}
         {more > 0 && !quiet && <p className="reason">And {more} more like this.</p>}
         {older > 0 && <p className="reason">{older} older, before the current episode, for review.</p>}

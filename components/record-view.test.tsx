@@ -13,8 +13,9 @@ type View = Parameters<typeof RecordView>[0]['view'];
 
 function draw(view: View) {
   const onShow = vi.fn();
-  const drawn = render(<RecordView view={view} onShow={onShow} />);
-  return { onShow, text: drawn.container.textContent ?? '', ...drawn };
+  const onTick = vi.fn();
+  const drawn = render(<RecordView view={view} onShow={onShow} onTick={onTick} />);
+  return { onShow, onTick, text: drawn.container.textContent ?? '', ...drawn };
 }
 
 const CLEAR = 'Nothing to do in what these checks cover';

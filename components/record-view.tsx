@@ -10,18 +10,29 @@ import type { PageView, TabView } from './tab-view.ts';
 
 type RecordState = Extract<TabView, { state: 'record' }>;
 
+/** The duty whose doing the overlay itself is told: TRACS has no place for the DHS 7825V. */
+const TICKED = 'staffing-checklist';
+
 interface Props {
   view: RecordState;
   onShow(finding: string): void;
+  /** Ticks the voluntary checklist for the staffing, or takes the tick back. */
+  onTick(ticked: boolean): void;
 }
 
-export function RecordView({ view, onShow }: Props) {
+export function RecordView({ view, onShow, onTick }: Props) {
   const { checklist, participant, pages } = view;
   const outstanding = checklist.lines.filter(standsOut).sort((a, b) => urgency(a) - urgency(b));
   const rest = checklist.lines.filter((line) => !standsOut(line));
   const stages = [...new Set(rest.map((line) => line.stage))];
   const draw = (line: Line) => (
-    <DutyLine key={line.duty} line={line} showable={view.showable} onShow={onShow} />
+    <DutyLine
+      key={line.duty}
+      line={line}
+      showable={view.showable}
+      onShow={onShow}
+      onTick={line.duty === TICKED ? onTick : null}
+    />
   );
   const missing = pages.filter((page) => page.state === 'not-yet');
   const notes = [
@@ -127,6 +138,7 @@ export function countsInWords({ checklist }: Pick<RecordState, 'checklist'>): st
 }
 
 function pageState(page: PageView): string {
+  if (page.state === 'undescribed') return 'not in this page map';
   if (page.state === 'here') return 'on screen';
   if (page.state === 'unreadable') return 'on screen, but it could not be read';
   if (page.state === 'not-yet' || page.readAt === null) return 'not seen yet';

@@ -2,11 +2,11 @@
 import type { Checklist } from '@/lib/judgement/checklist/judge';
 import type { RecordPage } from '@/lib/judgement/duties/duty';
 
-/** How a page of the record stands: on screen, read earlier (when), or not yet. */
+/** How a page of the record stands: on screen, read earlier (when), not yet, or in no page map. */
 export interface PageView {
   page: RecordPage;
   name: string;
-  state: 'here' | 'earlier' | 'not-yet' | 'unreadable';
+  state: 'here' | 'earlier' | 'not-yet' | 'unreadable' | 'undescribed';
   /** Milliseconds since 1970, where it was read. */
   readAt: number | null;
   /** Why it is not the whole list, or what could not be read. */

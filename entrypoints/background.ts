@@ -77,7 +77,9 @@ export default defineBackground(() => {
         await facts.sweep();
         return facts.exchange(origin, message.participant, message);
       case 'set-aside':
-        return facts.setAside(origin, message.participant, message.duty, message.aside);
+        return { setAside: await facts.setAside(origin, message.participant, message.duty, message.aside) };
+      case 'tick':
+        return { checklistTicked: await facts.tick(origin, message.participant, message.ticked) };
       case 'badge':
         await showBadge(tabId, message.text, message.title);
         return { ok: true };

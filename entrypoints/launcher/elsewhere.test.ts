@@ -25,6 +25,7 @@ const answerOf = (id: string): PageAnswer => ({
   plan: null,
   reengagementPage: null,
   setAside: {},
+  checklistTicked: false,
 });
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 /**
  * What this tab and the background tell each other: the facts of this page, what other pages said of the participant,
- * what was set aside, the badge. What other pages said may be missing at any moment; then it is not seen.
+ * what was set aside or ticked, the badge. What other pages said may be missing at any moment; then it is not seen.
  */
 import type { TabView } from '@/components/tab-view';
 import { ask, type Context } from '@/lib/browser/context';
@@ -23,11 +23,12 @@ export interface Elsewhere {
   /** How the session of TRACS ended; null while somebody is signed in. */
   signedOut(how: 'timed-out' | 'signed-out' | null): void;
   setAside(participant: Participant, line: Line, reason: string): void;
+  tick(participant: Participant, ticked: boolean): void;
   badge(view: TabView): void;
 }
 
 export function createElsewhere(context: Context, changed: () => void): Elsewhere {
-  let told: { number: string; narratives: unknown; plan: unknown } | null = null;
+  let told: ({ number: string } & PageSaid) | null = null;
   let known: { number: string; answer: PageAnswer } | null = null;
   let signedOut: string | null = null;
   let badge = '';
@@ -37,6 +38,14 @@ export function createElsewhere(context: Context, changed: () => void): Elsewher
     known = answer && told ? { number: told.number, answer } : null;
     changed();
   });
+  /** What the worker ordered for a participant, and what then stands. */
+  const ordered = ({ number }: Participant, message: object) => {
+    void ask<Partial<PageAnswer>>(context, message).then((answer) => {
+      if (!answer || known?.number !== number) return;
+      known = { ...known, answer: { ...known.answer, ...answer } };
+      changed();
+    });
+  };
   const tellSignedOut = lastOf(context);
   const tellBadge = lastOf(context);
 
@@ -44,8 +53,13 @@ export function createElsewhere(context: Context, changed: () => void): Elsewher
     exchange(participant, { narratives, plan, reengagementPage }) {
       const { number } = participant;
       if (known?.number !== number) known = null;
-      if (told?.number !== number || told.narratives !== narratives || told.plan !== plan) {
-        told = { number, narratives, plan };
+      if (
+        told?.number !== number ||
+        told.narratives !== narratives ||
+        told.plan !== plan ||
+        told.reengagementPage !== reengagementPage
+      ) {
+        told = { number, narratives, plan, reengagementPage };
         tellFacts({ type: 'facts', participant, narratives, plan, reengagementPage });
       }
       return known?.answer ?? null;
@@ -64,12 +78,10 @@ export function createElsewhere(context: Context, changed: () => void): Elsewher
     },
     setAside(participant, line, reason) {
       const aside = { reason, signature: signatureOf(line) };
-      const message = { type: 'set-aside', participant, duty: line.duty, aside };
-      void ask<PageAnswer['setAside']>(context, message).then((setAside) => {
-        if (!setAside || known?.number !== participant.number) return;
-        known = { ...known, answer: { ...known.answer, setAside } };
-        changed();
-      });
+      ordered(participant, { type: 'set-aside', participant, duty: line.duty, aside });
+    },
+    tick(participant, ticked) {
+      ordered(participant, { type: 'tick', participant, ticked });
     },
     badge(view) {
       const message = { type: 'badge', ...badgeOf(view) };

@@ -5,9 +5,16 @@ import { authorRole } from '@/lib/judgement/reading/facts-of';
 import { readNarrative } from '@/lib/judgement/reading/read';
 import { type CivilDate, civil, parseCivil } from '@/lib/record/civil-date';
 import { type Fact, known } from '@/lib/record/fact';
-import type { NarrativeFacts, NarrativesPage, PlanPage, StepFacts } from '@/lib/record/facts';
+import type {
+  NarrativeFacts,
+  NarrativesPage,
+  PlanPage,
+  ReengagementPage,
+  StepFacts,
+} from '@/lib/record/facts';
 import type { ListReading, NarrativeRow, StepRow } from '@/lib/tracs/read-list';
 import type { DraftReading } from '@/lib/tracs/read-page';
+import type { ReengagementReading } from '@/lib/tracs/read-reengagement';
 
 /** The description line as what it tells; a step with no readable start is dated by nothing, so by any day. */
 function tellsOf(description: StepRow['description'], start: StepRow['plannedStart']): StepFacts['tells'] {
@@ -36,6 +43,7 @@ function keeper<P>() {
 export interface Reader {
   narratives(list: Fact<ListReading<NarrativeRow>>, readAt: number): NarrativesPage;
   plan(list: Fact<ListReading<StepRow>>, readAt: number): PlanPage;
+  reengagement(page: ReengagementReading['facts'], readAt: number): ReengagementPage;
   draft(draft: DraftReading, today: CivilDate): NarrativeFacts | null;
 }
 
@@ -44,6 +52,7 @@ const REMEMBERED = 5000;
 export function createReader(pack: PolicyPack): Reader {
   const narratives = keeper<NarrativesPage>();
   const plan = keeper<PlanPage>();
+  const reengagement = keeper<ReengagementPage>();
   const remembered = new Map<string, NarrativeFacts['events']>();
   const read = (text: string, writtenOn: CivilDate, author: NarrativeFacts['author']) => {
     const key = `${writtenOn}|${author}|${text}`;
@@ -93,6 +102,13 @@ export function createReader(pack: PolicyPack): Reader {
         partly,
         readAt,
       }));
+    },
+    reengagement(page, readAt) {
+      return reengagement.keep(JSON.stringify(page), readAt, () =>
+        page.known
+          ? { read: true, value: page.value, partly: null, readAt }
+          : { read: false, reason: page.reason },
+      );
     },
     draft(draft, today) {
       if (!draft.text.known || draft.text.value.trim() === '') return null;

@@ -87,10 +87,14 @@ function spotOf(
   const id = 'narrative' in finding.about ? finding.about.narrative : (finding.words?.[0]?.narrative ?? null);
   for (const { document, reading } of documents) {
     if (reading.kind !== 'page') continue;
-    const onPlan = reading.steps || reading.stepForm;
-    if ('page' in finding.about && finding.about.page === 'plan' && onPlan && reading.anchor) {
-      return { document, anchor: reading.anchor, spoken: false };
-    }
+    const { anchor } = reading;
+    const about = 'page' in finding.about && finding.about.page;
+    const on = {
+      plan: reading.steps || reading.stepForm,
+      reengagementPage: reading.reengagement,
+      narratives: null,
+    };
+    if (about && anchor && on[about]) return { document, anchor, spoken: false };
     if (id === 'draft' && reading.draft?.textField) {
       // Beside what is being typed stands only what can be done about it there; further steps are in the list.
       const here = 'narrative' in finding.about || finding.fix;

@@ -20,9 +20,10 @@ import { createDrawing } from './drawing.ts';
 import { createElsewhere } from './elsewhere.ts';
 import { createReader } from './facts.ts';
 import { createLoop } from './loop.ts';
+import { createPageForm, markTyped, sayUnread } from './page-form.ts';
 import { draftField, findingOf, placeFindings, quoted, TEMPLATES, wordsOf } from './places.ts';
 import type { Moment, Port } from './port.ts';
-import { pagesOf } from './view.ts';
+import { pagesOf, UNDESCRIBED } from './view.ts';
 
 /** A duty may take this long on one record before it is set aside for this page. */
 const OVERRUN_MS = 250;
@@ -35,12 +36,16 @@ export interface Session extends Port {
   reveal(finding: string): boolean;
   /** Opens the templates beside the draft; false where no record is open. */
   offerTemplates(): boolean;
+  /** Ticks the voluntary checklist of the open record, or takes the tick back. */
+  tick(ticked: boolean): void;
 }
 
 export function startSession(top: Document, connection: OpenConnection, context: Context): Session {
   const { map, pack } = connection;
   const reader = createReader(pack);
   const overran = new Set<string>();
+  const pageForm = createPageForm();
+  const described = map.pages.some((page) => page.reengagement);
   let readings = new WeakMap<Document, DocumentReading>();
   const stale = new Set<Document>();
   const retyped = new Set<Document>();
@@ -79,8 +84,9 @@ export function startSession(top: Document, connection: OpenConnection, context:
         schedule();
       },
       lost: schedule,
-      typed: (document) => {
+      typed: (document, edited) => {
         retyped.add(document);
+        if (edited) pageForm.edited(edited);
         schedule();
       },
       moved: drawing.place,
@@ -130,6 +136,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
   function leaveRecord(next: TabView): void {
     drawing.remove();
     elsewhere.leave();
+    pageForm.leave();
     chosen = null;
     offering = false;
     participantOpen = null;
@@ -141,16 +148,19 @@ export function startSession(top: Document, connection: OpenConnection, context:
     if (participantOpen && participantOpen.number !== participant.number) leaveRecord({ state: 'loading' });
     participantOpen = participant;
     const here = factsHere(tab.documents);
-    const answer = elsewhere.exchange(participant, here);
+    const live = here.reengagementPage;
+    const saved = live && pageForm.saved(here.pageRoot, live);
+    const answer = elsewhere.exchange(participant, { ...here, reengagementPage: saved });
+    const known = answer?.reengagementPage ?? (described ? NOTHING_READ.reengagementPage : UNDESCRIBED);
     const facts: CaseFacts = {
       narratives: here.narratives ?? answer?.narratives ?? NOTHING_READ.narratives,
       plan: here.plan ?? answer?.plan ?? NOTHING_READ.plan,
-      reengagementPage: answer?.reengagementPage ?? NOTHING_READ.reengagementPage,
+      reengagementPage: live ?? known,
       draft: here.draft,
       typesOffered: here.typesOffered,
-      checklistTicked: false,
+      checklistTicked: answer?.checklistTicked ?? false,
     };
-    const checklist = judgeCase(facts, {
+    const options = {
       pack,
       today: connection.today(),
       role: connection.settings.role,
@@ -158,7 +168,12 @@ export function startSession(top: Document, connection: OpenConnection, context:
       clock: () => performance.now(),
       overrunMs: OVERRUN_MS,
       overran,
-    });
+    };
+    const checklist = judgeCase(facts, options);
+    if (live !== saved)
+      markTyped(checklist, judgeCase({ ...facts, reengagementPage: saved ?? known }, options));
+    const unread = facts.reengagementPage;
+    if (!unread.read && unread !== NOTHING_READ.reengagementPage) sayUnread(checklist, unread);
     const placed = drawing.draw(checklist, documents);
     const shown = findingOf(checklist, chosen);
     if (!shown) chosen = null;
@@ -176,17 +191,20 @@ export function startSession(top: Document, connection: OpenConnection, context:
   }
 
   /** What the pages on screen say; null for a page of the record that is not among them. */
-  function factsHere(open: readonly OpenDocument[]): PageSaid & Pick<CaseFacts, 'draft' | 'typesOffered'> {
+  function factsHere(
+    open: readonly OpenDocument[],
+  ): PageSaid & Pick<CaseFacts, 'draft' | 'typesOffered'> & { pageRoot: Element | null } {
     const pages = open.flatMap(({ reading }) => (reading.kind === 'page' ? [reading] : []));
     const narratives = pages.find((page) => page.narratives)?.narratives ?? null;
     const steps = pages.find((page) => page.steps)?.steps ?? null;
+    const form = pages.find((page) => page.reengagement)?.reengagement ?? null;
     const draft = pages.find((page) => page.draft)?.draft ?? null;
     const now = Date.now();
     return {
       narratives: narratives ? reader.narratives(narratives, now) : null,
       plan: steps ? reader.plan(steps, now) : null,
-      // No map says yet where the fields of the Re-Engagement Page stand.
-      reengagementPage: null,
+      reengagementPage: form ? reader.reengagement(form.facts, now) : null,
+      pageRoot: form?.root ?? null,
       draft: draft ? reader.draft(draft, connection.today()) : null,
       typesOffered: draft?.typesOffered ?? null,
     };
@@ -249,6 +267,10 @@ export function startSession(top: Document, connection: OpenConnection, context:
     if (line && participantOpen) elsewhere.setAside(participantOpen, line, reason);
   }
 
+  function tick(ticked: boolean): void {
+    if (participantOpen) elsewhere.tick(participantOpen, ticked);
+  }
+
   /** Scrolls to the place of a finding, shows the words and chooses it. False when it is not on this page. */
   function scrollTo(id: string): boolean {
     const finding = lookUp(id);
@@ -297,6 +319,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
     moment,
     setAside,
     offerTemplates,
+    tick,
     reveal,
     quote(id) {
       const finding = lookUp(id);

@@ -2,7 +2,7 @@
 import type { PageView, TabView } from '@/components/tab-view';
 import type { PageSaid } from '@/lib/browser/messages';
 import { PAGE_NAMES } from '@/lib/judgement/duties/say';
-import type { CaseFacts } from '@/lib/record/facts';
+import type { CaseFacts, ReengagementPage } from '@/lib/record/facts';
 import type { OpenDocument } from '@/lib/tracs/frames';
 
 /** The badge counts what the saved record shows as broken; `?` where something is open that can't be told. */
@@ -23,22 +23,38 @@ export function badgeOf(view: TabView): { text: string; title: string } {
   return { text: checked < of ? '?' : '', title: `TRACS Overlay: ${coverage}` };
 }
 
+/** Of a page map that has no section for the Re-Engagement Page: opening that page would help nobody. */
+export const UNDESCRIBED: ReengagementPage = {
+  read: false,
+  reason: 'This page map does not describe the Re-Engagement Page.',
+};
+
 export function pagesOf(facts: CaseFacts, here: PageSaid, documents: readonly OpenDocument[]): PageView[] {
-  return (['narratives', 'plan'] as const).map((page): PageView => {
+  return (['narratives', 'plan', 'reengagementPage'] as const).map((page): PageView => {
     const read = facts[page];
     const onScreen = here[page] !== null;
     const problems = documents.flatMap(({ reading }) => {
-      const list = reading.kind === 'page' ? reading[page === 'plan' ? 'steps' : 'narratives'] : null;
+      if (reading.kind !== 'page' || page === 'reengagementPage') return [];
+      const list = reading[page === 'plan' ? 'steps' : 'narratives'];
       return list?.known ? list.value.problems : [];
     });
     return {
       page,
       name: PAGE_NAMES[page],
-      state: !read.read ? (onScreen ? 'unreadable' : 'not-yet') : onScreen ? 'here' : 'earlier',
+      state:
+        read === UNDESCRIBED
+          ? 'undescribed'
+          : read.read
+            ? onScreen
+              ? 'here'
+              : 'earlier'
+            : onScreen
+              ? 'unreadable'
+              : 'not-yet',
       readAt: read.read ? read.readAt : null,
       partly: read.read
         ? (read.partly ?? (problems.length > 0 ? problems.join(' ') : null))
-        : onScreen
+        : onScreen || read === UNDESCRIBED
           ? read.reason
           : null,
     };

@@ -29,6 +29,11 @@ export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
     if (tab) await askTab(tab.id, { type: 'show', finding });
     if (closeAfterShow) window.close();
   };
+  const tick = async (ticked: boolean) => {
+    const tab = await activeTab();
+    if (tab) await askTab(tab.id, { type: ticked ? 'tick' : 'untick' });
+    await look();
+  };
   const allow = async () => {
     if (view.state !== 'no-answer') return;
     await browser.permissions.request({ origins: [patternOf(view.origin)] });
@@ -37,7 +42,11 @@ export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
   return (
     <div className="surface" data-view={view.state}>
       {view.state === 'record' ? (
-        <RecordView view={view} onShow={(finding) => void show(finding)} />
+        <RecordView
+          view={view}
+          onShow={(finding) => void show(finding)}
+          onTick={(ticked) => void tick(ticked)}
+        />
       ) : (
         <PlainState
           view={view}

@@ -119,6 +119,7 @@ describe('the facts of one participant', () => {
     });
     expect(answer).toEqual({
       setAside: {},
+      checklistTicked: false,
       narratives: narratives('n1'),
       plan: plan('s1'),
       reengagementPage: null,
@@ -170,14 +171,18 @@ describe('the facts of one participant', () => {
   it('are kept apart by origin', async () => {
     const { store } = setUp();
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('n1') }));
-    expect(await store.exchange(OTHER, DANA, says({}))).toEqual({ ...says({}), setAside: {} });
+    expect(await store.exchange(OTHER, DANA, says({}))).toEqual({
+      ...says({}),
+      setAside: {},
+      checklistTicked: false,
+    });
   });
 
   it('are not given to somebody of another name under the same number', async () => {
     const { store } = setUp();
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('n1') }));
     const answer = await store.exchange(ORIGIN, { ...DANA, name: 'Robin Inventado' }, says({}));
-    expect(answer).toEqual({ ...says({}), setAside: {} });
+    expect(answer).toEqual({ ...says({}), setAside: {}, checklistTicked: false });
   });
 
   it('are given to a page that shows the number alone', async () => {
@@ -292,7 +297,7 @@ describe('a damaged store', () => {
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('n1') }));
     const [damaged] = area.entries();
     await store.exchange(ORIGIN, robin, says({ narratives: narratives('n2') }));
-    for (const bad of [null, 7, 'x', [], {}, { version: 1 }, { version: 2, origin: ORIGIN, name: 1 }]) {
+    for (const bad of [null, 7, 'x', [], {}, { version: 1 }, { version: 3, origin: ORIGIN, name: 1 }]) {
       area.data.set(damaged!, JSON.stringify(bad));
       expect((await store.exchange(ORIGIN, robin, says({}))).narratives).toEqual(narratives('n2'));
       await store.sweep();
@@ -305,7 +310,7 @@ describe('a damaged store', () => {
     const { area, store } = setUp();
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('n1') }));
     const [key] = area.entries();
-    area.data.set(key!, JSON.stringify({ version: 2, origin: ORIGIN, name: DANA.name, narratives: 'torn' }));
+    area.data.set(key!, JSON.stringify({ version: 3, origin: ORIGIN, name: DANA.name, narratives: 'torn' }));
     await store.purge(ORIGIN);
     expect(area.dump()).not.toContain(DANA.name);
   });
@@ -314,7 +319,7 @@ describe('a damaged store', () => {
     const { area, store } = setUp();
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('n1') }));
     const [key] = area.entries();
-    area.data.set(key!, JSON.stringify({ version: 2, name: DANA.name }));
+    area.data.set(key!, JSON.stringify({ version: 3, name: DANA.name }));
     await store.sweep();
     expect(area.dump()).not.toContain(DANA.name);
   });
@@ -347,6 +352,7 @@ describe('several tabs at once', () => {
     ]);
     expect(await store.exchange(ORIGIN, DANA, says({}))).toEqual({
       setAside: {},
+      checklistTicked: false,
       narratives: narratives('n1'),
       plan: plan('s1'),
       reengagementPage: null,

@@ -26,6 +26,8 @@ export interface FactsStore {
     duty: string,
     aside: ParticipantFacts['setAside'][string] | null,
   ): Promise<ParticipantFacts['setAside']>;
+  /** Ticks the voluntary checklist for a participant, or takes the tick back; answers whether it is ticked. */
+  tick(origin: string, participant: { number: string; name: string }, ticked: boolean): Promise<boolean>;
   /** After a time-out: kept, but answered to nobody until the participant is seen again. */
   hide(origin: string): Promise<void>;
   /** After a log-out: deleted. */
@@ -63,7 +65,7 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
             ? before
             : null;
         const entry: ParticipantFacts = {
-          version: 2,
+          version: 3,
           origin,
           name: participant.name || (fresh?.name ?? ''),
           seenAt: now(),
@@ -72,10 +74,11 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
           plan: newer(said.plan, fresh?.plan ?? null),
           reengagementPage: newer(said.reengagementPage, fresh?.reengagementPage ?? null),
           setAside: fresh?.setAside ?? {},
+          checklistTicked: fresh?.checklistTicked ?? false,
         };
         await area.set({ [key]: entry });
-        const { narratives, plan, reengagementPage, setAside } = entry;
-        return { narratives, plan, reengagementPage, setAside };
+        const { narratives, plan, reengagementPage, setAside, checklistTicked } = entry;
+        return { narratives, plan, reengagementPage, setAside, checklistTicked };
       }),
     setAside: (origin, participant, duty, aside) =>
       inTurn(async () => {
@@ -86,6 +89,14 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
         const setAside = aside ? { ...others, [duty]: aside } : others;
         await area.set({ [key]: { ...entry, setAside } });
         return setAside;
+      }),
+    tick: (origin, participant, ticked) =>
+      inTurn(async () => {
+        const key = await keyOf(area, origin, participant.number);
+        const entry = readEntry((await area.get(key))[key]);
+        if (!entry || !sameName(entry.name, participant.name)) return false;
+        await area.set({ [key]: { ...entry, checklistTicked: ticked } });
+        return ticked;
       }),
     hide: (origin) =>
       inTurn(async () => {

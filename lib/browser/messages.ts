@@ -43,6 +43,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
   }),
   /** The policy pack in storage is not what it should be: write it anew. */
   z.object({ type: z.literal('renew-pack') }),
+  /** The worker ticked the voluntary checklist for the staffing, or took the tick back. */
+  z.object({ type: z.literal('tick'), participant: participantSchema, ticked: z.boolean() }),
   /** The worker asked to see a finding: put the panel into this tab. */
   z.object({ type: z.literal('open-panel') }),
 ]);
@@ -70,6 +72,7 @@ export interface PageSaid {
 /** What is known of the participant from all pages of this session. */
 export interface PageAnswer extends PageSaid {
   setAside: z.infer<typeof setAsideSchema>;
+  checklistTicked: boolean;
 }
 
 export type SenderKind = 'page' | 'own-page' | 'stranger';

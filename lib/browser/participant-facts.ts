@@ -13,7 +13,7 @@ export const setAsideSchema = z.record(
  * browser empties session storage when the extension is updated, so there is none to carry over.
  */
 export const participantFactsSchema = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   origin: z.string(),
   name: z.string(),
   /** Milliseconds since 1970. */
@@ -24,5 +24,7 @@ export const participantFactsSchema = z.object({
   plan: z.nullable(planPageSchema),
   reengagementPage: z.nullable(reengagementPageSchema),
   setAside: setAsideSchema,
+  /** The voluntary DHS 7825V checklist is ticked: TRACS knows nothing of it. */
+  checklistTicked: z.boolean(),
 });
 export type ParticipantFacts = z.infer<typeof participantFactsSchema>;

@@ -1,8 +1,11 @@
 /** The messages that a launcher takes. Checked by hand, since every page carries this; `messages.ts` has the schema. */
 import { fieldsOf } from './storage.ts';
 
-/** `show`: lead to a finding. `templates`: open them. `next-blank`: whether there can be one. */
-export const TO_PAGE = ['view', 'show', 'templates', 'next-blank'] as const;
+/**
+ * `show`: lead to a finding. `templates`: open them. `next-blank`: whether there can be one. `tick`, `untick`: the
+ * voluntary checklist of the record that is open.
+ */
+export const TO_PAGE = ['view', 'show', 'templates', 'next-blank', 'tick', 'untick'] as const;
 
 /** From the popup or the side panel to the launcher of a tab. */
 export interface ToPage {

@@ -47,8 +47,8 @@ export type StepFacts = z.infer<typeof stepFactsSchema>;
 export const pageDecisionSchema = z.enum(['disqualify', 'good-cause', 'no-disqualification']);
 
 /**
- * What the Re-Engagement Page holds. A field that could not be read stands here as blank, and the page then counts as
- * read in part, so that nothing is concluded from the blank.
+ * What the Re-Engagement Page holds, blanks included. A page with a field that could not be read counts as not read, so
+ * that nothing is concluded from a blank that is none.
  */
 export const reengagementFactsSchema = z.object({
   staffedOn: z.nullable(civilDateSchema),

@@ -6,7 +6,15 @@
  * it may be read and written. One alone: it is read, and said to be so, never written. They disagree: it is unknown.
  */
 import { explain, z } from '../record/zod.ts';
-import { DRAFT_FIELDS, NARRATIVE_FIELDS, STEP_FIELDS, STEP_FORM_FIELDS } from './map-fields.ts';
+import {
+  DECISIONS,
+  DRAFT_FIELDS,
+  NARRATIVE_FIELDS,
+  REQUIRED_STEP_FIELDS,
+  STAFFING_FIELDS,
+  STEP_FIELDS,
+  STEP_FORM_FIELDS,
+} from './map-fields.ts';
 
 const selector = z.string().check(z.minLength(1), z.maxLength(300));
 const labels = z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.minLength(1));
@@ -60,6 +68,28 @@ function listSchema<T extends string>(fields: readonly [T, ...T[]]) {
   });
 }
 
+/**
+ * The Re-Engagement Page. Its decision is a list, a group of radio buttons (`at` names the group) or words; each required
+ * step is a row with a box, or with words that say whether it is done.
+ */
+const reengagementSchema = z.object({
+  within: selector,
+  fields: z.record(z.enum(STAFFING_FIELDS), placeSchema),
+  /** What the page's words for a decision mean. A blank means none; other words are not guessed at. */
+  decisions: z.partialRecord(z.enum(DECISIONS), labels),
+  steps: z.object({
+    rows: selector,
+    fields: z.record(z.enum(REQUIRED_STEP_FIELDS), placeSchema),
+    /** Words that stand in place of a box: those of a step that is done, and of one that is not. */
+    words: z.optional(z.object({ done: z.array(z.string()), open: z.array(z.string()) })),
+    /** A sign that no step is required. Without it a page with no rows counts as not read. */
+    empty: z.optional(signSchema),
+  }),
+  /** What shows that the page is finalized, and what shows that it is not: exactly one of the two must hold. */
+  finalized: z.object({ is: signSchema, isNot: signSchema }),
+});
+export type ReengagementSpec = z.infer<typeof reengagementSchema>;
+
 const pageSchema = z.object({
   /** Unique in the map; shown to whoever mends it. */
   id: z.string(),
@@ -72,6 +102,7 @@ const pageSchema = z.object({
   stepForm: z.optional(
     z.object({ within: selector, fields: z.partialRecord(z.enum(STEP_FORM_FIELDS), placeSchema) }),
   ),
+  reengagement: z.optional(reengagementSchema),
   /** Where on this page something of the record is missing is shown, when no row is its place: beside this element. */
   anchor: z.optional(selector),
 });

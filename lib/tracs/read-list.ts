@@ -45,7 +45,7 @@ interface ListSpec<F extends string> {
   empty?: Sign | undefined;
 }
 type Order = 'mdy' | 'dmy';
-type Cell = (row: Element) => Element | null;
+export type Cell = (row: Element) => Element | null;
 
 export function readNarratives(
   document: Document,
@@ -150,20 +150,25 @@ function openList<F extends string>(
       return unknown(`${title}: the list was not found on the page.`);
     return known({ rows, column: () => unknown('the list is empty') }, title, 2);
   }
+  const cells = cellsOf(rows);
+  const column = (field: F): Fact<Cell> => {
+    const place = spec.fields[field];
+    return cells(place, `${title}, ${place.label?.[0] ?? field}`);
+  };
+  return known({ rows, column }, title, 2);
+}
+
+/** The way from each of these rows to a field of it: by its column in a table, else by its label in the row. */
+export function cellsOf(rows: readonly Element[]): (place: Place, where: string) => Fact<Cell> {
   const indexes = new Map<Element, LabelIndex>();
   const indexOf = (row: Element) => {
     const index = indexes.get(row) ?? indexLabels(row);
     indexes.set(row, index);
     return index;
   };
-  const column = (field: F): Fact<Cell> => {
-    const place = spec.fields[field];
-    const where = `${title}, ${place.label?.[0] ?? field}`;
-    return first.matches('tr, [role=row]')
-      ? tableColumn(rows, place, where)
-      : labelledField(rows, place, where, indexOf);
-  };
-  return known({ rows, column }, title, 2);
+  const inTable = rows[0]?.matches('tr, [role=row]');
+  return (place, where) =>
+    inTable ? tableColumn(rows, place, where) : labelledField(rows, place, where, indexOf);
 }
 
 function tableColumn(rows: readonly Element[], place: Place, where: string): Fact<Cell> {

@@ -7,6 +7,7 @@ import { type Fact, known, unknown } from '../record/fact.ts';
 import type { PageMap, PageSpec } from './map.ts';
 import { STEP_FORM_FIELDS } from './map-fields.ts';
 import { type ListReading, type NarrativeRow, readNarratives, readSteps, type StepRow } from './read-list.ts';
+import { type ReengagementReading, readReengagement } from './read-reengagement.ts';
 import { holds } from './sign.ts';
 import { optionsOf, parsePageDate, shownValue } from './values.ts';
 import { type Found, findField, indexLabels } from './witness.ts';
@@ -44,6 +45,7 @@ export type DocumentReading =
       steps: Fact<ListReading<StepRow>> | null;
       draft: DraftReading | null;
       stepForm: StepFormReading | null;
+      reengagement: ReengagementReading | null;
       anchor: Element | null;
     };
 
@@ -63,14 +65,25 @@ export function readDocument(document: Document, map: PageMap): DocumentReading 
     steps: spec.steps ? readSteps(document, spec.steps, map.dateOrder, spec.title) : null,
     draft: spec.draft ? readDraft(document, spec.draft, map.dateOrder, spec.title) : null,
     stepForm: spec.stepForm ? readStepForm(document, spec.stepForm, spec.title) : null,
+    reengagement: pageOf(document, spec, map.dateOrder),
     anchor: spec.anchor ? document.querySelector(spec.anchor) : null,
   };
 }
 
-/** The same reading with its draft read again: what typing changes, without reading the lists anew. */
+/** The same reading with its forms read again: what typing changes, without reading the lists anew. */
 export function rereadDraft(document: Document, reading: DocumentReading, map: PageMap): DocumentReading {
-  if (reading.kind !== 'page' || !reading.spec.draft) return reading;
-  return { ...reading, draft: readDraft(document, reading.spec.draft, map.dateOrder, reading.spec.title) };
+  if (reading.kind !== 'page') return reading;
+  const { spec } = reading;
+  if (!spec.draft && !spec.reengagement) return reading;
+  return {
+    ...reading,
+    draft: spec.draft ? readDraft(document, spec.draft, map.dateOrder, spec.title) : null,
+    reengagement: pageOf(document, spec, map.dateOrder),
+  };
+}
+
+function pageOf(document: Document, spec: PageSpec, order: PageMap['dateOrder']): ReengagementReading | null {
+  return spec.reengagement ? readReengagement(document, spec.reengagement, order, spec.title) : null;
 }
 
 function readIdentity(

@@ -15,8 +15,8 @@ export interface Changes {
   changed(document: Document): void;
   /** Something of ours was taken out of a document, by the page or by ourselves. */
   lost(): void;
-  /** The worker typed or chose something. */
-  typed(document: Document): void;
+  /** The worker typed or chose something, or may have; `edited` is where, if the browser itself told so. */
+  typed(document: Document, edited?: Element): void;
   /** Places moved: scrolling or resizing. */
   moved(): void;
   /** A frame is about to be replaced, or has just loaded. */
@@ -82,7 +82,11 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): void
   }
   const quiet = { signal, capture: true, passive: true } as const;
   for (const type of ['input', 'change'] as const)
-    document.addEventListener(type, () => changes.typed(document), quiet);
+    document.addEventListener(
+      type,
+      ({ isTrusted, target }) => changes.typed(document, isTrusted ? (target as Element) : undefined),
+      quiet,
+    );
   // A form that is reset, and a list that a script fills, send neither of the two.
   document.addEventListener('reset', () => view.setTimeout(() => changes.typed(document)), quiet);
   document.addEventListener('click', () => changes.typed(document), quiet);

@@ -127,13 +127,12 @@ export function stepFormOf(step: Step | undefined, dates: DateStyle): StepForm {
   };
 }
 
-/** The Re-Engagement form filled from a saved page, or blank with the usual steps to tick. */
+/** The Re-Engagement form filled from a saved page, with its own steps, or blank with the usual ones to tick. */
 export function pageFormOf(page: ReengagementPage | null, dates: DateStyle): PageForm {
-  const saved = page?.requiredSteps.length ? page.requiredSteps : null;
   return {
     staffedOn: dates.fieldDay(page?.staffedOn ?? null),
     outcome: page?.outcome ?? '',
     decision: page?.decision ?? '',
-    requiredSteps: saved ?? defaultRequiredSteps.map((name) => ({ name, done: false })),
+    requiredSteps: page?.requiredSteps ?? defaultRequiredSteps.map((name) => ({ name, done: false })),
   };
 }

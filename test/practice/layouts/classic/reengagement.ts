@@ -32,7 +32,12 @@ ${viewState('reengagement', participant.caseNumber)}
 <table class="form panel" cellpadding="0" cellspacing="0">
 <tr><th colspan="2">Required Steps</th></tr>
 <tr><td colspan="2"><table class="inner" cellpadding="0" cellspacing="0">
-${required}</table></td></tr>
+${
+  required.length > 0
+    ? required
+    : html`<tr><td>No required steps.</td></tr>
+`
+}</table></td></tr>
 <tr><th colspan="2">Staffing</th></tr>
 <tr><td class="label">Staffing Date:</td><td>${textBox(names.staffedOn, form.staffedOn, 11, `maxlength=10 ${lock}`)}
 <span class="hint">mm/dd/yyyy</span></td></tr>

@@ -37,7 +37,7 @@ action="${recordLink(participant.caseNumber, 're-engagement')}" aria-labelledby=
 ${refusal(errors, 'Re-Engagement page not saved.', wrong.rest)}
 ${saved?.finalized ? lockedLine(saved.finalizedOn) : ''}
 <fieldset class="${c('group')}"><legend>Required steps</legend>
-${required}</fieldset></div>
+${required.length > 0 ? required : html`<p class="${c('hint')}">No required steps.</p>`}</fieldset></div>
 <div class="${c('pair')}">
 ${field('Staffing date', input('date', names.staffedOn, readAnyDay(form.staffedOn) ?? '', lock), {
   errors: wrong.of('staffedOn'),
