@@ -5,18 +5,36 @@ import { sayDate } from '@/lib/record/civil-date';
 import { Source } from './source.tsx';
 import { StatusShape, StatusWord } from './status.tsx';
 
+/** The source and the words that were read, where the words are at hand to be shown. */
+export interface Why {
+  open: boolean;
+  quotes: readonly string[];
+  onToggle(): void;
+}
+
+/** What one press may do about a finding. */
+export interface FixOffer {
+  label: string;
+  onFix(): void;
+}
+
 interface Props {
   line: Line;
   /** Findings that stand on the page in front, so that "Show me" can lead there. */
   showable: readonly string[];
   onShow(finding: string): void;
+  /** Left out, the line opens its source by itself, without words. */
+  why?: Why;
+  fixOf?(finding: Shown): FixOffer | null;
 }
 
 /** So many findings of one duty are listed; the rest is counted. */
 const LISTED = 5;
 
-export function DutyLine({ line, showable, onShow }: Props) {
-  const [open, setOpen] = useState(false);
+export function DutyLine({ line, showable, onShow, why, fixOf }: Props) {
+  const [openHere, setOpenHere] = useState(false);
+  const open = why?.open ?? openHere;
+  const toggle = why?.onToggle ?? (() => setOpenHere(!openHere));
   const current = line.findings.filter((finding) => !finding.older);
   const telling = current.filter((finding) => finding.status === line.status);
   const listed = telling.slice(0, line.status === 'met' || line.status === 'n/a' ? 1 : LISTED);
@@ -24,7 +42,7 @@ export function DutyLine({ line, showable, onShow }: Props) {
   const more = telling.length - listed.length;
   const quiet = line.status === 'met' || line.status === 'n/a';
   const source = (
-    <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <button type="button" className="plain" aria-expanded={open} onClick={toggle}>
       {open ? 'Hide source' : 'Why?'}
     </button>
   );
@@ -37,12 +55,13 @@ export function DutyLine({ line, showable, onShow }: Props) {
           <StatusWord status={line.status} extra={inTime(listed[0], line)} />
           {source}
         </p>
-        {open && <Source citation={line.citation} quotes={[]} />}
+        {open && <Source citation={line.citation} quotes={why?.quotes ?? []} />}
         {listed.map((finding) => (
           <Reason
             key={finding.id}
             finding={finding}
             onShow={showable.includes(finding.id) && !quiet ? onShow : null}
+            fix={quiet ? null : (fixOf?.(finding) ?? null)}
           />
         ))}
         {line.inPart && <p className="reason">Only a part of the list was read, so this may change.</p>}
@@ -53,16 +72,29 @@ export function DutyLine({ line, showable, onShow }: Props) {
   );
 }
 
-function Reason({ finding, onShow }: { finding: Shown; onShow: ((finding: string) => void) | null }) {
+interface ReasonProps {
+  finding: Shown;
+  onShow: ((finding: string) => void) | null;
+  fix: FixOffer | null;
+}
+
+function Reason({ finding, onShow, fix }: ReasonProps) {
   return (
     <div className="finding">
       <p className="reason">{finding.draft ? `Once you save the draft: ${finding.says}` : finding.says}</p>
       {finding.todo && <p className="todo">{finding.todo}</p>}
-      {onShow && (
+      {(onShow || fix) && (
         <div className="acts">
-          <button type="button" onClick={() => onShow(finding.id)}>
-            Show me
-          </button>
+          {fix && (
+            <button type="button" onClick={fix.onFix}>
+              {fix.label}
+            </button>
+          )}
+          {onShow && (
+            <button type="button" onClick={() => onShow(finding.id)}>
+              Show me
+            </button>
+          )}
         </div>
       )}
     </div>
