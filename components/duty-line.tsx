@@ -6,6 +6,19 @@ import { sayDate } from '@/lib/record/civil-date';
 import { Source } from './source.tsx';
 import { StatusShape, StatusWord } from './status.tsx';
 
+/** The source and the words that were read, where the words are at hand to be shown. */
+export interface Why {
+  open: boolean;
+  quotes: readonly string[];
+  onToggle(): void;
+}
+
+/** What one press may do about a finding. */
+export interface FixOffer {
+  label: string;
+  onFix(): void;
+}
+
 interface Props {
   line: Line;
   /** Findings that stand on the page in front, so that "Show me" can lead there. */
@@ -13,13 +26,18 @@ interface Props {
   onShow(finding: string): void;
   /** For a duty that is ticked here, and nowhere in TRACS. */
   onTick?: ((ticked: boolean) => void) | null;
+  /** Left out, the line opens its source by itself, without words. */
+  why?: Why;
+  fixOf?(finding: Shown): FixOffer | null;
 }
 
 /** So many findings of one duty are listed; the rest is counted. */
 const LISTED = 5;
 
-export function DutyLine({ line, showable, onShow, onTick }: Props) {
-  const [open, setOpen] = useState(false);
+export function DutyLine({ line, showable, onShow, onTick, why, fixOf }: Props) {
+  const [openHere, setOpenHere] = useState(false);
+  const open = why?.open ?? openHere;
+  const toggle = why?.onToggle ?? (() => setOpenHere(!openHere));
   const current = line.findings.filter((finding) => !finding.older);
   const telling = current.filter((finding) => finding.status === line.status);
   const quiet = line.status === 'met' || line.status === 'n/a';
@@ -27,7 +45,7 @@ export function DutyLine({ line, showable, onShow, onTick }: Props) {
   const older = line.findings.filter((finding) => finding.older && finding.status === 'broken').length;
   const more = telling.length - listed.length;
   const source = (
-    <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <button type="button" className="plain" aria-expanded={open} onClick={toggle}>
       {open ? 'Hide source' : 'Why?'}
     </button>
   );
@@ -44,13 +62,14 @@ export function DutyLine({ line, showable, onShow, onTick }: Props) {
           </span>
           {source}
         </p>
-        {open && <Source line={line} quotes={[]} />}
+        {open && <Source line={line} quotes={why?.quotes ?? []} />}
         {!quiet &&
           listed.map((finding) => (
             <Reason
               key={finding.id}
               finding={finding}
               onShow={showable.includes(finding.id) ? onShow : null}
+              fix={fixOf?.(finding) ?? null}
             />
           ))}
         {onTick && (line.status === 'due' || line.status === 'met') && (
@@ -71,16 +90,29 @@ export function DutyLine({ line, showable, onShow, onTick }: Props) {
   );
 }
 
-function Reason({ finding, onShow }: { finding: Shown; onShow: ((finding: string) => void) | null }) {
+interface ReasonProps {
+  finding: Shown;
+  onShow: ((finding: string) => void) | null;
+  fix: FixOffer | null;
+}
+
+function Reason({ finding, onShow, fix }: ReasonProps) {
   return (
     <div className="finding">
       <p className="reason">{saysOf(finding)}</p>
       {finding.todo && <p className="todo">{finding.todo}</p>}
-      {onShow && (
+      {(onShow || fix) && (
         <div className="acts">
-          <button type="button" onClick={() => onShow(finding.id)}>
-            Show me
-          </button>
+          {fix && (
+            <button type="button" onClick={fix.onFix}>
+              {fix.label}
+            </button>
+          )}
+          {onShow && (
+            <button type="button" onClick={() => onShow(finding.id)}>
+              Show me
+            </button>
+          )}
         </div>
       )}
     </div>

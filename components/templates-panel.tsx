@@ -4,6 +4,7 @@ import type { OutcomeView, TemplateView } from './assist-view.ts';
 import type { Press } from './finding-panel.tsx';
 import { Outcome } from './outcome.tsx';
 import { PanelFrame } from './panel-frame.tsx';
+import { TemplatesList } from './templates-list.tsx';
 
 interface Props {
   templates: readonly TemplateView[];
@@ -15,7 +16,6 @@ interface Props {
 
 export function TemplatesPanel({ templates, onInsert, onUndo, onCopy, onClose }: Props) {
   const [outcome, setOutcome] = useState<OutcomeView | null>(null);
-  const [open, setOpen] = useState<string | null>(null);
   /** Once inserted, the list gives way to the text; it comes back on a click. */
   const [more, setMore] = useState(false);
   return (
@@ -29,38 +29,14 @@ export function TemplatesPanel({ templates, onInsert, onUndo, onCopy, onClose }:
           More templates
         </button>
       )}
-      <ul className="templates" hidden={outcome?.state === 'done' && !more}>
-        {templates.map(({ id, title, situation, text }) => (
-          <li key={id}>
-            <div className="template-head">
-              <span>
-                <span className="title">{title}</span>
-                <span className="situation">{situation}</span>
-              </span>
-              <button
-                type="button"
-                className="primary"
-                aria-label={`Insert: ${title}`}
-                onClick={(press) => {
-                  setMore(false);
-                  setOutcome(onInsert(id, press));
-                }}
-              >
-                Insert
-              </button>
-            </div>
-            <button
-              type="button"
-              className="plain"
-              aria-expanded={open === id}
-              onClick={() => setOpen(open === id ? null : id)}
-            >
-              {open === id ? 'Hide the text' : 'Show the text'}
-            </button>
-            {open === id && <p className="preview">{text}</p>}
-          </li>
-        ))}
-      </ul>
+      <TemplatesList
+        templates={templates}
+        hidden={outcome?.state === 'done' && !more}
+        onInsert={(id, press) => {
+          setMore(false);
+          setOutcome(onInsert(id, press));
+        }}
+      />
     </PanelFrame>
   );
 }

@@ -37,6 +37,10 @@ export function OptionsPage() {
         The overlay reads the TRACS that it is connected to, in this browser alone. It advises; it never
         saves, sends or blocks anything.
       </p>
+      <p>
+        <a href="/pad.html">Open the pad</a> to draft a narrative without any TRACS page, or to try what the
+        overlay reads in a text.
+      </p>
       <h2>Connected TRACS</h2>
       {kept.connections.length === 0 && !PRACTICE && <p>No TRACS is connected yet.</p>}
       <ul className="list">

@@ -10,6 +10,17 @@ import { activeTab, askTab, whySilent } from '@/lib/browser/tabs';
 /** The launcher knows when its tab changed; a surface asks it this often while it is open. */
 const ASK_EVERY_MS = 700;
 
+const WITHOUT = 'It needs no TRACS page: draft a narrative there, and see what the overlay reads in it.';
+/** Where there is no page that could be read, the pad is what can be done. */
+const PAD_HINT: Partial<Record<PopupView['state'], string>> = {
+  'not-connected': WITHOUT,
+  'not-tracs': WITHOUT,
+  'no-map': WITHOUT,
+  'unknown-page': WITHOUT,
+  'no-answer': WITHOUT,
+  'no-record': WITHOUT,
+};
+
 export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
   const [view, setView] = useState<PopupView>({ state: 'looking' });
   const look = useCallback(async () => {
@@ -54,6 +65,12 @@ export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
           onAllow={() => void allow()}
         />
       )}
+      <p className="to-pad">
+        <a className="button" href="/pad.html" target="_blank" rel="noreferrer">
+          Open the pad
+        </a>
+        <span>{PAD_HINT[view.state] ?? 'Draft a narrative beside TRACS.'}</span>
+      </p>
     </div>
   );
 }

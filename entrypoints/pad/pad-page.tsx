@@ -1,0 +1,210 @@
+/** The pad, wired: the form is the browser's own, read on every input; it is judged once a frame at most. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { OutcomeView } from '@/components/assist-view';
+import { fieldsFrom, fieldsOfForm, type PadFields } from '@/components/pad/fields';
+import { Pad } from '@/components/pad/pad';
+import { sampleFor } from '@/components/pad/sample';
+import { eraseKept, keep } from '@/lib/browser/pad-store';
+import { type Area, LOCAL_KEYS, readSettings } from '@/lib/browser/storage';
+import type { Shown } from '@/lib/judgement/checklist/judge';
+import type { Fix, Role } from '@/lib/judgement/duties/duty';
+import { stepFix } from '@/lib/judgement/duties/say';
+import { defaultPack as pack } from '@/lib/judgement/policy/default-pack';
+import { inForce } from '@/lib/judgement/policy/in-force';
+import { templatesFor } from '@/lib/judgement/templates/index';
+import { addDays, type CivilDate } from '@/lib/record/civil-date';
+import { findBlanks } from '@/lib/record/parts';
+import { selectNextBlank } from '@/lib/tracs/write/blanks';
+import type { Undone } from '@/lib/tracs/write/written';
+import { labelOf } from '../panel/fixes.ts';
+import { useJudged } from './use-judged.ts';
+import { addition, edit, editsOf, textOf, toFirstBlank, write } from './writing.ts';
+
+/** What is typed is kept once it has rested for so long. */
+const KEEP_AFTER_MS = 250;
+
+interface Props {
+  area: Area;
+  today: CivilDate;
+  role: Role;
+  initial: PadFields;
+  /** The draft was kept earlier in this session, so it still is. */
+  keptBefore: boolean;
+}
+
+export function PadPage({ area, today, role: roleAtStart, initial, keptBefore }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const step = useRef<HTMLDetailsElement>(null);
+  const templatesHead = useRef<HTMLHeadingElement>(null);
+  const undo = useRef<(() => Undone) | null>(null);
+  const [fields, setFields] = useState(initial);
+  const [kept, setKept] = useState(keptBefore);
+  const [outcome, setOutcome] = useState<OutcomeView | null>(null);
+  const [copied, setCopied] = useState<string | null>(null);
+  const role = useRole(roleAtStart);
+  const judged = useJudged(fields, { pack, today, role });
+
+  useEffect(() => {
+    if (!kept) return;
+    const timer = setTimeout(() => void keep(area, fields, Date.now()), KEEP_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [kept, fields, area]);
+
+  const nextBlank = useCallback(() => {
+    const at = document.activeElement;
+    const described = form.current?.elements.namedItem('description');
+    if (at === described && selectNextBlank(at as Element)) return;
+    if (text.current) selectNextBlank(text.current);
+  }, []);
+  useShortcuts(nextBlank, () => templatesHead.current?.focus());
+
+  const read = (from: HTMLFormElement) => {
+    setFields(fieldsFrom(fieldsOfForm(from), today));
+    setCopied(null);
+  };
+  const apply = (edits: Parameters<typeof write>[0], says: string): boolean => {
+    const applied = write(edits);
+    undo.current = applied.ok ? applied.undo : null;
+    setOutcome(
+      applied.ok
+        ? { state: 'done', says, text: null }
+        : { state: 'refused', says: applied.reason, text: null },
+    );
+    return applied.ok;
+  };
+  const insert = (id: string) => {
+    const template = templates.find((entry) => entry.id === id);
+    if (!template || !form.current || !text.current) return;
+    const added = addition(form.current, template.text, '\n');
+    const hint = findBlanks(template.text).length > 1 ? ' Alt+Shift+B goes to the next blank.' : '';
+    if (apply([added], `Inserted.${hint}`)) toFirstBlank(text.current, added.value.length);
+  };
+  const fill = (fix: Fix) => {
+    if (!form.current) return;
+    // What is folded away cannot be written into.
+    if (fix.kind === 'fill-step' && step.current) step.current.open = true;
+    const edits = editsOf(fix, form.current);
+    if (edits) apply(edits, 'Inserted.');
+  };
+  const copy = async () => {
+    const done = await navigator.clipboard.writeText(text.current?.value ?? '').then(
+      () => true,
+      () => false,
+    );
+    const blanks = findBlanks(text.current?.value ?? '').length;
+    const left =
+      blanks > 0 ? ` ${blanks} ${blanks === 1 ? 'blank is' : 'blanks are'} still to be filled in.` : '';
+    setCopied(
+      done ? `Copied.${left}` : 'The browser did not allow copying. Select the text and press Ctrl+C.',
+    );
+  };
+  const onKeep = (next: boolean) => {
+    setKept(next);
+    if (!next) void eraseKept(area);
+  };
+
+  const statuses = Object.fromEntries(judged.lines.map((line) => [line.duty, line.status]));
+  const came = judged.appointment !== null && judged.appointment.date <= today;
+  const templates = templatesFor({ statuses, started: judged.started, appointmentCame: came }).map(
+    (template) => ({
+      id: template.id,
+      title: template.title,
+      situation: template.situation,
+      text: textOf(
+        template.parts({
+          today,
+          appointment: judged.appointment,
+          earliest: addDays(today, inForce(pack, 'noticeDays', today) ?? 0),
+        }),
+      ),
+    }),
+  );
+  const code = inForce(pack, 'reStepCodes', today)?.[0];
+  const appointment = judged.appointment;
+  return (
+    <Pad
+      {...{ initial, judged, templates, pack, today, role, outcome, kept, copied }}
+      text={fields.text}
+      formRef={form}
+      textRef={text}
+      stepRef={step}
+      templatesRef={templatesHead}
+      onInput={read}
+      onFillStep={appointment && code ? () => fill(stepFix(code, appointment.date, appointment.time)) : null}
+      onSample={() => {
+        if (!form.current || !text.current) return;
+        const sample = sampleFor(today);
+        apply(
+          [
+            edit(form.current, 'type', 'choose', sample.type),
+            edit(form.current, 'date', 'set', sample.date),
+            edit(form.current, 'text', 'replace', sample.text),
+          ],
+          'Inserted: an invented note.',
+        );
+      }}
+      onInsert={insert}
+      onUndo={() => {
+        const undone = undo.current?.();
+        undo.current = null;
+        setOutcome({
+          state: undone?.ok ? 'undone' : 'refused',
+          says: !undone ? 'There is nothing to take back.' : undone.ok ? 'Taken back.' : undone.reason,
+          text: null,
+        });
+      }}
+      onCopy={() => void copy()}
+      onNextBlank={nextBlank}
+      onClear={() => form.current && apply([edit(form.current, 'text', 'replace', '')], 'Inserted.')}
+      onKeep={onKeep}
+      fixOf={(finding: Shown) => {
+        const { fix } = finding;
+        if (!fix || fix.kind === 'start') return null;
+        return { label: labelOf(fix), onFix: () => fill(fix) };
+      }}
+    />
+  );
+}
+
+function useRole(atStart: Role): Role {
+  const [role, setRole] = useState(atStart);
+  useEffect(() => {
+    const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+      const settings = changes[LOCAL_KEYS.settings];
+      if (area === 'local' && settings) setRole(readSettings(settings.newValue).role);
+    };
+    browser.storage.onChanged.addListener(changed);
+    return () => browser.storage.onChanged.removeListener(changed);
+  }, []);
+  return role;
+}
+
+/** The same keys as on a TRACS page: a browser hands them to the background, which asks the tab in front. */
+function useShortcuts(nextBlank: () => void, toTemplates: () => void): void {
+  const act = useRef({ nextBlank, toTemplates });
+  act.current = { nextBlank, toTemplates };
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
+      if (event.code !== 'KeyB' && event.code !== 'KeyT') return;
+      event.preventDefault();
+      if (event.code === 'KeyB') act.current.nextBlank();
+      else act.current.toTemplates();
+    };
+    // Answers nothing: the background would look for a launcher's work to go on with.
+    const told = (message: unknown): undefined => {
+      if (document.visibilityState !== 'visible') return;
+      const { type } = (message ?? {}) as { type?: unknown };
+      if (type === 'next-blank') act.current.nextBlank();
+      if (type === 'templates') act.current.toTemplates();
+    };
+    document.addEventListener('keydown', pressed);
+    browser.runtime.onMessage.addListener(told);
+    return () => {
+      document.removeEventListener('keydown', pressed);
+      browser.runtime.onMessage.removeListener(told);
+    };
+  }, []);
+}
