@@ -21,7 +21,7 @@ function marksOf(...made: [says: string, status: Status, weight: 'must' | 'tip',
   const { checklist, line } = findingMade();
   const lines = made.map(([says, status, weight, past]) => {
     const { finding } = findingMade({ id: says, says, status, past, todo: says, about: { narrative: 'n1' } });
-    return { ...line, weight, status, findings: [finding] };
+    return { ...line, tip: weight === 'tip', status, findings: [finding] };
   });
   return placeFindings({ ...checklist, lines }, [page]);
 }

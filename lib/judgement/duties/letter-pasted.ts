@@ -14,9 +14,9 @@ export const about: About = {
 
 export const duty: Duty = {
   id: 'letter-pasted',
-  tip: true,
   stage: 'notice',
   document: 'G',
+  tip: true,
   judge(input) {
     const { facts, episode, today, pack } = input;
     const { mailed } = noticesOf(input);

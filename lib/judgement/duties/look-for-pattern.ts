@@ -15,9 +15,9 @@ export const about: About = {
 
 export const duty: Duty = {
   id: 'look-for-pattern',
-  tip: true,
   stage: 'before',
   document: 'T',
+  tip: true,
   judge(input) {
     return [asFarAsRead(input.facts, 'Whether a pattern is named', answer(input))];
   },

@@ -17,9 +17,9 @@ export const about: About = {
 
 export const duty: Duty = {
   id: 're-outcome',
-  tip: true,
   stage: 're-step',
   document: 'G',
+  tip: true,
   judge(input) {
     const { facts, narratives, episode, today, pack } = input;
     const what = "The appointment's outcome";

@@ -13,9 +13,9 @@ export const about: About = {
 
 export const duty: Duty = {
   id: 'staffing-checklist',
-  tip: true,
   stage: 'staffing',
   document: 'T',
+  tip: true,
   judge(input) {
     const { facts, pack } = input;
     const planned = awaited(input);
