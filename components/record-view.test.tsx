@@ -93,6 +93,45 @@ describe('a record', () => {
     expect(onShow).toHaveBeenCalledExactlyOnceWith(id);
   });
 
+  it('lets the voluntary checklist be ticked where a staffing is planned, and nothing else', () => {
+    const planned = {
+      today: '2026-03-24',
+      narratives: [
+        { date: '2026-03-23', type: 'JOBS', text: 'Re-engagement team staffing set for 3/30/26.' },
+      ],
+    };
+    const { onTick, unmount } = draw(viewOf(planned));
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /DHS 7825V/ });
+    expect(box.checked).toBe(false);
+    fireEvent.click(box);
+    expect(onTick).toHaveBeenCalledExactlyOnceWith(true);
+    unmount();
+    const ticked = draw(viewOf({ ...planned, overlay: { checklistTicked: true } }));
+    expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(true);
+    ticked.unmount();
+    draw(viewOf(TROUBLED));
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
+  it('says that the page map does not describe a page, and sends nobody there', () => {
+    const { text } = draw(
+      viewOf(TROUBLED, {
+        pages: [
+          {
+            ...pages.earlier,
+            name: 'Re-Engagement',
+            state: 'undescribed',
+            readAt: null,
+            partly: 'not described.',
+          },
+        ],
+      }),
+    );
+    expect(text).toContain('Re-Engagement: Not described.');
+    expect(text).toContain('Re-Engagement: not in this page map');
+    expect(text).not.toContain('Open Re-Engagement');
+  });
+
   it('names the pages that were not seen, and those read in part', () => {
     const { text } = draw(
       viewOf(TROUBLED, {

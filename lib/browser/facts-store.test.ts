@@ -101,6 +101,24 @@ function setUp() {
   return { area, clock, store: createFactsStore(area, () => clock.now) };
 }
 
+describe('the tick of the voluntary checklist', () => {
+  it('is kept with the participant, taken back, and gone with the facts', async () => {
+    const { area, clock, store } = setUp();
+    expect(await store.tick(ORIGIN, DANA, true)).toBe(false);
+    await store.exchange(ORIGIN, DANA, says({}));
+    expect(await store.tick(ORIGIN, DANA, true)).toBe(true);
+    expect(await store.exchange(ORIGIN, DANA, says({}))).toMatchObject({ checklistTicked: true });
+    expect(await store.exchange(OTHER, DANA, says({}))).toMatchObject({ checklistTicked: false });
+    expect(await store.tick(ORIGIN, { ...DANA, name: 'Robin Sampleton' }, true)).toBe(false);
+    expect(await store.tick(ORIGIN, DANA, false)).toBe(false);
+    expect(await store.exchange(ORIGIN, DANA, says({}))).toMatchObject({ checklistTicked: false });
+    await store.tick(ORIGIN, DANA, true);
+    expect(area.dump()).not.toContain(DANA.number);
+    clock.now += KEEP_FOR_MS;
+    expect(await store.exchange(ORIGIN, DANA, says({}))).toMatchObject({ checklistTicked: false });
+  });
+});
+
 describe('the facts of one participant', () => {
   it('told by one page are answered to another', async () => {
     const { store } = setUp();

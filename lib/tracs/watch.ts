@@ -15,7 +15,7 @@ export interface Changes {
   changed(document: Document): void;
   /** Something of ours was taken out of a document, by the page or by ourselves. */
   lost(): void;
-  /** The worker typed or chose something, or may have; `edited` is where, if the browser itself told so. */
+  /** The worker typed or chose something, or may have; `edited` is where, if it is known. */
   typed(document: Document, edited?: Element): void;
   /** Places moved: scrolling or resizing. */
   moved(): void;
@@ -45,6 +45,9 @@ export function watch(changes: Changes, signal: AbortSignal): Watcher {
     },
   };
 }
+
+/** What is chosen by a click, and tells so by no other event. */
+const CHOICE = '[role=checkbox], [role=switch], [role=radio], [role=option]';
 
 function listen(document: Document, changes: Changes, signal: AbortSignal): void {
   const view = document.defaultView;
@@ -82,14 +85,14 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): void
   }
   const quiet = { signal, capture: true, passive: true } as const;
   for (const type of ['input', 'change'] as const)
-    document.addEventListener(
-      type,
-      ({ isTrusted, target }) => changes.typed(document, isTrusted ? (target as Element) : undefined),
-      quiet,
-    );
+    document.addEventListener(type, ({ target }) => changes.typed(document, target as Element), quiet);
   // A form that is reset, and a list that a script fills, send neither of the two.
   document.addEventListener('reset', () => view.setTimeout(() => changes.typed(document)), quiet);
-  document.addEventListener('click', () => changes.typed(document), quiet);
+  document.addEventListener(
+    'click',
+    ({ target }) => changes.typed(document, (target as Element).closest?.(CHOICE) ?? undefined),
+    quiet,
+  );
   document.addEventListener('scroll', () => changes.moved(), quiet);
   view.addEventListener('resize', () => changes.moved(), quiet);
   view.addEventListener('load', () => changes.navigated(), quiet);
