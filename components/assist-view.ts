@@ -11,6 +11,8 @@ export interface FixView {
 export interface OutcomeView {
   state: 'done' | 'undone' | 'refused';
   says: string;
+  /** Whether there is something to take back; left out, what was inserted is. */
+  undo?: boolean;
   /** A text that was refused, offered for copying so that nothing is lost. */
   text: string | null;
 }

@@ -15,7 +15,7 @@ export function Outcome({ outcome, onUndo, onCopy }: Props) {
   return (
     <div className={`outcome is-${outcome.state}`} role="status">
       <p>{outcome.says}</p>
-      {outcome.state === 'done' && outcome.says.startsWith('Inserted') && (
+      {outcome.state === 'done' && (outcome.undo ?? outcome.says.startsWith('Inserted')) && (
         <button type="button" onClick={onUndo}>
           Undo
         </button>

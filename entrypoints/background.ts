@@ -15,6 +15,7 @@ import {
   originOf,
   senderKind,
 } from '@/lib/browser/messages';
+import { readKept } from '@/lib/browser/pad-store';
 import { type Area, LOCAL_KEYS } from '@/lib/browser/storage';
 import { activeTab, askTab } from '@/lib/browser/tabs';
 import { renewPack } from '@/lib/judgement/policy/kept-pack';
@@ -32,6 +33,8 @@ export default defineBackground(() => {
   // A wake is none of these events; an unpacked extension loses its registrations on a relaunch.
   void prepare();
   void facts.sweep();
+  // Reading it deletes what is past its time.
+  void readKept(browser.storage.session as unknown as Area, Date.now()).catch(() => null);
 
   // In the order in which they came: a page's facts must be kept before the next page asks for them.
   let turn: Promise<unknown> = Promise.resolve();

@@ -2,7 +2,7 @@
 
 import { aboutDuty } from '@/lib/judgement/catalogue/about';
 import type { Line, Shown } from '@/lib/judgement/checklist/judge';
-import { STAGE_TITLES, STAGES } from '@/lib/judgement/duties/duty';
+import { STAGE_TITLES, STAGES, WORST_FIRST } from '@/lib/judgement/duties/duty';
 import { DutyLine, type FixOffer } from '../duty-line.tsx';
 
 interface Props {
@@ -15,7 +15,9 @@ interface Props {
 }
 
 export function Findings({ lines, asked, quotes, onWhy, fixOf }: Props) {
-  const applying = lines.filter(({ status }) => status !== 'n/a' && status !== 'unseen');
+  const applying = lines
+    .filter(({ status }) => status !== 'n/a' && status !== 'unseen')
+    .sort((a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status));
   const stages = STAGES.filter((stage) => applying.some((line) => line.stage === stage));
   return (
     <>

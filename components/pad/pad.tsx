@@ -137,6 +137,8 @@ export function Pad(props: Props) {
               </Part>
             </>
           )}
+        </div>
+        <div className="helping">
           <section className="part">
             <h2 ref={props.templatesRef} tabIndex={-1}>
               Templates

@@ -9,7 +9,7 @@ export function sampleFor(today: CivilDate): { type: string; date: CivilDate; te
     type: 'General',
     date: today,
     text: [
-      `LVM for ct re: missed job search class on ${short(last)}, no call from ct. Letter mailed today asking ct to call me.`,
+      `LVM for ct re: missed job search class on ${short(last)}, no call from ct.`,
       `7869 mailed today, RE appt ${usDate(addDays(today, 6))} at 10:00 am at the branch office. Offered a bus pass for the appt.`,
     ].join('\n'),
   };

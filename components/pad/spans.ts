@@ -11,19 +11,28 @@ export interface Segment {
 
 /** A text cut where words that were read, or chosen, begin and end. */
 export function segmentsOf(text: string, read: readonly Span[], chosen: readonly Span[]): Segment[] {
-  const edges = new Set([0, text.length]);
-  for (const { start, end } of [...read, ...chosen]) {
-    edges.add(Math.min(start, text.length));
-    edges.add(Math.min(end, text.length));
+  /** At each place, how many more marks begin than end there. */
+  const turns = new Map<number, { read: number; chosen: number }>([[0, { read: 0, chosen: 0 }]]);
+  const turn = (at: number, kind: 'read' | 'chosen', by: number) => {
+    const place = turns.get(at) ?? { read: 0, chosen: 0 };
+    place[kind] += by;
+    turns.set(at, place);
+  };
+  for (const [kind, spans] of [['read', read] as const, ['chosen', chosen] as const]) {
+    for (const { start, end } of spans) {
+      if (start >= end || start >= text.length) continue;
+      turn(start, kind, 1);
+      turn(Math.min(end, text.length), kind, -1);
+    }
   }
-  const at = [...edges].sort((a, b) => a - b);
-  const within = (spans: readonly Span[], from: number) =>
-    spans.some(({ start, end }) => start <= from && from < end);
-  return at.slice(0, -1).map((from, i) => ({
-    text: text.slice(from, at[i + 1]),
-    read: within(read, from),
-    chosen: within(chosen, from),
-  }));
+  const places = [...turns].sort(([a], [b]) => a - b);
+  const open = { read: 0, chosen: 0 };
+  return places.flatMap(([from, by], i) => {
+    open.read += by.read;
+    open.chosen += by.chosen;
+    const piece = text.slice(from, places[i + 1]?.[0]);
+    return piece === '' ? [] : [{ text: piece, read: open.read > 0, chosen: open.chosen > 0 }];
+  });
 }
 
 /**

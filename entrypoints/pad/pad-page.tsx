@@ -24,6 +24,13 @@ import { addition, edit, editsOf, textOf, toFirstBlank, write } from './writing.
 /** What is typed is kept once it has rested for so long. */
 const KEEP_AFTER_MS = 250;
 
+const DONE: Record<Fix['kind'], string> = {
+  'set-type': 'Chosen.',
+  insert: 'Inserted.',
+  start: 'Inserted.',
+  'fill-step': 'Filled in.',
+};
+
 interface Props {
   area: Area;
   today: CivilDate;
@@ -69,7 +76,7 @@ export function PadPage({ area, today, role: roleAtStart, initial, keptBefore }:
     undo.current = applied.ok ? applied.undo : null;
     setOutcome(
       applied.ok
-        ? { state: 'done', says, text: null }
+        ? { state: 'done', says, undo: true, text: null }
         : { state: 'refused', says: applied.reason, text: null },
     );
     return applied.ok;
@@ -79,14 +86,17 @@ export function PadPage({ area, today, role: roleAtStart, initial, keptBefore }:
     if (!template || !form.current || !text.current) return;
     const added = addition(form.current, template.text, '\n');
     const hint = findBlanks(template.text).length > 1 ? ' Alt+Shift+B goes to the next blank.' : '';
-    if (apply([added], `Inserted.${hint}`)) toFirstBlank(text.current, added.value.length);
+    if (apply([added], `Inserted.${hint}`)) {
+      toFirstBlank(text.current, added.value.length);
+      text.current.scrollIntoView({ block: 'nearest' });
+    }
   };
   const fill = (fix: Fix) => {
     if (!form.current) return;
     // What is folded away cannot be written into.
     if (fix.kind === 'fill-step' && step.current) step.current.open = true;
     const edits = editsOf(fix, form.current);
-    if (edits) apply(edits, 'Inserted.');
+    if (edits) apply(edits, DONE[fix.kind]);
   };
   const copy = async () => {
     const done = await navigator.clipboard.writeText(text.current?.value ?? '').then(
@@ -157,7 +167,7 @@ export function PadPage({ area, today, role: roleAtStart, initial, keptBefore }:
       }}
       onCopy={() => void copy()}
       onNextBlank={nextBlank}
-      onClear={() => form.current && apply([edit(form.current, 'text', 'replace', '')], 'Inserted.')}
+      onClear={() => form.current && apply([edit(form.current, 'text', 'replace', '')], 'Cleared.')}
       onKeep={onKeep}
       fixOf={(finding: Shown) => {
         const { fix } = finding;

@@ -88,6 +88,18 @@ test('a template goes in with the caret on its first blank, and Ctrl+Z takes it 
   await pad.keyboard.type('by phone');
   await pad.keyboard.press('Alt+Shift+KeyB');
   expect(await selected()).toMatch(/^\[___ goals/);
+  // A browser takes the keys for itself and tells the background, which asks the tab in front.
+  const tell = (type: string) =>
+    lab.background.evaluate(async (of) => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      await chrome.tabs.sendMessage(tab!.id!, { type: of }).catch(() => null);
+    }, type);
+  await pad.bringToFront();
+  await tell('next-blank');
+  await expect.poll(selected).toMatch(/^\[___ step/);
+  await tell('templates');
+  await expect(pad.getByRole('heading', { name: 'Templates' })).toBeFocused();
+  await text.focus();
   for (let i = 0; i < 12 && (await text.inputValue()) !== 'First line.'; i++)
     await pad.keyboard.press('Control+z');
   await expect(text).toHaveValue('First line.');
@@ -198,9 +210,18 @@ test('typing stays quick in a long text @once', async ({ lab }) => {
   await textOf(pad).fill(`${NOTE}\n`.repeat(200));
   await expect(duty(pad, 'engagement-type')).toBeVisible();
   await textOf(pad).press('Control+End');
-  const started = Date.now();
-  await textOf(pad).pressSequentially('and so on and so on, and more');
-  expect(Date.now() - started).toBeLessThan(6_000);
+  const session = await lab.context.newCDPSession(pad);
+  await session.send('Performance.enable');
+  const work = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')!.value;
+  };
+  const words = 'and so on and so on, and more';
+  const before = await work();
+  await textOf(pad).pressSequentially(words);
+  const each = ((await work()) - before) / words.length;
+  console.info(`a key in a text of 20,000 characters: ${(each * 1000).toFixed(1)} ms`);
+  expect(each).toBeLessThan(0.15);
   await expect(textOf(pad)).toHaveValue(/and more$/);
 });
 
@@ -209,7 +230,11 @@ test('the popup and the options lead to the pad @once', async ({ lab }) => {
   await page.goto(`${lab.tracs.url}/tracs/Login.aspx`);
   const popup = await openPopup(lab, page);
   const opened = lab.context.waitForEvent('page');
-  await popup.getByRole('link', { name: 'Open the pad' }).click();
+  // The popup closes under the click.
+  await popup
+    .getByRole('link', { name: 'Open the pad' })
+    .click()
+    .catch(() => undefined);
   await expect((await opened).getByRole('heading', { level: 1 })).toHaveText('Pad');
   const options = await lab.context.newPage();
   await options.goto(`chrome-extension://${lab.extensionId}/options.html`);
