@@ -62,6 +62,13 @@ describe('a duty of the checklist', () => {
     expect(draw(lineWith('broken', 1, { past: true })).text()).toContain('Not shown in the record (past)');
   });
 
+  it('calls a tip optional where something is to do, and only there', () => {
+    const word = (status: Status, duty: string) => draw({ ...lineWith(status), duty }).text();
+    expect(word('due', 'letter-pasted')).toContain('optional');
+    expect(word('due', 'engagement-type')).not.toContain('optional');
+    expect(word('met', 'letter-pasted')).not.toContain('optional');
+  });
+
   it('lists five findings of its status and counts the rest', () => {
     const { text } = draw(lineWith('broken', 7));
     expect(text()).toContain('Sentence 4.');

@@ -18,34 +18,40 @@ const LISTED = 5;
 
 export function DutyLine({ line, showable, onShow }: Props) {
   const [open, setOpen] = useState(false);
+  const { title, weight } = aboutDuty(line.duty);
   const current = line.findings.filter((finding) => !finding.older);
   const telling = current.filter((finding) => finding.status === line.status);
-  const listed = telling.slice(0, line.status === 'met' || line.status === 'n/a' ? 1 : LISTED);
+  const quiet = line.status === 'met' || line.status === 'n/a';
+  const listed = telling.slice(0, quiet ? 1 : LISTED);
   const older = line.findings.filter((finding) => finding.older && finding.status === 'broken').length;
   const more = telling.length - listed.length;
-  const quiet = line.status === 'met' || line.status === 'n/a';
   const source = (
     <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
       {open ? 'Hide source' : 'Why?'}
     </button>
   );
   return (
-    <li className="line" data-duty={line.duty} data-status={line.status}>
+    <li className={quiet ? 'line quiet' : 'line'} data-duty={line.duty} data-status={line.status}>
       <StatusShape status={line.status} />
       <div>
-        <p className="title">{aboutDuty(line.duty).title}</p>
+        <p className="title">{title}</p>
         <p className="state">
-          <StatusWord status={line.status} extra={inTime(listed[0], line)} />
+          <span>
+            <StatusWord status={line.status} extra={inTime(listed[0], line)} />
+            {weight === 'tip' && !quiet && <span className="optional">optional</span>}
+            {quiet && listed[0] && <span className="reason">{saysOf(listed[0])}</span>}
+          </span>
           {source}
         </p>
         {open && <Source line={line} quotes={[]} />}
-        {listed.map((finding) => (
-          <Reason
-            key={finding.id}
-            finding={finding}
-            onShow={showable.includes(finding.id) && !quiet ? onShow : null}
-          />
-        ))}
+        {!quiet &&
+          listed.map((finding) => (
+            <Reason
+              key={finding.id}
+              finding={finding}
+              onShow={showable.includes(finding.id) ? onShow : null}
+            />
+          ))}
         {line.inPart && <p className="reason">Only a part of the list was read, so this may change.</p>}
         {more > 0 && !quiet && <p className="reason">And {more} more like this.</p>}
         {older > 0 && <p className="reason">{older} older, before the current episode, for review.</p>}
@@ -57,7 +63,7 @@ export function DutyLine({ line, showable, onShow }: Props) {
 function Reason({ finding, onShow }: { finding: Shown; onShow: ((finding: string) => void) | null }) {
   return (
     <div className="finding">
-      <p className="reason">{finding.draft ? `Once you save the draft: ${finding.says}` : finding.says}</p>
+      <p className="reason">{saysOf(finding)}</p>
       {finding.todo && <p className="todo">{finding.todo}</p>}
       {onShow && (
         <div className="acts">
@@ -68,6 +74,10 @@ function Reason({ finding, onShow }: { finding: Shown; onShow: ((finding: string
       )}
     </div>
   );
+}
+
+function saysOf({ draft, says }: Shown): string {
+  return draft ? `Once you save the draft: ${says}` : says;
 }
 
 /** How the status stands in time: until when it can be done, or that nothing mends it any more. */

@@ -30,15 +30,48 @@ describe('a record', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Case ZQ4711');
   });
 
-  it('shows every duty once, under its stage', () => {
+  it('shows every duty once: what stands out first, the worst of it leading, the rest under its stage', () => {
     const view = viewOf(TROUBLED);
+    const { lines } = view.checklist;
     const { container } = draw(view);
     const shown = [...container.querySelectorAll('[data-duty]')].map((line) =>
       line.getAttribute('data-duty'),
     );
-    expect(shown).toEqual(view.checklist.lines.map((line) => line.duty));
-    const stages = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
-    expect(stages).toEqual([...new Set(view.checklist.lines.map((line) => STAGE_TITLES[line.stage]))]);
+    expect([...shown].sort()).toEqual(lines.map((line) => line.duty).sort());
+    const groups = [...container.querySelectorAll('.stage')].map((stage) => ({
+      heading: stage.querySelector('h2')?.textContent,
+      statuses: [...stage.querySelectorAll('[data-duty]')].map((line) => line.getAttribute('data-status')!),
+    }));
+    const calls = ['broken', 'due', 'unclear'];
+    const first = groups.shift()!;
+    expect(first.heading).toBe('What stands out');
+    // The last one is past: nothing mends it any more.
+    expect(first.statuses).toEqual(['broken', 'broken', 'broken', 'due', 'due', 'broken']);
+    expect(lines.filter(({ status }) => calls.includes(status))).toHaveLength(6);
+    expect(lines.filter(({ findings }) => findings.some(({ past }) => past)).map(({ duty }) => duty)).toEqual(
+      [shown[5]],
+    );
+    const rest = lines.filter(({ status }) => !calls.includes(status));
+    expect(groups.map(({ heading }) => heading)).toEqual([
+      ...new Set(rest.map(({ stage }) => STAGE_TITLES[stage])),
+    ]);
+    expect(groups.flatMap(({ statuses }) => statuses).filter((status) => calls.includes(status))).toEqual([]);
+  });
+
+  it('folds away what is not needed now, counted under its stage, and nothing else', () => {
+    const view = viewOf(TROUBLED);
+    const { container } = draw(view);
+    const folds = [...container.querySelectorAll('details')];
+    expect(folds.length).toBeGreaterThan(1);
+    for (const fold of folds) {
+      expect(fold.open).toBe(false);
+      const inside = [...fold.querySelectorAll('[data-duty]')];
+      expect(fold.querySelector('summary')?.textContent).toBe(`${inside.length} not needed now`);
+      expect(new Set(inside.map((line) => line.getAttribute('data-status')))).toEqual(new Set(['n/a']));
+    }
+    expect(container.querySelectorAll('details [data-duty]')).toHaveLength(
+      view.checklist.lines.filter(({ status }) => status === 'n/a').length,
+    );
   });
 
   it('counts in words what stands out, and how much was checked', () => {
@@ -96,10 +129,15 @@ describe('a record', () => {
   });
 
   it('S12: shows a name that is markup as the letters it is made of', () => {
+    const view = viewOf({ today: '2026-03-03' });
+    // One line of the checklist is enough around a name.
+    const checklist = { ...view.checklist, lines: view.checklist.lines.slice(0, 1) };
     for (const payload of payloads) {
-      const { container, unmount } = draw(
-        viewOf({ today: '2026-03-03' }, { participant: { name: payload, number: payload } }),
-      );
+      const { container, unmount } = draw({
+        ...view,
+        checklist,
+        participant: { name: payload, number: payload },
+      });
       expect(container.querySelector('h1')?.textContent).toBe(payload);
       expect(container.querySelector('h1')?.children).toHaveLength(0);
       expect(

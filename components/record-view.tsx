@@ -1,6 +1,10 @@
-/** The record of one participant at a glance: whose it is, how it stands, what was not seen, and each duty by stage. */
+/**
+ * The record of one participant at a glance: whose it is, how it stands, what was not seen; then what stands out, and
+ * every other duty by stage, those not needed now folded away.
+ */
 
-import { STAGE_TITLES } from '@/lib/judgement/duties/duty';
+import type { Line } from '@/lib/judgement/checklist/judge';
+import { STAGE_TITLES, WORST_FIRST } from '@/lib/judgement/duties/duty';
 import { DutyLine } from './duty-line.tsx';
 import type { PageView, TabView } from './tab-view.ts';
 
@@ -13,7 +17,12 @@ interface Props {
 
 export function RecordView({ view, onShow }: Props) {
   const { checklist, participant, pages } = view;
-  const stages = [...new Set(checklist.lines.map((line) => line.stage))];
+  const outstanding = checklist.lines.filter(standsOut).sort((a, b) => urgency(a) - urgency(b));
+  const rest = checklist.lines.filter((line) => !standsOut(line));
+  const stages = [...new Set(rest.map((line) => line.stage))];
+  const draw = (line: Line) => (
+    <DutyLine key={line.duty} line={line} showable={view.showable} onShow={onShow} />
+  );
   const missing = pages.filter((page) => page.state === 'not-yet');
   const notes = [
     ...missing.map(
@@ -46,18 +55,29 @@ export function RecordView({ view, onShow }: Props) {
         </ul>
       )}
       <main>
-        {stages.map((stage) => (
-          <section className="stage" key={stage}>
-            <h2>{STAGE_TITLES[stage]}</h2>
-            <ul>
-              {checklist.lines
-                .filter((line) => line.stage === stage)
-                .map((line) => (
-                  <DutyLine key={line.duty} line={line} showable={view.showable} onShow={onShow} />
-                ))}
-            </ul>
+        {outstanding.length > 0 && (
+          <section className="stage first">
+            <h2>What stands out</h2>
+            <ul>{outstanding.map(draw)}</ul>
           </section>
-        ))}
+        )}
+        {stages.map((stage) => {
+          const lines = rest.filter((line) => line.stage === stage);
+          const needed = lines.filter(({ status }) => status !== 'n/a');
+          const folded = lines.filter(({ status }) => status === 'n/a');
+          return (
+            <section className="stage" key={stage}>
+              <h2>{STAGE_TITLES[stage]}</h2>
+              {needed.length > 0 && <ul>{needed.map(draw)}</ul>}
+              {folded.length > 0 && (
+                <details className="fold">
+                  <summary>{folded.length} not needed now</summary>
+                  <ul>{folded.map(draw)}</ul>
+                </details>
+              )}
+            </section>
+          );
+        })}
       </main>
       <footer className="foot">
         {pages.map((page) => (
@@ -69,6 +89,19 @@ export function RecordView({ view, onShow }: Props) {
       </footer>
     </>
   );
+}
+
+/** Something to do or to check by hand; a page that is to be opened is said above. */
+function standsOut({ status }: Line): boolean {
+  return status === 'broken' || status === 'due' || status === 'unclear';
+}
+
+/** The worst first; what nothing mends any more last. */
+function urgency({ status, findings }: Line): number {
+  const past = findings.filter((finding) => finding.status === status && !finding.older);
+  return past.length > 0 && past.every((finding) => finding.past)
+    ? WORST_FIRST.length
+    : WORST_FIRST.indexOf(status);
 }
 
 /** "2 not shown in the record, 1 to do by itself"; never "all clear" while something was not checked. */
