@@ -55,15 +55,14 @@ export function limitOf(episode: Episode | null): { on: CivilDate; notice: boole
 }
 
 /**
- * How many misses the texts date, number or close in a range: days once each, and the largest number given without
- * days, since a number is told again as often as it is new.
+ * How many misses the texts date, number or close in a range: days once each, with what a text numbers beyond the days
+ * that it names. A number alone is told again as often as it is new, so it counts only where it is the larger one.
  */
 export function countOf(misses: readonly Miss[]): number {
   const days = new Set(misses.flatMap((miss) => miss.days));
-  const numbers = misses.map(({ event: { days, count } }) =>
-    days.length > 0 ? count - days.length : count > 1 ? count : 0,
-  );
-  return days.size + Math.max(0, ...numbers);
+  const beyond = misses.map(({ event: { days, count } }) => (days.length > 0 ? count - days.length : 0));
+  const alone = misses.map(({ event: { days, count } }) => (days.length === 0 && count > 1 ? count : 0));
+  return Math.max(days.size + Math.max(0, ...beyond), ...alone);
 }
 
 /** Misses over all narratives, without those that good cause covers by now. */
