@@ -1,5 +1,7 @@
 /** Which finding has its mark where on the page. */
 import type { Checklist, Shown } from '@/lib/judgement/checklist/judge';
+import { STATUS_WORDS } from '@/lib/judgement/checklist/status-words';
+import { WORST_FIRST } from '@/lib/judgement/duties/duty';
 import type { OpenDocument } from '@/lib/tracs/frames';
 import type { Mark, Words } from '@/lib/tracs/marks';
 import { shownText } from '@/lib/tracs/text';
@@ -35,10 +37,19 @@ function calls(finding: Shown): finding is Shown & { status: 'broken' | 'due' | 
   return finding.status === 'broken' || finding.status === 'due' || finding.status === 'unclear';
 }
 
+/** The worst first; of equals, what is required before a tip; what nothing mends any more last. */
+function mostUrgentFirst({ lines }: Checklist): Shown[] {
+  const urgency = ({ past, status }: Shown) => (past ? WORST_FIRST.length : WORST_FIRST.indexOf(status));
+  return [...lines]
+    .sort((a, b) => Number(a.weight === 'tip') - Number(b.weight === 'tip'))
+    .flatMap((line) => line.findings)
+    .sort((a, b) => urgency(a) - urgency(b));
+}
+
 /** A mark for each place that something is to be said about; findings about one place share its mark. */
 export function placeFindings(checklist: Checklist, documents: readonly OpenDocument[]): Placed[] {
   const byPlace = new Map<Element, Placed>();
-  for (const finding of checklist.lines.flatMap((line) => line.findings)) {
+  for (const finding of mostUrgentFirst(checklist)) {
     if (!calls(finding)) continue;
     const spot = spotOf(finding, documents);
     if (!spot) continue;
@@ -48,9 +59,9 @@ export function placeFindings(checklist: Checklist, documents: readonly OpenDocu
         : finding.says;
     const there = byPlace.get(spot.anchor);
     if (there) {
-      there.mark.says.push(said);
+      const as = finding.status === there.mark.kind ? '' : `${STATUS_WORDS[finding.status]}: `;
+      there.mark.says.push(as + said);
       there.findings.push(finding);
-      if (finding.status === 'broken') there.mark.kind = 'broken';
       continue;
     }
     byPlace.set(spot.anchor, {

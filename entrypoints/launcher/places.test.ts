@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Status } from '@/lib/judgement/duties/duty';
+import type { OpenDocument } from '@/lib/tracs/frames';
+import { findingOf as findingMade } from '../../test/fixtures/views.ts';
+import { placeFindings } from './places.ts';
+
+/** A page whose one row is the narrative that every finding here is about. */
+const textElement = { closest: () => null };
+const page = {
+  document: {},
+  reading: { kind: 'page', narratives: { known: true, value: { rows: [{ id: 'n1', textElement }] } } },
+} as unknown as OpenDocument;
+
+function marksOf(...made: [says: string, status: Status, weight: 'must' | 'tip', past?: boolean][]) {
+  const { checklist, line } = findingMade();
+  const lines = made.map(([says, status, weight, past]) => {
+    const { finding } = findingMade({ id: says, says, status, past, todo: says, about: { narrative: 'n1' } });
+    return { ...line, weight, status, findings: [finding] };
+  });
+  return placeFindings({ ...checklist, lines }, [page]);
+}
+
+describe('findings about one place', () => {
+  it('share a mark, which has the worst of them, its sentence first', () => {
+    const [placed, ...others] = marksOf(
+      ['over', 'broken', 'must', true],
+      ['perhaps', 'unclear', 'must'],
+      ['letter', 'due', 'tip'],
+      ['late', 'broken', 'must'],
+      ['ride', 'due', 'must'],
+    );
+    expect(others).toEqual([]);
+    expect(placed?.mark).toMatchObject({ id: 'late', kind: 'broken', todo: 'late' });
+    expect(placed?.mark.says).toEqual([
+      'late',
+      'To do: ride',
+      'To do: letter',
+      'Please check: perhaps',
+      'over',
+    ]);
+    expect(placed?.findings.map(({ id }) => id)).toEqual(['late', 'ride', 'letter', 'perhaps', 'over']);
+  });
+
+  it('that are done or not needed get none', () => {
+    expect(
+      marksOf(['fine', 'met', 'must'], ['nothing', 'n/a', 'must'], ['closed', 'unseen', 'must']),
+    ).toEqual([]);
+  });
+});
