@@ -1,5 +1,7 @@
 import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { describe, expect, it } from 'vitest';
+import { caseFileSchema as wholeCase } from '../../lib/record/case-file.ts';
+import { judgeFile, statuses } from '../fixtures/cases.ts';
 import { readDay, readTime, resolveRelative, showTime } from './dates.ts';
 import { caseFileSchema } from './model.ts';
 import { fromCaseFile, loadParticipants, readSample, toCaseFile } from './participants.ts';
@@ -53,6 +55,20 @@ describe('sample participants', () => {
       expect(caseFileSchema.strict().parse(file)).toEqual(file);
     }
   });
+
+  it.each(['2026-03-12', '2026-11-22', '2027-01-04'])(
+    'get what they are expected to, on %s, and show nothing else to do or to check',
+    (day) => {
+      for (const participant of loadParticipants(day)) {
+        if (participant.slug === 'long-record') continue;
+        const { expected, ...file } = wholeCase.parse(toCaseFile(participant, day));
+        const given = statuses(judgeFile({ ...file, expected }));
+        expect({ slug: participant.slug, ...given }).toMatchObject({ slug: participant.slug, ...expected });
+        const open = Object.entries(given).filter(([, status]) => !['met', 'n/a'].includes(status));
+        expect({ slug: participant.slug, ...expected }).toMatchObject(Object.fromEntries(open));
+      }
+    },
+  );
 
   it('hold 400 narratives over six years in the long record, the same each time', () => {
     const { narratives } = bySlug('long-record');
