@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Shown } from '@/lib/judgement/checklist/judge';
 import type { Status } from '@/lib/judgement/duties/duty';
 import type { OpenDocument } from '@/lib/tracs/frames';
 import { findingOf as findingMade } from '../../test/fixtures/views.ts';
@@ -11,6 +12,11 @@ const page = {
   reading: { kind: 'page', narratives: { known: true, value: { rows: [{ id: 'n1', textElement }] } } },
 } as unknown as OpenDocument;
 
+const draftPage = {
+  document: {},
+  reading: { kind: 'page', narratives: null, draft: { textField: textElement } },
+} as unknown as OpenDocument;
+
 function marksOf(...made: [says: string, status: Status, weight: 'must' | 'tip', past?: boolean][]) {
   const { checklist, line } = findingMade();
   const lines = made.map(([says, status, weight, past]) => {
@@ -19,6 +25,25 @@ function marksOf(...made: [says: string, status: Status, weight: 'must' | 'tip',
   });
   return placeFindings({ ...checklist, lines }, [page]);
 }
+
+describe('beside a draft', () => {
+  const beside = (finding: Partial<Shown>) => {
+    const { checklist, line, finding: made } = findingMade({ status: 'due', fix: undefined, ...finding });
+    const lines = [{ ...line, findings: [made] }];
+    return placeFindings({ ...checklist, lines }, [draftPage]).map(({ mark }) => mark.spoken);
+  };
+  const words = [{ narrative: 'draft', spans: [] }];
+
+  it('stands what is about the draft, and what a click would write into it', () => {
+    expect(beside({ about: { narrative: 'draft' } })).toEqual([true]);
+    const fix = { kind: 'insert' as const, parts: [] };
+    expect(beside({ about: { page: 'narratives' }, words, fix })).toEqual([true]);
+  });
+
+  it('stands no further step that only follows from it', () => {
+    expect(beside({ about: { page: 'narratives' }, words })).toEqual([]);
+  });
+});
 
 describe('findings about one place', () => {
   it('share a mark, which has the worst of them, its sentence first', () => {

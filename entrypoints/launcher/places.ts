@@ -91,8 +91,11 @@ function spotOf(
     if ('page' in finding.about && finding.about.page === 'plan' && onPlan && reading.anchor) {
       return { document, anchor: reading.anchor, spoken: false };
     }
-    if (id === 'draft' && reading.draft?.textField)
-      return { document, anchor: reading.draft.textField, spoken: true };
+    if (id === 'draft' && reading.draft?.textField) {
+      // Beside what is being typed stands only what can be done about it there; further steps are in the list.
+      const here = 'narrative' in finding.about || finding.fix;
+      return here ? { document, anchor: reading.draft.textField, spoken: true } : null;
+    }
     const row =
       id && reading.narratives?.known
         ? reading.narratives.value.rows.find((entry) => entry.id === id)
