@@ -17,11 +17,11 @@ const draftPage = {
   reading: { kind: 'page', narratives: null, draft: { textField: textElement } },
 } as unknown as OpenDocument;
 
-function marksOf(...made: [says: string, status: Status, weight: 'must' | 'tip', past?: boolean][]) {
+function marksOf(...made: [says: string, status: Status, past?: boolean][]) {
   const { checklist, line } = findingMade();
-  const lines = made.map(([says, status, weight, past]) => {
+  const lines = made.map(([says, status, past]) => {
     const { finding } = findingMade({ id: says, says, status, past, todo: says, about: { narrative: 'n1' } });
-    return { ...line, weight, status, findings: [finding] };
+    return { ...line, status, findings: [finding] };
   });
   return placeFindings({ ...checklist, lines }, [page]);
 }
@@ -48,11 +48,11 @@ describe('beside a draft', () => {
 describe('findings about one place', () => {
   it('share a mark, which has the worst of them, its sentence first', () => {
     const [placed, ...others] = marksOf(
-      ['over', 'broken', 'must', true],
-      ['perhaps', 'unclear', 'must'],
-      ['letter', 'due', 'tip'],
-      ['late', 'broken', 'must'],
-      ['ride', 'due', 'must'],
+      ['over', 'broken', true],
+      ['perhaps', 'unclear'],
+      ['ride', 'due'],
+      ['late', 'broken'],
+      ['letter', 'due'],
     );
     expect(others).toEqual([]);
     expect(placed?.mark).toMatchObject({ id: 'late', kind: 'broken', todo: 'late' });
@@ -67,8 +67,6 @@ describe('findings about one place', () => {
   });
 
   it('that are done or not needed get none', () => {
-    expect(
-      marksOf(['fine', 'met', 'must'], ['nothing', 'n/a', 'must'], ['closed', 'unseen', 'must']),
-    ).toEqual([]);
+    expect(marksOf(['fine', 'met'], ['nothing', 'n/a'], ['closed', 'unseen'])).toEqual([]);
   });
 });

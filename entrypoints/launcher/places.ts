@@ -37,13 +37,10 @@ function calls(finding: Shown): finding is Shown & { status: 'broken' | 'due' | 
   return finding.status === 'broken' || finding.status === 'due' || finding.status === 'unclear';
 }
 
-/** The worst first; of equals, what is required before a tip; what nothing mends any more last. */
+/** The worst first, what nothing mends any more last. */
 function mostUrgentFirst({ lines }: Checklist): Shown[] {
   const urgency = ({ past, status }: Shown) => (past ? WORST_FIRST.length : WORST_FIRST.indexOf(status));
-  return [...lines]
-    .sort((a, b) => Number(a.weight === 'tip') - Number(b.weight === 'tip'))
-    .flatMap((line) => line.findings)
-    .sort((a, b) => urgency(a) - urgency(b));
+  return lines.flatMap((line) => line.findings).sort((a, b) => urgency(a) - urgency(b));
 }
 
 /** A mark for each place that something is to be said about; findings about one place share its mark. */
