@@ -53,7 +53,7 @@ test('S05 a page that removes the overlay is not fought for long, and the toolba
 
   // On purpose: something of our name that comes back without end is counted without end.
   const other = await lab.context.newPage();
-  await other.goto(`${lab.tracs.url}/tracs/Login.aspx`);
+  await other.goto(`${lab.origin}${lab.layout.paths.login}`);
   await other.evaluate(fight, ['stubborn-element']);
   await other.evaluate(() => {
     const again = () => document.documentElement.append(document.createElement('stubborn-element'));

@@ -1,17 +1,14 @@
 /** Every kind of fix: it makes its finding go, Undo brings the finding back, and nothing that was typed is lost. */
 import type { Browser } from 'webextension-polyfill';
-import { expect, type Lab, openRecord, type RecordPage, test } from './lab.ts';
+import { expect, expectDraft, type Lab, openRecord, type RecordPage, test } from './lab.ts';
 
 /** The extension API inside the service worker. */
 declare const chrome: Browser;
 
-const textOf = (record: RecordPage) => record.work.locator('textarea');
-const typeOf = (record: RecordPage) => record.work.getByLabel('Type:').first();
 const button = (record: RecordPage, name: string | RegExp) => record.panel.getByRole('button', { name });
-const mark = (record: RecordPage, name: RegExp) => record.work.getByRole('button', { name });
 
 async function type(record: RecordPage, text: string): Promise<void> {
-  await textOf(record).click();
+  await record.draft.text.click();
   await record.page.keyboard.type(text);
 }
 
@@ -26,12 +23,6 @@ async function shortcut(lab: Lab, record: RecordPage, command: 'templates' | 'ne
   }, command);
 }
 
-const selectedIn = (record: RecordPage) =>
-  textOf(record).evaluate((element) => {
-    const { value, selectionStart, selectionEnd } = element as HTMLTextAreaElement;
-    return value.slice(selectionStart, selectionEnd);
-  });
-
 test('the type of a draft', async ({ lab }) => {
   const record = await openRecord(lab, 'ordinary-planning');
   const typed = 'LVM for ct about the life skills class she missed.';
@@ -40,63 +31,66 @@ test('the type of a draft', async ({ lab }) => {
   const noType = record.draftMark.filter({ hasText: 'it has no type yet' });
   await noType.click();
   await button(record, 'Choose Engagement').click();
-  await expect(typeOf(record)).toHaveValue('Engagement');
+  await expect(record.draft.type).toHaveValue('Engagement');
   await expect(noType).toHaveCount(0);
-  await expect(textOf(record)).toHaveValue(typed);
+  await expectDraft(record).toBe(typed);
   await button(record, 'Undo').click();
   await expect(noType).toBeVisible();
-  await expect(typeOf(record)).toHaveValue('');
-  await expect(textOf(record)).toHaveValue(typed);
+  await expect(record.draft.type).toHaveValue('');
+  await expectDraft(record).toBe(typed);
 });
 
 test('a sentence with a blank, behind what was typed', async ({ lab }) => {
   const record = await openRecord(lab, 'ordinary-planning');
-  await typeOf(record).selectOption('Engagement');
-  await type(record, 'Sent 7869 to ct for RE appt 12/28 10:00 am at branch.');
-  const before = await textOf(record).inputValue();
+  await record.draft.choose('Engagement');
+  const ahead = new Date(Date.now() + 30 * 86_400_000);
+  const on = `${ahead.getMonth() + 1}/${ahead.getDate()}/${ahead.getFullYear()}`;
+  await type(record, `Sent 7869 to ct for RE appt ${on} 10:00 am at branch.`);
+  const before = await record.draft.read();
+  // What else is to be said of the same draft stays.
+  const noDay = record.mark(/does not show the day on which the notice was mailed/);
   await record.draftMark.click();
   await button(record, 'Add the sentence').click();
   const after = `${before} DHS 7869 mailed on [___ day mailed].`;
-  await expect(textOf(record)).toHaveValue(after);
+  await expectDraft(record).toBe(after);
   await button(record, 'Undo').click();
-  await expect(textOf(record)).toHaveValue(before);
-  await expect(record.draftMark).toBeVisible();
+  await expectDraft(record).toBe(before);
+  await expect(noDay).toBeVisible();
   await button(record, 'Add the sentence').click();
   await fillBlank(record, 'today');
-  await expect(textOf(record)).toHaveValue(`${before} DHS 7869 mailed on today.`);
-  await expect(record.draftMark).toHaveCount(0);
+  await expectDraft(record).toBe(`${before} DHS 7869 mailed on today.`);
+  await expect(noDay).toHaveCount(0);
 });
 
 test('a short narrative of the same contact under its own type', async ({ lab }) => {
   const record = await openRecord(lab, 'contact-under-general');
-  const saved = mark(record, /its type is General/);
+  const saved = record.mark(/its type is General/);
   await saved.click();
-  const date = record.work.locator('input[name$=txtNarrDt]');
-  const before = await date.inputValue();
+  const { day } = record.draft;
+  const before = await day.inputValue();
   await button(record, 'Start a short Engagement narrative').click();
-  await expect(typeOf(record)).toHaveValue('Engagement');
-  await expect(textOf(record)).toHaveValue(/Details under General, same day\.$/);
+  await expect(record.draft.type).toHaveValue('Engagement');
+  await expectDraft(record).toMatch(/Details under General, same day\.$/);
   await expect(button(record, 'Undo')).toBeVisible();
   await button(record, 'Undo').click();
-  await expect(typeOf(record)).toHaveValue('');
-  await expect(textOf(record)).toHaveValue('');
-  await expect(date).toHaveValue(before);
+  await expect(record.draft.type).toHaveValue('');
+  await expectDraft(record).toBe('');
+  await expect(day).toHaveValue(before);
   await expect(saved).toBeVisible();
 
   // Again, and to its end: blanks filled in, saved by the worker.
   await saved.click();
   await button(record, 'Start a short Engagement narrative').click();
-  await expect.poll(() => selectedIn(record)).toMatch(/^\[___ how/);
+  await expect.poll(() => record.draft.selected()).toMatch(/^\[___ how/);
   await fillBlank(record, 'phone');
   await shortcut(lab, record, 'next-blank');
-  await expect.poll(() => selectedIn(record)).toBe('[___ in one line]');
+  await expect.poll(() => record.draft.selected()).toBe('[___ in one line]');
   await fillBlank(record, 'she called about job search');
   await expect(record.draftMark).toHaveCount(0);
   // The panel lies over the form's button; Escape takes it away from where the worker is typing.
   await record.page.keyboard.press('Escape');
   await expect(record.panel).toHaveCount(0);
-  await record.work.getByRole('button', { name: 'Save' }).click();
-  await expect(record.work.getByText('Narrative saved.')).toBeVisible();
+  expect(await record.draft.save()).toContain('Narrative saved.');
   await expect(record.marks).toHaveCount(0);
 });
 
@@ -104,9 +98,9 @@ test('the RE step, filled in from the narrated appointment', async ({ lab }) => 
   const record = await openRecord(lab, 're-step-missing');
   await expect(record.work.locator('tracs-overlay')).toHaveCount(1);
   await record.open('PDP');
-  await record.work.getByRole('link', { name: 'Add Step' }).click();
-  const missing = mark(record, /does not show an RE step/);
-  const description = record.work.locator('input[name$=txtStepDesc]');
+  await record.step.add();
+  const missing = record.mark(/does not show an RE step/);
+  const { code, description } = record.step;
   await description.fill('Mine.');
   await missing.click();
   await button(record, 'Fill in the RE step').click();
@@ -120,11 +114,11 @@ test('the RE step, filled in from the narrated appointment', async ({ lab }) => 
     .toBe('[___ place]');
   await button(record, 'Undo').click();
   await expect(description).toHaveValue('Mine.');
-  await expect(record.work.locator('select[name$=ddlStepCd]')).toHaveValue('');
+  await expect(code).toHaveValue('');
   await expect(missing).toBeVisible();
   await button(record, 'Fill in the RE step').click();
   await fillBlank(record, 'at the branch');
-  await record.work.getByRole('button', { name: 'Save' }).click();
+  await record.step.save();
   await expect(missing).toHaveCount(0);
 });
 
@@ -132,7 +126,7 @@ test('the shortcut for templates opens them, and Escape in the page closes them'
   const record = await openRecord(lab, 'ordinary-planning');
   await shortcut(lab, record, 'templates');
   await expect(record.panel).toContainText('Templates');
-  await textOf(record).click();
+  await record.draft.text.click();
   // A script of the page cannot close it, in whichever frame.
   for (const frame of record.page.frames())
     await frame.evaluate(() => {
@@ -140,12 +134,12 @@ test('the shortcut for templates opens them, and Escape in the page closes them'
         target?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     });
   // Nor is Escape taken where the page uses it itself.
-  await textOf(record).evaluate((field) => {
+  await record.draft.text.evaluate((field) => {
     field.addEventListener('keydown', (event) => event.preventDefault(), { once: true });
   });
   await record.page.keyboard.press('Escape');
   await expect(record.panel).toBeVisible();
-  const seen = textOf(record).evaluate(
+  const seen = record.draft.text.evaluate(
     (field) =>
       new Promise((done) => {
         const tell = (event: Event) => done((event as KeyboardEvent).key);
@@ -153,16 +147,16 @@ test('the shortcut for templates opens them, and Escape in the page closes them'
         (field as HTMLElement).dataset.listening = 'yes';
       }),
   );
-  await expect(textOf(record)).toHaveAttribute('data-listening', 'yes');
+  await expect(record.draft.text).toHaveAttribute('data-listening', 'yes');
   await record.page.keyboard.press('Escape');
   expect(await seen, 'the page has its own Escape').toBe('Escape');
   await expect(record.panel).toHaveCount(0);
-  await expect(textOf(record), 'the focus stays in the page').toBeFocused();
+  await expect(record.draft.text, 'the focus stays in the page').toBeFocused();
 });
 
 test('the shortcuts do nothing on a page that is no record', async ({ lab }) => {
   const record = await openRecord(lab, 'ordinary-planning');
-  await record.page.goto(`${lab.tracs.url}/tracs/PersonSearch.aspx`);
+  await record.page.goto(`${lab.origin}${lab.layout.paths.searchPage}`);
   await shortcut(lab, record, 'templates');
   await shortcut(lab, record, 'next-blank');
   const answers = await lab.background.evaluate(async () => {

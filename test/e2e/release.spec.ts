@@ -193,7 +193,9 @@ test('a notice mailed too late: the mark goes when the narrative names a later a
   release.tracs.store.add({
     ...participant,
     narratives: participant.narratives.map((entry) =>
-      entry === notice ? { ...entry, text: entry.text.replace(/appt \w+ \S+/, `appt ${date}`) } : entry,
+      entry === notice
+        ? { ...entry, text: entry.text.replace(/appt \w+ \S+/, `appt ${date}`).replace(/ Letter:[^]*$/, '') }
+        : entry,
     ),
   });
   await record.open('Narratives');

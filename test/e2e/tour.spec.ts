@@ -20,6 +20,6 @@ test('the tour runs on a plain http host, each line read back from the overlay',
   expect(told).toContain('5 days, 2 too few');
   expect(told).toContain('does not show an RE step');
   expect(told).toContain('Nothing to do in what these checks cover');
-  expect(told).toContain('8 of 8 checked');
+  expect(told).toMatch(/, (\d+) of \1 checked/);
   expect(page.url()).toContain(`${layout.plainOrigin}/`);
 });

@@ -31,7 +31,10 @@ type Kind = (typeof KINDS)[number];
 /** What a worker of the office sees when every message was answered. */
 const WANTED = {
   statuses: { 're-step-present': 'broken' },
-  badge: { text: '1', title: 'TRACS Overlay: 1 not shown in the record, 8 of 8 checked' },
+  badge: {
+    text: '1',
+    title: expect.stringMatching(/^TRACS Overlay: 1 not shown in the record, (\d+) of \1 checked$/),
+  },
 };
 
 /** A launcher that never asks twice: what the worker did not answer is lost. */
@@ -110,7 +113,7 @@ async function startAnew(own: OwnPage, record: RecordPage, tab: number, home: st
   await expectStatuses(own, tab, { 're-step-present': 'unseen' });
   await expect
     .poll(() => own.badge(tab), SOON)
-    .toEqual({ text: '?', title: 'TRACS Overlay: 5 of 8 checked' });
+    .toEqual({ text: '?', title: expect.stringMatching(/^TRACS Overlay: \d+ of \d+ checked$/) });
 }
 
 /** Stops the worker as soon as a message of this kind is seen on its way; resolves when it has stopped. */

@@ -12,7 +12,8 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Default_Ignorable_Code_Point}]|(?! )
 const withoutBreaks = (text: string) => text.replaceAll('\n', '');
 
 for (const browser of ['Chromium', 'Firefox'] as BrowserName[]) {
-  test.describe(`in ${browser}`, () => {
+  // They write into fields of a page of their own.
+  test.describe(`in ${browser}`, { tag: '@once' }, () => {
     let lab: WriteLab;
     test.beforeAll(async () => {
       test.setTimeout(90_000);

@@ -16,6 +16,7 @@ export function classicScreen(page: Page): Screen {
   const menu = page.frameLocator('frame[name=fraMenu]');
   const text = work.locator('textarea');
   const type = work.locator('select[name$=ddlNarrType]');
+  const day = work.locator('input[name$=txtNarrDt]');
   const save = () => work.getByRole('button', { name: 'Save', exact: true }).click();
   return {
     page,
@@ -47,7 +48,8 @@ export function classicScreen(page: Page): Screen {
         }),
       choose: async (wanted) => void (await type.selectOption(wanted)),
       chosen: () => type.locator('option:checked').innerText(),
-      date: (day) => work.locator('input[name$=txtNarrDt]').fill(shownDay(day)),
+      day,
+      date: (wanted) => day.fill(shownDay(wanted)),
       async save() {
         await save();
         return work.locator('#ctl00_lblMessage').innerText();

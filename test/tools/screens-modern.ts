@@ -21,6 +21,7 @@ export function modernScreen(page: Page): Screen {
   const part = page.locator(OPEN);
   const text = part.locator('[data-name=narrativeText]');
   const type = part.locator('select[name=narrativeType]');
+  const day = part.locator('input[name=narrativeDate]');
   const toast = (words: string) => page.getByText(words, { exact: true });
   return {
     page,
@@ -70,7 +71,8 @@ export function modernScreen(page: Page): Screen {
         await part.getByRole('option', { name: wanted, exact: true }).click();
       },
       chosen: async () => (await part.getByRole('combobox', { name: 'Type' }).innerText()).trim(),
-      date: (day) => part.locator('input[name=narrativeDate]').fill(day),
+      day,
+      date: (wanted) => day.fill(wanted),
       async save() {
         await part.getByRole('button', { name: 'Save narrative' }).click();
         await toast('Narrative saved.').waitFor();

@@ -49,6 +49,8 @@ export interface DraftScreen {
   choose(type: string): Promise<void>;
   /** The words of the chosen type. */
   chosen(): Promise<string>;
+  /** The field of its day. */
+  day: Locator;
   /** @param day YYYY-MM-DD */
   date(day: string): Promise<void>;
   /** Saves and waits for TRACS to say so; answers what it says. */

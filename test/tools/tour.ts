@@ -148,8 +148,17 @@ export async function takeTour({ browser, page, layout, folder, say }: TourOptio
     popup.locator('.coverage').innerText(),
   ]);
   say(`   ${who}: ${counts}, ${coverage}`);
-  for (const line of await popup.locator('li.line').all()) {
-    say(`   ${await line.locator('.title').innerText()}: ${await line.locator('.word').innerText()}`);
+  for (const stage of await popup.locator('.stage').all()) {
+    const lines = await stage.locator('.line:visible').all();
+    const told = await Promise.all(
+      lines.map(
+        async (line) =>
+          `${await line.locator('.title').innerText()}: ${await line.locator('.word').innerText()}`,
+      ),
+    );
+    const folded = await stage.locator('summary').allInnerTexts();
+    say(`   ${await stage.getByRole('heading').innerText()}`);
+    for (const words of [...told, ...folded]) say(`     ${words}`);
   }
   await picture('popup', popup);
   await popup.close();
