@@ -221,7 +221,7 @@ test('typing stays quick in a long text @once', async ({ lab }) => {
   await textOf(pad).pressSequentially(words);
   const each = ((await work()) - before) / words.length;
   console.info(`a key in a text of 20,000 characters: ${(each * 1000).toFixed(1)} ms`);
-  expect(each).toBeLessThan(0.15);
+  expect(each).toBeLessThan(0.3);
   await expect(textOf(pad)).toHaveValue(/and more$/);
 });
 
