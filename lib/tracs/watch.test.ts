@@ -32,6 +32,16 @@ describe('watching a document', () => {
     expect(told).toEqual(['typed', 'moved']);
   });
 
+  it('tells of a style sheet that has arrived as of a change, and of anything else as of a new document', () => {
+    document.body.innerHTML = '<link rel="stylesheet"><img>';
+    watch(changes, controller.signal).follow([document]);
+    document.querySelector('link')?.dispatchEvent(new Event('load'));
+    expect(told).toEqual(['changed']);
+    told = [];
+    document.querySelector('img')?.dispatchEvent(new Event('load'));
+    expect(told).toEqual(['navigated']);
+  });
+
   it('tells nothing of what is drawn, and that something of ours was taken away', async () => {
     watch(changes, controller.signal).follow([document]);
     const { host, carrier } = createHost(document, HOST_NAME, 'open');

@@ -99,8 +99,12 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): void
   view.addEventListener('pagehide', () => changes.navigated(), quiet);
   view.addEventListener('pageshow', () => changes.navigated(), quiet);
   document.addEventListener('readystatechange', () => changes.navigated(), quiet);
-  // A frame's own load is told on its element, in the document around it.
-  document.addEventListener('load', () => changes.navigated(), quiet);
+  // A frame's own load is told on its element, in the document around it. A style sheet's says how lines are to be read.
+  const loaded = ({ target }: Event) => {
+    if (/^(LINK|STYLE)$/i.test((target as Node).nodeName)) changes.changed(document);
+    else changes.navigated();
+  };
+  document.addEventListener('load', loaded, quiet);
 }
 
 function isIn({ target }: MutationRecord, selector: string): boolean {

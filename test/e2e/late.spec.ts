@@ -1,5 +1,7 @@
 /** Pages that come in pieces: a style sheet that arrives long after the words. */
 import { expect, openRecord, test } from './lab.ts';
+import { statuses } from './own-page.ts';
+import { viewOf } from './sabotage.ts';
 
 test('marks stand where their places are once a late style sheet has moved everything', async ({ lab }) => {
   let release = () => {};
@@ -18,6 +20,12 @@ test('marks stand where their places are once a late style sheet has moved every
   });
   const opened = openRecord(lab, 'first-light', { page });
   await expect.poll(() => asked).toBeGreaterThan(0);
+  const letter = async () => {
+    const said = statuses(await viewOf(lab, page));
+    return typeof said === 'string' ? said : said['letter-pasted'];
+  };
+  // Without its style sheet the page shows no line of the letter, and what is read of it is not the last word.
+  if (lab.layout.name === 'classic') await expect.poll(letter).toBe('due');
   release();
   const record = await opened;
   await expect(record.marks).toHaveCount(2);
@@ -35,4 +43,5 @@ test('marks stand where their places are once a late style sheet has moved every
     }).length;
   });
   expect(off).toBe(0);
+  await expect.poll(letter).toBe('met');
 });

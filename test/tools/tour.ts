@@ -84,14 +84,14 @@ export async function takeTour({ browser, page, layout, folder, say }: TourOptio
   await press('Choose Engagement');
   say(`   ${await outcome()} Type: ${await draft.chosen()}.`);
   await page.getByRole('button', { name: 'Close' }).click();
-  await fillBlanks(draft, { how: 'phone', 'in one line': 'left a voice message about the missed mornings' });
+  await fillBlanks(draft, { how: 'phone', 'in one line': 'left a voice message asking her to call' });
   await spoken.waitFor({ state: 'detached', timeout: PATIENCE_MS });
   say('   The blanks are filled in; the line beside the draft is gone.');
   await save();
   await mark(/its type is JOBS/).waitFor({ state: 'detached', timeout: PATIENCE_MS });
   for (const label of await labels(overlay)) say(`   Still marked: ${label}`);
 
-  say('5. A new notice is mailed in time, narrated by the template:');
+  say('5. A new notice is mailed in time, narrated by the template, with a copy of the letter:');
   await overlay.tool.click();
   await page.getByRole('button', { name: 'Insert: Notice mailed, with the RE step' }).click();
   say(`   ${await outcome()} ${await draft.read()}`);
@@ -104,11 +104,12 @@ export async function takeTour({ browser, page, layout, folder, say }: TourOptio
   });
   await fillBlanks(draft, {
     day,
-    time: '10:00 AM',
+    time: '10:00 AM (rescheduled, the first notice was too late)',
     place: 'Riverbend branch, 210 Sample Street',
     'what was offered': 'ride, child care and interpreter offered',
     'RE step': 'still to be added',
   });
+  await draft.text.fill(`${await draft.read()}\n\n${letterFor(day)}`);
   await draft.choose('Engagement');
   await save();
   await mark(/too few/).waitFor({ state: 'detached', timeout: PATIENCE_MS });
@@ -162,6 +163,15 @@ export async function takeTour({ browser, page, layout, folder, say }: TourOptio
   }
   await picture('popup', popup);
   await popup.close();
+}
+
+function letterFor(day: string): string {
+  return [
+    'Dear Paloma Practice,',
+    `You are invited to a JOBS re-engagement appointment on ${day} at 10:00 AM at the Riverbend branch, 210 Sample Street. We will go over your plan together and change what does not work for you.`,
+    'If you need child care, a ride or an interpreter so that you can come, please call me.',
+    'Sincerely,\nTilda Trainer, Case Manager',
+  ].join('\n\n');
 }
 
 /** Types an answer into each blank, as the worker does; a blank without an answer is an error. */
