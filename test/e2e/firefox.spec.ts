@@ -65,7 +65,7 @@ test.describe('in Firefox', () => {
       ...participant,
       narratives: participant.narratives.map((entry) => ({
         ...entry,
-        text: entry.text.replace(/RE appt \w+ \S+/, `RE appt ${date}`).replace(/ Letter:[^]*$/, ''),
+        text: entry.text.replace(/RE appt \w+ \S+/, `RE appt ${date}`).replace(/ Letter:[\s\S]*$/, ''),
       })),
     });
     await lab.openRecord('notice-too-late');

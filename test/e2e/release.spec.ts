@@ -194,7 +194,7 @@ test('a notice mailed too late: the mark goes when the narrative names a later a
     ...participant,
     narratives: participant.narratives.map((entry) =>
       entry === notice
-        ? { ...entry, text: entry.text.replace(/appt \w+ \S+/, `appt ${date}`).replace(/ Letter:[^]*$/, '') }
+        ? { ...entry, text: entry.text.replace(/appt \w+ \S+/, `appt ${date}`).replace(/ Letter:[\s\S]*$/, '') }
         : entry,
     ),
   });
