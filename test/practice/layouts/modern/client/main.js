@@ -29,7 +29,7 @@ document.addEventListener('click', (event) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  const tab = event.target.closest('[role=tab]');
+  const tab = event.target.closest?.('[role=tab]');
   if (!tab) return;
   const tabs = [...tab.parentElement.querySelectorAll('[role=tab]')];
   const at = tabs.indexOf(tab);
