@@ -107,12 +107,11 @@ function standsOut({ status }: Line): boolean {
   return status === 'broken' || status === 'due' || status === 'unclear';
 }
 
-/** The worst first; what nothing mends any more last. */
-function urgency({ status, findings }: Line): number {
-  const past = findings.filter((finding) => finding.status === status && !finding.older);
-  return past.length > 0 && past.every((finding) => finding.past)
-    ? WORST_FIRST.length
-    : WORST_FIRST.indexOf(status);
+/** The worst first; of equals, what is required before a tip; what nothing mends any more last. */
+function urgency({ status, tip, findings }: Line): number {
+  const telling = findings.filter((finding) => finding.status === status && !finding.older);
+  if (telling.length > 0 && telling.every((finding) => finding.past)) return WORST_FIRST.length;
+  return WORST_FIRST.indexOf(status) + (tip ? 0.5 : 0);
 }
 
 /** "2 not shown in the record, 1 to do by itself"; never "all clear" while something was not checked. */
