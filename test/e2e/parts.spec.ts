@@ -43,7 +43,7 @@ test.describe('a page that replaces its parts', { tag: '@parts' }, () => {
     await expect
       .poll(async () => statuses(await own.view(tab)), SOON)
       .toMatchObject({ 're-step-present': 'unseen' });
-    expect(await own.view(tab)).toMatchObject({ pages: [{}, { page: 'plan', state: 'unreadable' }] });
+    expect(await own.view(tab)).toMatchObject({ pages: [{}, { page: 'plan', state: 'unreadable' }, {}] });
     await record.page.unroute('**/pdp');
     await record.page.getByRole('button', { name: 'Try again' }).click();
     await expect(record.mark(/does not show an RE step/)).toBeVisible();
