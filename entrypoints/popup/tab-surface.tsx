@@ -65,12 +65,12 @@ export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
           onAllow={() => void allow()}
         />
       )}
-      <p className="to-pad">
+      <nav className="to-pad" aria-label="Pad">
         <a className="button" href="/pad.html" target="_blank" rel="noreferrer">
           Open the pad
         </a>
         <span>{PAD_HINT[view.state] ?? 'Draft a narrative beside TRACS.'}</span>
-      </p>
+      </nav>
     </div>
   );
 }

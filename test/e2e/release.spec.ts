@@ -194,7 +194,10 @@ test('a notice mailed too late: the mark goes when the narrative names a later a
     ...participant,
     narratives: participant.narratives.map((entry) =>
       entry === notice
-        ? { ...entry, text: entry.text.replace(/appt \w+ \S+/, `appt ${date}`).replace(/ Letter:[\s\S]*$/, '') }
+        ? {
+            ...entry,
+            text: entry.text.replace(/appt \w+ \S+/, `appt ${date}`).replace(/ Letter:[\s\S]*$/, ''),
+          }
         : entry,
     ),
   });

@@ -250,7 +250,11 @@ test.describe('with the worker gone', () => {
     await record.open('Narratives');
     await expectStatuses(own, tab, { 'notice-seven-days': 'broken', 're-step-present': 'unseen' });
     expect(await own.view(tab)).toMatchObject({
-      pages: [{ state: 'here' }, { page: 'plan', state: 'not-yet' }],
+      pages: [
+        { state: 'here' },
+        { page: 'plan', state: 'not-yet' },
+        { page: 'reengagementPage', state: 'not-yet' },
+      ],
     });
 
     // The commands of the test above are lost here, and the same looks find it.
