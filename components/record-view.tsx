@@ -34,7 +34,10 @@ export function RecordView({ view, onShow, onTick }: Props) {
       onTick={line.duty === TICKED ? onTick : null}
     />
   );
-  const missing = pages.filter((page) => page.state === 'not-yet');
+  const awaited = new Set(
+    checklist.lines.flatMap((line) => line.findings.map(({ status, open }) => status === 'unseen' && open)),
+  );
+  const missing = pages.filter(({ page, state }) => state === 'not-yet' && awaited.has(page));
   const notes = [
     ...missing.map(
       (page) => `${page.name} was not seen yet in this browser session. Open ${page.name} to check.`,

@@ -65,7 +65,7 @@ export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
           onAllow={() => void allow()}
         />
       )}
-      <nav className="to-pad" aria-label="The pad">
+      <nav className="to-pad" aria-label="Pad">
         <a className="button" href="/pad.html" target="_blank" rel="noreferrer">
           Open the pad
         </a>
