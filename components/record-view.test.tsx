@@ -134,19 +134,24 @@ describe('a record', () => {
 
   it('names the pages that were not seen, and those read in part', () => {
     const { text } = draw(
-      viewOf({ ...TROUBLED, pagesRead: ['narratives', 'reengagementPage'], steps: null }, {
-        pages: [
-          { ...pages.here, partly: 'the list is filtered by type: General.' },
-          { ...pages.earlier, state: 'not-yet', readAt: null },
-        ],
-      }),
+      viewOf(
+        { ...TROUBLED, pagesRead: ['narratives', 'reengagementPage'], steps: null },
+        {
+          pages: [
+            { ...pages.here, partly: 'the list is filtered by type: General.' },
+            { ...pages.earlier, state: 'not-yet', readAt: null },
+          ],
+        },
+      ),
     );
     expect(text).toContain('Narratives: The list is filtered by type: General.');
     expect(text).toContain('PDP was not seen yet in this browser session. Open PDP to check.');
   });
 
   it('asks for no page for which nothing waits', () => {
-    const view = viewOf(TROUBLED, { pages: [pages.here, { ...pages.earlier, state: 'not-yet', readAt: null }] });
+    const view = viewOf(TROUBLED, {
+      pages: [pages.here, { ...pages.earlier, state: 'not-yet', readAt: null }],
+    });
     expect(view.checklist.lines.filter(({ status }) => status === 'unseen')).toEqual([]);
     const { text } = draw(view);
     expect(text).not.toContain('Open PDP to check');
