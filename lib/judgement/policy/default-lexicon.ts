@@ -247,7 +247,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'gc-other',
     '',
-    'child support|dcs|cs|snap|job quit|uc|unemployment|wic|hearing|428a|quit a job|cannery|appear|appearing|late filing|ssi|erdc|fs|srf|late srf|father|absent father|reinstated|reinstate|child supp|csp|428|hearing officer|adjudication|claimant|uib|ui|ih|oed|quit her job|quit his job|quit job',
+    'child support|dcs|cs|snap|job quit|uc|unemployment|wic|hearing|428a|quit a job|cannery|appear|appearing|late filing|ssi|erdc|fs|srf|late srf|absent father|reinstated|reinstate|child supp|csp|428|hearing officer|adjudication|claimant|uib|ui|ih|oed|quit her job|quit his job|quit job',
   ],
   [
     'dq',
