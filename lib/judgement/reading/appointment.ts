@@ -1,8 +1,9 @@
 /** The re-engagement appointment that a narrative sets, moves or calls off: its day and its time. */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent } from '../../record/events.ts';
-import { anyMeans, type Clause, hitsOf, means, negated, spanOf } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, means, says, spanOf, wordAt } from './clauses.ts';
 import type { DateMention } from './dates.ts';
+import { affirms } from './scope.ts';
 
 /** Words behind which a date is a limit or a miss, never the appointment. */
 const NOT_APPOINTMENT = new Set([
@@ -77,9 +78,7 @@ export function readAppointment(
     if (other || mailing.relative) best = null;
   }
   const cancelled = scope.find(
-    (clause) =>
-      (means(clause, 're-appointment') || setsRe(clause)) &&
-      hitsOf(clause, 'cancelled').some((hit) => !negated(clause, hit)),
+    (clause) => (means(clause, 're-appointment') || setsRe(clause)) && affirms(clause, 'cancelled'),
   );
   if (!best && !cancelled) return null;
   const words = [spanOf(best ? best.clause : cancelled!)];
@@ -99,7 +98,7 @@ export function readAppointment(
 
 /** A day with a time that the note gives as settled, a few sentences from the notice. */
 function setsDay(clause: Clause): boolean {
-  const other = means(clause, 'other-program') || clause.tokens.some(({ text }) => text === 'class');
+  const other = means(clause, 'other-program') || says(clause, /^class$/);
   return clause.times.length > 0 && clause.dates.length > 0 && !other;
 }
 
@@ -107,15 +106,14 @@ function setsDay(clause: Clause): boolean {
 function near(clause: Clause, scope: readonly Clause[]): boolean {
   if (scope.includes(clause)) return true;
   const dayAndTime = clause.dates.length > 0 && clause.times.length > 0 && !means(clause, 'other-program');
-  const goesOn = means(clause, 'appointment') || clause.tokens[0]?.text === 'for' || dayAndTime;
+  const goesOn = means(clause, 'appointment') || wordAt(clause, 0) === 'for' || dayAndTime;
   return goesOn && scope.some((other) => clause.index - other.index === 1);
 }
 
 /** "Moved to 9/30", "rescheduled from 10/1 to 10/8": the day behind the word. */
 function movedTo(clause: Clause, date: DateMention): boolean {
-  const lead = clause.tokens.slice(Math.max(0, date.from - 3), date.from).map(({ text }) => text);
   return (
-    ['to', 'for', 'until', 'on'].some((word) => lead.includes(word)) &&
+    says(clause, /^(?:to|for|until|on)$/, date.from - 3, date.from) &&
     hitsOf(clause, 'moved').some((hit) => hit.to <= date.from && date.from - hit.to <= 12)
   );
 }
@@ -164,7 +162,7 @@ function timeFor(clause: Clause, date: DateMention): string | null {
 
 /** A letter's "Time: 2:00 p.m." on the line behind its "Date: …". */
 function timeLine(clause: Clause, clauses: readonly Clause[]): string | null {
-  if (!['date', 'fecha', 'day', 'when'].includes(clause.tokens[0]?.text ?? '')) return null;
+  if (!/^(?:date|fecha|day|when)$/.test(wordAt(clause, 0))) return null;
   const next = clauses[clause.index + 1];
   return clause.times[0]?.time ?? (next?.dates.length === 0 ? (next.times[0]?.time ?? null) : null);
 }

@@ -5,7 +5,9 @@
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { type Clause, dayOf, hitsOf, means, negated, spanOf } from './clauses.ts';
+import { type Clause, hitsOf, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
+import { dayOf } from './days.ts';
+import { negated } from './scope.ts';
 import { type Signal, signalsOf } from './signals.ts';
 import { spokenOf } from './who.ts';
 
@@ -58,16 +60,14 @@ function isTalk({ hit }: Signal, ...of: Meaning[]): boolean {
 }
 
 function isHeading({ clause, hit, weak }: Signal): boolean {
-  return weak && hit.meanings.has('talk') && clause.tokens[hit.to]?.text === ':';
+  return weak && hit.meanings.has('talk') && wordAt(clause, hit.to) === ':';
 }
 
 /** Where the words of a talk name no medium, the note around it may; a meeting is in person. */
 function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   if (contact.media.size > 0) return [...contact.media];
   if (contact.direction !== 'made') return [...contact.clauses].some(rings) ? ['phone'] : [];
-  const said = WAYS.find(([words]) =>
-    [...contact.clauses].some((clause) => clause.tokens.some(({ text }) => words.test(text))),
-  );
+  const said = WAYS.find(([words]) => [...contact.clauses].some((clause) => says(clause, words)));
   if (said) return [said[1]];
   const anywhere = (...meanings: Meaning[]) =>
     clauses.some((clause) => meanings.some((meaning) => means(clause, meaning)));
@@ -94,14 +94,12 @@ const WAYS: readonly [RegExp, Medium][] = [
 ];
 
 function rings(clause: Clause): boolean {
-  return clause.tokens.some(({ text }) => /^ans/.test(text));
+  return says(clause, /^ans/);
 }
 
 function isMeeting(clause: Clause): boolean {
-  return clause.tokens.some(
-    (token) =>
-      /^(?:meeting|mtg|conference|together|showed|signed|yelled|staffing)$/.test(token.text) ||
-      (token.text === 're' && token.caps),
+  return (
+    saysRe(clause) || says(clause, /^(?:meeting|mtg|conference|together|showed|signed|yelled|staffing)$/)
   );
 }
 
@@ -111,7 +109,7 @@ function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]
   const last = Math.max(...[...own].map(({ index }) => index));
   return clauses.slice(Math.min(...[...own].map(({ index }) => index)), last + 3).some((clause) =>
     hitsOf(clause, 'pronoun').some(({ from }) => {
-      const opens = from === 0 || [',', ';', '-', '.'].includes(clause.tokens[from - 1]?.text ?? '');
+      const opens = from === 0 || /^[,;.-]$/.test(wordAt(clause, from - 1));
       return (
         opens &&
         (from > 0 || !own.has(clause)) &&
@@ -196,9 +194,7 @@ function answerBy(own: readonly Clause[], clauses: readonly Clause[], on: CivilD
   for (const clause of [...own, clauses[last.index + 1]]) {
     const date = clause?.dates.find(
       ({ from, date: day }) =>
-        ['by', 'before', 'nlt', 'than', 'until'].includes(clause.tokens[from - 1]?.text ?? '') &&
-        day > on &&
-        day <= addDays(on, 60),
+        /^(?:by|before|nlt|than|until)$/.test(wordAt(clause, from - 1)) && day > on && day <= addDays(on, 60),
     );
     if (date) return date.date;
   }
@@ -254,14 +250,10 @@ function weigh(clauses: readonly Clause[]): Weight {
 /** "No JOBS subject was raised", "nothing on JOBS"; "not attending job search" does speak of it. */
 function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boolean {
   // "RE:" is regarding.
-  if (
-    clause.tokens[hit.from]!.text === 're' &&
-    hit.to - hit.from === 1 &&
-    clause.tokens[hit.to]?.text === ':'
-  )
+  if (wordAt(clause, hit.from) === 're' && hit.to - hit.from === 1 && wordAt(clause, hit.to) === ':')
     return true;
-  const before = clause.tokens[hit.from - 1]?.text;
-  const second = clause.tokens[hit.from - 2]?.text;
+  const before = wordAt(clause, hit.from - 1);
+  const second = wordAt(clause, hit.from - 2);
   const denied = (word: string | undefined) => /^(?:no|nothing|nada|con|with)$/.test(word ?? '');
   return negated(clause, hit) && (denied(before) || denied(second));
 }

@@ -1,9 +1,11 @@
 /** Missed activities: which days, how many, whether the participant called ahead, whether they were excused. */
-import { type CivilDate, daysBetween, weekday } from '../../record/civil-date.ts';
+import { type CivilDate, daysBetween } from '../../record/civil-date.ts';
 import type { MissedEvent } from '../../record/events.ts';
-import { type Clause, daysOf, hitsOf, means, negated, planned, spanOf } from './clauses.ts';
-import { type DateMention, towards } from './dates.ts';
+import { type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
+import type { DateMention } from './dates.ts';
+import { daysOf, inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
+import { affirms, negated, planned } from './scope.ts';
 import { actorOf } from './who.ts';
 
 const COUNTS: Record<string, number> = {
@@ -39,7 +41,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       found.length === 0 &&
       before &&
       !means(before, 'kept') &&
-      (means(before, 'appointment') || before.tokens.some(({ text }) => /^sched/.test(text))) &&
+      (means(before, 'appointment') || says(before, /^sched/)) &&
       !clause.dates.length
     ) {
       found = before.dates.filter(({ date }) => date <= writtenOn).map(({ date }) => date);
@@ -50,17 +52,15 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
   const all = telling.map(({ clause }) => clause);
   const around = clauses.filter((clause) => all.some((other) => Math.abs(other.index - clause.index) <= 2));
   const noCall = around.some((clause) => means(clause, 'no-call'));
-  const called = around.some((clause) => hitsOf(clause, 'called-ahead').some((hit) => !negated(clause, hit)));
+  const called = around.some((clause) => affirms(clause, 'called-ahead'));
   const sorted = [...days].sort();
   return {
     kind: 'missed',
-    what: all.every((clause) => means(clause, 're-appointment') || isReAppointment(clause))
-      ? 're-appointment'
-      : 'activity',
+    what: all.every(isReAppointment) ? 're-appointment' : 'activity',
     days: sorted,
     count: Math.max(sorted.length, count),
     calledAhead: noCall ? 'no' : called ? 'yes' : 'unsaid',
-    excused: clauses.some((clause) => hitsOf(clause, 'excused').some((hit) => !negated(clause, hit))),
+    excused: clauses.some((clause) => affirms(clause, 'excused')),
     learnedOn: null,
     words: all.map(spanOf),
   };
@@ -70,17 +70,15 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
 function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   if (actorOf(clause, hit, clauses) === 'third') return false;
   if (means(clause, 'other-program') && !means(clause, 'jobs')) return false;
-  const word = clause.tokens[hit.from]!.text;
+  const word = wordAt(clause, hit.from);
   // "We missed you" on a card, "missing" papers.
-  if (word === 'missed' && ['you', 'u'].includes(clause.tokens[hit.to]?.text ?? '')) return false;
+  if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to))) return false;
   if (word === 'missing' && !means(clause, 'jobs') && !means(clause, 'jobs-weak')) return false;
   return true;
 }
 
 function isReAppointment(clause: Clause): boolean {
-  return clause.tokens.some(
-    (token, i) => token.text === 're' && (token.caps || clause.tokens[i + 1]?.text === 'appt'),
-  );
+  return means(clause, 're-appointment') || saysRe(clause) || /\bre appt\b/.test(textOf(clause));
 }
 
 /**
@@ -117,7 +115,7 @@ function partOf(clause: Clause, hit: Hit): [number, number] {
 }
 
 function isSince(clause: Clause, date: DateMention): boolean {
-  return clause.tokens.slice(Math.max(0, date.from - 2), date.from).some(({ text }) => text === 'since');
+  return says(clause, /^since$/, date.from - 2, date.from);
 }
 
 const ELSEWHERE =
@@ -125,25 +123,13 @@ const ELSEWHERE =
 
 /** The day of a call, a letter or a next class in the same sentence is none of the miss. */
 function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean {
-  const lead = clause.tokens.slice(Math.max(0, date.from - 3), date.from).map(({ text }) => text);
-  if (
-    lead.some((text) =>
-      ['called', 'mailed', 'sent', 'letter', 'ltr', 'lvm', 'next', 'by', 'postcard'].includes(text),
-    )
-  )
+  if (says(clause, /^(?:called|mailed|sent|letter|ltr|lvm|next|by|postcard)$/, date.from - 3, date.from))
     return true;
-  if (date.from >= hit.to && clause.tokens.slice(hit.to, date.from).some(({ text }) => ELSEWHERE.test(text)))
-    return true;
+  if (date.from >= hit.to && says(clause, ELSEWHERE, hit.to, date.from)) return true;
   const other = hitsOf(clause, 'call', 'mailed', 'leave', 'tried', 'handed').find(
     (entry) => entry !== hit && !negated(clause, entry) && Math.abs(entry.to - date.from) <= 1,
   );
   return other !== undefined && Math.abs(hit.to - date.from) > 1;
-}
-
-function inThePast(clause: Clause, date: DateMention, writtenOn: CivilDate): DateMention {
-  const bare = date.relative && date.to - date.from === 1 && date.date > writtenOn;
-  if (!bare || clause.tokens[date.from]?.text === 'tomorrow') return date;
-  return { ...date, date: towards(writtenOn, weekday(date.date), -1) };
 }
 
 /** "Missed three classes", "no show x4": the number beside the miss. */
@@ -154,7 +140,7 @@ function counted(clause: Clause): number {
     if (times) return Number(times);
     const number = COUNTS[text] ?? (/^[2-9]$/.test(text) ? Number(text) : 0);
     const inDate = clause.dates.some((date) => i >= date.from && i < date.to);
-    const unit = clause.tokens[i + 1]?.text ?? '';
+    const unit = wordAt(clause, i + 1);
     if (
       number > 0 &&
       !inDate &&

@@ -5,8 +5,20 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium, Span } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { type Clause, hasBreak, hitsOf, isGreeting, means, negated, planned, real } from './clauses.ts';
+import {
+  anyMeans,
+  type Clause,
+  hasBreak,
+  hitsOf,
+  isGreeting,
+  means,
+  says,
+  textOf,
+  wordAt,
+  wordsOf,
+} from './clauses.ts';
 import type { Hit } from './lexicon.ts';
+import { negated, planned, real } from './scope.ts';
 import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
 
 export interface Signal {
@@ -38,7 +50,7 @@ export function signalsOf(
   notice: readonly Span[],
   writtenOn: CivilDate,
 ): Signal[] {
-  if (['history', 'recap', 'staff-only'].some((meaning) => means(clause, meaning as Meaning))) return [];
+  if (hitsOf(clause, 'history', 'recap', 'staff-only').length > 0) return [];
   // What a letter or a text says to the participant.
   if (speaksToReader(clause)) return [];
   const found: Signal[] = [];
@@ -48,15 +60,14 @@ export function signalsOf(
     media: readonly Medium[] = spokenMedia(clause),
     weak = false,
   ) => found.push({ clause, hit, direction, media: [...media], weak });
+  const staffed = anyMeans(clauses, 'team') || anyMeans(clauses, 'staffing');
   const who = (hit: Hit) => [actorOf(clause, hit, clauses), partnerOf(clause, hit, clauses)] as const;
 
   for (const hit of hitsOf(clause, 'tried')) {
     if (planned(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
-    const ofPhone = clause.tokens
-      .slice(hit.to, hit.to + 3)
-      .some(({ text }) => /^(?:cell|phone|number|#|line)$/.test(text));
+    const ofPhone = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);
     if (partner === 'third' && !ofPhone && actor !== 'client' && !means(clause, 'client')) continue;
     add(hit, 'attempted', triedMedia(clause));
   }
@@ -85,17 +96,13 @@ export function signalsOf(
       continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
     if (
-      (partner !== 'client' && actor !== 'client' && wordsOf(clause, hit) === 'met') ||
-      (partner !== 'client' && actor !== 'client' && /^(?:reached|saw|visited)$/.test(wordsOf(clause, hit)))
+      partner !== 'client' &&
+      actor !== 'client' &&
+      /^(?:met|reached|saw|visited)$/.test(wordsOf(clause, hit))
     )
       continue;
     const denied = negated(clause, hit);
-    if (
-      denied &&
-      !clause.tokens
-        .slice(Math.max(0, hit.from - 5), hit.from)
-        .some(({ text }) => /^(?:unable|able|could|couldnt|cant|cannot)$/.test(text))
-    )
+    if (denied && !says(clause, /^(?:unable|able|could|couldnt|cant|cannot)$/, hit.from - 5, hit.from))
       continue;
     const heading = /contact was made|contact made/.test(wordsOf(clause, hit));
     add(hit, denied ? 'attempted' : 'made', spokenMedia(clause), heading);
@@ -109,9 +116,8 @@ export function signalsOf(
     // What a message says, what the worker was told, what a team went over.
     if (asksForAnswer(clause, hit)) continue;
     const inMessage = hitsOf(clause, 'tried', 'leave').some((other) => other.to <= hit.from);
-    const toWorker =
-      /^(?:am|was|were|been)$/.test(clause.tokens[hit.from - 1]?.text ?? '') && actor !== 'client';
-    const byTeam = !withClient && clauses.some((other) => means(other, 'team') || means(other, 'staffing'));
+    const toWorker = /^(?:am|was|were|been)$/.test(wordAt(clause, hit.from - 1)) && actor !== 'client';
+    const byTeam = !withClient && staffed;
     const isCall = hitsOf(clause, 'call').some((other) => other.from === hit.from);
     if (!isCall && !handedOver && !inMessage && !toWorker && !byTeam)
       add(hit, 'made', spokenMedia(clause), !withClient);
@@ -128,18 +134,17 @@ export function signalsOf(
     );
   }
   // In a staffing's narrative what the participant said is weighed, not said there, unless they took part.
-  const staffed = clauses.some((other) => means(other, 'staffing') || means(other, 'team'));
   const tookPart =
     !staffed ||
     clauses.some(
       (other) =>
         hitsOf(other, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment').length > 0 ||
-        other.tokens.some(({ text }) => TOOK_PART.test(text)),
+        says(other, TOOK_PART),
     );
   for (const hit of tookPart ? hitsOf(clause, 'say') : []) {
     if (!real(clause, hit)) continue;
     const actor = actorOf(clause, hit, clauses);
-    const first = clause.tokens[hit.from]!.text;
+    const first = wordAt(clause, hit.from);
     const opens = hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from);
     if (asksFor(clause, hit) || asksForAnswer(clause, hit)) continue;
     if (actor === 'client') add(hit, 'made', sayMedia(first) ?? spokenMedia(clause), WEAK_SAY.test(first));
@@ -153,7 +158,7 @@ export function signalsOf(
   }
   for (const hit of hitsOf(clause, 'present')) {
     if (!real(clause, hit)) continue;
-    const byWorker = /^(?:i|we)$/.test(clause.tokens[hit.from - 1]?.text ?? '');
+    const byWorker = /^(?:i|we)$/.test(wordAt(clause, hit.from - 1));
     if (byWorker || actorOf(clause, hit, clauses) === 'third' || means(clause, 'missed')) continue;
     add(
       hit,
@@ -166,13 +171,9 @@ export function signalsOf(
   for (const hit of hitsOf(clause, 'emailed', 'texted')) writtenSignal(clause, hit, clauses, add);
   for (const hit of hitsOf(clause, 'visit')) {
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
-    const home =
-      means(clause, 'medium-home-visit') ||
-      clause.tokens.slice(hit.from, hit.to + 3).some(({ text }) => HOME.test(text));
+    const home = means(clause, 'medium-home-visit') || says(clause, HOME, hit.from, hit.to + 3);
     if (!home && partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;
-    const held = clause.tokens
-      .slice(hit.to, hit.to + 3)
-      .some(({ text }) => /^(?:done|completed|held|with|w)$/.test(text));
+    const held = says(clause, /^(?:done|completed|held|with|w)$/, hit.to, hit.to + 3);
     add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);
   }
   if (isMailHeader(clause) && !clauses.slice(0, clause.index).some(isMailHeader)) {
@@ -191,8 +192,8 @@ export function signalsOf(
 }
 
 function speaksToReader(clause: Clause): boolean {
-  if (!clause.tokens.some(({ text }) => text === 'you' || text === 'your')) return false;
   return (
+    says(clause, /^(?:you|your)$/) &&
     hitsOf(clause, 'client', 'pronoun', 'sent', 'mailed', 'leave', 'tried', 'texted', 'emailed').length === 0
   );
 }
@@ -207,7 +208,7 @@ function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
 
 /** The first line of a pasted e-mail. */
 function isMailHeader(clause: Clause): boolean {
-  return clause.tokens[0]?.text === 'from' && clause.tokens[1]?.text === ':' && !means(clause, 'third');
+  return wordAt(clause, 0) === 'from' && wordAt(clause, 1) === ':' && !means(clause, 'third');
 }
 
 const TOOK_PART = /^(?:attended|present|here|came|speaker|joined|video|zoom|room)$/;
@@ -222,7 +223,7 @@ type Add = (hit: Hit, direction: Signal['direction'], media?: readonly Medium[],
 
 function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
   // "A call from …" is told by who called.
-  if (clause.tokens[hit.to]?.text === 'from') return;
+  if (wordAt(clause, hit.to) === 'from') return;
   if (negated(clause, hit) || planned(clause, hit) || isBareCall(clause, hit)) return;
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
@@ -232,20 +233,17 @@ function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: A
     return;
   }
   if (partner === 'third' || (partner === 'open' && isOfSomebody(clause, hit))) return;
-  const behind = clause.tokens
-    .slice(hit.from, hit.from + 2)
-    .map(({ text }) => text)
-    .join(' ');
+  const behind = textOf(clause, hit.from, hit.from + 2);
   if (CALLED_IN.test(behind) && partner !== 'client') add(hit, 'made', ['phone'], true);
   else add(hit, 'open', ['phone']);
 }
 
 /** "Call your worker", "to call me": no call that was made. */
 function isBareCall(clause: Clause, hit: Hit): boolean {
-  const word = clause.tokens[hit.from]!.text;
+  const word = wordAt(clause, hit.from);
   if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;
-  const next = clause.tokens[hit.to]?.text ?? '';
-  const before = clause.tokens[hit.from - 1]?.text ?? '';
+  const next = wordAt(clause, hit.to);
+  const before = wordAt(clause, hit.from - 1);
   return (
     !/^(?:to|w|with|from)$/.test(next) &&
     !/^(?:phone|a|return|placed|made|outgoing|3rd|2nd|1st|third|second|first|another)$/.test(before)
@@ -254,24 +252,18 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
 
 /** "Asked that she call", "asking her to come in": what is asked for has not happened. */
 function asksFor(clause: Clause, hit: Hit): boolean {
-  return clause.tokens
-    .slice(Math.max(0, hit.from - 4), hit.from)
-    .some(
-      ({ text }, i, near) =>
-        /^(?:asked|asking|asks|that|to)$/.test(text) &&
-        i >= near.length - 4 &&
-        /^(?:asked|asking|asks|to)$/.test(text),
-    );
+  return says(clause, /^(?:asked|asking|asks|to)$/, hit.from - 4, hit.from);
 }
 
 /** "Asked her to get in touch", "asked for a call back by 2/13": what a letter or a message asks for. */
 function asksForAnswer(clause: Clause, hit: Hit): boolean {
-  if (!/^(?:asked|asks|asking)$/.test(clause.tokens[hit.from]!.text)) return false;
-  return clause.tokens
-    .slice(hit.to, hit.to + 7)
-    .some(({ text }) =>
-      /^(?:call|callback|answer|contact|touch|respond|reply|cb|back|come|write|phone|check|get)$/.test(text),
-    );
+  if (!/^(?:asked|asks|asking)$/.test(wordAt(clause, hit.from))) return false;
+  return says(
+    clause,
+    /^(?:call|callback|answer|contact|touch|respond|reply|cb|back|come|write|phone|check|get)$/,
+    hit.to,
+    hit.to + 7,
+  );
 }
 
 /** The medium that the verb itself names. */
@@ -304,7 +296,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   if (means(clause, 'notice') || clauses.slice(clause.index + 1, clause.index + 4).some(isGreeting))
     return null;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
-    const word = clause.tokens[letter.from]!.text;
+    const word = wordAt(clause, letter.from);
     if (/^(?:mailed|mail|in|by)$/.test(word)) continue;
     const act = hitsOf(clause, 'mailed', 'sent').find(
       (hit) =>
@@ -317,12 +309,12 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     );
     if (act) return letter;
     // "Ltr to ct today.", "postcard, in the 3:00 mail"
-    const to = partnerOf(clause, letter, clauses) === 'client' && clause.tokens[letter.to]?.text === 'to';
+    const to = partnerOf(clause, letter, clauses) === 'client' && wordAt(clause, letter.to) === 'to';
     if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
     // "LVM + letter", "text to ct, then letter"
     const joined =
-      /^(?:\+|&|and|then|w|\/)$/.test(clause.tokens[letter.from - 1]?.text ?? '') ||
-      /^(?:\+|&|and)$/.test(clause.tokens[letter.to]?.text ?? '');
+      /^(?:\+|&|and|then|w|\/)$/.test(wordAt(clause, letter.from - 1)) ||
+      /^(?:\+|&|and)$/.test(wordAt(clause, letter.to));
     if (
       joined &&
       hitsOf(clause, 'tried', 'leave', 'texted', 'call', 'emailed').length > 0 &&
@@ -342,9 +334,7 @@ function triedMedia(clause: Clause): Medium[] {
     words.some((word) => /home|door/.test(word))
   )
     return ['home-visit'];
-  const line = clause.tokens.some(({ text }) =>
-    /^(?:cell|phone|phones|number|#|#s|line|calls?|calling)$/.test(text),
-  );
+  const line = says(clause, /^(?:cell|phone|phones|number|#|#s|line|calls?|calling)$/);
   if (line || means(clause, 'medium-phone') || words.some((word) => PHONE.test(word))) return ['phone'];
   if (means(clause, 'medium-text')) return ['text'];
   return means(clause, 'medium-email') ? ['email'] : [];
@@ -356,11 +346,4 @@ const PHONE =
 function spokenMedia(clause: Clause): Medium[] {
   for (const [meaning, medium] of MEDIA) if (means(clause, meaning)) return [medium];
   return [];
-}
-
-function wordsOf(clause: Clause, hit: Hit): string {
-  return clause.tokens
-    .slice(hit.from, hit.to)
-    .map(({ text }) => text)
-    .join(' ');
 }

@@ -1,5 +1,5 @@
 /** Who acts and with whom: the participant, somebody else, or left open, as caseworkers leave it. */
-import { type Clause, hasBreak, hitsOf } from './clauses.ts';
+import { type Clause, hasBreak, hitsOf, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 
 export type Who = 'client' | 'third' | 'open';
@@ -38,7 +38,7 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
       hit.meanings.has('client') &&
       hit.from > first.from &&
       hit.from - first.to <= 5 &&
-      ['and', '&', '+', ',', 'with', 'w'].includes(clause.tokens[hit.from - 1]?.text ?? ''),
+      ['and', '&', '+', ',', 'with', 'w'].includes(wordAt(clause, hit.from - 1)),
   );
   return whom === 'third' && joined ? 'client' : whom;
 }
@@ -69,7 +69,7 @@ function people(clause: Clause): readonly Hit[] {
 function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who {
   if (hit.meanings.has('third')) return 'third';
   if (hit.meanings.has('client')) {
-    const owner = /s$/.test(clause.tokens[hit.to - 1]!.text) || hit.to - hit.from === 1;
+    const owner = /s$/.test(wordAt(clause, hit.to - 1)) || hit.to - hit.from === 1;
     return owner && people(clause).some((next) => next.from === hit.to && next.meanings.has('third'))
       ? 'third'
       : 'client';
