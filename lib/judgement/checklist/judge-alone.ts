@@ -51,7 +51,11 @@ export function judgeAlone(
     draft: true,
     events,
   };
-  const facts: CaseFacts = { ...NOTHING_READ, plan: step ? planOf(step, date) : NOTHING_READ.plan, draft };
+  const facts: CaseFacts = {
+    ...NOTHING_READ,
+    plan: step ? planOf(step, date, pack) : NOTHING_READ.plan,
+    draft,
+  };
   const within = { pack, today, role };
   const own = judgeCase(facts, within);
   const inPart = judgeCase(
@@ -83,7 +87,7 @@ function alone(own: Line, inPart: Line): Line {
   };
 }
 
-function planOf(step: StepAlone, date: CivilDate): PlanPage {
+function planOf(step: StepAlone, date: CivilDate, pack: PolicyPack): PlanPage {
   return {
     read: true,
     value: [
@@ -92,7 +96,7 @@ function planOf(step: StepAlone, date: CivilDate): PlanPage {
         code: step.code,
         plannedStart: known(step.plannedStart, 'step'),
         plannedEnd: known(step.plannedEnd, 'step'),
-        tells: known(readDescription(step.description, date), 'step'),
+        tells: known(readDescription(step.description, date, pack), 'step'),
       },
     ],
     partly: 'nothing but this step is known here.',

@@ -3,7 +3,14 @@
  * it once, and pages get the result.
  */
 import { explain, z } from '../../record/zod.ts';
-import { type Overrides, overridesSchema, type PolicyPack, type Taken, unordered } from './pack.ts';
+import {
+  type Overrides,
+  overridesSchema,
+  type PolicyPack,
+  type Taken,
+  unordered,
+  type WordKind,
+} from './pack.ts';
 
 /**
  * `base` with each of `overrides` laid over it in turn. The first that is not right is refused whole, with the reason
@@ -44,8 +51,15 @@ function laidOver(base: PolicyPack, over: Overrides): PolicyPack {
     words: { ...base.words, ...over.words },
     on: { ...base.on, ...over.on },
     off: [...new Set([...base.off, ...(over.off ?? [])])],
+    kinds: withWords(base.kinds, over.kinds ?? {}),
     lexicon: over.lexicon ? [...base.lexicon, ...over.lexicon] : base.lexicon,
   };
+}
+
+function withWords(base: PolicyPack['kinds'], more: Partial<PolicyPack['kinds']>): PolicyPack['kinds'] {
+  const kinds = { ...base };
+  for (const kind of Object.keys(more) as WordKind[]) kinds[kind] += ` ${more[kind]}`;
+  return kinds;
 }
 
 function unknownDuty({ on = {}, off = [] }: Overrides, duties?: readonly string[]): string | null {

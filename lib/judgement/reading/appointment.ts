@@ -4,27 +4,9 @@ import type { AppointmentEvent } from '../../record/events.ts';
 import { anyMeans, type Clause, hitsOf, means, says, spanOf, wordAt } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { affirms } from './scope.ts';
+import { is } from './tokens.ts';
 
-/** Words behind which a date is a limit or a miss, never the appointment. */
-const NOT_APPOINTMENT = new Set([
-  'by',
-  'until',
-  'thru',
-  'through',
-  'since',
-  'missed',
-  'due',
-  'born',
-  'from',
-  'before',
-  'dated',
-]);
 /** What may stand between "RE" and its date; "RE Staffing Team 3/9" is another thing. */
-const LEADS_TO_DATE = new Set(
-  'appt apt appointment mtg meeting set for on is at moved to resched rescheduled changed date mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
-);
 /** "RE Wed 5/27 9:00", "RE appt set for 3/9": the letters, then at most words of an appointment, then its date. */
 export function setsRe(clause: Clause): boolean {
   return clause.tokens.some((token, i) => {
@@ -33,7 +15,7 @@ export function setsRe(clause: Clause): boolean {
     if (!date || date.from - i > 5 || (date.relative && clause.times.length === 0)) return false;
     return clause.tokens
       .slice(i + 1, date.from)
-      .every((between) => !between.word || LEADS_TO_DATE.has(between.text));
+      .every((between) => !between.word || is(between, 'leads-to-date'));
   });
 }
 
@@ -120,22 +102,14 @@ function movedTo(clause: Clause, date: DateMention): boolean {
 
 function scoreDate(clause: Clause, date: DateMention, time: string | null, writtenOn: CivilDate): number {
   const before = clause.tokens.slice(Math.max(0, date.from - 3), date.from).filter((token) => token.word);
-  const lead = before[before.length - 1]?.text ?? '';
-  if (NOT_APPOINTMENT.has(lead)) return -10;
+  if (is(before.at(-1), 'not-appointment')) return -10;
   // "RE step changed to 3/16" tells of the step.
   if (!time && hitsOf(clause, 're-step').some((hit) => hit.to <= date.from && date.from - hit.to <= 4))
     return -10;
   let score = 0;
   if (time) score += 3;
   if (before.some((token) => token.text === 'for')) score += 2;
-  if (
-    before.some((token) =>
-      ['re', 'appt', 'apt', 'appointment', 'fecha', 'date', 'day', 'when', 'engagement', 'cita'].includes(
-        token.text,
-      ),
-    )
-  )
-    score += 2;
+  if (before.some((token) => is(token, 'names-appointment'))) score += 2;
   if (
     clause.hits.some(
       (hit) => hit.meanings.has('re-appointment') && hit.to <= date.from && date.from - hit.to <= 5,

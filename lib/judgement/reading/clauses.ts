@@ -3,10 +3,10 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
-import type { Meaning, PolicyPack } from '../policy/pack.ts';
+import type { Meaning, PolicyPack, WordKind } from '../policy/pack.ts';
 import { type DateMention, findDates, findTimes, type TimeMention } from './dates.ts';
 import { compileLexicon, findHits, type Hit } from './lexicon.ts';
-import { sentences, type Token } from './tokens.ts';
+import { is, sentences, type Token } from './tokens.ts';
 
 export interface Clause {
   index: number;
@@ -29,7 +29,7 @@ const TO_DO = /^(?:(?:still )?needs? to :|to do :|todo :|to do list|reminder :)/
 export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack): Clause[] {
   const lexicon = compileLexicon(pack.lexicon);
   let toDo = 0;
-  return sentences(text).map((sentence, index) => {
+  return sentences(text, pack.kinds).map((sentence, index) => {
     const { tokens, start, end } = sentence;
     // The heading of such a list reaches over its next few entries.
     toDo = TO_DO.test(textOf({ tokens }, 0, 4)) ? 5 : Math.max(0, toDo - 1);
@@ -81,15 +81,16 @@ export function wordsOf(clause: Clause, { from, to }: Hit): string {
   return textOf(clause, from, to);
 }
 
-/** Whether one of the words from one token up to another is of that kind. */
+/** Whether one of the words from one token up to another is of that kind, or fits the pattern. */
 export function says(
   { tokens }: Pick<Clause, 'tokens'>,
-  word: RegExp,
+  what: WordKind | RegExp,
   from = 0,
   to = tokens.length,
 ): boolean {
-  for (let at = Math.max(0, from); at < to && at < tokens.length; at++)
-    if (word.test(tokens[at]!.text)) return true;
+  for (let at = Math.max(0, from); at < to && at < tokens.length; at++) {
+    if (typeof what === 'string' ? is(tokens[at], what) : what.test(tokens[at]!.text)) return true;
+  }
   return false;
 }
 

@@ -4,11 +4,12 @@
  */
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
-import type { Meaning } from '../policy/pack.ts';
+import type { Meaning, WordKind } from '../policy/pack.ts';
 import { type Clause, hitsOf, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
 import { dayOf } from './days.ts';
 import { negated } from './scope.ts';
 import { type Signal, signalsOf } from './signals.ts';
+import { is } from './tokens.ts';
 import { spokenOf } from './who.ts';
 
 interface Contact {
@@ -79,18 +80,12 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
 }
 
 /** Words that tell the way of a talk where no phrase does, the surest first. */
-const WAYS: readonly [RegExp, Medium][] = [
-  [
-    /^(?:cell|phone|phones|horn|ring|rang|calls?|called|callback|line|speaker|jingle|dialed|mobile|landline)$/,
-    'phone',
-  ],
-  [/^(?:txt|text|texted|texts|msgd|txtd)$/, 'text'],
-  [/^(?:e?mail|emailed|outlook|gmail|inbox)$/, 'email'],
-  [/^(?:zoom|teams|video|webex)$/, 'other'],
-  [
-    /^(?:counter|lobby|desk|cubicle|room|office|ofc|walked|strolled|sat|stayed|together|table|hallway|lab|site|stomped|here)$/,
-    'in-person',
-  ],
+const WAYS: readonly [WordKind, Medium][] = [
+  ['by-phone', 'phone'],
+  ['by-text', 'text'],
+  ['by-email', 'email'],
+  ['by-other', 'other'],
+  ['in-person', 'in-person'],
 ];
 
 function rings(clause: Clause): boolean {
@@ -98,9 +93,7 @@ function rings(clause: Clause): boolean {
 }
 
 function isMeeting(clause: Clause): boolean {
-  return (
-    saysRe(clause) || says(clause, /^(?:meeting|mtg|conference|together|showed|signed|yelled|staffing)$/)
-  );
+  return saysRe(clause) || says(clause, 'meeting');
 }
 
 /** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
@@ -193,8 +186,7 @@ function answerBy(own: readonly Clause[], clauses: readonly Clause[], on: CivilD
   const last = own[own.length - 1]!;
   for (const clause of [...own, clauses[last.index + 1]]) {
     const date = clause?.dates.find(
-      ({ from, date: day }) =>
-        /^(?:by|before|nlt|than|until)$/.test(wordAt(clause, from - 1)) && day > on && day <= addDays(on, 60),
+      ({ from, date: day }) => is(clause.tokens[from - 1], 'deadline') && day > on && day <= addDays(on, 60),
     );
     if (date) return date.date;
   }

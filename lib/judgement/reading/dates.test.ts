@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, civil, civilFromFields, daysBetween, weekday } from '../../record/civil-date.ts';
+import { defaultPack } from '../policy/default-pack.ts';
 import { findDates, findTimes } from './dates.ts';
 import { tokenize } from './tokens.ts';
 
@@ -8,11 +9,11 @@ import { tokenize } from './tokens.ts';
 const THURSDAY = '2026-03-12';
 
 function dates(text: string, writtenOn = THURSDAY): string[] {
-  return findDates(text, tokenize(text), civil(writtenOn)).map((mention) => mention.date);
+  return findDates(text, tokenize(text, defaultPack.kinds), civil(writtenOn)).map((mention) => mention.date);
 }
 
 function times(text: string): string[] {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, defaultPack.kinds);
   return findTimes(text, tokens, findDates(text, tokens, civil(THURSDAY))).map((mention) => mention.time);
 }
 
@@ -69,7 +70,7 @@ describe('days in office notation', () => {
 
   it('gives the characters that the day was read from', () => {
     const text = 'Ltr, mailed Oct. 1, 2008 to ct';
-    const [mention] = findDates(text, tokenize(text), civil(THURSDAY));
+    const [mention] = findDates(text, tokenize(text, defaultPack.kinds), civil(THURSDAY));
     expect(text.slice(mention?.start, mention?.end)).toBe('Oct. 1, 2008');
   });
 

@@ -13,7 +13,7 @@ import {
   fields,
   weekday as weekdayOf,
 } from '../../record/civil-date.ts';
-import type { Token } from './tokens.ts';
+import { is, type Token } from './tokens.ts';
 
 export interface DateMention {
   date: CivilDate;
@@ -64,33 +64,6 @@ for (const [i, names] of [
   for (const name of names.split(' ')) WEEKDAYS[name] = i;
 }
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-/** Words after which `12-5` is a date and not a range. */
-const DATE_LEADS = new Set([
-  'mailed',
-  'sent',
-  'out',
-  'on',
-  'appt',
-  'for',
-  'by',
-  'until',
-  'date',
-  'due',
-  're',
-  'dated',
-  'since',
-  'missed',
-  'appointment',
-  'apt',
-  'mtg',
-  'went',
-  'called',
-  'lvm',
-  'from',
-  'thru',
-  'and',
-  '&',
-]);
 
 /** The days that the tokens name, in order. `writtenOn` is the day of writing, from which relative words count. */
 export function findDates(text: string, tokens: readonly Token[], writtenOn: CivilDate): DateMention[] {
@@ -153,8 +126,8 @@ function numericDate(text: string, tokens: readonly Token[], at: number, written
   if (c !== null) return withYear(fullYear(c, tokens[at + 2]!), first, b, at + 3);
   const lead = tokens[at - 1];
   // A day past the twelfth can be no hour: 8-28 is a date anywhere, 9-12 only behind a word that leads to one.
-  const isHours = /^(?:hrs?|hours?|am|pm|yrs?|days|wks?|weeks|years)$/.test(tokens[at + 2]?.text ?? '');
-  const leads = lead && (DATE_LEADS.has(lead.text) || lead.text in WEEKDAYS);
+  const isHours = is(tokens[at + 2], 'hours');
+  const leads = lead && (is(lead, 'date-lead') || lead.text in WEEKDAYS);
   const led = !isHours && (leads || b > 12);
   const date = led ? nearest(first, b, writtenOn) : null;
   return date ? [date, at + 2, false] : null;
@@ -235,12 +208,8 @@ function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at + 1]?.text ?? '';
   const behind = tokens[at + 2]?.text ?? '';
   if (tokens[at]!.text === 'el') return /^\d{1,2}$/.test(text) && behind !== 'de';
-  return /^\d{1,2}(?:st|nd|rd|th)$/.test(text) && !NOT_DAYS.has(behind);
+  return /^\d{1,2}(?:st|nd|rd|th)$/.test(text) && !is(tokens[at + 2], 'not-a-day');
 }
-
-const NOT_DAYS = new Set(
-  'level time attempt grade step dq call letter floor month day of notice visit try'.split(' '),
-);
 
 function dayOfMonth(tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
   const day = ordinal(tokens[at + 1]);

@@ -4,6 +4,7 @@ import type { Meaning } from '../policy/pack.ts';
 import { type Clause, hitsOf, says, wordAt } from './clauses.ts';
 import { type DateMention, towards } from './dates.ts';
 import type { Hit } from './lexicon.ts';
+import { is } from './tokens.ts';
 
 /** The day that a clause gives for what it tells: the past day nearest to the hit, else the narrative's. */
 export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): CivilDate {
@@ -12,7 +13,7 @@ export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): Ci
     if (hit && date.from > hit.to && says(clause, ABOUT, hit.to, date.from)) continue;
     const near = hit === null || away(date, hit) <= NEAR || date.from <= 1;
     if (!near || date.date > writtenOn || daysBetween(date.date, writtenOn) > LONG_AGO) continue;
-    if (hit && (belongsTo(clause, date, hit, 'missed') || NOT_ITS_DAY.test(wordAt(clause, date.from - 1))))
+    if (hit && (belongsTo(clause, date, hit, 'missed') || is(clause.tokens[date.from - 1], 'not-its-day')))
       continue;
     if (!best || (hit && away(date, hit) < away(best, hit))) best = date;
   }
@@ -25,8 +26,6 @@ function belongsTo(clause: Clause, date: DateMention, hit: Hit, meaning: Meaning
 }
 
 /** Before a day of something else: "called about the week of 11/16". */
-const NOT_ITS_DAY =
-  /^(?:of|for|since|from|re|about|abt|by|til|till|until|thru|next|before|week|wk|missed|mailed|dated)$/;
 
 /** Words after which a sentence speaks of what the contact was about. */
 const ABOUT = /^(?:re|about|abt|regarding|concerning)$/;

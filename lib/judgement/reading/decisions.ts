@@ -2,7 +2,7 @@
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { DecisionEvent, FactName, GoodCauseEvent, StaffingEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
-import type { Meaning } from '../policy/pack.ts';
+import type { Meaning, WordKind } from '../policy/pack.ts';
 import {
   anyMeans,
   type Clause,
@@ -19,6 +19,7 @@ import {
 import { dayOf, daysOf } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { affirms, nearBy, negated, planned, real } from './scope.ts';
+import { is } from './tokens.ts';
 
 const DETAILS: readonly [Meaning, FactName][] = [
   ['considered', 'team-considered'],
@@ -59,7 +60,7 @@ export function readGoodCause(
         days: daysOf(
           clause,
           clause.dates.filter(
-            ({ date, from }, i) => date !== writtenOn && (i > 0 || !UNTIL.test(wordAt(clause, from - 1))),
+            ({ date, from }, i) => date !== writtenOn && (i > 0 || !is(clause.tokens[from - 1], 'until')),
           ),
         ).filter((day) => day <= addDays(writtenOn, 31)),
         on: writtenOn,
@@ -71,7 +72,6 @@ export function readGoodCause(
 }
 
 /** "Not required until 4/1 - good cause": the day on which it ends, none that it covers. */
-const UNTIL = /^(?:until|til|till|by|thru|through|back|returns?)$/;
 
 /** "No good cause", "GC denied", "without good cause". */
 function isDenied(clause: Clause, hit: Hit): boolean {
@@ -166,32 +166,26 @@ function decisionIn(
 
 /** "The program manager will make the decision". */
 function namesDecider(clause: Clause): boolean {
-  const words = clause.tokens.map(({ text }) => text);
   return (
-    words.some((word) => /^(?:manager|mgr|supervisor|supv|lead|director|she|he)$/.test(word)) &&
-    words.some((word) => /^(?:decide|decides|decision)$/.test(word)) &&
-    words.some((word) => /^(?:will|to|makes|make)$/.test(word))
+    says(clause, 'decider') &&
+    says(clause, /^(?:decide|decides|decision)$/) &&
+    says(clause, /^(?:will|to|makes|make)$/)
   );
 }
 
 /** "Not going to move ahead with a disqualification", "no disqualification shall be pursued", "DQ is not supported". */
 function isAgainst(clause: Clause, hit: Hit): boolean {
-  const words = clause.tokens.map(({ text }) => text);
-  const before = words.slice(Math.max(0, hit.from - 9), hit.from);
-  const behind = words.slice(hit.to, hit.to + 6);
-  const denied = (list: string[]) =>
-    list.some((word) => /^(?:not|no|wont|never|isnt|wasnt|dont|against)$/.test(word));
-  const goesOn = (list: string[]) => list.some((word) => GOES_ON.test(word));
-  if (behind.includes('yet') || before.includes('yet')) return false;
-  if (denied(before) && (goesOn(before) || goesOn(behind))) return true;
-  if (
-    /^(?:not|wont)$/.test(before.at(-1) ?? '') &&
-    /^(?:disqualify|disqualifying|dqing|sanctioning|penalizing)$/.test(words[hit.from]!)
-  )
+  const { from, to } = hit;
+  const before = (what: WordKind | RegExp) => says(clause, what, from - 9, from);
+  const behind = (what: WordKind | RegExp) => says(clause, what, to, to + 6);
+  if (before(/^yet$/) || behind(/^yet$/)) return false;
+  if (before('denial') && (before(GOES_ON) || behind(GOES_ON))) return true;
+  if (/^(?:not|wont)$/.test(wordAt(clause, from - 1)) && is(clause.tokens[from], 'disqualifying'))
     return true;
+  const next = wordAt(clause, to);
   return (
-    /^(?:not|isnt|wasnt|wont)$/.test(behind[0] ?? '') ||
-    (/^(?:is|was|are|will|to)$/.test(behind[0] ?? '') && denied(behind.slice(1, 3)) && goesOn(behind))
+    /^(?:not|isnt|wasnt|wont)$/.test(next) ||
+    (/^(?:is|was|are|will|to)$/.test(next) && says(clause, 'denial', to + 1, to + 3) && behind(GOES_ON))
   );
 }
 
@@ -208,7 +202,7 @@ function hypothetical(clause: Clause, hit: Hit): boolean {
 }
 
 function isImposed(clause: Clause): boolean {
-  return says(clause, /^(?:imposed?|imposing|eff|effective|dqd|disqualified|sanctioned|applied)$/);
+  return says(clause, 'imposed');
 }
 
 export function readStaffing(clauses: readonly Clause[], writtenOn: CivilDate): StaffingEvent | null {
@@ -257,9 +251,7 @@ export function readGround(clauses: readonly Clause[], decision: DecisionEvent |
       (means(clause, 'dq') || means(clause, 'reason')) &&
       means(clause, 'missed') &&
       (means(clause, 're-appointment') || saysRe(clause)) &&
-      says(clause, GROUND),
+      says(clause, 'ground'),
   );
   return ground ?? null;
 }
-
-const GROUND = /^(?:because|for|since|due|ground|grounds|reason|as|bc|b)$/;

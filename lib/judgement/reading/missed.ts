@@ -6,6 +6,7 @@ import type { DateMention } from './dates.ts';
 import { daysOf, inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { affirms, negated, planned } from './scope.ts';
+import { is } from './tokens.ts';
 import { actorOf } from './who.ts';
 
 const COUNTS: Record<string, number> = {
@@ -118,14 +119,10 @@ function isSince(clause: Clause, date: DateMention): boolean {
   return says(clause, /^since$/, date.from - 2, date.from);
 }
 
-const ELSEWHERE =
-  /^(?:went|attended|back|return|returned|start|starts|instead|resched|rescheduled|reset|will|can|due|until)$/;
-
 /** The day of a call, a letter or a next class in the same sentence is none of the miss. */
 function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean {
-  if (says(clause, /^(?:called|mailed|sent|letter|ltr|lvm|next|by|postcard)$/, date.from - 3, date.from))
-    return true;
-  if (date.from >= hit.to && says(clause, ELSEWHERE, hit.to, date.from)) return true;
+  if (says(clause, 'not-the-miss', date.from - 3, date.from)) return true;
+  if (date.from >= hit.to && says(clause, 'not-the-miss-behind', hit.to, date.from)) return true;
   const other = hitsOf(clause, 'call', 'mailed', 'leave', 'tried', 'handed').find(
     (entry) => entry !== hit && !negated(clause, entry) && Math.abs(entry.to - date.from) <= 1,
   );
@@ -140,15 +137,7 @@ function counted(clause: Clause): number {
     if (times) return Number(times);
     const number = COUNTS[text] ?? (/^[2-9]$/.test(text) ? Number(text) : 0);
     const inDate = clause.dates.some((date) => i >= date.from && i < date.to);
-    const unit = wordAt(clause, i + 1);
-    if (
-      number > 0 &&
-      !inDate &&
-      /^(?:times|x|days|classes|sessions|absences|misses|missed|dates|appts|mornings|no|unexcused|separate|of|workshops?|wkshops?|job|weeks?)$/.test(
-        unit,
-      )
-    )
-      return number;
+    if (number > 0 && !inDate && is(clause.tokens[i + 1], 'counted')) return number;
   }
   return 0;
 }

@@ -12,6 +12,7 @@ import type { DateMention } from './dates.ts';
 import { inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { affirms, negated, planned, tells } from './scope.ts';
+import { is } from './tokens.ts';
 
 type Means = 'mailed' | 'handed' | 'emailed';
 interface Act {
@@ -20,41 +21,6 @@ interface Act {
   clause: Clause;
   hit: Hit;
 }
-
-/** Words that close a letter. */
-const SIGNATURE = new Set(
-  'sincerely warmly regards respectfully atentamente coach manager specialist signed truly wishes gracias'.split(
-    ' ',
-  ),
-);
-const FILLERS = new Set([
-  'new',
-  'dhs',
-  'form',
-  'jobs',
-  'w',
-  '/',
-  'this',
-  'that',
-  'ltr',
-  'letter',
-  'notice',
-  'on',
-  'the',
-  'of',
-  'dated',
-  'was',
-  'out',
-  'to',
-  'ct',
-  'her',
-  'him',
-  'client',
-  'it',
-  'a',
-  'copy',
-  'sent',
-]);
 
 export function readNotice(
   clauses: readonly Clause[],
@@ -133,7 +99,7 @@ function wordsOfNotice(
 }
 
 function isSigned(clause: Clause): boolean {
-  return clause.tokens.some(({ text }) => SIGNATURE.has(text));
+  return says(clause, 'signature');
 }
 
 /** "Re-engagement appointment 1/29 … Letter mailed 1/16": the letter of which the note speaks is the notice. */
@@ -165,7 +131,7 @@ function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
     (clause) =>
       named.includes(clause) ||
       (named.some((other) => Math.abs(other.index - clause.index) <= 2) &&
-        !says(clause, /^(?:letter|ltr|ltrs|letters|postcard|card)$/) &&
+        !says(clause, 'own-letter') &&
         !means(clause, 'other-program') &&
         (means(clause, 'mailed') || means(clause, 'handed'))),
   );
@@ -215,9 +181,7 @@ function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean)
 
 /** "Will do 7869 Mon", "CM to mail 7869 by Friday". */
 function isToDo(clause: Clause): boolean {
-  const led = hitsOf(clause, 'notice').some((hit) =>
-    says(clause, /^(?:will|to|need|needs|should|must)$/, hit.from - 4, hit.from),
-  );
+  const led = hitsOf(clause, 'notice').some((hit) => says(clause, 'to-do', hit.from - 4, hit.from));
   return led && !tells(clause, 'mailed', 'sent', 'handed');
 }
 
@@ -246,7 +210,7 @@ function standsWith(act: Act, date: DateMention): boolean {
     if (between.some((token) => token.text === 'for' || token.text === '@' || token.text === ';'))
       return false;
     if (between.some((token) => token.text === 'appt' || token.text === 'appointment')) return false;
-    const words = between.filter((token) => token.word && !FILLERS.has(token.text));
+    const words = between.filter((token) => token.word && !is(token, 'filler'));
     // "Mailed the re-engagement notice 6/10/26": the notice's own words may stand between.
     const notice = hitsOf(act.clause, 'notice').filter(
       (hit) => hit.from >= act.hit.to && hit.to <= date.from,
@@ -254,8 +218,7 @@ function standsWith(act: Act, date: DateMention): boolean {
     const extra =
       words.length -
       notice.reduce(
-        (sum, hit) =>
-          sum + tokens.slice(hit.from, hit.to).filter((t) => t.word && !FILLERS.has(t.text)).length,
+        (sum, hit) => sum + tokens.slice(hit.from, hit.to).filter((t) => t.word && !is(t, 'filler')).length,
         0,
       );
     return date.relative ? extra <= 6 : extra <= 1;

@@ -12,6 +12,7 @@ import type { Meaning } from '../policy/pack.ts';
 import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
 import { dayOf } from './days.ts';
 import { affirms, nearBy, negated, planned, real, tells } from './scope.ts';
+import { is } from './tokens.ts';
 
 const WAYS: readonly [Meaning, NonNullable<EngagedEvent['attend']>][] = [
   ['attend-need-not', 'need-not'],
@@ -114,16 +115,9 @@ export function readOutcome(clauses: readonly Clause[], writtenOn: CivilDate): O
 
 /** "Asked if she could start now", "would like to begin again before the RE appt": a wish to start, and not later. */
 function asksToStart(clause: Clause): boolean {
-  const words = clause.tokens.map(({ text }) => text);
-  const asks = words.findIndex((word) => /^(?:asked|asks|asking|ask|wants|like|could|can)$/.test(word));
+  const asks = clause.tokens.findIndex((token) => is(token, 'asks'));
   if (asks < 0 || means(clause, 'other-program')) return false;
-  const starts = words.findIndex(
-    (word, i) => i > asks && i - asks <= 8 && /^(?:start|begin|started|going|engage|back)$/.test(word),
-  );
-  return (
-    starts > 0 &&
-    words.some((word, i) => i > asks && /^(?:now|before|instead|waiting|wait|again|right)$/.test(word))
-  );
+  return says(clause, 'starts', asks + 1, asks + 9) && says(clause, 'now', asks + 1);
 }
 
 export function readEngaged(clauses: readonly Clause[], writtenOn: CivilDate): EngagedEvent | null {

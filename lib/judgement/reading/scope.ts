@@ -6,14 +6,10 @@
 import type { Meaning } from '../policy/pack.ts';
 import { type Clause, hasBreak, hitsOf, says, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
+import { is } from './tokens.ts';
 
 /** How far, in words, a negation or a plan reaches forward (NegEx uses five). */
 const SCOPE = 5;
-const PAST = new Set(
-  'left lft sent snt spoke spoken met went gone gave given told said came rang put saw sat got had did was were heard brought wrote held took made set kept dqd found'.split(
-    ' ',
-  ),
-);
 
 /** Whether a word of that meaning stands shortly before the hit, with no break between. */
 export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning, reach = SCOPE): boolean {
@@ -32,7 +28,7 @@ export function planned(clause: Clause, hit: Hit): boolean {
   if (clause.toDo) return true;
   const first = wordAt(clause, hit.from);
   const before = wordAt(clause, hit.from - 1);
-  const past = PAST.has(first) || (first.length > 4 && first.endsWith('ed'));
+  const past = is(clause.tokens[hit.from], 'past') || (first.length > 4 && first.endsWith('ed'));
   if (!inScopeOf(clause, hit, 'plan-scope')) return !past && plannedAfter(clause, hit);
   return !past || before === 'be' || before === 'get' || before === 'have';
 }

@@ -19,6 +19,7 @@ import {
 } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { negated, planned, real } from './scope.ts';
+import { is, type Token } from './tokens.ts';
 import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
 
 export interface Signal {
@@ -102,8 +103,7 @@ export function signalsOf(
     )
       continue;
     const denied = negated(clause, hit);
-    if (denied && !says(clause, /^(?:unable|able|could|couldnt|cant|cannot)$/, hit.from - 5, hit.from))
-      continue;
+    if (denied && !says(clause, 'unable', hit.from - 5, hit.from)) continue;
     const heading = /contact was made|contact made/.test(wordsOf(clause, hit));
     add(hit, denied ? 'attempted' : 'made', spokenMedia(clause), heading);
   }
@@ -139,7 +139,7 @@ export function signalsOf(
     clauses.some(
       (other) =>
         hitsOf(other, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment').length > 0 ||
-        says(other, TOOK_PART),
+        says(other, 'took-part'),
     );
   for (const hit of tookPart ? hitsOf(clause, 'say') : []) {
     if (!real(clause, hit)) continue;
@@ -147,7 +147,13 @@ export function signalsOf(
     const first = wordAt(clause, hit.from);
     const opens = hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from);
     if (asksFor(clause, hit) || asksForAnswer(clause, hit)) continue;
-    if (actor === 'client') add(hit, 'made', sayMedia(first) ?? spokenMedia(clause), WEAK_SAY.test(first));
+    if (actor === 'client')
+      add(
+        hit,
+        'made',
+        sayMedia(clause.tokens[hit.from]!) ?? spokenMedia(clause),
+        is(clause.tokens[hit.from], 'weak-say'),
+      );
     else if (
       actor === 'open' &&
       opens &&
@@ -171,7 +177,7 @@ export function signalsOf(
   for (const hit of hitsOf(clause, 'emailed', 'texted')) writtenSignal(clause, hit, clauses, add);
   for (const hit of hitsOf(clause, 'visit')) {
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
-    const home = means(clause, 'medium-home-visit') || says(clause, HOME, hit.from, hit.to + 3);
+    const home = means(clause, 'medium-home-visit') || says(clause, 'home', hit.from, hit.to + 3);
     if (!home && partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;
     const held = says(clause, /^(?:done|completed|held|with|w)$/, hit.to, hit.to + 3);
     add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);
@@ -211,14 +217,6 @@ function isMailHeader(clause: Clause): boolean {
   return wordAt(clause, 0) === 'from' && wordAt(clause, 1) === ':' && !means(clause, 'third');
 }
 
-const TOOK_PART = /^(?:attended|present|here|came|speaker|joined|video|zoom|room)$/;
-
-const HOME = /^(?:home|house|door|residence|apt|hv|domicilio|hogar|porch|knocked|place)$/;
-
-/** Attending and bringing things tell that someone was there, hardly that they were spoken with. */
-const WEAK_SAY =
-  /^(?:attended|brought|turned|seen|accepted|joined|signed|wants|wanted|likes|thinks|feels|hopes|prefers|excited|got|picked|chose|decided|was|is|understands)$/;
-
 type Add = (hit: Hit, direction: Signal['direction'], media?: readonly Medium[], weak?: boolean) => void;
 
 function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
@@ -243,11 +241,7 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
   if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;
   const next = wordAt(clause, hit.to);
-  const before = wordAt(clause, hit.from - 1);
-  return (
-    !/^(?:to|w|with|from)$/.test(next) &&
-    !/^(?:phone|a|return|placed|made|outgoing|3rd|2nd|1st|third|second|first|another)$/.test(before)
-  );
+  return !/^(?:to|w|with|from)$/.test(next) && !is(clause.tokens[hit.from - 1], 'leads-to-call');
 }
 
 /** "Asked that she call", "asking her to come in": what is asked for has not happened. */
@@ -258,18 +252,14 @@ function asksFor(clause: Clause, hit: Hit): boolean {
 /** "Asked her to get in touch", "asked for a call back by 2/13": what a letter or a message asks for. */
 function asksForAnswer(clause: Clause, hit: Hit): boolean {
   if (!/^(?:asked|asks|asking)$/.test(wordAt(clause, hit.from))) return false;
-  return says(
-    clause,
-    /^(?:call|callback|answer|contact|touch|respond|reply|cb|back|come|write|phone|check|get)$/,
-    hit.to,
-    hit.to + 7,
-  );
+  return says(clause, 'asked-answer', hit.to, hit.to + 7);
 }
 
 /** The medium that the verb itself names. */
-function sayMedia(verb: string): Medium[] | null {
+function sayMedia(token: Token): Medium[] | null {
+  const verb = token.text;
   if (/^(?:phoned|rang|telephoned)$/.test(verb)) return ['phone'];
-  if (/^(?:came|stopped|dropped|walked|popped|showed|was|is|here|in)$/.test(verb)) return ['in-person'];
+  if (is(token, 'says-in-person')) return ['in-person'];
   if (verb === 'emailed') return ['email'];
   return verb === 'texted' ? ['text'] : null;
 }
@@ -334,7 +324,7 @@ function triedMedia(clause: Clause): Medium[] {
     words.some((word) => /home|door/.test(word))
   )
     return ['home-visit'];
-  const line = says(clause, /^(?:cell|phone|phones|number|#|#s|line|calls?|calling)$/);
+  const line = says(clause, 'line');
   if (line || means(clause, 'medium-phone') || words.some((word) => PHONE.test(word))) return ['phone'];
   if (means(clause, 'medium-text')) return ['text'];
   return means(clause, 'medium-email') ? ['email'] : [];

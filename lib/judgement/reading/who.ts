@@ -1,6 +1,7 @@
 /** Who acts and with whom: the participant, somebody else, or left open, as caseworkers leave it. */
 import { type Clause, hasBreak, hitsOf, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
+import { is } from './tokens.ts';
 
 export type Who = 'client' | 'third' | 'open';
 
@@ -98,10 +99,7 @@ function namedBefore(clause: Clause, verb: Hit): Who {
   const named =
     before.text === '.'
       ? tokens[verb.from - 2]?.text.length === 1 && tokens[verb.from - 3]?.text !== '&'
-      : before.word &&
-        before.capital &&
-        !(before.caps && before.text.length > 1) &&
-        !NO_NAMES.has(before.text);
+      : before.word && before.capital && !(before.caps && before.text.length > 1) && !is(before, 'no-name');
   if (!named) return 'open';
   const lead = tokens.slice(Math.max(0, verb.from - 4), verb.from - 1);
   return lead.some(({ text }) => text === 'at' || text === 'from' || text === 'with') ? 'third' : 'client';
@@ -112,18 +110,8 @@ export function isOfSomebody(clause: Clause, verb: Hit): boolean {
   const { tokens } = clause;
   let at = verb.to;
   while (/^(?:to|with|w|from|at|\/)$/.test(tokens[at]?.text ?? '')) at++;
-  return (
-    OWNERS.test(tokens[at]?.text ?? '') &&
-    !REACHES_CLIENT.test(`${tokens[at + 1]?.text} ${tokens[at + 2]?.text}`)
-  );
+  return is(tokens[at], 'owner') && !REACHES_CLIENT.test(`${tokens[at + 1]?.text} ${tokens[at + 2]?.text}`);
 }
 
-const OWNERS = /^(?:the|her|his|their|our|cts|clients|a|an)$/;
 const REACHES_CLIENT =
   /cell|phone|number|#|home|house|line|message|msg|contact|client|family|participant|couple|last|emergency|other|both|mom|dad|survivor|new|landline|mobile|undefined|back/;
-
-const NO_NAMES = new Set(
-  'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that vm msg message voicemail letter ltr note card lvm dhs letters when'.split(
-    ' ',
-  ),
-);
