@@ -19,6 +19,7 @@ const meaningSchema = z.enum([
   'discuss',
   'say',
   'present',
+  'session',
   'incoming',
   'no-answer',
   'tried',
@@ -108,6 +109,12 @@ const meaningSchema = z.enum([
 export type Meaning = z.infer<typeof meaningSchema>;
 
 const kindSchema = z.enum([
+  'sets',
+  'paper',
+  'topic',
+  'institution',
+  'begins',
+  'held',
   'abbreviation',
   'title',
   'past',

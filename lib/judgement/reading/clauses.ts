@@ -24,7 +24,8 @@ export interface Clause {
 
 const BREAKS = new Set('. : ; , = + ( ) - – but however then so and'.split(' '));
 
-const TO_DO = /^(?:(?:still )?needs? to :|to do :|todo :|to do list|reminder :)/;
+const TO_DO =
+  /^(?:(?:still )?needs? to :|to do :|todo :|plan : (?:call|letter|ltr|hv|vm|send|mail|try|text|phone)\b|to do list|reminder :)/;
 
 export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack): Clause[] {
   const lexicon = compileLexicon(pack.lexicon);
@@ -131,8 +132,17 @@ export function hitsOf(clause: Clause, ...meanings: Meaning[]): readonly Hit[] {
   return clause.hits.filter((hit) => present.some((meaning) => hit.meanings.has(meaning)));
 }
 
-export function hasBreak(clause: Clause, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (BREAKS.has(clause.tokens[i]!.text)) return true;
+/** Whether a breath is taken there: a mark or a word that ends a scope, but no full stop of "Sra." or "J." */
+export function hasBreak({ tokens }: Clause, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { text, start } = tokens[i]!;
+    const before = tokens[i - 1];
+    const shortens =
+      text === '.' &&
+      before?.end === start &&
+      (before.text.length === 1 || is(before, 'abbreviation') || is(before, 'title'));
+    if (BREAKS.has(text) && !shortens) return true;
+  }
   return false;
 }
 

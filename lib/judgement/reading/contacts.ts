@@ -4,9 +4,10 @@
  */
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
-import type { Meaning, WordKind } from '../policy/pack.ts';
+import type { Meaning } from '../policy/pack.ts';
 import { type Clause, hitsOf, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
 import { dayOf } from './days.ts';
+import { wayIn } from './media.ts';
 import { negated } from './scope.ts';
 import { type Signal, signalsOf } from './signals.ts';
 import { is } from './tokens.ts';
@@ -32,7 +33,7 @@ export function readContacts(
   const contacts: Contact[] = [];
   for (const clause of clauses) {
     const signals = signalsOf(clause, clauses, notice, writtenOn);
-    for (const signal of signals) join(contacts, signal, writtenOn, signals);
+    for (const signal of signals) join(contacts, signal, writtenOn, signals, clauses);
   }
   for (const contact of contacts)
     if (contact.direction === 'open' && isAnswered(contact, clauses)) contact.direction = 'made';
@@ -68,8 +69,8 @@ function isHeading({ clause, hit, weak }: Signal): boolean {
 function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   if (contact.media.size > 0) return [...contact.media];
   if (contact.direction !== 'made') return [...contact.clauses].some(rings) ? ['phone'] : [];
-  const said = WAYS.find(([words]) => [...contact.clauses].some((clause) => says(clause, words)));
-  if (said) return [said[1]];
+  const said = wayIn([...contact.clauses]);
+  if (said) return [said];
   const anywhere = (...meanings: Meaning[]) =>
     clauses.some((clause) => meanings.some((meaning) => means(clause, meaning)));
   if (anywhere('medium-home-visit')) return ['home-visit'];
@@ -78,15 +79,6 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   if (anywhere('medium-phone')) return ['phone'];
   return ['other'];
 }
-
-/** Words that tell the way of a talk where no phrase does, the surest first. */
-const WAYS: readonly [WordKind, Medium][] = [
-  ['by-phone', 'phone'],
-  ['by-text', 'text'],
-  ['by-email', 'email'],
-  ['by-other', 'other'],
-  ['in-person', 'in-person'],
-];
 
 function rings(clause: Clause): boolean {
   return says(clause, /^ans/);
@@ -114,7 +106,13 @@ function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]
 }
 
 /** A sign joins the contact before it where both may be one: the same medium and day, or none said. */
-function join(contacts: Contact[], signal: Signal, writtenOn: CivilDate, beside: readonly Signal[]): void {
+function join(
+  contacts: Contact[],
+  signal: Signal,
+  writtenOn: CivilDate,
+  beside: readonly Signal[],
+  all: readonly Clause[],
+): void {
   const { clause, direction, media } = signal;
   const last = contacts[contacts.length - 1];
   const on = dayOf(clause, signal.hit, writtenOn);
@@ -168,7 +166,7 @@ function join(contacts: Contact[], signal: Signal, writtenOn: CivilDate, beside:
     signal.weak &&
     !beside.some((other) => !other.weak) &&
     direction === 'made' &&
-    (isTalk(signal, 'discuss') || !means(clause, 'jobs'))
+    !standsAlone(signal, all)
   )
     return;
   contacts.push({
@@ -179,6 +177,13 @@ function join(contacts: Contact[], signal: Signal, writtenOn: CivilDate, beside:
     heading: isHeading(signal),
     talked: isTalk(signal),
   });
+}
+
+/** A sign that says little by itself counts where the note is about JOBS; the worker's own doing, where its sentence is. */
+function standsAlone(signal: Signal, clauses: readonly Clause[]): boolean {
+  if (isTalk(signal, 'discuss')) return weigh([signal.clause]).strong > 0;
+  const all = weigh(clauses);
+  return isJobs(all) || (all.weak > 1 && all.other === 0);
 }
 
 /** "Call me by 11/19": the day behind such a word, in the contact or the clause behind it. */
@@ -244,8 +249,9 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   // "RE:" is regarding.
   if (wordAt(clause, hit.from) === 're' && hit.to - hit.from === 1 && wordAt(clause, hit.to) === ':')
     return true;
-  const before = wordAt(clause, hit.from - 1);
-  const second = wordAt(clause, hit.from - 2);
-  const denied = (word: string | undefined) => /^(?:no|nothing|nada|con|with)$/.test(word ?? '');
-  return negated(clause, hit) && (denied(before) || denied(second));
+  if (!negated(clause, hit)) return false;
+  return (
+    says(clause, /^(?:nothing|nada)$/, hit.from - 5, hit.from) ||
+    (says(clause, /^(?:no|with|con)$/, hit.from - 2, hit.from) && says(clause, 'topic', hit.to, hit.to + 3))
+  );
 }

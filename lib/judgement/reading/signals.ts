@@ -4,7 +4,6 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium, Span } from '../../record/events.ts';
-import type { Meaning } from '../policy/pack.ts';
 import {
   anyMeans,
   type Clause,
@@ -18,8 +17,10 @@ import {
   wordsOf,
 } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
+import { sayMedia, spokenMedia, triedMedia } from './media.ts';
+import { presenceIn } from './presence.ts';
 import { negated, planned, real } from './scope.ts';
-import { is, type Token } from './tokens.ts';
+import { is } from './tokens.ts';
 import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
 
 export interface Signal {
@@ -32,14 +33,6 @@ export interface Signal {
   weak: boolean;
 }
 
-const MEDIA: readonly [Meaning, Medium][] = [
-  ['medium-home-visit', 'home-visit'],
-  ['medium-phone', 'phone'],
-  ['medium-text', 'text'],
-  ['medium-email', 'email'],
-  ['medium-in-person', 'in-person'],
-  ['medium-other', 'other'],
-];
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
 const ELIDED = /(?:s|ed|ing|slept)$/;
 const CALLED_IN =
@@ -114,7 +107,7 @@ export function signalsOf(
     const withClient = partner === 'client' || actor === 'client' || /^we /.test(wordsOf(clause, hit));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
     // What a message says, what the worker was told, what a team went over.
-    if (asksForAnswer(clause, hit)) continue;
+    if (asksForAnswer(clause, hit) || (!withClient && says(clause, 'paper', hit.to, hit.to + 5))) continue;
     const inMessage = hitsOf(clause, 'tried', 'leave').some((other) => other.to <= hit.from);
     const toWorker = /^(?:am|was|were|been)$/.test(wordAt(clause, hit.from - 1)) && actor !== 'client';
     const byTeam = !withClient && staffed;
@@ -158,13 +151,16 @@ export function signalsOf(
       actor === 'open' &&
       opens &&
       ELIDED.test(first) &&
+      (!first.startsWith('signed') || means(clause, 'plan-signed')) &&
       spokenOf(clause, hit.from, clauses) === 'client'
     )
       add(hit, 'made', spokenMedia(clause), true);
   }
   for (const hit of hitsOf(clause, 'present')) {
     if (!real(clause, hit)) continue;
-    const byWorker = /^(?:i|we)$/.test(wordAt(clause, hit.from - 1));
+    const before = clause.tokens[hit.from - 1];
+    const byWorker =
+      /^(?:i|we)$/.test(before?.text ?? '') || is(before, 'past') || /ed$/.test(before?.text ?? '');
     if (byWorker || actorOf(clause, hit, clauses) === 'third' || means(clause, 'missed')) continue;
     add(
       hit,
@@ -174,6 +170,8 @@ export function signalsOf(
         : ['in-person'],
     );
   }
+  for (const { hit, media } of presenceIn(clause, clauses, writtenOn))
+    add(hit, 'made', media.length > 0 ? media : spokenMedia(clause));
   for (const hit of hitsOf(clause, 'emailed', 'texted')) writtenSignal(clause, hit, clauses, add);
   for (const hit of hitsOf(clause, 'visit')) {
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
@@ -255,15 +253,6 @@ function asksForAnswer(clause: Clause, hit: Hit): boolean {
   return says(clause, 'asked-answer', hit.to, hit.to + 7);
 }
 
-/** The medium that the verb itself names. */
-function sayMedia(token: Token): Medium[] | null {
-  const verb = token.text;
-  if (/^(?:phoned|rang|telephoned)$/.test(verb)) return ['phone'];
-  if (is(token, 'says-in-person')) return ['in-person'];
-  if (verb === 'emailed') return ['email'];
-  return verb === 'texted' ? ['text'] : null;
-}
-
 /** An e-mail or a text: from the participant it is contact, to them it is an attempt until they answer. */
 function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
   if (negated(clause, hit) || planned(clause, hit)) return;
@@ -283,7 +272,11 @@ function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add
 
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
 function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
-  if (means(clause, 'notice') || clauses.slice(clause.index + 1, clause.index + 4).some(isGreeting))
+  const pasted = clauses.slice(clause.index + 1, clause.index + 4).some(isGreeting);
+  if (
+    means(clause, 'notice') ||
+    (pasted && (anyMeans(clauses, 'notice') || anyMeans(clauses, 're-appointment')))
+  )
     return null;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     const word = wordAt(clause, letter.from);
@@ -314,26 +307,4 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     if (/post ?card|postcard/.test(wordsOf(clause, letter)) && real(clause, letter)) return letter;
   }
   return null;
-}
-
-function triedMedia(clause: Clause): Medium[] {
-  const words = hitsOf(clause, 'tried').map((hit) => wordsOf(clause, hit));
-  if (
-    means(clause, 'visit') ||
-    means(clause, 'medium-home-visit') ||
-    words.some((word) => /home|door/.test(word))
-  )
-    return ['home-visit'];
-  const line = says(clause, 'line');
-  if (line || means(clause, 'medium-phone') || words.some((word) => PHONE.test(word))) return ['phone'];
-  if (means(clause, 'medium-text')) return ['text'];
-  return means(clause, 'medium-email') ? ['email'] : [];
-}
-
-const PHONE =
-  /vm|voice|lvm|lm|mailb|box|busy|service|disconnected|phone|number|wrong|machine|rings|rang|contesto|contestó/;
-
-function spokenMedia(clause: Clause): Medium[] {
-  for (const [meaning, medium] of MEDIA) if (means(clause, meaning)) return [medium];
-  return [];
 }

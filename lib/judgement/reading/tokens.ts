@@ -26,6 +26,8 @@ export interface Sentence {
 
 /** In words and marks. Nobody writes longer ones; a text without any end must not make reading slower than its length. */
 const LONGEST_SENTENCE = 200;
+/** So many words without a mark are more than one sentence. */
+const RUN_ON = 9;
 const WORD = /[\p{L}\p{N}]/u;
 const APOSTROPHES = new Set(["'", '’', '‘', '`']);
 
@@ -121,10 +123,15 @@ export function sentences(text: string, kinds: WordKinds): Sentence[] {
     current = [];
   };
   let last: Token | null = null;
+  /** Words since the last mark. */
+  let unmarked = 0;
   for (const token of tokenize(text, kinds)) {
     // A letter pasted behind "copy of letter:" begins with its greeting.
     const greets = GREETING.test(token.text) && last !== null && !last.word;
     if (last && (greets || hasLineEnd(text, last.end, token.start))) close();
+    // Who writes without marks still begins anew: "… it broke down he says he will …".
+    if (unmarked >= RUN_ON && is(token, 'begins')) close();
+    unmarked = current.length > 0 && token.word ? unmarked + 1 : 0;
     current.push(token);
     if (endsSentence(token, last, text) || current.length >= LONGEST_SENTENCE) close();
     last = token;

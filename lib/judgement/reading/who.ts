@@ -67,7 +67,7 @@ function people(clause: Clause): readonly Hit[] {
 }
 
 /** "Ct's sister" is the sister; "she" behind a landlord is the landlord, unless the participant was named too. */
-function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who {
+export function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who {
   if (hit.meanings.has('third')) return 'third';
   if (hit.meanings.has('client')) {
     const owner = /s$/.test(wordAt(clause, hit.to - 1)) || hit.to - hit.from === 1;
@@ -82,7 +82,11 @@ function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who {
 export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[]): Who {
   for (let i = clause.index; i >= Math.max(0, clause.index - 3); i--) {
     const earlier = clauses[i];
-    const first = earlier && people(earlier).find((noun) => i < clause.index || noun.to <= at);
+    const first =
+      earlier &&
+      people(earlier).find(
+        (noun) => (i < clause.index || noun.to <= at) && !is(earlier.tokens[noun.to - 1], 'institution'),
+      );
     // "She … the teacher …": still she.
     if (!earlier || !first || first.meanings.has('pronoun')) continue;
     return first.meanings.has('client') ? whoIs(first, earlier, clauses) : 'third';
