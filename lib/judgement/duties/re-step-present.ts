@@ -62,6 +62,7 @@ function withoutAppointment(input: JudgeInput): Finding[] {
   const { mailed, handed } = noticesOf(input);
   const notice = input.episode?.appointment ?? mailed[0] ?? handed;
   if (notice) {
+    if (!input.facts.plan.read) return [{ ...notSeen('plan', 'The RE step'), words: wordsOf(notice) }];
     return [
       found(
         'unclear',

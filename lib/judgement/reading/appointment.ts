@@ -88,7 +88,8 @@ function setsDay(clause: Clause): boolean {
 function near(clause: Clause, scope: readonly Clause[]): boolean {
   if (scope.includes(clause)) return true;
   const dayAndTime = clause.dates.length > 0 && clause.times.length > 0 && !means(clause, 'other-program');
-  const goesOn = means(clause, 'appointment') || wordAt(clause, 0) === 'for' || dayAndTime;
+  const goesOn =
+    means(clause, 'appointment') || means(clause, 'moved') || wordAt(clause, 0) === 'for' || dayAndTime;
   return goesOn && scope.some((other) => clause.index - other.index === 1);
 }
 
@@ -127,6 +128,7 @@ function timeFor(clause: Clause, date: DateMention): string | null {
     (time) =>
       time.from >= date.to &&
       time.from - date.to <= 5 &&
+      !/^(?:pickup|mail|run|truck|post|pick)$/.test(wordAt(clause, time.to)) &&
       !clause.dates.some((other) => other.from >= date.to && other.from < time.from),
   );
   if (behind) return behind.time;

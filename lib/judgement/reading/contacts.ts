@@ -6,11 +6,11 @@ import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
 import { type Clause, hitsOf, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
+import { isWeekday } from './dates.ts';
 import { dayOf } from './days.ts';
 import { wayIn } from './media.ts';
 import { negated } from './scope.ts';
 import { type Signal, signalsOf } from './signals.ts';
-import { is } from './tokens.ts';
 import { spokenOf } from './who.ts';
 
 interface Contact {
@@ -191,7 +191,10 @@ function answerBy(own: readonly Clause[], clauses: readonly Clause[], on: CivilD
   const last = own[own.length - 1]!;
   for (const clause of [...own, clauses[last.index + 1]]) {
     const date = clause?.dates.find(
-      ({ from, date: day }) => is(clause.tokens[from - 1], 'deadline') && day > on && day <= addDays(on, 60),
+      ({ from, date: day }) =>
+        says(clause, 'deadline', from - (isWeekday(wordAt(clause, from - 1)) ? 2 : 1), from) &&
+        day > on &&
+        day <= addDays(on, 60),
     );
     if (date) return date.date;
   }

@@ -107,6 +107,11 @@ function mayBegin(word: string): boolean {
   );
 }
 
+/** "Thurs", "monday". */
+export function isWeekday(word: string): boolean {
+  return word in WEEKDAYS;
+}
+
 type Found = [date: CivilDate, to: number, relative: boolean] | null;
 
 function numericDate(text: string, tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {

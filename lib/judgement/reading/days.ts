@@ -9,12 +9,18 @@ import { is } from './tokens.ts';
 /** The day that a clause gives for what it tells: the past day nearest to the hit, else the narrative's. */
 export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): CivilDate {
   let best: DateMention | null = null;
+  let other: DateMention | null = null;
   for (const date of clause.dates) {
+    // "Re 5/9 + 5/11": the second is as little its day as the first.
+    const joined: boolean =
+      other !== null &&
+      !clause.tokens.slice(other.to, date.from).some(({ text }) => !/^(?:[+,&/]|and|or)$/.test(text));
+    const elsewhere: boolean = joined || (hit !== null && is(clause.tokens[date.from - 1], 'not-its-day'));
+    other = elsewhere ? date : null;
     if (hit && date.from > hit.to && says(clause, ABOUT, hit.to, date.from)) continue;
     const near = hit === null || away(date, hit) <= NEAR || date.from <= 1;
     if (!near || date.date > writtenOn || daysBetween(date.date, writtenOn) > LONG_AGO) continue;
-    if (hit && (belongsTo(clause, date, hit, 'missed') || is(clause.tokens[date.from - 1], 'not-its-day')))
-      continue;
+    if (elsewhere || (hit && belongsTo(clause, date, hit, 'missed'))) continue;
     if (!best || (hit && away(date, hit) < away(best, hit))) best = date;
   }
   return best?.date ?? writtenOn;

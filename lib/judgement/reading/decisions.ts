@@ -139,7 +139,7 @@ function decisionIn(
 ): { to: DecisionEvent['to']; hit: Hit } | null {
   if (means(clause, 'history') || says(clause, /^\?$/) || wordAt(clause, 0) === 'if') return null;
   // SNAP, WIC and licences have disqualifications of their own.
-  if (means(clause, 'dq-other') && !means(clause, 'jobs')) return null;
+  if (means(clause, 'dq-other') && !means(clause, 'jobs') && !says(clause, /^jobs$/)) return null;
   const no = hitsOf(clause, 'no-dq').find(
     (hit) => aboutDq(clause, hit, clauses) && !hypothetical(clause, hit),
   );

@@ -151,7 +151,7 @@ function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
 
 /** "The box ct gave the front desk" is nothing handed to the participant. */
 function clientGave(clause: Clause, hit: Hit): boolean {
-  return hitsOf(clause, 'client', 'pronoun').some((who) => who.to === hit.from);
+  return hitsOf(clause, 'client', 'pronoun', 'third').some((who) => who.to === hit.from);
 }
 
 /** "Put the 7869 in the 3 p.m. mail": the mail, not to mail. */

@@ -58,7 +58,7 @@ export function signalsOf(
   const who = (hit: Hit) => [actorOf(clause, hit, clauses), partnerOf(clause, hit, clauses)] as const;
 
   for (const hit of hitsOf(clause, 'tried')) {
-    if (planned(clause, hit)) continue;
+    if (planned(clause, hit) || (staffed && means(clause, 'considered'))) continue;
     const [actor, partner] = who(hit);
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
     const ofPhone = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);
@@ -139,7 +139,9 @@ export function signalsOf(
     const actor = actorOf(clause, hit, clauses);
     const first = wordAt(clause, hit.from);
     const opens = hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from);
-    if (asksFor(clause, hit) || asksForAnswer(clause, hit)) continue;
+    // "Setting RE because ct disagrees": a reason, and nothing that was said there.
+    if (asksFor(clause, hit) || asksForAnswer(clause, hit) || says(clause, 'because', hit.from - 4, hit.from))
+      continue;
     if (actor === 'client')
       add(
         hit,
@@ -152,6 +154,7 @@ export function signalsOf(
       opens &&
       ELIDED.test(first) &&
       (!first.startsWith('signed') || means(clause, 'plan-signed')) &&
+      !/^(?:phoned|telephoned)/.test(first) &&
       spokenOf(clause, hit.from, clauses) === 'client'
     )
       add(hit, 'made', spokenMedia(clause), true);
@@ -174,6 +177,9 @@ export function signalsOf(
     add(hit, 'made', media.length > 0 ? media : spokenMedia(clause));
   for (const hit of hitsOf(clause, 'emailed', 'texted')) writtenSignal(clause, hit, clauses, add);
   for (const hit of hitsOf(clause, 'visit')) {
+    // A home visit asked of the case manager is an attempt (duties, `contractor-contact-1-day`).
+    if (/^(?:asked|requested|requesting)$/.test(wordAt(clause, 0)) && /visit|hv/.test(wordsOf(clause, hit)))
+      add(hit, 'attempted', ['home-visit']);
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
     const home = means(clause, 'medium-home-visit') || says(clause, 'home', hit.from, hit.to + 3);
     if (!home && partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;

@@ -60,7 +60,7 @@ function nameBehind(clause: Clause, verb: Hit): Who | null {
   return /^(?:at|from|of)$/.test(at?.text ?? '') && where?.capital ? 'third' : 'client';
 }
 
-const STOPS = new Set(['.', ';', ':', 'about', 'abt', 're', 'regarding', 'that', 'because']);
+const STOPS = new Set(['.', ',', ';', ':', 'about', 'abt', 're', 'regarding', 'that', 'because']);
 
 function people(clause: Clause): readonly Hit[] {
   return hitsOf(clause, 'client', 'pronoun', 'third');
