@@ -7,12 +7,13 @@ import type { PolicyPack } from './pack.ts';
 export const kinds: PolicyPack['kinds'] = {
   begins: 'he she they i we ct clt told said says asked so then but because becuase cuz bc',
   topic:
-    'subject content talk issue issues business raised discussed mentioned questions question discussion info update change changes was were today here',
+    'subject content talk issue issues business raised discussed mentioned questions question discussion info update change changes',
   institution:
     'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group',
   paper:
     'attendance file files record records case text letter hours hrs notes sheets sheet log logs report reports documentation documents paperwork timesheets narratives history',
   because: 'because bc since cuz becuase why',
+  colleague: 'coach cm fc fcm worker caseworker manager em ew',
   sets: 'set sched scheduled schedule schd resched rescheduled made moved booked offered upcoming next reminder remind confirm confirmed for cancel cancelled canceled request requested wants asked needs declined',
   held: 'held today done completed complete kept finished conducted this w with',
   abbreviation:

@@ -110,6 +110,7 @@ export type Meaning = z.infer<typeof meaningSchema>;
 
 const kindSchema = z.enum([
   'sets',
+  'colleague',
   'because',
   'paper',
   'topic',

@@ -5,7 +5,7 @@
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { type Clause, hitsOf, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
 import { isWeekday } from './dates.ts';
 import { dayOf } from './days.ts';
 import { wayIn } from './media.ts';
@@ -218,14 +218,16 @@ function subjectOf(
   const first = Math.min(...own.map(({ index }) => index));
   const until = next ? Math.min(...[...next.clauses].map(({ index }) => index)) : clauses.length;
   const talk = weigh(clauses.slice(first, Math.max(until, last + 1)));
-  if (here.other > 0) return talk.strong > 0 && here.other <= 1 ? 'jobs' : 'other';
   const all = weigh(clauses);
+  const spoken = talk.strong > 0 || (here.weak > 0 && all.strong > 0);
+  if (here.other > 0) return spoken && here.other <= 1 ? 'jobs' : 'other';
   if (here.weak > 0) return all.other > all.strong * 3 + all.weak ? 'other' : 'jobs';
   if (talk.strong > 0) return 'jobs';
   if (talk.other > 0 && talk.weak === 0) return 'other';
   if (all.strong > 0) return 'jobs';
   if (all.weak > 0 && all.weak > all.other) return 'jobs';
-  return all.other > 0 ? 'other' : 'unstated';
+  // Beside the notice, a talk of which nothing else is said is about what the notice is about.
+  return all.other > 0 ? 'other' : anyMeans(clauses, 'notice') ? 'jobs' : 'unstated';
 }
 
 function isJobs({ strong, other }: Weight): boolean {
@@ -236,7 +238,9 @@ function isJobs({ strong, other }: Weight): boolean {
 function weigh(clauses: readonly Clause[]): Weight {
   const weight = { strong: 0, weak: 0, other: 0 };
   for (const clause of clauses) {
-    const other = hitsOf(clause, 'other-program').length;
+    const other =
+      hitsOf(clause, 'other-program').length +
+      (means(clause, 'good-cause') ? hitsOf(clause, 'gc-other').length : 0);
     for (const hit of hitsOf(clause, 'jobs', 're-appointment')) if (!noTalkOf(clause, hit)) weight.strong++;
     weight.weak += hitsOf(clause, 'jobs-weak').length;
     weight.other += other;

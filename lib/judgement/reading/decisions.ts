@@ -198,7 +198,12 @@ function aboutDq(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean 
 }
 
 function hypothetical(clause: Clause, hit: Hit): boolean {
-  return says(clause, /^(?:if|whether|unless|avoid)$/, hit.from - 8, hit.from);
+  return says(
+    clause,
+    /^(?:if|whether|unless|avoid|leaning|lean|maybe|probably|likely)$/,
+    hit.from - 8,
+    hit.from,
+  );
 }
 
 function isImposed(clause: Clause): boolean {

@@ -43,7 +43,8 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
     /^(?:our|her|his|their|todays|this|cts|clients)$/.test(whose)
   )
     return !means(clause, 'other-program');
-  if (/^(?:with|w)$/.test(wordAt(clause, hit.to))) return partnerOf(clause, hit, clauses) === 'client';
+  if (/^(?:with|w)$/.test(wordAt(clause, hit.to)) || wordAt(clause, hit.to) === ':')
+    return partnerOf(clause, hit, clauses) === 'client';
   return (
     says(clause, 'held', hit.to, hit.to + 2) &&
     !means(clause, 'team') &&

@@ -45,8 +45,8 @@ export function signalsOf(
   writtenOn: CivilDate,
 ): Signal[] {
   if (hitsOf(clause, 'history', 'recap', 'staff-only').length > 0) return [];
-  // What a letter or a text says to the participant.
-  if (speaksToReader(clause)) return [];
+  // What a letter or a text says to the participant; a form that is still to be filled in.
+  if (speaksToReader(clause) || says(clause, /^_$/)) return [];
   const found: Signal[] = [];
   const add = (
     hit: Hit,
@@ -182,6 +182,7 @@ export function signalsOf(
       add(hit, 'attempted', ['home-visit']);
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
     const home = means(clause, 'medium-home-visit') || says(clause, 'home', hit.from, hit.to + 3);
+    if (actorOf(clause, hit, clauses) === 'third') continue;
     if (!home && partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;
     const held = says(clause, /^(?:done|completed|held|with|w)$/, hit.to, hit.to + 3);
     add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);
@@ -245,6 +246,9 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
   if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;
   const next = wordAt(clause, hit.to);
+  // "Client call, she can not start": who writes so has another first language.
+  if (hitsOf(clause, 'client').some(({ from, to }) => from === 0 && to === hit.from) && next === ',')
+    return false;
   return !/^(?:to|w|with|from)$/.test(next) && !is(clause.tokens[hit.from - 1], 'leads-to-call');
 }
 

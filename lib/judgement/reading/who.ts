@@ -23,6 +23,12 @@ export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): 
 /** The one spoken to: the first person behind the verb, in the same breath. */
 export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who {
   const behind = people(clause).filter((hit) => hit.from >= verb.to && hit.from - verb.to <= REACH * 2);
+  // "Emailed family coach": a colleague.
+  if (
+    is(clause.tokens[verb.to], 'colleague') ||
+    (wordAt(clause, verb.to) === 'family' && is(clause.tokens[verb.to + 1], 'colleague'))
+  )
+    return 'third';
   const named = nameBehind(clause, verb);
   if (named) return named;
   const first = behind.find(
