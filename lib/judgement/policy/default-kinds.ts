@@ -14,8 +14,9 @@ export const kinds: PolicyPack['kinds'] = {
     'attendance file files record records case text letter hours hrs notes sheets sheet log logs report reports documentation documents paperwork timesheets narratives history',
   because: 'because bc since cuz becuase why',
   colleague: 'coach cm fc fcm worker caseworker manager em ew',
+  'not-decided': 'yet lifted cured ended complied',
   sets: 'set sched scheduled schedule schd resched rescheduled made moved booked offered upcoming next reminder remind confirm confirmed for cancel cancelled canceled request requested wants asked needs declined',
-  held: 'held today done completed complete kept finished conducted this w with',
+  held: 'held done completed complete kept finished conducted w with',
   abbreviation:
     'co corp dist bros appt appts ltr dr mr mrs ms st ave rm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng disqual disq concil incl temp dept ofc bldg ste blvd rd ln tel ref sup superv mgr coord poss min mos yrs wks req info orig cert reg conf conv interp cust sched transp svc svcs emp prog contr wkr approp asst assoc attn misc refs gen',
   title: 'dr mr mrs ms st sra sr approx ste bldg rm ext',
@@ -29,7 +30,8 @@ export const kinds: PolicyPack['kinds'] = {
     'attended brought turned seen accepted joined signed wants wanted likes thinks feels hopes prefers excited got picked chose decided was is understands',
   'leads-to-call': 'phone a return placed made outgoing 3rd 2nd 1st third second first another',
   'asked-answer': 'call callback answer contact touch respond reply cb back come write phone check get',
-  'says-in-person': 'came stopped dropped walked popped showed was is here in',
+  'says-in-person':
+    'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting',
   line: 'cell phone phones number # #s line call calls calling',
   unable: 'unable able could couldnt cant cannot',
   'by-phone':

@@ -110,6 +110,7 @@ export type Meaning = z.infer<typeof meaningSchema>;
 
 const kindSchema = z.enum([
   'sets',
+  'not-decided',
   'colleague',
   'because',
   'paper',

@@ -35,7 +35,7 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
     // The heading of such a list reaches over its next few entries.
     toDo = TO_DO.test(textOf({ tokens }, 0, 4)) ? 5 : Math.max(0, toDo - 1);
     const dates = withoutNamedDays(tokens, findDates(text, tokens, writtenOn));
-    const hits = findHits(lexicon, tokens);
+    const hits = findHits(lexicon, tokens).filter((hit) => !isOtherNumber(tokens, hit));
     return {
       index,
       start,
@@ -48,6 +48,12 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
       toDo: toDo > 0,
     };
   });
+}
+
+/** "Check #7869", "phone # ends in 7869": no form. */
+function isOtherNumber(tokens: Token[], { meanings, from, to }: Hit): boolean {
+  if (!meanings.has('notice') || to - from > 1 || tokens[from]!.text !== '7869') return false;
+  return says({ tokens }, /^(?:check|ends|ending|ph|phone|cell|acct|account|card|pin|last)$/, from - 4, from);
 }
 
 /** "Wed 5/27", "Tuesday, June 22": the weekday belongs to the date behind it and is no day of its own. */

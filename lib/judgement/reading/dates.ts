@@ -191,7 +191,7 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   const next = tokens[at + 1]?.text;
   if (word === 'today' || word === 'todays' || word === 'tonight') return [writtenOn, at + 1, true];
   if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
-  if (word === 'this' && /^(?:mornings?|afternoon|aft|evening|am|pm)$/.test(next ?? ''))
+  if (word === 'this' && /^(?:mornings?|afternoons?|aft|evenings?|am|pm)$/.test(next ?? ''))
     return [writtenOn, at + 2, true];
   if (word === '2day' || word === 'hoy') return [writtenOn, at + 1, true];
   if (/^(?:ayer|yest|ystrd?a?y|yday|yesterdy)$/.test(word)) return [addDays(writtenOn, -1), at + 1, true];

@@ -141,7 +141,7 @@ function decisionIn(
   // SNAP, WIC and licences have disqualifications of their own.
   if (means(clause, 'dq-other') && !means(clause, 'jobs') && !says(clause, /^jobs$/)) return null;
   const no = hitsOf(clause, 'no-dq').find(
-    (hit) => aboutDq(clause, hit, clauses) && !hypothetical(clause, hit),
+    (hit) => aboutDq(clause, hit, clauses) && !hypothetical(clause, hit) && !says(clause, 'not-decided'),
   );
   if (no) return { to: 'no-disqualification', hit: no };
   const against = hitsOf(clause, 'dq').find((hit) => isAgainst(clause, hit) && !hypothetical(clause, hit));

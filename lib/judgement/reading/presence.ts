@@ -67,6 +67,7 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
       if (!/^(?:me|us)$/.test(wordAt(clause, at)) || hasBreak(clause, who.to, at)) continue;
       const by = /^(?:at|to|with|w|by)$/.test(wordAt(clause, at - 1)) ? 2 : 1;
       const verb = clause.tokens[at - by]!;
+      if (hitsOf(clause, 'third').some(({ from }) => from >= who.to && from < at)) continue;
       const passive = /^(?:was|is|were|are|be|been|being)$/.test(wordAt(clause, at - by - 1));
       const did = !passive && (is(verb, 'past') || /(?:ed|[^s]s)$/.test(verb.text));
       const hit = { ...who, to: at + 1, end: clause.tokens[at]!.end };
@@ -79,10 +80,10 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
 
 /** "px 8:03a: hi i was not at the workshop", 'VM: "It's Corbin, I can't make it"': their own words. */
 function ownWords(clause: Clause): Presence[] {
-  const quote = clause.tokens.findIndex(
-    ({ text }, at) => text === '"' && says(clause, /^(?:i|im|ill|ive|id|my)$/, at + 1, at + 8),
-  );
-  if (quote >= 0 && !hitsOf(clause, 'third').some(({ to }) => to <= quote)) {
+  const quote = clause.tokens.findIndex(({ text }) => text === '"');
+  const until = clause.tokens.findIndex(({ text }, at) => at > quote && text === '"');
+  const first = says(clause, /^(?:i|im|ill|ive|id|my)$/, quote + 1, until < 0 ? quote + 8 : until);
+  if (quote >= 0 && first && !hitsOf(clause, 'third').some(({ to }) => to <= quote)) {
     const { start, end } = clause.tokens[quote]!;
     return [{ hit: { meanings: new Set(), from: quote, to: quote + 1, start, end }, media: [] }];
   }

@@ -55,6 +55,14 @@ export function signalsOf(
     weak = false,
   ) => found.push({ clause, hit, direction, media: [...media], weak });
   const staffed = anyMeans(clauses, 'team') || anyMeans(clauses, 'staffing');
+  // In a staffing's narrative what the participant said is weighed, not said there, unless they took part.
+  const tookPart =
+    !staffed ||
+    clauses.some(
+      (other) =>
+        hitsOf(other, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment').length > 0 ||
+        says(other, 'took-part'),
+    );
   const who = (hit: Hit) => [actorOf(clause, hit, clauses), partnerOf(clause, hit, clauses)] as const;
 
   for (const hit of hitsOf(clause, 'tried')) {
@@ -86,7 +94,10 @@ export function signalsOf(
     if (planned(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
-    if (partner === 'open' && (isOfSomebody(clause, hit) || (actor === 'open' && means(clause, 'team'))))
+    if (
+      partner === 'open' &&
+      (isOfSomebody(clause, hit) || (actor === 'open' && (means(clause, 'team') || !tookPart)))
+    )
       continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
     if (
@@ -108,7 +119,9 @@ export function signalsOf(
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
     // What a message says, what the worker was told, what a team went over.
     if (asksForAnswer(clause, hit) || (!withClient && says(clause, 'paper', hit.to, hit.to + 5))) continue;
-    const inMessage = hitsOf(clause, 'tried', 'leave').some((other) => other.to <= hit.from);
+    const inMessage =
+      hitsOf(clause, 'tried', 'leave').some((other) => other.to <= hit.from) ||
+      says(clause, /^(?:ltr|letter|vm|msg)$/, hit.to + 1, hit.to + 3);
     const toWorker = /^(?:am|was|were|been)$/.test(wordAt(clause, hit.from - 1)) && actor !== 'client';
     const byTeam = !withClient && staffed;
     const isCall = hitsOf(clause, 'call').some((other) => other.from === hit.from);
@@ -126,14 +139,6 @@ export function signalsOf(
       partner === 'open' && !/cl?i?e?n?t|pt|cl|me|my/.test(wordsOf(clause, hit)),
     );
   }
-  // In a staffing's narrative what the participant said is weighed, not said there, unless they took part.
-  const tookPart =
-    !staffed ||
-    clauses.some(
-      (other) =>
-        hitsOf(other, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment').length > 0 ||
-        says(other, 'took-part'),
-    );
   for (const hit of tookPart ? hitsOf(clause, 'say') : []) {
     if (!real(clause, hit)) continue;
     const actor = actorOf(clause, hit, clauses);
@@ -164,7 +169,13 @@ export function signalsOf(
     const before = clause.tokens[hit.from - 1];
     const byWorker =
       /^(?:i|we)$/.test(before?.text ?? '') || is(before, 'past') || /ed$/.test(before?.text ?? '');
-    if (byWorker || actorOf(clause, hit, clauses) === 'third' || means(clause, 'missed')) continue;
+    if (
+      byWorker ||
+      actorOf(clause, hit, clauses) === 'third' ||
+      means(clause, 'missed') ||
+      asksFor(clause, hit)
+    )
+      continue;
     add(
       hit,
       'made',
@@ -244,6 +255,7 @@ function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: A
 /** "Call your worker", "to call me": no call that was made. */
 function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
+  if (/^(?:#|number|no|nbr)$/.test(wordAt(clause, hit.to)) && /^(?:ph|tc|pc|call)$/.test(word)) return true;
   if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;
   const next = wordAt(clause, hit.to);
   // "Client call, she can not start": who writes so has another first language.
@@ -306,13 +318,17 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
     // "LVM + letter", "text to ct, then letter"
     const joined =
-      /^(?:\+|&|and|then|w|\/)$/.test(wordAt(clause, letter.from - 1)) ||
+      says(clause, /^(?:\+|&|and|then|w|\/)$/, letter.from - 2, letter.from) ||
       /^(?:\+|&|and)$/.test(wordAt(clause, letter.to));
     if (
       joined &&
       hitsOf(clause, 'tried', 'leave', 'texted', 'call', 'emailed').length > 0 &&
       real(clause, letter)
     )
+      return letter;
+    // "My letter asking her in came back."
+    const own = /^(?:my|our|another|2nd|second|1st|first)$/.test(wordAt(clause, letter.from - 1));
+    if (own && says(clause, /^(?:asking|inviting|about|abt|re|offering)$/, letter.to, letter.to + 1))
       return letter;
     if (/post ?card|postcard/.test(wordsOf(clause, letter)) && real(clause, letter)) return letter;
   }

@@ -112,6 +112,11 @@ function namedBefore(clause: Clause, verb: Hit): Who {
       : before.word && before.capital && !(before.caps && before.text.length > 1) && !is(before, 'no-name');
   if (!named) return 'open';
   const lead = tokens.slice(Math.max(0, verb.from - 4), verb.from - 1);
+  // "CPS wkr J. called"
+  if (
+    people(clause).some((hit) => hit.meanings.has('third') && verb.from - hit.to <= 3 && verb.from > hit.to)
+  )
+    return 'third';
   return lead.some(({ text }) => text === 'at' || text === 'from' || text === 'with') ? 'third' : 'client';
 }
 
