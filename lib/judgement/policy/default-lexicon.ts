@@ -13,7 +13,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
     'client|participant',
     'ct|clt|cl|pt|ptp|prt|tp|recip|recipient|memb 01|memb 02|m01|m02|customer|cx|cust|applicant|appl|mom|dad|cliente|participante|la sra|el sr|the survivor|the family|the couple|parent|memb|youth|adult 1|adult 2|wife of ct|the man|dev|la señora|el señor|the mother|mother of|husband and wife|single mom|young mom|mr|mrs|ms|sra|señora|señor|px|ppt|prtcpt|partic|particip|clnt|cln|cli|cstmr|consumer|the participant|the client|tanf adult|head of household|hoh',
   ],
-  ['pronoun', '', 'she|he|they|her|him|them|shes|hes|theyre|both of them|ella|shell|theyll|hed|shed|el|le'],
+  ['pronoun', '', 'she|he|they|her|him|them|shes|hes|theyre|both of them|ella|shell|theyll'],
   [
     'third',
     '',
@@ -252,7 +252,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'gc-other',
     '',
-    'child support|dcs|cs|snap|job quit|uc|unemployment|wic|hearing|428a|quit a job|cannery|appear|appearing|late filing|ssi|erdc|fs|srf|late srf|absent father|reinstated|reinstate|child supp|csp|428|hearing officer|adjudication|claimant|uib|ui|ih|oed|quit her job|quit his job|quit job|not naming|naming dad|naming the father|naming him|name the father|paternity',
+    'child support|dcs|cs|snap|job quit|uc|unemployment|wic|hearing|428a|quit a job|cannery|appear|appearing|late filing|ssi|erdc|fs|srf|late srf|absent father|reinstated|reinstate|child supp|csp|428|hearing officer|adjudication|claimant|uib|ui|ih|oed|quit her job|quit his job|quit job|not naming|naming dad|naming the father|naming him|name the father|paternity|iv d|csu|support enforcement',
   ],
   [
     'dq',

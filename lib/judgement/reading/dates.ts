@@ -107,6 +107,11 @@ function mayBegin(word: string): boolean {
   );
 }
 
+/** "Thurs", "November": written with a capital, and no name. */
+export function isCalendarWord(word: string): boolean {
+  return word in MONTHS || word in WEEKDAYS;
+}
+
 /** "Thurs", "monday". */
 export function isWeekday(word: string): boolean {
   return word in WEEKDAYS;

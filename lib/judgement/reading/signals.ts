@@ -46,7 +46,7 @@ export function signalsOf(
 ): Signal[] {
   if (hitsOf(clause, 'history', 'recap', 'staff-only').length > 0) return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
-  if (speaksToReader(clause) || says(clause, /^_$/)) return [];
+  if (speaksToReader(clause) || says(clause, /^_$/) || textOf(clause, 0, 2) === '[ ]') return [];
   const found: Signal[] = [];
   const add = (
     hit: Hit,
@@ -195,7 +195,10 @@ export function signalsOf(
     const home = means(clause, 'medium-home-visit') || says(clause, 'home', hit.from, hit.to + 3);
     if (actorOf(clause, hit, clauses) === 'third') continue;
     if (!home && partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;
-    const held = says(clause, /^(?:done|completed|held|with|w)$/, hit.to, hit.to + 3);
+    const joint = hitsOf(clause, 'client', 'pronoun').some(
+      ({ from }) => says(clause, /^(?:with|w)$/, from - 2, from) && from - hit.to <= 4,
+    );
+    const held = joint || says(clause, /^(?:done|completed|held)$/, hit.to, hit.to + 3);
     add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);
   }
   if (isMailHeader(clause) && !clauses.slice(0, clause.index).some(isMailHeader)) {

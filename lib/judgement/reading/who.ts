@@ -1,5 +1,6 @@
 /** Who acts and with whom: the participant, somebody else, or left open, as caseworkers leave it. */
 import { type Clause, hasBreak, hitsOf, wordAt } from './clauses.ts';
+import { isCalendarWord } from './dates.ts';
 import type { Hit } from './lexicon.ts';
 import { is } from './tokens.ts';
 
@@ -56,6 +57,7 @@ function nameBehind(clause: Clause, verb: Hit): Who | null {
   if (
     !next?.word ||
     !next.capital ||
+    isCalendarWord(next.text) ||
     (next.caps && next.text.length > 1) ||
     clause.hits.some((hit) => hit.from <= verb.to && hit.to > verb.to && hit !== verb)
   )
@@ -109,7 +111,12 @@ function namedBefore(clause: Clause, verb: Hit): Who {
   const named =
     before.text === '.'
       ? tokens[verb.from - 2]?.text.length === 1 && tokens[verb.from - 3]?.text !== '&'
-      : before.word && before.capital && !(before.caps && before.text.length > 1) && !is(before, 'no-name');
+      : before.word &&
+        before.capital &&
+        !(before.caps && before.text.length > 1) &&
+        !is(before, 'no-name') &&
+        !isCalendarWord(before.text) &&
+        !/(?:tions?|ments?|ance|ence|ity|sion|ness|ship)$/.test(before.text);
   if (!named) return 'open';
   const lead = tokens.slice(Math.max(0, verb.from - 4), verb.from - 1);
   // "CPS wkr J. called"
