@@ -41,7 +41,7 @@ export interface Session extends Port {
 }
 
 export function startSession(top: Document, connection: OpenConnection, context: Context): Session {
-  const { map, pack } = connection;
+  const { map, pack, sentences } = connection;
   const reader = createReader(pack);
   const overran = new Set<string>();
   const pageForm = createPageForm();
@@ -162,6 +162,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
     };
     const options = {
       pack,
+      sentences,
       today: connection.today(),
       role: connection.settings.role,
       setAside: answer?.setAside ?? {},

@@ -7,11 +7,10 @@ import type { ReadEvent } from '../../record/events.ts';
 import { known, unknown } from '../../record/fact.ts';
 import type { CaseFacts, NarrativeFacts, PlanPage } from '../../record/facts.ts';
 import { NOTHING_READ } from '../../record/nothing-read.ts';
-import { type Role, WORST_FIRST } from '../duties/duty.ts';
-import type { PolicyPack } from '../policy/pack.ts';
+import { WORST_FIRST } from '../duties/duty.ts';
 import { readDescription } from '../reading/description.ts';
 import { readNarrative } from '../reading/read.ts';
-import { type Checklist, judgeCase, type Line, worst } from './judge.ts';
+import { type Checklist, type JudgeOptions, judgeCase, type Line, worst } from './judge.ts';
 
 /** The RE step as it is planned; a date `2026-03-20`, or with a time `2026-03-20T10:00`. */
 export interface StepAlone {
@@ -39,8 +38,9 @@ const ALONE = 'nothing but this text is known here.';
 
 export function judgeAlone(
   { type, date, text, step }: NarrativeAlone,
-  { pack, today, role }: { pack: PolicyPack; today: CivilDate; role: Role },
+  within: Pick<JudgeOptions, 'pack' | 'sentences' | 'today' | 'role'>,
 ): JudgedAlone {
+  const { pack, role } = within;
   const author = role === 'contractor' ? 'contractor' : 'case-manager';
   const events = readNarrative({ text, writtenOn: date, author }, pack);
   const draft: NarrativeFacts = {
@@ -52,7 +52,6 @@ export function judgeAlone(
     events,
   };
   const facts: CaseFacts = { ...NOTHING_READ, plan: step ? planOf(step, date) : NOTHING_READ.plan, draft };
-  const within = { pack, today, role };
   const own = judgeCase(facts, within);
   const inPart = judgeCase(
     { ...facts, narratives: { read: true, value: [], partly: ALONE, readAt: 0 } },

@@ -6,17 +6,24 @@
 import { checksum } from '../../record/checksum.ts';
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
-import { type Duty, type Finding, type Role, type Status, WORST_FIRST } from '../duties/duty.ts';
+import { type Duty, type Finding, type Fix, type Role, type Status, WORST_FIRST } from '../duties/duty.ts';
 import { duties as allDuties } from '../duties/index.ts';
+import { couldNot } from '../duties/say.ts';
 import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
 import { currentEpisode, type Episode, inOrder } from '../episodes/episode.ts';
 import { finalizedOn } from '../episodes/page.ts';
 import { sayEpisode } from '../episodes/say.ts';
 import type { PolicyPack } from '../policy/pack.ts';
+import { type Said, type Sentences, type Wording, wordingOf } from '../policy/wording.ts';
 import { blanksLine } from './blanks.ts';
 
-/** A finding with what the surfaces need to show it. */
-export interface Shown extends Finding {
+/** A finding in words, with what the surfaces need to show it. */
+export interface Shown extends Omit<Finding, 'says' | 'fix'> {
+  /** One sentence: what the record shows or does not show, and which document asks for it. */
+  says: string;
+  /** What to do next, or null where nothing is to do. */
+  todo: string | null;
+  fix?: Fix;
   /** Stable while the record stays as it is: duty and place. */
   id: string;
   duty: string;
@@ -61,6 +68,8 @@ export type SetAside = Readonly<Record<string, { reason: string; signature: stri
 
 export interface JudgeOptions {
   pack: PolicyPack;
+  /** What the answers are worded by. */
+  sentences: Sentences;
   today: CivilDate;
   role: Role;
   duties?: readonly Duty[];
@@ -75,7 +84,7 @@ export interface JudgeOptions {
 
 /** Never throws: a duty that does, or that overran its time, answers `unclear` for itself alone. */
 export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
-  const { pack } = options;
+  const { pack, sentences } = options;
   const duties = (options.duties ?? allDuties).filter(
     ({ id, optIn }) => !pack.off.includes(id) && (!optIn || id in pack.on),
   );
@@ -89,12 +98,14 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   );
   const lines = duties.map((duty, i): Line => {
     const before = new Set(saved[i]!.map((finding) => key(duty, finding)));
+    const document = pack.documents[duty.document];
+    const wording = wordingOf(sentences, pack, duty.id, document?.short ?? duty.document);
     const findings = withDraft[i]!.map((finding, nth): Shown => {
       const alarming = finding.status === 'broken' || finding.status === 'due';
       const throughDraft = isAbout(finding, 'draft') || (alarming && !before.has(key(duty, finding)));
-      return { ...finding, id: `${duty.id}/${place(finding)}/${nth}`, duty: duty.id, draft: throughDraft };
+      const id = `${duty.id}/${place(finding)}/${nth}`;
+      return { ...inWords(finding, wording), id, duty: duty.id, draft: throughDraft };
     });
-    const document = pack.documents[duty.document];
     const status = statusOf(findings);
     return {
       duty: duty.id,
@@ -109,7 +120,8 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   });
   for (const line of lines) layAside(line, options.setAside?.[line.duty]);
   const narratives = allNarratives(facts);
-  const blanks = blanksLine(narratives);
+  const shared = wordingOf(sentences, pack);
+  const blanks = blanksLine(narratives, shared);
   const episode = episodeOf(facts, narratives, options);
   const known = knownAppointment(facts, episode, pack, options.today);
   const shown = blanks ? [...lines, blanks] : lines;
@@ -121,7 +133,7 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
     episode: episode && {
       from: episode.from,
       open: episode.closed === null,
-      says: sayEpisode(episode, pack, options.today),
+      says: shared.says(sayEpisode(episode, options.today)),
     },
     broken: broken.filter(({ older, past }) => !older && !past).length,
     older: broken.filter(({ older }) => older).length,
@@ -154,7 +166,7 @@ function answers(
   const narratives = allNarratives(facts);
   const episode = episodeOf(facts, narratives, options);
   return duties.map((duty) => {
-    if (options.overran?.has(duty.id)) return [couldNot('It took too long on this record.')];
+    if (options.overran?.has(duty.id)) return [couldNot('took-too-long')];
     const started = options.clock?.() ?? 0;
     try {
       const found = duty.judge({ facts, narratives, episode, pack, today, role });
@@ -162,19 +174,21 @@ function answers(
       if (options.overrunMs !== undefined && took > options.overrunMs) overran.add(duty.id);
       return found;
     } catch {
-      // The message may hold words of the record, so none of it is passed on.
-      return [couldNot('The check stopped on this record.')];
+      return [couldNot('stopped')];
     }
   });
 }
 
-function couldNot(why: string): Finding {
-  return {
-    status: 'unclear',
-    says: `Could not check. ${why}`,
-    todo: 'Please check this one by hand.',
-    about: { page: 'narratives' },
-  };
+function inWords({ says, fix, ...finding }: Finding, wording: Wording): Omit<Shown, 'id' | 'duty' | 'draft'> {
+  const said = { ...finding, says: wording.says(says), todo: wording.todo(says) };
+  return fix ? { ...said, fix: fixInWords(fix, wording) } : said;
+}
+
+export function fixInWords(fix: Fix<Said[]>, { parts }: Pick<Wording, 'parts'>): Fix {
+  if (fix.kind === 'set-type') return fix;
+  return fix.kind === 'fill-step'
+    ? { ...fix, description: parts(fix.description) }
+    : { ...fix, parts: parts(fix.parts) };
 }
 
 /** What a duty says now, as a short mark that holds no words: the same while the facts are the same. */
@@ -196,7 +210,7 @@ function isChecked(line: Line): boolean {
 }
 
 /** What is older is counted apart; it speaks for the duty only where it is all there is, and all of it done. */
-function statusOf(findings: readonly Finding[]): Status {
+function statusOf(findings: readonly Pick<Finding, 'status' | 'older'>[]): Status {
   const current = findings.filter(({ older }) => !older);
   if (current.length > 0 || findings.some(({ status }) => status !== 'met'))
     return worst(current.map(({ status }) => status));
@@ -212,7 +226,7 @@ function key(duty: Duty, finding: Finding): string {
   return `${duty.id}/${place(finding)}/${finding.status}`;
 }
 
-function place(finding: Finding): string {
+function place(finding: Pick<Finding, 'about'>): string {
   return 'narrative' in finding.about ? finding.about.narrative : finding.about.page;
 }
 
