@@ -4,10 +4,9 @@
  * shadow root; no node of the host's is moved, changed or removed, and taking the element away leaves the page as it was.
  */
 
-import { cutTo, fieldWordBoxes } from './fields.ts';
 import { type Box, freePlace, freeStrip } from './geometry.ts';
 import css from './marks.css?inline';
-import { plainText, rangesOf, shownText } from './text.ts';
+import { plainText } from './text.ts';
 
 export const HOST_NAME = 'tracs-overlay';
 
@@ -31,6 +30,13 @@ export interface Words {
   spans: { start: number; end: number }[];
 }
 
+/**
+ * The boxes of words on screen, in their document's client coordinates. Words are shown beside the panel alone, so it is
+ * the panel that knows how to measure them (`words.ts`).
+ * @param home where an unseen copy of a field may be put: inside the overlay's own root, never in the page.
+ */
+export type Measure = (words: Words, home: ShadowRoot) => DOMRect[];
+
 export interface MarkLayer {
   document: Document;
   show(marks: readonly Mark[]): void;
@@ -40,8 +46,8 @@ export interface MarkLayer {
   place(): void;
   /** Words for screen readers, generic and without case data; kept outside the shadow root, where they are heard. */
   announce(text: string): void;
-  /** The boxes of the highlighted words and of this mark, in the document's client coordinates. */
-  shownBoxes(mark: string | null): Box[];
+  /** What is drawn of the highlighted words and of this mark. */
+  shown(mark: string | null): HTMLElement[];
   /** False once the page has taken our element away. */
   isThere(): boolean;
   remove(): void;
@@ -63,6 +69,7 @@ export function createMarkLayer(
   document: Document,
   mode: ShadowRootMode,
   open: (mark: string) => void,
+  measure: Measure,
 ): MarkLayer {
   removeHosts(document);
   const { host, carrier, root } = createHost(document, HOST_NAME, mode);
@@ -152,7 +159,7 @@ export function createMarkLayer(
     for (const box of boxes) box.remove();
     const view = viewport(document);
     boxes = highlighted
-      .flatMap((words) => boxesOf(words, root))
+      .flatMap((words) => measure(words, root))
       .map((rect) => {
         const box = document.createElement('div');
         box.className = 'words';
@@ -210,13 +217,10 @@ export function createMarkLayer(
     announce(text) {
       if (status.textContent !== text) status.textContent = text;
     },
-    shownBoxes(id) {
-      const button = shown.find(({ mark, button }) => mark.id === id && !button.hidden)?.button;
-      return [...boxes, ...(button ? [button] : [])].map((element) => {
-        const { left, top, width, height } = element.getBoundingClientRect();
-        return { left, top, width, height };
-      });
-    },
+    shown: (id) => [
+      ...boxes,
+      ...shown.flatMap(({ mark, button }) => (mark.id === id && !button.hidden ? [button] : [])),
+    ],
     isThere: () => host.isConnected,
     remove: () => host.remove(),
   };
@@ -286,19 +290,6 @@ function same(a: Mark, b: Mark): boolean {
     a.todo === b.todo &&
     a.says.join('\n') === b.says.join('\n')
   );
-}
-
-function boxesOf(words: Words, home: ShadowRoot): DOMRect[] {
-  if (!words.element.isConnected) return [];
-  if (words.element.tagName.toUpperCase() === 'TEXTAREA') {
-    const field = words.element as HTMLTextAreaElement;
-    return words.spans.flatMap((span) => fieldWordBoxes(field, span.start, span.end, home));
-  }
-  const shown = shownText(words.element, words.keepsLines);
-  const boxes = words.spans
-    .flatMap((span) => rangesOf(shown, span.start, span.end))
-    .flatMap((range) => [...range.getClientRects()]);
-  return cutTo(boxes, words.element);
 }
 
 /** What the window shows, and how far it is scrolled; `left` and `top` turn client into document coordinates. */
