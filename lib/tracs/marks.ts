@@ -75,22 +75,19 @@ export function createMarkLayer(
   const { host, carrier, root } = createHost(document, HOST_NAME, mode);
   host.style.cssText =
     'all: initial !important; position: absolute !important; left: 0 !important; top: 0 !important;';
-  const status = document.createElement('span');
+  const part = partsOf(document);
+  const status = part('span');
   status.slot = 'status';
   status.setAttribute('role', 'status');
   carrier.append(status);
-  const style = document.createElement('style');
-  style.textContent = css;
-  const layer = document.createElement('div');
-  layer.className = 'layer';
-  const bubble = document.createElement('div');
-  bubble.className = 'bubble';
+  const layer = part('div', 'layer');
+  const bubble = part('div', 'bubble');
   bubble.id = 'bubble';
   bubble.setAttribute('role', 'tooltip');
   bubble.hidden = true;
-  const slot = document.createElement('slot');
+  const slot = part('slot');
   slot.name = 'status';
-  root.append(style, layer, bubble, slot);
+  root.append(part('style', '', css), layer, bubble, slot);
   document.documentElement.append(host);
 
   let shown: { mark: Mark; button: HTMLButtonElement }[] = [];
@@ -101,7 +98,7 @@ export function createMarkLayer(
   let opened: HTMLElement | null = null;
   const reveal = (mark: Mark, button: HTMLElement) => {
     if (button === opened) return;
-    bubble.replaceChildren(...sentences(document, mark));
+    bubble.replaceChildren(...sentences(part, mark));
     bubble.hidden = false;
     const at = button.getBoundingClientRect();
     const view = viewport(document);
@@ -161,8 +158,7 @@ export function createMarkLayer(
     boxes = highlighted
       .flatMap((words) => measure(words, root))
       .map((rect) => {
-        const box = document.createElement('div');
-        box.className = 'words';
+        const box = part('div', 'words');
         box.style.transform = `translate(${rect.left + view.left}px, ${rect.top + view.top}px)`;
         box.style.width = `${rect.width}px`;
         box.style.height = `${rect.height}px`;
@@ -185,7 +181,7 @@ export function createMarkLayer(
         }
         changed = true;
         known?.button.remove();
-        const button = createButton(document, mark);
+        const button = createButton(part, mark);
         button.addEventListener('click', () => {
           opened = button;
           conceal();
@@ -246,39 +242,35 @@ export function removeHosts(document: Document): void {
   for (const host of document.querySelectorAll(HOST_NAME)) host.remove();
 }
 
-function createButton(document: Document, mark: Mark): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  // A tool is no finding, and is never counted as one.
-  button.className = mark.kind === 'tool' ? 'tool' : `mark ${mark.kind}`;
-  const sign = document.createElement('span');
-  sign.className = 'sign';
-  sign.setAttribute('aria-hidden', 'true');
-  sign.textContent = SIGNS[mark.kind];
-  const words = document.createElement('span');
-  words.className = 'says';
-  words.textContent = mark.says[0] ?? '';
-  const more = document.createElement('span');
-  more.className = 'todo';
-  more.textContent = [mark.todo, 'Why?'].filter(Boolean).join(' ');
-  button.append(sign, words, more);
-  const spoken = [`${KIND_WORDS[mark.kind]}:`, ...mark.says, mark.todo ?? ''].join(' ').trim();
-  button.setAttribute('aria-label', spoken);
-  return button;
-}
-
-function sentences(document: Document, mark: Mark): HTMLElement[] {
-  const line = (text: string, name: string) => {
-    const part = document.createElement('p');
+/** Makes an element with a class and a text, of what the overlay is made of. */
+function partsOf(document: Document) {
+  return <T extends keyof HTMLElementTagNameMap>(tag: T, name = '', text = '') => {
+    const part = document.createElement(tag);
     part.className = name;
     part.textContent = text;
     return part;
   };
+}
+type MakePart = ReturnType<typeof partsOf>;
+
+function createButton(part: MakePart, { kind, says, todo }: Mark): HTMLButtonElement {
+  // A tool is no finding, and is never counted as one.
+  const button = part('button', kind === 'tool' ? 'tool' : `mark ${kind}`);
+  button.type = 'button';
+  const sign = part('span', 'sign', SIGNS[kind]);
+  sign.setAttribute('aria-hidden', 'true');
+  const more = [todo, 'Why?'].filter(Boolean).join(' ');
+  button.append(sign, part('span', 'says', says[0]), part('span', 'todo', more));
+  button.setAttribute('aria-label', [`${KIND_WORDS[kind]}:`, ...says, todo ?? ''].join(' ').trim());
+  return button;
+}
+
+function sentences(part: MakePart, { kind, says, todo }: Mark): HTMLElement[] {
   return [
-    line(KIND_WORDS[mark.kind], `kind ${mark.kind}`),
-    ...mark.says.map((text) => line(text, 'says')),
-    ...(mark.todo ? [line(mark.todo, 'todo')] : []),
-    ...(mark.kind === 'tool' ? [] : [line('Click for the source and the words that were read.', 'hint')]),
+    part('p', `kind ${kind}`, KIND_WORDS[kind]),
+    ...says.map((text) => part('p', 'says', text)),
+    ...(todo ? [part('p', 'todo', todo)] : []),
+    ...(kind === 'tool' ? [] : [part('p', 'hint', 'Click for the source and the words that were read.')]),
   ];
 }
 

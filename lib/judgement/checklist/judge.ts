@@ -5,12 +5,20 @@
 
 import { checksum } from '../../record/checksum.ts';
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
-import { type Duty, type Finding, type Fix, type Role, type Status, WORST_FIRST } from '../duties/duty.ts';
+import type { CaseFacts } from '../../record/facts.ts';
+import {
+  type Duty,
+  type Finding,
+  type Fix,
+  type JudgeInput,
+  type Role,
+  type Status,
+  WORST_FIRST,
+} from '../duties/duty.ts';
 import { duties as allDuties } from '../duties/index.ts';
 import { couldNot } from '../duties/say.ts';
 import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
-import { currentEpisode, type Episode, inOrder } from '../episodes/episode.ts';
+import { currentEpisode, inOrder } from '../episodes/episode.ts';
 import { finalizedOn } from '../episodes/page.ts';
 import { sayEpisode } from '../episodes/say.ts';
 import type { PolicyPack } from '../policy/pack.ts';
@@ -90,8 +98,11 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   );
   // A duty that overruns is set aside from the next pass on, so that both halves of this one ask the same duties.
   const overran = new Set<string>();
-  const withDraft = answers(facts, options, duties, overran);
-  const saved = facts.draft ? answers({ ...facts, draft: null }, options, duties, overran) : withDraft;
+  const input = inputOf(facts, options);
+  const withDraft = answers(input, options, duties, overran);
+  const saved = facts.draft
+    ? answers(inputOf({ ...facts, draft: null }, options), options, duties, overran)
+    : withDraft;
   for (const id of overran) options.overran?.add(id);
   const inPart = [facts.narratives, facts.plan, facts.reengagementPage].some(
     (page) => page.read && page.partly !== null,
@@ -119,17 +130,15 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
     };
   });
   for (const line of lines) layAside(line, options.setAside?.[line.duty]);
-  const narratives = allNarratives(facts);
+  const { narratives, episode, known, started } = input;
   const shared = wordingOf(sentences, pack);
   const blanks = blanksLine(narratives, shared);
-  const episode = episodeOf(facts, narratives, options);
-  const known = knownAppointment(facts, episode, pack, options.today);
   const shown = blanks ? [...lines, blanks] : lines;
   const broken = shown.flatMap(({ findings }) => findings).filter((f) => f.status === 'broken' && !f.draft);
   return {
     lines: shown,
     appointment: known && { date: known.date, time: known.time },
-    started: hasStarted(facts, episode, pack, options.today),
+    started,
     episode: episode && {
       from: episode.from,
       open: episode.closed === null,
@@ -142,34 +151,28 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   };
 }
 
-/** In the order of the record, so that a page's own order changes nothing. */
-function allNarratives(facts: CaseFacts): NarrativeFacts[] {
+/** Everything that is known, drawn together once for all duties. */
+function inputOf(facts: CaseFacts, { pack, today, role }: JudgeOptions): JudgeInput {
   const saved = facts.narratives.read ? facts.narratives.value : [];
-  return inOrder(facts.draft ? [...saved, facts.draft] : saved);
-}
-
-function episodeOf(
-  facts: CaseFacts,
-  narratives: readonly NarrativeFacts[],
-  { pack, today }: JudgeOptions,
-): Episode | null {
-  return currentEpisode(narratives, pack, today, finalizedOn(facts, pack));
+  // In the order of the record, so that a page's own order changes nothing.
+  const narratives = inOrder(facts.draft ? [...saved, facts.draft] : saved);
+  const episode = currentEpisode(narratives, pack, today, finalizedOn(facts, pack));
+  const known = knownAppointment(facts, episode, pack, today);
+  const started = hasStarted(facts, episode, pack, today);
+  return { facts, narratives, episode, known, started, pack, today, role };
 }
 
 function answers(
-  facts: CaseFacts,
+  input: JudgeInput,
   options: JudgeOptions,
   duties: readonly Duty[],
   overran: Set<string>,
 ): Finding[][] {
-  const { pack, today, role } = options;
-  const narratives = allNarratives(facts);
-  const episode = episodeOf(facts, narratives, options);
   return duties.map((duty) => {
     if (options.overran?.has(duty.id)) return [couldNot('took-too-long')];
     const started = options.clock?.() ?? 0;
     try {
-      const found = duty.judge({ facts, narratives, episode, pack, today, role });
+      const found = duty.judge(input);
       const took = (options.clock?.() ?? 0) - started;
       if (options.overrunMs !== undefined && took > options.overrunMs) overran.add(duty.id);
       return found;

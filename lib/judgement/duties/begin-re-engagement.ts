@@ -2,7 +2,6 @@
 
 import { businessDaysBetween } from '../../record/calendar.ts';
 import { sayDate } from '../../record/civil-date.ts';
-import { hasStarted } from '../episodes/appointment.ts';
 import { missingOf, triesOf } from '../episodes/attempts.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
@@ -48,11 +47,11 @@ export const duty: Duty = {
   },
 };
 
-function answer({ facts, episode, pack, today }: JudgeInput): Finding {
+function answer({ episode, started, pack, today }: JudgeInput): Finding {
   const none = found('n/a', say('none'));
   const least = inForce(pack, 'attempts', episode?.to ?? today);
   if (least === null) return none;
-  if (hasStarted(facts, episode, pack, today)) return found('met', say('started'));
+  if (started) return found('met', say('started'));
   if (!episode || episode.closed) return none;
   const { contacts } = episode;
   const reached = contacts.map(({ event }) => event.direction).lastIndexOf('made');

@@ -7,6 +7,7 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
 import type { Part } from '../../record/parts.ts';
+import type { KnownAppointment } from '../episodes/appointment.ts';
 import type { Episode } from '../episodes/episode.ts';
 import type { Parameter, PolicyPack } from '../policy/pack.ts';
 import type { Said } from '../policy/wording.ts';
@@ -35,6 +36,10 @@ export interface JudgeInput {
   /** Saved narratives, and the draft as if it were saved. Empty where the page was not read. */
   narratives: readonly NarrativeFacts[];
   episode: Episode | null;
+  /** The RE appointment that stands, narrated or on the plan's RE step alone; null where none is known. */
+  known: KnownAppointment | null;
+  /** Re-engagement has started. */
+  started: boolean;
   pack: PolicyPack;
   today: CivilDate;
   role: Role;

@@ -1,8 +1,7 @@
 /** G, Strengths based strategies: who asks to engage before the appointment starts then, in one of three ways. */
-import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { found, noneRead, notSeen, unlessHidden } from './say.ts';
+import { found, noneRead, notSeen, unlessHidden, unread } from './say.ts';
 import { engagedEarly, notOnPlan, wayTold } from './shared/appointment.ts';
 import { lastStated, ofEpisode } from './shared/record.ts';
 
@@ -33,18 +32,16 @@ export const duty: Duty = {
   stage: 're-step',
   document: 'G',
   judge(input) {
-    const { facts, narratives, episode, today, pack } = input;
+    const { episode, known, started, today } = input;
     const what = say('what');
     const elsewhere = notOnPlan(input);
     if (elsewhere) return elsewhere;
-    if (!facts.narratives.read && narratives.length === 0) return [notSeen('narratives', what)];
-    const known = knownAppointment(facts, episode, pack, today);
+    if (unread(input)) return [notSeen('narratives', what)];
     const off = episode?.appointments.filter(({ event }) => event.change === 'cancelled').at(-1)?.event.date;
     const date = known?.date ?? off ?? null;
     const early = episode ? engagedEarly(episode, date) : [];
     const first = early[0];
-    if (!episode || !first || !hasStarted(facts, episode, pack, today))
-      return noneRead(input, say('none'), what);
+    if (!episode || !first || !started) return noneRead(input, say('none'), what);
     const signed = lastStated(ofEpisode(input), 'plan-signed');
     const updated =
       early.some(({ event }) => event.planUpdated) ||

@@ -1,5 +1,4 @@
 /** G, Best practices: the whole letter is pasted into the narrative. */
-import { knownAppointment } from '../episodes/appointment.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { found, noneRead, notNeeded, unlessHidden } from './say.ts';
@@ -31,14 +30,13 @@ export const duty: Duty = {
   document: 'G',
   tip: true,
   judge(input) {
-    const { facts, episode, today, pack } = input;
+    const { known: appointment, today } = input;
     const { mailed } = noticesOf(input);
     const last = mailed.at(-1);
     const what = say('what');
     if (!last) return noneRead(input, say('none'), what);
     const whole = mailed.find(({ event }) => event.pasted);
     if (whole) return [found('met', say('met'), whole)];
-    const appointment = knownAppointment(facts, episode, pack, today);
     if (appointment && today > appointment.date) return notNeeded(say('past'));
     return unlessHidden(input, what, found('due', say('due'), last, { lastDay: appointment?.date ?? null }));
   },

@@ -1,6 +1,5 @@
 /** G, Process, 1st point: the date on which the notice was mailed is narrated. */
 import { sayDate } from '../../record/civil-date.ts';
-import { knownAppointment } from '../episodes/appointment.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { found, noneRead, unlessHidden } from './say.ts';
@@ -31,7 +30,7 @@ export const duty: Duty = {
   stage: 'notice',
   document: 'G',
   judge(input) {
-    const { facts, episode, today, pack } = input;
+    const { known: appointment, today } = input;
     const { mailed } = noticesOf(input);
     const last = mailed.at(-1);
     if (!last) return noneRead(input, say('none'), say('what'));
@@ -40,7 +39,6 @@ export const duty: Duty = {
       const day = sayDate(dated.event.mailedOn!, today);
       return [found('met', say('met', { day }), dated)];
     }
-    const appointment = knownAppointment(facts, episode, pack, today);
     return unlessHidden(
       input,
       say('what'),

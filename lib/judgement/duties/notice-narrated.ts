@@ -1,6 +1,5 @@
 /** G, Process, 1st point: that the notice was sent is narrated. */
 import { addDays, sayDate } from '../../record/civil-date.ts';
-import { knownAppointment } from '../episodes/appointment.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
@@ -35,12 +34,11 @@ export const duty: Duty = {
   stage: 'notice',
   document: 'G',
   judge(input) {
-    const { facts, episode, today, pack } = input;
+    const { episode, known, today, pack } = input;
     const { mailed, handed, emailed } = noticesOf(input);
     const sent = mailed[0] ?? handed ?? emailed;
     if (sent) return [found('met', say('met'), sent)];
     const what = say('what');
-    const known = knownAppointment(facts, episode, pack, today);
     const least = known ? inForce(pack, 'noticeDays', known.date) : null;
     if (!known || least === null) return noneRead(input, say('none'), what);
     const lastDay = addDays(known.date, -least);

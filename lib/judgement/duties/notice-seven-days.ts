@@ -1,6 +1,5 @@
 /** G, Process: the DHS 7869 is mailed no less than seven calendar days before the appointment. */
 import { addDays, type CivilDate, daysBetween, sayDate } from '../../record/civil-date.ts';
-import { knownAppointment } from '../episodes/appointment.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
@@ -140,15 +139,14 @@ function judgeNotice(
 /** The appointment's date from the narratives, else from an RE step of the plan, else the finding that says why not. */
 function appointmentDate(
   appointment: Appointment | null,
-  { facts, episode, pack, today }: JudgeInput,
+  { facts, known }: JudgeInput,
   notice: Notice,
 ): { date: CivilDate; time: string | null } | Finding {
   if (appointment?.event.date) return { date: appointment.event.date, time: appointment.event.time };
   const what = say('on-plan');
   const { plan } = facts;
   if (!plan.read) return { ...notSeen('plan', what), words: wordsOf(notice) };
-  const onPlan = knownAppointment(facts, episode, pack, today);
-  if (onPlan) return onPlan;
+  if (known) return known;
   if (plan.partly) return partlySeen('plan', plan.partly, what);
   if (notice.event.sent === 'planned') return found('n/a', say('no-appointment'));
   return unclear(say('no-date'), notice, null);

@@ -1,7 +1,7 @@
 /** OAR 461-190-0231, opt-in: missing the re-engagement appointment is no ground for a disqualification. */
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { found, notNeeded, notSeen } from './say.ts';
+import { found, notNeeded, notSeen, unread } from './say.ts';
 import { disqualification } from './shared/decisions.ts';
 import { lastStated, ofEpisode } from './shared/record.ts';
 import { inRule } from './shared/rule.ts';
@@ -31,8 +31,7 @@ export const duty: Duty = {
   document: 'OAR',
   optIn: true,
   judge(input) {
-    const { facts, narratives } = input;
-    if (!facts.narratives.read && narratives.length === 0) return [notSeen('narratives', say('what'))];
+    if (unread(input)) return [notSeen('narratives', say('what'))];
     const of = ofEpisode(input);
     const { stands } = disqualification(of);
     const ground = lastStated(of, 'missed-re-as-ground');

@@ -1,10 +1,9 @@
 /** G, note on data points: what became of the appointment is narrated. */
 import type { Span } from '../../record/events.ts';
-import { knownAppointment } from '../episodes/appointment.ts';
 import type { Dated } from '../episodes/episode.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { found, notNeeded, notSeen, sayAppointment, unlessHidden } from './say.ts';
+import { found, notNeeded, notSeen, sayAppointment, unlessHidden, unread } from './say.ts';
 import { notOnPlan, setOn } from './shared/appointment.ts';
 import { ofEpisode, told } from './shared/record.ts';
 
@@ -34,12 +33,11 @@ export const duty: Duty = {
   document: 'G',
   tip: true,
   judge(input) {
-    const { facts, narratives, episode, today, pack } = input;
+    const { episode, known, today } = input;
     const what = say('what');
     const elsewhere = notOnPlan(input);
     if (elsewhere) return elsewhere;
-    const known = knownAppointment(facts, episode, pack, today);
-    if (!facts.narratives.read && narratives.length === 0) return [notSeen('narratives', what)];
+    if (unread(input)) return [notSeen('narratives', what)];
     if (!known || today <= known.date) return notNeeded(say('none'));
     const { date } = known;
     const since = episode ? setOn(episode) : date;

@@ -1,11 +1,11 @@
 /** G, Process, 2nd point: the RE step's planned start and end are the appointment's date and time. */
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import type { StepFacts } from '../../record/facts.ts';
-import { knownAppointment, reSteps, stepFor } from '../episodes/appointment.ts';
+import { reSteps, stepFor } from '../episodes/appointment.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say, type Value } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { found, notNeeded, notSeen, sayAppointment, stepFix, wordsOf } from './say.ts';
+import { found, notNeeded, notSeen, sayAppointment, stepFix, unread, wordsOf } from './say.ts';
 import { engagedEarly, notOnPlan, wayTold } from './shared/appointment.ts';
 
 export const about: About = {
@@ -41,15 +41,14 @@ export const duty: Duty = {
   stage: 're-step',
   document: 'G',
   judge(input) {
-    const { facts, episode, pack, today } = input;
+    const { facts, episode, known: appointment, pack, today } = input;
     const what = say('what');
     const elsewhere = notOnPlan(input);
     if (elsewhere) return elsewhere;
     if (!facts.plan.read) return [notSeen('plan', what)];
     const steps = reSteps(facts, episode, pack, today);
     if (steps.length === 0) return notNeeded(say('none'), 'plan');
-    if (!facts.narratives.read && input.narratives.length === 0) return [notSeen('narratives', what)];
-    const appointment = knownAppointment(facts, episode, pack, today);
+    if (unread(input)) return [notSeen('narratives', what)];
     const dated = steps.map(datesOf).filter((dates) => dates !== null);
     if (dated.length === 0) return [found('unclear', say('unclear'), 'plan')];
     const step = stepFor(steps, appointment?.date ?? null)!;

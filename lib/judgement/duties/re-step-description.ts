@@ -1,6 +1,6 @@
 /** G, Expectation: the step's description line identifies the time and the location of the appointment. */
 import { sayTime } from '../../record/parts.ts';
-import { knownAppointment, reSteps, stepFor } from '../episodes/appointment.ts';
+import { reSteps, stepFor } from '../episodes/appointment.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { found, notNeeded, notSeen, stepFix } from './say.ts';
@@ -37,11 +37,10 @@ export const duty: Duty = {
   stage: 're-step',
   document: 'G',
   judge(input) {
-    const { facts, episode, pack, today } = input;
+    const { facts, episode, known: appointment, pack, today } = input;
     const elsewhere = notOnPlan(input);
     if (elsewhere) return elsewhere;
     if (!facts.plan.read) return [notSeen('plan', say('what'))];
-    const appointment = knownAppointment(facts, episode, pack, today);
     const step = stepFor(reSteps(facts, episode, pack, today), appointment?.date ?? null);
     if (!step) return notNeeded(say('none'), 'plan');
     if (!step.tells.known) return [found('unclear', say('unclear', { reason: step.tells.reason }), 'plan')];

@@ -52,6 +52,11 @@ export function notNeeded(says: Said, page?: RecordPage): Finding[] {
   return [found('n/a', says, page)];
 }
 
+/** Neither a saved narrative was read nor a draft. */
+export function unread({ facts, narratives }: JudgeInput): boolean {
+  return !facts.narratives.read && narratives.length === 0;
+}
+
 /** Nothing was found that would call for it: not needed, but for narratives that were not read. */
 export function noneRead(
   { facts }: Pick<JudgeInput, 'facts'>,

@@ -1,8 +1,7 @@
 /** G, Intent and Expectation: support for attending the appointment is offered in time. */
-import { knownAppointment } from '../episodes/appointment.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { found, notNeeded, notSeen, sayAppointment, unlessHidden, wordsOf } from './say.ts';
+import { found, notNeeded, notSeen, sayAppointment, unlessHidden, unread, wordsOf } from './say.ts';
 import { engagedEarly, notOnPlan, setOn, wayTold } from './shared/appointment.ts';
 import { noticesOf } from './shared/notices.ts';
 import { ofEpisode, told } from './shared/record.ts';
@@ -37,12 +36,11 @@ export const duty: Duty = {
   stage: 're-step',
   document: 'G',
   judge(input) {
-    const { facts, narratives, episode, today, pack } = input;
+    const { facts, episode, known, today } = input;
     const what = say('what');
     const elsewhere = notOnPlan(input);
     if (elsewhere) return elsewhere;
-    if (!facts.narratives.read && narratives.length === 0) return [notSeen('narratives', what)];
-    const known = knownAppointment(facts, episode, pack, today);
+    if (unread(input)) return [notSeen('narratives', what)];
     const undated = episode?.appointment ?? noticesOf(input).mailed.at(-1) ?? null;
     if (!known && undated && facts.plan.read) return [found('unclear', say('undated'), undated)];
     if (!known && undated) return [{ ...notSeen('plan', what), words: wordsOf(undated) }];

@@ -1,6 +1,5 @@
 /** T, tips, 1st and 3rd point: two contacts or attempts before re-engagement, one of each kind. */
 import { sayDate } from '../../record/civil-date.ts';
-import { hasStarted } from '../episodes/appointment.ts';
 import { limitOf, missingOf, triesOf } from '../episodes/attempts.ts';
 import { type Episode, stated } from '../episodes/episode.ts';
 import { inForce } from '../policy/in-force.ts';
@@ -57,10 +56,9 @@ export const duty: Duty = {
 };
 
 function answer(input: JudgeInput): Finding {
-  const { facts, episode, pack, today } = input;
+  const { episode, started, pack, today } = input;
   const least = inForce(pack, 'attempts', episode?.to ?? today);
   if (least === null) return found('n/a', say('earlier'));
-  const started = hasStarted(facts, episode, pack, today);
   if (!started && (!episode || episode.closed)) return found('n/a', say('none'));
   const otherwise = episode?.narratives.find(
     (narrative) => stated(narrative, 'asked-re-engagement', 'plan-disagreement', 'pre-tanf').length > 0,

@@ -1,9 +1,8 @@
 /** The opt-in duties from today's rule text: how the three that ask for something are judged alike. */
 import type { FactName } from '../../../record/events.ts';
-import { hasStarted } from '../../episodes/appointment.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
 import type { Duty, Finding, JudgeInput } from '../duty.ts';
-import { found, notNeeded, notSeen, unlessHidden } from '../say.ts';
+import { found, notNeeded, notSeen, unlessHidden, unread } from '../say.ts';
 import { decidedNotTo, disqualification, givenGoodCause } from './decisions.ts';
 import { lastStated, ofEpisode } from './record.ts';
 
@@ -25,13 +24,12 @@ export function inRule({ pack, episode, today }: JudgeInput, id: string, decided
 
 /** From the start of re-engagement on: met where this is narrated, due until then, broken after a decision to disqualify. */
 export function judgeRule(input: JudgeInput, duty: Pick<Duty, 'id'>, fact: FactName, what: Said): Finding[] {
-  const { facts, narratives, episode, pack, today } = input;
-  if (!facts.narratives.read && narratives.length === 0) return [notSeen('narratives', what)];
+  const { episode, started } = input;
+  if (unread(input)) return [notSeen('narratives', what)];
   const of = ofEpisode(input);
   const { stands } = disqualification(of);
   const since = of.filter(({ date }) => date >= (episode?.notices[0]?.narrative.date ?? ''));
   const over = !stands && (decidedNotTo(since).length > 0 || givenGoodCause(since).length > 0);
-  const started = hasStarted(facts, episode, pack, today);
   if (!inRule(input, duty.id, stands?.event.on) || over || !started) return notNeeded(say('rule-none'));
   const told = lastStated(of, fact);
   if (told) return [found('met', say('rule-met', { what }), told)];
