@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sentences } from '../../lib/judgement/catalogue/sentences.ts';
 import { duties } from '../../lib/judgement/duties/index.ts';
 import type { Sentence, Table } from '../../lib/judgement/policy/wording.ts';
+import { findBlanks } from '../../lib/record/parts.ts';
 import { builtText } from './output.ts';
 import { read, sourceFiles } from './sources.ts';
 
@@ -40,6 +41,13 @@ describe('the table of sentences', () => {
           .map((key) => [id, key]),
       ),
     ).toEqual([]);
+  });
+
+  it('marks blanks as templates do, so that those that are left are found', () => {
+    const texts = tables.flatMap((table) => Object.values(table).flatMap(textsOf));
+    const brackets = texts.flatMap((text) => [...text.matchAll(/\[[^\]]*\]?/g)].map(([bracket]) => bracket));
+    expect(brackets.length).toBeGreaterThan(10);
+    expect(brackets.filter((bracket) => findBlanks(bracket).length !== 1)).toEqual([]);
   });
 
   it('speaks of the record, never of a rule broken or of what "you" did not do', () => {

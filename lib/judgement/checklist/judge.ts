@@ -187,11 +187,12 @@ function inWords({ says, fix, ...finding }: Finding, wording: Wording): Omit<Sho
   return fix ? { ...said, fix: fixInWords(fix, wording) } : said;
 }
 
-export function fixInWords(fix: Fix<Said[]>, { parts }: Pick<Wording, 'parts'>): Fix {
+export function fixInWords(fix: Fix<Said[]>, { says }: Pick<Wording, 'says'>): Fix {
+  const worded = (text: readonly Said[]) => text.map(says).join('');
   if (fix.kind === 'set-type') return fix;
   return fix.kind === 'fill-step'
-    ? { ...fix, description: parts(fix.description) }
-    : { ...fix, parts: parts(fix.parts) };
+    ? { ...fix, description: worded(fix.description) }
+    : { ...fix, text: worded(fix.text) };
 }
 
 /** What a duty says now, as a short mark that holds no words: the same while the facts are the same. */

@@ -31,7 +31,7 @@ export const sentences = {
     says: 'The record does not show {names} for this decision; {document} asks for it.',
     todo: 'Add {names}. "Considered, not needed" is enough where it was so.',
   },
-  fix: '{name}: [what was said, or not needed]. ',
+  fix: '{name}: [___ what was said, or not needed]. ',
   'team-considered': 'what the team weighed',
   'plan-adjusted': 'adjustments to the case plan',
   'treatment-offered': 'screenings, assessments or treatment offered',
@@ -90,7 +90,7 @@ function judgeDecision(
   const names = missing.map((fact) => say(fact));
   const broken = found('broken', say('broken', { names }), at, {
     ...more,
-    fix: { kind: 'insert', parts: names.map((name) => say('fix', { name })) },
+    fix: { kind: 'insert', text: names.map((name) => say('fix', { name })) },
   });
   return first.narrative.draft ? [broken] : unlessHidden(input, say('this'), broken);
 }

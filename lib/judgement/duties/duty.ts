@@ -6,7 +6,6 @@ import type { CaseFile, PageName } from '../../record/case-file.ts';
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
-import type { Part } from '../../record/parts.ts';
 import type { KnownAppointment } from '../episodes/appointment.ts';
 import type { Episode } from '../episodes/episode.ts';
 import type { Parameter, PolicyPack } from '../policy/pack.ts';
@@ -49,13 +48,13 @@ export interface JudgeInput {
  * What one click may do about a finding. A fix never states a fact that the record lacks: it chooses, moves what is
  * narrated already, or inserts a sentence with blanks.
  */
-export type Fix<Text = Part[]> =
+export type Fix<Text = string> =
   /** Chooses the narrative type of the draft. */
   | { kind: 'set-type'; type: string }
   /** Adds a sentence to the narrative being typed. */
-  | { kind: 'insert'; parts: Text }
+  | { kind: 'insert'; text: Text }
   /** Starts a narrative of this type with this text, where the form is empty. */
-  | { kind: 'start'; date: CivilDate; type: string; parts: Text }
+  | { kind: 'start'; date: CivilDate; type: string; text: Text }
   /** Fills in the step form from the narrated appointment. */
   | { kind: 'fill-step'; code: string; date: CivilDate; time: string | null; description: Text };
 

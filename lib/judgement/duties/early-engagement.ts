@@ -23,7 +23,7 @@ export const sentences = {
   },
   updated: 'that the PDP was updated',
   way: 'whether they need not, must or may attend the appointment',
-  fix: 'PDP [updated on: date]. Told that they [way: need not / still must / may by choice] attend the RE appointment.',
+  fix: 'PDP [___ updated on]. Told that they [___ way: need not / still must / may by choice] attend the RE appointment.',
 } as const;
 const say: Say<typeof sentences> = reference;
 
@@ -53,7 +53,7 @@ export const duty: Duty = {
       what,
       found(date && today > date ? 'broken' : 'due', say('asked', { missing }), first, {
         lastDay: date,
-        fix: { kind: 'insert', parts: [say('fix')] },
+        fix: { kind: 'insert', text: [say('fix')] },
       }),
     );
   },

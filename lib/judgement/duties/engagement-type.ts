@@ -22,9 +22,9 @@ export const sentences = {
   made: 'an engagement contact',
   attempted: 'an attempted engagement contact',
   'short-made':
-    'Contact with participant on {on} by [how: phone / letter / office / home visit] about taking part in JOBS: [in one line]',
+    'Contact with participant on {on} by [___ how: phone / letter / office / home visit] about taking part in JOBS: [___ in one line]',
   'short-attempted':
-    'Attempted contact with participant on {on} by [how: phone / letter / office / home visit] about taking part in JOBS: [in one line]',
+    'Attempted contact with participant on {on} by [___ how: phone / letter / office / home visit] about taking part in JOBS: [___ in one line]',
 } as const;
 const say: Say<typeof sentences> = reference;
 

@@ -18,7 +18,7 @@ export const sentences = {
   thing: 'good cause',
   named: 'good cause given',
   short:
-    'Good cause for JOBS given on {on} by [who: the case manager / the Re-Engagement Staffing Team]. Reason: [reason]',
+    'Good cause for JOBS given on {on} by [___ who: the case manager / the Re-Engagement Staffing Team]. Reason: [___ reason]',
 } as const;
 const say: Say<typeof sentences> = reference;
 

@@ -17,7 +17,7 @@ export const about: About = {
 export const sentences = {
   thing: 'decision not to disqualify',
   named: 'a decision not to move forward with a disqualification',
-  short: 'Decision of {on} not to move forward with a disqualification: [what was weighed]',
+  short: 'Decision of {on} not to move forward with a disqualification: [___ what was weighed]',
 } as const;
 const say: Say<typeof sentences> = reference;
 

@@ -21,7 +21,7 @@ export const sentences = {
     says: 'The record does not show the day on which the notice was mailed; {document} asks for it.',
     todo: 'Add the day: "mailed" and the date.',
   },
-  fix: 'DHS 7869 mailed on [day mailed: date].',
+  fix: 'DHS 7869 mailed on [___ day mailed].',
 } as const;
 const say: Say<typeof sentences> = reference;
 
@@ -44,7 +44,7 @@ export const duty: Duty = {
       say('what'),
       found(appointment && today > appointment.date ? 'broken' : 'due', say('missing'), last, {
         lastDay: appointment?.date ?? null,
-        fix: { kind: 'insert', parts: [say('fix')] },
+        fix: { kind: 'insert', text: [say('fix')] },
       }),
     );
   },

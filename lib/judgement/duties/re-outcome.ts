@@ -23,7 +23,7 @@ export const sentences = {
     says: 'The record does not show what became of the appointment on {at}; {document} asks for outcomes that can be compared.',
     todo: 'Narrate whether it was kept, not kept, rescheduled, or engaged before.',
   },
-  fix: 'RE appointment of {at}: [outcome: kept / not kept / rescheduled / engaged before].',
+  fix: 'RE appointment of {at}: [___ outcome: kept / not kept / rescheduled / engaged before].',
 } as const;
 const say: Say<typeof sentences> = reference;
 
@@ -63,7 +63,7 @@ export const duty: Duty = {
     const outcome = [...kept, ...came, ...missed, ...engaged][0];
     if (outcome) return [found('met', say('met'), outcome)];
     const at = sayAppointment(date, known.time, today);
-    const fix = { kind: 'insert' as const, parts: [say('fix', { at })] };
+    const fix = { kind: 'insert' as const, text: [say('fix', { at })] };
     return unlessHidden(input, what, found('due', say('due', { at }), 'narratives', { fix }));
   },
 };

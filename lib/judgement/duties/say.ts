@@ -25,8 +25,8 @@ export const sentences = {
     says: 'Could not check. The check stopped on this record.',
     todo: 'Please check this one by hand.',
   },
-  'step-at': 'RE appointment {time}, [place]',
-  'step-untimed': 'RE appointment [time: time], [place]',
+  'step-at': 'RE appointment {time}, [___ place]',
+  'step-untimed': 'RE appointment [___ time], [___ place]',
 } as const;
 const say: Say<typeof sentences> = reference;
 

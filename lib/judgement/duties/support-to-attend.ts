@@ -27,7 +27,7 @@ export const sentences = {
     says: 'The record does not show support offered for the appointment on {at}; {document} asks for it as needed.',
     todo: 'Offer a ride, child care, accommodations or an interpreter, and narrate it; "not needed" is enough where it was so.',
   },
-  fix: 'For the RE appointment [ride, child care, accommodations, interpreter] offered, [answer].',
+  fix: 'For the RE appointment [___ ride, child care, accommodations, interpreter] offered, [___ answer].',
 } as const;
 const say: Say<typeof sentences> = reference;
 
@@ -59,7 +59,7 @@ export const duty: Duty = {
       found('due', say('due', { at }), 'narratives', {
         lastDay: known.date,
         words: wordsOf(episode?.appointment ?? null),
-        fix: { kind: 'insert', parts: [say('fix')] },
+        fix: { kind: 'insert', text: [say('fix')] },
       }),
     );
   },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { renderParts } from '../../record/parts.ts';
 import { defaultPack } from './default-pack.ts';
 import { reference, type Say, type Sentences, wordingOf } from './wording.ts';
 
@@ -8,12 +7,11 @@ const own = {
   broken: { says: 'The {person} came {day}; {document} asks for {what}.', todo: '{what} by {day}.' },
   what: 'the letter and the visit',
   missing: 'It does not show {names}.',
-  blank: 'seen on {day} by [who: a / b c], [when: date] [why].',
   both: 'as this duty says it',
 } as const;
 const say: Say<typeof own> = reference;
 const sentences: Sentences = { 'a-duty': own, shared: { both: 'as all say it', only: 'shared' } };
-const { says, todo, parts } = wordingOf(sentences, defaultPack, 'a-duty', 'the guide');
+const { says, todo } = wordingOf(sentences, defaultPack, 'a-duty', 'the guide');
 
 describe('a reference to a sentence', () => {
   it('is worded with its values, the words of the pack and the document', () => {
@@ -50,25 +48,9 @@ describe('a reference to a sentence', () => {
     expect(wordingOf(sentences, defaultPack).says(reference('both'))).toBe('As all say it');
   });
 
-  it('takes nothing in a value for a name or a blank', () => {
+  it('takes nothing in a value for a name', () => {
     const canary = 'x {person} [why] {day} $& $1';
     expect(says(say('met', { day: canary }))).toBe(`It was told ${canary}.`);
-    expect(parts([say('blank', { day: canary })])[0]).toBe(`Seen on ${canary} by `);
-  });
-
-  it('becomes a text with blanks', () => {
-    const made = parts([say('blank', { day: 'Mon' }), say('met', { day: 'Tue' })]);
-    expect(made).toEqual([
-      'Seen on Mon by ',
-      { label: 'who', kind: 'choice', choices: ['a', 'b c'] },
-      ', ',
-      { label: 'when', kind: 'date' },
-      ' ',
-      { label: 'why', kind: 'text' },
-      '.',
-      'It was told Tue.',
-    ]);
-    expect(renderParts(made, { who: 'a' })).toBe('Seen on Mon by a, [___ when] [___ why].It was told Tue.');
   });
 
   it('that names no sentence, or leaves a name open, is no program', () => {

@@ -2,7 +2,6 @@
  * What is said, apart from how it is worded. Judging answers with references; a table of sentences and the words of the
  * pack make texts of them. So pages carry no sentence in their script, and wording is data like the rest of the policy.
  */
-import type { Blank, Part } from '../../record/parts.ts';
 import type { PolicyPack } from './pack.ts';
 
 /** A sentence by its name, with what fills its `{placeholders}`. */
@@ -13,7 +12,7 @@ export interface Said {
 /** A list is said as `a, b and c`. */
 export type Value = string | number | Said | readonly Value[];
 
-/** `[label]` is a blank for the worker: `[label: date]`, `[label: time]`, `[label: one / other]`. */
+/** What goes into the record may hold blanks for the worker, as templates mark them: `[___ what belongs here]`. */
 export type Sentence = string | { says: string; todo: string };
 export type Table = Readonly<Record<string, Sentence>>;
 /** Every sentence there is: those of each duty by its id, and those that all share. */
@@ -40,8 +39,6 @@ export interface Wording {
   says(said: Said): string;
   /** What to do next, or null where the sentence names nothing. */
   todo(said: Said): string | null;
-  /** A text with blanks. */
-  parts(said: readonly Said[]): Part[];
 }
 
 /** @param duty whose sentences come before the shared ones. @param document the short name of the one that asks. */
@@ -66,16 +63,6 @@ export function wordingOf(sentences: Sentences, { words }: PolicyPack, duty = ''
       const { todo } = sentenceOf(said);
       return todo && upper(filled(todo, said));
     },
-    parts: (all) =>
-      all.flatMap((said) =>
-        sentenceOf(said)
-          .says.split(/\[([^[\]]+)\]/)
-          .map((part, i): Part => {
-            if (i % 2 > 0) return blankOf(part);
-            return i > 0 ? filled(part, said) : upper(filled(part, said));
-          })
-          .filter((part) => part !== ''),
-      ),
   };
 }
 
@@ -86,12 +73,6 @@ export function listed(parts: readonly string[]): string {
 
 function isList(value: Value | undefined): value is readonly Value[] {
   return Array.isArray(value);
-}
-
-function blankOf(text: string): Blank {
-  const [label = '', kind = 'text'] = text.split(': ');
-  const choices = kind.split(' / ');
-  return choices.length > 1 ? { label, kind: 'choice', choices } : { label, kind: kind as Blank['kind'] };
 }
 
 function upper(text: string): string {

@@ -97,10 +97,10 @@ function judgeNarrative<E extends { words: Span[] }>(
         fix: { kind: 'set-type', type: wanted },
       }),
     ];
-  const parts = [typed.short(missing), say('type-details', { type: type.value })];
+  const text = [typed.short(missing), say('type-details', { type: type.value })];
   const broken = found('broken', say('type-saved', { named, is, wanted }), at, {
     ...older,
-    fix: { kind: 'start', date: narrative.date, type: wanted, parts },
+    fix: { kind: 'start', date: narrative.date, type: wanted, text },
   });
   return unlessHidden(input, say('type-too', { wanted }), broken);
 }
