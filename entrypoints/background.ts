@@ -18,6 +18,7 @@ import {
 import { readKept } from '@/lib/browser/pad-store';
 import { type Area, LOCAL_KEYS } from '@/lib/browser/storage';
 import { activeTab, askTab } from '@/lib/browser/tabs';
+import { sentences } from '@/lib/judgement/catalogue/sentences';
 import { renewPack } from '@/lib/judgement/policy/kept-pack';
 import { z } from '@/lib/record/zod';
 import { recheckMaps } from '@/lib/tracs/kept-maps';
@@ -110,7 +111,7 @@ async function prepare(): Promise<void> {
 }
 
 function keepPack(): Promise<void> {
-  return renew(LOCAL_KEYS.pack, renewPack);
+  return renew(LOCAL_KEYS.pack, (stored, by) => renewPack(stored, by, sentences));
 }
 
 /** Writes what stands under a key anew, where it is not what this version would write. */

@@ -3,8 +3,10 @@
  * data) and, for reading, a peer (wink-tokenizer, which only cuts the text into words). One run on one machine: the
  * figures are to be compared with each other, never across machines, and no test asks for milliseconds.
  */
+
 import { cpus } from 'node:os';
 import winkTokenizer from 'wink-tokenizer';
+import { sentences } from '../../lib/judgement/catalogue/sentences.ts';
 import { judgeCase } from '../../lib/judgement/checklist/judge.ts';
 import { duties } from '../../lib/judgement/duties/index.ts';
 import { defaultPack } from '../../lib/judgement/policy/default-pack.ts';
@@ -92,7 +94,7 @@ function judging(count: number): Work[] {
   });
   const facts = factsOfCase(file, defaultPack);
   return [
-    () => judgeCase(facts, { pack: defaultPack, today: TODAY, role: 'case-manager' }),
+    () => judgeCase(facts, { pack: defaultPack, sentences, today: TODAY, role: 'case-manager' }),
     () => JSON.stringify(facts),
   ];
 }

@@ -4,10 +4,13 @@ import { STATUS_WORDS } from '../checklist/status-words.ts';
 import type { About, Duty, Example, Stage, Status, Weight } from '../duties/duty.ts';
 import { STAGES } from '../duties/duty.ts';
 import type { Parameter, PolicyPack } from '../policy/pack.ts';
+import type { Table } from '../policy/wording.ts';
 
 export interface DutyFile {
   about: About;
   duty: Duty;
+  /** What its findings refer to. */
+  sentences: Table;
   examples: readonly Example[];
 }
 
