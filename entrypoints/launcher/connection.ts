@@ -43,7 +43,7 @@ export async function openConnection(origin: string): Promise<OpenConnection | R
   return {
     map: found.map,
     pack: rules.pack,
-    settings: readSettings(stored[LOCAL_KEYS.settings]),
+    settings: readSettings(stored[LOCAL_KEYS.settings], stored[LOCAL_KEYS.managed]),
     today: () => set ?? civilToday(new Date()),
   };
 }

@@ -33,6 +33,8 @@ const LOOK_AGAIN_MS = 60;
 const SETTLING_MS = [0, LOOK_AGAIN_MS, 500, 2000];
 
 export interface Session extends Port {
+  /** Reads and judges by another pack or role from now on. */
+  follow(connection: OpenConnection): void;
   reveal(finding: string): boolean;
   /** Opens the templates beside the draft; false where no record is open. */
   offerTemplates(): boolean;
@@ -41,8 +43,9 @@ export interface Session extends Port {
 }
 
 export function startSession(top: Document, connection: OpenConnection, context: Context): Session {
-  const { map, pack } = connection;
-  const reader = createReader(pack);
+  const { map } = connection;
+  let within = connection;
+  let reader = createReader(within.pack);
   const overran = new Set<string>();
   const pageForm = createPageForm();
   const described = map.pages.some((page) => page.reengagement);
@@ -161,9 +164,9 @@ export function startSession(top: Document, connection: OpenConnection, context:
       checklistTicked: answer?.checklistTicked ?? false,
     };
     const options = {
-      pack,
-      today: connection.today(),
-      role: connection.settings.role,
+      pack: within.pack,
+      today: within.today(),
+      role: within.settings.role,
       setAside: answer?.setAside ?? {},
       clock: () => performance.now(),
       overrunMs: OVERRUN_MS,
@@ -205,7 +208,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
       plan: steps ? reader.plan(steps, now) : null,
       reengagementPage: form ? reader.reengagement(form.facts, now) : null,
       pageRoot: form?.root ?? null,
-      draft: draft ? reader.draft(draft, connection.today()) : null,
+      draft: draft ? reader.draft(draft, within.today(), within.settings.role) : null,
       typesOffered: draft?.typesOffered ?? null,
     };
   }
@@ -235,7 +238,8 @@ export function startSession(top: Document, connection: OpenConnection, context:
 
   function moment(): Moment | null {
     if (!participantOpen || view.state !== 'record') return null;
-    const today = connection.today();
+    const { pack } = within;
+    const today = within.today();
     return {
       participant: participantOpen.number,
       documents,
@@ -315,6 +319,11 @@ export function startSession(top: Document, connection: OpenConnection, context:
     chosen: () => chosen,
     choose,
     show: (id) => void scrollTo(id),
+    follow(next) {
+      within = next;
+      reader = createReader(next.pack);
+      schedule();
+    },
     mode: () => (offering ? 'templates' : chosen ? 'finding' : null),
     moment,
     setAside,

@@ -25,6 +25,8 @@ export interface Episode {
   /** The first and the last day that something of it is narrated for; an appointment ahead counts. */
   from: CivilDate;
   to: CivilDate;
+  /** The how manieth of those narrated, from 1. */
+  nth: number;
   opened: Opening;
   /** Since when it is over and why; null while it is open. */
   closed: { on: CivilDate; why: Closing } | null;
@@ -101,6 +103,7 @@ export function episodesOf(
   endsBy(today, false);
   for (const [i, episode] of found.entries()) {
     const next = found[i + 1];
+    episode.nth = i + 1;
     episode.narratives = sorted.filter(({ date }) => date >= episode.from && !(next && date >= next.from));
   }
   return found;
@@ -138,6 +141,7 @@ function begin(narrative: NarrativeFacts, opened: Opening, before: Episode | nul
   return {
     from,
     to: narrative.date,
+    nth: 0,
     opened,
     closed: null,
     narratives: [],

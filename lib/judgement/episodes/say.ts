@@ -1,9 +1,13 @@
-/** An episode in plain words: since when, and why it is open or closed. */
+/** An episode in plain words: which one, since when, and why it is open or closed. */
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import type { Closing, Episode, Opening } from './episode.ts';
 
-export function sayEpisode({ from, opened, closed }: Episode, pack: PolicyPack, today: CivilDate): string {
+export function sayEpisode(
+  { from, nth, opened, closed }: Episode,
+  pack: PolicyPack,
+  today: CivilDate,
+): string {
   const { person, missed } = pack.words;
   const openings: Record<Opening, string> = {
     missed: `${missed} that nothing excuses are narrated`,
@@ -22,7 +26,8 @@ export function sayEpisode({ from, opened, closed }: Episode, pack: PolicyPack, 
     quiet: 'nothing more was narrated for a long time',
   };
   const opening = `since ${sayDate(from, today)}: ${openings[opened]}`;
+  const which = nth > 1 ? `Episode ${nth}. ` : '';
   return closed
-    ? `Closed ${sayDate(closed.on, today)}: ${closings[closed.why]}. It was open ${opening}.`
-    : `Open ${opening}.`;
+    ? `${which}Closed ${sayDate(closed.on, today)}: ${closings[closed.why]}. It was open ${opening}.`
+    : `${which}Open ${opening}.`;
 }

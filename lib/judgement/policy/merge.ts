@@ -3,7 +3,15 @@
  * it once, and pages get the result.
  */
 import { explain, z } from '../../record/zod.ts';
-import { type Overrides, overridesSchema, type PolicyPack, type Taken, unordered } from './pack.ts';
+import { optInPacks } from './oar-pack.ts';
+import {
+  type LexiconEntry,
+  type Overrides,
+  overridesSchema,
+  type PolicyPack,
+  type Taken,
+  unordered,
+} from './pack.ts';
 
 /**
  * `base` with each of `overrides` laid over it in turn. The first that is not right is refused whole, with the reason
@@ -24,6 +32,8 @@ export function mergePacks(
       : explain(result.error);
     if (!result.success || problem)
       return { ok: false, problem: `Policy pack ${nameOf(data) ?? i + 1} refused: ${problem}` };
+    for (const id of result.data.packs ?? [])
+      pack = laidOver(pack, optInPacks.find((optIn) => optIn.id === id)!);
     pack = laidOver(pack, result.data);
   }
   return { ok: true, pack };
@@ -36,16 +46,37 @@ function laidOver(base: PolicyPack, over: Overrides): PolicyPack {
     parameters[name] = [...parameters[name]!.filter(({ from }) => from < first), ...entries];
   }
   return {
-    id: `${base.id}+${over.id}`,
+    // A pack that was exported holds the base already, in its name too.
+    id: over.id.startsWith(`${base.id}+`) || over.id === base.id ? over.id : `${base.id}+${over.id}`,
     version: over.version,
     title: over.title,
     documents: { ...base.documents, ...over.documents },
     parameters: parameters as PolicyPack['parameters'],
     words: { ...base.words, ...over.words },
+    authors: {
+      contractors: union(base.authors.contractors, over.authors?.contractors),
+      caseManagers: union(base.authors.caseManagers, over.authors?.caseManagers),
+      others: over.authors?.others ?? base.authors.others,
+    },
     on: { ...base.on, ...over.on },
-    off: [...new Set([...base.off, ...(over.off ?? [])])],
-    lexicon: over.lexicon ? [...base.lexicon, ...over.lexicon] : base.lexicon,
+    off: union(base.off, over.off),
+    lexicon: over.lexicon ? [...base.lexicon, ...addedWords(base.lexicon, over.lexicon)] : base.lexicon,
   };
+}
+
+function union(base: readonly string[], more: readonly string[] = []): string[] {
+  return [...new Set([...base, ...more])];
+}
+
+/** Of these words, the ones that the base has not in the same meaning; an entry without any is left out. */
+export function addedWords(base: readonly LexiconEntry[], more: readonly LexiconEntry[]): LexiconEntry[] {
+  const known = new Set(base.flatMap(({ meaning, words }) => words.map((word) => `${meaning}|${word}`)));
+  return more
+    .map((entry) => ({
+      ...entry,
+      words: entry.words.filter((word) => !known.has(`${entry.meaning}|${word}`)),
+    }))
+    .filter(({ words }) => words.length > 0);
 }
 
 function unknownDuty({ on = {}, off = [] }: Overrides, duties?: readonly string[]): string | null {
