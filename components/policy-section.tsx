@@ -159,11 +159,11 @@ function Preview({
             </tr>
           </thead>
           <tbody>
-            {changes.map(({ what, now, then }) => (
+            {changes.map(({ what, now, next }) => (
               <tr key={what}>
                 <th scope="row">{what.charAt(0).toUpperCase() + what.slice(1)}</th>
                 <td data-label="Now">{now}</td>
-                <td data-label="Then">{then}</td>
+                <td data-label="Then">{next}</td>
               </tr>
             ))}
           </tbody>

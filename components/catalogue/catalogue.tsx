@@ -35,7 +35,7 @@ export function Catalogue({ entries, help, pack, today, onPrint }: Props) {
           By “{pack.title}”, version {pack.version}, as of {usDate(today)}. The examples are answered by the
           default's figures.
         </p>
-        <search className="tools">
+        <div className="tools">
           <label>
             Search
             <input
@@ -48,7 +48,7 @@ export function Catalogue({ entries, help, pack, today, onPrint }: Props) {
           <button type="button" onClick={onPrint}>
             Print as the branch's guide
           </button>
-        </search>
+        </div>
         <p role="status" className="hint found">
           {words.length > 0 && foundInWords(shown.length, entries.length, told.length)}
         </p>

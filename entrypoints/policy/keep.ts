@@ -34,6 +34,7 @@ export function createPolicyKeeper(
 ): PolicyKeeper {
   // One after the other: a choice and IT's setting may change at once.
   let turn: Promise<void> = Promise.resolve();
+  let asked = 0;
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     turn = turn.then(work, work);
     return turn;
@@ -57,9 +58,7 @@ export function createPolicyKeeper(
     if (Object.keys(changes).length > 0) await area.set(changes).catch(() => undefined);
   }
 
-  async function takeManaged(): Promise<void> {
-    const values = await askManaged(managed);
-    if (values === null) return;
+  async function takeManaged(values: unknown): Promise<void> {
     const stored = await storedBy([LOCAL_KEYS.managed, POLICY_KEYS.choice]);
     const choice = readChoice(stored[POLICY_KEYS.choice]);
     const { copy, pack, problems } = readManaged(values);
@@ -77,11 +76,16 @@ export function createPolicyKeeper(
 
   return {
     keep: () => inTurn(write),
-    followManaged: () =>
-      inTurn(async () => {
-        await takeManaged();
+    async followManaged() {
+      const mine = ++asked;
+      // Not in turn: its first answer may take seconds, in which the pack must not be waited for.
+      const values = await askManaged(managed);
+      if (values === null || mine !== asked) return;
+      await inTurn(async () => {
+        await takeManaged(values);
         await write();
-      }),
+      });
+    },
   };
 }
 

@@ -4,11 +4,11 @@ import { addedWords } from './merge.ts';
 import type { Parameter, PolicyPack } from './pack.ts';
 import { MEANS, sayValue } from './say-parameter.ts';
 
-/** One thing that differs: what it is, what holds now, and what would hold then. */
+/** One thing that differs: what it is, what holds now, and what would hold next. */
 export interface Change {
   what: string;
   now: string;
-  then: string;
+  next: string;
 }
 
 /** `7 from 10/1/2008 (G, Process); 10 from 7/1/2026 (branch manual)`. */
@@ -36,8 +36,8 @@ export function changesOf(
   titleOf: (duty: string) => string,
 ): Change[] {
   const changes: Change[] = [];
-  const add = (what: string, now: string, then: string) => {
-    if (now !== then) changes.push({ what, now, then });
+  const add = (what: string, now: string, next: string) => {
+    if (now !== next) changes.push({ what, now, next });
   };
   for (const name of Object.keys(MEANS) as Parameter[])
     add(MEANS[name], throughTime(before.parameters[name]), throughTime(after.parameters[name]));

@@ -99,7 +99,7 @@ describe('what a pack changes', () => {
       },
     });
     const changes = changesOf(defaultPack, pack, titleOf);
-    expect(Object.fromEntries(changes.map(({ what, now, then }) => [what, [now, then]]))).toEqual({
+    expect(Object.fromEntries(changes.map(({ what, now, next }) => [what, [now, next]]))).toEqual({
       'media that count as in writing': [
         'letter from 10/1/2008 (T, tips, 1st point)',
         'letter from 10/1/2008 (T, tips, 1st point); letter, e-mail from 3/23/2020 (b)',
