@@ -2,7 +2,7 @@
  * Episodes: the runs of narrated misses, contacts, notices and appointments that belong together (duties, "Words").
  * Ordinary planning contacts open none. Duties are judged on the open one, or else on the latest.
  */
-import { businessDaysBetween } from '../../record/calendar.ts';
+import { addBusinessDays } from '../../record/calendar.ts';
 import { addDays, type CivilDate, daysBetween } from '../../record/civil-date.ts';
 import type { AppointmentEvent, ContactEvent, EngagedEvent, NoticeEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
@@ -220,9 +220,10 @@ function continues(
 ): boolean {
   if (closed.why !== 'attended') return false;
   const within = inForce(pack, 'attendedDays', date) ?? 0;
+  const last = addBusinessDays(closed.on, within, closedOn(pack, closed.on));
   return told.misses
     .flatMap(({ days }) => (days.length > 0 ? days : [date]))
-    .some((day) => day > closed.on && businessDaysBetween(closed.on, day, closedOn(pack, day)) <= within);
+    .some((day) => day > closed.on && day <= last);
 }
 
 /** Whether what was narrated closes the episode: the first reason that holds. */
