@@ -81,8 +81,10 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   );
   // A duty that overruns is set aside from the next pass on, so that both halves of this one ask the same duties.
   const overran = new Set<string>();
-  const withDraft = answers(facts, options, duties, overran);
-  const saved = facts.draft ? answers({ ...facts, draft: null }, options, duties, overran) : withDraft;
+  const narratives = allNarratives(facts);
+  const episode = episodeOf(facts, narratives, options);
+  const withDraft = answers(facts, narratives, episode, options, duties, overran);
+  const saved = facts.draft ? withoutDraft(facts, narratives, options, duties, overran) : withDraft;
   for (const id of overran) options.overran?.add(id);
   const inPart = [facts.narratives, facts.plan, facts.reengagementPage].some(
     (page) => page.read && page.partly !== null,
@@ -108,9 +110,7 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
     };
   });
   for (const line of lines) layAside(line, options.setAside?.[line.duty]);
-  const narratives = allNarratives(facts);
   const blanks = blanksLine(narratives);
-  const episode = episodeOf(facts, narratives, options);
   const known = knownAppointment(facts, episode, pack, options.today);
   const shown = blanks ? [...lines, blanks] : lines;
   const broken = shown.flatMap(({ findings }) => findings).filter((f) => f.status === 'broken' && !f.draft);
@@ -144,15 +144,28 @@ function episodeOf(
   return currentEpisode(narratives, pack, today, finalizedOn(facts, pack));
 }
 
+/** What the record as it is saved says. */
+function withoutDraft(
+  facts: CaseFacts,
+  all: readonly NarrativeFacts[],
+  options: JudgeOptions,
+  duties: readonly Duty[],
+  overran: Set<string>,
+): Finding[][] {
+  const narratives = all.filter((narrative) => narrative !== facts.draft);
+  const saved = { ...facts, draft: null };
+  return answers(saved, narratives, episodeOf(saved, narratives, options), options, duties, overran);
+}
+
 function answers(
   facts: CaseFacts,
+  narratives: readonly NarrativeFacts[],
+  episode: Episode | null,
   options: JudgeOptions,
   duties: readonly Duty[],
   overran: Set<string>,
 ): Finding[][] {
   const { pack, today, role } = options;
-  const narratives = allNarratives(facts);
-  const episode = episodeOf(facts, narratives, options);
   return duties.map((duty) => {
     if (options.overran?.has(duty.id)) return [couldNot('It took too long on this record.')];
     const started = options.clock?.() ?? 0;
