@@ -6,6 +6,9 @@ import { sealedMap } from './test/practice/sealed-map.ts';
 const PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAtIaNKIUXgfpxaX04s1HpgwIMNuAuqiRMIOz5exrZmNU5aLvLL/BhkZ6a2X1WyYpTpemoPAfRnKwqMdjfNRcEoHDBx6/Ph2HHPjMqww2QIZLaxEgggvg1iXzKaU9KcnaPxlVEhZMbGHl+jhBXtTMFf3sSJiOhc/aVJgxOWLlkGTVWdwN+xgpT2deJSB8d4xqD51eh7oe2H/C2oTKR3M/5CqxNwaxeZUGutENSRS2plLgFKSJX7hzpmqw92n8eUsJF8tITqnVCGCD/nWDiTkJB3kNmFNdwUYgvuRhKKbwXo3qAyBNAs16g++x7WnqsStZ9rCpRmeoOwiTZds8JwI0/7QIDAQAB';
 
+/** What a branch knows of its TRACS, as the practice TRACS has it: whoever is no contractor there is a case manager. */
+const PRACTICE_PACK = 'test/practice/pack.json';
+
 /** Hosts of the practice TRACS: in the practice build alone. */
 const PRACTICE_HOSTS = [
   'http://127.0.0.1/*',
@@ -32,7 +35,7 @@ export default defineConfig({
   imports: false,
   vite: ({ mode }) => ({
     define: {
-      // The practice connection (host and page maps) is one of the three lines in which the two builds differ.
+      // The practice connection (host, page maps, pack) is one of the three lines in which the two builds differ.
       __PRACTICE__: mode === 'practice' ? JSON.stringify(practiceConnection()) : 'null',
     },
     build: { sourcemap: false },
@@ -68,12 +71,16 @@ export default defineConfig({
             },
           },
         }
-      : { key: PUBLIC_KEY, minimum_chrome_version: '120' }),
+      : {
+          key: PUBLIC_KEY,
+          minimum_chrome_version: '120',
+          storage: { managed_schema: 'managed_schema.json' },
+        }),
   }),
 });
 
 /**
- * Where the practice TRACS answers by default, and its page maps. It serves both of its layouts under every name; a
+ * Where the practice TRACS answers by default, its page maps and its policy pack. It serves both of its layouts under every name; a
  * connection has one map, so each layout is read under names of its own.
  */
 function practiceConnection() {
@@ -87,7 +94,7 @@ function practiceConnection() {
   const connections = Object.values(layouts).flatMap((origins, i) =>
     origins.map((origin) => ({ origin, map: maps[i]!.map.id })),
   );
-  return { connections, maps };
+  return { connections, maps, pack: JSON.parse(readFileSync(PRACTICE_PACK, 'utf8')) as unknown };
 }
 
 /** Vite takes aliases as a list or as an object; rules may be added to a list only. */

@@ -19,7 +19,7 @@ function panel(given: Given = {}) {
   const { line, finding } = findingOf();
   const drawn = render(
     <FindingPanel
-      {...{ line, finding, quotes: [], fix: null, nth: 2, of: 3, onNext, onClose }}
+      {...{ line, finding, quotes: [], fix: null, episode: null, nth: 2, of: 3, onNext, onClose }}
       onFix={() => DONE}
       onUndo={() => UNDONE}
       onSetAside={() => DONE}
@@ -32,6 +32,21 @@ function panel(given: Given = {}) {
 }
 
 describe('the panel', () => {
+  it('tells of which episode a finding is, but for the type of a narrative, which is asked of every one', () => {
+    const episode = 'Open since Mon, Mar 2: missed activities that nothing excuses are narrated.';
+    const { line, finding } = findingOf();
+    expect(line.stage).toBe('typing');
+    panel({ episode });
+    expect(screen.queryByText(episode)).toBeNull();
+    cleanup();
+    panel({ episode, line: { ...line, stage: 'notice' } });
+    expect(screen.getByText(episode)).toBeTruthy();
+    cleanup();
+    panel({ episode, line: { ...line, stage: 'notice' }, finding: { ...finding, older: true } });
+    expect(screen.getByText('Before the current episode: for review, and not counted.')).toBeTruthy();
+    expect(screen.queryByText(episode)).toBeNull();
+  });
+
   it('says what, why and what next, and where it comes from', () => {
     const { line, finding } = findingOf();
     const { container } = panel({ quotes: ['LVM for ct re: missed job search class.'] });

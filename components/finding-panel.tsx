@@ -16,6 +16,8 @@ export interface FindingPanelProps {
   finding: Shown;
   quotes: readonly string[];
   fix: FixView | null;
+  /** Of which episode: since when, and why it is open or closed; null where none is narrated. */
+  episode: string | null;
   /** Position among the findings on this page, from 1. */
   nth: number;
   of: number;
@@ -38,7 +40,7 @@ const REASONS = [
 ];
 
 export function FindingPanel(props: FindingPanelProps) {
-  const { line, finding, quotes, fix, nth, of, onNext, onClose } = props;
+  const { line, finding, quotes, fix, episode, nth, of, onNext, onClose } = props;
   const [outcome, setOutcome] = useState<OutcomeView | null>(null);
   const [aside, setAside] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
@@ -73,6 +75,12 @@ export function FindingPanel(props: FindingPanelProps) {
       )}
       <h2 className="why">Why?</h2>
       <Source line={line} quotes={quotes} />
+      {finding.older ? (
+        <p className="hint">Before the current episode: for review, and not counted.</p>
+      ) : (
+        // The type of a narrative is asked of every one, whatever episode it is of.
+        episode && line.stage !== 'typing' && <p className="hint">{episode}</p>
+      )}
       <div className="more">
         <button type="button" className="plain" aria-expanded={aside} onClick={() => setAside(!aside)}>
           Set aside…

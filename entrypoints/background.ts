@@ -18,21 +18,31 @@ import {
 import { readKept } from '@/lib/browser/pad-store';
 import { type Area, LOCAL_KEYS } from '@/lib/browser/storage';
 import { activeTab, askTab } from '@/lib/browser/tabs';
-import { sentences } from '@/lib/judgement/catalogue/sentences';
-import { renewPack } from '@/lib/judgement/policy/kept-pack';
 import { z } from '@/lib/record/zod';
 import { recheckMaps } from '@/lib/tracs/kept-maps';
+import { createPolicyKeeper } from './policy/keep.ts';
+import { lookOver } from './policy/layers.ts';
 
 export default defineBackground(() => {
   const facts = createFactsStore(browser.storage.session as unknown as Area, () => Date.now());
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('') };
+  const policy = createPolicyKeeper(
+    browser.storage.local as unknown as Area,
+    browser.storage.managed as unknown as Pick<Area, 'get'>,
+    browser.runtime.getManifest().version,
+    facts.reread,
+  );
 
   browser.runtime.onInstalled.addListener(() => void prepare());
   browser.runtime.onStartup.addListener(() => void prepare());
   browser.permissions.onAdded.addListener(() => void registerLauncher());
   browser.permissions.onRemoved.addListener(() => void registerLauncher());
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') void policy.followManaged();
+  });
   // A wake is none of these events; an unpacked extension loses its registrations on a relaunch.
   void prepare();
+  void policy.followManaged();
   void facts.sweep();
   // Reading it deletes what is past its time.
   void readKept(browser.storage.session as unknown as Area, Date.now()).catch(() => null);
@@ -47,6 +57,12 @@ export default defineBackground(() => {
     turn = result.catch(() => undefined);
     return result;
   });
+
+  /** What pages read by must stand in storage before any of them asks: they take only what this version checked. */
+  async function prepare(): Promise<void> {
+    await Promise.all([keepMaps(), policy.keep()]);
+    await registerLauncher();
+  }
 
   browser.commands.onCommand.addListener((command) => {
     if (command === 'templates' || command === 'next-blank') void carryOut(command);
@@ -64,6 +80,11 @@ export default defineBackground(() => {
     if (kind === 'own-page') {
       const own = z.safeParse(fromOwnPageSchema, message);
       if (!own.success) return undefined;
+      if (own.data.type === 'policy-changed') {
+        await policy.keep();
+        return { ok: true };
+      }
+      if (own.data.type === 'look-over') return lookOver(own.data.choice);
       if (own.data.forget) await facts.purge(own.data.forget);
       await registerLauncher();
       return { ok: true };
@@ -91,7 +112,7 @@ export default defineBackground(() => {
         await (message.how === 'signed-out' ? facts.purge(origin) : facts.hide(origin));
         return { ok: true };
       case 'renew-pack':
-        await keepPack();
+        await policy.keep();
         return { ok: true };
       case 'open-panel':
         await inject(tabId, '/panel.js');
@@ -104,22 +125,13 @@ async function inject(tabId: number, file: '/panel.js' | '/next-blank.js'): Prom
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file as never] });
 }
 
-/** What pages read by must stand in storage before any of them asks: they take only what this version checked. */
-async function prepare(): Promise<void> {
-  await Promise.all([renew(LOCAL_KEYS.maps, recheckMaps), keepPack()]);
-  await registerLauncher();
-}
-
-function keepPack(): Promise<void> {
-  return renew(LOCAL_KEYS.pack, (stored, by) => renewPack(stored, by, sentences));
-}
-
-/** Writes what stands under a key anew, where it is not what this version would write. */
-async function renew(key: string, renewed: (stored: unknown, by: string) => unknown): Promise<void> {
+/** Page maps that another version checked, checked anew. */
+async function keepMaps(): Promise<void> {
   const area = browser.storage.local;
+  const key = LOCAL_KEYS.maps;
   const stored = await area.get(key).catch((): Record<string, unknown> => ({}));
-  const value = renewed(stored[key], browser.runtime.getManifest().version);
-  if (value) await area.set({ [key]: value }).catch(() => undefined);
+  const maps = recheckMaps(stored[key], browser.runtime.getManifest().version);
+  if (maps) await area.set({ [key]: maps }).catch(() => undefined);
 }
 
 async function showBadge(tabId: number, text: string, title: string): Promise<void> {

@@ -46,7 +46,7 @@ export async function openConnection(origin: string): Promise<OpenConnection | R
     map: found.map,
     pack: rules.pack,
     sentences: rules.sentences,
-    settings: readSettings(stored[LOCAL_KEYS.settings]),
+    settings: readSettings(stored[LOCAL_KEYS.settings], stored[LOCAL_KEYS.managed]),
     today: () => set ?? civilToday(new Date()),
   };
 }

@@ -8,6 +8,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { extensionApi } from '@/lib/browser/api';
 import { ask, createContext } from '@/lib/browser/context';
+import { LOCAL_KEYS } from '@/lib/browser/storage';
 import { readToPage, type ToPage } from '@/lib/browser/to-page';
 import { type OpenConnection, openConnection, type Refused } from './connection.ts';
 import { offerPort } from './port.ts';
@@ -16,6 +17,7 @@ import { badgeOf } from './view.ts';
 
 const STARTED = Symbol.for('tracs-overlay.started');
 type World = { [STARTED]?: boolean };
+const FOLLOWED = [LOCAL_KEYS.pack, LOCAL_KEYS.settings, LOCAL_KEYS.managed];
 
 export default defineUnlistedScript(async () => {
   const world = globalThis as World;
@@ -45,6 +47,14 @@ export default defineUnlistedScript(async () => {
   }
   session = startSession(document, connection, context);
   offerPort(session);
+  // Another pack or role is taken up where it stands: what is typed and what was read stay.
+  const { onChanged } = extensionApi().storage;
+  const follow = async (changes: object, area: string) => {
+    if (area !== 'local' || !FOLLOWED.some((key) => key in changes)) return;
+    const next = await openConnection(location.origin);
+    if (next && !isRefused(next)) session?.follow(next);
+  };
+  onChanged.addListener(follow);
 });
 
 function isRefused(connection: OpenConnection | Refused): connection is Refused {

@@ -33,6 +33,8 @@ const LOOK_AGAIN_MS = 60;
 const SETTLING_MS = [0, LOOK_AGAIN_MS, 500, 2000];
 
 export interface Session extends Port {
+  /** Reads and judges by another pack or role from now on. */
+  follow(connection: OpenConnection): void;
   reveal(finding: string): boolean;
   /** Opens the templates beside the draft; false where no record is open. */
   offerTemplates(): boolean;
@@ -41,8 +43,9 @@ export interface Session extends Port {
 }
 
 export function startSession(top: Document, connection: OpenConnection, context: Context): Session {
-  const { map, pack, sentences } = connection;
-  const reader = createReader(pack);
+  const { map } = connection;
+  let within = connection;
+  let reader = createReader(within.pack);
   const overran = new Set<string>();
   const pageForm = createPageForm();
   const described = map.pages.some((page) => page.reengagement);
@@ -161,10 +164,10 @@ export function startSession(top: Document, connection: OpenConnection, context:
       checklistTicked: answer?.checklistTicked ?? false,
     };
     const options = {
-      pack,
-      sentences,
-      today: connection.today(),
-      role: connection.settings.role,
+      pack: within.pack,
+      sentences: within.sentences,
+      today: within.today(),
+      role: within.settings.role,
       setAside: answer?.setAside ?? {},
       clock: () => performance.now(),
       overrunMs: OVERRUN_MS,
@@ -206,7 +209,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
       plan: steps ? reader.plan(steps, now) : null,
       reengagementPage: form ? reader.reengagement(form.facts, now) : null,
       pageRoot: form?.root ?? null,
-      draft: draft ? reader.draft(draft, connection.today()) : null,
+      draft: draft ? reader.draft(draft, within.today(), within.settings.role) : null,
       typesOffered: draft?.typesOffered ?? null,
     };
   }
@@ -236,7 +239,8 @@ export function startSession(top: Document, connection: OpenConnection, context:
 
   function moment(): Moment | null {
     if (!participantOpen || view.state !== 'record') return null;
-    const today = connection.today();
+    const { pack } = within;
+    const today = within.today();
     return {
       participant: participantOpen.number,
       documents,
@@ -316,6 +320,11 @@ export function startSession(top: Document, connection: OpenConnection, context:
     chosen: () => chosen,
     choose,
     show: (id) => void scrollTo(id),
+    follow(next) {
+      within = next;
+      reader = createReader(next.pack);
+      schedule();
+    },
     mode: () => (offering ? 'templates' : chosen ? 'finding' : null),
     moment,
     setAside,

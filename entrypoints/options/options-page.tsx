@@ -1,8 +1,10 @@
-/** Options: which TRACS is connected, by which page map, and whose eyes the record is judged with. */
+/** Options: which TRACS is connected, by which page map, by which policy and with whose eyes records are judged. */
 import { useEffect, useState } from 'react';
 import { ConnectForm } from '@/components/connect-form';
 import { PRACTICE } from '@/lib/browser/build';
 import type { Connection, Settings } from '@/lib/browser/storage';
+import { useStored } from '../policy/stored.ts';
+import { PolicyPart } from './policy-part.tsx';
 import { connect, disconnect, type Kept, readKept, saveSettings } from './store.ts';
 
 export function OptionsPage() {
@@ -10,7 +12,8 @@ export function OptionsPage() {
   const [said, setSaid] = useState<{ ok: boolean; text: string } | null>(null);
   const reload = () => void readKept().then(setKept);
   useEffect(reload, []);
-  if (!kept) return <div className="surface">Reading the settings…</div>;
+  const stored = useStored();
+  if (!kept || !stored) return <div className="surface">Reading the settings…</div>;
 
   const onConnect = async (address: string, file: File | null) => {
     const result = await connect(address, file, kept);
@@ -27,9 +30,9 @@ export function OptionsPage() {
     reload();
   };
   const onRole = async (role: Settings['role']) => {
-    await saveSettings({ role });
-    reload();
+    if (role) await saveSettings({ role });
   };
+  const worker = stored.pack?.words.worker ?? 'case manager';
   return (
     <main className="surface">
       <h1>TRACS Overlay</h1>
@@ -71,17 +74,23 @@ export function OptionsPage() {
       <p role="status" className={said?.ok === false ? 'problem' : 'done'}>
         {said?.text}
       </p>
+      <PolicyPart stored={stored} />
       <h2>Your role</h2>
       <form>
         <label>
           Records are judged for a
           <select
-            value={kept.settings.role}
+            value={stored.roleOpen ? '' : stored.role}
+            disabled={stored.managed.role !== undefined}
             onChange={(event) => void onRole(event.target.value as Settings['role'])}
           >
-            <option value="case-manager">case manager</option>
+            {stored.roleOpen && <option value="">(not said yet; judged for a {worker})</option>}
+            <option value="case-manager">{worker}</option>
             <option value="contractor">JOBS contractor</option>
           </select>
+          {stored.managed.role && (
+            <small>Set by IT. Ask {stored.managed.supportContact ?? 'your IT'} about it.</small>
+          )}
         </label>
       </form>
     </main>

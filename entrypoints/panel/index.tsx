@@ -122,6 +122,7 @@ function contentOf(port: Port, assist: Assist, act: (press: Press) => Act) {
       {...{ line, finding, onUndo, onCopy, onClose }}
       quotes={port.words(id).flatMap(quoted)}
       fix={assist.fixFor(finding)}
+      episode={view.checklist.episode?.says ?? null}
       nth={view.showable.indexOf(id) + 1}
       of={view.showable.length}
       onNext={(step) => goTo(port, step)}

@@ -2,10 +2,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { PlainState } from '@/components/plain-state';
+import { Announced, SwitchedOff } from '@/components/policy-notes';
 import { RecordView } from '@/components/record-view';
+import { RoleQuestion } from '@/components/role-question';
 import type { PopupView, TabView } from '@/components/tab-view';
 import { patternOf } from '@/lib/browser/connections';
+import { LOCAL_KEYS, type Settings } from '@/lib/browser/storage';
 import { activeTab, askTab, whySilent } from '@/lib/browser/tabs';
+import { useStored } from '../policy/stored.ts';
 
 /** The launcher knows when its tab changed; a surface asks it this often while it is open. */
 const ASK_EVERY_MS = 700;
@@ -23,6 +27,7 @@ const PAD_HINT: Partial<Record<PopupView['state'], string>> = {
 
 export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
   const [view, setView] = useState<PopupView>({ state: 'looking' });
+  const stored = useStored();
   const look = useCallback(async () => {
     const tab = await activeTab();
     const told = tab ? await askTab<TabView>(tab.id, { type: 'view' }) : null;
@@ -50,13 +55,23 @@ export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
     await browser.permissions.request({ origins: [patternOf(view.origin)] });
     await look();
   };
+  const answer = (role: Settings['role']) =>
+    void browser.storage.local.set({ [LOCAL_KEYS.settings]: { role } });
+  const { pack, today } = stored ?? {};
+  const trouble = {
+    problems: [...(stored?.state.problems ?? []), ...(stored?.managed.problems ?? [])],
+    supportContact: stored?.managed.supportContact,
+  };
   return (
     <div className="surface" data-view={view.state}>
+      {stored?.roleOpen && <RoleQuestion worker={pack?.words.worker ?? 'case manager'} onAnswer={answer} />}
       {view.state === 'record' ? (
         <RecordView
           view={view}
           onShow={(finding) => void show(finding)}
           onTick={(ticked) => void tick(ticked)}
+          announced={pack && today && <Announced {...{ pack, today, trouble }} />}
+          switchedOff={pack && <SwitchedOff pack={pack} />}
         />
       ) : (
         <PlainState
@@ -69,7 +84,13 @@ export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
         <a className="button" href="/pad.html" target="_blank" rel="noreferrer">
           Open the pad
         </a>
-        <span>{PAD_HINT[view.state] ?? 'Draft a narrative beside TRACS.'}</span>
+        <span>
+          {PAD_HINT[view.state] ?? 'Draft a narrative beside TRACS.'} Or read{' '}
+          <a href="/catalogue.html" target="_blank" rel="noreferrer">
+            all checks in plain words
+          </a>
+          .
+        </span>
       </nav>
     </div>
   );

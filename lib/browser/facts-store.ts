@@ -28,6 +28,8 @@ export interface FactsStore {
   ): Promise<ParticipantFacts['setAside']>;
   /** Ticks the voluntary checklist for a participant, or takes the tick back; answers whether it is ticked. */
   tick(origin: string, participant: { number: string; name: string }, ticked: boolean): Promise<boolean>;
+  /** Other words are in force: what was read of narratives by the former ones is forgotten, until their page is seen again. */
+  reread(): Promise<void>;
   /** After a time-out: kept, but answered to nobody until the participant is seen again. */
   hide(origin: string): Promise<void>;
   /** After a log-out: deleted. */
@@ -97,6 +99,12 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
         if (!entry || !sameName(entry.name, participant.name)) return false;
         await area.set({ [key]: { ...entry, checklistTicked: ticked } });
         return ticked;
+      }),
+    reread: () =>
+      inTurn(async () => {
+        for (const [key, facts] of await entries()) {
+          if (facts?.narratives) await area.set({ [key]: { ...facts, narratives: null } });
+        }
       }),
     hide: (origin) =>
       inTurn(async () => {

@@ -2,4 +2,5 @@
 declare const __PRACTICE__: {
   connections: import('./storage.ts').Connection[];
   maps: unknown[];
+  pack: unknown;
 } | null;

@@ -54,6 +54,10 @@ export type FromPage = z.infer<typeof fromPageSchema>;
 export const fromOwnPageSchema = z.discriminatedUnion('type', [
   /** Connections or maps changed: register the launcher for what is granted now, and forget what one origin told. */
   z.object({ type: z.literal('connections-changed'), forget: z.optional(z.string()) }),
+  /** Another policy pack was chosen, or the one in storage is not what it should be: make it anew. */
+  z.object({ type: z.literal('policy-changed') }),
+  /** What would be in force by these packs (`PolicyChoice`); nothing is changed. */
+  z.object({ type: z.literal('look-over'), choice: z.unknown() }),
 ]);
 export type FromOwnPage = z.infer<typeof fromOwnPageSchema>;
 

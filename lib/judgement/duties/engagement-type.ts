@@ -32,18 +32,32 @@ export const duty: Duty = {
   id: 'engagement-type',
   stage: 'typing',
   document: 'T',
-  judge: (input) =>
-    judgeTypes<ContactEvent>(input, say('thing'), {
+  judge: (input) => {
+    const before = contactsByDay(input.narratives);
+    return judgeTypes<ContactEvent>(input, say('thing'), {
       named: ({ direction }) => say(direction),
       of: contactsOf,
-      recalled: (contact, narrative) => isRecalled(contact, narrative, input.narratives),
+      recalled: (contact, narrative) => isRecalled(contact, narrative, before),
       same,
+      ofOneDay: true,
       // A contact whose subject the text leaves open is no reason to ask for another type.
       vague: (contact) => contact.subject !== 'jobs',
       short: ({ direction, on }) =>
         say(direction === 'made' ? 'short-made' : 'short-attempted', { on: usDate(on) }),
-    }),
+    });
+  },
 };
+
+/** Every contact that a narrative records, by its day. */
+function contactsByDay(narratives: readonly NarrativeFacts[]): ReadonlyMap<string, Dated<ContactEvent>[]> {
+  const found = new Map<string, Dated<ContactEvent>[]>();
+  for (const entry of told(narratives, 'contact')) {
+    const there = found.get(entry.event.on);
+    if (there) there.push(entry);
+    else found.set(entry.event.on, [entry]);
+  }
+  return found;
+}
 
 function contactsOf(narrative: NarrativeFacts): ContactEvent[] {
   return told([narrative], 'contact')
@@ -55,15 +69,18 @@ function contactsOf(narrative: NarrativeFacts): ContactEvent[] {
  * One that an earlier narrative records, one of a recap that gives no day of its own, or a mere handing over. A staffing
  * that decided to disqualify tells what the participant said, which is no contact for that alone.
  */
-function isRecalled(event: ContactEvent, narrative: NarrativeFacts, all: readonly NarrativeFacts[]): boolean {
+function isRecalled(
+  event: ContactEvent,
+  narrative: NarrativeFacts,
+  byDay: ReadonlyMap<string, Dated<ContactEvent>[]>,
+): boolean {
   const past = event.on < narrative.date;
   const handed = told([narrative], 'notice').filter((notice) => notice.event.sent === 'handed');
   return (
     (past
-      ? told(
-          all.filter(({ date }) => date < narrative.date),
-          'contact',
-        ).some((other) => same({ event, narrative }, other))
+      ? (byDay.get(event.on) ?? []).some(
+          (other) => other.narrative.date < narrative.date && same({ event, narrative }, other),
+        )
       : within(event, told([narrative], 'recap'))) ||
     (event.direction === 'made' && (within(event, handed) || tellsOfStaffing(narrative)))
   );

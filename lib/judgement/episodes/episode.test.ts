@@ -243,6 +243,11 @@ describe('an episode in words', () => {
     );
   });
 
+  it('tells which one it is, where it is not the first', () => {
+    const again = told('2026-06-01', [missed(['2026-06-01'])]);
+    expect(inWords([MISS, told('2026-04-10', [says('attended')]), again])).toMatch(/^Episode 2\. /);
+  });
+
   it('tells nothing where there is none', () => {
     expect(judgeTold({ today, narratives: [told('2026-04-06', [reached()])] }).episode).toBeNull();
   });

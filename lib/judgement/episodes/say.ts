@@ -1,12 +1,13 @@
-/** An episode in plain words: since when, and why it is open or closed. */
+/** An episode in plain words: which one, since when, and why it is open or closed. */
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
 import type { Episode } from './episode.ts';
 
-/** Beside the two frames, one for each opening and each closing. */
+/** Beside the frames, one for each opening and each closing. */
 export const sentences = {
   'episode-open': 'Open since {from}: {opening}.',
   'episode-closed': 'Closed {on}: {closing}. It was open since {from}: {opening}.',
+  'episode-nth': 'Episode {nth}. {episode}',
   'opens-missed': '{missed} that nothing excuses are narrated',
   'opens-noncooperation': 'noncooperation is narrated',
   'opens-attempt': 'an attempt to reach the {person} is narrated',
@@ -22,9 +23,10 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export function sayEpisode({ from, opened, closed }: Episode, today: CivilDate): Said {
+export function sayEpisode({ from, nth, opened, closed }: Episode, today: CivilDate): Said {
   const since = { from: sayDate(from, today), opening: say(`opens-${opened}`) };
-  return closed
+  const episode = closed
     ? say('episode-closed', { ...since, on: sayDate(closed.on, today), closing: say(`closes-${closed.why}`) })
     : say('episode-open', since);
+  return nth > 1 ? say('episode-nth', { nth, episode }) : episode;
 }

@@ -3,7 +3,9 @@
  * it once, and pages get the result.
  */
 import { explain, z } from '../../record/zod.ts';
+import { optInPacks } from './oar-pack.ts';
 import {
+  type LexiconEntry,
   type Overrides,
   overridesSchema,
   type PolicyPack,
@@ -11,6 +13,8 @@ import {
   unordered,
   type WordKind,
 } from './pack.ts';
+
+type Kinds = PolicyPack['kinds'];
 
 /**
  * `base` with each of `overrides` laid over it in turn. The first that is not right is refused whole, with the reason
@@ -31,6 +35,8 @@ export function mergePacks(
       : explain(result.error);
     if (!result.success || problem)
       return { ok: false, problem: `Policy pack ${nameOf(data) ?? i + 1} refused: ${problem}` };
+    for (const id of result.data.packs ?? [])
+      pack = laidOver(pack, optInPacks.find((optIn) => optIn.id === id)!);
     pack = laidOver(pack, result.data);
   }
   return { ok: true, pack };
@@ -43,20 +49,52 @@ function laidOver(base: PolicyPack, over: Overrides): PolicyPack {
     parameters[name] = [...parameters[name]!.filter(({ from }) => from < first), ...entries];
   }
   return {
-    id: `${base.id}+${over.id}`,
+    // A pack that was exported holds the base already, in its name too.
+    id: over.id.startsWith(`${base.id}+`) || over.id === base.id ? over.id : `${base.id}+${over.id}`,
     version: over.version,
     title: over.title,
     documents: { ...base.documents, ...over.documents },
     parameters: parameters as PolicyPack['parameters'],
     words: { ...base.words, ...over.words },
+    authors: {
+      contractors: union(base.authors.contractors, over.authors?.contractors),
+      caseManagers: union(base.authors.caseManagers, over.authors?.caseManagers),
+      others: over.authors?.others ?? base.authors.others,
+    },
     on: { ...base.on, ...over.on },
-    off: [...new Set([...base.off, ...(over.off ?? [])])],
-    kinds: withWords(base.kinds, over.kinds ?? {}),
-    lexicon: over.lexicon ? [...base.lexicon, ...over.lexicon] : base.lexicon,
+    off: union(base.off, over.off),
+    lexicon: over.lexicon ? [...base.lexicon, ...addedWords(base.lexicon, over.lexicon)] : base.lexicon,
+    kinds: withWords(base.kinds, addedKinds(base.kinds, over.kinds ?? {})),
   };
 }
 
-function withWords(base: PolicyPack['kinds'], more: Partial<PolicyPack['kinds']>): PolicyPack['kinds'] {
+function union(base: readonly string[], more: readonly string[] = []): string[] {
+  return [...new Set([...base, ...more])];
+}
+
+/** Of these words, the ones that the base has not in the same meaning; an entry without any is left out. */
+export function addedWords(base: readonly LexiconEntry[], more: readonly LexiconEntry[]): LexiconEntry[] {
+  const known = new Set(base.flatMap(({ meaning, words }) => words.map((word) => `${meaning}|${word}`)));
+  return more
+    .map((entry) => ({
+      ...entry,
+      words: entry.words.filter((word) => !known.has(`${entry.meaning}|${word}`)),
+    }))
+    .filter(({ words }) => words.length > 0);
+}
+
+/** The same of the words of kinds: a kind without any new ones is left out. */
+export function addedKinds(base: Kinds, more: Partial<Kinds>): Partial<Kinds> {
+  const added: Partial<Kinds> = {};
+  for (const [kind, words] of Object.entries(more) as [WordKind, string][]) {
+    const known = new Set(base[kind].split(' '));
+    const fresh = words.split(' ').filter((word) => !known.has(word));
+    if (fresh.length > 0) added[kind] = fresh.join(' ');
+  }
+  return added;
+}
+
+function withWords(base: Kinds, more: Partial<Kinds>): Kinds {
   const kinds = { ...base };
   for (const kind of Object.keys(more) as WordKind[]) kinds[kind] += ` ${more[kind]}`;
   return kinds;
