@@ -19,8 +19,20 @@ function panel(given: Given = {}) {
   const { line, finding } = findingOf();
   const drawn = render(
     <FindingPanel
-      {...{ line, finding, quotes: [], fix: null, episode: null, nth: 2, of: 3, onNext, onClose }}
+      {...{
+        line,
+        finding,
+        quotes: [],
+        fix: null,
+        templates: [],
+        episode: null,
+        nth: 2,
+        of: 3,
+        onNext,
+        onClose,
+      }}
       onFix={() => DONE}
+      onInsert={() => DONE}
       onUndo={() => UNDONE}
       onSetAside={() => DONE}
       onReport={() => true}
@@ -32,6 +44,30 @@ function panel(given: Given = {}) {
 }
 
 describe('the panel', () => {
+  it('offers the templates that meet the duty where no click mends it, and none where nothing is to do', () => {
+    const template = { id: 'made', title: 'Contact made', situation: 'They were reached', text: 'Spoke …' };
+    const { line, finding } = findingOf();
+    const onInsert = vi.fn(() => DONE);
+    panel({ templates: [template], onInsert });
+    fireEvent.click(screen.getByRole('button', { name: 'Insert: Contact made' }));
+    expect(onInsert).toHaveBeenCalledExactlyOnceWith('made', expect.anything());
+    expect(screen.queryByRole('button', { name: 'Insert: Contact made' })).toBeNull();
+    expect(screen.getByText('Inserted, not saved.')).toBeTruthy();
+    cleanup();
+    const none: [about: string, given: Given][] = [
+      ['a fix', { fix: { label: 'Choose Engagement', edits: [], blocked: null } }],
+      ['past', { finding: { ...finding, past: true } }],
+      ['older', { finding: { ...finding, older: true } }],
+      ['met', { finding: { ...finding, status: 'met' } }],
+      ['unclear', { finding: { ...finding, status: 'unclear' } }],
+    ];
+    for (const [about, given] of none) {
+      panel({ line, templates: [template], ...given });
+      expect([about, screen.queryByText('A template for it')]).toEqual([about, null]);
+      cleanup();
+    }
+  });
+
   it('tells of which episode a finding is, but for the type of a narrative, which is asked of every one', () => {
     const episode = 'Open since Mon, Mar 2: missed activities that nothing excuses are narrated.';
     const { line, finding } = findingOf();

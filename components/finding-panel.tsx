@@ -2,11 +2,12 @@
 import { type MouseEvent, useState } from 'react';
 import { aboutDuty } from '@/lib/judgement/catalogue/about';
 import type { Line, Shown } from '@/lib/judgement/checklist/judge';
-import type { FixView, OutcomeView } from './assist-view.ts';
+import type { FixView, OutcomeView, TemplateView } from './assist-view.ts';
 import { Outcome } from './outcome.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { Source } from './source.tsx';
 import { StatusShape, StatusWord } from './status.tsx';
+import { TemplatesList } from './templates-list.tsx';
 
 /** A click on a control of the panel; whether it was meant is judged by the launcher. */
 export type Press = MouseEvent<HTMLElement>;
@@ -16,6 +17,8 @@ export interface FindingPanelProps {
   finding: Shown;
   quotes: readonly string[];
   fix: FixView | null;
+  /** Templates that meet the duty, the fitting ones first. */
+  templates: readonly TemplateView[];
   /** Of which episode: since when, and why it is open or closed; null where none is narrated. */
   episode: string | null;
   /** Position among the findings on this page, from 1. */
@@ -24,6 +27,7 @@ export interface FindingPanelProps {
   onNext(step: 1 | -1): void;
   onClose(): void;
   onFix(press: Press): OutcomeView;
+  onInsert(template: string, press: Press): OutcomeView;
   onUndo(press: Press): OutcomeView;
   onSetAside(reason: string, press: Press): OutcomeView;
   /** Copies the report; answers whether the browser took it. */
@@ -40,7 +44,7 @@ const REASONS = [
 ];
 
 export function FindingPanel(props: FindingPanelProps) {
-  const { line, finding, quotes, fix, episode, nth, of, onNext, onClose } = props;
+  const { line, finding, quotes, fix, templates, episode, nth, of, onNext, onClose } = props;
   const [outcome, setOutcome] = useState<OutcomeView | null>(null);
   const [aside, setAside] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
@@ -65,6 +69,15 @@ export function FindingPanel(props: FindingPanelProps) {
       </div>
       {fix && outcome?.state !== 'done' && (
         <Fixing fix={fix} onFix={(press) => setOutcome(props.onFix(press))} />
+      )}
+      {calls(finding) && !fix && outcome?.state !== 'done' && templates.length > 0 && (
+        <>
+          <h2 className="why">{templates.length === 1 ? 'A template for it' : 'Templates for it'}</h2>
+          <TemplatesList
+            templates={templates}
+            onInsert={(id, press) => setOutcome(props.onInsert(id, press))}
+          />
+        </>
       )}
       {outcome && (
         <Outcome
@@ -112,6 +125,11 @@ export function FindingPanel(props: FindingPanelProps) {
       )}
     </PanelFrame>
   );
+}
+
+/** Something that can still be done about it in words. */
+function calls({ status, past, older }: Shown): boolean {
+  return (status === 'broken' || status === 'due') && !past && !older;
 }
 
 function Fixing({ fix, onFix }: { fix: FixView; onFix(press: Press): void }) {

@@ -93,7 +93,8 @@ function spotOf(
       reengagementPage: reading.reengagement,
       narratives: null,
     };
-    if (about && anchor && on[about]) return { document, anchor, spoken: false };
+    // What a page that can be finalized lacks is said in words beside that button, before it is pressed.
+    if (about && anchor && on[about]) return { document, anchor, spoken: about === 'reengagementPage' };
     if (id === 'draft' && reading.draft?.textField) {
       // Beside what is being typed stands only what can be done about it there; further steps are in the list.
       const here = 'narrative' in finding.about || finding.fix;

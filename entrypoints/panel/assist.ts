@@ -25,7 +25,8 @@ export interface Act {
 export interface Assist {
   fixFor(finding: Shown): FixView | null;
   applyFix(finding: Shown, act: Act): OutcomeView;
-  templates(): TemplateView[];
+  /** All of them, or those that meet a duty. */
+  templates(duty?: string): TemplateView[];
   insertTemplate(id: string, act: Act): OutcomeView;
   undo(act: Act): OutcomeView;
   /** Does something that writes nothing into the page, if the act was meant. */
@@ -67,18 +68,20 @@ export function createAssist(moment: () => Moment | null): Assist {
       };
     },
     applyFix: (finding, act) => write(previews.get(finding.id), act, textOf(previews.get(finding.id))),
-    templates() {
+    templates(duty) {
       const now = moment();
       if (!now) return [];
       const statuses = Object.fromEntries(now.checklist.lines.map((line) => [line.duty, line.status]));
       const appointmentCame =
         now.checklist.appointment !== null && now.checklist.appointment.date <= now.today;
-      return templatesFor({ statuses, started: now.checklist.started, appointmentCame }).map((template) => ({
-        id: template.id,
-        title: template.title,
-        situation: template.situation,
-        text: plainly(renderParts(template.parts(factsOf(now)))),
-      }));
+      return templatesFor({ statuses, started: now.checklist.started, appointmentCame })
+        .filter(({ satisfies }) => duty === undefined || satisfies.includes(duty))
+        .map(({ id, title, situation, parts }) => ({
+          id,
+          title,
+          situation,
+          text: plainly(renderParts(parts(factsOf(now)))),
+        }));
     },
     insertTemplate(id, act) {
       const now = moment();

@@ -122,11 +122,13 @@ function contentOf(port: Port, assist: Assist, act: (press: Press) => Act) {
       {...{ line, finding, onUndo, onCopy, onClose }}
       quotes={port.words(id).flatMap(quoted)}
       fix={assist.fixFor(finding)}
+      templates={assist.templates(line.duty)}
       episode={view.checklist.episode?.says ?? null}
       nth={view.showable.indexOf(id) + 1}
       of={view.showable.length}
       onNext={(step) => goTo(port, step)}
       onFix={(press) => assist.applyFix(finding, act(press))}
+      onInsert={(template, press) => assist.insertTemplate(template, act(press))}
       onSetAside={(reason, press) => assist.meant(act(press), () => port.setAside(line.duty, reason))}
       onReport={(press) => {
         const moment = port.moment();

@@ -168,7 +168,7 @@ test('"This is wrong" copies ids and day distances, and no word of the record', 
   expect(JSON.parse(report)).toMatchObject({
     duty: 'notice-seven-days',
     status: 'broken',
-    pack: 'oregon-default 1',
+    pack: 'oregon-default+practice 1',
   });
   // The names of duties are the overlay's own words.
   const { statuses, ...rest } = JSON.parse(report) as { statuses: Record<string, string> };

@@ -87,8 +87,9 @@ export function episodesOf(
     let told = tellOf(narrative, last);
     // What is about something else neither keeps an episode open nor ends it.
     if (!told.opens && !told.joins) continue;
+    const before = last?.closed;
     endsBy(narrative.date, true);
-    told = tellOf(narrative, last);
+    if (last?.closed !== before) told = tellOf(narrative, last);
     if (last?.closed && continues(last.closed, told, narrative, pack)) last.closed = null;
     else if (told.opens && (!last || last.closed)) {
       last = begin(narrative, told.opens, last);
