@@ -6,10 +6,17 @@
 import { checksum } from '../../record/checksum.ts';
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
-import { type Duty, type Finding, type Role, type Status, WORST_FIRST } from '../duties/duty.ts';
+import {
+  type Duty,
+  type Finding,
+  type JudgeInput,
+  type Role,
+  type Status,
+  WORST_FIRST,
+} from '../duties/duty.ts';
 import { duties as allDuties } from '../duties/index.ts';
 import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
-import { currentEpisode, type Episode, inOrder } from '../episodes/episode.ts';
+import { currentEpisode, inOrder } from '../episodes/episode.ts';
 import { finalizedOn } from '../episodes/page.ts';
 import { sayEpisode } from '../episodes/say.ts';
 import type { PolicyPack } from '../policy/pack.ts';
@@ -81,10 +88,12 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   );
   // A duty that overruns is set aside from the next pass on, so that both halves of this one ask the same duties.
   const overran = new Set<string>();
-  const narratives = allNarratives(facts);
-  const episode = episodeOf(facts, narratives, options);
-  const withDraft = answers(facts, narratives, episode, options, duties, overran);
-  const saved = facts.draft ? withoutDraft(facts, narratives, options, duties, overran) : withDraft;
+  const whole = gathered(facts, options);
+  const { narratives, episode } = whole;
+  const withDraft = answers(whole, options, duties, overran);
+  const saved = facts.draft
+    ? answers(gathered({ ...facts, draft: null }, options), options, duties, overran)
+    : withDraft;
   for (const id of overran) options.overran?.add(id);
   const inPart = [facts.narratives, facts.plan, facts.reengagementPage].some(
     (page) => page.read && page.partly !== null,
@@ -136,31 +145,15 @@ function allNarratives(facts: CaseFacts): NarrativeFacts[] {
   return inOrder(facts.draft ? [...saved, facts.draft] : saved);
 }
 
-function episodeOf(
-  facts: CaseFacts,
-  narratives: readonly NarrativeFacts[],
-  { pack, today }: JudgeOptions,
-): Episode | null {
-  return currentEpisode(narratives, pack, today, finalizedOn(facts, pack));
-}
+type Judged = Pick<JudgeInput, 'facts' | 'narratives' | 'episode'>;
 
-/** What the record as it is saved says. */
-function withoutDraft(
-  facts: CaseFacts,
-  all: readonly NarrativeFacts[],
-  options: JudgeOptions,
-  duties: readonly Duty[],
-  overran: Set<string>,
-): Finding[][] {
-  const narratives = all.filter((narrative) => narrative !== facts.draft);
-  const saved = { ...facts, draft: null };
-  return answers(saved, narratives, episodeOf(saved, narratives, options), options, duties, overran);
+function gathered(facts: CaseFacts, { pack, today }: JudgeOptions): Judged {
+  const narratives = allNarratives(facts);
+  return { facts, narratives, episode: currentEpisode(narratives, pack, today, finalizedOn(facts, pack)) };
 }
 
 function answers(
-  facts: CaseFacts,
-  narratives: readonly NarrativeFacts[],
-  episode: Episode | null,
+  judged: Judged,
   options: JudgeOptions,
   duties: readonly Duty[],
   overran: Set<string>,
@@ -170,7 +163,7 @@ function answers(
     if (options.overran?.has(duty.id)) return [couldNot('It took too long on this record.')];
     const started = options.clock?.() ?? 0;
     try {
-      const found = duty.judge({ facts, narratives, episode, pack, today, role });
+      const found = duty.judge({ ...judged, pack, today, role });
       const took = (options.clock?.() ?? 0) - started;
       if (options.overrunMs !== undefined && took > options.overrunMs) overran.add(duty.id);
       return found;

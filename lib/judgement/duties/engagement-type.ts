@@ -5,7 +5,7 @@ import { usDate } from '../../record/parts.ts';
 import type { Dated } from '../episodes/episode.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { disqualification } from './shared/decisions.ts';
-import { told } from './shared/record.ts';
+import { byDay, told } from './shared/record.ts';
 import { details, judgeTypes } from './shared/typing.ts';
 
 export const about: About = {
@@ -21,12 +21,12 @@ export const duty: Duty = {
   stage: 'typing',
   document: 'T',
   judge: (input) => {
-    const before = contactsByDay(input.narratives);
+    const contacts = byDay(told(input.narratives, 'contact'));
     return judgeTypes<ContactEvent>(input, duty, 'engagement contact or attempt about JOBS', {
       named: (contact) =>
         contact.direction === 'made' ? 'an engagement contact' : 'an attempted engagement contact',
       of: contactsOf,
-      recalled: (contact, narrative) => isRecalled(contact, narrative, before),
+      recalled: (contact, narrative) => isRecalled(contact, narrative, contacts),
       same,
       ofOneDay: true,
       // A contact whose subject the text leaves open is no reason to ask for another type.
@@ -42,17 +42,6 @@ export const duty: Duty = {
   },
 };
 
-/** Every contact that a narrative records, by its day. */
-function contactsByDay(narratives: readonly NarrativeFacts[]): ReadonlyMap<string, Dated<ContactEvent>[]> {
-  const found = new Map<string, Dated<ContactEvent>[]>();
-  for (const entry of told(narratives, 'contact')) {
-    const there = found.get(entry.event.on);
-    if (there) there.push(entry);
-    else found.set(entry.event.on, [entry]);
-  }
-  return found;
-}
-
 function contactsOf(narrative: NarrativeFacts): ContactEvent[] {
   return told([narrative], 'contact')
     .map(({ event }) => event)
@@ -66,13 +55,13 @@ function contactsOf(narrative: NarrativeFacts): ContactEvent[] {
 function isRecalled(
   event: ContactEvent,
   narrative: NarrativeFacts,
-  byDay: ReadonlyMap<string, Dated<ContactEvent>[]>,
+  all: ReadonlyMap<string, readonly Dated<ContactEvent>[]>,
 ): boolean {
   const past = event.on < narrative.date;
   const handed = told([narrative], 'notice').filter((notice) => notice.event.sent === 'handed');
   return (
     (past
-      ? (byDay.get(event.on) ?? []).some(
+      ? (all.get(event.on) ?? []).some(
           (other) => other.narrative.date < narrative.date && same({ event, narrative }, other),
         )
       : within(event, told([narrative], 'recap'))) ||

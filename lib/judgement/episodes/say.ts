@@ -26,8 +26,8 @@ export function sayEpisode(
     quiet: 'nothing more was narrated for a long time',
   };
   const opening = `since ${sayDate(from, today)}: ${openings[opened]}`;
-  const which = nth > 1 ? `Episode ${nth}. ` : '';
+  const which = `Episode ${nth}.`;
   return closed
-    ? `${which}Closed ${sayDate(closed.on, today)}: ${closings[closed.why]}. It was open ${opening}.`
-    : `${which}Open ${opening}.`;
+    ? `${which} Closed ${sayDate(closed.on, today)}: ${closings[closed.why]}. It was open ${opening}.`
+    : `${which} Open ${opening}.`;
 }

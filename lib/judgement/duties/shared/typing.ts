@@ -8,6 +8,7 @@ import { inForce, isAccepted } from '../../policy/in-force.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import type { Duty, Finding, JudgeInput } from '../duty.ts';
 import { asks, found, notNeeded, notSeen, unlessHidden } from '../say.ts';
+import { byDay } from './record.ts';
 
 export interface Typed<E> {
   /** What the duty looks at, for "…, but its type is General". */
@@ -42,26 +43,19 @@ export function judgeTypes<E extends { on: CivilDate; words: Span[] }>(
   return findings.length > 0 ? findings : notNeeded(`No ${thing} was read in these narratives.`);
 }
 
-/** Things that stand under an accepted type, of one day or of all; looked for once, or a long record would take for ever. */
+/** What stands under an accepted type, of one day or all of it; looked for once, or a long record would take for ever. */
 function elsewhereIn<E extends { on: CivilDate; words: Span[] }>(
   { narratives, pack }: JudgeInput,
   typed: Typed<E>,
 ): (day: CivilDate) => readonly Dated<E>[] {
-  let found: Map<string, Dated<E>[]> | null = null;
+  let all: Dated<E>[] | undefined;
+  let days: ReadonlyMap<string, readonly Dated<E>[]> | undefined;
   return (day) => {
-    if (!found) {
-      found = new Map();
-      for (const narrative of narratives) {
-        if (!fits(pack, narrative)) continue;
-        for (const event of typed.of(narrative)) {
-          const key = typed.ofOneDay ? event.on : '';
-          const there = found.get(key);
-          if (there) there.push({ event, narrative });
-          else found.set(key, [{ event, narrative }]);
-        }
-      }
-    }
-    return found.get(typed.ofOneDay ? day : '') ?? [];
+    all ??= narratives
+      .filter((narrative) => fits(pack, narrative))
+      .flatMap((narrative) => typed.of(narrative).map((event) => ({ event, narrative })));
+    days ??= byDay(all);
+    return typed.ofOneDay ? (days.get(day) ?? []) : all;
   };
 }
 
