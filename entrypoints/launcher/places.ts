@@ -91,7 +91,8 @@ function spotOf(
     const on = {
       plan: reading.steps || reading.stepForm,
       reengagementPage: reading.reengagement,
-      narratives: null,
+      // What rests on words of a narrative stands beside that; the rest is about the list as a whole.
+      narratives: id ? null : reading.narratives,
     };
     // What a page that can be finalized lacks is said in words beside that button, before it is pressed.
     if (about && anchor && on[about]) return { document, anchor, spoken: about === 'reengagementPage' };

@@ -123,7 +123,7 @@ test("the popup's statuses are those of evaluate, on labelled cases in the pract
   const count = times(LOADABLE.length);
   while (chosen.length > count) chosen.splice(below(chosen.length), 1);
   console.log(`${lab.layout.name}: ${chosen.length} of ${LOADABLE.length} cases`);
-  test.setTimeout(timeFor(chosen.length, 8_000));
+  test.setTimeout(timeFor(chosen.length, 12_000));
   const predicted = predictions();
   const own = await openOwnPage(lab);
   const wrong: string[] = [];

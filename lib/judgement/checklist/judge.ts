@@ -5,7 +5,7 @@
 
 import { checksum } from '../../record/checksum.ts';
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
+import type { CaseFacts } from '../../record/facts.ts';
 import {
   type Duty,
   type Finding,
@@ -98,9 +98,11 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   );
   // A duty that overruns is set aside from the next pass on, so that both halves of this one ask the same duties.
   const overran = new Set<string>();
-  const input = inputOf(facts, narrativesOf(facts), options);
+  const input = inputOf(facts, options);
   const withDraft = answers(input, options, duties, overran);
-  const saved = facts.draft ? answers(withoutDraft(input, options), options, duties, overran) : withDraft;
+  const saved = facts.draft
+    ? answers(inputOf({ ...facts, draft: null }, options), options, duties, overran)
+    : withDraft;
   for (const id of overran) options.overran?.add(id);
   const inPart = [facts.narratives, facts.plan, facts.reengagementPage].some(
     (page) => page.read && page.partly !== null,
@@ -149,28 +151,15 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   };
 }
 
-/** In the order of the record, so that a page's own order changes nothing. */
-function narrativesOf(facts: CaseFacts): NarrativeFacts[] {
-  const saved = facts.narratives.read ? facts.narratives.value : [];
-  return inOrder(facts.draft ? [...saved, facts.draft] : saved);
-}
-
 /** Everything that is known, drawn together once for all duties. */
-function inputOf(
-  facts: CaseFacts,
-  narratives: NarrativeFacts[],
-  { pack, today, role }: JudgeOptions,
-): JudgeInput {
+function inputOf(facts: CaseFacts, { pack, today, role }: JudgeOptions): JudgeInput {
+  const saved = facts.narratives.read ? facts.narratives.value : [];
+  // In the order of the record, so that a page's own order changes nothing.
+  const narratives = inOrder(facts.draft ? [...saved, facts.draft] : saved);
   const episode = currentEpisode(narratives, pack, today, finalizedOn(facts, pack));
   const known = knownAppointment(facts, episode, pack, today);
   const started = hasStarted(facts, episode, pack, today);
   return { facts, narratives, episode, known, started, pack, today, role };
-}
-
-/** What the record as it is saved says. */
-function withoutDraft({ facts, narratives }: JudgeInput, options: JudgeOptions): JudgeInput {
-  const saved = narratives.filter((narrative) => narrative !== facts.draft);
-  return inputOf({ ...facts, draft: null }, saved, options);
 }
 
 function answers(

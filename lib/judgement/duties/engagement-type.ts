@@ -6,7 +6,7 @@ import type { Dated } from '../episodes/episode.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { disqualification } from './shared/decisions.ts';
-import { told } from './shared/record.ts';
+import { byDay, told } from './shared/record.ts';
 import { judgeTypes } from './shared/typing.ts';
 
 export const about: About = {
@@ -33,11 +33,11 @@ export const duty: Duty = {
   stage: 'typing',
   document: 'T',
   judge: (input) => {
-    const before = contactsByDay(input.narratives);
+    const contacts = byDay(told(input.narratives, 'contact'));
     return judgeTypes<ContactEvent>(input, say('thing'), {
       named: ({ direction }) => say(direction),
       of: contactsOf,
-      recalled: (contact, narrative) => isRecalled(contact, narrative, before),
+      recalled: (contact, narrative) => isRecalled(contact, narrative, contacts),
       same,
       ofOneDay: true,
       // A contact whose subject the text leaves open is no reason to ask for another type.
@@ -47,17 +47,6 @@ export const duty: Duty = {
     });
   },
 };
-
-/** Every contact that a narrative records, by its day. */
-function contactsByDay(narratives: readonly NarrativeFacts[]): ReadonlyMap<string, Dated<ContactEvent>[]> {
-  const found = new Map<string, Dated<ContactEvent>[]>();
-  for (const entry of told(narratives, 'contact')) {
-    const there = found.get(entry.event.on);
-    if (there) there.push(entry);
-    else found.set(entry.event.on, [entry]);
-  }
-  return found;
-}
 
 function contactsOf(narrative: NarrativeFacts): ContactEvent[] {
   return told([narrative], 'contact')
@@ -72,13 +61,13 @@ function contactsOf(narrative: NarrativeFacts): ContactEvent[] {
 function isRecalled(
   event: ContactEvent,
   narrative: NarrativeFacts,
-  byDay: ReadonlyMap<string, Dated<ContactEvent>[]>,
+  all: ReadonlyMap<string, readonly Dated<ContactEvent>[]>,
 ): boolean {
   const past = event.on < narrative.date;
   const handed = told([narrative], 'notice').filter((notice) => notice.event.sent === 'handed');
   return (
     (past
-      ? (byDay.get(event.on) ?? []).some(
+      ? (all.get(event.on) ?? []).some(
           (other) => other.narrative.date < narrative.date && same({ event, narrative }, other),
         )
       : within(event, told([narrative], 'recap'))) ||

@@ -8,6 +8,7 @@ import type { PolicyPack } from '../../policy/pack.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
 import type { Finding, JudgeInput } from '../duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from '../say.ts';
+import { byDay } from './record.ts';
 
 export interface Typed<E> {
   /** What the duty looks at, for "…, but its type is General". */
@@ -67,26 +68,19 @@ export function judgeTypes<E extends { on: CivilDate; words: Span[] }>(
   return findings.length > 0 ? findings : notNeeded(say('type-none', { thing }));
 }
 
-/** Things that stand under an accepted type, of one day or of all; looked for once, or a long record would take for ever. */
+/** What stands under an accepted type, of one day or all of it; looked for once, or a long record would take for ever. */
 function elsewhereIn<E extends { on: CivilDate; words: Span[] }>(
   { narratives, pack }: JudgeInput,
   typed: Typed<E>,
 ): (day: CivilDate) => readonly Dated<E>[] {
-  let found: Map<string, Dated<E>[]> | null = null;
+  let all: Dated<E>[] | undefined;
+  let days: ReadonlyMap<string, readonly Dated<E>[]> | undefined;
   return (day) => {
-    if (!found) {
-      found = new Map();
-      for (const narrative of narratives) {
-        if (!fits(pack, narrative)) continue;
-        for (const event of typed.of(narrative)) {
-          const key = typed.ofOneDay ? event.on : '';
-          const there = found.get(key);
-          if (there) there.push({ event, narrative });
-          else found.set(key, [{ event, narrative }]);
-        }
-      }
-    }
-    return found.get(typed.ofOneDay ? day : '') ?? [];
+    all ??= narratives
+      .filter((narrative) => fits(pack, narrative))
+      .flatMap((narrative) => typed.of(narrative).map((event) => ({ event, narrative })));
+    days ??= byDay(all);
+    return typed.ofOneDay ? (days.get(day) ?? []) : all;
   };
 }
 
