@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { createRef } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { sentences } from '@/lib/judgement/catalogue/sentences';
 import { judgeAlone } from '../../lib/judgement/checklist/judge-alone.ts';
 import { defaultPack as pack } from '../../lib/judgement/policy/default-pack.ts';
 import { civil } from '../../lib/record/civil-date.ts';
@@ -20,7 +21,7 @@ const NOTE = 'LVM for ct re: missed job search class. 7869 mailed 3/2. RE appt 3
 function draw(text: string, given: Partial<Parameters<typeof Pad>[0]> = {}) {
   const fields = { ...emptyFields(today), type: 'General', text };
   const judged = {
-    ...judgeAlone(narrativeOf(fields, today), { pack, today, role: 'case-manager' }),
+    ...judgeAlone(narrativeOf(fields, today), { pack, sentences, today, role: 'case-manager' }),
     text,
     writtenOn: today,
   };
@@ -116,6 +117,7 @@ describe('the pad', () => {
   it('never says that all is well', () => {
     const { lines } = judgeAlone(narrativeOf(emptyFields(today), today), {
       pack,
+      sentences,
       today,
       role: 'case-manager',
     });

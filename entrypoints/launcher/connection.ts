@@ -9,6 +9,7 @@ import { PRACTICE, TODAY_CAN_BE_SET } from '@/lib/browser/build';
 import { LOCAL_KEYS, readConnections, readSettings, type Settings } from '@/lib/browser/storage';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
 import { findPack } from '@/lib/judgement/policy/sealed-pack';
+import type { Sentences } from '@/lib/judgement/policy/wording';
 import { type CivilDate, civilToday, parseCivil } from '@/lib/record/civil-date';
 import type { PageMap } from '@/lib/tracs/map';
 import { findMap } from '@/lib/tracs/sealed-map';
@@ -16,6 +17,7 @@ import { findMap } from '@/lib/tracs/sealed-map';
 export interface OpenConnection {
   map: PageMap;
   pack: PolicyPack;
+  sentences: Sentences;
   settings: Settings;
   today(): CivilDate;
 }
@@ -43,6 +45,7 @@ export async function openConnection(origin: string): Promise<OpenConnection | R
   return {
     map: found.map,
     pack: rules.pack,
+    sentences: rules.sentences,
     settings: readSettings(stored[LOCAL_KEYS.settings], stored[LOCAL_KEYS.managed]),
     today: () => set ?? civilToday(new Date()),
   };

@@ -1,22 +1,24 @@
 /** The marks and the highlighted words in all documents of a tab: one layer for each document that shows any. */
 import { SHADOW_MODE } from '@/lib/browser/build';
 import type { Checklist, Shown } from '@/lib/judgement/checklist/judge';
-import { frameOffset, type OpenDocument } from '@/lib/tracs/frames';
-import type { Box } from '@/lib/tracs/geometry';
-import { createMarkLayer, HOST_NAME, type MarkLayer } from '@/lib/tracs/marks';
+import type { OpenDocument } from '@/lib/tracs/frames';
+import { createMarkLayer, HOST_NAME, type MarkLayer, type Measure } from '@/lib/tracs/marks';
 import { safely } from '@/lib/tracs/safely';
 import { type Placed, placeFindings, placeTools, wordsOf } from './places.ts';
+import type { PlaceShown } from './port.ts';
 
 export interface Drawing {
   /** Draws what a checklist says beside its places. */
   draw(checklist: Checklist, documents: readonly OpenDocument[]): Placed[];
+  /** How words are measured from now on; before that none are shown. */
+  measureWith(measure: Measure): void;
   /** Shows the words of this finding, or none. */
   highlight(finding: Shown | null, documents: readonly OpenDocument[]): void;
   /** Everything to where its place is now. */
   place(): void;
   remove(): void;
-  /** Where a mark, the highlighted words and this field stand, in the top window's coordinates. */
-  boxes(mark: string | null, field: Element | null): Box[];
+  /** Where a mark, the highlighted words and this field stand. */
+  shown(mark: string | null, field: Element | null): PlaceShown[];
   /** Whether the page took so much away that no more is drawn there. */
   isRemoved(): boolean;
   /** Whether somebody else has drawn where this one did. */
@@ -29,6 +31,7 @@ const WITHIN_MS = 5000;
 
 export function createDrawing(open: (mark: string) => void): Drawing {
   const layers = new Map<Document, MarkLayer>();
+  let measure: Measure = () => [];
   /** When layers were taken away, in documents where that happened. */
   const losses = new WeakMap<Document, number[]>();
   const isLost = (document: Document) => (losses.get(document)?.length ?? 0) > REMOUNTS;
@@ -52,7 +55,7 @@ export function createDrawing(open: (mark: string) => void): Drawing {
             losses.set(document, [...before.filter((at) => at > now - WITHIN_MS), now]);
             if (isLost(document)) continue;
           }
-          layer = createMarkLayer(document, SHADOW_MODE, open);
+          layer = createMarkLayer(document, SHADOW_MODE, open, (words, home) => measure(words, home));
           layers.set(document, layer);
         }
         const marks = placed.filter((entry) => entry.document === document).map(({ mark }) => mark);
@@ -62,6 +65,9 @@ export function createDrawing(open: (mark: string) => void): Drawing {
         layer.announce(count > 0 ? `TRACS Overlay: ${things} on this page to look at.` : '');
       }
       return placed;
+    },
+    measureWith(given) {
+      measure = given;
     },
     highlight(finding, documents) {
       const words = finding ? wordsOf(finding, documents) : [];
@@ -76,24 +82,15 @@ export function createDrawing(open: (mark: string) => void): Drawing {
       for (const layer of layers.values()) safely(() => layer.remove());
       layers.clear();
     },
-    boxes(mark, field) {
-      const boxes: Box[] = [];
-      for (const [document, layer] of layers) {
-        const offset = frameOffset(document);
-        const inField = field?.ownerDocument === document ? [boxOf(field)] : [];
-        for (const box of [...layer.shownBoxes(mark), ...inField]) {
-          boxes.push({ ...box, left: box.left + offset.left, top: box.top + offset.top });
-        }
-      }
-      return boxes;
-    },
+    shown: (mark, field) =>
+      [...layers].flatMap(([document, layer]) =>
+        [...layer.shown(mark), ...(field?.ownerDocument === document ? [field] : [])].map((element) => ({
+          document,
+          box: element.getBoundingClientRect(),
+        })),
+      ),
     isRemoved: () => [...layers.keys()].some(isLost),
     isReplaced: () =>
       [...layers].some(([document, layer]) => !layer.isThere() && document.querySelector(HOST_NAME) !== null),
   };
-}
-
-function boxOf(element: Element): Box {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return { left, top, width, height };
 }

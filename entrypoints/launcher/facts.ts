@@ -18,11 +18,15 @@ import type { DraftReading } from '@/lib/tracs/read-page';
 import type { ReengagementReading } from '@/lib/tracs/read-reengagement';
 
 /** The description line as what it tells; a step with no readable start is dated by nothing, so by any day. */
-function tellsOf(description: StepRow['description'], start: StepRow['plannedStart']): StepFacts['tells'] {
+function tellsOf(
+  description: StepRow['description'],
+  start: StepRow['plannedStart'],
+  pack: PolicyPack,
+): StepFacts['tells'] {
   if (!description.known) return description;
   const day =
     (start.known && start.value ? parseCivil(start.value.slice(0, 10)) : null) ?? civil('2008-10-01');
-  return known(readDescription(description.value, day), description.where, description.witnesses);
+  return known(readDescription(description.value, day, pack), description.where, description.witnesses);
 }
 
 /** After this long the same page is told anew, so that "as read 9:02" does not grow old while the page is looked at. */
@@ -90,7 +94,7 @@ export function createReader(pack: PolicyPack): Reader {
         code,
         plannedStart,
         plannedEnd,
-        tells: tellsOf(description, plannedStart),
+        tells: tellsOf(description, plannedStart, pack),
       }));
       return plan.keep(JSON.stringify([partly, value]), readAt, () => ({
         read: true,

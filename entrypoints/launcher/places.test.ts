@@ -36,7 +36,7 @@ describe('beside a draft', () => {
 
   it('stands what is about the draft, and what a click would write into it', () => {
     expect(beside({ about: { narrative: 'draft' } })).toEqual([true]);
-    const fix = { kind: 'insert' as const, parts: [] };
+    const fix = { kind: 'insert' as const, text: '' };
     expect(beside({ about: { page: 'narratives' }, words, fix })).toEqual([true]);
   });
 

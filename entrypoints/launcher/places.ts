@@ -4,7 +4,6 @@ import { STATUS_WORDS } from '@/lib/judgement/checklist/status-words';
 import { WORST_FIRST } from '@/lib/judgement/duties/duty';
 import type { OpenDocument } from '@/lib/tracs/frames';
 import type { Mark, Words } from '@/lib/tracs/marks';
-import { shownText } from '@/lib/tracs/text';
 
 export interface Placed {
   document: Document;
@@ -143,11 +142,4 @@ export function draftField(documents: readonly OpenDocument[]): Element | null {
 
 export function findingOf(checklist: Checklist, id: string | null): Shown | null {
   return checklist.lines.flatMap((line) => line.findings).find((finding) => finding.id === id) ?? null;
-}
-
-/** The words themselves, as they stand on screen now. */
-export function quoted({ element, keepsLines, spans }: Words): string[] {
-  const isField = element.tagName.toUpperCase() === 'TEXTAREA';
-  const text = isField ? (element as HTMLTextAreaElement).value : shownText(element, keepsLines).text;
-  return spans.map((span) => text.slice(span.start, span.end));
 }

@@ -7,6 +7,7 @@ import type { Checklist } from '@/lib/judgement/checklist/judge';
 import type { CivilDate } from '@/lib/record/civil-date';
 import type { OpenDocument } from '@/lib/tracs/frames';
 import type { Box } from '@/lib/tracs/geometry';
+import type { Measure, Words } from '@/lib/tracs/marks';
 
 /** What the record and the pages in front are at this moment. */
 export interface Moment {
@@ -21,6 +22,12 @@ export interface Moment {
   earliest: CivilDate;
 }
 
+/** Something on screen, in the client coordinates of its document. */
+export interface PlaceShown {
+  document: Document;
+  box: Box;
+}
+
 export interface Port {
   view(): TabView;
   /** The finding that the worker asked about, or null when the panel is to be closed. */
@@ -28,10 +35,12 @@ export interface Port {
   choose(finding: string | null): void;
   /** Scrolls to a finding's place and chooses it. */
   show(finding: string): void;
-  /** The words that a finding rests on, as they stand on screen; empty where they are on another page. */
-  quote(finding: string): string[];
-  /** Where the mark and the words of the chosen finding stand, in the top window's coordinates. */
-  chosenPlaces(): Box[];
+  /** The words that a finding rests on, where they stand on screen; empty where they are on another page. */
+  words(finding: string): Words[];
+  /** Words are shown once there is somebody who can measure them. */
+  measureWith(measure: Measure): void;
+  /** Where the mark and the words of the chosen finding stand. */
+  chosenPlaces(): PlaceShown[];
   /** What the panel is to show: one finding, the templates, or nothing. */
   mode(): 'finding' | 'templates' | null;
   /** What fixes and templates work on; null where no record is open. */

@@ -21,7 +21,7 @@ import { createElsewhere } from './elsewhere.ts';
 import { createReader } from './facts.ts';
 import { createLoop } from './loop.ts';
 import { createPageForm, markTyped, sayUnread } from './page-form.ts';
-import { draftField, findingOf, placeFindings, quoted, TEMPLATES, wordsOf } from './places.ts';
+import { draftField, findingOf, placeFindings, TEMPLATES, wordsOf } from './places.ts';
 import type { Moment, Port } from './port.ts';
 import { pagesOf, UNDESCRIBED } from './view.ts';
 
@@ -165,6 +165,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
     };
     const options = {
       pack: within.pack,
+      sentences: within.sentences,
       today: within.today(),
       role: within.settings.role,
       setAside: answer?.setAside ?? {},
@@ -330,12 +331,16 @@ export function startSession(top: Document, connection: OpenConnection, context:
     offerTemplates,
     tick,
     reveal,
-    quote(id) {
+    words(id) {
       const finding = lookUp(id);
-      return finding ? wordsOf(finding, documents).flatMap(({ words }) => quoted(words)) : [];
+      return finding ? wordsOf(finding, documents).map(({ words }) => words) : [];
+    },
+    measureWith(measure) {
+      drawing.measureWith(measure);
+      drawing.highlight(lookUp(chosen), documents);
     },
     chosenPlaces: () =>
-      drawing.boxes(chosen, offering || lookUp(chosen)?.draft ? draftField(documents) : null),
+      drawing.shown(chosen, offering || lookUp(chosen)?.draft ? draftField(documents) : null),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

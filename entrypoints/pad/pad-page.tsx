@@ -7,11 +7,14 @@ import { Pad } from '@/components/pad/pad';
 import { sampleFor } from '@/components/pad/sample';
 import { eraseKept, keep } from '@/lib/browser/pad-store';
 import type { Area } from '@/lib/browser/storage';
+import { sentences } from '@/lib/judgement/catalogue/sentences';
 import type { Shown } from '@/lib/judgement/checklist/judge';
+import { fixInWords } from '@/lib/judgement/checklist/judge';
 import type { Fix } from '@/lib/judgement/duties/duty';
 import { stepFix } from '@/lib/judgement/duties/say';
 import { inForce } from '@/lib/judgement/policy/in-force';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
+import { wordingOf } from '@/lib/judgement/policy/wording';
 import { templatesFor } from '@/lib/judgement/templates/index';
 import { addDays } from '@/lib/record/civil-date';
 import { findBlanks } from '@/lib/record/parts';
@@ -146,7 +149,12 @@ export function PadPage({ area, within, initial, keptBefore }: Props) {
       stepRef={step}
       templatesRef={templatesHead}
       onInput={read}
-      onFillStep={appointment && code ? () => fill(stepFix(code, appointment.date, appointment.time)) : null}
+      onFillStep={
+        appointment && code
+          ? () =>
+              fill(fixInWords(stepFix(code, appointment.date, appointment.time), wordingOf(sentences, pack)))
+          : null
+      }
       onSample={() => {
         if (!form.current || !text.current) return;
         const sample = sampleFor(today);

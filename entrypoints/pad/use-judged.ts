@@ -1,7 +1,9 @@
 /** Judging while somebody types: once a frame at most, and a text that takes longer only when the typing rests. */
+
 import { useEffect, useRef, useState } from 'react';
 import { narrativeOf, type PadFields } from '@/components/pad/fields';
 import type { JudgedText } from '@/components/pad/pad';
+import { sentences } from '@/lib/judgement/catalogue/sentences';
 import { judgeAlone } from '@/lib/judgement/checklist/judge-alone';
 import type { Role } from '@/lib/judgement/duties/duty';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
@@ -44,5 +46,6 @@ export function useJudged(fields: PadFields, { pack, today, role }: Within): Jud
 
 function judge(fields: PadFields, within: Within): JudgedText {
   const narrative = narrativeOf(fields, within.today);
-  return { ...judgeAlone(narrative, within), text: narrative.text, writtenOn: narrative.date };
+  const judged = judgeAlone(narrative, { ...within, sentences });
+  return { ...judged, text: narrative.text, writtenOn: narrative.date };
 }

@@ -44,7 +44,7 @@ export function editsOf(fix: Fix, form: HTMLFormElement): PadEdit[] | null {
     case 'set-type':
       return [edit(form, 'type', 'choose', fix.type)];
     case 'insert':
-      return [addition(form, renderParts(fix.parts), ' ')];
+      return [addition(form, fix.text, ' ')];
     case 'start':
       return null;
     case 'fill-step':
@@ -61,7 +61,7 @@ function stepEdits(fix: Extract<Fix, { kind: 'fill-step' }>, form: HTMLFormEleme
     ...time('startTime'),
     edit(form, 'endDay', 'set', fix.date),
     ...time('endTime'),
-    ...(described === '' ? [edit(form, 'description', 'replace', renderParts(fix.description))] : []),
+    ...(described === '' ? [edit(form, 'description', 'replace', fix.description)] : []),
   ];
 }
 

@@ -2,7 +2,7 @@
 import type { Fix } from '@/lib/judgement/duties/duty';
 import { type CivilDate, fields } from '@/lib/record/civil-date';
 import type { Fact } from '@/lib/record/fact';
-import { renderParts, sayTime } from '@/lib/record/parts';
+import { sayTime } from '@/lib/record/parts';
 import type { OpenDocument } from '@/lib/tracs/frames';
 import type { DraftReading, StepFormReading } from '@/lib/tracs/read-page';
 import { kindOf, readField } from '@/lib/tracs/write/fields';
@@ -65,7 +65,7 @@ function intoDraft(
       field: text.field!,
       name: 'Narrative',
       how: 'append',
-      value: between + renderParts(fix.parts),
+      value: between + fix.text,
     });
   }
   return { ok: true, edits };
@@ -129,7 +129,7 @@ function clock(field: Element, name: string, time: string): Omit<Edit, 'seen'> {
 /** A description that somebody wrote is added to, never replaced. */
 function describe(field: Element, fix: Extract<Fix, { kind: 'fill-step' }>): Omit<Edit, 'seen'> | null {
   const now = readField(field).trim();
-  const text = renderParts(fix.description);
+  const text = fix.description;
   if (now === '') return { field, name: 'Description', how: 'replace', value: text };
   if (!fix.time || now.includes(sayTime(fix.time))) return null;
   return { field, name: 'Description', how: 'append', value: `; ${text}` };

@@ -8,8 +8,10 @@ import { FindingPanel, type Press } from '@/components/finding-panel';
 import surface from '@/components/surface.css?inline';
 import { TemplatesPanel } from '@/components/templates-panel';
 import { SHADOW_MODE } from '@/lib/browser/build';
+import { frameOffset } from '@/lib/tracs/frames';
 import { shared } from '@/lib/tracs/geometry';
 import { createHost, HOST_NAME } from '@/lib/tracs/marks';
+import { boxesOf, quoted } from '@/lib/tracs/words';
 import { whyNotMeant } from '@/lib/tracs/write/guard';
 import { findPort, type Port } from '../launcher/port.ts';
 import { type Act, type Assist, createAssist } from './assist.ts';
@@ -62,6 +64,7 @@ export default defineUnlistedScript(() => {
     settle(host, place, port);
     requestAnimationFrame(() => settle(host, place, port));
   };
+  port.measureWith(boxesOf);
   const stop = port.subscribe(draw);
   const close = () => {
     const hadFocus = document.activeElement === host;
@@ -85,7 +88,10 @@ function settle(host: HTMLElement, place: HTMLElement, port: Port): void {
   const panel = place.firstElementChild;
   if (!panel) return;
   const { width, height } = panel.getBoundingClientRect();
-  const places = port.chosenPlaces();
+  const places = port.chosenPlaces().map(({ document, box }) => {
+    const offset = frameOffset(document);
+    return { left: box.left + offset.left, top: box.top + offset.top, width: box.width, height: box.height };
+  });
   const corners = ['bottom right', 'top right', 'bottom left', 'top left'].map((corner) => {
     const left = corner.includes('right') ? innerWidth - width - EDGE : EDGE;
     const top = corner.includes('bottom') ? innerHeight - height - EDGE : EDGE;
@@ -114,7 +120,7 @@ function contentOf(port: Port, assist: Assist, act: (press: Press) => Act) {
     <FindingPanel
       key={id}
       {...{ line, finding, onUndo, onCopy, onClose }}
-      quotes={port.quote(id)}
+      quotes={port.words(id).flatMap(quoted)}
       fix={assist.fixFor(finding)}
       templates={assist.templates(line.duty)}
       episode={view.checklist.episode?.says ?? null}

@@ -5,6 +5,7 @@
 import { askManaged, readManaged } from '@/lib/browser/managed';
 import { type PolicyChoice, type PolicyState, readChoice, readState } from '@/lib/browser/policy-choice';
 import { type Area, LOCAL_KEYS, POLICY_KEYS } from '@/lib/browser/storage';
+import { sentences } from '@/lib/judgement/catalogue/sentences';
 import { renewPack } from '@/lib/judgement/policy/kept-pack';
 import type { SealedPack } from '@/lib/judgement/policy/sealed-pack';
 import { canonical } from '@/lib/record/checksum';
@@ -47,10 +48,10 @@ export function createPolicyKeeper(
     const choice = readChoice(stored[chosen]);
     const { by: setBy, overrides, problems } = inForceBy(choice);
     const before = stored[LOCAL_KEYS.pack] as SealedPack | undefined;
-    const renewed = renewPack(before, by, overrides);
+    const renewed = renewPack(before, by, sentences, overrides);
     const changes: Record<string, unknown> = {};
     if (renewed) {
-      if (before && !same(before.pack?.lexicon, renewed.pack.lexicon)) await reread();
+      if (before && !sameWords(before, renewed)) await reread();
       changes[LOCAL_KEYS.pack] = renewed;
     }
     const state: PolicyState = { by: setBy, problems };
@@ -87,6 +88,10 @@ export function createPolicyKeeper(
       });
     },
   };
+}
+
+function sameWords({ pack: a }: SealedPack, { pack: b }: SealedPack): boolean {
+  return same({ ...a?.kinds, all: a?.lexicon }, { ...b.kinds, all: b.lexicon });
 }
 
 function same(a: object | undefined, b: object): boolean {

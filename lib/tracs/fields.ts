@@ -29,7 +29,7 @@ const COPIED = [
 ] as const;
 
 /**
- * The boxes of a span of characters of a text area, in its document's client coordinates, cut to what the field shows.
+ * The boxes of a span of characters of a text area, in its document's client coordinates, as if nothing were scrolled away.
  * @param home where the unseen copy may be put: inside the overlay's own root, never in the page.
  */
 export function fieldWordBoxes(
@@ -67,18 +67,7 @@ export function fieldWordBoxes(
   range.setEnd(text, Math.min(end, text.length));
   const boxes = [...range.getClientRects()];
   copy.remove();
-  return cutTo(boxes, field);
-}
-
-/** The boxes as far as an element that scrolls shows them. */
-export function cutTo(boxes: readonly DOMRect[], element: Element): DOMRect[] {
-  const frame = element.getBoundingClientRect();
-  return boxes
-    .filter((box) => box.bottom > frame.top && box.top < frame.bottom)
-    .map((box) => {
-      const top = Math.max(box.top, frame.top);
-      return new DOMRect(box.left, top, box.width, Math.min(box.bottom, frame.bottom) - top);
-    });
+  return boxes;
 }
 
 function edge(width: string): number {

@@ -4,10 +4,9 @@
  * shadow root; no node of the host's is moved, changed or removed, and taking the element away leaves the page as it was.
  */
 
-import { cutTo, fieldWordBoxes } from './fields.ts';
 import { type Box, freePlace, freeStrip } from './geometry.ts';
 import css from './marks.css?inline';
-import { plainText, rangesOf, shownText } from './text.ts';
+import { plainText } from './text.ts';
 
 export const HOST_NAME = 'tracs-overlay';
 
@@ -31,6 +30,13 @@ export interface Words {
   spans: { start: number; end: number }[];
 }
 
+/**
+ * The boxes of words on screen, in their document's client coordinates. Words are shown beside the panel alone, so it is
+ * the panel that knows how to measure them (`words.ts`).
+ * @param home where an unseen copy of a field may be put: inside the overlay's own root, never in the page.
+ */
+export type Measure = (words: Words, home: ShadowRoot) => DOMRect[];
+
 export interface MarkLayer {
   document: Document;
   show(marks: readonly Mark[]): void;
@@ -40,8 +46,8 @@ export interface MarkLayer {
   place(): void;
   /** Words for screen readers, generic and without case data; kept outside the shadow root, where they are heard. */
   announce(text: string): void;
-  /** The boxes of the highlighted words and of this mark, in the document's client coordinates. */
-  shownBoxes(mark: string | null): Box[];
+  /** What is drawn of the highlighted words and of this mark. */
+  shown(mark: string | null): HTMLElement[];
   /** False once the page has taken our element away. */
   isThere(): boolean;
   remove(): void;
@@ -63,27 +69,25 @@ export function createMarkLayer(
   document: Document,
   mode: ShadowRootMode,
   open: (mark: string) => void,
+  measure: Measure,
 ): MarkLayer {
   removeHosts(document);
   const { host, carrier, root } = createHost(document, HOST_NAME, mode);
   host.style.cssText =
     'all: initial !important; position: absolute !important; left: 0 !important; top: 0 !important;';
-  const status = document.createElement('span');
+  const part = partsOf(document);
+  const status = part('span');
   status.slot = 'status';
   status.setAttribute('role', 'status');
   carrier.append(status);
-  const style = document.createElement('style');
-  style.textContent = css;
-  const layer = document.createElement('div');
-  layer.className = 'layer';
-  const bubble = document.createElement('div');
-  bubble.className = 'bubble';
+  const layer = part('div', 'layer');
+  const bubble = part('div', 'bubble');
   bubble.id = 'bubble';
   bubble.setAttribute('role', 'tooltip');
   bubble.hidden = true;
-  const slot = document.createElement('slot');
+  const slot = part('slot');
   slot.name = 'status';
-  root.append(style, layer, bubble, slot);
+  root.append(part('style', '', css), layer, bubble, slot);
   document.documentElement.append(host);
 
   let shown: { mark: Mark; button: HTMLButtonElement }[] = [];
@@ -94,7 +98,7 @@ export function createMarkLayer(
   let opened: HTMLElement | null = null;
   const reveal = (mark: Mark, button: HTMLElement) => {
     if (button === opened) return;
-    bubble.replaceChildren(...sentences(document, mark));
+    bubble.replaceChildren(...sentences(part, mark));
     bubble.hidden = false;
     const at = button.getBoundingClientRect();
     const view = viewport(document);
@@ -152,10 +156,9 @@ export function createMarkLayer(
     for (const box of boxes) box.remove();
     const view = viewport(document);
     boxes = highlighted
-      .flatMap((words) => boxesOf(words, root))
+      .flatMap((words) => measure(words, root))
       .map((rect) => {
-        const box = document.createElement('div');
-        box.className = 'words';
+        const box = part('div', 'words');
         box.style.transform = `translate(${rect.left + view.left}px, ${rect.top + view.top}px)`;
         box.style.width = `${rect.width}px`;
         box.style.height = `${rect.height}px`;
@@ -178,7 +181,7 @@ export function createMarkLayer(
         }
         changed = true;
         known?.button.remove();
-        const button = createButton(document, mark);
+        const button = createButton(part, mark);
         button.addEventListener('click', () => {
           opened = button;
           conceal();
@@ -210,13 +213,10 @@ export function createMarkLayer(
     announce(text) {
       if (status.textContent !== text) status.textContent = text;
     },
-    shownBoxes(id) {
-      const button = shown.find(({ mark, button }) => mark.id === id && !button.hidden)?.button;
-      return [...boxes, ...(button ? [button] : [])].map((element) => {
-        const { left, top, width, height } = element.getBoundingClientRect();
-        return { left, top, width, height };
-      });
-    },
+    shown: (id) => [
+      ...boxes,
+      ...shown.flatMap(({ mark, button }) => (mark.id === id && !button.hidden ? [button] : [])),
+    ],
     isThere: () => host.isConnected,
     remove: () => host.remove(),
   };
@@ -242,39 +242,35 @@ export function removeHosts(document: Document): void {
   for (const host of document.querySelectorAll(HOST_NAME)) host.remove();
 }
 
-function createButton(document: Document, mark: Mark): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  // A tool is no finding, and is never counted as one.
-  button.className = mark.kind === 'tool' ? 'tool' : `mark ${mark.kind}`;
-  const sign = document.createElement('span');
-  sign.className = 'sign';
-  sign.setAttribute('aria-hidden', 'true');
-  sign.textContent = SIGNS[mark.kind];
-  const words = document.createElement('span');
-  words.className = 'says';
-  words.textContent = mark.says[0] ?? '';
-  const more = document.createElement('span');
-  more.className = 'todo';
-  more.textContent = [mark.todo, 'Why?'].filter(Boolean).join(' ');
-  button.append(sign, words, more);
-  const spoken = [`${KIND_WORDS[mark.kind]}:`, ...mark.says, mark.todo ?? ''].join(' ').trim();
-  button.setAttribute('aria-label', spoken);
-  return button;
-}
-
-function sentences(document: Document, mark: Mark): HTMLElement[] {
-  const line = (text: string, name: string) => {
-    const part = document.createElement('p');
+/** Makes an element with a class and a text, of what the overlay is made of. */
+function partsOf(document: Document) {
+  return <T extends keyof HTMLElementTagNameMap>(tag: T, name = '', text = '') => {
+    const part = document.createElement(tag);
     part.className = name;
     part.textContent = text;
     return part;
   };
+}
+type MakePart = ReturnType<typeof partsOf>;
+
+function createButton(part: MakePart, { kind, says, todo }: Mark): HTMLButtonElement {
+  // A tool is no finding, and is never counted as one.
+  const button = part('button', kind === 'tool' ? 'tool' : `mark ${kind}`);
+  button.type = 'button';
+  const sign = part('span', 'sign', SIGNS[kind]);
+  sign.setAttribute('aria-hidden', 'true');
+  const more = [todo, 'Why?'].filter(Boolean).join(' ');
+  button.append(sign, part('span', 'says', says[0]), part('span', 'todo', more));
+  button.setAttribute('aria-label', [`${KIND_WORDS[kind]}:`, ...says, todo ?? ''].join(' ').trim());
+  return button;
+}
+
+function sentences(part: MakePart, { kind, says, todo }: Mark): HTMLElement[] {
   return [
-    line(KIND_WORDS[mark.kind], `kind ${mark.kind}`),
-    ...mark.says.map((text) => line(text, 'says')),
-    ...(mark.todo ? [line(mark.todo, 'todo')] : []),
-    ...(mark.kind === 'tool' ? [] : [line('Click for the source and the words that were read.', 'hint')]),
+    part('p', `kind ${kind}`, KIND_WORDS[kind]),
+    ...says.map((text) => part('p', 'says', text)),
+    ...(todo ? [part('p', 'todo', todo)] : []),
+    ...(kind === 'tool' ? [] : [part('p', 'hint', 'Click for the source and the words that were read.')]),
   ];
 }
 
@@ -286,19 +282,6 @@ function same(a: Mark, b: Mark): boolean {
     a.todo === b.todo &&
     a.says.join('\n') === b.says.join('\n')
   );
-}
-
-function boxesOf(words: Words, home: ShadowRoot): DOMRect[] {
-  if (!words.element.isConnected) return [];
-  if (words.element.tagName.toUpperCase() === 'TEXTAREA') {
-    const field = words.element as HTMLTextAreaElement;
-    return words.spans.flatMap((span) => fieldWordBoxes(field, span.start, span.end, home));
-  }
-  const shown = shownText(words.element, words.keepsLines);
-  const boxes = words.spans
-    .flatMap((span) => rangesOf(shown, span.start, span.end))
-    .flatMap((range) => [...range.getClientRects()]);
-  return cutTo(boxes, words.element);
 }
 
 /** What the window shows, and how far it is scrolled; `left` and `top` turn client into document coordinates. */

@@ -3,6 +3,7 @@
  * names inside the row, and the cell under the column's header (or beside the label in the row). A column whose
  * witnesses differ is unknown for the whole list, so that one moved column never becomes somebody's date.
  */
+import { checksum } from '../record/checksum.ts';
 import type { CivilDate } from '../record/civil-date.ts';
 import { type Fact, known, unknown } from '../record/fact.ts';
 import type { Partly, Place, Sign } from './map.ts';
@@ -253,16 +254,11 @@ function plainOf(element: Element | null): string {
 }
 
 /**
- * A name for a row that stays while the row says the same, wherever it stands in the list (FNV-1a, 32 bits). Rows that
- * say the same are told apart by their order.
+ * A name for a row that stays while the row says the same, wherever it stands in the list. Rows that say the same are
+ * told apart by their order.
  */
 function stableId(text: string, seen: Map<string, number>): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    hash ^= text.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  const name = (hash >>> 0).toString(36);
+  const name = checksum(text);
   const nth = (seen.get(name) ?? 0) + 1;
   seen.set(name, nth);
   return nth === 1 ? `r${name}` : `r${name}-${nth}`;

@@ -84,27 +84,24 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): void
     signal.addEventListener('abort', () => safely(() => sizes.disconnect()));
   }
   const quiet = { signal, capture: true, passive: true } as const;
-  for (const type of ['input', 'change'] as const)
-    document.addEventListener(type, ({ target }) => changes.typed(document, target as Element), quiet);
+  const on = (where: EventTarget, types: string[], act: (event: Event) => void) => {
+    for (const type of types) where.addEventListener(type, act, quiet);
+  };
+  on(document, ['input', 'change'], ({ target }) => changes.typed(document, target as Element));
   // A form that is reset, and a list that a script fills, send neither of the two.
-  document.addEventListener('reset', () => view.setTimeout(() => changes.typed(document)), quiet);
-  document.addEventListener(
-    'click',
-    ({ target }) => changes.typed(document, (target as Element).closest?.(CHOICE) ?? undefined),
-    quiet,
+  on(document, ['reset'], () => view.setTimeout(() => changes.typed(document)));
+  on(document, ['click'], ({ target }) =>
+    changes.typed(document, (target as Element).closest?.(CHOICE) ?? undefined),
   );
-  document.addEventListener('scroll', () => changes.moved(), quiet);
-  view.addEventListener('resize', () => changes.moved(), quiet);
-  view.addEventListener('load', () => changes.navigated(), quiet);
-  view.addEventListener('pagehide', () => changes.navigated(), quiet);
-  view.addEventListener('pageshow', () => changes.navigated(), quiet);
-  document.addEventListener('readystatechange', () => changes.navigated(), quiet);
+  on(document, ['scroll'], () => changes.moved());
+  on(view, ['resize'], () => changes.moved());
+  on(view, ['load', 'pagehide', 'pageshow'], () => changes.navigated());
+  on(document, ['readystatechange'], () => changes.navigated());
   // A frame's own load is told on its element, in the document around it. A style sheet's says how lines are to be read.
-  const loaded = ({ target }: Event) => {
+  on(document, ['load'], ({ target }) => {
     if (/^(LINK|STYLE)$/i.test((target as Node).nodeName)) changes.changed(document);
     else changes.navigated();
-  };
-  document.addEventListener('load', loaded, quiet);
+  });
 }
 
 function isIn({ target }: MutationRecord, selector: string): boolean {

@@ -1,4 +1,8 @@
-/** What every TRACS page that loads has to carry, in bytes: the launcher with the policy pack, and the panel on demand. */
+/**
+ * What every TRACS page that loads has to carry, in bytes. Counted as script: the launcher, and the panel on demand.
+ * Counted as data, each apart: the policy pack and the sentences that findings refer to, as the launcher reads both from
+ * storage; neither stands in a script of a page. What is data there was checked and sealed once by the background.
+ */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { sealedPack } from '../fixtures/sealed-pack.ts';
@@ -13,12 +17,15 @@ const GOAL: Record<string, Budget> = {
   'panel.js': { raw: 90_000, gzip: 30_000 },
 };
 /**
- * The launcher is over its goal since it judges every duty: reading is about 39 kB of it (13 kB compressed), the duties
- * with their sentences 43 kB (12 kB). It may not grow further; who makes it smaller lowers this, until it is the goal.
+ * The launcher is over its goal since it judges every duty: reading is about 49 kB of it (17 kB compressed), the duties
+ * without their sentences 30 kB (10 kB). It may not grow further; who makes it smaller lowers this, until it is the goal.
  */
-const BUDGET: Record<string, Budget> = { ...GOAL, 'launcher.js': { raw: 153_000, gzip: 52_800 } };
-/** As it stands in storage, from where the launcher reads it on every page. */
-const PACK_BUDGET = { raw: 60_000, gzip: 20_000 };
+const BUDGET: Record<string, Budget> = { ...GOAL, 'launcher.js': { raw: 141_000, gzip: 49_500 } };
+/** As they stand in storage. */
+const STORED = {
+  'policy pack': { raw: 70_000, gzip: 24_000 },
+  sentences: { raw: 22_000, gzip: 6_000 },
+};
 
 /** Words that only React's own renderer holds; Preact, which stands in its place in the panel, has `react.element` too. */
 const REACT = [
@@ -70,9 +77,14 @@ describe('the release build', () => {
     });
   }
 
-  it(`keeps the stored policy pack within ${PACK_BUDGET.raw} bytes, ${PACK_BUDGET.gzip} compressed`, () => {
-    expectWithin('the policy pack', Buffer.from(JSON.stringify(sealedPack())), PACK_BUDGET);
-  });
+  for (const [what, budget] of Object.entries(STORED)) {
+    it(`keeps the stored ${what} within ${budget.raw} bytes, ${budget.gzip} compressed`, () => {
+      const { pack, ...seal } = sealedPack();
+      const { sentences, ...policy } = pack;
+      const stored = what === 'sentences' ? sentences : { pack: policy, ...seal };
+      expectWithin(`the stored ${what}`, Buffer.from(JSON.stringify(stored)), budget);
+    });
+  }
 
   it('has the words of the pack in the background, and none of them in the launcher', () => {
     const texts = sealedPack()

@@ -1,6 +1,7 @@
 /** Every kind of fix: it makes its finding go, Undo brings the finding back, and nothing that was typed is lost. */
 import type { Browser } from 'webextension-polyfill';
 import { expect, expectDraft, type Lab, openRecord, type RecordPage, test } from './lab.ts';
+import { viewOf } from './sabotage.ts';
 
 /** The extension API inside the service worker. */
 declare const chrome: Browser;
@@ -157,6 +158,7 @@ test('the shortcut for templates opens them, and Escape in the page closes them'
 test('the shortcuts do nothing on a page that is no record', async ({ lab }) => {
   const record = await openRecord(lab, 'ordinary-planning');
   await record.page.goto(`${lab.origin}${lab.layout.paths.searchPage}`);
+  await expect.poll(async () => (await viewOf(lab, record.page))?.state, 'the overlay is there').toBeTruthy();
   await shortcut(lab, record, 'templates');
   await shortcut(lab, record, 'next-blank');
   const answers = await lab.background.evaluate(async () => {

@@ -4,8 +4,10 @@
  * beside the whole record. One run on one machine: the
  * figures are to be compared with each other, never across machines, and no test asks for milliseconds.
  */
+
 import { cpus } from 'node:os';
 import winkTokenizer from 'wink-tokenizer';
+import { sentences } from '../../lib/judgement/catalogue/sentences.ts';
 import { judgeCase } from '../../lib/judgement/checklist/judge.ts';
 import { duties } from '../../lib/judgement/duties/index.ts';
 import { defaultPack } from '../../lib/judgement/policy/default-pack.ts';
@@ -106,7 +108,7 @@ function recordOf(count: number): CaseFile {
 }
 
 function judged(facts: CaseFacts) {
-  return judgeCase(facts, { pack: defaultPack, today: TODAY, role: 'case-manager' });
+  return judgeCase(facts, { pack: defaultPack, sentences, today: TODAY, role: 'case-manager' });
 }
 
 /** The record judged as the page does it; and its floor. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DutyFile } from '../../lib/judgement/catalogue/entries.ts';
 import { dutyFiles } from '../../lib/judgement/catalogue/files.ts';
+import { sentences } from '../../lib/judgement/catalogue/sentences.ts';
 import { judgeCase } from '../../lib/judgement/checklist/judge.ts';
 import { defaultPack } from '../../lib/judgement/policy/default-pack.ts';
 import { factsOfCase } from '../../lib/judgement/reading/facts-of.ts';
@@ -44,14 +45,18 @@ describe('npm run new-duty', () => {
     // Beside the sources, so that the file is loaded as they are; its imports lead back to the duties' folder.
     const file = join(folder(join(root, '.output')), 'begun.ts');
     const duties = join(root, 'lib/judgement/duties');
-    writeFileSync(file, scaffold('begun').replaceAll("from './", `from '${duties.replaceAll('\\', '/')}/`));
-    const { duty, examples } = (await import(/* @vite-ignore */ file)) as DutyFile;
+    writeFileSync(
+      file,
+      scaffold('begun').replace(/from '(?=\.\.?\/)/g, `from '${duties.replaceAll('\\', '/')}/`),
+    );
+    const { duty, examples, sentences: own } = (await import(/* @vite-ignore */ file)) as DutyFile;
     expect(duty.id).toBe('begun');
     expect(dutyFiles.map((other) => other.duty.id)).not.toContain('begun');
     for (const example of examples) {
       const given = caseOf(example.case);
       const checklist = judgeCase(factsOfCase(given, defaultPack), {
         pack: defaultPack,
+        sentences: { ...sentences, [duty.id]: own },
         today: civil(given.today),
         role: given.role,
         duties: [duty],

@@ -25,8 +25,9 @@ export function main(args: readonly string[], folder = path.join(root, FOLDER)):
 /** The file's text: a tip that asks for a contact in the episode, to be replaced part by part. */
 export function scaffold(id: string): string {
   return `/** T, place: what is asked, in one line. */
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { asks, found, notNeeded, notSeen, unlessHidden } from './say.ts';
+import { found, noneRead, unlessHidden } from './say.ts';
 
 export const about: About = {
   title: 'What the record shows when it is done (${id})',
@@ -37,30 +38,28 @@ export const about: About = {
   parameters: [],
 };
 
+/** {document}, and {person}, {worker} and {missed} as the pack has them, are filled in; other names are for \`say\`. */
+export const sentences = {
+  what: 'What is looked for',
+  none: 'Nothing was read that calls for it.',
+  met: 'A contact is narrated.',
+  due: {
+    says: 'The record does not show a contact; {document} asks for one.',
+    todo: 'What to do next.',
+  },
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: '${id}',
   stage: 'before',
   document: 'T',
   judge(input) {
-    const { facts, episode, pack } = input;
-    const what = 'What is looked for';
-    if (!episode) {
-      return facts.narratives.read
-        ? notNeeded('Nothing was read that calls for it.')
-        : [notSeen('narratives', what)];
-    }
+    const { episode } = input;
+    if (!episode) return noneRead(input, say('none'), say('what'));
     const contact = episode.contacts[0];
-    if (contact) return [found('met', 'A contact is narrated.', null, contact)];
-    return unlessHidden(
-      input,
-      what,
-      found(
-        'due',
-        \`The record does not show a contact; \${asks(pack, duty)} for one.\`,
-        'What to do next.',
-        'narratives',
-      ),
-    );
+    if (contact) return [found('met', say('met'), contact)];
+    return unlessHidden(input, say('what'), found('due', say('due')));
   },
 };
 

@@ -5,10 +5,13 @@ import type { About, Duty, Example, Stage, Status, Weight } from '../duties/duty
 import { STAGES } from '../duties/duty.ts';
 import type { Parameter, PolicyPack } from '../policy/pack.ts';
 import { MEANS, sayValue } from '../policy/say-parameter.ts';
+import type { Table } from '../policy/wording.ts';
 
 export interface DutyFile {
   about: About;
   duty: Duty;
+  /** What its findings refer to. */
+  sentences: Table;
   examples: readonly Example[];
 }
 

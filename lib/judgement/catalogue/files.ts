@@ -2,10 +2,10 @@
  * Every duty with its examples. Apart from the judging, so that examples reach only who shows them: the `?examples` makes
  * modules of their own of the same files, or the pages that share a duty's code would carry its examples too.
  */
-import type { About, Duty, Example } from '../duties/duty.ts';
+import type { Example } from '../duties/duty.ts';
 import type { DutyFile } from './entries.ts';
 
-const found = import.meta.glob<{ about: About; duty: Duty }>(
+const found = import.meta.glob<Omit<DutyFile, 'examples'>>(
   [
     '../duties/*.ts',
     '!../duties/*.test.ts',
@@ -26,8 +26,6 @@ const examples = import.meta.glob<Example[]>(
   { eager: true, query: '?examples', import: 'examples' },
 );
 
-export const dutyFiles: readonly DutyFile[] = Object.entries(found).map(([path, { about, duty }]) => ({
-  about,
-  duty,
-  examples: examples[path]!,
-}));
+export const dutyFiles: readonly DutyFile[] = Object.entries(found).map(
+  ([path, { about, duty, sentences }]) => ({ about, duty, sentences, examples: examples[path]! }),
+);

@@ -14,6 +14,7 @@ import {
   tried,
 } from '../../../test/fixtures/told.ts';
 import { civil } from '../../record/civil-date.ts';
+import { sentences } from '../catalogue/sentences.ts';
 import type { Example, Status } from '../duties/duty.ts';
 import { defaultPack } from '../policy/default-pack.ts';
 import { mergePacks } from '../policy/merge.ts';
@@ -30,7 +31,7 @@ const since = (value: unknown, from = '2008-10-01') => [{ from, value, cite: 'br
 
 function judgedBy(pack: PolicyPack, given: Example['case']) {
   const file = caseOf(given);
-  return judgeCase(factsOfCase(file, pack), { pack, today: civil(file.today), role: file.role });
+  return judgeCase(factsOfCase(file, pack), { pack, sentences, today: civil(file.today), role: file.role });
 }
 
 type Row = { value: unknown; duty: string; usual: Status; branch: Status } & (

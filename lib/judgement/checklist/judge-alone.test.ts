@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { corpusNarratives } from '../../../test/fixtures/corpus.ts';
 import { civil } from '../../record/civil-date.ts';
+import { sentences } from '../catalogue/sentences.ts';
 import { defaultPack } from '../policy/default-pack.ts';
 import { judgeAlone, type NarrativeAlone } from './judge-alone.ts';
 
@@ -8,7 +9,7 @@ const today = civil('2026-03-03');
 const judge = (given: Partial<NarrativeAlone>, role: 'case-manager' | 'contractor' = 'case-manager') =>
   judgeAlone(
     { type: 'General', date: today, text: '', step: null, ...given },
-    { pack: defaultPack, today, role },
+    { pack: defaultPack, sentences, today, role },
   );
 const statusOf = (judged: ReturnType<typeof judge>, duty: string) =>
   judged.lines.find((line) => line.duty === duty)?.status;

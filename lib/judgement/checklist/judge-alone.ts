@@ -2,16 +2,17 @@
  * A narrative judged alone, with no record around it: what the pad shows. What stands in the text is judged as on a page
  * of which nothing else was read; what such a page leaves open, but nothing in the text calls for, is not needed.
  */
+
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ReadEvent } from '../../record/events.ts';
 import { known, unknown } from '../../record/fact.ts';
 import type { CaseFacts, NarrativeFacts, PlanPage } from '../../record/facts.ts';
 import { NOTHING_READ } from '../../record/nothing-read.ts';
-import { type Role, WORST_FIRST } from '../duties/duty.ts';
+import { WORST_FIRST } from '../duties/duty.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { readDescription } from '../reading/description.ts';
 import { readNarrative } from '../reading/read.ts';
-import { type Checklist, judgeCase, type Line, worst } from './judge.ts';
+import { type Checklist, type JudgeOptions, judgeCase, type Line, worst } from './judge.ts';
 
 /** The RE step as it is planned; a date `2026-03-20`, or with a time `2026-03-20T10:00`. */
 export interface StepAlone {
@@ -39,8 +40,9 @@ const ALONE = 'nothing but this text is known here.';
 
 export function judgeAlone(
   { type, date, text, step }: NarrativeAlone,
-  { pack, today, role }: { pack: PolicyPack; today: CivilDate; role: Role },
+  within: Pick<JudgeOptions, 'pack' | 'sentences' | 'today' | 'role'>,
 ): JudgedAlone {
+  const { pack, role } = within;
   const author = role === 'contractor' ? 'contractor' : 'case-manager';
   const events = readNarrative({ text, writtenOn: date, author }, pack);
   const draft: NarrativeFacts = {
@@ -51,8 +53,11 @@ export function judgeAlone(
     draft: true,
     events,
   };
-  const facts: CaseFacts = { ...NOTHING_READ, plan: step ? planOf(step, date) : NOTHING_READ.plan, draft };
-  const within = { pack, today, role };
+  const facts: CaseFacts = {
+    ...NOTHING_READ,
+    plan: step ? planOf(step, date, pack) : NOTHING_READ.plan,
+    draft,
+  };
   const own = judgeCase(facts, within);
   const inPart = judgeCase(
     { ...facts, narratives: { read: true, value: [], partly: ALONE, readAt: 0 } },
@@ -83,7 +88,7 @@ function alone(own: Line, inPart: Line): Line {
   };
 }
 
-function planOf(step: StepAlone, date: CivilDate): PlanPage {
+function planOf(step: StepAlone, date: CivilDate, pack: PolicyPack): PlanPage {
   return {
     read: true,
     value: [
@@ -92,7 +97,7 @@ function planOf(step: StepAlone, date: CivilDate): PlanPage {
         code: step.code,
         plannedStart: known(step.plannedStart, 'step'),
         plannedEnd: known(step.plannedEnd, 'step'),
-        tells: known(readDescription(step.description, date), 'step'),
+        tells: known(readDescription(step.description, date, pack), 'step'),
       },
     ],
     partly: 'nothing but this step is known here.',

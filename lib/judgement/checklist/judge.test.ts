@@ -5,9 +5,11 @@ import { corpusCases } from '../../../test/fixtures/corpus.ts';
 import type { CaseFile } from '../../record/case-file.ts';
 import { addDays, civil } from '../../record/civil-date.ts';
 import { aboutDuty } from '../catalogue/about.ts';
+import { sentences } from '../catalogue/sentences.ts';
 import type { Duty, Finding, Status } from '../duties/duty.ts';
 import { duties } from '../duties/index.ts';
 import { defaultPack } from '../policy/default-pack.ts';
+import { reference } from '../policy/wording.ts';
 import { factsOfCase } from '../reading/facts-of.ts';
 import { type JudgeOptions, judgeCase, worst } from './judge.ts';
 
@@ -20,8 +22,7 @@ const PAGES = ['narratives', 'plan', 'reengagementPage'] as const;
 function dutyOf(id: string, answer: Status[] | (() => Finding[])): Duty {
   const finding = (status: Status): Finding => ({
     status,
-    says: `${id} says ${status}`,
-    todo: null,
+    says: reference(`${id} says ${status}`),
     about: { page: 'narratives' },
   });
   return { ...duties[0]!, id, judge: typeof answer === 'function' ? answer : () => answer.map(finding) };
@@ -29,7 +30,7 @@ function dutyOf(id: string, answer: Status[] | (() => Finding[])): Duty {
 
 const facts = factsOfCase(caseOf({ today }), defaultPack);
 const judgeWith = (asked: readonly Duty[], options: Partial<JudgeOptions> = {}) =>
-  judgeCase(facts, { pack: defaultPack, today, role: 'case-manager', duties: asked, ...options });
+  judgeCase(facts, { pack: defaultPack, sentences, today, role: 'case-manager', duties: asked, ...options });
 
 describe('the order of the narratives', () => {
   it('on the page changes no status', () => {
@@ -123,6 +124,7 @@ describe('seven days', () => {
     });
     const checklist = judgeCase(factsOfCase(file, pack), {
       pack,
+      sentences,
       today: civil('2026-03-03'),
       role: 'case-manager',
     });
@@ -292,7 +294,7 @@ describe('a duty that fails', () => {
     let ticks = 0;
     const slow = dutyOf('slow', () => {
       ticks += 300;
-      return [{ status: 'met', says: 'At last.', todo: null, about: { page: 'narratives' } }];
+      return [{ status: 'met', says: reference('At last.'), about: { page: 'narratives' } }];
     });
     const overran = new Set<string>();
     const options = { clock: () => ticks, overrunMs: 250, overran };
@@ -308,11 +310,11 @@ describe('a duty that fails', () => {
     let ticks = 0;
     const slow = dutyOf('slow', () => {
       ticks += 300;
-      return [{ status: 'broken', says: 'Saved.', todo: null, about: { narrative: 'n1' } }];
+      return [{ status: 'broken', says: reference('Saved.'), about: { narrative: 'n1' } }];
     });
     const draft = { id: 'd', date: today, type: 'General', author: '', text: 'Bus pass request.' };
     const typing = factsOfCase(caseOf({ today, draft }), defaultPack);
-    const options = { pack: defaultPack, today, role: 'case-manager', duties: [slow] } as const;
+    const options = { pack: defaultPack, sentences, today, role: 'case-manager', duties: [slow] } as const;
     const overran = new Set<string>();
     const checklist = judgeCase(typing, { ...options, clock: () => ticks, overrunMs: 250, overran });
     expect([...overran]).toEqual(['slow']);
@@ -359,7 +361,7 @@ describe('the checklist', () => {
 
   it('counts each broken finding, and none that is older', () => {
     const older = dutyOf('older', () => [
-      { status: 'broken', says: 'Before the episode.', todo: null, about: { narrative: 'n1' }, older: true },
+      { status: 'broken', says: reference('Before the episode.'), about: { narrative: 'n1' }, older: true },
     ]);
     const checklist = judgeWith([dutyOf('twice', ['broken', 'broken']), older]);
     expect(checklist.broken).toBe(2);

@@ -5,25 +5,33 @@
 
 import { checksum } from '../../record/checksum.ts';
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
+import type { CaseFacts } from '../../record/facts.ts';
 import {
   type Duty,
   type Finding,
+  type Fix,
   type JudgeInput,
   type Role,
   type Status,
   WORST_FIRST,
 } from '../duties/duty.ts';
 import { duties as allDuties } from '../duties/index.ts';
+import { couldNot } from '../duties/say.ts';
 import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
 import { currentEpisode, inOrder } from '../episodes/episode.ts';
 import { finalizedOn } from '../episodes/page.ts';
 import { sayEpisode } from '../episodes/say.ts';
 import type { PolicyPack } from '../policy/pack.ts';
+import { type Said, type Sentences, type Wording, wordingOf } from '../policy/wording.ts';
 import { blanksLine } from './blanks.ts';
 
-/** A finding with what the surfaces need to show it. */
-export interface Shown extends Finding {
+/** A finding in words, with what the surfaces need to show it. */
+export interface Shown extends Omit<Finding, 'says' | 'fix'> {
+  /** One sentence: what the record shows or does not show, and which document asks for it. */
+  says: string;
+  /** What to do next, or null where nothing is to do. */
+  todo: string | null;
+  fix?: Fix;
   /** Stable while the record stays as it is: duty and place. */
   id: string;
   duty: string;
@@ -68,6 +76,8 @@ export type SetAside = Readonly<Record<string, { reason: string; signature: stri
 
 export interface JudgeOptions {
   pack: PolicyPack;
+  /** What the answers are worded by. */
+  sentences: Sentences;
   today: CivilDate;
   role: Role;
   duties?: readonly Duty[];
@@ -82,17 +92,16 @@ export interface JudgeOptions {
 
 /** Never throws: a duty that does, or that overran its time, answers `unclear` for itself alone. */
 export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
-  const { pack } = options;
+  const { pack, sentences } = options;
   const duties = (options.duties ?? allDuties).filter(
     ({ id, optIn }) => !pack.off.includes(id) && (!optIn || id in pack.on),
   );
   // A duty that overruns is set aside from the next pass on, so that both halves of this one ask the same duties.
   const overran = new Set<string>();
-  const whole = gathered(facts, options);
-  const { narratives, episode } = whole;
-  const withDraft = answers(whole, options, duties, overran);
+  const input = inputOf(facts, options);
+  const withDraft = answers(input, options, duties, overran);
   const saved = facts.draft
-    ? answers(gathered({ ...facts, draft: null }, options), options, duties, overran)
+    ? answers(inputOf({ ...facts, draft: null }, options), options, duties, overran)
     : withDraft;
   for (const id of overran) options.overran?.add(id);
   const inPart = [facts.narratives, facts.plan, facts.reengagementPage].some(
@@ -100,12 +109,14 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   );
   const lines = duties.map((duty, i): Line => {
     const before = new Set(saved[i]!.map((finding) => key(duty, finding)));
+    const document = pack.documents[duty.document];
+    const wording = wordingOf(sentences, pack, duty.id, document?.short ?? duty.document);
     const findings = withDraft[i]!.map((finding, nth): Shown => {
       const alarming = finding.status === 'broken' || finding.status === 'due';
       const throughDraft = isAbout(finding, 'draft') || (alarming && !before.has(key(duty, finding)));
-      return { ...finding, id: `${duty.id}/${place(finding)}/${nth}`, duty: duty.id, draft: throughDraft };
+      const id = `${duty.id}/${place(finding)}/${nth}`;
+      return { ...inWords(finding, wording), id, duty: duty.id, draft: throughDraft };
     });
-    const document = pack.documents[duty.document];
     const status = statusOf(findings);
     return {
       duty: duty.id,
@@ -119,18 +130,19 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
     };
   });
   for (const line of lines) layAside(line, options.setAside?.[line.duty]);
-  const blanks = blanksLine(narratives);
-  const known = knownAppointment(facts, episode, pack, options.today);
+  const { narratives, episode, known, started } = input;
+  const shared = wordingOf(sentences, pack);
+  const blanks = blanksLine(narratives, shared);
   const shown = blanks ? [...lines, blanks] : lines;
   const broken = shown.flatMap(({ findings }) => findings).filter((f) => f.status === 'broken' && !f.draft);
   return {
     lines: shown,
     appointment: known && { date: known.date, time: known.time },
-    started: hasStarted(facts, episode, pack, options.today),
+    started,
     episode: episode && {
       from: episode.from,
       open: episode.closed === null,
-      says: sayEpisode(episode, pack, options.today),
+      says: shared.says(sayEpisode(episode, options.today)),
     },
     broken: broken.filter(({ older, past }) => !older && !past).length,
     older: broken.filter(({ older }) => older).length,
@@ -139,48 +151,48 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   };
 }
 
-/** In the order of the record, so that a page's own order changes nothing. */
-function allNarratives(facts: CaseFacts): NarrativeFacts[] {
+/** Everything that is known, drawn together once for all duties. */
+function inputOf(facts: CaseFacts, { pack, today, role }: JudgeOptions): JudgeInput {
   const saved = facts.narratives.read ? facts.narratives.value : [];
-  return inOrder(facts.draft ? [...saved, facts.draft] : saved);
-}
-
-type Judged = Pick<JudgeInput, 'facts' | 'narratives' | 'episode'>;
-
-function gathered(facts: CaseFacts, { pack, today }: JudgeOptions): Judged {
-  const narratives = allNarratives(facts);
-  return { facts, narratives, episode: currentEpisode(narratives, pack, today, finalizedOn(facts, pack)) };
+  // In the order of the record, so that a page's own order changes nothing.
+  const narratives = inOrder(facts.draft ? [...saved, facts.draft] : saved);
+  const episode = currentEpisode(narratives, pack, today, finalizedOn(facts, pack));
+  const known = knownAppointment(facts, episode, pack, today);
+  const started = hasStarted(facts, episode, pack, today);
+  return { facts, narratives, episode, known, started, pack, today, role };
 }
 
 function answers(
-  judged: Judged,
+  input: JudgeInput,
   options: JudgeOptions,
   duties: readonly Duty[],
   overran: Set<string>,
 ): Finding[][] {
-  const { pack, today, role } = options;
   return duties.map((duty) => {
-    if (options.overran?.has(duty.id)) return [couldNot('It took too long on this record.')];
+    if (options.overran?.has(duty.id)) return [couldNot('took-too-long')];
     const started = options.clock?.() ?? 0;
     try {
-      const found = duty.judge({ ...judged, pack, today, role });
+      const found = duty.judge(input);
       const took = (options.clock?.() ?? 0) - started;
       if (options.overrunMs !== undefined && took > options.overrunMs) overran.add(duty.id);
       return found;
     } catch {
-      // The message may hold words of the record, so none of it is passed on.
-      return [couldNot('The check stopped on this record.')];
+      return [couldNot('stopped')];
     }
   });
 }
 
-function couldNot(why: string): Finding {
-  return {
-    status: 'unclear',
-    says: `Could not check. ${why}`,
-    todo: 'Please check this one by hand.',
-    about: { page: 'narratives' },
-  };
+function inWords({ says, fix, ...finding }: Finding, wording: Wording): Omit<Shown, 'id' | 'duty' | 'draft'> {
+  const said = { ...finding, says: wording.says(says), todo: wording.todo(says) };
+  return fix ? { ...said, fix: fixInWords(fix, wording) } : said;
+}
+
+export function fixInWords(fix: Fix<Said[]>, { says }: Pick<Wording, 'says'>): Fix {
+  const worded = (text: readonly Said[]) => text.map(says).join('');
+  if (fix.kind === 'set-type') return fix;
+  return fix.kind === 'fill-step'
+    ? { ...fix, description: worded(fix.description) }
+    : { ...fix, text: worded(fix.text) };
 }
 
 /** What a duty says now, as a short mark that holds no words: the same while the facts are the same. */
@@ -202,7 +214,7 @@ function isChecked(line: Line): boolean {
 }
 
 /** What is older is counted apart; it speaks for the duty only where it is all there is, and all of it done. */
-function statusOf(findings: readonly Finding[]): Status {
+function statusOf(findings: readonly Pick<Finding, 'status' | 'older'>[]): Status {
   const current = findings.filter(({ older }) => !older);
   if (current.length > 0 || findings.some(({ status }) => status !== 'met'))
     return worst(current.map(({ status }) => status));
@@ -218,7 +230,7 @@ function key(duty: Duty, finding: Finding): string {
   return `${duty.id}/${place(finding)}/${finding.status}`;
 }
 
-function place(finding: Finding): string {
+function place(finding: Pick<Finding, 'about'>): string {
   return 'narrative' in finding.about ? finding.about.narrative : finding.about.page;
 }
 

@@ -2,7 +2,7 @@
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import type { FactName, Medium, ReadEvent } from '../../record/events.ts';
 import { sayTime } from '../../record/parts.ts';
-import { listed } from '../duties/say.ts';
+import { listed } from '../policy/wording.ts';
 
 const MEDIA: Record<Medium, string> = {
   phone: 'by phone',

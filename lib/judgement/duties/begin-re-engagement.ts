@@ -2,11 +2,11 @@
 
 import { businessDaysBetween } from '../../record/calendar.ts';
 import { sayDate } from '../../record/civil-date.ts';
-import { hasStarted } from '../episodes/appointment.ts';
 import { missingOf, triesOf } from '../episodes/attempts.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
-import { asFarAsRead, asks, notContractors, notSeen, partlySeen, said, wordsOf } from './say.ts';
+import { asFarAsRead, found, notContractors, notSeen, partlySeen, wordsOf } from './say.ts';
 
 export const about: About = {
   title: 'Re-engagement begins after attempts without success',
@@ -16,14 +16,25 @@ export const about: About = {
   parameters: ['answerDays', 'attempts', 'writtenMedia', 'closedAfterThanksgiving', 'closedDays'],
 };
 
+export const sentences = {
+  what: 'Whether re-engagement is to begin',
+  none: 'Nothing in the record calls for re-engagement now.',
+  started: 'Re-engagement has started.',
+  due: {
+    says: 'Both kinds of attempts stand since {since}, none with success; {document} asks for re-engagement to begin then.',
+    todo: 'Begin re-engagement, or narrate what has come since.',
+  },
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'begin-re-engagement',
   stage: 'before',
   document: 'T',
   judge(input) {
-    const { facts, role, pack } = input;
-    if (role === 'contractor') return [notContractors(pack)];
-    const what = 'Whether re-engagement is to begin';
+    const { facts, role } = input;
+    if (role === 'contractor') return notContractors();
+    const what = say('what');
     const finding = asFarAsRead(facts, what, answer(input));
     if (finding.status !== 'due') return [finding];
     // An RE step on the plan would have begun it, and so would the page.
@@ -36,11 +47,11 @@ export const duty: Duty = {
   },
 };
 
-function answer({ facts, episode, pack, today }: JudgeInput): Finding {
-  const none = said('n/a', 'Nothing in the record calls for re-engagement now.');
+function answer({ episode, started, pack, today }: JudgeInput): Finding {
+  const none = found('n/a', say('none'));
   const least = inForce(pack, 'attempts', episode?.to ?? today);
   if (least === null) return none;
-  if (hasStarted(facts, episode, pack, today)) return said('met', 'Re-engagement has started.');
+  if (started) return found('met', say('started'));
   if (!episode || episode.closed) return none;
   const { contacts } = episode;
   const reached = contacts.map(({ event }) => event.direction).lastIndexOf('made');
@@ -54,12 +65,7 @@ function answer({ facts, episode, pack, today }: JudgeInput): Finding {
     .pop();
   const gone = businessDaysBetween(on, today, closedOn(pack, on));
   if (!(answerBy && today > answerBy) && gone < (inForce(pack, 'answerDays', on) ?? 0)) return none;
-  return said(
-    'due',
-    `Both kinds of attempts stand since ${sayDate(on, today)}, none with success; ${asks(pack, duty)} for re-engagement to begin then.`,
-    'Begin re-engagement, or narrate what has come since.',
-    { words: wordsOf(...tries) },
-  );
+  return found('due', say('due', { since: sayDate(on, today) }), 'narratives', { words: wordsOf(...tries) });
 }
 
 const tried = [

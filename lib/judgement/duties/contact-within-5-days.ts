@@ -5,8 +5,9 @@ import type { NarrativeFacts } from '../../record/facts.ts';
 import { countOf } from '../episodes/attempts.ts';
 import { type Episode, stated } from '../episodes/episode.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
-import { asFarAsRead, asks, notContractors, said, wordsOf } from './say.ts';
+import { asFarAsRead, found, notContractors, wordsOf } from './say.ts';
 
 export const about: About = {
   title: 'A contact follows a pattern within five business days',
@@ -16,21 +17,41 @@ export const about: About = {
   parameters: ['patternDays', 'patternMisses', 'closedAfterThanksgiving', 'closedDays'],
 };
 
+export const sentences = {
+  what: 'Whether a contact followed a pattern',
+  none: 'No text of the {worker} tells of a pattern.',
+  met: 'The pattern was known {known}, the first contact or attempt followed {followed}.',
+  whose: {
+    says: 'The pattern was known {known}, but whose text that is could not be read.',
+    todo: 'Please check who wrote it.',
+  },
+  due: {
+    says: 'The pattern was known {known}; {document} asks for one as soon as possible, at the latest {last}.',
+    todo: 'Try to reach them and narrate it.',
+  },
+  broken: {
+    says: 'The pattern was known {known}. {shown}; {document} asks for one as soon as possible, at the latest {last}.',
+    todo: 'If there was one, narrate it with its day.',
+  },
+  late: 'The first contact after it is of {followed}',
+  'not-shown': 'The record does not show a contact since',
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'contact-within-5-days',
   stage: 'before',
   document: 'T',
   judge(input) {
-    if (input.role === 'contractor') return [notContractors(input.pack)];
-    return [asFarAsRead(input.facts, 'Whether a contact followed a pattern', answer(input))];
+    if (input.role === 'contractor') return notContractors();
+    return [asFarAsRead(input.facts, say('what'), answer(input))];
   },
 };
 
 function answer({ episode, pack, today }: JudgeInput): Finding {
   const aware = episode && awareness(episode, (day) => inForce(pack, 'patternMisses', day));
   const within = aware && inForce(pack, 'patternDays', aware.on);
-  if (!episode || !aware || within === null)
-    return said('n/a', `No text of the ${pack.words.worker} tells of a pattern.`);
+  if (!episode || !aware || within === null) return found('n/a', say('none'));
   const { on, narrative } = aware;
   const about = { about: { narrative: narrative.id } };
   const lastDay = addBusinessDays(on, within, closedOn(pack, on));
@@ -38,28 +59,15 @@ function answer({ episode, pack, today }: JudgeInput): Finding {
     .filter(({ event }) => event.on >= on)
     .sort((a, b) => (a.event.on < b.event.on ? -1 : 1));
   const first = later[0];
-  const of = `The pattern was known ${sayDate(on, today)}`;
-  if (first && first.event.on <= lastDay) {
-    const says = `${of}, the first contact or attempt followed ${sayDate(first.event.on, today)}.`;
-    return said('met', says, null, { ...about, words: wordsOf(first) });
-  }
-  if (narrative.author === 'unclear')
-    return said(
-      'unclear',
-      `${of}, but whose text that is could not be read.`,
-      'Please check who wrote it.',
-      about,
-    );
-  const asked = `${asks(pack, duty)} for one as soon as possible, at the latest ${sayDate(lastDay, today)}`;
-  if (today <= lastDay)
-    return said('due', `${of}; ${asked}.`, 'Try to reach them and narrate it.', { ...about, lastDay });
-  const found = first
-    ? `The first contact after it is of ${sayDate(first.event.on, today)}`
-    : 'The record does not show a contact since';
-  return said('broken', `${of}. ${found}; ${asked}.`, 'If there was one, narrate it with its day.', {
-    ...about,
-    past: true,
-  });
+  const known = sayDate(on, today);
+  const followed = first ? sayDate(first.event.on, today) : '';
+  if (first && first.event.on <= lastDay)
+    return found('met', say('met', { known, followed }), 'narratives', { ...about, words: wordsOf(first) });
+  if (narrative.author === 'unclear') return found('unclear', say('whose', { known }), 'narratives', about);
+  const last = sayDate(lastDay, today);
+  if (today <= lastDay) return found('due', say('due', { known, last }), 'narratives', { ...about, lastDay });
+  const shown = first ? say('late', { followed }) : say('not-shown');
+  return found('broken', say('broken', { known, shown, last }), 'narratives', { ...about, past: true });
 }
 
 /**

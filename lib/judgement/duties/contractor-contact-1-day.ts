@@ -3,8 +3,9 @@ import { addBusinessDays } from '../../record/calendar.ts';
 import { sayDate } from '../../record/civil-date.ts';
 import type { Miss } from '../episodes/episode.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
-import { asFarAsRead, asks, said, wordsOf } from './say.ts';
+import { asFarAsRead, found, wordsOf } from './say.ts';
 
 export const about: About = {
   title: 'The contractor follows up a missed activity within one business day',
@@ -13,6 +14,25 @@ export const about: About = {
   asks: 'When a JOBS contractor becomes aware that a participant missed an activity and did not call in advance, the contractor should attempt an engagement contact within one business day (a note, a post card, a requested home visit).',
   parameters: ['contractorDays', 'closedAfterThanksgiving', 'closedDays'],
 };
+
+export const sentences = {
+  what: 'Whether a contractor followed up a missed activity',
+  none: 'No contractor tells of a missed activity without a call ahead.',
+  met: 'The miss was followed up {followed}.',
+  unclear: {
+    says: 'A miss is narrated, but not whether the {person} called ahead.',
+    todo: 'Please check whether they called.',
+  },
+  due: {
+    says: 'A miss without a call ahead is narrated; {document} asks for a contact or an attempt by {last}.',
+    todo: 'Send a note, call, or ask for a home visit.',
+  },
+  broken: {
+    says: 'The record does not show a contact after this miss in time; {document} asks for a contact or an attempt by {last}.',
+    todo: 'If there was one, narrate it with its day.',
+  },
+} as const;
+const say: Say<typeof sentences> = reference;
 
 export const duty: Duty = {
   id: 'contractor-contact-1-day',
@@ -26,9 +46,8 @@ export const duty: Duty = {
     const findings = told
       .filter((miss, i) => !isRetold(miss, told.slice(0, i)))
       .flatMap((miss) => followUp(miss, input));
-    const none = said('n/a', 'No contractor tells of a missed activity without a call ahead.');
-    const what = 'Whether a contractor followed up a missed activity';
-    return (findings.length > 0 ? findings : [none]).map((finding) => asFarAsRead(facts, what, finding));
+    if (findings.length === 0) findings.push(found('n/a', say('none')));
+    return findings.map((finding) => asFarAsRead(facts, say('what'), finding));
   },
 };
 
@@ -49,23 +68,16 @@ function followUp(miss: Miss, { episode, pack, today }: JudgeInput): Finding[] {
   const lastDay = addBusinessDays(learned, within, closedOn(pack, learned));
   const contact = episode?.contacts.find(({ event: { on } }) => on >= missed && on <= lastDay);
   if (contact) {
-    const says = `The miss was followed up ${sayDate(contact.event.on, today)}.`;
-    return [said('met', says, null, { ...about, words: wordsOf(miss, contact) })];
+    const says = say('met', { followed: sayDate(contact.event.on, today) });
+    return [found('met', says, 'narratives', { ...about, words: wordsOf(miss, contact) })];
   }
   // Followed up in time it is right either way.
-  if (event.calledAhead === 'unsaid') {
-    const says = `A miss is narrated, but not whether the ${pack.words.person} called ahead.`;
-    return [said('unclear', says, 'Please check whether they called.', { ...about, words })];
-  }
-  const asked = `${asks(pack, duty)} for a contact or an attempt by ${sayDate(lastDay, today)}`;
-  if (today <= lastDay) {
-    const says = `A miss without a call ahead is narrated; ${asked}.`;
-    return [said('due', says, 'Send a note, call, or ask for a home visit.', { ...about, words, lastDay })];
-  }
-  const says = `The record does not show a contact after this miss in time; ${asked}.`;
-  return [
-    said('broken', says, 'If there was one, narrate it with its day.', { ...about, words, past: true }),
-  ];
+  if (event.calledAhead === 'unsaid')
+    return [found('unclear', say('unclear'), 'narratives', { ...about, words })];
+  const last = sayDate(lastDay, today);
+  return today <= lastDay
+    ? [found('due', say('due', { last }), 'narratives', { ...about, words, lastDay })]
+    : [found('broken', say('broken', { last }), 'narratives', { ...about, words, past: true })];
 }
 
 export const examples: Example[] = [

@@ -1,22 +1,18 @@
 /** T, TRACS changes, 4th point: what a narrative of good cause or of no disqualification tells of the decision. */
-import type { FactName } from '../../record/events.ts';
 import type { Dated } from '../episodes/episode.ts';
 import { inOrder } from '../episodes/episode.ts';
 import { inForce } from '../policy/in-force.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
-import { asks, found, listed, notNeeded, notSeen, unlessHidden } from './say.ts';
+import { found, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { daysAfter, decidedNotTo, givenGoodCause } from './shared/decisions.ts';
 import { told } from './shared/record.ts';
 
 type Decision = ReturnType<typeof givenGoodCause>[number] | ReturnType<typeof decidedNotTo>[number];
 
-const TEAM: readonly [FactName, string][] = [
-  ['team-considered', 'what the team weighed'],
-  ['plan-adjusted', 'adjustments to the case plan'],
-  ['treatment-offered', 'screenings, assessments or treatment offered'],
-  ['child-safety', 'the child safety review'],
-];
-const ALONE: typeof TEAM = [['reason-given', 'the reason']];
+/** Each is named by a sentence of its own. */
+const TEAM = ['team-considered', 'plan-adjusted', 'treatment-offered', 'child-safety'] as const;
+const ALONE = ['reason-given'] as const;
 
 export const about: About = {
   title: 'The narrative tells what the decision rests on',
@@ -25,6 +21,24 @@ export const about: About = {
   asks: 'The narrative includes the details of the team discussion and decision, adjustments to the case plan, the offering of screenings, assessments or treatment, the child safety review and other actions before the decision.',
   parameters: ['decisionDays'],
 };
+
+export const sentences = {
+  what: 'What the narratives tell of a decision',
+  this: 'What is narrated of this decision',
+  none: 'No good cause and no decision not to disqualify was read in these narratives.',
+  met: 'The narrative tells what the decision rests on.',
+  broken: {
+    says: 'The record does not show {names} for this decision; {document} asks for it.',
+    todo: 'Add {names}. "Considered, not needed" is enough where it was so.',
+  },
+  fix: '{name}: [___ what was said, or not needed]. ',
+  'team-considered': 'what the team weighed',
+  'plan-adjusted': 'adjustments to the case plan',
+  'treatment-offered': 'screenings, assessments or treatment offered',
+  'child-safety': 'the child safety review',
+  'reason-given': 'the reason',
+} as const;
+const say: Say<typeof sentences> = reference;
 
 export const duty: Duty = {
   id: 'decision-details',
@@ -44,11 +58,8 @@ export const duty: Duty = {
       until = daysAfter(pack, 'decisionDays', date);
       findings.push(...judgeDecision(decision, until, decisions, input));
     }
-    if (!facts.narratives.read)
-      findings.push(notSeen('narratives', 'What the narratives tell of a decision'));
-    return findings.length > 0
-      ? findings
-      : notNeeded('No good cause and no decision not to disqualify was read in these narratives.');
+    if (!facts.narratives.read) findings.push(notSeen('narratives', say('what')));
+    return findings.length > 0 ? findings : notNeeded(say('none'));
   },
 };
 
@@ -58,7 +69,7 @@ function judgeDecision(
   decisions: readonly Decision[],
   input: JudgeInput,
 ): Finding[] {
-  const { pack, episode, narratives } = input;
+  const { episode, narratives } = input;
   const { on } = first.event;
   const together = narratives.filter(
     (other) => other === first.narrative || (other.date >= on && other.date <= until),
@@ -70,30 +81,18 @@ function judgeDecision(
     by.some((who) => who === 'team' || who === 'recommended') ||
     (staffed && by.every((who) => who === 'unstated'));
   const stated = told(together, 'stated');
-  const missing = (team ? TEAM : ALONE).filter(([fact]) => !stated.some(({ event }) => event.fact === fact));
+  const missing = [...(team ? TEAM : ALONE)].filter(
+    (fact) => !stated.some(({ event }) => event.fact === fact),
+  );
   const at: Dated<Decision['event']> = first;
   const more = { older: episode !== null && first.narrative.date < episode.from };
-  if (missing.length === 0)
-    return [found('met', 'The narrative tells what the decision rests on.', null, at, more)];
-  const names = listed(missing.map(([, name]) => name));
-  const broken = found(
-    'broken',
-    `The record does not show ${names} for this decision; ${asks(pack, duty)} for it.`,
-    `Add ${names}. "Considered, not needed" is enough where it was so.`,
-    at,
-    {
-      ...more,
-      fix: {
-        kind: 'insert',
-        parts: missing.flatMap(([, name]) => [
-          `${name[0]!.toUpperCase()}${name.slice(1)}: `,
-          { label: 'what was said, or not needed', kind: 'text' as const },
-          '. ',
-        ]),
-      },
-    },
-  );
-  return first.narrative.draft ? [broken] : unlessHidden(input, 'What is narrated of this decision', broken);
+  if (missing.length === 0) return [found('met', say('met'), at, more)];
+  const names = missing.map((fact) => say(fact));
+  const broken = found('broken', say('broken', { names }), at, {
+    ...more,
+    fix: { kind: 'insert', text: names.map((name) => say('fix', { name })) },
+  });
+  return first.narrative.draft ? [broken] : unlessHidden(input, say('this'), broken);
 }
 
 export const examples: Example[] = [

@@ -6,9 +6,10 @@ import type { CaseFile, PageName } from '../../record/case-file.ts';
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
-import type { Part } from '../../record/parts.ts';
+import type { KnownAppointment } from '../episodes/appointment.ts';
 import type { Episode } from '../episodes/episode.ts';
 import type { Parameter, PolicyPack } from '../policy/pack.ts';
+import type { Said } from '../policy/wording.ts';
 
 export type Status = 'met' | 'broken' | 'due' | 'unseen' | 'unclear' | 'n/a';
 export type Weight = 'must' | 'should' | 'tip';
@@ -34,6 +35,10 @@ export interface JudgeInput {
   /** Saved narratives, and the draft as if it were saved. Empty where the page was not read. */
   narratives: readonly NarrativeFacts[];
   episode: Episode | null;
+  /** The RE appointment that stands, narrated or on the plan's RE step alone; null where none is known. */
+  known: KnownAppointment | null;
+  /** Re-engagement has started. */
+  started: boolean;
   pack: PolicyPack;
   today: CivilDate;
   role: Role;
@@ -43,23 +48,21 @@ export interface JudgeInput {
  * What one click may do about a finding. A fix never states a fact that the record lacks: it chooses, moves what is
  * narrated already, or inserts a sentence with blanks.
  */
-export type Fix =
+export type Fix<Text = string> =
   /** Chooses the narrative type of the draft. */
   | { kind: 'set-type'; type: string }
   /** Adds a sentence to the narrative being typed. */
-  | { kind: 'insert'; parts: Part[] }
+  | { kind: 'insert'; text: Text }
   /** Starts a narrative of this type with this text, where the form is empty. */
-  | { kind: 'start'; date: CivilDate; type: string; parts: Part[] }
+  | { kind: 'start'; date: CivilDate; type: string; text: Text }
   /** Fills in the step form from the narrated appointment. */
-  | { kind: 'fill-step'; code: string; date: CivilDate; time: string | null; description: Part[] };
+  | { kind: 'fill-step'; code: string; date: CivilDate; time: string | null; description: Text };
 
 /** One answer about one place in the record. */
 export interface Finding {
   status: Status;
-  /** One sentence: what the record shows or does not show, and which document asks for it. */
-  says: string;
-  /** What to do next, or null where nothing is to do. */
-  todo: string | null;
+  /** What the record shows or does not show, which document asks for it, and what to do next. */
+  says: Said;
   /** The last day on which it can still be done in time. */
   lastDay?: CivilDate | null;
   /** What it is about: a narrative by its id, or a page. */
@@ -68,7 +71,7 @@ export interface Finding {
   words?: { narrative: string; spans: Span[] }[];
   /** The page to open, for `unseen`. */
   open?: RecordPage;
-  fix?: Fix;
+  fix?: Fix<Said[]>;
   /** Before the current episode: for review only, never counted in the badge. */
   older?: boolean;
   /** Broken, and nothing can mend it any more: shown as past, never counted in the badge. */

@@ -1,7 +1,7 @@
 /** G, Strengths based strategies: who asks to engage before the appointment starts then, in one of three ways. */
-import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { asks, found, listed, notNeeded, notSeen, unlessHidden } from './say.ts';
+import { found, noneRead, notSeen, unlessHidden, unread } from './say.ts';
 import { engagedEarly, notOnPlan, wayTold } from './shared/appointment.ts';
 import { lastStated, ofEpisode } from './shared/record.ts';
 
@@ -13,58 +13,48 @@ export const about: About = {
   parameters: [],
 };
 
+export const sentences = {
+  what: 'Whether engaging before the appointment is narrated',
+  none: 'No wish of the {person} to engage before an appointment was read.',
+  met: 'The updated PDP and the way taken are narrated.',
+  asked: {
+    says: 'The {person} asked to engage before the appointment; the record does not show {missing}, which {document} asks for.',
+    todo: 'Narrate {missing}.',
+  },
+  updated: 'that the PDP was updated',
+  way: 'whether they need not, must or may attend the appointment',
+  fix: 'PDP [___ updated on]. Told that they [___ way: need not / still must / may by choice] attend the RE appointment.',
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'early-engagement',
   stage: 're-step',
   document: 'G',
   judge(input) {
-    const { facts, narratives, episode, today, pack } = input;
-    const what = 'Whether engaging before the appointment is narrated';
+    const { episode, known, started, today } = input;
+    const what = say('what');
     const elsewhere = notOnPlan(input);
     if (elsewhere) return elsewhere;
-    if (!facts.narratives.read && narratives.length === 0) return [notSeen('narratives', what)];
-    const known = knownAppointment(facts, episode, pack, today);
+    if (unread(input)) return [notSeen('narratives', what)];
     const off = episode?.appointments.filter(({ event }) => event.change === 'cancelled').at(-1)?.event.date;
     const date = known?.date ?? off ?? null;
     const early = episode ? engagedEarly(episode, date) : [];
     const first = early[0];
-    if (!episode || !first || !hasStarted(facts, episode, pack, today)) {
-      return facts.narratives.read
-        ? notNeeded(`No wish of the ${pack.words.person} to engage before an appointment was read.`)
-        : [notSeen('narratives', what)];
-    }
+    if (!episode || !first || !started) return noneRead(input, say('none'), what);
     const signed = lastStated(ofEpisode(input), 'plan-signed');
     const updated =
       early.some(({ event }) => event.planUpdated) ||
       (signed && signed.narrative.date >= first.narrative.date);
-    const missing = [
-      updated ? '' : 'that the PDP was updated',
-      wayTold(episode, early) ? '' : 'whether they need not, must or may attend the appointment',
-    ].filter((part) => part !== '');
-    if (missing.length === 0)
-      return [found('met', 'The updated PDP and the way taken are narrated.', null, first)];
+    const missing = [...(updated ? [] : [say('updated')]), ...(wayTold(episode, early) ? [] : [say('way')])];
+    if (missing.length === 0) return [found('met', say('met'), first)];
     return unlessHidden(
       input,
       what,
-      found(
-        date && today > date ? 'broken' : 'due',
-        `The ${pack.words.person} asked to engage before the appointment; the record does not show ${listed(missing)}, which ${asks(pack, duty)} for.`,
-        `Narrate ${listed(missing)}.`,
-        first,
-        {
-          lastDay: date,
-          fix: {
-            kind: 'insert',
-            parts: [
-              'PDP ',
-              { label: 'updated on', kind: 'date' },
-              '. Told that they ',
-              { label: 'way', kind: 'choice', choices: ['need not', 'still must', 'may by choice'] },
-              ' attend the RE appointment.',
-            ],
-          },
-        },
-      ),
+      found(date && today > date ? 'broken' : 'due', say('asked', { missing }), first, {
+        lastDay: date,
+        fix: { kind: 'insert', text: [say('fix')] },
+      }),
     );
   },
 };

@@ -3,10 +3,11 @@ import type { ContactEvent, Span } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { usDate } from '../../record/parts.ts';
 import type { Dated } from '../episodes/episode.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { disqualification } from './shared/decisions.ts';
 import { byDay, told } from './shared/record.ts';
-import { details, judgeTypes } from './shared/typing.ts';
+import { judgeTypes } from './shared/typing.ts';
 
 export const about: About = {
   title: 'Contacts are narrated under the type Engagement',
@@ -16,28 +17,33 @@ export const about: About = {
   parameters: ['acceptedTypes'],
 };
 
+export const sentences = {
+  thing: 'engagement contact or attempt about JOBS',
+  made: 'an engagement contact',
+  attempted: 'an attempted engagement contact',
+  'short-made':
+    'Contact with participant on {on} by [___ how: phone / letter / office / home visit] about taking part in JOBS: [___ in one line]',
+  'short-attempted':
+    'Attempted contact with participant on {on} by [___ how: phone / letter / office / home visit] about taking part in JOBS: [___ in one line]',
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'engagement-type',
   stage: 'typing',
   document: 'T',
   judge: (input) => {
     const contacts = byDay(told(input.narratives, 'contact'));
-    return judgeTypes<ContactEvent>(input, duty, 'engagement contact or attempt about JOBS', {
-      named: (contact) =>
-        contact.direction === 'made' ? 'an engagement contact' : 'an attempted engagement contact',
+    return judgeTypes<ContactEvent>(input, say('thing'), {
+      named: ({ direction }) => say(direction),
       of: contactsOf,
       recalled: (contact, narrative) => isRecalled(contact, narrative, contacts),
       same,
       ofOneDay: true,
       // A contact whose subject the text leaves open is no reason to ask for another type.
       vague: (contact) => contact.subject !== 'jobs',
-      parts: (contact, narrative) => [
-        `${contact.direction === 'made' ? 'Contact' : 'Attempted contact'} with participant on ${usDate(contact.on)} by `,
-        { label: 'how', kind: 'choice', choices: ['phone', 'letter', 'office', 'home visit'] },
-        ' about taking part in JOBS: ',
-        { label: 'in one line', kind: 'text' },
-        details(narrative),
-      ],
+      short: ({ direction, on }) =>
+        say(direction === 'made' ? 'short-made' : 'short-attempted', { on: usDate(on) }),
     });
   },
 };

@@ -1,9 +1,10 @@
 /** T, TRACS changes, 2nd point: good cause for noncooperation is narrated under the type Engagement. */
 import type { GoodCauseEvent } from '../../record/events.ts';
 import { usDate } from '../../record/parts.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { givenGoodCause, sameDecision } from './shared/decisions.ts';
-import { details, judgeTypes } from './shared/typing.ts';
+import { judgeTypes } from './shared/typing.ts';
 
 export const about: About = {
   title: 'Good cause is narrated under the type Engagement',
@@ -13,22 +14,24 @@ export const about: About = {
   parameters: ['acceptedTypes', 'decisionDays'],
 };
 
+export const sentences = {
+  thing: 'good cause',
+  named: 'good cause given',
+  short:
+    'Good cause for JOBS given on {on} by [___ who: the case manager / the Re-Engagement Staffing Team]. Reason: [___ reason]',
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'good-cause-type',
   stage: 'typing',
   document: 'T',
   judge: (input) =>
-    judgeTypes<GoodCauseEvent>(input, duty, 'good cause', {
-      named: () => 'good cause given',
+    judgeTypes<GoodCauseEvent>(input, say('thing'), {
+      named: () => say('named'),
       of: (narrative) => givenGoodCause([narrative]).map(({ event }) => event),
       same: (mine, theirs) => sameDecision(input.pack, mine, theirs),
-      parts: ({ on }, narrative) => [
-        `Good cause for JOBS given on ${usDate(on)} by `,
-        { label: 'who', kind: 'choice', choices: ['the case manager', 'the Re-Engagement Staffing Team'] },
-        '. Reason: ',
-        { label: 'reason', kind: 'text' },
-        details(narrative),
-      ],
+      short: ({ on }) => say('short', { on: usDate(on) }),
     }),
 };
 

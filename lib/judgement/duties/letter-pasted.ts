@@ -1,7 +1,7 @@
 /** G, Best practices: the whole letter is pasted into the narrative. */
-import { knownAppointment } from '../episodes/appointment.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { asks, found, notNeeded, notSeen, unlessHidden } from './say.ts';
+import { found, noneRead, notNeeded, unlessHidden } from './say.ts';
 import { noticesOf } from './shared/notices.ts';
 
 export const about: About = {
@@ -12,37 +12,33 @@ export const about: About = {
   parameters: [],
 };
 
+export const sentences = {
+  what: 'Whether the letter is pasted',
+  none: 'No mailing of a DHS 7869 was read in these narratives.',
+  met: 'The narrative holds the whole letter.',
+  past: 'The appointment is past; nothing asks for the letter any more.',
+  due: {
+    says: 'The narrative does not hold the whole letter; {document} asks for a copy as best practice.',
+    todo: 'Paste the letter with its appointment, its text and the signature.',
+  },
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'letter-pasted',
   stage: 'notice',
   document: 'G',
   tip: true,
   judge(input) {
-    const { facts, episode, today, pack } = input;
+    const { known: appointment, today } = input;
     const { mailed } = noticesOf(input);
     const last = mailed.at(-1);
-    const what = 'Whether the letter is pasted';
-    if (!last) {
-      return facts.narratives.read
-        ? notNeeded('No mailing of a DHS 7869 was read in these narratives.')
-        : [notSeen('narratives', what)];
-    }
+    const what = say('what');
+    if (!last) return noneRead(input, say('none'), what);
     const whole = mailed.find(({ event }) => event.pasted);
-    if (whole) return [found('met', 'The narrative holds the whole letter.', null, whole)];
-    const appointment = knownAppointment(facts, episode, pack, today);
-    if (appointment && today > appointment.date)
-      return notNeeded('The appointment is past; nothing asks for the letter any more.');
-    return unlessHidden(
-      input,
-      what,
-      found(
-        'due',
-        `The narrative does not hold the whole letter; ${asks(pack, duty)} for a copy as best practice.`,
-        'Paste the letter with its appointment, its text and the signature.',
-        last,
-        { lastDay: appointment?.date ?? null },
-      ),
-    );
+    if (whole) return [found('met', say('met'), whole)];
+    if (appointment && today > appointment.date) return notNeeded(say('past'));
+    return unlessHidden(input, what, found('due', say('due'), last, { lastDay: appointment?.date ?? null }));
   },
 };
 

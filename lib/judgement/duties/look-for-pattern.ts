@@ -2,8 +2,9 @@
 import { countOf, uncoveredMisses } from '../episodes/attempts.ts';
 import { stated } from '../episodes/episode.ts';
 import { inForce } from '../policy/in-force.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
-import { asFarAsRead, asks, said, wordsOf } from './say.ts';
+import { asFarAsRead, found, wordsOf } from './say.ts';
 
 export const about: About = {
   title: 'A pattern of noncooperation is looked for',
@@ -13,30 +14,36 @@ export const about: About = {
   parameters: ['patternMisses'],
 };
 
+export const sentences = {
+  what: 'Whether a pattern is named',
+  none: 'No pattern stands out in these narratives.',
+  met: 'A pattern is named.',
+  due: {
+    says: 'The record shows {count} misses that were not excused; {document} asks to look for a pattern.',
+    todo: 'Say in a narrative whether you see a pattern.',
+  },
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'look-for-pattern',
   stage: 'before',
   document: 'T',
   tip: true,
   judge(input) {
-    return [asFarAsRead(input.facts, 'Whether a pattern is named', answer(input))];
+    return [asFarAsRead(input.facts, say('what'), answer(input))];
   },
 };
 
 function answer({ narratives, episode, pack, today }: JudgeInput): Finding {
   const named = episode?.narratives.find((narrative) => stated(narrative, 'pattern').length > 0);
-  if (named) return said('met', 'A pattern is named.', null, { about: { narrative: named.id } });
+  if (named) return found('met', say('met'), 'narratives', { about: { narrative: named.id } });
   const asked = narratives.filter(({ date }) => inForce(pack, 'patternMisses', date) !== null);
   const misses = uncoveredMisses(asked);
   const count = countOf(misses);
   const least = inForce(pack, 'patternMisses', today);
-  if (least === null || count < least) return said('n/a', 'No pattern stands out in these narratives.');
-  return said(
-    'due',
-    `The record shows ${count} misses that were not excused; ${asks(pack, duty)} to look for a pattern.`,
-    'Say in a narrative whether you see a pattern.',
-    { words: wordsOf(...misses) },
-  );
+  if (least === null || count < least) return found('n/a', say('none'));
+  return found('due', say('due', { count }), 'narratives', { words: wordsOf(...misses) });
 }
 
 export const examples: Example[] = [

@@ -1,9 +1,10 @@
 /** T, TRACS changes, 2nd point: a decision not to go on with a disqualification is narrated under the type Engagement. */
 import type { DecisionEvent } from '../../record/events.ts';
 import { usDate } from '../../record/parts.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { decidedNotTo, sameDecision } from './shared/decisions.ts';
-import { details, judgeTypes } from './shared/typing.ts';
+import { judgeTypes } from './shared/typing.ts';
 
 export const about: About = {
   title: 'A decision not to disqualify is narrated under the type Engagement',
@@ -13,20 +14,23 @@ export const about: About = {
   parameters: ['acceptedTypes', 'decisionDays'],
 };
 
+export const sentences = {
+  thing: 'decision not to disqualify',
+  named: 'a decision not to move forward with a disqualification',
+  short: 'Decision of {on} not to move forward with a disqualification: [___ what was weighed]',
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'no-disqualification-type',
   stage: 'typing',
   document: 'T',
   judge: (input) =>
-    judgeTypes<DecisionEvent>(input, duty, 'decision not to disqualify', {
-      named: () => 'a decision not to move forward with a disqualification',
+    judgeTypes<DecisionEvent>(input, say('thing'), {
+      named: () => say('named'),
       of: (narrative) => decidedNotTo([narrative]).map(({ event }) => event),
       same: (mine, theirs) => sameDecision(input.pack, mine, theirs),
-      parts: ({ on }, narrative) => [
-        `Decision of ${usDate(on)} not to move forward with a disqualification: `,
-        { label: 'what was weighed', kind: 'text' },
-        details(narrative),
-      ],
+      short: ({ on }) => say('short', { on: usDate(on) }),
     }),
 };
 

@@ -1,8 +1,8 @@
 /** G, Process, 1st point: the date on which the notice was mailed is narrated. */
 import { sayDate } from '../../record/civil-date.ts';
-import { knownAppointment } from '../episodes/appointment.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { asks, found, notNeeded, notSeen, unlessHidden } from './say.ts';
+import { found, noneRead, unlessHidden } from './say.ts';
 import { noticesOf } from './shared/notices.ts';
 
 export const about: About = {
@@ -13,38 +13,39 @@ export const about: About = {
   parameters: [],
 };
 
+export const sentences = {
+  what: 'The day of mailing',
+  none: 'No mailing of a DHS 7869 was read in these narratives.',
+  met: 'The notice is narrated as mailed {day}.',
+  missing: {
+    says: 'The record does not show the day on which the notice was mailed; {document} asks for it.',
+    todo: 'Add the day: "mailed" and the date.',
+  },
+  fix: 'DHS 7869 mailed on [___ day mailed].',
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'notice-mail-date',
   stage: 'notice',
   document: 'G',
   judge(input) {
-    const { facts, episode, today, pack } = input;
+    const { known: appointment, today } = input;
     const { mailed } = noticesOf(input);
     const last = mailed.at(-1);
-    if (!last) {
-      return facts.narratives.read
-        ? notNeeded('No mailing of a DHS 7869 was read in these narratives.')
-        : [notSeen('narratives', 'The day of mailing')];
-    }
+    if (!last) return noneRead(input, say('none'), say('what'));
     const dated = mailed.find(({ event }) => event.mailedOn);
     if (dated) {
       const day = sayDate(dated.event.mailedOn!, today);
-      return [found('met', `The notice is narrated as mailed ${day}.`, null, dated)];
+      return [found('met', say('met', { day }), dated)];
     }
-    const appointment = knownAppointment(facts, episode, pack, today);
     return unlessHidden(
       input,
-      'The day of mailing',
-      found(
-        appointment && today > appointment.date ? 'broken' : 'due',
-        `The record does not show the day on which the notice was mailed; ${asks(pack, duty)} for it.`,
-        'Add the day: "mailed" and the date.',
-        last,
-        {
-          lastDay: appointment?.date ?? null,
-          fix: { kind: 'insert', parts: ['DHS 7869 mailed on ', { label: 'day mailed', kind: 'date' }, '.'] },
-        },
-      ),
+      say('what'),
+      found(appointment && today > appointment.date ? 'broken' : 'due', say('missing'), last, {
+        lastDay: appointment?.date ?? null,
+        fix: { kind: 'insert', text: [say('fix')] },
+      }),
     );
   },
 };

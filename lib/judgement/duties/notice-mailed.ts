@@ -1,6 +1,7 @@
 /** G, Process: the notice is mailed; handing it over does not take the place of mailing. */
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { asks, found, notNeeded, notSeen, unlessHidden } from './say.ts';
+import { found, noneRead, unlessHidden } from './say.ts';
 import { noticesOf } from './shared/notices.ts';
 
 export const about: About = {
@@ -11,33 +12,33 @@ export const about: About = {
   parameters: [],
 };
 
+export const sentences = {
+  what: 'Whether the notice was mailed too',
+  how: 'How the notice was sent',
+  none: 'No notice was read as sent in these narratives.',
+  met: 'The notice is narrated as mailed.',
+  handed: {
+    says: 'The record shows the notice handed over and does not show it mailed; {document} asks for mailing, a copy may be given as well.',
+    todo: 'Mail the notice and narrate the day, or narrate the mailing if it was done.',
+  },
+  emailed: {
+    says: 'The notice is narrated as e-mailed only; the reference guide (undated) speaks of mailing.',
+    todo: 'Please check whether it was mailed too.',
+  },
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'notice-mailed',
   stage: 'notice',
   document: 'G',
   judge(input) {
     const { mailed, handed, emailed } = noticesOf(input);
-    if (mailed[0]) return [found('met', 'The notice is narrated as mailed.', null, mailed[0])];
+    if (mailed[0]) return [found('met', say('met'), mailed[0])];
     const other = handed ?? emailed;
-    if (!other) {
-      return input.facts.narratives.read
-        ? notNeeded('No notice was read as sent in these narratives.')
-        : [notSeen('narratives', 'How the notice was sent')];
-    }
-    const finding = handed
-      ? found(
-          'broken',
-          `The record shows the notice handed over and does not show it mailed; ${asks(input.pack, duty)} for mailing, a copy may be given as well.`,
-          'Mail the notice and narrate the day, or narrate the mailing if it was done.',
-          other,
-        )
-      : found(
-          'unclear',
-          'The notice is narrated as e-mailed only; the reference guide (undated) speaks of mailing.',
-          'Please check whether it was mailed too.',
-          other,
-        );
-    return unlessHidden(input, 'Whether the notice was mailed too', finding);
+    if (!other) return noneRead(input, say('none'), say('how'));
+    const finding = handed ? found('broken', say('handed'), other) : found('unclear', say('emailed'), other);
+    return unlessHidden(input, say('what'), finding);
   },
 };
 

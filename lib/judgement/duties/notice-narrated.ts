@@ -1,9 +1,9 @@
 /** G, Process, 1st point: that the notice was sent is narrated. */
 import { addDays, sayDate } from '../../record/civil-date.ts';
-import { knownAppointment } from '../episodes/appointment.ts';
 import { inForce } from '../policy/in-force.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { asks, found, notNeeded, notSeen, sayAppointment, unlessHidden, wordsOf } from './say.ts';
+import { found, noneRead, sayAppointment, unlessHidden, wordsOf } from './say.ts';
 import { noticesOf } from './shared/notices.ts';
 
 export const about: About = {
@@ -14,38 +14,44 @@ export const about: About = {
   parameters: ['noticeDays'],
 };
 
+export const sentences = {
+  what: 'Whether the notice is narrated',
+  none: 'No RE appointment was read that would call for a notice.',
+  met: 'A narrative records the notice.',
+  due: {
+    says: 'The record does not show that the notice for the appointment on {at} was sent; {document} asks for it to be narrated.',
+    todo: 'Mail the notice by {last} and narrate it with the day.',
+  },
+  broken: {
+    says: 'The record does not show that the notice for the appointment on {at} was sent; {document} asks for it to be narrated.',
+    todo: 'If it was sent, narrate it with the day. The last mailing day was {last}.',
+  },
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'notice-narrated',
   stage: 'notice',
   document: 'G',
   judge(input) {
-    const { facts, episode, today, pack } = input;
+    const { episode, known, today, pack } = input;
     const { mailed, handed, emailed } = noticesOf(input);
     const sent = mailed[0] ?? handed ?? emailed;
-    if (sent) return [found('met', 'A narrative records the notice.', null, sent)];
-    const what = 'Whether the notice is narrated';
-    const known = knownAppointment(facts, episode, pack, today);
+    if (sent) return [found('met', say('met'), sent)];
+    const what = say('what');
     const least = known ? inForce(pack, 'noticeDays', known.date) : null;
-    if (!known || least === null) {
-      return facts.narratives.read
-        ? notNeeded('No RE appointment was read that would call for a notice.')
-        : [notSeen('narratives', what)];
-    }
+    if (!known || least === null) return noneRead(input, say('none'), what);
     const lastDay = addDays(known.date, -least);
     const late = today > lastDay;
     const at = sayAppointment(known.date, known.time, today);
+    const last = sayDate(lastDay, today);
     return unlessHidden(
       input,
       what,
-      found(
-        late ? 'broken' : 'due',
-        `The record does not show that the notice for the appointment on ${at} was sent; ${asks(pack, duty)} for it to be narrated.`,
-        late
-          ? `If it was sent, narrate it with the day. The last mailing day was ${sayDate(lastDay, today)}.`
-          : `Mail the notice by ${sayDate(lastDay, today)} and narrate it with the day.`,
-        'narratives',
-        { lastDay, words: wordsOf(episode?.appointment ?? null) },
-      ),
+      found(late ? 'broken' : 'due', say(late ? 'broken' : 'due', { at, last }), 'narratives', {
+        lastDay,
+        words: wordsOf(episode?.appointment ?? null),
+      }),
     );
   },
 };

@@ -1,9 +1,9 @@
 /** G, Process: the DHS 7869 is mailed no less than seven calendar days before the appointment. */
 import { addDays, type CivilDate, daysBetween, sayDate } from '../../record/civil-date.ts';
-import { knownAppointment } from '../episodes/appointment.ts';
 import { inForce } from '../policy/in-force.ts';
+import { reference, type Said, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
-import { asks, days, found, notNeeded, notSeen, partlySeen, sayAppointment, wordsOf } from './say.ts';
+import { days, found, noneRead, notNeeded, notSeen, partlySeen, sayAppointment, wordsOf } from './say.ts';
 import { type Appointment, claimedDays, type Notice, noticesOf } from './shared/notices.ts';
 
 export const about: About = {
@@ -14,37 +14,58 @@ export const about: About = {
   parameters: ['noticeDays', 'askedMoveKeepsNotice'],
 };
 
+export const sentences = {
+  what: 'The mailing of the notice',
+  'on-plan': "The appointment's date is not in the narratives; the seven days",
+  none: 'No mailing of a DHS 7869 was read in these narratives.',
+  earlier: 'The notice was mailed before the guide applies.',
+  'no-appointment': 'The notice is planned, and no appointment was read.',
+  met: 'Mailed {day} for {at}: {given}.',
+  broken: {
+    says: 'The record shows the notice mailed {day} for {at}: {given}, {lacking} too few; {document} asks for at least {asked}.',
+    todo: 'This mailing fits an appointment from {fits} on. Mailed today, it is {earliest} at the earliest.',
+  },
+  planned: {
+    says: 'The notice for the appointment on {at} is still to be mailed; {document} asks for at least {asked} before it.',
+    todo: 'Mail it by {last} and narrate the day.',
+  },
+  'planned-late': {
+    says: 'The notice is still planned, and its last mailing day for the appointment on {at} was {last}; {document} asks for at least {asked}.',
+    todo: 'Mailed today, the earliest appointment is {earliest}.',
+  },
+  unclear: {
+    says: '{why}',
+    todo: 'Please check the mailing date and the appointment in the narrative.',
+  },
+  moved: 'The appointment was moved and no new notice was read.',
+  'moved-unasked':
+    'The appointment was moved and no new notice was read; whether the participant asked for it is not said.',
+  claims: 'The narratives give {dates} for the appointment, and the answers differ.',
+  undated:
+    'The day the notice was mailed was not found. If it was mailed on the day of this narrative, that is {before} before the appointment on {at}.',
+  after: 'The notice reads as mailed {day}, after its appointment on {at}.',
+  'no-date': "The appointment's date was found neither in the narratives nor on the PDP.",
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'notice-seven-days',
   stage: 'notice',
   document: 'G',
   judge(input) {
-    const { facts, episode, pack } = input;
+    const { episode, pack } = input;
     const { mailed, planned, moved } = noticesOf(input);
     // Mailed twice for one appointment: the earliest (the reading of several days is theirs, not a contradiction).
     const dated = mailed.filter(({ event }) => event.mailedOn).sort(byMailing);
     const notice = dated[0] ?? mailed[0] ?? planned;
-    if (!episode || !notice) {
-      return facts.narratives.read
-        ? notNeeded('No mailing of a DHS 7869 was read in these narratives.')
-        : [notSeen('narratives', 'The mailing of the notice')];
-    }
+    if (!episode || !notice) return noneRead(input, say('none'), say('what'));
     const least = inForce(pack, 'noticeDays', notice.event.mailedOn ?? notice.narrative.date);
-    if (least === null) return notNeeded('The notice was mailed before the guide applies.');
+    if (least === null) return notNeeded(say('earlier'));
     let appointment: Appointment | null = episode.appointment;
     if (moved) {
       const keeps = inForce(pack, 'askedMoveKeepsNotice', moved.narrative.date);
       if (moved.event.change !== 'asked' || !keeps) {
-        const why = 'The appointment was moved and no new notice was read';
-        return [
-          unclear(
-            moved.event.change === 'asked'
-              ? `${why}.`
-              : `${why}; whether the participant asked for it is not said.`,
-            notice,
-            moved,
-          ),
-        ];
+        return [unclear(say(moved.event.change === 'asked' ? 'moved' : 'moved-unasked'), notice, moved)];
       }
       appointment = episode.appointments.find(({ event }) => event.change === 'set') ?? null;
     }
@@ -69,12 +90,8 @@ function judgeClaims(
 ): Finding {
   const answers = claimed.map((date) => judgeNotice(input, notice, appointment, date, null, least));
   if (answers.every(({ status }) => status === answers[0]!.status)) return answers[0]!;
-  const said = claimed.map((date) => sayDate(date, input.today)).join(' and ');
-  return unclear(
-    `The narratives give ${said} for the appointment, and the answers differ.`,
-    notice,
-    appointment,
-  );
+  const dates = claimed.map((date) => sayDate(date, input.today));
+  return unclear(say('claims', { dates }), notice, appointment);
 }
 
 function judgeNotice(
@@ -85,76 +102,58 @@ function judgeNotice(
   time: string | null,
   least: number,
 ): Finding {
-  const { today, pack } = input;
+  const { today } = input;
   const more = { words: wordsOf(notice, appointment) };
   const at = sayAppointment(date, time, today);
   const lastDay = addDays(date, -least);
-  const mailTodayFor = sayDate(addDays(today, least), today);
+  const earliest = sayDate(addDays(today, least), today);
+  const asked = days(least);
   if (notice.event.sent === 'planned') {
-    const late = today > lastDay;
-    return found(
-      late ? 'broken' : 'due',
-      late
-        ? `The notice is still planned, and its last mailing day for the appointment on ${at} was ${sayDate(lastDay, today)}; ${asks(pack, duty)} for at least ${days(least)}.`
-        : `The notice for the appointment on ${at} is still to be mailed; ${asks(pack, duty)} for at least ${days(least)} before it.`,
-      late
-        ? `Mailed today, the earliest appointment is ${mailTodayFor}.`
-        : `Mail it by ${sayDate(lastDay, today)} and narrate the day.`,
-      notice,
-      { ...more, lastDay },
-    );
+    const last = sayDate(lastDay, today);
+    return today > lastDay
+      ? found('broken', say('planned-late', { at, last, asked, earliest }), notice, { ...more, lastDay })
+      : found('due', say('planned', { at, last, asked }), notice, { ...more, lastDay });
   }
   const mailed = notice.event.mailedOn;
   if (!mailed) {
-    const ifNarrated = daysBetween(notice.narrative.date, date);
-    return unclear(
-      `The day the notice was mailed was not found. If it was mailed on the day of this narrative, that is ${days(ifNarrated)} before the appointment on ${at}.`,
-      notice,
-      appointment,
-    );
+    const before = days(daysBetween(notice.narrative.date, date));
+    return unclear(say('undated', { before, at }), notice, appointment);
   }
   const given = daysBetween(mailed, date);
-  if (given < 0) {
-    return unclear(
-      `The notice reads as mailed ${sayDate(mailed, today)}, after its appointment on ${at}.`,
-      notice,
-      appointment,
-    );
-  }
-  if (given >= least) {
-    return found('met', `Mailed ${sayDate(mailed, today)} for ${at}: ${days(given)}.`, null, notice, more);
-  }
-  return found(
-    'broken',
-    `The record shows the notice mailed ${sayDate(mailed, today)} for ${at}: ${days(given)}, ${least - given} too few; ${asks(pack, duty)} for at least ${days(least)}.`,
-    `This mailing fits an appointment from ${sayDate(addDays(mailed, least), today)} on. Mailed today, it is ${mailTodayFor} at the earliest.`,
-    notice,
-    // Once the appointment's day has come, no other mailing and no other day can be chosen for it.
-    { ...more, past: today >= date },
-  );
+  const day = sayDate(mailed, today);
+  if (given < 0) return unclear(say('after', { day, at }), notice, appointment);
+  if (given >= least) return found('met', say('met', { day, at, given: days(given) }), notice, more);
+  const says = say('broken', {
+    day,
+    at,
+    given: days(given),
+    lacking: least - given,
+    asked,
+    fits: sayDate(addDays(mailed, least), today),
+    earliest,
+  });
+  // Once the appointment's day has come, no other mailing and no other day can be chosen for it.
+  return found('broken', says, notice, { ...more, past: today >= date });
 }
 
 /** The appointment's date from the narratives, else from an RE step of the plan, else the finding that says why not. */
 function appointmentDate(
   appointment: Appointment | null,
-  { facts, episode, pack, today }: JudgeInput,
+  { facts, known }: JudgeInput,
   notice: Notice,
 ): { date: CivilDate; time: string | null } | Finding {
   if (appointment?.event.date) return { date: appointment.event.date, time: appointment.event.time };
-  const what = "The appointment's date is not in the narratives; the seven days";
+  const what = say('on-plan');
   const { plan } = facts;
   if (!plan.read) return { ...notSeen('plan', what), words: wordsOf(notice) };
-  const onPlan = knownAppointment(facts, episode, pack, today);
-  if (onPlan) return onPlan;
+  if (known) return known;
   if (plan.partly) return partlySeen('plan', plan.partly, what);
-  if (notice.event.sent === 'planned')
-    return notNeeded('The notice is planned, and no appointment was read.')[0]!;
-  return unclear("The appointment's date was found neither in the narratives nor on the PDP.", notice, null);
+  if (notice.event.sent === 'planned') return found('n/a', say('no-appointment'));
+  return unclear(say('no-date'), notice, null);
 }
 
-function unclear(says: string, notice: Notice, appointment: Appointment | null): Finding {
-  const todo = 'Please check the mailing date and the appointment in the narrative.';
-  return found('unclear', says, todo, notice, { words: wordsOf(notice, appointment) });
+function unclear(why: Said, notice: Notice, appointment: Appointment | null): Finding {
+  return found('unclear', say('unclear', { why }), notice, { words: wordsOf(notice, appointment) });
 }
 
 const set = (text: string, date = '2026-03-02') => [{ date, type: 'Engagement', text }];

@@ -1,4 +1,5 @@
 /** OAR 461-190-0231, opt-in: an attempted community visit. */
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { judgeRule } from './shared/rule.ts';
 
@@ -10,12 +11,17 @@ export const about: About = {
   parameters: [],
 };
 
+export const sentences = {
+  what: 'an attempted community visit',
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'oar-community-visit',
   stage: 'rule',
   document: 'OAR',
   optIn: true,
-  judge: (input) => judgeRule(input, duty, 'community-visit', 'An attempted community visit'),
+  judge: (input) => judgeRule(input, duty, 'community-visit', say('what')),
 };
 
 export const examples: Example[] = [

@@ -1,6 +1,7 @@
 /** OAR 461-190-0231, opt-in: missing the re-engagement appointment is no ground for a disqualification. */
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { asks, found, notNeeded, notSeen } from './say.ts';
+import { found, notNeeded, notSeen, unread } from './say.ts';
 import { disqualification } from './shared/decisions.ts';
 import { lastStated, ofEpisode } from './shared/record.ts';
 import { inRule } from './shared/rule.ts';
@@ -13,30 +14,30 @@ export const about: About = {
   parameters: [],
 };
 
+export const sentences = {
+  what: 'The ground for a disqualification',
+  none: 'No ground for a disqualification was read to which the rule applies.',
+  met: 'The missed RE appointment is not given as the ground.',
+  broken: {
+    says: 'The narrative gives the missed RE appointment as the ground for a disqualification; {document} asks for another, since re-engagement is no required activity.',
+    todo: 'Take the decision back to the team: what counts is the activity of the plan that was missed.',
+  },
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'oar-not-a-required-activity',
   stage: 'rule',
   document: 'OAR',
   optIn: true,
   judge(input) {
-    const { facts, narratives, pack } = input;
-    const what = 'The ground for a disqualification';
-    if (!facts.narratives.read && narratives.length === 0) return [notSeen('narratives', what)];
+    if (unread(input)) return [notSeen('narratives', say('what'))];
     const of = ofEpisode(input);
     const { stands } = disqualification(of);
     const ground = lastStated(of, 'missed-re-as-ground');
     if (!inRule(input, duty.id, (ground ?? stands)?.event.on) || !(ground || stands))
-      return notNeeded('No ground for a disqualification was read to which the rule applies.');
-    if (!ground)
-      return [found('met', 'The missed RE appointment is not given as the ground.', null, stands!)];
-    return [
-      found(
-        'broken',
-        `The narrative gives the missed RE appointment as the ground for a disqualification; ${asks(pack, duty)} for another, since re-engagement is no required activity.`,
-        'Take the decision back to the team: what counts is the activity of the plan that was missed.',
-        ground,
-      ),
-    ];
+      return notNeeded(say('none'));
+    return [ground ? found('broken', say('broken'), ground) : found('met', say('met'), stands!)];
   },
 };
 

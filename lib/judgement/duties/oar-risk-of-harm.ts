@@ -1,4 +1,5 @@
 /** OAR 461-190-0231, opt-in: the children's risk of harm is assessed. */
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { judgeRule } from './shared/rule.ts';
 
@@ -10,12 +11,17 @@ export const about: About = {
   parameters: [],
 };
 
+export const sentences = {
+  what: "the assessment of the children's risk of harm",
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'oar-risk-of-harm',
   stage: 'rule',
   document: 'OAR',
   optIn: true,
-  judge: (input) => judgeRule(input, duty, 'risk-of-harm', "The assessment of the children's risk of harm"),
+  judge: (input) => judgeRule(input, duty, 'risk-of-harm', say('what')),
 };
 
 export const examples: Example[] = [

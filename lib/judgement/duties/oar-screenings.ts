@@ -1,4 +1,5 @@
 /** OAR 461-190-0231, opt-in: the four screenings are offered where missing. */
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { judgeRule } from './shared/rule.ts';
 
@@ -10,12 +11,17 @@ export const about: About = {
   parameters: [],
 };
 
+export const sentences = {
+  what: 'the offer of the four screenings',
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'oar-screenings',
   stage: 'rule',
   document: 'OAR',
   optIn: true,
-  judge: (input) => judgeRule(input, duty, 'screenings-offered', 'The offer of the four screenings'),
+  judge: (input) => judgeRule(input, duty, 'screenings-offered', say('what')),
 };
 
 export const examples: Example[] = [

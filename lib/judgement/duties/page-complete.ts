@@ -1,6 +1,7 @@
 /** T, TRACS changes, 5th point: the Re-Engagement Page is complete before it is finalized. */
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { asks, found, listed, notNeeded, notSeen, unlessHidden } from './say.ts';
+import { found, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { disqualification } from './shared/decisions.ts';
 import { since } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
@@ -13,39 +14,49 @@ export const about: About = {
   parameters: ['pageDays'],
 };
 
+export const sentences = {
+  what: 'Whether the Re-Engagement Page is complete',
+  none: 'No decision to disqualify was read.',
+  other: 'The page holds no decision to disqualify.',
+  met: 'The page has every step, the date and the outcome.',
+  due: {
+    says: 'The Re-Engagement Page does not show {missing}; {document} asks for all of it before the page is finalized.',
+    todo: 'Add {missing} first.',
+  },
+  broken: {
+    says: 'The Re-Engagement Page does not show {missing}, and it is finalized; {document} asks for all of it before the page is finalized.',
+    todo: 'Ask whether the page can still be completed.',
+  },
+  date: "the staffing's date",
+  outcome: 'the outcome',
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'page-complete',
   stage: 'staffing',
   document: 'T',
   judge(input) {
-    const { facts, pack } = input;
-    const what = 'Whether the Re-Engagement Page is complete';
+    const { facts } = input;
+    const what = say('what');
     const page = pageOf(input);
     if (page === undefined) {
       return facts.narratives.read && !disqualification(since(input, 'pageDays')).stands
-        ? notNeeded('No decision to disqualify was read.')
+        ? notNeeded(say('none'))
         : [notSeen('reengagementPage', what)];
     }
-    if (page?.decision !== 'disqualify')
-      return notNeeded('The page holds no decision to disqualify.', 'reengagementPage');
+    if (page?.decision !== 'disqualify') return notNeeded(say('other'), 'reengagementPage');
     const missing = [
       ...page.requiredSteps.filter(({ done }) => !done).map(({ name }) => name),
-      ...(page.staffedOn ? [] : ["the staffing's date"]),
-      ...(page.outcome ? [] : ['the outcome']),
+      ...(page.staffedOn ? [] : [say('date')]),
+      ...(page.outcome ? [] : [say('outcome')]),
     ];
-    if (missing.length === 0) {
-      return [found('met', 'The page has every step, the date and the outcome.', null, 'reengagementPage')];
-    }
+    if (missing.length === 0) return [found('met', say('met'), 'reengagementPage')];
+    const status = page.finalized ? 'broken' : 'due';
     return unlessHidden(
       input,
       what,
-      found(
-        page.finalized ? 'broken' : 'due',
-        `The Re-Engagement Page does not show ${listed(missing)}${page.finalized ? ', and it is finalized' : ''}; ${asks(pack, duty)} for all of it before the page is finalized.`,
-        page.finalized ? 'Ask whether the page can still be completed.' : `Add ${listed(missing)} first.`,
-        'reengagementPage',
-        { past: page.finalized },
-      ),
+      found(status, say(status, { missing }), 'reengagementPage', { past: page.finalized }),
       'reengagementPage',
     );
   },

@@ -1,7 +1,8 @@
 /** T, TRACS changes, 5th point: a decision to disqualify is recorded on the Re-Engagement Page. */
 import { sayDate } from '../../record/civil-date.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { asks, found, notNeeded, notSeen, unlessHidden, wordsOf } from './say.ts';
+import { found, noneRead, notSeen, unlessHidden, wordsOf } from './say.ts';
 import { daysAfter, disqualification } from './shared/decisions.ts';
 import { since } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
@@ -14,36 +15,41 @@ export const about: About = {
   parameters: ['pageDays'],
 };
 
+export const sentences = {
+  what: 'Whether the decision stands on the Re-Engagement Page',
+  none: 'No decision to disqualify is narrated.',
+  withdrawn: 'The decision to disqualify was withdrawn.',
+  met: 'The Re-Engagement Page is filled in.',
+  due: {
+    says: 'A decision to disqualify is narrated, and the Re-Engagement Page is empty; {document} asks for it there.',
+    todo: 'Record the staffing on the Re-Engagement Page by {last}.',
+  },
+  broken: {
+    says: 'A decision to disqualify is narrated, and the Re-Engagement Page is empty; {document} asks for it there.',
+    todo: 'Record the staffing on the Re-Engagement Page.',
+  },
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'page-for-disqualification',
   stage: 'staffing',
   document: 'T',
   judge(input) {
-    const { facts, today, pack } = input;
-    const what = 'Whether the decision stands on the Re-Engagement Page';
+    const { today, pack } = input;
+    const what = say('what');
     const { stands, withdrawn } = disqualification(since(input, 'pageDays'));
-    if (!stands) {
-      if (!facts.narratives.read) return [notSeen('narratives', what)];
-      return notNeeded(
-        withdrawn ? 'The decision to disqualify was withdrawn.' : 'No decision to disqualify is narrated.',
-      );
-    }
+    if (!stands) return noneRead(input, say(withdrawn ? 'withdrawn' : 'none'), what);
     const words = wordsOf(stands);
     const page = pageOf(input);
     if (page === undefined) return [{ ...notSeen('reengagementPage', what), words }];
-    if (page)
-      return [found('met', 'The Re-Engagement Page is filled in.', null, 'reengagementPage', { words })];
+    if (page) return [found('met', say('met'), 'reengagementPage', { words })];
     const lastDay = daysAfter(pack, 'pageDays', stands.event.on);
+    const status = today > lastDay ? 'broken' : 'due';
     return unlessHidden(
       input,
       what,
-      found(
-        today > lastDay ? 'broken' : 'due',
-        `A decision to disqualify is narrated, and the Re-Engagement Page is empty; ${asks(pack, duty)} for it there.`,
-        `Record the staffing on the Re-Engagement Page${today > lastDay ? '' : ` by ${sayDate(lastDay, today)}`}.`,
-        'reengagementPage',
-        { lastDay, words },
-      ),
+      found(status, say(status, { last: sayDate(lastDay, today) }), 'reengagementPage', { lastDay, words }),
       'reengagementPage',
     );
   },

@@ -1,8 +1,9 @@
 /** T, TRACS changes, 5th point: the Re-Engagement Page is used only where the team decides to disqualify. */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ReengagementFacts } from '../../record/facts.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { asks, found, notNeeded, notSeen, wordsOf } from './say.ts';
+import { found, notNeeded, notSeen, wordsOf } from './say.ts';
 import { type Decided, decisionsOf } from './shared/decisions.ts';
 import { since } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
@@ -15,53 +16,59 @@ export const about: About = {
   parameters: ['pageDays'],
 };
 
+export const sentences = {
+  what: 'What the Re-Engagement Page is used for',
+  none: 'No decision was read in these narratives.',
+  empty: 'The Re-Engagement Page is empty.',
+  undecided: 'No decision was read, so nothing speaks against the page.',
+  met: 'The page is filled in for a decision to disqualify.',
+  differ: {
+    says: 'The Re-Engagement Page and the narrative give different decisions of one staffing.',
+    todo: 'Please check which one stands.',
+  },
+  broken: {
+    says: 'The Re-Engagement Page is filled in, and the decision is {decision}; {document} asks for the page only where the team decides to disqualify.',
+    todo: 'Narrate the decision under Engagement; clear the page where that is still possible.',
+  },
+  'good-cause': 'good cause',
+  'no-disqualification': 'not to disqualify',
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'page-only-for-disqualification',
   stage: 'staffing',
   document: 'T',
   judge(input) {
-    const { facts, pack } = input;
-    const what = 'What the Re-Engagement Page is used for';
+    const { facts } = input;
+    const what = say('what');
     const page = pageOf(input);
     const decisions = decisionsOf(since(input, 'pageDays'));
     if (page === undefined) {
       return decisions.length > 0 || !facts.narratives.read
         ? [notSeen('reengagementPage', what)]
-        : notNeeded('No decision was read in these narratives.');
+        : notNeeded(say('none'));
     }
-    if (page === null) return notNeeded('The Re-Engagement Page is empty.', 'reengagementPage');
+    if (page === null) return notNeeded(say('empty'), 'reengagementPage');
     const told = decisions.filter(
       ({ event, narrative }) => isOf(page, event.on) || isOf(page, narrative.date),
     );
     if (page.decision && told.length > 0 && !told.some(({ to }) => isOne(to, page.decision!))) {
-      return [
-        found(
-          'unclear',
-          'The Re-Engagement Page and the narrative give different decisions of one staffing.',
-          'Please check which one stands.',
-          'reengagementPage',
-          { words: wordsOf(told[0]!) },
-        ),
-      ];
+      return [found('unclear', say('differ'), 'reengagementPage', { words: wordsOf(told[0]!) })];
     }
     const decision = page.decision ?? stoodThen(page, decisions);
     if (!decision) {
       return facts.narratives.read || !(page.staffedOn || page.outcome)
-        ? notNeeded('No decision was read, so nothing speaks against the page.', 'reengagementPage')
+        ? notNeeded(say('undecided'), 'reengagementPage')
         : [notSeen('narratives', what)];
     }
-    if (decision === 'disqualify') {
-      return [found('met', 'The page is filled in for a decision to disqualify.', null, 'reengagementPage')];
-    }
-    return [
-      found(
-        'broken',
-        `The Re-Engagement Page is filled in, and the decision is ${decision === 'good-cause' ? 'good cause' : 'not to disqualify'}; ${asks(pack, duty)} for the page only where the team decides to disqualify.`,
-        'Narrate the decision under Engagement; clear the page where that is still possible.',
-        'reengagementPage',
-        { past: page.finalized },
-      ),
-    ];
+    return decision === 'disqualify'
+      ? [found('met', say('met'), 'reengagementPage')]
+      : [
+          found('broken', say('broken', { decision: say(decision) }), 'reengagementPage', {
+            past: page.finalized,
+          }),
+        ];
   },
 };
 

@@ -1,9 +1,9 @@
 /** G, note on data points: what became of the appointment is narrated. */
 import type { Span } from '../../record/events.ts';
-import { knownAppointment } from '../episodes/appointment.ts';
 import type { Dated } from '../episodes/episode.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { asks, found, notNeeded, notSeen, sayAppointment, unlessHidden } from './say.ts';
+import { found, notNeeded, notSeen, sayAppointment, unlessHidden, unread } from './say.ts';
 import { notOnPlan, setOn } from './shared/appointment.ts';
 import { ofEpisode, told } from './shared/record.ts';
 
@@ -15,19 +15,30 @@ export const about: About = {
   parameters: [],
 };
 
+export const sentences = {
+  what: "The appointment's outcome",
+  none: 'No RE appointment has come yet.',
+  met: 'The outcome of the appointment is narrated.',
+  due: {
+    says: 'The record does not show what became of the appointment on {at}; {document} asks for outcomes that can be compared.',
+    todo: 'Narrate whether it was kept, not kept, rescheduled, or engaged before.',
+  },
+  fix: 'RE appointment of {at}: [___ outcome: kept / not kept / rescheduled / engaged before].',
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 're-outcome',
   stage: 're-step',
   document: 'G',
   tip: true,
   judge(input) {
-    const { facts, narratives, episode, today, pack } = input;
-    const what = "The appointment's outcome";
+    const { episode, known, today } = input;
+    const what = say('what');
     const elsewhere = notOnPlan(input);
     if (elsewhere) return elsewhere;
-    const known = knownAppointment(facts, episode, pack, today);
-    if (!facts.narratives.read && narratives.length === 0) return [notSeen('narratives', what)];
-    if (!known || today <= known.date) return notNeeded('No RE appointment has come yet.');
+    if (unread(input)) return [notSeen('narratives', what)];
+    if (!known || today <= known.date) return notNeeded(say('none'));
     const { date } = known;
     const since = episode ? setOn(episode) : date;
     const of = ofEpisode(input);
@@ -50,31 +61,10 @@ export const duty: Duty = {
       ({ event, narrative }) => event.done && event.on <= date && narrative.date >= since,
     );
     const outcome = [...kept, ...came, ...missed, ...engaged][0];
-    if (outcome) return [found('met', 'The outcome of the appointment is narrated.', null, outcome)];
-    return unlessHidden(
-      input,
-      what,
-      found(
-        'due',
-        `The record does not show what became of the appointment on ${sayAppointment(date, known.time, today)}; ${asks(pack, duty)} for outcomes that can be compared.`,
-        'Narrate whether it was kept, not kept, rescheduled, or engaged before.',
-        'narratives',
-        {
-          fix: {
-            kind: 'insert',
-            parts: [
-              `RE appointment of ${sayAppointment(date, known.time, today)}: `,
-              {
-                label: 'outcome',
-                kind: 'choice',
-                choices: ['kept', 'not kept', 'rescheduled', 'engaged before'],
-              },
-              '.',
-            ],
-          },
-        },
-      ),
-    );
+    if (outcome) return [found('met', say('met'), outcome)];
+    const at = sayAppointment(date, known.time, today);
+    const fix = { kind: 'insert' as const, text: [say('fix', { at })] };
+    return unlessHidden(input, what, found('due', say('due', { at }), 'narratives', { fix }));
   },
 };
 

@@ -1,11 +1,11 @@
 /** G, Process, 2nd point: the RE step's planned start and end are the appointment's date and time. */
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import type { StepFacts } from '../../record/facts.ts';
-import { sayTime } from '../../record/parts.ts';
-import { knownAppointment, reSteps, stepFor } from '../episodes/appointment.ts';
+import { reSteps, stepFor } from '../episodes/appointment.ts';
 import { inForce } from '../policy/in-force.ts';
+import { reference, type Say, type Value } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { asks, found, notNeeded, notSeen, sayAppointment, stepFix, wordsOf } from './say.ts';
+import { found, notNeeded, notSeen, sayAppointment, stepFix, unread, wordsOf } from './say.ts';
 import { engagedEarly, notOnPlan, wayTold } from './shared/appointment.ts';
 
 export const about: About = {
@@ -16,65 +16,69 @@ export const about: About = {
   parameters: ['laterEndFits'],
 };
 
+export const sentences = {
+  what: "Whether the RE step's dates fit the appointment",
+  none: 'There is no RE step of this re-engagement.',
+  met: 'The RE step stands on {at}.',
+  engaged: 'The RE step stands on {day}, the day the {person} engaged.',
+  unclear: { says: "The RE step's dates could not be read.", todo: 'Please check the dates.' },
+  broken: {
+    says: 'The record shows the RE step planned from {from} to {to}; {document} asks for {wanted}.',
+    todo: 'Set planned start and planned end of the RE step to {wanted}.',
+  },
+  'need-not': {
+    says: 'The {person} need not attend, but the RE step still stands on the appointment.',
+    todo: 'Move the RE step to {day}.',
+  },
+  'no-date': 'no date',
+  'same-day': 'the same day for both',
+  'their-day': 'the day they engaged',
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 're-step-dates',
   stage: 're-step',
   document: 'G',
   judge(input) {
-    const { facts, episode, pack, today } = input;
-    const what = "Whether the RE step's dates fit the appointment";
+    const { facts, episode, known: appointment, pack, today } = input;
+    const what = say('what');
     const elsewhere = notOnPlan(input);
     if (elsewhere) return elsewhere;
     if (!facts.plan.read) return [notSeen('plan', what)];
     const steps = reSteps(facts, episode, pack, today);
-    if (steps.length === 0) return notNeeded('There is no RE step of this re-engagement.', 'plan');
-    if (!facts.narratives.read && input.narratives.length === 0) return [notSeen('narratives', what)];
-    const appointment = knownAppointment(facts, episode, pack, today);
+    if (steps.length === 0) return notNeeded(say('none'), 'plan');
+    if (unread(input)) return [notSeen('narratives', what)];
     const dated = steps.map(datesOf).filter((dates) => dates !== null);
-    if (dated.length === 0)
-      return [found('unclear', "The RE step's dates could not be read.", 'Please check the dates.', 'plan')];
+    if (dated.length === 0) return [found('unclear', say('unclear'), 'plan')];
     const step = stepFor(steps, appointment?.date ?? null)!;
     const { start, end } = datesOf(step) ?? dated[0]!;
     const later = inForce(pack, 'laterEndFits', appointment?.date ?? today) ?? true;
     const stands = (day: CivilDate | null, time: string | null) =>
       dated.some((dates) => fits(dates, day ?? (dates.start?.slice(0, 10) as CivilDate), time, later));
     const words = wordsOf(episode?.appointment ?? null);
-    const wrong = (wanted: string) =>
-      found(
-        'broken',
-        `The record shows the RE step planned from ${sayMoment(start, today)} to ${sayMoment(end, today)}; ${asks(pack, duty)} for ${wanted}.`,
-        `Set planned start and planned end of the RE step to ${wanted}.`,
-        'plan',
-        { words },
-      );
+    const from = sayMoment(start, today);
+    const wrong = (wanted: Value) =>
+      found('broken', say('broken', { from, to: sayMoment(end, today), wanted }), 'plan', { words });
     if (!episode || !appointment || appointment.from === 'plan') {
-      return stands(null, null)
-        ? [found('met', `The RE step stands on ${sayMoment(start, today)}.`, null, 'plan')]
-        : [wrong('the same day for both')];
+      return stands(null, null) ? [found('met', say('met', { at: from }), 'plan')] : [wrong(say('same-day'))];
     }
     const early = engagedEarly(episode, appointment.date);
     const moved = early.find(({ event }) => event.done && stands(event.on, null));
     if (moved) {
       const day = sayDate(moved.event.on, today);
-      const says = `The RE step stands on ${day}, the day the ${pack.words.person} engaged.`;
-      return [found('met', says, null, 'plan', { words })];
+      return [found('met', say('engaged', { day }), 'plan', { words })];
     }
     const at = sayAppointment(appointment.date, appointment.time, today);
     if (!stands(appointment.date, appointment.time))
       return [{ ...wrong(at), fix: stepFix(step.code, appointment.date, appointment.time) }];
     if (wayTold(episode, early) === 'need-not') {
-      const day = early.at(-1)?.event.on;
+      const on = early.at(-1)?.event.on;
       return [
-        found(
-          'due',
-          `The ${pack.words.person} need not attend, but the RE step still stands on the appointment.`,
-          `Move the RE step to ${day ? sayDate(day, today) : 'the day they engaged'}.`,
-          'plan',
-          { words },
-        ),
+        found('due', say('need-not', { day: on ? sayDate(on, today) : say('their-day') }), 'plan', { words }),
       ];
     }
-    return [found('met', `The RE step stands on ${at}.`, null, 'plan', { words })];
+    return [found('met', say('met', { at }), 'plan', { words })];
   },
 };
 
@@ -96,10 +100,10 @@ function fits({ start, end }: Dates, day: CivilDate, time: string | null, later:
   return !wanted || !to || to === wanted || (later && to > wanted);
 }
 
-function sayMoment(moment: string | null, today: CivilDate): string {
-  if (!moment) return 'no date';
+function sayMoment(moment: string | null, today: CivilDate): Value {
+  if (!moment) return say('no-date');
   const time = moment.slice(11, 16);
-  return `${sayDate(moment.slice(0, 10) as CivilDate, today)}${time ? ` at ${sayTime(time)}` : ''}`;
+  return sayAppointment(moment.slice(0, 10) as CivilDate, time, today);
 }
 
 const set = {

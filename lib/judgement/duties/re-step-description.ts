@@ -1,8 +1,9 @@
 /** G, Expectation: the step's description line identifies the time and the location of the appointment. */
 import { sayTime } from '../../record/parts.ts';
-import { knownAppointment, reSteps, stepFor } from '../episodes/appointment.ts';
+import { reSteps, stepFor } from '../episodes/appointment.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { asks, found, listed, notNeeded, notSeen, stepFix } from './say.ts';
+import { found, notNeeded, notSeen, stepFix } from './say.ts';
 import { notOnPlan } from './shared/appointment.ts';
 
 export const about: About = {
@@ -13,50 +14,48 @@ export const about: About = {
   parameters: [],
 };
 
+export const sentences = {
+  what: 'The description of the RE step',
+  none: 'There is no RE step of this re-engagement.',
+  met: 'The description names time and place.',
+  unclear: { says: "The RE step's description could not be read: {reason}", todo: 'Please check it.' },
+  'other-time': {
+    says: 'The description of the RE step says {other}, the appointment is at {time}; {document} asks for time and place.',
+    todo: 'Put {time} into the description.',
+  },
+  missing: {
+    says: 'The description of the RE step does not show {missing}; {document} asks for time and place.',
+    todo: 'Add {missing} to the description.',
+  },
+  time: 'the time',
+  place: 'the place',
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 're-step-description',
   stage: 're-step',
   document: 'G',
   judge(input) {
-    const { facts, episode, pack, today } = input;
+    const { facts, episode, known: appointment, pack, today } = input;
     const elsewhere = notOnPlan(input);
     if (elsewhere) return elsewhere;
-    if (!facts.plan.read) return [notSeen('plan', 'The description of the RE step')];
-    const appointment = knownAppointment(facts, episode, pack, today);
+    if (!facts.plan.read) return [notSeen('plan', say('what'))];
     const step = stepFor(reSteps(facts, episode, pack, today), appointment?.date ?? null);
-    if (!step) return notNeeded('There is no RE step of this re-engagement.', 'plan');
-    if (!step.tells.known) {
-      const says = `The RE step's description could not be read: ${step.tells.reason}`;
-      return [found('unclear', says, 'Please check it.', 'plan')];
-    }
+    if (!step) return notNeeded(say('none'), 'plan');
+    if (!step.tells.known) return [found('unclear', say('unclear', { reason: step.tells.reason }), 'plan')];
     const { times, place } = step.tells.value;
     const own = step.plannedStart.known ? step.plannedStart.value?.slice(11, 16) || null : null;
     const time = appointment?.time ?? own;
     const other = time && times.length > 0 && !times.includes(time) ? times[0]! : null;
-    const missing = listed([...(times.length === 0 ? ['the time'] : []), ...(place ? [] : ['the place'])]);
-    if (missing === '' && !other)
-      return [found('met', 'The description names time and place.', null, 'plan')];
-    const asked = `${asks(pack, duty)} for time and place`;
-    const fix = appointment ? { fix: stepFix(step.code, appointment.date, time) } : {};
-    return other
-      ? [
-          found(
-            'broken',
-            `The description of the RE step says ${sayTime(other)}, the appointment is at ${sayTime(time!)}; ${asked}.`,
-            `Put ${sayTime(time!)} into the description.`,
-            'plan',
-            fix,
-          ),
-        ]
-      : [
-          found(
-            'broken',
-            `The description of the RE step does not show ${missing}; ${asked}.`,
-            `Add ${missing} to the description.`,
-            'plan',
-            fix,
-          ),
-        ];
+    const missing = [...(times.length === 0 ? [say('time')] : []), ...(place ? [] : [say('place')])];
+    if (missing.length === 0 && !other) return [found('met', say('met'), 'plan')];
+    const says = other
+      ? say('other-time', { other: sayTime(other), time: sayTime(time!) })
+      : say('missing', { missing });
+    return [
+      found('broken', says, 'plan', appointment ? { fix: stepFix(step.code, appointment.date, time) } : {}),
+    ];
   },
 };
 

@@ -1,8 +1,18 @@
 /** G, Process and Expectation: the PDP holds an RE step for the re-engagement appointment. */
 import { isCode, reSteps, startDay } from '../episodes/appointment.ts';
 import { inForce } from '../policy/in-force.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
-import { asks, found, notNeeded, notSeen, sayAppointment, stepFix, unlessHidden, wordsOf } from './say.ts';
+import {
+  found,
+  noneRead,
+  notNeeded,
+  notSeen,
+  sayAppointment,
+  stepFix,
+  unlessHidden,
+  wordsOf,
+} from './say.ts';
 import { notOnPlan } from './shared/appointment.ts';
 import { noticesOf } from './shared/notices.ts';
 
@@ -13,6 +23,28 @@ export const about: About = {
   asks: 'An RE step is added to the PDP in TRACS, with planned start and end at the date and time of the re-engagement appointment. The step is the data point that makes engagement successes visible.',
   parameters: ['reStepCodes', 'mistakenStepCodes'],
 };
+
+export const sentences = {
+  what: 'The RE step for the appointment on {at}',
+  'what-undated': 'The RE step for the appointment',
+  whether: 'Whether an RE appointment calls for an RE step',
+  none: 'No RE appointment was read in these narratives.',
+  earlier: 'The appointment lies before the guide applies.',
+  met: 'The PDP holds an RE step of this re-engagement.',
+  undated: {
+    says: "An appointment or its notice is narrated, but the appointment's date was not found, so the RE step can't be matched.",
+    todo: 'Please check the appointment in the narrative and on the PDP.',
+  },
+  missing: {
+    says: 'The record does not show an {code} step for the appointment on {at}; {document} asks for an {code} step on the PDP.',
+    todo: 'Add an {code} step with planned start and end at {at}.',
+  },
+  mistaken: {
+    says: 'The PDP shows a {mistaken} step on {at} where {document} asks for an {code} step on the PDP.',
+    todo: "Change the step's code from {mistaken} to {code}, or add an {code} step.",
+  },
+} as const;
+const say: Say<typeof sentences> = reference;
 
 export const duty: Duty = {
   id: 're-step-present',
@@ -26,34 +58,23 @@ export const duty: Duty = {
     if (!episode || !set) return withoutAppointment(input);
     const { date, time } = set.event;
     const codes = inForce(pack, 'reStepCodes', date ?? set.narrative.date);
-    if (!codes) return notNeeded('The appointment lies before the guide applies.', 'plan');
-    const at = date ? `the appointment on ${sayAppointment(date, time, today)}` : 'the appointment';
-    const what = `The RE step for ${at}`;
+    if (!codes) return notNeeded(say('earlier'), 'plan');
+    const at = date ? sayAppointment(date, time, today) : '';
+    const what = date ? say('what', { at }) : say('what-undated');
     const words = wordsOf(set);
     if (!facts.plan.read) return [{ ...notSeen('plan', what), words }];
     if (reSteps(facts, episode, pack, date ?? today).length > 0)
-      return [found('met', 'The PDP holds an RE step of this re-engagement.', null, 'plan', { words })];
+      return [found('met', say('met'), 'plan', { words })];
     if (!date) return withoutAppointment(input);
     const mistaken = facts.plan.value.find(
       (step) => isCode(step, inForce(pack, 'mistakenStepCodes', date) ?? []) && startDay(step) === date,
     );
-    const asked = `${asks(pack, duty)} for an ${codes[0]} step on the PDP`;
-    return unlessHidden(
-      input,
-      what,
-      found(
-        'broken',
-        mistaken
-          ? `The PDP shows a ${mistaken.code} step on ${sayAppointment(date, time, today)} where ${asked}.`
-          : `The record does not show an ${codes[0]} step for ${at}; ${asked}.`,
-        mistaken
-          ? `Change the step's code from ${mistaken.code} to ${codes[0]}, or add an ${codes[0]} step.`
-          : `Add an ${codes[0]} step with planned start and end at ${sayAppointment(date, time, today)}.`,
-        'plan',
-        { words, fix: stepFix(codes[0]!, date, time) },
-      ),
-      'plan',
-    );
+    const code = codes[0]!;
+    const says = mistaken
+      ? say('mistaken', { mistaken: mistaken.code, code, at })
+      : say('missing', { code, at });
+    const finding = found('broken', says, 'plan', { words, fix: stepFix(code, date, time) });
+    return unlessHidden(input, what, finding, 'plan');
   },
 };
 
@@ -61,20 +82,10 @@ export const duty: Duty = {
 function withoutAppointment(input: JudgeInput): Finding[] {
   const { mailed, handed } = noticesOf(input);
   const notice = input.episode?.appointment ?? mailed[0] ?? handed;
-  if (notice) {
-    return [
-      found(
-        'unclear',
-        "An appointment or its notice is narrated, but the appointment's date was not found, so the RE step can't be matched.",
-        'Please check the appointment in the narrative and on the PDP.',
-        'plan',
-        { words: wordsOf(notice) },
-      ),
-    ];
-  }
-  return input.facts.narratives.read
-    ? notNeeded('No RE appointment was read in these narratives.', 'plan')
-    : [notSeen('narratives', 'Whether an RE appointment calls for an RE step')];
+  if (notice && !input.facts.plan.read)
+    return [{ ...notSeen('plan', say('what-undated')), words: wordsOf(notice) }];
+  if (notice) return [found('unclear', say('undated'), 'plan', { words: wordsOf(notice) })];
+  return noneRead(input, say('none'), say('whether'), 'plan');
 }
 
 const noticeNarrated = {

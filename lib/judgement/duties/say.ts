@@ -2,10 +2,33 @@
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { CaseFacts } from '../../record/facts.ts';
-import { type Part, sayTime } from '../../record/parts.ts';
+import { sayTime } from '../../record/parts.ts';
 import type { Dated } from '../episodes/episode.ts';
-import type { PolicyPack } from '../policy/pack.ts';
-import type { Duty, Finding, Fix, JudgeInput, RecordPage, Status } from './duty.ts';
+import { reference, type Said, type Say } from '../policy/wording.ts';
+import type { Finding, Fix, JudgeInput, RecordPage, Status } from './duty.ts';
+
+export const sentences = {
+  'not-seen': {
+    says: "{what} can't be checked before the {page} page is read.",
+    todo: 'Open {page} to check.',
+  },
+  'partly-seen': {
+    says: "{what} can't be checked: {partly}",
+    todo: 'Show the whole {page} list to check.',
+  },
+  'not-contractors': "This is the {worker}'s to do.",
+  'took-too-long': {
+    says: 'Could not check. It took too long on this record.',
+    todo: 'Please check this one by hand.',
+  },
+  stopped: {
+    says: 'Could not check. The check stopped on this record.',
+    todo: 'Please check this one by hand.',
+  },
+  'step-at': 'RE appointment {time}, [___ place]',
+  'step-untimed': 'RE appointment [___ time], [___ place]',
+} as const;
+const say: Say<typeof sentences> = reference;
 
 export const PAGE_NAMES: Record<RecordPage, string> = {
   narratives: 'Narratives',
@@ -16,28 +39,32 @@ export const PAGE_NAMES: Record<RecordPage, string> = {
 /** A finding about a page, or about the narrative that something was read in, with the words that were read. */
 export function found(
   status: Status,
-  says: string,
-  todo: string | null,
-  at: RecordPage | Dated<{ words: Span[] }>,
+  says: Said,
+  at: RecordPage | Dated<{ words: Span[] }> = 'narratives',
   more?: Partial<Finding>,
 ): Finding {
   return typeof at === 'string'
-    ? { status, says, todo, about: { page: at }, ...more }
-    : { status, says, todo, about: { narrative: at.narrative.id }, words: wordsOf(at), ...more };
+    ? { status, says, about: { page: at }, ...more }
+    : { status, says, about: { narrative: at.narrative.id }, words: wordsOf(at), ...more };
 }
 
-export function notNeeded(says: string, page: RecordPage = 'narratives'): Finding[] {
-  return [found('n/a', says, null, page)];
+export function notNeeded(says: Said, page?: RecordPage): Finding[] {
+  return [found('n/a', says, page)];
 }
 
-/** `the time, the place and the day`. */
-export function listed(parts: readonly string[]): string {
-  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' and ');
+/** Neither a saved narrative was read nor a draft. */
+export function unread({ facts, narratives }: JudgeInput): boolean {
+  return !facts.narratives.read && narratives.length === 0;
 }
 
-/** "the 2008 transmittal asks": findings name their document, never a rule violation. */
-export function asks(pack: PolicyPack, duty: Pick<Duty, 'document'>): string {
-  return `${pack.documents[duty.document]?.short ?? duty.document} asks`;
+/** Nothing was found that would call for it: not needed, but for narratives that were not read. */
+export function noneRead(
+  { facts }: Pick<JudgeInput, 'facts'>,
+  says: Said,
+  what: Said,
+  page?: RecordPage,
+): Finding[] {
+  return facts.narratives.read ? notNeeded(says, page) : [notSeen('narratives', what)];
 }
 
 /** `Wed, Nov 26 at 10:00 AM`. */
@@ -49,26 +76,21 @@ export function days(count: number): string {
   return count === 1 ? '1 day' : `${count} days`;
 }
 
-/** A finding about the narratives as a whole. */
-export function said(
-  status: Finding['status'],
-  says: string,
-  todo: string | null = null,
-  more: Partial<Finding> = {},
-): Finding {
-  return { status, says, todo, about: { page: 'narratives' }, ...more };
+/** A duty that threw or overran its time. The error may hold words of the record, so none of it is passed on. */
+export function couldNot(why: 'took-too-long' | 'stopped'): Finding {
+  return found('unclear', say(why));
 }
 
 /** What only case managers are asked (duties, B: role contractor). */
-export function notContractors(pack: PolicyPack): Finding {
-  return said('n/a', `This is the ${pack.words.worker}'s to do.`);
+export function notContractors(): Finding[] {
+  return notNeeded(say('not-contractors'));
 }
 
 /**
  * What was judged on narratives, as far as they were read: only what was found stands while they were not, and on a part
  * of them nothing is broken or due because something was not found.
  */
-export function asFarAsRead({ narratives: page }: CaseFacts, what: string, finding: Finding): Finding {
+export function asFarAsRead({ narratives: page }: CaseFacts, what: Said, finding: Finding): Finding {
   const { status } = finding;
   if (!page.read) return status === 'met' ? finding : notSeen('narratives', what);
   if (page.partly === null || (status !== 'broken' && status !== 'due')) return finding;
@@ -76,25 +98,13 @@ export function asFarAsRead({ narratives: page }: CaseFacts, what: string, findi
 }
 
 /** The finding that a duty gives while a page it needs was not read. */
-export function notSeen(page: RecordPage, what: string): Finding {
-  return {
-    status: 'unseen',
-    says: `${what} can't be checked before the ${PAGE_NAMES[page]} page is read.`,
-    todo: `Open ${PAGE_NAMES[page]} to check.`,
-    about: { page },
-    open: page,
-  };
+export function notSeen(page: RecordPage, what: Said): Finding {
+  return found('unseen', say('not-seen', { what, page: PAGE_NAMES[page] }), page, { open: page });
 }
 
 /** What would be broken or due only because something was not found on a list that was read in part. */
-export function partlySeen(page: RecordPage, partly: string, what: string): Finding {
-  return {
-    status: 'unseen',
-    says: `${what} can't be checked: ${partly}`,
-    todo: `Show the whole ${PAGE_NAMES[page]} list to check.`,
-    about: { page },
-    open: page,
-  };
+export function partlySeen(page: RecordPage, partly: string, what: Said): Finding {
+  return found('unseen', say('partly-seen', { what, partly, page: PAGE_NAMES[page] }), page, { open: page });
 }
 
 /**
@@ -103,7 +113,7 @@ export function partlySeen(page: RecordPage, partly: string, what: string): Find
  */
 export function unlessHidden(
   { facts }: Pick<JudgeInput, 'facts'>,
-  what: string,
+  what: Said,
   finding: Finding,
   page: RecordPage = 'narratives',
 ): Finding[] {
@@ -116,15 +126,9 @@ export function unlessHidden(
 }
 
 /** The RE step as the appointment asks for it; the place is for the worker, unless the record told it. */
-export function stepFix(code: string, date: CivilDate, time: string | null): Fix {
-  const at: Part = time ? sayTime(time) : { label: 'time', kind: 'time' };
-  return {
-    kind: 'fill-step',
-    code,
-    date,
-    time,
-    description: ['RE appointment ', at, ', ', { label: 'place', kind: 'text' }],
-  };
+export function stepFix(code: string, date: CivilDate, time: string | null): Fix<Said[]> {
+  const description = [time ? say('step-at', { time: sayTime(time) }) : say('step-untimed')];
+  return { kind: 'fill-step', code, date, time, description };
 }
 
 /** The words of several events, by narrative; a clause that two of them rest on is named once. */

@@ -1,6 +1,7 @@
 /** T, tips, 4th point: the voluntary DHS 7825V helps to prepare the staffing. */
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { asks, found, notNeeded, notSeen, unlessHidden, wordsOf } from './say.ts';
+import { found, notNeeded, notSeen, unlessHidden, wordsOf } from './say.ts';
 import { awaited, pageOf } from './shared/staffing.ts';
 
 export const about: About = {
@@ -11,34 +12,34 @@ export const about: About = {
   parameters: ['pageDays'],
 };
 
+export const sentences = {
+  what: 'Whether a staffing is planned',
+  none: 'No staffing is planned that is still to decide.',
+  met: 'The checklist is ticked.',
+  due: {
+    says: 'A staffing is planned; {document} asks for the DHS 7825V checklist as a help, not as a duty.',
+    todo: 'Go through the DHS 7825V, then tick it here.',
+  },
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'staffing-checklist',
   stage: 'staffing',
   document: 'T',
   tip: true,
   judge(input) {
-    const { facts, pack } = input;
+    const { facts } = input;
     const planned = awaited(input);
-    const what = 'Whether a staffing is planned';
+    const what = say('what');
     if (!planned) {
       return facts.narratives.read || pageOf(input)?.decision
-        ? notNeeded('No staffing is planned that is still to decide.')
+        ? notNeeded(say('none'))
         : [notSeen('narratives', what)];
     }
-    const words = { words: wordsOf(planned) };
     return facts.checklistTicked
-      ? [found('met', 'The checklist is ticked.', null, 'narratives', words)]
-      : unlessHidden(
-          input,
-          what,
-          found(
-            'due',
-            `A staffing is planned; ${asks(pack, duty)} for the DHS 7825V checklist as a help, not as a duty.`,
-            'Go through the DHS 7825V, then tick it here.',
-            planned,
-            { lastDay: planned.event.on },
-          ),
-        );
+      ? [found('met', say('met'), 'narratives', { words: wordsOf(planned) })]
+      : unlessHidden(input, what, found('due', say('due'), planned, { lastDay: planned.event.on }));
   },
 };
 

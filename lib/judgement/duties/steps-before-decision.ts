@@ -1,6 +1,7 @@
 /** T, TRACS changes, 5th point: required steps are completed before the team decides. */
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { asks, found, listed, notNeeded, notSeen, unlessHidden, wordsOf } from './say.ts';
+import { found, notNeeded, notSeen, unlessHidden, wordsOf } from './say.ts';
 import { awaited, pageOf } from './shared/staffing.ts';
 
 export const about: About = {
@@ -11,6 +12,18 @@ export const about: About = {
   parameters: ['pageDays'],
 };
 
+export const sentences = {
+  what: 'Whether the required steps are done',
+  none: 'No staffing is planned that is still to decide.',
+  met: 'The Re-Engagement Page shows every required step done.',
+  due: {
+    says: 'A staffing is planned, and the Re-Engagement Page does not show {open} done; {document} asks for all of them before the decision.',
+    todo: 'Do what is open before the team decides, and tick it.',
+  },
+  steps: 'the required steps',
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'steps-before-decision',
   stage: 'staffing',
@@ -18,30 +31,19 @@ export const duty: Duty = {
   judge(input) {
     const page = pageOf(input);
     const planned = awaited(input);
-    const what = 'Whether the required steps are done';
+    const what = say('what');
     if (!planned) {
       return input.facts.narratives.read || page?.decision
-        ? notNeeded('No staffing is planned that is still to decide.')
+        ? notNeeded(say('none'))
         : [notSeen('narratives', what)];
     }
     if (page === undefined) return [{ ...notSeen('reengagementPage', what), words: wordsOf(planned) }];
     const open = (page?.requiredSteps ?? []).filter(({ done }) => !done).map(({ name }) => name);
     if (page && page.requiredSteps.length > 0 && open.length === 0)
-      return [
-        found('met', 'The Re-Engagement Page shows every required step done.', null, 'reengagementPage'),
-      ];
-    return unlessHidden(
-      input,
-      what,
-      found(
-        'due',
-        `A staffing is planned, and the Re-Engagement Page does not show ${open.length > 0 ? listed(open) : 'the required steps'} done; ${asks(input.pack, duty)} for all of them before the decision.`,
-        'Do what is open before the team decides, and tick it.',
-        'reengagementPage',
-        { lastDay: planned.event.on, words: wordsOf(planned) },
-      ),
-      'reengagementPage',
-    );
+      return [found('met', say('met'), 'reengagementPage')];
+    const says = say('due', { open: open.length > 0 ? open : say('steps') });
+    const more = { lastDay: planned.event.on, words: wordsOf(planned) };
+    return unlessHidden(input, what, found('due', says, 'reengagementPage', more), 'reengagementPage');
   },
 };
 

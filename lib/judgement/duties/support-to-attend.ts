@@ -1,7 +1,7 @@
 /** G, Intent and Expectation: support for attending the appointment is offered in time. */
-import { knownAppointment } from '../episodes/appointment.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { asks, found, notNeeded, notSeen, sayAppointment, unlessHidden, wordsOf } from './say.ts';
+import { found, notNeeded, notSeen, sayAppointment, unlessHidden, unread, wordsOf } from './say.ts';
 import { engagedEarly, notOnPlan, setOn, wayTold } from './shared/appointment.ts';
 import { noticesOf } from './shared/notices.ts';
 import { ofEpisode, told } from './shared/record.ts';
@@ -14,64 +14,53 @@ export const about: About = {
   parameters: [],
 };
 
+export const sentences = {
+  what: 'Whether support for the appointment is offered',
+  none: 'No RE appointment is ahead.',
+  'need-not': 'The {person} need not attend the appointment.',
+  undated: {
+    says: 'The day of the appointment was not found.',
+    todo: 'Please check it, and what was offered for it.',
+  },
+  met: 'Support for the appointment is narrated as offered or not needed.',
+  due: {
+    says: 'The record does not show support offered for the appointment on {at}; {document} asks for it as needed.',
+    todo: 'Offer a ride, child care, accommodations or an interpreter, and narrate it; "not needed" is enough where it was so.',
+  },
+  fix: 'For the RE appointment [___ ride, child care, accommodations, interpreter] offered, [___ answer].',
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'support-to-attend',
   stage: 're-step',
   document: 'G',
   judge(input) {
-    const { facts, narratives, episode, today, pack } = input;
-    const what = 'Whether support for the appointment is offered';
+    const { facts, episode, known, today } = input;
+    const what = say('what');
     const elsewhere = notOnPlan(input);
     if (elsewhere) return elsewhere;
-    if (!facts.narratives.read && narratives.length === 0) return [notSeen('narratives', what)];
-    const known = knownAppointment(facts, episode, pack, today);
+    if (unread(input)) return [notSeen('narratives', what)];
     const undated = episode?.appointment ?? noticesOf(input).mailed.at(-1) ?? null;
-    if (!known && undated && facts.plan.read)
-      return [
-        found(
-          'unclear',
-          'The day of the appointment was not found.',
-          'Please check it, and what was offered for it.',
-          undated,
-        ),
-      ];
+    if (!known && undated && facts.plan.read) return [found('unclear', say('undated'), undated)];
     if (!known && undated) return [{ ...notSeen('plan', what), words: wordsOf(undated) }];
-    if (!known || known.date < today) return notNeeded('No RE appointment is ahead.');
+    if (!known || known.date < today) return notNeeded(say('none'));
     const early = episode ? engagedEarly(episode, known.date) : [];
-    if (episode && wayTold(episode, early) === 'need-not')
-      return notNeeded(`The ${pack.words.person} need not attend the appointment.`);
+    if (episode && wayTold(episode, early) === 'need-not') return notNeeded(say('need-not'));
     const since = episode && setOn(episode);
     const support = told(ofEpisode(input), 'support').filter(
       ({ narrative }) => !since || narrative.date >= since,
     );
-    if (support[0])
-      return [
-        found('met', 'Support for the appointment is narrated as offered or not needed.', null, support[0]),
-      ];
+    if (support[0]) return [found('met', say('met'), support[0])];
     const at = sayAppointment(known.date, known.time, today);
     return unlessHidden(
       input,
       what,
-      found(
-        'due',
-        `The record does not show support offered for the appointment on ${at}; ${asks(pack, duty)} for it as needed.`,
-        'Offer a ride, child care, accommodations or an interpreter, and narrate it; "not needed" is enough where it was so.',
-        'narratives',
-        {
-          lastDay: known.date,
-          words: wordsOf(episode?.appointment ?? null),
-          fix: {
-            kind: 'insert',
-            parts: [
-              'For the RE appointment ',
-              { label: 'ride, child care, accommodations, interpreter', kind: 'text' },
-              ' offered, ',
-              { label: 'answer', kind: 'text' },
-              '.',
-            ],
-          },
-        },
-      ),
+      found('due', say('due', { at }), 'narratives', {
+        lastDay: known.date,
+        words: wordsOf(episode?.appointment ?? null),
+        fix: { kind: 'insert', text: [say('fix')] },
+      }),
     );
   },
 };

@@ -1,6 +1,7 @@
 /** T, TRACS changes, 5th point: the team decides on a disqualification. */
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { asks, found, notNeeded, notSeen, wordsOf } from './say.ts';
+import { found, noneRead, notSeen, wordsOf } from './say.ts';
 import { disqualification } from './shared/decisions.ts';
 import { since, told } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
@@ -13,57 +14,45 @@ export const about: About = {
   parameters: ['pageDays'],
 };
 
+export const sentences = {
+  what: 'Who decided',
+  none: 'No decision to disqualify was read.',
+  met: 'The record shows the staffing at which the team decided.',
+  broken: {
+    says: 'The narrative tells of one person deciding to disqualify; {document} asks for the decision of the team.',
+    todo: 'Take the case to the Re-Engagement staffing, or narrate the staffing if it was held.',
+  },
+  unclear: {
+    says: 'A decision to disqualify stands in the record, and who made it is not said.',
+    todo: 'Please check for the staffing, and narrate its day or put it on the page.',
+  },
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'team-decides',
   stage: 'staffing',
   document: 'T',
   judge(input) {
-    const { facts, pack } = input;
-    const what = 'Who decided';
+    const { facts } = input;
+    const what = say('what');
     const of = since(input, 'pageDays');
     const { stands, by } = disqualification(of);
     const page = pageOf(input);
     const onPage = page?.decision === 'disqualify';
-    if (!stands && !onPage) {
-      return facts.narratives.read
-        ? notNeeded('No decision to disqualify was read.')
-        : [notSeen('narratives', what)];
-    }
+    if (!stands && !onPage) return noneRead(input, say('none'), what);
     const words = stands ? { words: wordsOf(stands) } : {};
-    if (stands && by === 'one-person') {
-      return [
-        found(
-          'broken',
-          `The narrative tells of one person deciding to disqualify; ${asks(pack, duty)} for the decision of the team.`,
-          'Take the case to the Re-Engagement staffing, or narrate the staffing if it was held.',
-          stands,
-        ),
-      ];
-    }
+    if (stands && by === 'one-person') return [found('broken', say('broken'), stands)];
     const staffed = told(of, 'staffing').some(
       ({ event, narrative }) =>
         event.state === 'held' &&
         (!stands || narrative.date <= stands.narrative.date || (event.on && event.on <= stands.event.on)),
     );
     if (by !== 'unstated' || staffed || page?.staffedOn)
-      return [
-        found(
-          'met',
-          'The record shows the staffing at which the team decided.',
-          null,
-          stands ?? 'reengagementPage',
-        ),
-      ];
+      return [found('met', say('met'), stands ?? 'reengagementPage')];
     if (!stands && !facts.narratives.read) return [notSeen('narratives', what)];
     if (page === undefined) return [{ ...notSeen('reengagementPage', what), ...words }];
-    return [
-      found(
-        'unclear',
-        'A decision to disqualify stands in the record, and who made it is not said.',
-        'Please check for the staffing, and narrate its day or put it on the page.',
-        stands ?? 'reengagementPage',
-      ),
-    ];
+    return [found('unclear', say('unclear'), stands ?? 'reengagementPage')];
   },
 };
 

@@ -1,11 +1,11 @@
 /** T, tips, 1st and 3rd point: two contacts or attempts before re-engagement, one of each kind. */
 import { sayDate } from '../../record/civil-date.ts';
-import { hasStarted } from '../episodes/appointment.ts';
 import { limitOf, missingOf, triesOf } from '../episodes/attempts.ts';
 import { type Episode, stated } from '../episodes/episode.ts';
 import { inForce } from '../policy/in-force.ts';
+import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
-import { asFarAsRead, asks, notContractors, said, wordsOf } from './say.ts';
+import { asFarAsRead, found, notContractors, wordsOf } from './say.ts';
 
 export const about: About = {
   title: 'Two contacts were tried before re-engagement',
@@ -15,43 +15,61 @@ export const about: About = {
   parameters: ['attempts', 'writtenMedia', 'mailingDayAttempts', 'noticeIsAttempt'],
 };
 
+export const sentences = {
+  what: 'Whether two contacts were tried',
+  none: 'No episode is open.',
+  earlier: 'All of this was before the transmittal.',
+  otherwise: 'The {person} asked for it, the plan is disputed, or the case is Pre-TANF.',
+  reached: 'The last contact reached the {person}; no miss is narrated since.',
+  met: '{count} contacts or attempts of both kinds are narrated.',
+  both: 'Both kinds of attempts are narrated.',
+  'no-limit': {
+    says: 'No notice is narrated and no narrative sets the appointment, so what came before can’t be told.',
+    todo: 'Please check what was tried before re-engagement.',
+  },
+  'before-notice': 'before the notice on {on}',
+  'before-begun': 'before re-engagement was begun on {on}',
+  unclear: {
+    says: 'How the contact {before} was tried is not said.',
+    todo: 'Please check how it was.',
+  },
+  how: { says: 'How the contact was tried is not said.', todo: 'Please check how it was.' },
+  broken: {
+    says: 'The record does not show {lacking} {before}; {document} asks for two contacts or attempts, one in writing and one in another format.',
+    todo: 'If it was tried, narrate it with its day.',
+  },
+  due: {
+    says: 'Before re-engagement {document} asks for two contacts or attempts; still missing: {missing}.',
+    todo: 'Try to reach them and narrate it.',
+  },
+} as const;
+const say: Say<typeof sentences> = reference;
+
 export const duty: Duty = {
   id: 'two-attempts',
   stage: 'before',
   document: 'T',
   judge(input) {
-    if (input.role === 'contractor') return [notContractors(input.pack)];
-    return [asFarAsRead(input.facts, 'Whether two contacts were tried', answer(input))];
+    if (input.role === 'contractor') return notContractors();
+    return [asFarAsRead(input.facts, say('what'), answer(input))];
   },
 };
 
 function answer(input: JudgeInput): Finding {
-  const { facts, episode, pack, today } = input;
-  const { person } = pack.words;
+  const { episode, started, pack, today } = input;
   const least = inForce(pack, 'attempts', episode?.to ?? today);
-  if (least === null) return said('n/a', 'All of this was before the transmittal.');
-  const started = hasStarted(facts, episode, pack, today);
-  if (!started && (!episode || episode.closed)) return said('n/a', 'No episode is open.');
+  if (least === null) return found('n/a', say('earlier'));
+  if (!started && (!episode || episode.closed)) return found('n/a', say('none'));
   const otherwise = episode?.narratives.find(
     (narrative) => stated(narrative, 'asked-re-engagement', 'plan-disagreement', 'pre-tanf').length > 0,
   );
-  if (otherwise) {
-    return said('n/a', `The ${person} asked for it, the plan is disputed, or the case is Pre-TANF.`, null, {
-      about: { narrative: otherwise.id },
-    });
-  }
+  if (otherwise) return found('n/a', say('otherwise'), 'narratives', { about: { narrative: otherwise.id } });
   return started ? beforeStart(input, least) : stillToTry(input, episode!, least);
 }
 
 function beforeStart({ episode, pack, today }: JudgeInput, least: number): Finding {
   const limit = limitOf(episode);
-  if (!episode || !limit) {
-    return said(
-      'unclear',
-      'No notice is narrated and no narrative sets the appointment, so what came before can’t be told.',
-      'Please check what was tried before re-engagement.',
-    );
-  }
+  if (!episode || !limit) return found('unclear', say('no-limit'));
   const onTheDay = limit.notice ? inForce(pack, 'mailingDayAttempts', limit.on) : 'all';
   const tries = triesOf(episode.contacts, pack).filter(
     ({ event: { on }, kind }) =>
@@ -61,23 +79,14 @@ function beforeStart({ episode, pack, today }: JudgeInput, least: number): Findi
   const { missing, unclear } = missingOf(tries, least);
   const lacking =
     limit.notice && inForce(pack, 'noticeIsAttempt', limit.on)
-      ? missing.filter((what) => what !== 'one in writing')
+      ? missing.filter(({ key }) => key !== 'try-written')
       : missing;
-  const words = wordsOf(...tries);
-  if (lacking.length === 0)
-    return said('met', `${tries.length} contacts or attempts of both kinds are narrated.`, null, { words });
-  const before = `before ${limit.notice ? 'the notice' : 're-engagement was begun'} on ${sayDate(limit.on, today)}`;
-  if (unclear) {
-    return said('unclear', `How the contact ${before} was tried is not said.`, 'Please check how it was.', {
-      words,
-    });
-  }
-  return said(
-    'broken',
-    `The record does not show ${lacking.join(' and ')} ${before}; ${asks(pack, duty)} for two contacts or attempts, one in writing and one in another format.`,
-    'If it was tried, narrate it with its day.',
-    { words, past: true },
-  );
+  const words = { words: wordsOf(...tries) };
+  if (lacking.length === 0) return found('met', say('met', { count: tries.length }), 'narratives', words);
+  const before = say(limit.notice ? 'before-notice' : 'before-begun', { on: sayDate(limit.on, today) });
+  return unclear
+    ? found('unclear', say('unclear', { before }), 'narratives', words)
+    : found('broken', say('broken', { lacking, before }), 'narratives', { ...words, past: true });
 }
 
 function stillToTry({ pack }: JudgeInput, episode: Episode, least: number): Finding {
@@ -85,28 +94,15 @@ function stillToTry({ pack }: JudgeInput, episode: Episode, least: number): Find
   const last = contacts[contacts.length - 1];
   const since = last && episode.narratives.indexOf(last.narrative);
   const missed = misses.some(({ narrative }) => episode.narratives.indexOf(narrative) > (since ?? -1));
-  if (last?.event.direction === 'made' && !missed) {
-    return said(
-      'n/a',
-      `The last contact reached the ${pack.words.person}; no miss is narrated since.`,
-      null,
-      {
-        words: wordsOf(last),
-      },
-    );
-  }
+  if (last?.event.direction === 'made' && !missed)
+    return found('n/a', say('reached'), 'narratives', { words: wordsOf(last) });
   const tries = triesOf(contacts, pack);
   const { missing, unclear } = missingOf(tries, least);
-  const words = wordsOf(...tries);
-  if (missing.length === 0) return said('met', 'Both kinds of attempts are narrated.', null, { words });
-  if (unclear)
-    return said('unclear', 'How the contact was tried is not said.', 'Please check how it was.', { words });
-  return said(
-    'due',
-    `Before re-engagement ${asks(pack, duty)} for two contacts or attempts; still missing: ${missing.join(' and ')}.`,
-    'Try to reach them and narrate it.',
-    { words },
-  );
+  const words = { words: wordsOf(...tries) };
+  if (missing.length === 0) return found('met', say('both'), 'narratives', words);
+  return unclear
+    ? found('unclear', say('how'), 'narratives', words)
+    : found('due', say('due', { missing }), 'narratives', words);
 }
 
 export const examples: Example[] = [

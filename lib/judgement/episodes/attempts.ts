@@ -4,6 +4,7 @@ import type { ContactEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
+import { reference, type Said, type Say } from '../policy/wording.ts';
 import { type Dated, type Episode, eventsOf, inOrder, type Miss, stated } from './episode.ts';
 import { excusedDays, missesOf } from './telling.ts';
 
@@ -11,6 +12,13 @@ export interface Try extends Dated<ContactEvent> {
   /** `undecided`: the text names no medium, or one that could be either. */
   kind: 'written' | 'other' | 'undecided';
 }
+
+export const sentences = {
+  'try-written': 'one in writing',
+  'try-other': 'one in another format',
+  'try-more': '{count} more',
+} as const;
+const say: Say<typeof sentences> = reference;
 
 /** Each medium of a contact is a try of its own: a visit with a note left is one of each kind. */
 export function triesOf(contacts: readonly Dated<ContactEvent>[], pack: PolicyPack): Try[] {
@@ -27,13 +35,14 @@ export function triesOf(contacts: readonly Dated<ContactEvent>[], pack: PolicyPa
 }
 
 /** What is missing for `least` tries with one of each kind, in words; `unclear` where undecided ones could fill it. */
-export function missingOf(tries: readonly Try[], least: number): { missing: string[]; unclear: boolean } {
-  const missing: string[] = (['written', 'other'] as const)
+export function missingOf(tries: readonly Try[], least: number): { missing: Said[]; unclear: boolean } {
+  const missing = (['written', 'other'] as const)
     .filter((kind) => !tries.some((one) => one.kind === kind))
-    .map((kind) => (kind === 'written' ? 'one in writing' : 'one in another format'));
+    .map((kind) => say(`try-${kind}`));
   const undecided = tries.filter(({ kind }) => kind === 'undecided').length;
   const unclear = missing.length > 0 && undecided >= missing.length;
-  if (missing.length === 0 && tries.length < least) missing.push(`${least - tries.length} more`);
+  if (missing.length === 0 && tries.length < least)
+    missing.push(say('try-more', { count: least - tries.length }));
   return { missing, unclear };
 }
 

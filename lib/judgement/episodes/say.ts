@@ -1,33 +1,30 @@
 /** An episode in plain words: which one, since when, and why it is open or closed. */
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
-import type { PolicyPack } from '../policy/pack.ts';
-import type { Closing, Episode, Opening } from './episode.ts';
+import { reference, type Said, type Say } from '../policy/wording.ts';
+import type { Episode } from './episode.ts';
 
-export function sayEpisode(
-  { from, nth, opened, closed }: Episode,
-  pack: PolicyPack,
-  today: CivilDate,
-): string {
-  const { person, missed } = pack.words;
-  const openings: Record<Opening, string> = {
-    missed: `${missed} that nothing excuses are narrated`,
-    noncooperation: 'noncooperation is narrated',
-    attempt: `an attempt to reach the ${person} is narrated`,
-    're-engagement': 're-engagement is narrated',
-  };
-  const closings: Record<Closing, string> = {
-    'plan-signed': `the ${person} engaged or signed a new plan`,
-    attended: `the ${person} started or attended again`,
-    'good-cause': 'good cause covers every miss that was open',
-    'not-going-on': 'the decision was not to go on',
-    'in-effect': 'the disqualification is recorded as in effect or finalized',
-    exempt: `the ${person} is exempt or a volunteer`,
-    'case-closed': 'TANF or JOBS closed',
-    quiet: 'nothing more was narrated for a long time',
-  };
-  const opening = `since ${sayDate(from, today)}: ${openings[opened]}`;
-  const which = `Episode ${nth}.`;
+/** Beside the two frames, one for each opening and each closing. */
+export const sentences = {
+  'episode-open': 'Episode {nth}. Open since {from}: {opening}.',
+  'episode-closed': 'Episode {nth}. Closed {on}: {closing}. It was open since {from}: {opening}.',
+  'opens-missed': '{missed} that nothing excuses are narrated',
+  'opens-noncooperation': 'noncooperation is narrated',
+  'opens-attempt': 'an attempt to reach the {person} is narrated',
+  'opens-re-engagement': 're-engagement is narrated',
+  'closes-plan-signed': 'the {person} engaged or signed a new plan',
+  'closes-attended': 'the {person} started or attended again',
+  'closes-good-cause': 'good cause covers every miss that was open',
+  'closes-not-going-on': 'the decision was not to go on',
+  'closes-in-effect': 'the disqualification is recorded as in effect or finalized',
+  'closes-exempt': 'the {person} is exempt or a volunteer',
+  'closes-case-closed': 'TANF or JOBS closed',
+  'closes-quiet': 'nothing more was narrated for a long time',
+} as const;
+const say: Say<typeof sentences> = reference;
+
+export function sayEpisode({ from, nth, opened, closed }: Episode, today: CivilDate): Said {
+  const since = { nth, from: sayDate(from, today), opening: say(`opens-${opened}`) };
   return closed
-    ? `${which} Closed ${sayDate(closed.on, today)}: ${closings[closed.why]}. It was open ${opening}.`
-    : `${which} Open ${opening}.`;
+    ? say('episode-closed', { ...since, on: sayDate(closed.on, today), closing: say(`closes-${closed.why}`) })
+    : say('episode-open', since);
 }

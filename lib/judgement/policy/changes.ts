@@ -1,7 +1,7 @@
 /** What one pack says otherwise than another, in plain words, so that nobody takes a pack in unseen. */
 import { usDate } from '../../record/parts.ts';
-import { addedWords } from './merge.ts';
-import type { Parameter, PolicyPack } from './pack.ts';
+import { addedToKinds, addedWords } from './merge.ts';
+import type { Parameter, PolicyPack, WordKind } from './pack.ts';
 import { MEANS, sayValue } from './say-parameter.ts';
 
 /** One thing that differs: what it is, what holds now, and what would hold next. */
@@ -70,6 +70,12 @@ export function changesOf(
       less.get(meaning)?.join(', ') ?? 'without them',
       more.get(meaning)?.join(', ') ?? 'without them',
     );
+  const [moreKinds, lessKinds] = [
+    addedToKinds(before.kinds, after.kinds),
+    addedToKinds(after.kinds, before.kinds),
+  ];
+  for (const kind of new Set([...Object.keys(moreKinds), ...Object.keys(lessKinds)]) as Set<WordKind>)
+    add(`words of the kind "${kind}"`, lessKinds[kind] ?? 'without them', moreKinds[kind] ?? 'without them');
   return changes;
 }
 

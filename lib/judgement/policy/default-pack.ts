@@ -1,5 +1,6 @@
 /** The default policy pack: the two public documents' figures, each with its source (T and G of the duties). */
 import { civil } from '../../record/civil-date.ts';
+import { kinds } from './default-kinds.ts';
 import { lexicon } from './default-lexicon.ts';
 import type { PolicyPack } from './pack.ts';
 
@@ -51,4 +52,5 @@ export const defaultPack: PolicyPack = {
   on: {},
   off: [],
   lexicon,
+  kinds,
 };

@@ -3,7 +3,7 @@
  * and that over the default. One that is refused is refused whole: the next one holds, and it is said why.
  */
 import { defaultPack } from './default-pack.ts';
-import { addedWords, mergePacks } from './merge.ts';
+import { addedToKinds, addedWords, mergePacks } from './merge.ts';
 import { optInPacks } from './oar-pack.ts';
 import type { Overrides, PolicyPack } from './pack.ts';
 
@@ -47,5 +47,6 @@ export function packInForce({ built, optIn, file, managed }: Layers, duties: rea
 
 /** What is in force, as a file that can be chosen again: the default's words are left out, since none can be taken away. */
 export function exported(pack: PolicyPack): Overrides {
-  return { ...pack, lexicon: addedWords(defaultPack.lexicon, pack.lexicon) };
+  const kinds = addedToKinds(defaultPack.kinds, pack.kinds);
+  return { ...pack, kinds, lexicon: addedWords(defaultPack.lexicon, pack.lexicon) };
 }

@@ -24,6 +24,7 @@ const branch = {
   words: { worker: 'family coach' },
   off: ['letter-pasted'],
   lexicon: [{ meaning: 'client', words: ['neighbor'], basis: 'confirmed' }],
+  kinds: { 'no-name': 'hey ffw' },
 };
 const today = civil('2026-03-10');
 
@@ -57,6 +58,10 @@ describe("a branch's pack", () => {
     expect(pack.parameters.patternDays).toEqual(defaultPack.parameters.patternDays);
     expect(pack.words).toEqual({ ...defaultPack.words, worker: 'family coach' });
     expect(pack.lexicon).toHaveLength(defaultPack.lexicon.length + 1);
+    expect(pack.kinds).toEqual({
+      ...defaultPack.kinds,
+      'no-name': `${defaultPack.kinds['no-name']} hey ffw`,
+    });
     expect(pack.off).toEqual(['letter-pasted']);
   });
 
@@ -70,6 +75,7 @@ describe("a branch's pack", () => {
       on: {},
       off: [],
       lexicon: defaultPack.lexicon,
+      kinds: defaultPack.kinds,
     });
   });
 
@@ -103,6 +109,8 @@ describe("a branch's pack", () => {
       'lexicon.0.meaning',
       { lexicon: [{ ...branch.lexicon[0], meaning: 'x' }] },
     ],
+    ['a kind of word that nobody knows', 'kinds', { kinds: { x: 'hey' } }],
+    ['words that are no words', 'kinds.no-name', { kinds: { 'no-name': ' hey' } }],
     ['the id of no duty', 'off.0', { off: ['<b>'] }],
     ['no title', 'title', { title: undefined }],
   ];

@@ -11,6 +11,7 @@ import {
   type PolicyPack,
   type Taken,
   unordered,
+  type WordKind,
 } from './pack.ts';
 
 /**
@@ -60,12 +61,34 @@ function laidOver(base: PolicyPack, over: Overrides): PolicyPack {
     },
     on: { ...base.on, ...over.on },
     off: union(base.off, over.off),
+    kinds: withWords(base.kinds, over.kinds ?? {}),
     lexicon: over.lexicon ? [...base.lexicon, ...addedWords(base.lexicon, over.lexicon)] : base.lexicon,
   };
 }
 
 function union(base: readonly string[], more: readonly string[] = []): string[] {
   return [...new Set([...base, ...more])];
+}
+
+function withWords(base: PolicyPack['kinds'], more: Partial<PolicyPack['kinds']>): PolicyPack['kinds'] {
+  const kinds = { ...base };
+  for (const [kind, words] of Object.entries(addedToKinds(base, more)))
+    kinds[kind as WordKind] += ` ${words}`;
+  return kinds;
+}
+
+/** Of these words, the ones that the base has not in the same kind; a kind without any is left out. */
+export function addedToKinds(
+  base: PolicyPack['kinds'],
+  more: Partial<PolicyPack['kinds']>,
+): Partial<PolicyPack['kinds']> {
+  const added: Partial<PolicyPack['kinds']> = {};
+  for (const kind of Object.keys(more) as WordKind[]) {
+    const known = base[kind].split(' ');
+    const words = more[kind]!.split(' ').filter((word) => !known.includes(word));
+    if (words.length > 0) added[kind] = words.join(' ');
+  }
+  return added;
 }
 
 /** Of these words, the ones that the base has not in the same meaning; an entry without any is left out. */

@@ -19,6 +19,7 @@ const meaningSchema = z.enum([
   'discuss',
   'say',
   'present',
+  'session',
   'incoming',
   'no-answer',
   'tried',
@@ -106,6 +107,65 @@ const meaningSchema = z.enum([
   'four-screens',
 ]);
 export type Meaning = z.infer<typeof meaningSchema>;
+
+const kindSchema = z.enum([
+  'sets',
+  'not-decided',
+  'colleague',
+  'because',
+  'paper',
+  'topic',
+  'institution',
+  'begins',
+  'held',
+  'abbreviation',
+  'title',
+  'past',
+  'no-name',
+  'owner',
+  'took-part',
+  'home',
+  'weak-say',
+  'leads-to-call',
+  'asked-answer',
+  'says-in-person',
+  'line',
+  'unable',
+  'by-phone',
+  'by-text',
+  'by-email',
+  'by-other',
+  'in-person',
+  'meeting',
+  'deadline',
+  'not-the-miss-behind',
+  'not-the-miss',
+  'counted',
+  'until',
+  'decider',
+  'denial',
+  'disqualifying',
+  'imposed',
+  'ground',
+  'signature',
+  'filler',
+  'own-letter',
+  'to-do',
+  'not-appointment',
+  'leads-to-date',
+  'asks',
+  'starts',
+  'now',
+  'not-its-day',
+  'date-lead',
+  'not-a-day',
+  'hours',
+  'no-place',
+  'names-appointment',
+]);
+const wordList = z.string().check(z.regex(/^\S+(?: \S+)*$/, 'not words with single spaces between'));
+/** Words that tell what a phrase beside them is about, and mean nothing by themselves. */
+export type WordKind = z.infer<typeof kindSchema>;
 
 export const lexiconEntrySchema = z.object({
   meaning: meaningSchema,
@@ -200,6 +260,8 @@ export const policyPackSchema = z.object({
   /** Duties that are not asked. */
   off: z.array(dutyId),
   lexicon: z.array(lexiconEntrySchema),
+  /** The words of each kind, with single spaces between. */
+  kinds: z.record(kindSchema, wordList),
 });
 export type PolicyPack = z.infer<typeof policyPackSchema>;
 export type Parameter = keyof PolicyPack['parameters'];
@@ -220,6 +282,7 @@ export const overridesSchema = z.strictObject({
   off: z.optional(policyPackSchema.shape.off),
   /** Words added to the reading; none is taken away. */
   lexicon: z.optional(policyPackSchema.shape.lexicon),
+  kinds: z.optional(z.partialRecord(kindSchema, wordList)),
 });
 export type Overrides = z.infer<typeof overridesSchema>;
 

@@ -5,8 +5,15 @@ import { renewPack } from './kept-pack.ts';
 import { oarPack } from './oar-pack.ts';
 import { readPack } from './pack.ts';
 import { findPack, type SealedPack, sealPack } from './sealed-pack.ts';
+import type { Sentences } from './wording.ts';
 
-const sealed = sealPack(defaultPack, '1.0');
+const sentences: Sentences = {
+  'a-duty': { met: 'The {person} came on {day}.' },
+  shared: { due: { says: '{what} is due.', todo: 'Do it.' } },
+};
+const sealed = sealPack(defaultPack, sentences, '1.0');
+const renew = (entry: unknown, overrides: readonly unknown[] = []) =>
+  renewPack(entry, '1.0', sentences, overrides);
 /** As it comes back from a storage that is JSON and puts the keys in its own order. */
 const stored = ({ sum, by, pack }: SealedPack): SealedPack =>
   JSON.parse(JSON.stringify({ sum, by, pack: Object.fromEntries(Object.entries(pack).reverse()) }));
@@ -19,7 +26,7 @@ describe('a sealed pack', () => {
   it('comes back whole, but for meanings without a word', () => {
     const found = findPack(stored(sealed), '1.0');
     const lexicon = defaultPack.lexicon.filter(({ words }) => words.length > 0);
-    expect(found).toEqual({ ok: true, pack: { ...defaultPack, lexicon } });
+    expect(found).toEqual({ ok: true, pack: { ...defaultPack, lexicon }, sentences });
     if (!found.ok) return;
     expect(readPack(found.pack).ok).toBe(true);
     expect(compileLexicon(found.pack.lexicon)).toEqual(compileLexicon(defaultPack.lexicon));
@@ -35,6 +42,11 @@ describe('a sealed pack', () => {
       const lexicon = kept.pack.lexicon.with(at, [meaning, basis, `${words}x`]);
       expect(problemOf({ ...kept, pack: { ...kept.pack, lexicon } })).toBe('The policy pack is damaged.');
     }
+    const { met } = kept.pack.sentences['a-duty']!;
+    const reworded = { ...kept.pack.sentences, 'a-duty': { met: `${met} ` } };
+    expect(problemOf({ ...kept, pack: { ...kept.pack, sentences: reworded } })).toBe(
+      'The policy pack is damaged.',
+    );
     for (const entry of [null, 7, 'pack', [], {}, { pack: null }, { pack: 'x' }, { ...kept, sum: 'x' }])
       expect(problemOf(entry)).toBe('The policy pack is damaged.');
   });
@@ -54,19 +66,29 @@ describe('a sealed pack', () => {
 
 describe('the pack in storage', () => {
   it('is written where it is missing, damaged or another version’s, and only there', () => {
-    for (const entry of [undefined, 7, { ...stored(sealed), sum: 'x' }, sealPack(defaultPack, '0.9')])
-      expect(renewPack(entry, '1.0')).toEqual(sealed);
-    expect(renewPack(stored(sealed), '1.0')).toBeNull();
+    for (const entry of [
+      undefined,
+      7,
+      { ...stored(sealed), sum: 'x' },
+      sealPack(defaultPack, sentences, '0.9'),
+    ])
+      expect(renew(entry)).toEqual(sealed);
+    expect(renew(stored(sealed))).toBeNull();
   });
 
   it('is written anew once another pack is in force', () => {
-    const other = renewPack(stored(sealed), '1.0', [oarPack]);
+    const other = renew(stored(sealed), [oarPack]);
     expect(other?.pack.id).toBe(`${defaultPack.id}+${oarPack.id}`);
-    expect(renewPack(stored(other!), '1.0', [oarPack])).toBeNull();
-    expect(renewPack(stored(other!), '1.0')).toEqual(sealed);
+    expect(renew(stored(other!), [oarPack])).toBeNull();
+    expect(renew(stored(other!))).toEqual(sealed);
+  });
+
+  it('is written anew once a sentence is worded another way', () => {
+    const worded = { ...sentences, 'a-duty': { met: 'The {person} was there on {day}.' } };
+    expect(renewPack(stored(sealed), '1.0', worded)).toEqual(sealPack(defaultPack, worded, '1.0'));
   });
 
   it('is the default one where what is laid over it is refused', () => {
-    expect(renewPack(undefined, '1.0', [oarPack, { id: 'x' }])).toEqual(sealed);
+    expect(renew(undefined, [oarPack, { id: 'x' }])).toEqual(sealed);
   });
 });

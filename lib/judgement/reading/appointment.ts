@@ -1,29 +1,12 @@
 /** The re-engagement appointment that a narrative sets, moves or calls off: its day and its time. */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent } from '../../record/events.ts';
-import { anyMeans, type Clause, hitsOf, means, negated, spanOf } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, means, says, spanOf, wordAt } from './clauses.ts';
 import type { DateMention } from './dates.ts';
+import { affirms } from './scope.ts';
+import { is } from './tokens.ts';
 
-/** Words behind which a date is a limit or a miss, never the appointment. */
-const NOT_APPOINTMENT = new Set([
-  'by',
-  'until',
-  'thru',
-  'through',
-  'since',
-  'missed',
-  'due',
-  'born',
-  'from',
-  'before',
-  'dated',
-]);
 /** What may stand between "RE" and its date; "RE Staffing Team 3/9" is another thing. */
-const LEADS_TO_DATE = new Set(
-  'appt apt appointment mtg meeting set for on is at moved to resched rescheduled changed date mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
-);
 /** "RE Wed 5/27 9:00", "RE appt set for 3/9": the letters, then at most words of an appointment, then its date. */
 export function setsRe(clause: Clause): boolean {
   return clause.tokens.some((token, i) => {
@@ -32,7 +15,7 @@ export function setsRe(clause: Clause): boolean {
     if (!date || date.from - i > 5 || (date.relative && clause.times.length === 0)) return false;
     return clause.tokens
       .slice(i + 1, date.from)
-      .every((between) => !between.word || LEADS_TO_DATE.has(between.text));
+      .every((between) => !between.word || is(between, 'leads-to-date'));
   });
 }
 
@@ -77,9 +60,7 @@ export function readAppointment(
     if (other || mailing.relative) best = null;
   }
   const cancelled = scope.find(
-    (clause) =>
-      (means(clause, 're-appointment') || setsRe(clause)) &&
-      hitsOf(clause, 'cancelled').some((hit) => !negated(clause, hit)),
+    (clause) => (means(clause, 're-appointment') || setsRe(clause)) && affirms(clause, 'cancelled'),
   );
   if (!best && !cancelled) return null;
   const words = [spanOf(best ? best.clause : cancelled!)];
@@ -99,7 +80,7 @@ export function readAppointment(
 
 /** A day with a time that the note gives as settled, a few sentences from the notice. */
 function setsDay(clause: Clause): boolean {
-  const other = means(clause, 'other-program') || clause.tokens.some(({ text }) => text === 'class');
+  const other = means(clause, 'other-program') || says(clause, /^class$/);
   return clause.times.length > 0 && clause.dates.length > 0 && !other;
 }
 
@@ -107,37 +88,29 @@ function setsDay(clause: Clause): boolean {
 function near(clause: Clause, scope: readonly Clause[]): boolean {
   if (scope.includes(clause)) return true;
   const dayAndTime = clause.dates.length > 0 && clause.times.length > 0 && !means(clause, 'other-program');
-  const goesOn = means(clause, 'appointment') || clause.tokens[0]?.text === 'for' || dayAndTime;
+  const goesOn =
+    means(clause, 'appointment') || means(clause, 'moved') || wordAt(clause, 0) === 'for' || dayAndTime;
   return goesOn && scope.some((other) => clause.index - other.index === 1);
 }
 
 /** "Moved to 9/30", "rescheduled from 10/1 to 10/8": the day behind the word. */
 function movedTo(clause: Clause, date: DateMention): boolean {
-  const lead = clause.tokens.slice(Math.max(0, date.from - 3), date.from).map(({ text }) => text);
   return (
-    ['to', 'for', 'until', 'on'].some((word) => lead.includes(word)) &&
+    says(clause, /^(?:to|for|until|on)$/, date.from - 3, date.from) &&
     hitsOf(clause, 'moved').some((hit) => hit.to <= date.from && date.from - hit.to <= 12)
   );
 }
 
 function scoreDate(clause: Clause, date: DateMention, time: string | null, writtenOn: CivilDate): number {
   const before = clause.tokens.slice(Math.max(0, date.from - 3), date.from).filter((token) => token.word);
-  const lead = before[before.length - 1]?.text ?? '';
-  if (NOT_APPOINTMENT.has(lead)) return -10;
+  if (is(before.at(-1), 'not-appointment')) return -10;
   // "RE step changed to 3/16" tells of the step.
   if (!time && hitsOf(clause, 're-step').some((hit) => hit.to <= date.from && date.from - hit.to <= 4))
     return -10;
   let score = 0;
   if (time) score += 3;
   if (before.some((token) => token.text === 'for')) score += 2;
-  if (
-    before.some((token) =>
-      ['re', 'appt', 'apt', 'appointment', 'fecha', 'date', 'day', 'when', 'engagement', 'cita'].includes(
-        token.text,
-      ),
-    )
-  )
-    score += 2;
+  if (before.some((token) => is(token, 'names-appointment'))) score += 2;
   if (
     clause.hits.some(
       (hit) => hit.meanings.has('re-appointment') && hit.to <= date.from && date.from - hit.to <= 5,
@@ -155,6 +128,7 @@ function timeFor(clause: Clause, date: DateMention): string | null {
     (time) =>
       time.from >= date.to &&
       time.from - date.to <= 5 &&
+      !/^(?:pickup|mail|run|truck|post|pick)$/.test(wordAt(clause, time.to)) &&
       !clause.dates.some((other) => other.from >= date.to && other.from < time.from),
   );
   if (behind) return behind.time;
@@ -164,7 +138,7 @@ function timeFor(clause: Clause, date: DateMention): string | null {
 
 /** A letter's "Time: 2:00 p.m." on the line behind its "Date: …". */
 function timeLine(clause: Clause, clauses: readonly Clause[]): string | null {
-  if (!['date', 'fecha', 'day', 'when'].includes(clause.tokens[0]?.text ?? '')) return null;
+  if (!/^(?:date|fecha|day|when)$/.test(wordAt(clause, 0))) return null;
   const next = clauses[clause.index + 1];
   return clause.times[0]?.time ?? (next?.dates.length === 0 ? (next.times[0]?.time ?? null) : null);
 }

@@ -1,14 +1,12 @@
 /**
- * A narrative cut into clauses, each with the lexicon's words, days and times found in it, and scope questions on it.
- * Scope follows NegEx and ConText: a word of negation or of plan reaches forward over a few words and no further than
- * the next break (Chapman et al. 2001, doi:10.1006/jbin.2001.1029; Harkema et al. 2009, doi:10.1016/j.jbi.2009.05.002).
+ * A narrative cut into clauses, each with the lexicon's words, days and times found in it, and the questions asked of its words.
  */
-import { addDays, type CivilDate, daysBetween, weekday } from '../../record/civil-date.ts';
+import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
-import type { Meaning, PolicyPack } from '../policy/pack.ts';
+import type { Meaning, PolicyPack, WordKind } from '../policy/pack.ts';
 import { type DateMention, findDates, findTimes, type TimeMention } from './dates.ts';
 import { compileLexicon, findHits, type Hit } from './lexicon.ts';
-import { sentences, type Token } from './tokens.ts';
+import { is, sentences, type Token } from './tokens.ts';
 
 export interface Clause {
   index: number;
@@ -24,46 +22,20 @@ export interface Clause {
   toDo: boolean;
 }
 
-/** How far, in words, a negation or a plan reaches forward (NegEx uses five). */
-const SCOPE = 5;
-const BREAKS = new Set([
-  '.',
-  ':',
-  ';',
-  ',',
-  '=',
-  '+',
-  '(',
-  ')',
-  '-',
-  '–',
-  'but',
-  'however',
-  'then',
-  'so',
-  'and',
-]);
-const PAST = new Set(
-  'left lft sent snt spoke spoken met went gone gave given told said came rang put saw sat got had did was were heard brought wrote held took made set kept dqd found'.split(
-    ' ',
-  ),
-);
+const BREAKS = new Set('. : ; , = + ( ) - – but however then so and'.split(' '));
 
-const TO_DO = /^(?:(?:still )?needs? to :|to do :|todo :|to do list|reminder :)/;
+const TO_DO =
+  /^(?:(?:still )?needs? to :|to do :|todo :|plan : (?:call|letter|ltr|hv|vm|send|mail|try|text|phone)\b|to do list|reminder :)/;
 
 export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack): Clause[] {
   const lexicon = compileLexicon(pack.lexicon);
   let toDo = 0;
-  return sentences(text).map((sentence, index) => {
-    const opening = sentence.tokens
-      .slice(0, 4)
-      .map((token) => token.text)
-      .join(' ');
-    // The heading of such a list reaches over its next few entries.
-    toDo = TO_DO.test(opening) ? 5 : Math.max(0, toDo - 1);
+  return sentences(text, pack.kinds).map((sentence, index) => {
     const { tokens, start, end } = sentence;
+    // The heading of such a list reaches over its next few entries.
+    toDo = TO_DO.test(textOf({ tokens }, 0, 4)) ? 5 : Math.max(0, toDo - 1);
     const dates = withoutNamedDays(tokens, findDates(text, tokens, writtenOn));
-    const hits = findHits(lexicon, tokens);
+    const hits = findHits(lexicon, tokens).filter((hit) => !isOtherNumber(tokens, hit));
     return {
       index,
       start,
@@ -78,6 +50,12 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
   });
 }
 
+/** "Check #7869", "phone # ends in 7869": no form. */
+function isOtherNumber(tokens: Token[], { meanings, from, to }: Hit): boolean {
+  if (!meanings.has('notice') || to - from > 1 || tokens[from]!.text !== '7869') return false;
+  return says({ tokens }, /^(?:check|ends|ending|ph|phone|cell|acct|account|card|pin|last)$/, from - 4, from);
+}
+
 /** "Wed 5/27", "Tuesday, June 22": the weekday belongs to the date behind it and is no day of its own. */
 function withoutNamedDays(tokens: readonly Token[], dates: readonly DateMention[]): DateMention[] {
   return dates.filter((date, i) => {
@@ -90,6 +68,42 @@ function withoutNamedDays(tokens: readonly Token[], dates: readonly DateMention[
 
 export function means(clause: Clause, meaning: Meaning): boolean {
   return clause.by.has(meaning);
+}
+
+/** The word or mark at that place, or nothing. */
+export function wordAt({ tokens }: Pick<Clause, 'tokens'>, at: number): string {
+  return tokens[at]?.text ?? '';
+}
+
+/** The words from one token up to another, as one text with single spaces. */
+export function textOf({ tokens }: Pick<Clause, 'tokens'>, from = 0, to = tokens.length): string {
+  return tokens
+    .slice(Math.max(0, from), to)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** The words of a phrase found. */
+export function wordsOf(clause: Clause, { from, to }: Hit): string {
+  return textOf(clause, from, to);
+}
+
+/** Whether one of the words from one token up to another is of that kind, or fits the pattern. */
+export function says(
+  { tokens }: Pick<Clause, 'tokens'>,
+  what: WordKind | RegExp,
+  from = 0,
+  to = tokens.length,
+): boolean {
+  for (let at = Math.max(0, from); at < to && at < tokens.length; at++) {
+    if (typeof what === 'string' ? is(tokens[at], what) : what.test(tokens[at]!.text)) return true;
+  }
+  return false;
+}
+
+/** Whether the clause names re-engagement by its two letters, in capitals: "re" is regarding. */
+export function saysRe({ tokens }: Clause): boolean {
+  return tokens.some(({ text, caps }) => caps && text === 're');
 }
 
 /** Whether any of the clauses holds a word of that meaning; asked often, so remembered. */
@@ -124,132 +138,25 @@ export function hitsOf(clause: Clause, ...meanings: Meaning[]): readonly Hit[] {
   return clause.hits.filter((hit) => present.some((meaning) => hit.meanings.has(meaning)));
 }
 
-/** Whether a word of that meaning stands shortly before the hit, with no break between. */
-export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning, reach = SCOPE): boolean {
-  return hitsOf(clause, meaning).some((other) => {
-    if (other === hit || other.to > hit.from || hit.from - other.to > reach) return false;
-    return !hasBreak(clause, other.to, hit.from);
-  });
-}
-
-export function hasBreak(clause: Clause, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (BREAKS.has(clause.tokens[i]!.text)) return true;
+/** Whether a breath is taken there: a mark or a word that ends a scope, but no full stop of "Sra." or "J." */
+export function hasBreak({ tokens }: Clause, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { text, start } = tokens[i]!;
+    const before = tokens[i - 1];
+    const shortens =
+      text === '.' &&
+      before?.end === start &&
+      (before.text.length === 1 || is(before, 'abbreviation') || is(before, 'title'));
+    if (BREAKS.has(text) && !shortens) return true;
+  }
   return false;
-}
-
-export function negated(clause: Clause, hit: Hit): boolean {
-  return inScopeOf(clause, hit, 'negation');
-}
-
-/** Said to be still to come: "will mail", "to be mailed", "mail it tomorrow"; a verb in the past is none. */
-export function planned(clause: Clause, hit: Hit): boolean {
-  if (clause.toDo) return true;
-  const first = clause.tokens[hit.from]!.text;
-  const before = clause.tokens[hit.from - 1]?.text;
-  const past = PAST.has(first) || (first.length > 4 && first.endsWith('ed'));
-  if (!inScopeOf(clause, hit, 'plan-scope')) return !past && plannedAfter(clause, hit);
-  return !past || before === 'be' || before === 'get' || before === 'have';
-}
-
-/** Whether the words right after the hit say that it is still to come ("mail the 7869 tomorrow"). */
-function plannedAfter(clause: Clause, hit: Hit): boolean {
-  return clause.tokens
-    .slice(hit.to, hit.to + SCOPE + 3)
-    .some((token) => token.text === 'tomorrow' || token.text === 'tmrw');
-}
-
-/** Done, not planned and not denied. */
-export function real(clause: Clause, hit: Hit): boolean {
-  return !negated(clause, hit) && !planned(clause, hit);
-}
-
-/** Whether both meanings stand in the clause at most `reach` words apart, in either order; the first hit that is real. */
-export function nearBy(clause: Clause, a: Meaning, b: Meaning, reach: number): Hit | null {
-  for (const hit of hitsOf(clause, a)) {
-    const other = hitsOf(clause, b).find(
-      (entry) => entry !== hit && (entry.from >= hit.to ? entry.from - hit.to : hit.from - entry.to) <= reach,
-    );
-    if (other) return hit;
-  }
-  return null;
-}
-
-/** The day that a clause gives for what it tells: the past day nearest to the hit, else the narrative's. */
-export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): CivilDate {
-  let best: DateMention | null = null;
-  for (const date of clause.dates) {
-    if (
-      hit &&
-      date.from > hit.to &&
-      clause.tokens.slice(hit.to, date.from).some(({ text }) => ABOUT.test(text))
-    )
-      continue;
-    const near = hit === null || away(date, hit) <= NEAR || date.from <= 1;
-    if (!near || date.date > writtenOn || daysBetween(date.date, writtenOn) > LONG_AGO) continue;
-    if (
-      hit &&
-      (belongsTo(clause, date, hit, 'missed') || NOT_ITS_DAY.test(clause.tokens[date.from - 1]?.text ?? ''))
-    )
-      continue;
-    if (!best || (hit && away(date, hit) < away(best, hit))) best = date;
-  }
-  return best?.date ?? writtenOn;
-}
-
-/** Whether a word of that meaning stands nearer to the day than the hit does. */
-function belongsTo(clause: Clause, date: DateMention, hit: Hit, meaning: Meaning): boolean {
-  return hitsOf(clause, meaning).some((other) => other !== hit && away(date, other) < away(date, hit));
-}
-
-/** Before a day of something else: "called about the week of 11/16". */
-const NOT_ITS_DAY =
-  /^(?:of|for|since|from|re|about|abt|by|til|till|until|thru|next|before|week|wk|missed|mailed|dated)$/;
-
-/** Words after which a sentence speaks of what the contact was about. */
-const ABOUT = /^(?:re|about|abt|regarding|concerning)$/;
-
-/** How many words a day may stand from what it dates. */
-const NEAR = 5;
-/** What lies longer back is history, in days. */
-const LONG_AGO = 120;
-
-function away(date: DateMention, hit: Hit): number {
-  return date.from >= hit.to ? date.from - hit.to : hit.from - date.to;
 }
 
 /** The opening of a letter. */
 export function isGreeting(clause: Clause): boolean {
-  return /^(?:dear|estimad[ao]|hello)$/.test(clause.tokens[0]?.text ?? '');
+  return /^(?:dear|estimad[ao]|hello)$/.test(wordAt(clause, 0));
 }
 
 export function spanOf(clause: Clause): Span {
   return { start: clause.start, end: clause.end };
-}
-
-const JOINS_DAYS = new Set(['thru', 'through', 'to', '-', '–', 'until', 'til']);
-/** A longer range is a time and no list of days. */
-const LONGEST_RANGE = 31;
-
-/** The days of the mentions, a closed range day by day without weekends, in the order written. */
-export function daysOf(clause: Clause, dates: readonly DateMention[]): CivilDate[] {
-  const days: CivilDate[] = [];
-  for (let i = 0; i < dates.length; i++) {
-    const from = dates[i]!;
-    const to = dates[i + 1];
-    const between = to ? clause.tokens.slice(from.to, to.from) : [];
-    const ranged =
-      to &&
-      between.every(({ text }) => JOINS_DAYS.has(text)) &&
-      (between.length > 0 || to.start - from.end === 1);
-    if (!ranged) {
-      days.push(from.date);
-      continue;
-    }
-    i++;
-    if (daysBetween(from.date, to.date) > LONGEST_RANGE) continue;
-    for (let day = from.date; day <= to.date; day = addDays(day, 1)) {
-      if (weekday(day) > 0 && weekday(day) < 6) days.push(day);
-    }
-  }
-  return days;
 }

@@ -5,7 +5,11 @@
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { type Clause, dayOf, hitsOf, means, negated, spanOf } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
+import { isWeekday } from './dates.ts';
+import { dayOf } from './days.ts';
+import { wayIn } from './media.ts';
+import { negated } from './scope.ts';
 import { type Signal, signalsOf } from './signals.ts';
 import { spokenOf } from './who.ts';
 
@@ -29,7 +33,7 @@ export function readContacts(
   const contacts: Contact[] = [];
   for (const clause of clauses) {
     const signals = signalsOf(clause, clauses, notice, writtenOn);
-    for (const signal of signals) join(contacts, signal, writtenOn, signals);
+    for (const signal of signals) join(contacts, signal, writtenOn, signals, clauses);
   }
   for (const contact of contacts)
     if (contact.direction === 'open' && isAnswered(contact, clauses)) contact.direction = 'made';
@@ -58,17 +62,15 @@ function isTalk({ hit }: Signal, ...of: Meaning[]): boolean {
 }
 
 function isHeading({ clause, hit, weak }: Signal): boolean {
-  return weak && hit.meanings.has('talk') && clause.tokens[hit.to]?.text === ':';
+  return weak && hit.meanings.has('talk') && wordAt(clause, hit.to) === ':';
 }
 
 /** Where the words of a talk name no medium, the note around it may; a meeting is in person. */
 function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   if (contact.media.size > 0) return [...contact.media];
   if (contact.direction !== 'made') return [...contact.clauses].some(rings) ? ['phone'] : [];
-  const said = WAYS.find(([words]) =>
-    [...contact.clauses].some((clause) => clause.tokens.some(({ text }) => words.test(text))),
-  );
-  if (said) return [said[1]];
+  const said = wayIn([...contact.clauses]);
+  if (said) return [said];
   const anywhere = (...meanings: Meaning[]) =>
     clauses.some((clause) => meanings.some((meaning) => means(clause, meaning)));
   if (anywhere('medium-home-visit')) return ['home-visit'];
@@ -78,31 +80,12 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   return ['other'];
 }
 
-/** Words that tell the way of a talk where no phrase does, the surest first. */
-const WAYS: readonly [RegExp, Medium][] = [
-  [
-    /^(?:cell|phone|phones|horn|ring|rang|calls?|called|callback|line|speaker|jingle|dialed|mobile|landline)$/,
-    'phone',
-  ],
-  [/^(?:txt|text|texted|texts|msgd|txtd)$/, 'text'],
-  [/^(?:e?mail|emailed|outlook|gmail|inbox)$/, 'email'],
-  [/^(?:zoom|teams|video|webex)$/, 'other'],
-  [
-    /^(?:counter|lobby|desk|cubicle|room|office|ofc|walked|strolled|sat|stayed|together|table|hallway|lab|site|stomped|here)$/,
-    'in-person',
-  ],
-];
-
 function rings(clause: Clause): boolean {
-  return clause.tokens.some(({ text }) => /^ans/.test(text));
+  return says(clause, /^ans/);
 }
 
 function isMeeting(clause: Clause): boolean {
-  return clause.tokens.some(
-    (token) =>
-      /^(?:meeting|mtg|conference|together|showed|signed|yelled|staffing)$/.test(token.text) ||
-      (token.text === 're' && token.caps),
-  );
+  return saysRe(clause) || says(clause, 'meeting');
 }
 
 /** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
@@ -111,7 +94,7 @@ function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]
   const last = Math.max(...[...own].map(({ index }) => index));
   return clauses.slice(Math.min(...[...own].map(({ index }) => index)), last + 3).some((clause) =>
     hitsOf(clause, 'pronoun').some(({ from }) => {
-      const opens = from === 0 || [',', ';', '-', '.'].includes(clause.tokens[from - 1]?.text ?? '');
+      const opens = from === 0 || /^[,;.-]$/.test(wordAt(clause, from - 1));
       return (
         opens &&
         (from > 0 || !own.has(clause)) &&
@@ -123,7 +106,13 @@ function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]
 }
 
 /** A sign joins the contact before it where both may be one: the same medium and day, or none said. */
-function join(contacts: Contact[], signal: Signal, writtenOn: CivilDate, beside: readonly Signal[]): void {
+function join(
+  contacts: Contact[],
+  signal: Signal,
+  writtenOn: CivilDate,
+  beside: readonly Signal[],
+  all: readonly Clause[],
+): void {
   const { clause, direction, media } = signal;
   const last = contacts[contacts.length - 1];
   const on = dayOf(clause, signal.hit, writtenOn);
@@ -177,7 +166,7 @@ function join(contacts: Contact[], signal: Signal, writtenOn: CivilDate, beside:
     signal.weak &&
     !beside.some((other) => !other.weak) &&
     direction === 'made' &&
-    (isTalk(signal, 'discuss') || !means(clause, 'jobs'))
+    !standsAlone(signal, all)
   )
     return;
   contacts.push({
@@ -190,13 +179,20 @@ function join(contacts: Contact[], signal: Signal, writtenOn: CivilDate, beside:
   });
 }
 
+/** A sign that says little by itself counts where the note is about JOBS; the worker's own doing, where its sentence is. */
+function standsAlone(signal: Signal, clauses: readonly Clause[]): boolean {
+  if (isTalk(signal, 'discuss')) return weigh([signal.clause]).strong > 0;
+  const all = weigh(clauses);
+  return isJobs(all) || (all.weak > 1 && all.other === 0);
+}
+
 /** "Call me by 11/19": the day behind such a word, in the contact or the clause behind it. */
 function answerBy(own: readonly Clause[], clauses: readonly Clause[], on: CivilDate): CivilDate | null {
   const last = own[own.length - 1]!;
   for (const clause of [...own, clauses[last.index + 1]]) {
     const date = clause?.dates.find(
       ({ from, date: day }) =>
-        ['by', 'before', 'nlt', 'than', 'until'].includes(clause.tokens[from - 1]?.text ?? '') &&
+        says(clause, 'deadline', from - (isWeekday(wordAt(clause, from - 1)) ? 2 : 1), from) &&
         day > on &&
         day <= addDays(on, 60),
     );
@@ -222,14 +218,16 @@ function subjectOf(
   const first = Math.min(...own.map(({ index }) => index));
   const until = next ? Math.min(...[...next.clauses].map(({ index }) => index)) : clauses.length;
   const talk = weigh(clauses.slice(first, Math.max(until, last + 1)));
-  if (here.other > 0) return talk.strong > 0 && here.other <= 1 ? 'jobs' : 'other';
   const all = weigh(clauses);
+  const spoken = talk.strong > 0 || (here.weak > 0 && all.strong > 0);
+  if (here.other > 0) return spoken && here.other <= 1 ? 'jobs' : 'other';
   if (here.weak > 0) return all.other > all.strong * 3 + all.weak ? 'other' : 'jobs';
   if (talk.strong > 0) return 'jobs';
   if (talk.other > 0 && talk.weak === 0) return 'other';
   if (all.strong > 0) return 'jobs';
   if (all.weak > 0 && all.weak > all.other) return 'jobs';
-  return all.other > 0 ? 'other' : 'unstated';
+  // Beside the notice, a talk of which nothing else is said is about what the notice is about.
+  return all.other > 0 ? 'other' : anyMeans(clauses, 'notice') ? 'jobs' : 'unstated';
 }
 
 function isJobs({ strong, other }: Weight): boolean {
@@ -240,7 +238,9 @@ function isJobs({ strong, other }: Weight): boolean {
 function weigh(clauses: readonly Clause[]): Weight {
   const weight = { strong: 0, weak: 0, other: 0 };
   for (const clause of clauses) {
-    const other = hitsOf(clause, 'other-program').length;
+    const other =
+      hitsOf(clause, 'other-program').length +
+      (means(clause, 'good-cause') ? hitsOf(clause, 'gc-other').length : 0);
     for (const hit of hitsOf(clause, 'jobs', 're-appointment')) if (!noTalkOf(clause, hit)) weight.strong++;
     weight.weak += hitsOf(clause, 'jobs-weak').length;
     weight.other += other;
@@ -254,14 +254,13 @@ function weigh(clauses: readonly Clause[]): Weight {
 /** "No JOBS subject was raised", "nothing on JOBS"; "not attending job search" does speak of it. */
 function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boolean {
   // "RE:" is regarding.
-  if (
-    clause.tokens[hit.from]!.text === 're' &&
-    hit.to - hit.from === 1 &&
-    clause.tokens[hit.to]?.text === ':'
-  )
+  if (wordAt(clause, hit.from) === 're' && hit.to - hit.from === 1 && wordAt(clause, hit.to) === ':')
     return true;
-  const before = clause.tokens[hit.from - 1]?.text;
-  const second = clause.tokens[hit.from - 2]?.text;
-  const denied = (word: string | undefined) => /^(?:no|nothing|nada|con|with)$/.test(word ?? '');
-  return negated(clause, hit) && (denied(before) || denied(second));
+  // "JOBS closed 7/31"
+  if (says(clause, /^(?:closed|ended|inactive)$/, hit.to, hit.to + 1)) return true;
+  if (!negated(clause, hit)) return false;
+  return (
+    says(clause, /^(?:nothing|nada)$/, hit.from - 5, hit.from) ||
+    (says(clause, /^(?:no|with|con)$/, hit.from - 2, hit.from) && says(clause, 'topic', hit.to, hit.to + 3))
+  );
 }

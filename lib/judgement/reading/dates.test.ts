@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, civil, civilFromFields, daysBetween, weekday } from '../../record/civil-date.ts';
+import { defaultPack } from '../policy/default-pack.ts';
 import { findDates, findTimes } from './dates.ts';
 import { tokenize } from './tokens.ts';
 
@@ -8,11 +9,11 @@ import { tokenize } from './tokens.ts';
 const THURSDAY = '2026-03-12';
 
 function dates(text: string, writtenOn = THURSDAY): string[] {
-  return findDates(text, tokenize(text), civil(writtenOn)).map((mention) => mention.date);
+  return findDates(text, tokenize(text, defaultPack.kinds), civil(writtenOn)).map((mention) => mention.date);
 }
 
 function times(text: string): string[] {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, defaultPack.kinds);
   return findTimes(text, tokens, findDates(text, tokens, civil(THURSDAY))).map((mention) => mention.time);
 }
 
@@ -45,6 +46,11 @@ describe('days in office notation', () => {
     ['next Thurs', THURSDAY, ['2026-03-19']],
     ['last Thursday', THURSDAY, ['2026-03-05']],
     ['a week from today', THURSDAY, ['2026-03-19']],
+    ['the first Wed of April', THURSDAY, ['2026-04-01']],
+    ['the third Tues in March', THURSDAY, ['2026-03-17']],
+    ['the first attempt', THURSDAY, []],
+    ['13-SEP-11', THURSDAY, ['2011-09-13']],
+    ['ystrday', THURSDAY, ['2026-03-11']],
     ['a week from tomorrow', THURSDAY, ['2026-03-20']],
     ['one week from Tues', THURSDAY, ['2026-03-24']],
     ['in 10 days', THURSDAY, ['2026-03-22']],
@@ -69,7 +75,7 @@ describe('days in office notation', () => {
 
   it('gives the characters that the day was read from', () => {
     const text = 'Ltr, mailed Oct. 1, 2008 to ct';
-    const [mention] = findDates(text, tokenize(text), civil(THURSDAY));
+    const [mention] = findDates(text, tokenize(text, defaultPack.kinds), civil(THURSDAY));
     expect(text.slice(mention?.start, mention?.end)).toBe('Oct. 1, 2008');
   });
 
@@ -158,6 +164,8 @@ describe('times of day in office notation', () => {
     ['half past two', ['14:30']],
     ['quarter past nine', ['09:15']],
     ['noon', ['12:00']],
+    ['0930 08/18/10', ['09:30']],
+    ['22-SEP-11 1400', ['14:00']],
     ['12:00 pm', ['12:00']],
     ['12:15 am', ['00:15']],
     ['10:00', ['10:00']],

@@ -13,7 +13,7 @@ import {
   fields,
   weekday as weekdayOf,
 } from '../../record/civil-date.ts';
-import type { Token } from './tokens.ts';
+import { is, type Token } from './tokens.ts';
 
 export interface DateMention {
   date: CivilDate;
@@ -64,33 +64,6 @@ for (const [i, names] of [
   for (const name of names.split(' ')) WEEKDAYS[name] = i;
 }
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-/** Words after which `12-5` is a date and not a range. */
-const DATE_LEADS = new Set([
-  'mailed',
-  'sent',
-  'out',
-  'on',
-  'appt',
-  'for',
-  'by',
-  'until',
-  'date',
-  'due',
-  're',
-  'dated',
-  'since',
-  'missed',
-  'appointment',
-  'apt',
-  'mtg',
-  'went',
-  'called',
-  'lvm',
-  'from',
-  'thru',
-  'and',
-  '&',
-]);
 
 /** The days that the tokens name, in order. `writtenOn` is the day of writing, from which relative words count. */
 export function findDates(text: string, tokens: readonly Token[], writtenOn: CivilDate): DateMention[] {
@@ -103,7 +76,7 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
     }
     const hit =
       numericDate(text, tokens, at, writtenOn) ??
-      namedDate(tokens, at, writtenOn) ??
+      namedDate(text, tokens, at, writtenOn) ??
       relativeDate(tokens, at, writtenOn);
     if (hit) {
       const [date, to, relative] = hit;
@@ -115,15 +88,33 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
 }
 
 const RELATIVE = new Set(
-  'today todays tonight 2day hoy ayer yest ystrdy yesterday yesterdays tomorrow tmrw same this the el a one in next last'.split(
+  'today todays tonight 2day hoy ayer yest ystrdy ystrday yday yesterdy yesterday yesterdays tomorrow tmrw same this the el a one in next last'.split(
     ' ',
   ),
 );
 
+const NTHS = ['first', 'second', 'third', 'fourth'];
+
 /** Most words can begin no day. */
 function mayBegin(word: string): boolean {
   const code = word.charCodeAt(0);
-  return (code > 47 && code < 58) || RELATIVE.has(word) || word in MONTHS || word in WEEKDAYS;
+  return (
+    (code > 47 && code < 58) ||
+    RELATIVE.has(word) ||
+    NTHS.includes(word) ||
+    word in MONTHS ||
+    word in WEEKDAYS
+  );
+}
+
+/** "Thurs", "November": written with a capital, and no name. */
+export function isCalendarWord(word: string): boolean {
+  return word in MONTHS || word in WEEKDAYS;
+}
+
+/** "Thurs", "monday". */
+export function isWeekday(word: string): boolean {
+  return word in WEEKDAYS;
 }
 
 type Found = [date: CivilDate, to: number, relative: boolean] | null;
@@ -153,14 +144,14 @@ function numericDate(text: string, tokens: readonly Token[], at: number, written
   if (c !== null) return withYear(fullYear(c, tokens[at + 2]!), first, b, at + 3);
   const lead = tokens[at - 1];
   // A day past the twelfth can be no hour: 8-28 is a date anywhere, 9-12 only behind a word that leads to one.
-  const isHours = /^(?:hrs?|hours?|am|pm|yrs?|days|wks?|weeks|years)$/.test(tokens[at + 2]?.text ?? '');
-  const leads = lead && (DATE_LEADS.has(lead.text) || lead.text in WEEKDAYS);
+  const isHours = is(tokens[at + 2], 'hours');
+  const leads = lead && (is(lead, 'date-lead') || lead.text in WEEKDAYS);
   const led = !isHours && (leads || b > 12);
   const date = led ? nearest(first, b, writtenOn) : null;
   return date ? [date, at + 2, false] : null;
 }
 
-function namedDate(tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
+function namedDate(text: string, tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
   const month = MONTHS[tokens[at]?.text ?? ''];
   if (month !== undefined) {
     let next = at + 1;
@@ -193,7 +184,9 @@ function namedDate(tokens: readonly Token[], at: number, writtenOn: CivilDate): 
   if (named === undefined) return null;
   const yearAt = at + skip + (tokens[at + skip + 1]?.text === 'de' ? 2 : 1);
   const year = number(tokens[yearAt]);
-  if (year !== null && tokens[yearAt]!.text.length === 4) return withYear(year, named, day, yearAt + 1);
+  const digits = tokens[yearAt]?.text.length;
+  if (year !== null && (digits === 4 || (digits === 2 && hyphenated(text, tokens, yearAt - 1))))
+    return withYear(fullYear(year, tokens[yearAt]!), named, day, yearAt + 1);
   const date = nearest(named, day, writtenOn);
   return date ? [date, at + skip + 1, false] : null;
 }
@@ -203,10 +196,10 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   const next = tokens[at + 1]?.text;
   if (word === 'today' || word === 'todays' || word === 'tonight') return [writtenOn, at + 1, true];
   if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
-  if (word === 'this' && /^(?:mornings?|afternoon|aft|evening|am|pm)$/.test(next ?? ''))
+  if (word === 'this' && /^(?:mornings?|afternoons?|aft|evenings?|am|pm)$/.test(next ?? ''))
     return [writtenOn, at + 2, true];
   if (word === '2day' || word === 'hoy') return [writtenOn, at + 1, true];
-  if (word === 'ayer' || word === 'yest' || word === 'ystrdy') return [addDays(writtenOn, -1), at + 1, true];
+  if (/^(?:ayer|yest|ystrd?a?y|yday|yesterdy)$/.test(word)) return [addDays(writtenOn, -1), at + 1, true];
   if ((word === 'the' || word === 'el') && isDayOfMonth(tokens, at)) return dayOfMonth(tokens, at, writtenOn);
   if (word === 'yesterday') return [addDays(writtenOn, -1), at + 1, true];
   if (word === 'tomorrow' || word === 'tmrw') return [addDays(writtenOn, 1), at + 1, true];
@@ -224,10 +217,21 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
     if (day === undefined) return null;
     return [towards(writtenOn, day, sign), at + 2, true];
   }
+  const nth = NTHS.indexOf(word);
+  if (nth >= 0) return weekdayOfMonth(tokens, at, nth, writtenOn);
   const bare = WEEKDAYS[word];
   // "sun" and "sat" are words of their own; a bare weekday before a date belongs to that date.
   if (bare === undefined || word === 'sun' || word === 'sat') return null;
   return [towards(writtenOn, bare, 1), at + 1, true];
+}
+
+/** "The first Wed of Jan": in the year that puts it nearest to the day of writing. */
+function weekdayOfMonth(tokens: readonly Token[], at: number, nth: number, writtenOn: CivilDate): Found {
+  const day = WEEKDAYS[tokens[at + 1]?.text ?? ''];
+  const month = MONTHS[tokens[at + 3]?.text ?? ''];
+  const first = month === undefined ? null : nearest(month, 1, writtenOn);
+  if (day === undefined || !first || !/^(?:of|in)$/.test(tokens[at + 2]!.text)) return null;
+  return [addDays(first, ((day - weekdayOf(first) + 7) % 7) + nth * 7), at + 4, false];
 }
 
 /** "the 10th", "el 17": the day of this month or a neighbour's, nearest to the day of writing. */
@@ -235,12 +239,8 @@ function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at + 1]?.text ?? '';
   const behind = tokens[at + 2]?.text ?? '';
   if (tokens[at]!.text === 'el') return /^\d{1,2}$/.test(text) && behind !== 'de';
-  return /^\d{1,2}(?:st|nd|rd|th)$/.test(text) && !NOT_DAYS.has(behind);
+  return /^\d{1,2}(?:st|nd|rd|th)$/.test(text) && !is(tokens[at + 2], 'not-a-day');
 }
-
-const NOT_DAYS = new Set(
-  'level time attempt grade step dq call letter floor month day of notice visit try'.split(' '),
-);
 
 function dayOfMonth(tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
   const day = ordinal(tokens[at + 1]);
@@ -266,16 +266,18 @@ export function findTimes(
 ): TimeMention[] {
   const inDate = new Set<number>();
   const afterDate = new Set<number>();
+  const beforeDate = new Set<number>();
   for (const date of dates) {
     for (let i = date.from; i < date.to; i++) inDate.add(i);
     afterDate.add(date.to);
+    beforeDate.add(date.from - 1);
   }
   const found: TimeMention[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const code = tokens[at]!.text.charCodeAt(0);
     const digit = code > 47 && code < 58;
     if (inDate.has(at) || !(digit || SPOKEN.has(tokens[at]!.text))) continue;
-    const hit = timeAt(text, tokens, at, afterDate);
+    const hit = timeAt(text, tokens, at, afterDate, beforeDate);
     if (!hit) continue;
     const [hour, minute, to] = hit;
     found.push({
@@ -292,7 +294,13 @@ export function findTimes(
 
 type Clock = [hour: number, minute: number, to: number] | null;
 
-function timeAt(text: string, tokens: readonly Token[], at: number, afterDate: ReadonlySet<number>): Clock {
+function timeAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  afterDate: ReadonlySet<number>,
+  beforeDate: ReadonlySet<number>,
+): Clock {
   const token = tokens[at]!;
   if (token.text === 'noon' || token.text === 'mediodia') return [12, 0, at + 1];
   if (token.text === 'quarter' || token.text === 'half') return spokenTime(tokens, at);
@@ -324,7 +332,7 @@ function timeAt(text: string, tokens: readonly Token[], at: number, afterDate: R
   if (!half && !sure) {
     const lead = tokens[at - 1];
     const behindAt = lead?.text === '@' || (lead?.text === 'at' && afterDate.has(at - 1));
-    const military = digits.length === 4 && (behindAt || afterDate.has(at));
+    const military = digits.length === 4 && (behindAt || afterDate.has(at) || beforeDate.has(at));
     if (!behindAt && !military) return null;
     if (isMark(tokens[to], '/')) return null;
   }

@@ -2,21 +2,24 @@
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { DecisionEvent, FactName, GoodCauseEvent, StaffingEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
-import type { Meaning } from '../policy/pack.ts';
+import type { Meaning, WordKind } from '../policy/pack.ts';
 import {
   anyMeans,
   type Clause,
-  dayOf,
-  daysOf,
   hasBreak,
   hitsOf,
   means,
-  nearBy,
-  negated,
-  planned,
+  says,
+  saysRe,
   spanOf,
+  textOf,
+  wordAt,
+  wordsOf,
 } from './clauses.ts';
+import { dayOf, daysOf } from './days.ts';
 import type { Hit } from './lexicon.ts';
+import { affirms, nearBy, negated, planned, real } from './scope.ts';
+import { is } from './tokens.ts';
 
 const DETAILS: readonly [Meaning, FactName][] = [
   ['considered', 'team-considered'],
@@ -34,16 +37,11 @@ export function readGoodCause(
   const other = anyMeans(clauses, 'gc-other');
   if (other && !anyMeans(clauses, 'jobs')) return null;
   for (const clause of clauses) {
-    if (
-      means(clause, 'history') ||
-      means(clause, 'gc-other') ||
-      clause.tokens.some(({ text }) => text === '?')
-    )
-      continue;
+    if (means(clause, 'history') || means(clause, 'gc-other') || says(clause, /^\?$/)) continue;
     for (const hit of hitsOf(clause, 'good-cause')) {
       if (isDenied(clause, hit)) continue;
       const granted = hitsOf(clause, 'grant').some(
-        (verb) => !negated(clause, verb) && !planned(clause, verb) && Math.abs(verb.from - hit.from) <= 9,
+        (verb) => real(clause, verb) && Math.abs(verb.from - hit.from) <= 9,
       );
       const bare = standsAlone(clause, hit);
       const before = clauses[clause.index - 1];
@@ -55,15 +53,14 @@ export function readGoodCause(
         )
       )
         continue;
-      const team = clauses.some((other) => means(other, 'team') && !negatedAny(other, 'team'));
+      const team = clauses.some((other) => affirms(other, 'team'));
       return {
         kind: 'good-cause',
         by: team ? 'team' : author === 'contractor' || byContractor(clause) ? 'contractor' : 'case-manager',
         days: daysOf(
           clause,
           clause.dates.filter(
-            ({ date, from }, i) =>
-              date !== writtenOn && (i > 0 || !UNTIL.test(clause.tokens[from - 1]?.text ?? '')),
+            ({ date, from }, i) => date !== writtenOn && (i > 0 || !is(clause.tokens[from - 1], 'until')),
           ),
         ).filter((day) => day <= addDays(writtenOn, 31)),
         on: writtenOn,
@@ -75,7 +72,6 @@ export function readGoodCause(
 }
 
 /** "Not required until 4/1 - good cause": the day on which it ends, none that it covers. */
-const UNTIL = /^(?:until|til|till|by|thru|through|back|returns?)$/;
 
 /** "No good cause", "GC denied", "without good cause". */
 function isDenied(clause: Clause, hit: Hit): boolean {
@@ -92,9 +88,9 @@ function isDenied(clause: Clause, hit: Hit): boolean {
 /** "GC for 5/12 thru 5/20", "- good cause.", "good cause this week": said by itself, as a finding is. */
 function standsAlone(clause: Clause, hit: Hit): boolean {
   const last = clause.tokens.slice(hit.to).every((token) => !token.word);
-  const behind = clause.tokens[hit.to]?.text;
+  const behind = wordAt(clause, hit.to);
   const alone =
-    hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from) || clause.tokens[hit.from - 1]?.text === 'is';
+    hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from) || wordAt(clause, hit.from - 1) === 'is';
   return (
     alone &&
     (last ||
@@ -110,12 +106,8 @@ function overrides(clause: Clause, block: Hit, hit: Hit): boolean {
   return hasBreak(clause, Math.min(block.to, hit.to), Math.max(block.from, hit.from));
 }
 
-function negatedAny(clause: Clause, meaning: Meaning): boolean {
-  return hitsOf(clause, meaning).every((hit) => negated(clause, hit));
-}
-
 function byContractor(clause: Clause): boolean {
-  return clause.tokens.some(({ text }) => text === 'contractor');
+  return says(clause, /^contractor$/);
 }
 
 export function readDecision(clauses: readonly Clause[], writtenOn: CivilDate): DecisionEvent | null {
@@ -124,7 +116,7 @@ export function readDecision(clauses: readonly Clause[], writtenOn: CivilDate): 
     const to = decisionIn(clause, clauses);
     if (!to) continue;
     const { hit } = to;
-    const note = clauses.some((other) => means(other, 'team') && !negatedAny(other, 'team'));
+    const note = clauses.some((other) => affirms(other, 'team'));
     const alone = anyMeans(clauses, 'alone');
     const event: DecisionEvent = {
       kind: 'decision',
@@ -145,16 +137,11 @@ function decisionIn(
   clause: Clause,
   clauses: readonly Clause[],
 ): { to: DecisionEvent['to']; hit: Hit } | null {
-  if (
-    means(clause, 'history') ||
-    clause.tokens.some(({ text }) => text === '?') ||
-    clause.tokens[0]?.text === 'if'
-  )
-    return null;
+  if (means(clause, 'history') || says(clause, /^\?$/) || wordAt(clause, 0) === 'if') return null;
   // SNAP, WIC and licences have disqualifications of their own.
-  if (means(clause, 'dq-other') && !means(clause, 'jobs')) return null;
+  if (means(clause, 'dq-other') && !means(clause, 'jobs') && !says(clause, /^jobs$/)) return null;
   const no = hitsOf(clause, 'no-dq').find(
-    (hit) => aboutDq(clause, hit, clauses) && !hypothetical(clause, hit),
+    (hit) => aboutDq(clause, hit, clauses) && !hypothetical(clause, hit) && !says(clause, 'not-decided'),
   );
   if (no) return { to: 'no-disqualification', hit: no };
   const against = hitsOf(clause, 'dq').find((hit) => isAgainst(clause, hit) && !hypothetical(clause, hit));
@@ -165,7 +152,7 @@ function decisionIn(
       (other) => hit.from - other.from <= 12 && other.from - hit.from <= 6,
     );
     if (block) continue;
-    const word = clause.tokens[hit.from]!.text;
+    const word = wordAt(clause, hit.from);
     // Who recommends has decided only where nobody else is named to decide.
     if (means(clause, 'recommend')) {
       if (clauses.some(namesDecider)) continue;
@@ -179,32 +166,26 @@ function decisionIn(
 
 /** "The program manager will make the decision". */
 function namesDecider(clause: Clause): boolean {
-  const words = clause.tokens.map(({ text }) => text);
   return (
-    words.some((word) => /^(?:manager|mgr|supervisor|supv|lead|director|she|he)$/.test(word)) &&
-    words.some((word) => /^(?:decide|decides|decision)$/.test(word)) &&
-    words.some((word) => /^(?:will|to|makes|make)$/.test(word))
+    says(clause, 'decider') &&
+    says(clause, /^(?:decide|decides|decision)$/) &&
+    says(clause, /^(?:will|to|makes|make)$/)
   );
 }
 
 /** "Not going to move ahead with a disqualification", "no disqualification shall be pursued", "DQ is not supported". */
 function isAgainst(clause: Clause, hit: Hit): boolean {
-  const words = clause.tokens.map(({ text }) => text);
-  const before = words.slice(Math.max(0, hit.from - 9), hit.from);
-  const behind = words.slice(hit.to, hit.to + 6);
-  const denied = (list: string[]) =>
-    list.some((word) => /^(?:not|no|wont|never|isnt|wasnt|dont|against)$/.test(word));
-  const goesOn = (list: string[]) => list.some((word) => GOES_ON.test(word));
-  if (behind.includes('yet') || before.includes('yet')) return false;
-  if (denied(before) && (goesOn(before) || goesOn(behind))) return true;
-  if (
-    /^(?:not|wont)$/.test(before.at(-1) ?? '') &&
-    /^(?:disqualify|disqualifying|dqing|sanctioning|penalizing)$/.test(words[hit.from]!)
-  )
+  const { from, to } = hit;
+  const before = (what: WordKind | RegExp) => says(clause, what, from - 9, from);
+  const behind = (what: WordKind | RegExp) => says(clause, what, to, to + 6);
+  if (before(/^yet$/) || behind(/^yet$/)) return false;
+  if (before('denial') && (before(GOES_ON) || behind(GOES_ON))) return true;
+  if (/^(?:not|wont)$/.test(wordAt(clause, from - 1)) && is(clause.tokens[from], 'disqualifying'))
     return true;
+  const next = wordAt(clause, to);
   return (
-    /^(?:not|isnt|wasnt|wont)$/.test(behind[0] ?? '') ||
-    (/^(?:is|was|are|will|to)$/.test(behind[0] ?? '') && denied(behind.slice(1, 3)) && goesOn(behind))
+    /^(?:not|isnt|wasnt|wont)$/.test(next) ||
+    (/^(?:is|was|are|will|to)$/.test(next) && says(clause, 'denial', to + 1, to + 3) && behind(GOES_ON))
   );
 }
 
@@ -213,22 +194,20 @@ const GOES_ON =
 
 /** "Dropping it" and the like need a disqualification in the note to be about. */
 function aboutDq(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
-  const says = clause.tokens
-    .slice(hit.from, hit.to)
-    .some(({ text }) => /^(?:dq|disq|disqual|sanction)/.test(text));
-  return says || anyMeans(clauses, 'dq');
+  return says(clause, /^(?:dq|disq|disqual|sanction)/, hit.from, hit.to) || anyMeans(clauses, 'dq');
 }
 
 function hypothetical(clause: Clause, hit: Hit): boolean {
-  return clause.tokens
-    .slice(Math.max(0, hit.from - 8), hit.from)
-    .some(({ text }) => ['if', 'whether', 'unless', 'avoid'].includes(text));
+  return says(
+    clause,
+    /^(?:if|whether|unless|avoid|leaning|lean|maybe|probably|likely)$/,
+    hit.from - 8,
+    hit.from,
+  );
 }
 
 function isImposed(clause: Clause): boolean {
-  return clause.tokens.some(({ text }) =>
-    /^(?:imposed?|imposing|eff|effective|dqd|disqualified|sanctioned|applied)$/.test(text),
-  );
+  return says(clause, 'imposed');
 }
 
 export function readStaffing(clauses: readonly Clause[], writtenOn: CivilDate): StaffingEvent | null {
@@ -238,13 +217,9 @@ export function readStaffing(clauses: readonly Clause[], writtenOn: CivilDate): 
     const hit = hitsOf(clause, 'staffing').find((entry) => !negated(clause, entry));
     if (!hit) continue;
     const ahead = clause.dates.find(({ date }) => date > writtenOn);
-    const word = clause.tokens
-      .slice(hit.from, hit.to)
-      .map(({ text }) => text)
-      .join(' ');
     const held =
-      /^(?:staffed|team met|re team met|team reviewed|committee met)$/.test(word) ||
-      (!ahead && !planned(clause, hit) && !/will|to staff|set|scheduled|asked/.test(text(clause)));
+      /^(?:staffed|team met|re team met|team reviewed|committee met)$/.test(wordsOf(clause, hit)) ||
+      (!ahead && !planned(clause, hit) && !/will|to staff|set|scheduled|asked/.test(textOf(clause)));
     const event: StaffingEvent = {
       kind: 'staffing',
       state: held ? 'held' : 'planned',
@@ -256,10 +231,6 @@ export function readStaffing(clauses: readonly Clause[], writtenOn: CivilDate): 
   return found;
 }
 
-function text(clause: Clause): string {
-  return clause.tokens.map((token) => token.text).join(' ');
-}
-
 /** What a decision's narrative mentions of the elements that T asks for; "considered and not needed" counts. */
 export function readDetails(clauses: readonly Clause[]): { fact: FactName; clauses: Clause[] }[] {
   const found = DETAILS.map(([meaning, fact]) => ({
@@ -267,7 +238,7 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
     clauses: clauses.filter((clause) => means(clause, meaning)),
   }));
   const headed = clauses.filter((clause) =>
-    clause.tokens.some(({ text }, i) => text === 'reason' && clause.tokens[i + 1]?.text === ':'),
+    clause.tokens.some(({ text }, i) => text === 'reason' && wordAt(clause, i + 1) === ':'),
   );
   for (const entry of found)
     if (entry.fact === 'team-considered') entry.clauses = [...new Set([...entry.clauses, ...headed])];
@@ -284,10 +255,8 @@ export function readGround(clauses: readonly Clause[], decision: DecisionEvent |
     (clause) =>
       (means(clause, 'dq') || means(clause, 'reason')) &&
       means(clause, 'missed') &&
-      (means(clause, 're-appointment') || clause.tokens.some((token) => token.text === 're' && token.caps)) &&
-      clause.tokens.some(({ text }) => GROUND.test(text)),
+      (means(clause, 're-appointment') || saysRe(clause)) &&
+      says(clause, 'ground'),
   );
   return ground ?? null;
 }
-
-const GROUND = /^(?:because|for|since|due|ground|grounds|reason|as|bc|b)$/;

@@ -3,8 +3,9 @@
  * dates and the words of the appointment itself counts as a place: branches call their rooms what they like.
  */
 import type { CivilDate } from '../../record/civil-date.ts';
+import type { PolicyPack } from '../policy/pack.ts';
 import { findDates, findTimes } from './dates.ts';
-import { tokenize } from './tokens.ts';
+import { is, tokenize } from './tokens.ts';
 
 export interface StepDescription {
   /** `HH:MM`, in the order written. */
@@ -12,21 +13,18 @@ export interface StepDescription {
   place: boolean;
 }
 
-/** Words that say what the step is, not where. */
-const NO_PLACE = new Set(
-  're engagement reengagement engage reengage appointment appt apt appts mtg meeting step jobs pdp plan the a an at on for of to in and with w by is time date client ct participant pt review discuss attend scheduled set am pm hrs see letter notice dhs 7869 mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
-);
-
 /** @param writtenOn any day near the step, for dates without a year. */
-export function readDescription(text: string, writtenOn: CivilDate): StepDescription {
-  const tokens = tokenize(text);
+export function readDescription(
+  text: string,
+  writtenOn: CivilDate,
+  { kinds }: Pick<PolicyPack, 'kinds'>,
+): StepDescription {
+  const tokens = tokenize(text, kinds);
   const dates = findDates(text, tokens, writtenOn);
   const times = findTimes(text, tokens, dates);
   const taken = (i: number) => [...dates, ...times].some((found) => i >= found.from && i < found.to);
   const place = tokens.some(
-    (token, i) => token.word && !taken(i) && !NO_PLACE.has(token.text) && !/^\d{1,2}$/.test(token.text),
+    (token, i) => token.word && !taken(i) && !is(token, 'no-place') && !/^\d{1,2}$/.test(token.text),
   );
   return { times: times.map(({ time }) => time), place };
 }

@@ -39,7 +39,7 @@ export function factsOfCase(file: CaseFile, pack: PolicyPack): CaseFacts {
           plannedStart: known(step.plannedStart, 'case file'),
           plannedEnd: known(step.plannedEnd, 'case file'),
           tells: known(
-            readDescription(step.description, civil((step.plannedStart ?? file.today).slice(0, 10))),
+            readDescription(step.description, civil((step.plannedStart ?? file.today).slice(0, 10)), pack),
             'case file',
           ),
         }),

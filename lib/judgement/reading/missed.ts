@@ -1,9 +1,12 @@
 /** Missed activities: which days, how many, whether the participant called ahead, whether they were excused. */
-import { type CivilDate, daysBetween, weekday } from '../../record/civil-date.ts';
+import { type CivilDate, daysBetween } from '../../record/civil-date.ts';
 import type { MissedEvent } from '../../record/events.ts';
-import { type Clause, daysOf, hitsOf, means, negated, planned, spanOf } from './clauses.ts';
-import { type DateMention, towards } from './dates.ts';
+import { type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
+import type { DateMention } from './dates.ts';
+import { daysOf, inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
+import { affirms, negated, planned } from './scope.ts';
+import { is } from './tokens.ts';
 import { actorOf } from './who.ts';
 
 const COUNTS: Record<string, number> = {
@@ -39,7 +42,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       found.length === 0 &&
       before &&
       !means(before, 'kept') &&
-      (means(before, 'appointment') || before.tokens.some(({ text }) => /^sched/.test(text))) &&
+      (means(before, 'appointment') || says(before, /^sched/)) &&
       !clause.dates.length
     ) {
       found = before.dates.filter(({ date }) => date <= writtenOn).map(({ date }) => date);
@@ -50,17 +53,15 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
   const all = telling.map(({ clause }) => clause);
   const around = clauses.filter((clause) => all.some((other) => Math.abs(other.index - clause.index) <= 2));
   const noCall = around.some((clause) => means(clause, 'no-call'));
-  const called = around.some((clause) => hitsOf(clause, 'called-ahead').some((hit) => !negated(clause, hit)));
+  const called = around.some((clause) => affirms(clause, 'called-ahead'));
   const sorted = [...days].sort();
   return {
     kind: 'missed',
-    what: all.every((clause) => means(clause, 're-appointment') || isReAppointment(clause))
-      ? 're-appointment'
-      : 'activity',
+    what: all.every(isReAppointment) ? 're-appointment' : 'activity',
     days: sorted,
     count: Math.max(sorted.length, count),
     calledAhead: noCall ? 'no' : called ? 'yes' : 'unsaid',
-    excused: clauses.some((clause) => hitsOf(clause, 'excused').some((hit) => !negated(clause, hit))),
+    excused: clauses.some((clause) => affirms(clause, 'excused')),
     learnedOn: null,
     words: all.map(spanOf),
   };
@@ -70,17 +71,15 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
 function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   if (actorOf(clause, hit, clauses) === 'third') return false;
   if (means(clause, 'other-program') && !means(clause, 'jobs')) return false;
-  const word = clause.tokens[hit.from]!.text;
+  const word = wordAt(clause, hit.from);
   // "We missed you" on a card, "missing" papers.
-  if (word === 'missed' && ['you', 'u'].includes(clause.tokens[hit.to]?.text ?? '')) return false;
+  if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to))) return false;
   if (word === 'missing' && !means(clause, 'jobs') && !means(clause, 'jobs-weak')) return false;
   return true;
 }
 
 function isReAppointment(clause: Clause): boolean {
-  return clause.tokens.some(
-    (token, i) => token.text === 're' && (token.caps || clause.tokens[i + 1]?.text === 'appt'),
-  );
+  return means(clause, 're-appointment') || saysRe(clause) || /\bre appt\b/.test(textOf(clause));
 }
 
 /**
@@ -93,6 +92,9 @@ function daysMissed(clause: Clause, hit: Hit, writtenOn: CivilDate): CivilDate[]
     .filter(({ date }) => date <= writtenOn && daysBetween(date, writtenOn) < 400);
   const [from, to] = partOf(clause, hit);
   const own = past.filter((date) => date.from >= from && date.to <= to);
+  // "Texted 11/1 after the lab she missed that day": the day was named before.
+  if (own.length === 0 && /\b(?:that|same) day\b/.test(textOf(clause, hit.to - 3, hit.to + 5)))
+    return daysOf(clause, past);
   // "Since 3/2" names no day that was missed.
   const near = (own.length > 0 ? own : past).filter(
     (date) => !belongsElsewhere(clause, date, hit) && !isSince(clause, date),
@@ -117,33 +119,17 @@ function partOf(clause: Clause, hit: Hit): [number, number] {
 }
 
 function isSince(clause: Clause, date: DateMention): boolean {
-  return clause.tokens.slice(Math.max(0, date.from - 2), date.from).some(({ text }) => text === 'since');
+  return says(clause, /^since$/, date.from - 2, date.from);
 }
-
-const ELSEWHERE =
-  /^(?:went|attended|back|return|returned|start|starts|instead|resched|rescheduled|reset|will|can|due|until)$/;
 
 /** The day of a call, a letter or a next class in the same sentence is none of the miss. */
 function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean {
-  const lead = clause.tokens.slice(Math.max(0, date.from - 3), date.from).map(({ text }) => text);
-  if (
-    lead.some((text) =>
-      ['called', 'mailed', 'sent', 'letter', 'ltr', 'lvm', 'next', 'by', 'postcard'].includes(text),
-    )
-  )
-    return true;
-  if (date.from >= hit.to && clause.tokens.slice(hit.to, date.from).some(({ text }) => ELSEWHERE.test(text)))
-    return true;
+  if (says(clause, 'not-the-miss', date.from - 3, date.from)) return true;
+  if (date.from >= hit.to && says(clause, 'not-the-miss-behind', hit.to, date.from)) return true;
   const other = hitsOf(clause, 'call', 'mailed', 'leave', 'tried', 'handed').find(
     (entry) => entry !== hit && !negated(clause, entry) && Math.abs(entry.to - date.from) <= 1,
   );
   return other !== undefined && Math.abs(hit.to - date.from) > 1;
-}
-
-function inThePast(clause: Clause, date: DateMention, writtenOn: CivilDate): DateMention {
-  const bare = date.relative && date.to - date.from === 1 && date.date > writtenOn;
-  if (!bare || clause.tokens[date.from]?.text === 'tomorrow') return date;
-  return { ...date, date: towards(writtenOn, weekday(date.date), -1) };
 }
 
 /** "Missed three classes", "no show x4": the number beside the miss. */
@@ -154,15 +140,7 @@ function counted(clause: Clause): number {
     if (times) return Number(times);
     const number = COUNTS[text] ?? (/^[2-9]$/.test(text) ? Number(text) : 0);
     const inDate = clause.dates.some((date) => i >= date.from && i < date.to);
-    const unit = clause.tokens[i + 1]?.text ?? '';
-    if (
-      number > 0 &&
-      !inDate &&
-      /^(?:times|x|days|classes|sessions|absences|misses|missed|dates|appts|mornings|no|unexcused|separate|of|workshops?|wkshops?|job|weeks?)$/.test(
-        unit,
-      )
-    )
-      return number;
+    if (number > 0 && !inDate && is(clause.tokens[i + 1], 'counted')) return number;
   }
   return 0;
 }

@@ -4,22 +4,15 @@
  * appointment, unless another date in the text is (duties, `notice-mail-date`; the guide's own sample leaves the mailing
  * date out).
  */
-import { addDays, type CivilDate, daysBetween, weekday } from '../../record/civil-date.ts';
-import type { AppointmentEvent, NoticeEvent, Span } from '../../record/events.ts';
+import { addDays, type CivilDate } from '../../record/civil-date.ts';
+import type { AppointmentEvent, NoticeEvent } from '../../record/events.ts';
 import { movesAppointment, readAppointment, setsRe } from './appointment.ts';
-import {
-  anyMeans,
-  type Clause,
-  hitsOf,
-  isGreeting,
-  means,
-  negated,
-  planned,
-  real,
-  spanOf,
-} from './clauses.ts';
-import { type DateMention, towards } from './dates.ts';
+import { anyMeans, type Clause, hitsOf, isGreeting, means, says, spanOf, wordAt } from './clauses.ts';
+import type { DateMention } from './dates.ts';
+import { inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
+import { affirms, negated, planned, tells } from './scope.ts';
+import { is } from './tokens.ts';
 
 type Means = 'mailed' | 'handed' | 'emailed';
 interface Act {
@@ -28,41 +21,6 @@ interface Act {
   clause: Clause;
   hit: Hit;
 }
-
-/** Words that close a letter. */
-const SIGNATURE = new Set(
-  'sincerely warmly regards respectfully atentamente coach manager specialist signed truly wishes gracias'.split(
-    ' ',
-  ),
-);
-const FILLERS = new Set([
-  'new',
-  'dhs',
-  'form',
-  'jobs',
-  'w',
-  '/',
-  'this',
-  'that',
-  'ltr',
-  'letter',
-  'notice',
-  'on',
-  'the',
-  'of',
-  'dated',
-  'was',
-  'out',
-  'to',
-  'ct',
-  'her',
-  'him',
-  'client',
-  'it',
-  'a',
-  'copy',
-  'sent',
-]);
 
 export function readNotice(
   clauses: readonly Clause[],
@@ -105,7 +63,7 @@ export function readNotice(
     mailedOn: mailed ? (given ?? heading) : null,
     pasted: letter !== null && appointment !== null && letter.some(isSigned),
     plannedOn: sent === 'planned' ? (mailingDate(acts, writtenOn, 'planned')?.date ?? null) : null,
-    words: spansOf(wordsOfNotice(named, acts, letter)),
+    words: wordsOfNotice(named, acts, letter).map(spanOf),
   });
   return { notices, appointment, letter };
 }
@@ -141,19 +99,18 @@ function wordsOfNotice(
 }
 
 function isSigned(clause: Clause): boolean {
-  return clause.tokens.some(({ text }) => SIGNATURE.has(text));
+  return says(clause, 'signature');
 }
 
 /** "Re-engagement appointment 1/29 … Letter mailed 1/16": the letter of which the note speaks is the notice. */
 function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
-  const letter = clause.tokens.some(({ text }) => /^(?:letter|ltr|notice|envelope)$/.test(text));
-  if (!letter || means(clause, 'other-program') || !hitsOf(clause, 'mailed').some((hit) => real(clause, hit)))
-    return false;
+  const letter = says(clause, /^(?:letter|ltr|notice|envelope)$/);
+  if (!letter || means(clause, 'other-program') || !tells(clause, 'mailed')) return false;
   return clauses.some((other) => means(other, 're-appointment') || setsRe(other) || isReStep(other));
 }
 
 function isReStep(clause: Clause): boolean {
-  return hitsOf(clause, 're-step').some((hit) => clause.tokens[hit.from]!.text === 're');
+  return hitsOf(clause, 're-step').some((hit) => wordAt(clause, hit.from) === 're');
 }
 
 function speaksOfNotice(clause: Clause): boolean {
@@ -174,7 +131,7 @@ function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
     (clause) =>
       named.includes(clause) ||
       (named.some((other) => Math.abs(other.index - clause.index) <= 2) &&
-        !clause.tokens.some(({ text }) => /^(?:letter|ltr|ltrs|letters|postcard|card)$/.test(text)) &&
+        !says(clause, 'own-letter') &&
         !means(clause, 'other-program') &&
         (means(clause, 'mailed') || means(clause, 'handed'))),
   );
@@ -184,8 +141,7 @@ function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
       const how = meansOf(hit, clause, named.includes(clause));
       if (!how || (how === 'handed' && clientGave(clause, hit))) continue;
       const state = negated(clause, hit) ? 'not' : planned(clause, hit) ? 'planned' : 'done';
-      const bare =
-        clause.tokens[hit.from]?.text === 'mail' && hit.to - hit.from === 1 && !isTheMail(clause, hit);
+      const bare = wordAt(clause, hit.from) === 'mail' && hit.to - hit.from === 1 && !isTheMail(clause, hit);
       if (bare && state === 'done') continue;
       acts.push({ means: how, state, clause, hit });
     }
@@ -195,14 +151,12 @@ function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
 
 /** "The box ct gave the front desk" is nothing handed to the participant. */
 function clientGave(clause: Clause, hit: Hit): boolean {
-  return hitsOf(clause, 'client', 'pronoun').some((who) => who.to === hit.from);
+  return hitsOf(clause, 'client', 'pronoun', 'third').some((who) => who.to === hit.from);
 }
 
 /** "Put the 7869 in the 3 p.m. mail": the mail, not to mail. */
 function isTheMail(clause: Clause, hit: Hit): boolean {
-  return clause.tokens
-    .slice(Math.max(0, hit.from - 8), hit.from)
-    .some(({ text }) => text === 'in' || text === 'into' || text === 'by');
+  return says(clause, /^(?:in|into|by)$/, hit.from - 8, hit.from);
 }
 
 function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
@@ -210,7 +164,7 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   if (hit.meanings.has('mailed')) return 'mailed';
   if (hit.meanings.has('handed')) return 'handed';
   if (!hit.meanings.has('sent') || !named) return null;
-  if (clause.tokens[hit.from]?.text !== 'out') return 'mailed';
+  if (wordAt(clause, hit.from) !== 'out') return 'mailed';
   return hitsOf(clause, 'notice').some((notice) => notice.to === hit.from) ? 'mailed' : null;
 }
 
@@ -227,16 +181,12 @@ function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean)
 
 /** "Will do 7869 Mon", "CM to mail 7869 by Friday". */
 function isToDo(clause: Clause): boolean {
-  const led = hitsOf(clause, 'notice').some((hit) =>
-    clause.tokens
-      .slice(Math.max(0, hit.from - 4), hit.from)
-      .some(({ text }) => ['will', 'to', 'need', 'needs', 'should', 'must'].includes(text)),
-  );
-  return led && !hitsOf(clause, 'mailed', 'sent', 'handed').some((hit) => real(clause, hit));
+  const led = hitsOf(clause, 'notice').some((hit) => says(clause, 'to-do', hit.from - 4, hit.from));
+  return led && !tells(clause, 'mailed', 'sent', 'handed');
 }
 
 function calledOff(clause: Clause, meaning: 'cancelled' | 'returned'): boolean {
-  return means(clause, 'notice') && hitsOf(clause, meaning).some((hit) => !negated(clause, hit));
+  return means(clause, 'notice') && affirms(clause, meaning);
 }
 
 /** The day that stands with a word of mailing; of several the latest that is not ahead. */
@@ -253,17 +203,6 @@ function mailingDate(acts: readonly Act[], writtenOn: CivilDate, state: Act['sta
   return best;
 }
 
-/** "went by mail Friday" is the Friday before. */
-function inThePast(clause: Clause, date: DateMention, writtenOn: CivilDate): DateMention {
-  const bareWeekday =
-    date.relative &&
-    date.to - date.from === 1 &&
-    date.date > writtenOn &&
-    daysBetween(writtenOn, date.date) <= 7;
-  if (!bareWeekday || clause.tokens[date.from]?.text === 'tomorrow') return date;
-  return { ...date, date: towards(writtenOn, weekday(date.date), -1) };
-}
-
 function standsWith(act: Act, date: DateMention): boolean {
   const { tokens } = act.clause;
   if (date.from >= act.hit.to) {
@@ -271,7 +210,7 @@ function standsWith(act: Act, date: DateMention): boolean {
     if (between.some((token) => token.text === 'for' || token.text === '@' || token.text === ';'))
       return false;
     if (between.some((token) => token.text === 'appt' || token.text === 'appointment')) return false;
-    const words = between.filter((token) => token.word && !FILLERS.has(token.text));
+    const words = between.filter((token) => token.word && !is(token, 'filler'));
     // "Mailed the re-engagement notice 6/10/26": the notice's own words may stand between.
     const notice = hitsOf(act.clause, 'notice').filter(
       (hit) => hit.from >= act.hit.to && hit.to <= date.from,
@@ -279,8 +218,7 @@ function standsWith(act: Act, date: DateMention): boolean {
     const extra =
       words.length -
       notice.reduce(
-        (sum, hit) =>
-          sum + tokens.slice(hit.from, hit.to).filter((t) => t.word && !FILLERS.has(t.text)).length,
+        (sum, hit) => sum + tokens.slice(hit.from, hit.to).filter((t) => t.word && !is(t, 'filler')).length,
         0,
       );
     return date.relative ? extra <= 6 : extra <= 1;
@@ -338,8 +276,4 @@ function letterDate(letter: readonly Clause[], writtenOn: CivilDate): CivilDate 
     if (others.length <= 1 && date.date <= addDays(writtenOn, 1)) return date.date;
   }
   return null;
-}
-
-function spansOf(clauses: readonly Clause[]): Span[] {
-  return clauses.map(spanOf);
 }

@@ -9,7 +9,10 @@ import type {
   StatedEvent,
 } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { type Clause, dayOf, hitsOf, means, nearBy, negated, planned, real, spanOf } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
+import { dayOf } from './days.ts';
+import { affirms, nearBy, negated, planned, real, tells } from './scope.ts';
+import { is } from './tokens.ts';
 
 const WAYS: readonly [Meaning, NonNullable<EngagedEvent['attend']>][] = [
   ['attend-need-not', 'need-not'],
@@ -38,12 +41,7 @@ const STATED: readonly [Meaning, FactName][] = [
 export function readReStep(clauses: readonly Clause[]): ReStepEvent | null {
   for (const clause of clauses) {
     const step = hitsOf(clause, 're-step').find((hit) => isReStep(clause, hit.from, clauses));
-    if (
-      !step ||
-      means(clause, 'history') ||
-      clause.tokens.slice(0, step.from).some(({ text }) => text === 'if' || text === 'whether')
-    )
-      continue;
+    if (!step || means(clause, 'history') || says(clause, /^(?:if|whether)$/, 0, step.from)) continue;
     const state = stepState(clause, clauses);
     if (state) return { kind: 're-step', state, words: [spanOf(clause)] };
   }
@@ -52,33 +50,27 @@ export function readReStep(clauses: readonly Clause[]): ReStepEvent | null {
 
 /** "RE step", or a step in a note that speaks of the notice or of re-engagement. */
 function isReStep(clause: Clause, at: number, clauses: readonly Clause[]): boolean {
-  const before = clause.tokens[at - 1]?.text;
+  const before = wordAt(clause, at - 1);
   if (before === 'next' || before === 'first' || before === 'required' || before === 'pe') return false;
-  if (clause.tokens[at]!.text === 're' || before === 're') return true;
-  return clauses.some(
-    (other) =>
-      means(other, 'notice') ||
-      means(other, 're-appointment') ||
-      other.tokens.some((token) => token.text === 're' && token.caps),
-  );
+  if (wordAt(clause, at) === 're' || before === 're') return true;
+  return clauses.some((other) => means(other, 'notice') || means(other, 're-appointment') || saysRe(other));
 }
 
 function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['state'] | null {
   const done = hitsOf(clause, 'step-done');
-  if (hitsOf(clause, 'step-closed').some((hit) => real(clause, hit))) return 'closed';
-  if (done.some((hit) => real(clause, hit))) return 'added';
+  if (tells(clause, 'step-closed')) return 'closed';
+  if (tells(clause, 'step-done')) return 'added';
   if (
     done.some((hit) => planned(clause, hit)) ||
     means(clause, 'plan-scope') ||
-    means(clause, 'draft-notice')
+    means(clause, 'draft-notice') ||
+    means(clause, 'add')
   )
     return 'planned';
-  const verb = hitsOf(clause, 'add').find((hit) => hit);
-  if (verb) return 'planned';
   const next = clauses[clause.index + 1];
   // "Forgot RE step. Added today …"
   if (next && hitsOf(next, 'step-done').some((hit) => real(next, hit) && hit.from <= 1)) return 'added';
-  return means(clause, 'negation') ? null : null;
+  return null;
 }
 
 export function readSupport(clauses: readonly Clause[]): ReadEvent | null {
@@ -90,14 +82,10 @@ export function readSupport(clauses: readonly Clause[]): ReadEvent | null {
         means(other, 'notice') ||
         means(other, 're-appointment') ||
         means(other, 'appointment') ||
-        reWord(other),
+        saysRe(other),
     );
     if (!aboutRe) continue;
-    if (
-      none &&
-      (means(clause, 'support') ||
-        /own|support|barriers/.test(clause.tokens.map(({ text }) => text).join(' ')))
-    )
+    if (none && (means(clause, 'support') || /own|support|barriers/.test(textOf(clause))))
       return { kind: 'support', state: 'not-needed', words: [spanOf(clause)] };
     if (offered && !negated(clause, offered))
       return { kind: 'support', state: 'offered', words: [spanOf(clause)] };
@@ -105,17 +93,10 @@ export function readSupport(clauses: readonly Clause[]): ReadEvent | null {
   return null;
 }
 
-function reWord(clause: Clause): boolean {
-  return clause.tokens.some((token) => token.text === 're' && token.caps);
-}
-
 export function readOutcome(clauses: readonly Clause[], writtenOn: CivilDate): OutcomeEvent | null {
   for (const clause of clauses) {
     if (means(clause, 'history')) continue;
-    const about =
-      means(clause, 're-appointment') ||
-      reWord(clause) ||
-      clause.tokens.some(({ text }) => text === 'reengagement');
+    const about = means(clause, 're-appointment') || saysRe(clause) || says(clause, /^reengagement$/);
     if (!about) continue;
     const past = clause.dates.filter(({ date }) => date <= writtenOn);
     if (past.length === 0 && clause.dates.length > 0) continue;
@@ -126,50 +107,35 @@ export function readOutcome(clauses: readonly Clause[], writtenOn: CivilDate): O
       hitsOf(other, 'missed').some((hit) => !negated(other, hit) && !planned(other, hit)),
     );
     if (missed) return { kind: 'outcome', how: 'not-kept', on, words };
-    if (hitsOf(clause, 'kept').some((hit) => real(clause, hit)))
-      return { kind: 'outcome', how: 'kept', on, words };
-    if (hitsOf(clause, 'moved').some((hit) => real(clause, hit)))
-      return { kind: 'outcome', how: 'rescheduled', on, words };
+    if (tells(clause, 'kept')) return { kind: 'outcome', how: 'kept', on, words };
+    if (tells(clause, 'moved')) return { kind: 'outcome', how: 'rescheduled', on, words };
   }
   return null;
 }
 
 /** "Asked if she could start now", "would like to begin again before the RE appt": a wish to start, and not later. */
 function asksToStart(clause: Clause): boolean {
-  const words = clause.tokens.map(({ text }) => text);
-  const asks = words.findIndex((word) => /^(?:asked|asks|asking|ask|wants|like|could|can)$/.test(word));
+  const asks = clause.tokens.findIndex((token) => is(token, 'asks'));
   if (asks < 0 || means(clause, 'other-program')) return false;
-  const starts = words.findIndex(
-    (word, i) => i > asks && i - asks <= 8 && /^(?:start|begin|started|going|engage|back)$/.test(word),
-  );
-  return (
-    starts > 0 &&
-    words.some((word, i) => i > asks && /^(?:now|before|instead|waiting|wait|again|right)$/.test(word))
-  );
+  return says(clause, 'starts', asks + 1, asks + 9) && says(clause, 'now', asks + 1);
 }
 
 export function readEngaged(clauses: readonly Clause[], writtenOn: CivilDate): EngagedEvent | null {
-  const telling = clauses.filter(
-    (clause) => hitsOf(clause, 'engaged').some((hit) => !negated(clause, hit)) || asksToStart(clause),
-  );
-  const signedNew = clauses.filter((clause) =>
-    hitsOf(clause, 'plan-signed').some((hit) => real(clause, hit)),
-  );
-  const way = WAYS.find(([meaning]) => clauses.some((clause) => means(clause, meaning)))?.[1] ?? null;
+  const telling = clauses.filter((clause) => affirms(clause, 'engaged') || asksToStart(clause));
+  const signed = clauses.filter((clause) => tells(clause, 'plan-signed'));
+  const way = WAYS.find(([meaning]) => anyMeans(clauses, meaning))?.[1] ?? null;
   const said = clauses.filter((clause) => WAYS.some(([meaning]) => means(clause, meaning)));
   // A plan signed, with a word on the appointment, is engaging early whatever the words.
-  const first = telling[0] ?? (way ? signedNew[0] : undefined);
+  const first = telling[0] ?? (way ? signed[0] : undefined);
   if (!first) return null;
-  const signed = clauses.some((clause) => hitsOf(clause, 'plan-signed').some((hit) => real(clause, hit)));
   const past = first.dates.find(
     (date) => date.date <= writtenOn && !first.times.some((time) => time.from === date.to),
   );
   return {
     kind: 'engaged',
     on: past?.date ?? writtenOn,
-    done: signed,
-    planUpdated:
-      signed || clauses.some((clause) => hitsOf(clause, 'plan-updated').some((hit) => real(clause, hit))),
+    done: signed.length > 0,
+    planUpdated: signed.length > 0 || clauses.some((clause) => tells(clause, 'plan-updated')),
     attend: way,
     words: [...new Set([first, ...telling, ...said])].map(spanOf),
   };

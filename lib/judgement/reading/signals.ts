@@ -4,9 +4,23 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium, Span } from '../../record/events.ts';
-import type { Meaning } from '../policy/pack.ts';
-import { type Clause, hasBreak, hitsOf, isGreeting, means, negated, planned, real } from './clauses.ts';
+import {
+  anyMeans,
+  type Clause,
+  hasBreak,
+  hitsOf,
+  isGreeting,
+  means,
+  says,
+  textOf,
+  wordAt,
+  wordsOf,
+} from './clauses.ts';
 import type { Hit } from './lexicon.ts';
+import { sayMedia, spokenMedia, triedMedia } from './media.ts';
+import { presenceIn } from './presence.ts';
+import { negated, planned, real } from './scope.ts';
+import { is } from './tokens.ts';
 import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
 
 export interface Signal {
@@ -19,14 +33,6 @@ export interface Signal {
   weak: boolean;
 }
 
-const MEDIA: readonly [Meaning, Medium][] = [
-  ['medium-home-visit', 'home-visit'],
-  ['medium-phone', 'phone'],
-  ['medium-text', 'text'],
-  ['medium-email', 'email'],
-  ['medium-in-person', 'in-person'],
-  ['medium-other', 'other'],
-];
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
 const ELIDED = /(?:s|ed|ing|slept)$/;
 const CALLED_IN =
@@ -38,9 +44,9 @@ export function signalsOf(
   notice: readonly Span[],
   writtenOn: CivilDate,
 ): Signal[] {
-  if (['history', 'recap', 'staff-only'].some((meaning) => means(clause, meaning as Meaning))) return [];
-  // What a letter or a text says to the participant.
-  if (speaksToReader(clause)) return [];
+  if (hitsOf(clause, 'history', 'recap', 'staff-only').length > 0) return [];
+  // What a letter or a text says to the participant; a form that is still to be filled in.
+  if (speaksToReader(clause) || says(clause, /^_$/) || textOf(clause, 0, 2) === '[ ]') return [];
   const found: Signal[] = [];
   const add = (
     hit: Hit,
@@ -48,15 +54,22 @@ export function signalsOf(
     media: readonly Medium[] = spokenMedia(clause),
     weak = false,
   ) => found.push({ clause, hit, direction, media: [...media], weak });
+  const staffed = anyMeans(clauses, 'team') || anyMeans(clauses, 'staffing');
+  // In a staffing's narrative what the participant said is weighed, not said there, unless they took part.
+  const tookPart =
+    !staffed ||
+    clauses.some(
+      (other) =>
+        hitsOf(other, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment').length > 0 ||
+        says(other, 'took-part'),
+    );
   const who = (hit: Hit) => [actorOf(clause, hit, clauses), partnerOf(clause, hit, clauses)] as const;
 
   for (const hit of hitsOf(clause, 'tried')) {
-    if (planned(clause, hit)) continue;
+    if (planned(clause, hit) || (staffed && means(clause, 'considered'))) continue;
     const [actor, partner] = who(hit);
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
-    const ofPhone = clause.tokens
-      .slice(hit.to, hit.to + 3)
-      .some(({ text }) => /^(?:cell|phone|number|#|line)$/.test(text));
+    const ofPhone = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);
     if (partner === 'third' && !ofPhone && actor !== 'client' && !means(clause, 'client')) continue;
     add(hit, 'attempted', triedMedia(clause));
   }
@@ -81,22 +94,20 @@ export function signalsOf(
     if (planned(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
-    if (partner === 'open' && (isOfSomebody(clause, hit) || (actor === 'open' && means(clause, 'team'))))
+    if (
+      partner === 'open' &&
+      (isOfSomebody(clause, hit) || (actor === 'open' && (means(clause, 'team') || !tookPart)))
+    )
       continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
     if (
-      (partner !== 'client' && actor !== 'client' && wordsOf(clause, hit) === 'met') ||
-      (partner !== 'client' && actor !== 'client' && /^(?:reached|saw|visited)$/.test(wordsOf(clause, hit)))
+      partner !== 'client' &&
+      actor !== 'client' &&
+      /^(?:met|reached|saw|visited)$/.test(wordsOf(clause, hit))
     )
       continue;
     const denied = negated(clause, hit);
-    if (
-      denied &&
-      !clause.tokens
-        .slice(Math.max(0, hit.from - 5), hit.from)
-        .some(({ text }) => /^(?:unable|able|could|couldnt|cant|cannot)$/.test(text))
-    )
-      continue;
+    if (denied && !says(clause, 'unable', hit.from - 5, hit.from)) continue;
     const heading = /contact was made|contact made/.test(wordsOf(clause, hit));
     add(hit, denied ? 'attempted' : 'made', spokenMedia(clause), heading);
   }
@@ -107,11 +118,12 @@ export function signalsOf(
     const withClient = partner === 'client' || actor === 'client' || /^we /.test(wordsOf(clause, hit));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
     // What a message says, what the worker was told, what a team went over.
-    if (asksForAnswer(clause, hit)) continue;
-    const inMessage = hitsOf(clause, 'tried', 'leave').some((other) => other.to <= hit.from);
-    const toWorker =
-      /^(?:am|was|were|been)$/.test(clause.tokens[hit.from - 1]?.text ?? '') && actor !== 'client';
-    const byTeam = !withClient && clauses.some((other) => means(other, 'team') || means(other, 'staffing'));
+    if (asksForAnswer(clause, hit) || (!withClient && says(clause, 'paper', hit.to, hit.to + 5))) continue;
+    const inMessage =
+      hitsOf(clause, 'tried', 'leave').some((other) => other.to <= hit.from) ||
+      says(clause, /^(?:ltr|letter|vm|msg)$/, hit.to + 1, hit.to + 3);
+    const toWorker = /^(?:am|was|were|been)$/.test(wordAt(clause, hit.from - 1)) && actor !== 'client';
+    const byTeam = !withClient && staffed;
     const isCall = hitsOf(clause, 'call').some((other) => other.from === hit.from);
     if (!isCall && !handedOver && !inMessage && !toWorker && !byTeam)
       add(hit, 'made', spokenMedia(clause), !withClient);
@@ -127,34 +139,43 @@ export function signalsOf(
       partner === 'open' && !/cl?i?e?n?t|pt|cl|me|my/.test(wordsOf(clause, hit)),
     );
   }
-  // In a staffing's narrative what the participant said is weighed, not said there, unless they took part.
-  const staffed = clauses.some((other) => means(other, 'staffing') || means(other, 'team'));
-  const tookPart =
-    !staffed ||
-    clauses.some(
-      (other) =>
-        hitsOf(other, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment').length > 0 ||
-        other.tokens.some(({ text }) => TOOK_PART.test(text)),
-    );
   for (const hit of tookPart ? hitsOf(clause, 'say') : []) {
     if (!real(clause, hit)) continue;
     const actor = actorOf(clause, hit, clauses);
-    const first = clause.tokens[hit.from]!.text;
+    const first = wordAt(clause, hit.from);
     const opens = hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from);
-    if (asksFor(clause, hit) || asksForAnswer(clause, hit)) continue;
-    if (actor === 'client') add(hit, 'made', sayMedia(first) ?? spokenMedia(clause), WEAK_SAY.test(first));
+    // "Setting RE because ct disagrees": a reason, and nothing that was said there.
+    if (asksFor(clause, hit) || asksForAnswer(clause, hit) || says(clause, 'because', hit.from - 4, hit.from))
+      continue;
+    if (actor === 'client')
+      add(
+        hit,
+        'made',
+        sayMedia(clause.tokens[hit.from]!) ?? spokenMedia(clause),
+        is(clause.tokens[hit.from], 'weak-say'),
+      );
     else if (
       actor === 'open' &&
       opens &&
       ELIDED.test(first) &&
+      (!first.startsWith('signed') || means(clause, 'plan-signed')) &&
+      !/^(?:phoned|telephoned)/.test(first) &&
       spokenOf(clause, hit.from, clauses) === 'client'
     )
       add(hit, 'made', spokenMedia(clause), true);
   }
   for (const hit of hitsOf(clause, 'present')) {
     if (!real(clause, hit)) continue;
-    const byWorker = /^(?:i|we)$/.test(clause.tokens[hit.from - 1]?.text ?? '');
-    if (byWorker || actorOf(clause, hit, clauses) === 'third' || means(clause, 'missed')) continue;
+    const before = clause.tokens[hit.from - 1];
+    const byWorker =
+      /^(?:i|we)$/.test(before?.text ?? '') || is(before, 'past') || /ed$/.test(before?.text ?? '');
+    if (
+      byWorker ||
+      actorOf(clause, hit, clauses) === 'third' ||
+      means(clause, 'missed') ||
+      asksFor(clause, hit)
+    )
+      continue;
     add(
       hit,
       'made',
@@ -163,16 +184,21 @@ export function signalsOf(
         : ['in-person'],
     );
   }
+  for (const { hit, media } of presenceIn(clause, clauses, writtenOn))
+    add(hit, 'made', media.length > 0 ? media : spokenMedia(clause));
   for (const hit of hitsOf(clause, 'emailed', 'texted')) writtenSignal(clause, hit, clauses, add);
   for (const hit of hitsOf(clause, 'visit')) {
+    // A home visit asked of the case manager is an attempt (duties, `contractor-contact-1-day`).
+    if (/^(?:asked|requested|requesting)$/.test(wordAt(clause, 0)) && /visit|hv/.test(wordsOf(clause, hit)))
+      add(hit, 'attempted', ['home-visit']);
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
-    const home =
-      means(clause, 'medium-home-visit') ||
-      clause.tokens.slice(hit.from, hit.to + 3).some(({ text }) => HOME.test(text));
+    const home = means(clause, 'medium-home-visit') || says(clause, 'home', hit.from, hit.to + 3);
+    if (actorOf(clause, hit, clauses) === 'third') continue;
     if (!home && partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;
-    const held = clause.tokens
-      .slice(hit.to, hit.to + 3)
-      .some(({ text }) => /^(?:done|completed|held|with|w)$/.test(text));
+    const joint = hitsOf(clause, 'client', 'pronoun').some(
+      ({ from }) => says(clause, /^(?:with|w)$/, from - 2, from) && from - hit.to <= 4,
+    );
+    const held = joint || says(clause, /^(?:done|completed|held)$/, hit.to, hit.to + 3);
     add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);
   }
   if (isMailHeader(clause) && !clauses.slice(0, clause.index).some(isMailHeader)) {
@@ -191,8 +217,8 @@ export function signalsOf(
 }
 
 function speaksToReader(clause: Clause): boolean {
-  if (!clause.tokens.some(({ text }) => text === 'you' || text === 'your')) return false;
   return (
+    says(clause, /^(?:you|your)$/) &&
     hitsOf(clause, 'client', 'pronoun', 'sent', 'mailed', 'leave', 'tried', 'texted', 'emailed').length === 0
   );
 }
@@ -207,22 +233,14 @@ function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
 
 /** The first line of a pasted e-mail. */
 function isMailHeader(clause: Clause): boolean {
-  return clause.tokens[0]?.text === 'from' && clause.tokens[1]?.text === ':' && !means(clause, 'third');
+  return wordAt(clause, 0) === 'from' && wordAt(clause, 1) === ':' && !means(clause, 'third');
 }
-
-const TOOK_PART = /^(?:attended|present|here|came|speaker|joined|video|zoom|room)$/;
-
-const HOME = /^(?:home|house|door|residence|apt|hv|domicilio|hogar|porch|knocked|place)$/;
-
-/** Attending and bringing things tell that someone was there, hardly that they were spoken with. */
-const WEAK_SAY =
-  /^(?:attended|brought|turned|seen|accepted|joined|signed|wants|wanted|likes|thinks|feels|hopes|prefers|excited|got|picked|chose|decided|was|is|understands)$/;
 
 type Add = (hit: Hit, direction: Signal['direction'], media?: readonly Medium[], weak?: boolean) => void;
 
 function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
   // "A call from …" is told by who called.
-  if (clause.tokens[hit.to]?.text === 'from') return;
+  if (wordAt(clause, hit.to) === 'from') return;
   if (negated(clause, hit) || planned(clause, hit) || isBareCall(clause, hit)) return;
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
@@ -232,54 +250,32 @@ function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: A
     return;
   }
   if (partner === 'third' || (partner === 'open' && isOfSomebody(clause, hit))) return;
-  const behind = clause.tokens
-    .slice(hit.from, hit.from + 2)
-    .map(({ text }) => text)
-    .join(' ');
+  const behind = textOf(clause, hit.from, hit.from + 2);
   if (CALLED_IN.test(behind) && partner !== 'client') add(hit, 'made', ['phone'], true);
   else add(hit, 'open', ['phone']);
 }
 
 /** "Call your worker", "to call me": no call that was made. */
 function isBareCall(clause: Clause, hit: Hit): boolean {
-  const word = clause.tokens[hit.from]!.text;
+  const word = wordAt(clause, hit.from);
+  if (/^(?:#|number|no|nbr)$/.test(wordAt(clause, hit.to)) && /^(?:ph|tc|pc|call)$/.test(word)) return true;
   if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;
-  const next = clause.tokens[hit.to]?.text ?? '';
-  const before = clause.tokens[hit.from - 1]?.text ?? '';
-  return (
-    !/^(?:to|w|with|from)$/.test(next) &&
-    !/^(?:phone|a|return|placed|made|outgoing|3rd|2nd|1st|third|second|first|another)$/.test(before)
-  );
+  const next = wordAt(clause, hit.to);
+  // "Client call, she can not start": who writes so has another first language.
+  if (hitsOf(clause, 'client').some(({ from, to }) => from === 0 && to === hit.from) && next === ',')
+    return false;
+  return !/^(?:to|w|with|from)$/.test(next) && !is(clause.tokens[hit.from - 1], 'leads-to-call');
 }
 
 /** "Asked that she call", "asking her to come in": what is asked for has not happened. */
 function asksFor(clause: Clause, hit: Hit): boolean {
-  return clause.tokens
-    .slice(Math.max(0, hit.from - 4), hit.from)
-    .some(
-      ({ text }, i, near) =>
-        /^(?:asked|asking|asks|that|to)$/.test(text) &&
-        i >= near.length - 4 &&
-        /^(?:asked|asking|asks|to)$/.test(text),
-    );
+  return says(clause, /^(?:asked|asking|asks|to)$/, hit.from - 4, hit.from);
 }
 
 /** "Asked her to get in touch", "asked for a call back by 2/13": what a letter or a message asks for. */
 function asksForAnswer(clause: Clause, hit: Hit): boolean {
-  if (!/^(?:asked|asks|asking)$/.test(clause.tokens[hit.from]!.text)) return false;
-  return clause.tokens
-    .slice(hit.to, hit.to + 7)
-    .some(({ text }) =>
-      /^(?:call|callback|answer|contact|touch|respond|reply|cb|back|come|write|phone|check|get)$/.test(text),
-    );
-}
-
-/** The medium that the verb itself names. */
-function sayMedia(verb: string): Medium[] | null {
-  if (/^(?:phoned|rang|telephoned)$/.test(verb)) return ['phone'];
-  if (/^(?:came|stopped|dropped|walked|popped|showed|was|is|here|in)$/.test(verb)) return ['in-person'];
-  if (verb === 'emailed') return ['email'];
-  return verb === 'texted' ? ['text'] : null;
+  if (!/^(?:asked|asks|asking)$/.test(wordAt(clause, hit.from))) return false;
+  return says(clause, 'asked-answer', hit.to, hit.to + 7);
 }
 
 /** An e-mail or a text: from the participant it is contact, to them it is an attempt until they answer. */
@@ -301,10 +297,14 @@ function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add
 
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
 function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
-  if (means(clause, 'notice') || clauses.slice(clause.index + 1, clause.index + 4).some(isGreeting))
+  const pasted = clauses.slice(clause.index + 1, clause.index + 4).some(isGreeting);
+  if (
+    means(clause, 'notice') ||
+    (pasted && (anyMeans(clauses, 'notice') || anyMeans(clauses, 're-appointment')))
+  )
     return null;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
-    const word = clause.tokens[letter.from]!.text;
+    const word = wordAt(clause, letter.from);
     if (/^(?:mailed|mail|in|by)$/.test(word)) continue;
     const act = hitsOf(clause, 'mailed', 'sent').find(
       (hit) =>
@@ -317,50 +317,23 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     );
     if (act) return letter;
     // "Ltr to ct today.", "postcard, in the 3:00 mail"
-    const to = partnerOf(clause, letter, clauses) === 'client' && clause.tokens[letter.to]?.text === 'to';
+    const to = partnerOf(clause, letter, clauses) === 'client' && wordAt(clause, letter.to) === 'to';
     if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
     // "LVM + letter", "text to ct, then letter"
     const joined =
-      /^(?:\+|&|and|then|w|\/)$/.test(clause.tokens[letter.from - 1]?.text ?? '') ||
-      /^(?:\+|&|and)$/.test(clause.tokens[letter.to]?.text ?? '');
+      says(clause, /^(?:\+|&|and|then|w|\/)$/, letter.from - 2, letter.from) ||
+      /^(?:\+|&|and)$/.test(wordAt(clause, letter.to));
     if (
       joined &&
       hitsOf(clause, 'tried', 'leave', 'texted', 'call', 'emailed').length > 0 &&
       real(clause, letter)
     )
       return letter;
+    // "My letter asking her in came back."
+    const own = /^(?:my|our|another|2nd|second|1st|first)$/.test(wordAt(clause, letter.from - 1));
+    if (own && says(clause, /^(?:asking|inviting|about|abt|re|offering)$/, letter.to, letter.to + 1))
+      return letter;
     if (/post ?card|postcard/.test(wordsOf(clause, letter)) && real(clause, letter)) return letter;
   }
   return null;
-}
-
-function triedMedia(clause: Clause): Medium[] {
-  const words = hitsOf(clause, 'tried').map((hit) => wordsOf(clause, hit));
-  if (
-    means(clause, 'visit') ||
-    means(clause, 'medium-home-visit') ||
-    words.some((word) => /home|door/.test(word))
-  )
-    return ['home-visit'];
-  const line = clause.tokens.some(({ text }) =>
-    /^(?:cell|phone|phones|number|#|#s|line|calls?|calling)$/.test(text),
-  );
-  if (line || means(clause, 'medium-phone') || words.some((word) => PHONE.test(word))) return ['phone'];
-  if (means(clause, 'medium-text')) return ['text'];
-  return means(clause, 'medium-email') ? ['email'] : [];
-}
-
-const PHONE =
-  /vm|voice|lvm|lm|mailb|box|busy|service|disconnected|phone|number|wrong|machine|rings|rang|contesto|contestó/;
-
-function spokenMedia(clause: Clause): Medium[] {
-  for (const [meaning, medium] of MEDIA) if (means(clause, meaning)) return [medium];
-  return [];
-}
-
-function wordsOf(clause: Clause, hit: Hit): string {
-  return clause.tokens
-    .slice(hit.from, hit.to)
-    .map(({ text }) => text)
-    .join(' ');
 }

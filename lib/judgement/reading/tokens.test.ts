@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultPack } from '../policy/default-pack.ts';
 import { sentences, tokenize } from './tokens.ts';
 
 const words = (text: string) => tokenize(text).map((token) => token.text);
@@ -105,7 +106,8 @@ describe('tokens', () => {
 });
 
 describe('sentences', () => {
-  const cut = (text: string) => sentences(text).map(({ start, end }) => text.slice(start, end));
+  const cut = (text: string) =>
+    sentences(text, defaultPack.kinds).map(({ start, end }) => text.slice(start, end));
 
   it('end at a full stop before white space, at a semicolon, and at a line end of any kind', () => {
     expect(cut('Called ct. No answer; will try\r\ntomorrow\rthen\nwrite.')).toEqual([
@@ -129,7 +131,9 @@ describe('sentences', () => {
   it('hold every token once, in order, whatever the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(sentences(text).flatMap((sentence) => sentence.tokens)).toEqual(tokenize(text));
+        expect(sentences(text, defaultPack.kinds).flatMap((sentence) => sentence.tokens)).toEqual(
+          tokenize(text, defaultPack.kinds),
+        );
       }),
       { numRuns: 500 },
     );

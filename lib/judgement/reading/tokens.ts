@@ -2,6 +2,7 @@
  * A text as words with places. Every offset counts UTF-16 units of the text as given, so nothing that is done to a
  * word (case, curly quotes) can shift what "Why?" highlights. One pass, no backtracking: linear on any text.
  */
+import type { PolicyPack, WordKind } from '../policy/pack.ts';
 
 export interface Token {
   /** Lower case; apostrophes inside a word are dropped (`didn't` is `didnt`). Punctuation is a token by itself. */
@@ -11,6 +12,8 @@ export interface Token {
   word: boolean;
   /** Written in capitals alone ("RE", "WE"), in a text that is not all in capitals. */
   caps: boolean;
+  /** What kinds of words the pack counts it among. */
+  kinds: readonly WordKind[];
   /** Begins with a capital, in a text that is not all in capitals: a name, or the first word of a sentence. */
   capital: boolean;
 }
@@ -23,18 +26,35 @@ export interface Sentence {
 
 /** In words and marks. Nobody writes longer ones; a text without any end must not make reading slower than its length. */
 const LONGEST_SENTENCE = 200;
+/** So many words without a mark are more than one sentence. */
+const RUN_ON = 9;
 const WORD = /[\p{L}\p{N}]/u;
 const APOSTROPHES = new Set(["'", '’', '‘', '`']);
-/** Words whose full stop ends no sentence. */
-const ABBREVIATIONS = new Set(
-  'appt appts ltr dr mr mrs ms st ave rm no jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng disqual disq concil incl temp dept ofc bldg ste blvd rd ln tel ref sup superv mgr coord poss min hrs mos yrs wks req info orig cert reg conf conv interp cust sched transp svc svcs emp prog contr wkr approp asst assoc attn incl misc ref refs gen'.split(
-    ' ',
-  ),
-);
 
 const GREETING = /^(?:dear|estimad[ao])$/;
-const TITLES = new Set('dr mr mrs ms st sra sr no approx ste bldg rm ext'.split(' '));
 const NEW_SENTENCE = /^ +\p{Lu}(?!an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|\p{Lu})/u;
+
+type WordKinds = Partial<PolicyPack['kinds']>;
+const NO_KINDS: WordKinds = {};
+const NONE: readonly WordKind[] = [];
+const compiled = new WeakMap<WordKinds, ReadonlyMap<string, readonly WordKind[]>>();
+
+/** The kinds of each word, made ready once for a pack. */
+function byWord(kinds: WordKinds): ReadonlyMap<string, readonly WordKind[]> {
+  const known = compiled.get(kinds);
+  if (known) return known;
+  const words = new Map<string, WordKind[]>();
+  for (const [kind, list] of Object.entries(kinds)) {
+    for (const word of list.split(' ')) words.set(word, [...(words.get(word) ?? []), kind as WordKind]);
+  }
+  compiled.set(kinds, words);
+  return words;
+}
+
+/** Whether a word is of that kind; no word is of none. */
+export function is(token: Token | undefined, kind: WordKind): boolean {
+  return token?.kinds.includes(kind) ?? false;
+}
 
 /** Letters and digits; those of plain English without asking the tables of Unicode. */
 function isWord(char: string): boolean {
@@ -44,8 +64,9 @@ function isWord(char: string): boolean {
 }
 
 /** The words and marks of a text, in order. White space is dropped, and hyphens inside words; a dash on its own is kept. */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string, kinds: WordKinds = NO_KINDS): Token[] {
   const tokens: Token[] = [];
+  const kindsOf = byWord(kinds);
   const shouting = isShouting(text);
   let at = 0;
   while (at < text.length) {
@@ -65,6 +86,7 @@ export function tokenize(text: string): Token[] {
         start,
         end: at,
         word: true,
+        kinds: kindsOf.get(lower) ?? NONE,
         caps: !shouting && lower !== word && word === word.toUpperCase(),
         capital: !shouting && charAt(word, 0) !== charAt(lower, 0),
       });
@@ -72,7 +94,15 @@ export function tokenize(text: string): Token[] {
     }
     const joins = (char === '-' || char === '–') && !(isBlank(text, at - 1) && isBlank(text, at + 1));
     if (char.trim() !== '' && !joins) {
-      tokens.push({ text: char, start: at, end: at + char.length, word: false, caps: false, capital: false });
+      tokens.push({
+        text: char,
+        start: at,
+        end: at + char.length,
+        word: false,
+        kinds: kindsOf.get(char) ?? NONE,
+        caps: false,
+        capital: false,
+      });
     }
     at += char.length;
   }
@@ -83,7 +113,7 @@ export function tokenize(text: string): Token[] {
  * Sentences: ended by a line end, by `;`, or by `.`, `!`, `?` before white space, unless an abbreviation or a single
  * initial stands before the full stop.
  */
-export function sentences(text: string): Sentence[] {
+export function sentences(text: string, kinds: WordKinds): Sentence[] {
   const found: Sentence[] = [];
   let current: Token[] = [];
   const close = () => {
@@ -93,10 +123,15 @@ export function sentences(text: string): Sentence[] {
     current = [];
   };
   let last: Token | null = null;
-  for (const token of tokenize(text)) {
+  /** Words since the last mark. */
+  let unmarked = 0;
+  for (const token of tokenize(text, kinds)) {
     // A letter pasted behind "copy of letter:" begins with its greeting.
     const greets = GREETING.test(token.text) && last !== null && !last.word;
     if (last && (greets || hasLineEnd(text, last.end, token.start))) close();
+    // Who writes without marks still begins anew: "… it broke down he says he will …".
+    if (unmarked >= RUN_ON && is(token, 'begins')) close();
+    unmarked = current.length > 0 && token.word ? unmarked + 1 : 0;
     current.push(token);
     if (endsSentence(token, last, text) || current.length >= LONGEST_SENTENCE) close();
     last = token;
@@ -124,9 +159,9 @@ function endsSentence(token: Token, before: Token | null, text: string): boolean
   if (token.text !== '.' || !isBlank(text, token.end)) return false;
   if (!before?.word || before.end !== token.start) return true;
   const initial = before.text.length === 1 && /\p{L}/u.test(before.text);
-  if (initial || TITLES.has(before.text)) return false;
+  if (initial || is(before, 'title')) return false;
   // "… until Feb. Today: …" ends there, "Tues. April 7" does not.
-  return !ABBREVIATIONS.has(before.text) || NEW_SENTENCE.test(text.slice(token.end, token.end + 12));
+  return !is(before, 'abbreviation') || NEW_SENTENCE.test(text.slice(token.end, token.end + 12));
 }
 
 function isBlank(text: string, at: number): boolean {

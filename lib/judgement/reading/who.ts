@@ -1,6 +1,8 @@
 /** Who acts and with whom: the participant, somebody else, or left open, as caseworkers leave it. */
-import { type Clause, hasBreak, hitsOf } from './clauses.ts';
+import { type Clause, hasBreak, hitsOf, wordAt } from './clauses.ts';
+import { isCalendarWord } from './dates.ts';
 import type { Hit } from './lexicon.ts';
+import { is } from './tokens.ts';
 
 export type Who = 'client' | 'third' | 'open';
 
@@ -22,6 +24,12 @@ export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): 
 /** The one spoken to: the first person behind the verb, in the same breath. */
 export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who {
   const behind = people(clause).filter((hit) => hit.from >= verb.to && hit.from - verb.to <= REACH * 2);
+  // "Emailed family coach": a colleague.
+  if (
+    is(clause.tokens[verb.to], 'colleague') ||
+    (wordAt(clause, verb.to) === 'family' && is(clause.tokens[verb.to + 1], 'colleague'))
+  )
+    return 'third';
   const named = nameBehind(clause, verb);
   if (named) return named;
   const first = behind.find(
@@ -38,7 +46,7 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
       hit.meanings.has('client') &&
       hit.from > first.from &&
       hit.from - first.to <= 5 &&
-      ['and', '&', '+', ',', 'with', 'w'].includes(clause.tokens[hit.from - 1]?.text ?? ''),
+      ['and', '&', '+', ',', 'with', 'w'].includes(wordAt(clause, hit.from - 1)),
   );
   return whom === 'third' && joined ? 'client' : whom;
 }
@@ -49,6 +57,7 @@ function nameBehind(clause: Clause, verb: Hit): Who | null {
   if (
     !next?.word ||
     !next.capital ||
+    isCalendarWord(next.text) ||
     (next.caps && next.text.length > 1) ||
     clause.hits.some((hit) => hit.from <= verb.to && hit.to > verb.to && hit !== verb)
   )
@@ -59,17 +68,17 @@ function nameBehind(clause: Clause, verb: Hit): Who | null {
   return /^(?:at|from|of)$/.test(at?.text ?? '') && where?.capital ? 'third' : 'client';
 }
 
-const STOPS = new Set(['.', ';', ':', 'about', 'abt', 're', 'regarding', 'that', 'because']);
+const STOPS = new Set(['.', ',', ';', ':', 'about', 'abt', 're', 'regarding', 'that', 'because']);
 
 function people(clause: Clause): readonly Hit[] {
   return hitsOf(clause, 'client', 'pronoun', 'third');
 }
 
 /** "Ct's sister" is the sister; "she" behind a landlord is the landlord, unless the participant was named too. */
-function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who {
+export function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who {
   if (hit.meanings.has('third')) return 'third';
   if (hit.meanings.has('client')) {
-    const owner = /s$/.test(clause.tokens[hit.to - 1]!.text) || hit.to - hit.from === 1;
+    const owner = /s$/.test(wordAt(clause, hit.to - 1)) || hit.to - hit.from === 1;
     return owner && people(clause).some((next) => next.from === hit.to && next.meanings.has('third'))
       ? 'third'
       : 'client';
@@ -81,7 +90,11 @@ function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who {
 export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[]): Who {
   for (let i = clause.index; i >= Math.max(0, clause.index - 3); i--) {
     const earlier = clauses[i];
-    const first = earlier && people(earlier).find((noun) => i < clause.index || noun.to <= at);
+    const first =
+      earlier &&
+      people(earlier).find(
+        (noun) => (i < clause.index || noun.to <= at) && !is(earlier.tokens[noun.to - 1], 'institution'),
+      );
     // "She … the teacher …": still she.
     if (!earlier || !first || first.meanings.has('pronoun')) continue;
     return first.meanings.has('client') ? whoIs(first, earlier, clauses) : 'third';
@@ -101,9 +114,16 @@ function namedBefore(clause: Clause, verb: Hit): Who {
       : before.word &&
         before.capital &&
         !(before.caps && before.text.length > 1) &&
-        !NO_NAMES.has(before.text);
+        !is(before, 'no-name') &&
+        !isCalendarWord(before.text) &&
+        !/(?:tions?|ments?|ance|ence|ity|sion|ness|ship)$/.test(before.text);
   if (!named) return 'open';
   const lead = tokens.slice(Math.max(0, verb.from - 4), verb.from - 1);
+  // "CPS wkr J. called"
+  if (
+    people(clause).some((hit) => hit.meanings.has('third') && verb.from - hit.to <= 3 && verb.from > hit.to)
+  )
+    return 'third';
   return lead.some(({ text }) => text === 'at' || text === 'from' || text === 'with') ? 'third' : 'client';
 }
 
@@ -112,18 +132,8 @@ export function isOfSomebody(clause: Clause, verb: Hit): boolean {
   const { tokens } = clause;
   let at = verb.to;
   while (/^(?:to|with|w|from|at|\/)$/.test(tokens[at]?.text ?? '')) at++;
-  return (
-    OWNERS.test(tokens[at]?.text ?? '') &&
-    !REACHES_CLIENT.test(`${tokens[at + 1]?.text} ${tokens[at + 2]?.text}`)
-  );
+  return is(tokens[at], 'owner') && !REACHES_CLIENT.test(`${tokens[at + 1]?.text} ${tokens[at + 2]?.text}`);
 }
 
-const OWNERS = /^(?:the|her|his|their|our|cts|clients|a|an)$/;
 const REACHES_CLIENT =
   /cell|phone|number|#|home|house|line|message|msg|contact|client|family|participant|couple|last|emergency|other|both|mom|dad|survivor|new|landline|mobile|undefined|back/;
-
-const NO_NAMES = new Set(
-  'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that vm msg message voicemail letter ltr note card lvm dhs letters when'.split(
-    ' ',
-  ),
-);

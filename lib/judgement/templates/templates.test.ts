@@ -6,6 +6,7 @@ import { known } from '../../record/fact.ts';
 import type { CaseFacts } from '../../record/facts.ts';
 import { NOTHING_READ } from '../../record/nothing-read.ts';
 import { type Blank, findBlanks, renderParts, usDate } from '../../record/parts.ts';
+import { sentences } from '../catalogue/sentences.ts';
 import { judgeCase } from '../checklist/judge.ts';
 import { defaultPack } from '../policy/default-pack.ts';
 import { readNarrative } from '../reading/read.ts';
@@ -54,7 +55,7 @@ function judged(text: string, type: string) {
       readAt: 0,
     },
   };
-  return judgeCase(record, { pack: defaultPack, today, role: 'case-manager' });
+  return judgeCase(record, { pack: defaultPack, sentences, today, role: 'case-manager' });
 }
 
 it('there are at least six', () => expect(templates.length).toBeGreaterThanOrEqual(6));

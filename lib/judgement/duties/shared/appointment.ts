@@ -4,23 +4,29 @@ import type { EngagedEvent } from '../../../record/events.ts';
 import type { Dated, Episode } from '../../episodes/episode.ts';
 import { inOrder } from '../../episodes/episode.ts';
 import { inForce } from '../../policy/in-force.ts';
+import { reference, type Say } from '../../policy/wording.ts';
 import type { Finding, JudgeInput } from '../duty.ts';
 import { notNeeded } from '../say.ts';
 import { calledOff } from './notices.ts';
 import { lastStated } from './record.ts';
+
+export const sentences = {
+  'before-guide': 'The record lies before the guide applies.',
+  'other-agreement': 'Not needed here.',
+} as const;
+const say: Say<typeof sentences> = reference;
 
 /**
  * Where another agreement takes the PDP's place, section D asks for nothing; nothing shown says why (duties, "set
  * aside"). A plan signed later is the plan again. Nor does it ask for anything before its first day.
  */
 export function notOnPlan({ narratives, episode, pack, today }: JudgeInput): Finding[] | null {
-  if (!inForce(pack, 'reStepCodes', episode?.to ?? today))
-    return notNeeded('The record lies before the guide applies.', 'plan');
+  if (!inForce(pack, 'reStepCodes', episode?.to ?? today)) return notNeeded(say('before-guide'), 'plan');
   const all = inOrder(narratives);
   const agreed = lastStated(all, 'agreement-1543');
   const signed = lastStated(all, 'plan-signed');
   return agreed && !(signed && signed.event.on > agreed.event.on)
-    ? notNeeded('Not needed here.', 'plan')
+    ? notNeeded(say('other-agreement'), 'plan')
     : null;
 }
 

@@ -54,7 +54,7 @@ function sorted(notices: readonly Notice[]): Notices {
     notices.filter(({ event }) => ways.includes(event.sent)).at(-1) ?? null;
   const back = last('returned');
   const mailed = notices.filter(({ event }) => event.sent === 'mailed' || event.sent === 'both');
-  const arrived = mailed.filter(({ narrative }) => !back || narrative.date > back.narrative.date);
+  const arrived = mailed.filter((notice) => !back || notices.indexOf(notice) > notices.indexOf(back));
   const known = arrived.length > 0 ? arrived : mailed;
   return {
     mailed: known.length > 0 || !back ? known : [back],

@@ -1,10 +1,20 @@
 /** The opt-in duties from today's rule text: how the three that ask for something are judged alike. */
 import type { FactName } from '../../../record/events.ts';
-import { hasStarted } from '../../episodes/appointment.ts';
+import { reference, type Said, type Say } from '../../policy/wording.ts';
 import type { Duty, Finding, JudgeInput } from '../duty.ts';
-import { asks, found, notNeeded, notSeen, unlessHidden } from '../say.ts';
+import { found, notNeeded, notSeen, unlessHidden, unread } from '../say.ts';
 import { decidedNotTo, disqualification, givenGoodCause } from './decisions.ts';
 import { lastStated, ofEpisode } from './record.ts';
+
+export const sentences = {
+  'rule-none': 'Re-engagement has not started, or the rule does not apply to it.',
+  'rule-met': '{what} is narrated.',
+  'rule-missing': {
+    says: 'The record does not show {what}; {document} asks for it.',
+    todo: 'Narrate it with its day once it is done.',
+  },
+} as const;
+const say: Say<typeof sentences> = reference;
 
 /** Whether the pack asks on the day that counts: the decision's, else the episode's last one, else today. */
 export function inRule({ pack, episode, today }: JudgeInput, id: string, decided?: string): boolean {
@@ -13,32 +23,16 @@ export function inRule({ pack, episode, today }: JudgeInput, id: string, decided
 }
 
 /** From the start of re-engagement on: met where this is narrated, due until then, broken after a decision to disqualify. */
-export function judgeRule(
-  input: JudgeInput,
-  duty: Pick<Duty, 'id' | 'document'>,
-  fact: FactName,
-  what: string,
-): Finding[] {
-  const { facts, narratives, episode, pack, today } = input;
-  if (!facts.narratives.read && narratives.length === 0) return [notSeen('narratives', what)];
+export function judgeRule(input: JudgeInput, duty: Pick<Duty, 'id'>, fact: FactName, what: Said): Finding[] {
+  const { episode, started } = input;
+  if (unread(input)) return [notSeen('narratives', what)];
   const of = ofEpisode(input);
   const { stands } = disqualification(of);
   const since = of.filter(({ date }) => date >= (episode?.notices[0]?.narrative.date ?? ''));
   const over = !stands && (decidedNotTo(since).length > 0 || givenGoodCause(since).length > 0);
-  const started = hasStarted(facts, episode, pack, today);
-  if (!inRule(input, duty.id, stands?.event.on) || over || !started)
-    return notNeeded('Re-engagement has not started, or the rule does not apply to it.');
+  if (!inRule(input, duty.id, stands?.event.on) || over || !started) return notNeeded(say('rule-none'));
   const told = lastStated(of, fact);
-  if (told) return [found('met', `${what} is narrated.`, null, told)];
-  const says = `The record does not show ${what[0]!.toLowerCase()}${what.slice(1)}; ${asks(pack, duty)} for it.`;
-  return unlessHidden(
-    input,
-    what,
-    found(
-      stands ? 'broken' : 'due',
-      says,
-      'Narrate it with its day once it is done.',
-      stands ?? 'narratives',
-    ),
-  );
+  if (told) return [found('met', say('rule-met', { what }), told)];
+  const finding = found(stands ? 'broken' : 'due', say('rule-missing', { what }), stands ?? 'narratives');
+  return unlessHidden(input, what, finding);
 }

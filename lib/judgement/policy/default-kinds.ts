@@ -1,0 +1,78 @@
+/**
+ * Kinds of words that tell what a phrase beside them is about: "next" before a day says that it is none of the miss.
+ * Data, as the lexicon is; matched as they stand here, in any case. All of them are assumed: office usage, no source.
+ */
+import type { PolicyPack } from './pack.ts';
+
+export const kinds: PolicyPack['kinds'] = {
+  begins: 'he she they i we ct clt told said says asked so then but because becuase cuz bc',
+  topic:
+    'subject content talk issue issues business raised discussed mentioned questions question discussion info update change changes',
+  institution:
+    'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group',
+  paper:
+    'attendance file files record records case text letter hours hrs notes sheets sheet log logs report reports documentation documents paperwork timesheets narratives history',
+  because: 'because bc since cuz becuase why',
+  colleague: 'coach cm fc fcm worker caseworker manager em ew',
+  'not-decided': 'yet lifted cured ended complied',
+  sets: 'set sched scheduled schedule schd resched rescheduled made moved booked offered upcoming next reminder remind confirm confirmed for cancel cancelled canceled request requested wants asked needs declined',
+  held: 'held done completed complete kept finished conducted w with',
+  abbreviation:
+    'co corp dist bros appt appts ltr dr mr mrs ms st ave rm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng disqual disq concil incl temp dept ofc bldg ste blvd rd ln tel ref sup superv mgr coord poss min mos yrs wks req info orig cert reg conf conv interp cust sched transp svc svcs emp prog contr wkr approp asst assoc attn misc refs gen',
+  title: 'dr mr mrs ms st sra sr approx ste bldg rm ext',
+  past: 'left lft sent snt spoke spoken met went gone gave given told said came rang put saw sat got had did was were heard brought wrote held took made set kept dqd found',
+  'no-name':
+    'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that vm msg message voicemail letter ltr note card lvm dhs letters when',
+  owner: 'the her his their our cts clients a an',
+  'took-part': 'attended present here came speaker joined video zoom room',
+  home: 'home house door residence apt hv domicilio hogar porch knocked place',
+  'weak-say':
+    'attended brought turned seen accepted joined signed wants wanted likes thinks feels hopes prefers excited got picked chose decided was is understands',
+  'leads-to-call': 'phone a return placed made outgoing 3rd 2nd 1st third second first another',
+  'asked-answer': 'call callback answer contact touch respond reply cb back come write phone check get',
+  'says-in-person':
+    'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting',
+  line: 'cell phone phones number # #s line call calls calling',
+  unable: 'unable able could couldnt cant cannot',
+  'by-phone':
+    'cell phone phones horn ring rang call calls called callback line speaker jingle dialed mobile landline',
+  'by-text': 'txt text texted texts msgd txtd',
+  'by-email': 'mail email emailed outlook gmail inbox',
+  'by-other': 'zoom teams video webex',
+  'in-person':
+    'counter lobby desk cubicle room office ofc walked strolled sat stayed together table hallway lab site stomped here',
+  meeting: 'meeting mtg conference together showed signed yelled staffing',
+  deadline: 'by before nlt than until',
+  'not-the-miss-behind':
+    'went attended back return returned start starts instead resched rescheduled reset will can due until',
+  'not-the-miss': 'called mailed sent letter ltr lvm next by postcard',
+  counted:
+    'times x days classes sessions absences misses missed dates appts mornings no unexcused separate of workshop workshops wkshop wkshops job week weeks',
+  until: 'until til till by thru through back return returns',
+  decider: 'manager mgr supervisor supv lead director she he',
+  denial: 'not no wont never isnt wasnt dont against',
+  disqualifying: 'disqualify disqualifying dqing sanctioning penalizing',
+  imposed: 'impose imposed imposing eff effective dqd disqualified sanctioned applied',
+  ground: 'because for since due ground grounds reason as bc b',
+  signature:
+    'sincerely warmly regards respectfully atentamente coach manager specialist signed truly wishes gracias',
+  filler:
+    'new dhs form jobs w / this that ltr letter notice on the of dated was out to ct her him client it a copy sent',
+  'own-letter': 'letter ltr ltrs letters postcard card',
+  'to-do': 'will to need needs should must',
+  'not-appointment': 'by until thru through since missed due born from before dated',
+  'leads-to-date':
+    'appt apt appointment mtg meeting set for on is at moved to resched rescheduled changed date mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday',
+  asks: 'asked asks asking ask wants like could can',
+  starts: 'start begin started going engage back',
+  now: 'now before instead waiting wait again right',
+  'not-its-day':
+    'of for since from re about abt by til till until thru next before week wk missed mailed dated',
+  'date-lead':
+    'mailed sent out on appt for by until date due re dated since missed appointment apt mtg went called lvm from thru and &',
+  'not-a-day': 'level time attempt grade step dq call letter floor month day of notice visit try',
+  hours: 'hr hrs hour hours am pm yr yrs days wk wks weeks years',
+  'no-place':
+    're engagement reengagement engage reengage appointment appt apt appts mtg meeting step jobs pdp plan the a an at on for of to in and with w by is time date client ct participant pt review discuss attend scheduled set am pm hrs see letter notice dhs 7869 mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday',
+  'names-appointment': 're appt apt appointment fecha date day when engagement cita',
+};

@@ -1,0 +1,81 @@
+/** The days that a clause gives for what it tells. */
+import { addDays, type CivilDate, daysBetween, weekday } from '../../record/civil-date.ts';
+import type { Meaning } from '../policy/pack.ts';
+import { type Clause, hitsOf, says, wordAt } from './clauses.ts';
+import { type DateMention, towards } from './dates.ts';
+import type { Hit } from './lexicon.ts';
+import { is } from './tokens.ts';
+
+/** The day that a clause gives for what it tells: the past day nearest to the hit, else the narrative's. */
+export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): CivilDate {
+  let best: DateMention | null = null;
+  let other: DateMention | null = null;
+  for (const date of clause.dates) {
+    // "Re 5/9 + 5/11": the second is as little its day as the first.
+    const joined: boolean =
+      other !== null &&
+      !clause.tokens.slice(other.to, date.from).some(({ text }) => !/^(?:[+,&/]|and|or)$/.test(text));
+    const elsewhere: boolean = joined || (hit !== null && is(clause.tokens[date.from - 1], 'not-its-day'));
+    other = elsewhere ? date : null;
+    if (hit && date.from > hit.to && says(clause, ABOUT, hit.to, date.from)) continue;
+    const near = hit === null || away(date, hit) <= NEAR || date.from <= 1;
+    if (!near || date.date > writtenOn || daysBetween(date.date, writtenOn) > LONG_AGO) continue;
+    if (elsewhere || (hit && belongsTo(clause, date, hit, 'missed'))) continue;
+    if (!best || (hit && away(date, hit) < away(best, hit))) best = date;
+  }
+  return best?.date ?? writtenOn;
+}
+
+/** Whether a word of that meaning stands nearer to the day than the hit does. */
+function belongsTo(clause: Clause, date: DateMention, hit: Hit, meaning: Meaning): boolean {
+  return hitsOf(clause, meaning).some((other) => other !== hit && away(date, other) < away(date, hit));
+}
+
+/** Before a day of something else: "called about the week of 11/16". */
+
+/** Words after which a sentence speaks of what the contact was about. */
+const ABOUT = /^(?:re|about|abt|regarding|concerning)$/;
+
+/** How many words a day may stand from what it dates. */
+const NEAR = 5;
+/** What lies longer back is history, in days. */
+const LONG_AGO = 120;
+
+function away(date: DateMention, hit: Hit): number {
+  return date.from >= hit.to ? date.from - hit.to : hit.from - date.to;
+}
+
+/** A bare weekday of something done is the one before: "went by mail Friday". */
+export function inThePast(clause: Clause, date: DateMention, writtenOn: CivilDate): DateMention {
+  const bare = date.relative && date.to - date.from === 1 && date.date > writtenOn;
+  if (!bare || /^(?:tomorrow|tmrw)$/.test(wordAt(clause, date.from))) return date;
+  return { ...date, date: towards(writtenOn, weekday(date.date), -1) };
+}
+
+const JOINS_DAYS = new Set(['thru', 'through', 'to', '-', '–', 'until', 'til']);
+/** A longer range is a time and no list of days. */
+const LONGEST_RANGE = 31;
+
+/** The days of the mentions, a closed range day by day without weekends, in the order written. */
+export function daysOf(clause: Clause, dates: readonly DateMention[]): CivilDate[] {
+  const days: CivilDate[] = [];
+  for (let i = 0; i < dates.length; i++) {
+    const from = dates[i]!;
+    const to = dates[i + 1];
+    const between = to ? clause.tokens.slice(from.to, to.from) : [];
+    const ranged =
+      to &&
+      between.every(({ text }) => JOINS_DAYS.has(text)) &&
+      (between.length > 0 || to.start - from.end === 1);
+    if (!ranged) {
+      days.push(from.date);
+      continue;
+    }
+    i++;
+    if (daysBetween(from.date, to.date) > LONGEST_RANGE) continue;
+    for (let day = from.date; day <= to.date; day = addDays(day, 1)) {
+      if (weekday(day) > 0 && weekday(day) < 6) days.push(day);
+    }
+  }
+  return days;
+}

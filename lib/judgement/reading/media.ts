@@ -1,0 +1,58 @@
+/** The way of a contact, as the words around it tell it. */
+import type { Medium } from '../../record/events.ts';
+import type { Meaning, WordKind } from '../policy/pack.ts';
+import { type Clause, hitsOf, means, says, wordsOf } from './clauses.ts';
+import { is, type Token } from './tokens.ts';
+
+const MEDIA: readonly [Meaning, Medium][] = [
+  ['medium-home-visit', 'home-visit'],
+  ['medium-phone', 'phone'],
+  ['medium-text', 'text'],
+  ['medium-email', 'email'],
+  ['medium-in-person', 'in-person'],
+  ['medium-other', 'other'],
+];
+/** Words that tell the way of a talk where no phrase does, the surest first. */
+const WAYS: readonly [WordKind, Medium][] = [
+  ['by-phone', 'phone'],
+  ['by-text', 'text'],
+  ['by-email', 'email'],
+  ['by-other', 'other'],
+  ['in-person', 'in-person'],
+];
+
+/** The first way that single words of the clauses tell, in the part from one token up to another. */
+export function wayIn(clauses: readonly Clause[], from?: number, to?: number): Medium | undefined {
+  return WAYS.find(([words]) => clauses.some((clause) => says(clause, words, from, to)))?.[1];
+}
+
+/** The medium that the verb itself names. */
+export function sayMedia(token: Token): Medium[] | null {
+  const verb = token.text;
+  if (/^(?:phoned|rang|telephoned)$/.test(verb)) return ['phone'];
+  if (is(token, 'says-in-person')) return ['in-person'];
+  if (verb === 'emailed') return ['email'];
+  return verb === 'texted' ? ['text'] : null;
+}
+
+export function triedMedia(clause: Clause): Medium[] {
+  const words = hitsOf(clause, 'tried').map((hit) => wordsOf(clause, hit));
+  if (
+    means(clause, 'visit') ||
+    means(clause, 'medium-home-visit') ||
+    words.some((word) => /home|door/.test(word))
+  )
+    return ['home-visit'];
+  const line = says(clause, 'line');
+  if (line || means(clause, 'medium-phone') || words.some((word) => PHONE.test(word))) return ['phone'];
+  if (means(clause, 'medium-text')) return ['text'];
+  return means(clause, 'medium-email') ? ['email'] : [];
+}
+
+const PHONE =
+  /vm|voice|lvm|lm|mailb|box|busy|service|disconnected|phone|number|wrong|machine|rings|rang|contesto|contestó/;
+
+export function spokenMedia(clause: Clause): Medium[] {
+  for (const [meaning, medium] of MEDIA) if (means(clause, meaning)) return [medium];
+  return [];
+}

@@ -1,0 +1,110 @@
+/**
+ * Signs that the participant was there, where no verb of contact says so: a session held with them, something that they
+ * did to the worker ("showed me the sheet"), their own words in a thread, a box ticked on a contact form.
+ */
+import type { CivilDate } from '../../record/civil-date.ts';
+import type { Medium } from '../../record/events.ts';
+import { type Clause, hasBreak, hitsOf, means, says, wordAt } from './clauses.ts';
+import type { Hit } from './lexicon.ts';
+import { wayIn } from './media.ts';
+import { negated, planned } from './scope.ts';
+import { is } from './tokens.ts';
+import { partnerOf, whoIs } from './who.ts';
+
+/** A sign of contact: what it was read from, and the medium that its own words name. */
+export interface Presence {
+  hit: Hit;
+  media: Medium[];
+}
+
+export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn: CivilDate): Presence[] {
+  return [
+    ...hitsOf(clause, 'session')
+      .filter((hit) => wasHeld(clause, hit, clauses, writtenOn))
+      .map((hit) => ({ hit, media: sessionMedia(clause, hit) })),
+    ...toWorker(clause, clauses),
+    ...ownWords(clause),
+    ...tickedBox(clause),
+  ];
+}
+
+/** "Mtg w/ px", "at our appt just now", "appraisal held 9/17"; not one that is set, was missed, or is another's. */
+function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn: CivilDate): boolean {
+  if (negated(clause, hit) || planned(clause, hit) || means(clause, 'missed') || means(clause, 'moved'))
+    return false;
+  const ahead = clause.dates.some(
+    ({ date, from }) => date > writtenOn && from >= hit.to && !says(clause, /^[,;.]$/, hit.to, from),
+  );
+  if (ahead || says(clause, 'sets', hit.from - 4, hit.to + 4)) return false;
+  const whose = wordAt(clause, hit.from - 1);
+  const where = wordAt(clause, hit.from - 2);
+  if (
+    /^(?:at|during|in|after|from|end)$/.test(where) &&
+    /^(?:our|her|his|their|todays|this|cts|clients)$/.test(whose)
+  )
+    return !means(clause, 'other-program');
+  if (/^(?:with|w)$/.test(wordAt(clause, hit.to)) || wordAt(clause, hit.to) === ':')
+    return partnerOf(clause, hit, clauses) === 'client';
+  return (
+    says(clause, 'held', hit.to, hit.to + 2) &&
+    !means(clause, 'team') &&
+    !means(clause, 'staffing') &&
+    !means(clause, 'third')
+  );
+}
+
+/** The way that its own words tell: "video mtg w/ px", "home visit". */
+function sessionMedia(clause: Clause, hit: Hit): Medium[] {
+  const way = wayIn([clause], hit.from - 2, hit.to + 3);
+  return way && way !== 'in-person' ? [way] : [];
+}
+
+/** "She showed me the sheet", "px asked us": what the participant did to the one who writes. */
+function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
+  const found: Presence[] = [];
+  for (const who of hitsOf(clause, 'client', 'pronoun')) {
+    for (let at = who.to + 1; at <= who.to + 4; at++) {
+      if (!/^(?:me|us)$/.test(wordAt(clause, at)) || hasBreak(clause, who.to, at)) continue;
+      const by = /^(?:at|to|with|w|by)$/.test(wordAt(clause, at - 1)) ? 2 : 1;
+      const verb = clause.tokens[at - by]!;
+      if (hitsOf(clause, 'third').some(({ from }) => from >= who.to && from < at)) continue;
+      const passive = /^(?:was|is|were|are|be|been|being)$/.test(wordAt(clause, at - by - 1));
+      const did = !passive && (is(verb, 'past') || /(?:ed|[^s]s)$/.test(verb.text));
+      const hit = { ...who, to: at + 1, end: clause.tokens[at]!.end };
+      if (did && whoIs(who, clause, clauses) === 'client' && !negated(clause, { ...who, from: at - 1 }))
+        found.push({ hit, media: [] });
+    }
+  }
+  return found;
+}
+
+/** "px 8:03a: hi i was not at the workshop", 'VM: "It's Corbin, I can't make it"': their own words. */
+function ownWords(clause: Clause): Presence[] {
+  const quote = clause.tokens.findIndex(({ text }) => text === '"');
+  const until = clause.tokens.findIndex(({ text }, at) => at > quote && text === '"');
+  const first = says(clause, /^(?:i|im|ill|ive|id|my)$/, quote + 1, until < 0 ? quote + 8 : until);
+  if (quote >= 0 && first && !hitsOf(clause, 'third').some(({ to }) => to <= quote)) {
+    const { start, end } = clause.tokens[quote]!;
+    return [{ hit: { meanings: new Set(), from: quote, to: quote + 1, start, end }, media: [] }];
+  }
+  const who = hitsOf(clause, 'client')[0];
+  if (!who || who.from > 1) return [];
+  const after = clause.times.find(({ from }) => from === who.to)?.to ?? who.to;
+  if (
+    wordAt(clause, after) !== ':' ||
+    !says(clause, /^(?:i|im|ill|my|me|we|ok|yes|no|hi|hello|thx|thanks|thank)$/, after + 1)
+  )
+    return [];
+  return [{ hit: who, media: [] }];
+}
+
+/** "CONTACT: [ ] phone [X] office": the way of a contact, on a form. */
+function tickedBox(clause: Clause): Presence[] {
+  if (!says(clause, /^(?:contact|type|method|medium|via|how)$/)) return [];
+  return clause.tokens.flatMap(({ text, start, end }, at): Presence[] => {
+    const box =
+      /^x$/.test(text) && /^[[(]$/.test(wordAt(clause, at - 1)) && /^[\])]$/.test(wordAt(clause, at + 1));
+    const way = box && wayIn([clause], at + 2, at + 3);
+    return way ? [{ hit: { meanings: new Set(), from: at, to: at + 3, start, end }, media: [way] }] : [];
+  });
+}

@@ -1,0 +1,65 @@
+/**
+ * What a phrase in a clause tells: done, planned or denied. Scope follows NegEx and ConText: a word of negation or of
+ * plan reaches forward over a few words and no further than the next break (Chapman et al. 2001,
+ * doi:10.1006/jbin.2001.1029; Harkema et al. 2009, doi:10.1016/j.jbi.2009.05.002).
+ */
+import type { Meaning } from '../policy/pack.ts';
+import { type Clause, hasBreak, hitsOf, says, wordAt } from './clauses.ts';
+import type { Hit } from './lexicon.ts';
+import { is } from './tokens.ts';
+
+/** How far, in words, a negation or a plan reaches forward (NegEx uses five). */
+const SCOPE = 5;
+
+/** Whether a word of that meaning stands shortly before the hit, with no break between. */
+export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning, reach = SCOPE): boolean {
+  return hitsOf(clause, meaning).some((other) => {
+    if (other === hit || other.to > hit.from || hit.from - other.to > reach) return false;
+    return !hasBreak(clause, other.to, hit.from);
+  });
+}
+
+export function negated(clause: Clause, hit: Hit): boolean {
+  return inScopeOf(clause, hit, 'negation');
+}
+
+/** Said to be still to come: "will mail", "to be mailed", "mail it tomorrow"; a verb in the past is none. */
+export function planned(clause: Clause, hit: Hit): boolean {
+  if (clause.toDo) return true;
+  const first = wordAt(clause, hit.from);
+  const before = wordAt(clause, hit.from - 1);
+  const past = is(clause.tokens[hit.from], 'past') || (first.length > 4 && first.endsWith('ed'));
+  if (!inScopeOf(clause, hit, 'plan-scope')) return !past && plannedAfter(clause, hit);
+  return !past || before === 'be' || before === 'get' || before === 'have';
+}
+
+/** Whether the words right after the hit say that it is still to come ("mail the 7869 tomorrow"). */
+function plannedAfter(clause: Clause, hit: Hit): boolean {
+  return says(clause, /^(?:tomorrow|tmrw)$/, hit.to, hit.to + SCOPE + 3);
+}
+
+/** Done, not planned and not denied. */
+export function real(clause: Clause, hit: Hit): boolean {
+  return !negated(clause, hit) && !planned(clause, hit);
+}
+
+/** Whether both meanings stand in the clause at most `reach` words apart, in either order: the first hit of the first. */
+export function nearBy(clause: Clause, a: Meaning, b: Meaning, reach: number): Hit | null {
+  for (const hit of hitsOf(clause, a)) {
+    const other = hitsOf(clause, b).find(
+      (entry) => entry !== hit && (entry.from >= hit.to ? entry.from - hit.to : hit.from - entry.to) <= reach,
+    );
+    if (other) return hit;
+  }
+  return null;
+}
+
+/** Whether what a word of that meaning tells was done: not planned, not denied. */
+export function tells(clause: Clause, ...meanings: Meaning[]): boolean {
+  return hitsOf(clause, ...meanings).some((hit) => real(clause, hit));
+}
+
+/** Whether a word of that meaning stands there undenied, be it done or planned. */
+export function affirms(clause: Clause, meaning: Meaning): boolean {
+  return hitsOf(clause, meaning).some((hit) => !negated(clause, hit));
+}

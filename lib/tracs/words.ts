@@ -1,0 +1,41 @@
+/** The words that were read, as they stand on screen: where, and what they are. The panel's; the launcher has none of it. */
+import { fieldWordBoxes } from './fields.ts';
+import type { Measure, Words } from './marks.ts';
+import { rangesOf, shownText } from './text.ts';
+
+/** Cut to what their element shows. */
+export const boxesOf: Measure = ({ element, keepsLines, spans }, home) => {
+  if (!element.isConnected) return [];
+  if (isField(element))
+    return cutTo(
+      spans.flatMap(({ start, end }) => fieldWordBoxes(element, start, end, home)),
+      element,
+    );
+  const shown = shownText(element, keepsLines);
+  const ranges = spans.flatMap(({ start, end }) => rangesOf(shown, start, end));
+  return cutTo(
+    ranges.flatMap((range) => [...range.getClientRects()]),
+    element,
+  );
+};
+
+/** The words themselves. */
+export function quoted({ element, keepsLines, spans }: Words): string[] {
+  const text = isField(element) ? element.value : shownText(element, keepsLines).text;
+  return spans.map(({ start, end }) => text.slice(start, end));
+}
+
+function isField(element: Element): element is HTMLTextAreaElement {
+  return element.tagName.toUpperCase() === 'TEXTAREA';
+}
+
+/** The boxes as far as an element that scrolls shows them. */
+function cutTo(boxes: readonly DOMRect[], element: Element): DOMRect[] {
+  const frame = element.getBoundingClientRect();
+  return boxes
+    .filter((box) => box.bottom > frame.top && box.top < frame.bottom)
+    .map((box) => {
+      const top = Math.max(box.top, frame.top);
+      return new DOMRect(box.left, top, box.width, Math.min(box.bottom, frame.bottom) - top);
+    });
+}
