@@ -1,6 +1,6 @@
 /**
- * What is kept, where, and for how long. `storage.local`: connections, page maps, the policy pack with the sentences
- * that findings are worded by, and what it was made of, settings, what IT set; nothing about a client.
+ * What is kept, where, and for how long. `storage.local`: connections, page maps, the policy pack with the sentences that
+ * findings are worded by and what it was made of, settings, what IT set; nothing about a client.
  * `storage.session` (memory only, closed to pages): the facts of participants seen in this browser session, under a
  * keyed hash of the case number, until 8 hours after they were last seen, log-out, or the end of the browser.
  *

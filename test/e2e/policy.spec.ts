@@ -234,6 +234,7 @@ test('the role is asked once, in nobody’s way, and the open record is judged a
 test('the catalogue shows the figures in force, is searched, and prints without what works on a screen only', {
   tag: '@once',
 }, async ({ lab }) => {
+  test.setTimeout(60_000);
   await takeUp(lab);
   const page = await openOwn(lab, 'catalogue');
   await expect(page.getByText('By “How Riverbend does it”, version 2')).toBeVisible();
@@ -268,6 +269,7 @@ test('the catalogue shows the figures in force, is searched, and prints without 
 test('options and the question for the role pass axe, light and dark, and fit 320 pixels', {
   tag: '@once',
 }, async ({ lab }) => {
+  test.setTimeout(60_000);
   await lab.background.evaluate(() => chrome.storage.local.remove('settings'));
   const options = await openOwn(lab, 'options');
   await choose(options, BRANCH);

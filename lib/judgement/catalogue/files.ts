@@ -27,10 +27,5 @@ const examples = import.meta.glob<Example[]>(
 );
 
 export const dutyFiles: readonly DutyFile[] = Object.entries(found).map(
-  ([path, { about, duty, sentences }]) => ({
-    about,
-    duty,
-    sentences,
-    examples: examples[path]!,
-  }),
+  ([path, { about, duty, sentences }]) => ({ about, duty, sentences, examples: examples[path]! }),
 );

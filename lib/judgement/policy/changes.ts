@@ -1,6 +1,6 @@
 /** What one pack says otherwise than another, in plain words, so that nobody takes a pack in unseen. */
 import { usDate } from '../../record/parts.ts';
-import { addedKinds, addedWords } from './merge.ts';
+import { addedToKinds, addedWords } from './merge.ts';
 import type { Parameter, PolicyPack, WordKind } from './pack.ts';
 import { MEANS, sayValue } from './say-parameter.ts';
 
@@ -71,15 +71,11 @@ export function changesOf(
       more.get(meaning)?.join(', ') ?? 'without them',
     );
   const [moreKinds, lessKinds] = [
-    addedKinds(before.kinds, after.kinds),
-    addedKinds(after.kinds, before.kinds),
+    addedToKinds(before.kinds, after.kinds),
+    addedToKinds(after.kinds, before.kinds),
   ];
-  for (const kind of Object.keys({ ...moreKinds, ...lessKinds }) as WordKind[])
-    add(
-      `words of the kind "${kind}"`,
-      lessKinds[kind]?.replaceAll(' ', ', ') ?? 'without them',
-      moreKinds[kind]?.replaceAll(' ', ', ') ?? 'without them',
-    );
+  for (const kind of new Set([...Object.keys(moreKinds), ...Object.keys(lessKinds)]) as Set<WordKind>)
+    add(`words of the kind "${kind}"`, lessKinds[kind] ?? 'without them', moreKinds[kind] ?? 'without them');
   return changes;
 }
 

@@ -3,7 +3,7 @@
  * and that over the default. One that is refused is refused whole: the next one holds, and it is said why.
  */
 import { defaultPack } from './default-pack.ts';
-import { addedKinds, addedWords, mergePacks } from './merge.ts';
+import { addedToKinds, addedWords, mergePacks } from './merge.ts';
 import { optInPacks } from './oar-pack.ts';
 import type { Overrides, PolicyPack } from './pack.ts';
 
@@ -45,11 +45,8 @@ export function packInForce({ built, optIn, file, managed }: Layers, duties: rea
   return { pack: defaultPack, by: 'default', overrides: [], problems };
 }
 
-/** What is in force, as a file to be chosen again: the default's words are left out, since none can be taken away. */
+/** What is in force, as a file that can be chosen again: the default's words are left out, since none can be taken away. */
 export function exported(pack: PolicyPack): Overrides {
-  return {
-    ...pack,
-    lexicon: addedWords(defaultPack.lexicon, pack.lexicon),
-    kinds: addedKinds(defaultPack.kinds, pack.kinds),
-  };
+  const kinds = addedToKinds(defaultPack.kinds, pack.kinds);
+  return { ...pack, kinds, lexicon: addedWords(defaultPack.lexicon, pack.lexicon) };
 }

@@ -14,8 +14,6 @@ import {
   type WordKind,
 } from './pack.ts';
 
-type Kinds = PolicyPack['kinds'];
-
 /**
  * `base` with each of `overrides` laid over it in turn. The first that is not right is refused whole, with the reason
  * and the place, and with it all of them: half a policy is none. A parameter holds the override's values from the first
@@ -63,13 +61,34 @@ function laidOver(base: PolicyPack, over: Overrides): PolicyPack {
     },
     on: { ...base.on, ...over.on },
     off: union(base.off, over.off),
+    kinds: withWords(base.kinds, over.kinds ?? {}),
     lexicon: over.lexicon ? [...base.lexicon, ...addedWords(base.lexicon, over.lexicon)] : base.lexicon,
-    kinds: withWords(base.kinds, addedKinds(base.kinds, over.kinds ?? {})),
   };
 }
 
 function union(base: readonly string[], more: readonly string[] = []): string[] {
   return [...new Set([...base, ...more])];
+}
+
+function withWords(base: PolicyPack['kinds'], more: Partial<PolicyPack['kinds']>): PolicyPack['kinds'] {
+  const kinds = { ...base };
+  for (const [kind, words] of Object.entries(addedToKinds(base, more)))
+    kinds[kind as WordKind] += ` ${words}`;
+  return kinds;
+}
+
+/** Of these words, the ones that the base has not in the same kind; a kind without any is left out. */
+export function addedToKinds(
+  base: PolicyPack['kinds'],
+  more: Partial<PolicyPack['kinds']>,
+): Partial<PolicyPack['kinds']> {
+  const added: Partial<PolicyPack['kinds']> = {};
+  for (const kind of Object.keys(more) as WordKind[]) {
+    const known = base[kind].split(' ');
+    const words = more[kind]!.split(' ').filter((word) => !known.includes(word));
+    if (words.length > 0) added[kind] = words.join(' ');
+  }
+  return added;
 }
 
 /** Of these words, the ones that the base has not in the same meaning; an entry without any is left out. */
@@ -81,23 +100,6 @@ export function addedWords(base: readonly LexiconEntry[], more: readonly Lexicon
       words: entry.words.filter((word) => !known.has(`${entry.meaning}|${word}`)),
     }))
     .filter(({ words }) => words.length > 0);
-}
-
-/** The same of the words of kinds: a kind without any new ones is left out. */
-export function addedKinds(base: Kinds, more: Partial<Kinds>): Partial<Kinds> {
-  const added: Partial<Kinds> = {};
-  for (const [kind, words] of Object.entries(more) as [WordKind, string][]) {
-    const known = new Set(base[kind].split(' '));
-    const fresh = words.split(' ').filter((word) => !known.has(word));
-    if (fresh.length > 0) added[kind] = fresh.join(' ');
-  }
-  return added;
-}
-
-function withWords(base: Kinds, more: Partial<Kinds>): Kinds {
-  const kinds = { ...base };
-  for (const kind of Object.keys(more) as WordKind[]) kinds[kind] += ` ${more[kind]}`;
-  return kinds;
 }
 
 function unknownDuty({ on = {}, off = [] }: Overrides, duties?: readonly string[]): string | null {
