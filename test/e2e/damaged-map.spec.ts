@@ -72,7 +72,7 @@ const PACK_DAMAGES: [about: string, pack: unknown, says: string][] = [
   ['without its words', { ...sealedPack(), pack: { ...sealedPack().pack, lexicon: [] } }, 'is damaged'],
   [
     'with a sentence worded another way',
-    { ...sealedPack(), pack: { ...sealedPack().pack, sentences: { shared: {} } } },
+    { ...sealedPack(), pack: { ...sealedPack().pack, sentences: '{}' } },
     'is damaged',
   ],
   ['gone', null, 'is damaged'],
