@@ -70,6 +70,11 @@ test('a map that is damaged, missing or checked by another version is refused in
 /** What becomes of the policy pack in storage, and what is said while nobody can write it anew. */
 const PACK_DAMAGES: [about: string, pack: unknown, says: string][] = [
   ['without its words', { ...practicePack(), pack: { ...practicePack().pack, lexicon: [] } }, 'is damaged'],
+  [
+    'with a sentence worded another way',
+    { ...practicePack(), pack: { ...practicePack().pack, sentences: '{}' } },
+    'is damaged',
+  ],
   ['gone', null, 'is damaged'],
   ['checked by another version', practicePack('0.0.1'), 'was checked by another version of the overlay'],
 ];
