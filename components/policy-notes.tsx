@@ -29,7 +29,7 @@ export function Announced({
     <section className="announced" aria-label="Policy">
       {trouble.problems.map((problem) => (
         <p key={problem} className="trouble">
-          {problem}. The settings before stay.
+          {problem}. It is not used.
           {trouble.supportContact && ` Ask ${trouble.supportContact}.`}
         </p>
       ))}

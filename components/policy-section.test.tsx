@@ -37,7 +37,7 @@ describe('beside a record', () => {
     const trouble = { problems: ['policyPack: this is no JSON'], supportContact: 'the help desk' };
     render(<Announced pack={defaultPack} {...{ today, trouble }} />);
     expect(
-      screen.getByText(/policyPack: this is no JSON\. The settings before stay\. Ask the help desk\./),
+      screen.getByText(/policyPack: this is no JSON\. It is not used\. Ask the help desk\./),
     ).toBeTruthy();
   });
 

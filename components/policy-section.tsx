@@ -49,7 +49,7 @@ export function PolicySection(props: Props) {
       </p>
       {problems.map((problem) => (
         <p className="problem" key={problem}>
-          {problem}. The settings before stay.{managed?.contact && ` Ask ${managed.contact}.`}
+          {problem}. It is not used.{managed?.contact && ` Ask ${managed.contact}.`}
         </p>
       ))}
       {upcoming.length > 0 && (

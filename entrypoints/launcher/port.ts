@@ -7,7 +7,7 @@ import type { Checklist } from '@/lib/judgement/checklist/judge';
 import type { CivilDate } from '@/lib/record/civil-date';
 import type { OpenDocument } from '@/lib/tracs/frames';
 import type { Box } from '@/lib/tracs/geometry';
-import type { Measure, Words } from '@/lib/tracs/marks';
+import type { Words } from '@/lib/tracs/marks';
 
 /** What the record and the pages in front are at this moment. */
 export interface Moment {
@@ -37,8 +37,6 @@ export interface Port {
   show(finding: string): void;
   /** The words that a finding rests on, where they stand on screen; empty where they are on another page. */
   words(finding: string): Words[];
-  /** Words are shown once there is somebody who can measure them. */
-  measureWith(measure: Measure): void;
   /** Where the mark and the words of the chosen finding stand. */
   chosenPlaces(): PlaceShown[];
   /** What the panel is to show: one finding, the templates, or nothing. */

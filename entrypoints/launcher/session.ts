@@ -335,10 +335,6 @@ export function startSession(top: Document, connection: OpenConnection, context:
       const finding = lookUp(id);
       return finding ? wordsOf(finding, documents).map(({ words }) => words) : [];
     },
-    measureWith(measure) {
-      drawing.measureWith(measure);
-      drawing.highlight(lookUp(chosen), documents);
-    },
     chosenPlaces: () =>
       drawing.shown(chosen, offering || lookUp(chosen)?.draft ? draftField(documents) : null),
     subscribe(listener) {

@@ -1,4 +1,5 @@
 /** A pack file on its way through the options: looked over, refused whole or proposed, and taken up only then. */
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.stubGlobal('__PRACTICE__', null);
@@ -82,6 +83,21 @@ describe('a pack file', () => {
     const { name, text } = exportFile((await readPolicy()).inForce);
     expect(name).toBe('policy-pack-oregon-default-branch-3401.json');
     expect((await proposalFor(text)).changes).toEqual([]);
+  });
+
+  it('is taken as README shows one', async () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const [, shown] = /```json\n([^`]+)```/.exec(readme) ?? [];
+    const { changes } = await proposalFor(shown);
+    expect(changes.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        'least calendar days from mailing the notice to the appointment',
+        'the word for those who serve them',
+        'authors who are JOBS contractors',
+        'A community visit is attempted',
+        'The whole letter is pasted into the narrative',
+      ]),
+    );
   });
 
   it('is held against the opt-in pack, which is proposed like it', async () => {

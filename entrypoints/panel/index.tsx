@@ -11,7 +11,7 @@ import { SHADOW_MODE } from '@/lib/browser/build';
 import { frameOffset } from '@/lib/tracs/frames';
 import { shared } from '@/lib/tracs/geometry';
 import { createHost, HOST_NAME } from '@/lib/tracs/marks';
-import { boxesOf, quoted } from '@/lib/tracs/words';
+import { quoted } from '@/lib/tracs/words';
 import { whyNotMeant } from '@/lib/tracs/write/guard';
 import { findPort, type Port } from '../launcher/port.ts';
 import { type Act, type Assist, createAssist } from './assist.ts';
@@ -64,7 +64,6 @@ export default defineUnlistedScript(() => {
     settle(host, place, port);
     requestAnimationFrame(() => settle(host, place, port));
   };
-  port.measureWith(boxesOf);
   const stop = port.subscribe(draw);
   const close = () => {
     const hadFocus = document.activeElement === host;

@@ -5,7 +5,7 @@
  */
 import { checksum } from '../record/checksum.ts';
 import type { CivilDate } from '../record/civil-date.ts';
-import { type Fact, known, unknown } from '../record/fact.ts';
+import { type Fact, known, mapped, unknown } from '../record/fact.ts';
 import type { Partly, Place, Sign } from './map.ts';
 import { holds } from './sign.ts';
 import { plainText, shownText } from './text.ts';
@@ -126,9 +126,7 @@ export function readSteps(
     };
     const [plannedStart, plannedEnd] = [moment(start), moment(end)];
     const when = plannedStart.known ? plannedStart.value : '';
-    const description: Fact<string> = line.known
-      ? known(plainOf(line.value(row)), line.where, line.witnesses)
-      : line;
+    const description = mapped(line, (cell) => plainOf(cell(row)));
     return { id: stableId(`${name}|${when}`, seen), row, code: name, description, plannedStart, plannedEnd };
   });
   return known(

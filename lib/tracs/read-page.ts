@@ -3,7 +3,7 @@
  * what could not be read comes back as the reason, never as a guess.
  */
 import type { CivilDate } from '../record/civil-date.ts';
-import { type Fact, known, unknown } from '../record/fact.ts';
+import { type Fact, known, mapped, unknown } from '../record/fact.ts';
 import type { PageMap, PageSpec } from './map.ts';
 import { STEP_FORM_FIELDS } from './map-fields.ts';
 import { type ListReading, type NarrativeRow, readNarratives, readSteps, type StepRow } from './read-list.ts';
@@ -120,7 +120,7 @@ function readDraft(
   return {
     date: date.known ? dateFact(date.value, order, date.where) : date,
     type: textOf(type, isPlaceholder),
-    text: text.known ? known(shownValue(text.value, true), text.where, text.witnesses) : text,
+    text: mapped(text, (found) => shownValue(found, true)),
     textField: text.known ? text.value.element : null,
     typeField: type.known ? type.value.element : null,
     dateField: dateField.known ? dateField.value.element : null,
@@ -147,7 +147,7 @@ function readStepForm(
     const place = spec.fields[name];
     if (!place) continue;
     const found = findField(form, place, index, `${title}, ${place.label?.[0] ?? name}`);
-    reading[name] = found.known ? known(found.value.element, found.where, found.witnesses) : found;
+    reading[name] = mapped(found, ({ element }) => element);
   }
   return reading;
 }
@@ -158,9 +158,7 @@ function isPlaceholder(element: Element): boolean {
 }
 
 function textOf(found: Fact<Found>, isEmpty?: (element: Element) => boolean): Fact<string> {
-  if (!found.known) return found;
-  const empty = isEmpty?.(found.value.element) === true;
-  return known(empty ? '' : shownValue(found.value), found.where, found.witnesses);
+  return mapped(found, (field) => (isEmpty?.(field.element) ? '' : shownValue(field)));
 }
 
 export function dateFact(text: string, order: PageMap['dateOrder'], where: string): Fact<CivilDate> {

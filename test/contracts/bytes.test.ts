@@ -17,10 +17,11 @@ const GOAL: Record<string, Budget> = {
   'panel.js': { raw: 90_000, gzip: 30_000 },
 };
 /**
- * The launcher is over its goal since it judges every duty: reading is about 49 kB of it (17 kB compressed), the duties
- * without their sentences 30 kB (10 kB). It may not grow further; who makes it smaller lowers this, until it is the goal.
+ * The launcher is over its goal since it judges every duty: reading is about 47 kB of it (17 kB compressed), the duties
+ * without their sentences 29 kB (10 kB), the page's own reading and marks 28 kB (11 kB). It may not grow further; who
+ * makes it smaller lowers this, until it is the goal.
  */
-const BUDGET: Record<string, Budget> = { ...GOAL, 'launcher.js': { raw: 141_000, gzip: 49_500 } };
+const BUDGET: Record<string, Budget> = { ...GOAL, 'launcher.js': { raw: 137_300, gzip: 48_800 } };
 /** As they stand in storage. */
 const STORED = {
   'policy pack': { raw: 70_000, gzip: 24_000 },

@@ -72,7 +72,7 @@ const PACK_DAMAGES: [about: string, pack: unknown, says: string][] = [
   ['without its words', { ...practicePack(), pack: { ...practicePack().pack, lexicon: [] } }, 'is damaged'],
   [
     'with a sentence worded another way',
-    { ...practicePack(), pack: { ...practicePack().pack, sentences: { shared: {} } } },
+    { ...practicePack(), pack: { ...practicePack().pack, sentences: '{}' } },
     'is damaged',
   ],
   ['gone', null, 'is damaged'],
