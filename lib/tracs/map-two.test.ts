@@ -5,6 +5,10 @@ import { type PageMap, readMap } from './map.ts';
 import { readDocument } from './read-page.ts';
 import { meant, parsePageDate, theirWords } from './values.ts';
 
+/** happy-dom's own window has a way to be somewhere. */
+const goTo = (address: string) =>
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(address);
+
 type Change = (map: ReturnType<typeof casebookMap>) => void;
 
 function mapWith(change: Change): PageMap {
@@ -32,7 +36,7 @@ function read(html: string, change: Change) {
 
 afterEach(() => {
   document.title = '';
-  window.happyDOM?.setURL('about:blank');
+  goTo('about:blank');
 });
 
 describe('whose record it is', () => {
@@ -48,7 +52,7 @@ describe('whose record it is', () => {
   it('can stand in the address, up to where its part ends', () => {
     const number = { from: 'address', cut: { after: '/people/' } };
     for (const end of ['', '/notes', '?tab=1', '#x']) {
-      window.happyDOM?.setURL(`http://casebook.test/people/ZQ4711${end}`);
+      goTo(`http://casebook.test/people/ZQ4711${end}`);
       const reading = read(notesPage(), (map) => Object.assign(notesOf(map).identity, { number }));
       expect(reading.identity).toMatchObject({ known: true, value: { number: 'ZQ4711' } });
     }

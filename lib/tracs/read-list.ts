@@ -243,10 +243,12 @@ function whyPartly(
       const shown = shownValue({ element });
       if (!sign.whole?.includes(shown)) return `${sign.says}: ${shown}.`;
     } else {
-      const [shown, all] = (plainText(element).match(/\d[\d,]*/g) ?? []).map((number) =>
+      const numbers = (plainText(element).match(/\d[\d,]*/g) ?? []).map((number) =>
         Number(number.replaceAll(',', '')),
       );
-      if (shown !== undefined && all !== undefined && shown < all) return `${sign.says}: ${shown} of ${all}.`;
+      // One number alone says how many there are in all.
+      const [shown, all] = numbers.length === 1 ? [rows, numbers[0]!] : numbers;
+      if (shown! < all!) return `${sign.says}: ${shown} of ${all}.`;
     }
   }
   return null;
