@@ -265,10 +265,7 @@ function said(field: Fact<Cell>, row: Element, place: Place): string | null {
   return found ? meant(place, shownValue(found)) : null;
 }
 
-/**
- * A name for a row that stays while the row says the same, wherever it stands in the list. Rows that say the same are
- * told apart by their order.
- */
+/** A name for a row that stays while the row says the same, wherever it stands; rows that say the same are counted. */
 function stableId(text: string, seen: Map<string, number>): string {
   const name = checksum(text);
   const nth = (seen.get(name) ?? 0) + 1;
