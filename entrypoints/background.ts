@@ -6,7 +6,7 @@
 
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { connectedOrigins, registerLauncher } from '@/lib/browser/connections';
+import { connectedOrigins, registerLauncher, restartLaunchers } from '@/lib/browser/connections';
 import { createFactsStore } from '@/lib/browser/facts-store';
 import {
   type FromPage,
@@ -30,7 +30,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void prepare());
   browser.runtime.onStartup.addListener(() => void prepare());
   browser.permissions.onAdded.addListener(() => void registerLauncher());
-  browser.permissions.onRemoved.addListener(() => void registerLauncher());
+  browser.permissions.onRemoved.addListener(() => void registerLauncher().then(restartLaunchers));
   // A wake is none of these events; an unpacked extension loses its registrations on a relaunch.
   void prepare();
   void facts.sweep();
@@ -66,6 +66,7 @@ export default defineBackground(() => {
       if (!own.success) return undefined;
       if (own.data.forget) await facts.purge(own.data.forget);
       await registerLauncher();
+      await restartLaunchers();
       return { ok: true };
     }
     const tabId = sender.tab?.id;
