@@ -39,7 +39,7 @@ export type Place = z.infer<typeof placeSchema>;
 const signSchema = z.strictObject({
   /** The path of the page's address begins so. */
   path: z.optional(z.string()),
-  /** The address holds these words behind its path (`?page=notes`, `#/case/12/notes`). */
+  /** The address holds these words, where its path tells nothing (`?page=notes`, `#/case/12/notes`). */
   query: z.optional(words),
   /** This element stands on the page. */
   at: z.optional(selector),

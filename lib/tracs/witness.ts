@@ -64,7 +64,10 @@ export function labelsOf(scope: Element): (Found & { label: string; holder: Elem
 
 /** A field of a form or of a page, not of a repeated row. */
 export function findField(scope: Element, place: Place, index: LabelIndex, what: string): Fact<Found> {
-  if (place.from) return known({ element: scope, inline: wordsOf(scope.ownerDocument, place.from) }, what, 1);
+  if (place.from) {
+    const { title, URL } = scope.ownerDocument;
+    return known({ element: scope, inline: place.from === 'title' ? title : URL }, what, 1);
+  }
   const byPlace = place.at ? only(scope.querySelectorAll(place.at)) : null;
   const labelled = place.label
     ? index.find(place.label).flatMap((entry) => pointedTo(entry.node, entry.rest))
@@ -76,13 +79,6 @@ export function findField(scope: Element, place: Place, index: LabelIndex, what:
     return unknown(`${what}: what is shown is not what the list holds.`);
   const behindFace = labelled.map((found) => (related(found.element, face) ? { element: byPlace } : found));
   return agree(byPlace, behindFace, place, what);
-}
-
-/** The title, or the address as a person reads it. */
-function wordsOf(document: Document, from: 'title' | 'address'): string {
-  if (from === 'title') return document.title;
-  const { pathname, search, hash } = document.defaultView!.location;
-  return pathname + search + hash;
 }
 
 /** The two witnesses weighed. `labelled` may hold several: the same words may label more than one thing. */
