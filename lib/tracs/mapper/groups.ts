@@ -122,20 +122,30 @@ function alike(rows: readonly Element[], known: readonly Slot[]): Slot[] {
   const slots: Slot[] = [];
   for (const element of first.querySelectorAll('*')) {
     if (taken.has(element) || !hasOwnWords(element)) continue;
-    const selectors = [
-      ...candidatesOf(element).map(({ selector }) => selector),
-      `:scope > ${pathFrom(first, element)}`,
-    ];
-    const found = selectors.find((selector) => first.querySelectorAll(selector).length === 1);
-    if (!found) continue;
-    const cells = new Map<Element, Element>();
-    for (const row of rows) {
-      const there = row.querySelectorAll(found);
-      if (there.length === 1) cells.set(row, there[0]!);
-    }
-    if (cells.size * 2 >= rows.length) slots.push(slotOf('', cells, rows));
+    const cells = candidateCells(element, first, rows);
+    if (cells) slots.push(slotOf('', cells, rows));
   }
   return slots;
+}
+
+/** What in the other rows stands where this element does in its own; null where most have no such thing. */
+export function candidateCells(
+  element: Element,
+  within: Element,
+  rows: readonly Element[],
+): Map<Element, Element> | null {
+  const selectors = [
+    ...candidatesOf(element).map(({ selector }) => selector),
+    `:scope > ${pathFrom(within, element)}`,
+  ];
+  const found = selectors.find((selector) => within.querySelectorAll(selector).length === 1);
+  if (!found) return null;
+  const cells = new Map<Element, Element>();
+  for (const row of rows) {
+    const there = row.querySelectorAll(found);
+    if (there.length === 1) cells.set(row, there[0]!);
+  }
+  return cells.size * 2 >= rows.length ? cells : null;
 }
 
 function hasOwnWords(element: Element): boolean {
