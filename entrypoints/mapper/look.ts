@@ -1,7 +1,8 @@
 /** What the mapper says of a tab: for each of its documents what is proposed and what the map so far reads. */
 import { pageWords } from '@/lib/judgement/policy/page-words';
 import { sameOriginDocuments } from '@/lib/tracs/frames';
-import type { PageMap } from '@/lib/tracs/map';
+import type { PageMap, Sign } from '@/lib/tracs/map';
+import { emptySign, signedOutSign } from '@/lib/tracs/mapper/other-signs';
 import type { PageProposal, Proposal } from '@/lib/tracs/mapper/proposal';
 import { proposePage } from '@/lib/tracs/mapper/propose';
 import { putPage } from '@/lib/tracs/mapper/put';
@@ -22,6 +23,9 @@ export interface LookedDocument {
   /** What the map reads here already. */
   kept: PartReport[];
   signedOut: boolean;
+  /** What would be learned of this page: that its list is empty, that nobody is signed in. */
+  empty: Sign | null;
+  signOut: PageMap['signedOut'][number] | null;
 }
 
 export type Looked = { state: 'loading' } | { state: 'here'; origin: string; documents: LookedDocument[] };
@@ -29,11 +33,22 @@ export type Looked = { state: 'loading' } | { state: 'here'; origin: string; doc
 export function look(map: PageMap): Looked {
   const documents = sameOriginDocuments(document);
   if (!documents) return { state: 'loading' };
-  return {
-    state: 'here',
-    origin: location.origin,
-    documents: documents.map((inner, i) => lookAt(inner, i, map)),
-  };
+  const looked = documents.map((inner, i) => lookAt(inner, i, map));
+  return { state: 'here', origin: location.origin, documents: withoutEchoes(looked) };
+}
+
+/** Of frames that show nothing else, those that only repeat a number in their address tell nothing new. */
+function withoutEchoes(documents: LookedDocument[]): LookedDocument[] {
+  const isClear = ({ proposal }: LookedPart) =>
+    proposal.purpose === 'identity' && proposal.fields.some(({ sure }) => sure === 'sure');
+  const anyClear = documents.some(
+    ({ proposed, kept }) => proposed.some(isClear) || kept.some(({ read }) => read),
+  );
+  return documents.map((document) =>
+    anyClear && document.proposed.length === 1 && !isClear(document.proposed[0]!)
+      ? { ...document, proposed: document.proposed.filter(({ proposal }) => proposal.purpose !== 'identity') }
+      : document,
+  );
 }
 
 export function lookAt(document: Document, index: number, map: PageMap): LookedDocument {
@@ -48,6 +63,8 @@ export function lookAt(document: Document, index: number, map: PageMap): LookedD
     proposed,
     kept: reportPage(reading, map),
     signedOut: reading.kind === 'signed-out',
+    empty: emptySign(document, pageWords),
+    signOut: signedOutSign(document, pageWords),
   };
 }
 

@@ -4,8 +4,10 @@ import { browser } from 'wxt/browser';
 import { PlainState } from '@/components/plain-state';
 import { RecordView } from '@/components/record-view';
 import type { PopupView, TabView } from '@/components/tab-view';
+import { BUILT_IN } from '@/lib/browser/build';
 import { patternOf } from '@/lib/browser/connections';
-import { activeTab, askTab, whySilent } from '@/lib/browser/tabs';
+import { type ActiveTab, activeTab, askTab, whySilent } from '@/lib/browser/tabs';
+import { connect } from '../options/store.ts';
 
 /** The launcher knows when its tab changed; a surface asks it this often while it is open. */
 const ASK_EVERY_MS = 700;
@@ -21,12 +23,21 @@ const PAD_HINT: Partial<Record<PopupView['state'], string>> = {
   'no-record': WITHOUT,
 };
 
-export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
+interface Props {
+  closeAfterShow: boolean;
+  /** Makes or mends the page map of the tab in front. Called in direct answer to a click. */
+  onMap(tab: ActiveTab): void;
+}
+
+export function TabSurface({ closeAfterShow, onMap }: Props) {
+  const [tab, setTab] = useState<ActiveTab | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const [view, setView] = useState<PopupView>({ state: 'looking' });
   const look = useCallback(async () => {
     const tab = await activeTab();
     const told = tab ? await askTab<TabView>(tab.id, { type: 'view' }) : null;
     const next = told ?? (await whySilent(tab));
+    setTab((before) => (before?.id === tab?.id && before?.origin === tab?.origin ? before : tab));
     setView((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
   }, []);
   useEffect(() => {
@@ -50,6 +61,14 @@ export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
     await browser.permissions.request({ origins: [patternOf(view.origin)] });
     await look();
   };
+  const connectHere = async () => {
+    if (!tab?.origin) return;
+    const result = await connect(tab.origin, null);
+    setSaid(result.text);
+    await look();
+  };
+  const canConnect = tab?.origin?.startsWith('http') === true && BUILT_IN?.fixed !== true;
+  const mapped = !['looking', 'not-tracs', 'not-connected', 'no-answer'].includes(view.state);
   return (
     <div className="surface" data-view={view.state}>
       {view.state === 'record' ? (
@@ -63,13 +82,26 @@ export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
           view={view}
           onOptions={() => void browser.runtime.openOptionsPage()}
           onAllow={() => void allow()}
+          origin={canConnect ? tab.origin : null}
+          onMap={() => tab && onMap(tab)}
+          onConnect={() => void connectHere()}
         />
+      )}
+      {said !== null && (
+        <p className="said" role="status">
+          {said}
+        </p>
       )}
       <nav className="to-pad" aria-label="Pad">
         <a className="button" href="/pad.html" target="_blank" rel="noreferrer">
           Open the pad
         </a>
         <span>{PAD_HINT[view.state] ?? 'Draft a narrative beside TRACS.'}</span>
+        {mapped && tab && (
+          <button type="button" className="plain" onClick={() => onMap(tab)}>
+            Page map
+          </button>
+        )}
       </nav>
     </div>
   );

@@ -7,7 +7,7 @@ import type { Fact } from '../../record/fact.ts';
 import type { PageMap, PageSpec } from '../map.ts';
 import type { ListReading, NarrativeRow, StepRow } from '../read-list.ts';
 import type { DocumentReading } from '../read-page.ts';
-import { shownValue } from '../values.ts';
+import { optionsOf, shownValue } from '../values.ts';
 import { cutTo } from './proposal.ts';
 import type { Purpose } from './words.ts';
 
@@ -198,7 +198,7 @@ function stepFormReport(
     fields,
     sample: null,
     problems: fields.flatMap(({ why }) => why ?? []),
-    values: [],
+    values: stepForm.code?.known ? (optionsOf(stepForm.code.value) ?? []) : [],
   };
 }
 
