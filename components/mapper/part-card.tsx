@@ -119,5 +119,6 @@ function witnessed({ witnesses, reads }: FieldView): string {
 
 function fieldsInWords(fields: readonly FieldView[]): string {
   const found = fields.filter(({ reads, witnesses }) => reads !== null || witnesses > 0).length;
+  if (found === fields.length && found < 3) return found === 2 ? 'Both fields' : 'The field';
   return found === fields.length ? `All ${fields.length} fields` : `${found} of ${fields.length} fields`;
 }

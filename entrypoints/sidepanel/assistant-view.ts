@@ -59,7 +59,8 @@ export const nameOf = (field: string) => NAMES[field] ?? field;
 /** What a person changed and has not kept yet: parts that were pointed at, and what was ticked off. */
 export interface Pending {
   pointed: Record<string, { part: PagePart; report: PartReport | null; field: string }>;
-  off: readonly string[];
+  /** Where a person said otherwise than what is ticked by itself: that which was found and is no guess. */
+  ticks: Readonly<Record<string, boolean>>;
 }
 
 /** A part of a document, by which what is pending about it is remembered. */
@@ -147,13 +148,19 @@ function card(
     purpose,
     title: TITLES[purpose],
     status,
-    ticked: !pending.off.includes(key),
+    ticked: pending.ticks[key] ?? isLikely(purpose, report, fields),
     says: report?.says ?? 'It is not read on this page.',
     fields,
     sample: report?.sample ?? null,
     problems: [...new Set([...(report?.read ? report.problems : []), ...notes])],
     empty: false,
   };
+}
+
+/** Nothing essential of it is a guess: it is ticked by itself. */
+function isLikely(purpose: Purpose, report: PartReport | null, fields: readonly FieldView[]): boolean {
+  const doubtful = fields.filter(({ sure }) => sure === 'guess' || sure === 'missing');
+  return isSound(purpose, report) && doubtful.every(({ field }) => !ESSENTIAL[purpose].includes(field));
 }
 
 /** Everything essential of it is read here. */
@@ -256,12 +263,15 @@ export function wordsOf(
       ),
     );
   const views = (what: string, field: 'type' | 'code', ours: readonly string[]): WordView[] => {
-    const options = [
-      ...new Set([
-        ...seen[field],
-        ...places([field]).flatMap(({ means }) => Object.values(means ?? {}).flat()),
-      ]),
+    const said = [
+      ...seen[field],
+      ...places([field]).flatMap(({ means }) => Object.values(means ?? {}).flat()),
     ];
+    // "RE - Re-Engagement" is chosen and read by its code; "-- Select --" is no choice.
+    const code = (option: string) => /^[A-Z0-9]{1,4}(?= [-–:] )/.exec(option)?.[0] ?? option;
+    const options = [...new Set(field === 'code' ? said.map(code) : said)].filter((option) =>
+      /^\p{L}/u.test(option),
+    );
     if (places([field]).length === 0 || options.length === 0) return [];
     return ours.map((word) => ({
       what,

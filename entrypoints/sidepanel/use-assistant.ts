@@ -33,7 +33,7 @@ import {
 
 /** The page may change at any moment; so often it is looked at anew. */
 const LOOK_EVERY_MS = 1200;
-const NOTHING_PENDING: Pending = { pointed: {}, off: [] };
+const NOTHING_PENDING: Pending = { pointed: {}, ticks: {} };
 
 export interface Target {
   tab: number;
@@ -144,7 +144,7 @@ export function useAssistant(
     }
     const at = key ?? `${answer.index}:${JSON.stringify(answer.page.is)}:${purpose}`;
     setPending((before) => ({
-      off: before.off.filter((other) => other !== at),
+      ticks: { ...before.ticks, [at]: true },
       pointed: { ...before.pointed, [at]: { part: answer.part, report: answer.report, field } },
     }));
     await look();
@@ -152,10 +152,7 @@ export function useAssistant(
 
   const acts: AssistantActs = {
     onTick: (_, key, ticked) =>
-      setPending((before) => ({
-        ...before,
-        off: ticked ? before.off.filter((other) => other !== key) : [...before.off, key],
-      })),
+      setPending((before) => ({ ...before, ticks: { ...before.ticks, [key]: ticked } })),
     onPoint: (index, key, field) => {
       const document = documentAt(index);
       if (!document) return;

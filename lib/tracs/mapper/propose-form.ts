@@ -124,6 +124,9 @@ function fitForm(
   }
   const within = holderSelector(document, form, fields[NEEDED[purpose][0]!]?.at);
   const heading = wordFit(headingOver(form), words.headings[purpose]) > 0 ? 3 : 0;
+  // A long text that nothing calls a narrative, under no such heading and without a type, is another form's.
+  const text = chosen.get('text');
+  if (purpose === 'draft' && heading === 0 && !chosen.has('type') && text!.score <= 2) return null;
   const score = [...chosen.values()].reduce((sum, entry) => sum + entry.score, 0) + heading;
   const { order, settled } = orderOf(
     [...chosen.values()]

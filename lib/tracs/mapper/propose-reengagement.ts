@@ -115,8 +115,11 @@ function stepsIn(scope: Element, controls: readonly Control[]): ReengagementSpec
   for (const tag of ['tr', 'li', 'label', 'p', 'div']) {
     const entries = boxes.map((element) => element.closest(tag));
     if (new Set(entries).size < boxes.length || entries.some((row) => !row || !scope.contains(row))) continue;
-    const rows = `${tag}:has(${box})`;
-    if (scope.querySelectorAll(rows).length !== boxes.length) continue;
+    // In a table of tables the rows around hold the boxes too.
+    const rows = [`${tag}:has(${box})`, `${tag}:has(> * > ${box})`, `${tag}:has(> ${box})`].find(
+      (selector) => scope.querySelectorAll(selector).length === boxes.length,
+    );
+    if (rows === undefined) continue;
     const name = ['label', 'span', 'td:not(:has(input))', 'b', 'strong'].find((selector) =>
       entries.every((row) => {
         const found = row!.querySelectorAll(selector);
