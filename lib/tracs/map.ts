@@ -51,8 +51,8 @@ export type Sign = z.infer<typeof signSchema>;
 /**
  * What shows that a list is not the whole list.
  * - `filter`: a filter control; whole only while it stands on one of `whole`.
- * - `count`: a line such as "Showing 3 of 12": the first two numbers in it, cut when the first is less; or "12 entries",
- *   held against the rows that are there.
+ * - `count`: a line such as "Showing 3 of 12": the last two numbers in it, cut when they differ; or "12 entries", held
+ *   against the rows that are there.
  * - `more`: a sign that more is to come (a "next page" link, "loading").
  */
 const partlySchema = z

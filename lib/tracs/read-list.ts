@@ -247,8 +247,8 @@ function whyPartly(
         Number(number.replaceAll(',', '')),
       );
       // One number alone says how many there are in all.
-      const [shown, all] = numbers.length === 1 ? [rows, numbers[0]!] : numbers;
-      if (shown! < all!) return `${sign.says}: ${shown} of ${all}.`;
+      const [shown, all] = numbers.length === 1 ? [rows, numbers[0]] : numbers.slice(-2);
+      if (shown !== all) return `${sign.says}: ${shown} of ${all}.`;
     }
   }
   return null;
