@@ -35,7 +35,9 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
     // The heading of such a list reaches over its next few entries.
     toDo = TO_DO.test(textOf({ tokens }, 0, 4)) ? 5 : Math.max(0, toDo - 1);
     const dates = withoutNamedDays(tokens, findDates(text, tokens, writtenOn));
-    const hits = findHits(lexicon, tokens).filter((hit) => !isOtherNumber(tokens, hit));
+    const hits = findHits(lexicon, tokens).filter(
+      (hit) => !isOtherNumber(tokens, hit) && !isUnticked(tokens, hit),
+    );
     return {
       index,
       start,
@@ -54,6 +56,13 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
 function isOtherNumber(tokens: Token[], { meanings, from, to }: Hit): boolean {
   if (!meanings.has('notice') || to - from > 1 || tokens[from]!.text !== '7869') return false;
   return says({ tokens }, /^(?:check|ends|ending|ph|phone|cell|acct|account|card|pin|last)$/, from - 4, from);
+}
+
+/** "( ) letter (x) phone": what stands behind an empty box, up to the next one. */
+function isUnticked(tokens: readonly Token[], { from }: Hit): boolean {
+  let at = from - 1;
+  while (at > 0 && !/^[[(]$/.test(tokens[at]!.text)) at--;
+  return at >= 0 && /^[[(]$/.test(tokens[at]!.text) && /^[\])]$/.test(tokens[at + 1]!.text);
 }
 
 /** "Wed 5/27", "Tuesday, June 22": the weekday belongs to the date behind it and is no day of its own. */

@@ -90,7 +90,7 @@ function isMeeting(clause: Clause): boolean {
 
 /** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
 function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
-  if (!media.has('phone')) return false;
+  if (!media.has('phone') && !media.has('home-visit')) return false;
   const last = Math.max(...[...own].map(({ index }) => index));
   return clauses.slice(Math.min(...[...own].map(({ index }) => index)), last + 3).some((clause) =>
     hitsOf(clause, 'pronoun').some(({ from }) => {

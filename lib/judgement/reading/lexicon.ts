@@ -53,8 +53,8 @@ export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
 const RIVALS: readonly (readonly Meaning[])[] = [
   ['jobs', 'jobs-weak', 'other-program'],
   ['client', 'pronoun', 'third'],
-  // "E-mailed" is not mailed.
-  ['mailed', 'emailed'],
+  // "E-mailed" is not mailed, "went by mail" no visit.
+  ['mailed', 'emailed', 'visit'],
 ];
 
 const GROUP = new Map(RIVALS.flatMap((group) => group.map((meaning) => [meaning, group[0]!] as const)));

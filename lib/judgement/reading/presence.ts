@@ -83,7 +83,8 @@ function ownWords(clause: Clause): Presence[] {
   const quote = clause.tokens.findIndex(({ text }) => text === '"');
   const until = clause.tokens.findIndex(({ text }, at) => at > quote && text === '"');
   const first = says(clause, /^(?:i|im|ill|ive|id|my)$/, quote + 1, until < 0 ? quote + 8 : until);
-  if (quote >= 0 && first && !hitsOf(clause, 'third').some(({ to }) => to <= quote)) {
+  const worker = hitsOf(clause, 'third', 'leave', 'note-thing');
+  if (quote >= 0 && first && !worker.some(({ to, meanings }) => to <= quote || meanings.has('note-thing'))) {
     const { start, end } = clause.tokens[quote]!;
     return [{ hit: { meanings: new Set(), from: quote, to: quote + 1, start, end }, media: [] }];
   }
@@ -96,6 +97,37 @@ function ownWords(clause: Clause): Presence[] {
   )
     return [];
   return [{ hit: who, media: [] }];
+}
+
+/** "- 9/24 letter", "ltr 3/12", "L., phone, 20 min.": an entry of a log, its way with its day or length, no word more. */
+export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'attempted' | 'open' })[] {
+  const { tokens, dates, times } = clause;
+  if (means(clause, 'notice') || says(clause, /^\?$/)) return [];
+  const day = (at: number) => [...dates, ...times].some(({ from, to }) => at >= from && at < to);
+  const length = tokens.findIndex(({ text }, at) => /^(?:min|mins|minutes)$/.test(text) && at > 1);
+  const found: ReturnType<typeof entriesIn> = [];
+  let from = 0;
+  for (let at = 0; at <= tokens.length; at++) {
+    const mark = at === tokens.length || (!tokens[at]!.word && !day(at)) || hasBreak(clause, at, at + 1);
+    const own = tokens.slice(from, at).flatMap((token, i) => (token.word && !day(from + i) ? [from + i] : []));
+    // "9/24 - letter": the day belongs to what follows.
+    if (!mark || (own.length === 0 && at > from && at < tokens.length)) continue;
+    const way = own.find((i) => is(tokens[i], 'logged'));
+    const plain = own.every(
+      (i) => is(tokens[i], 'logged') || is(tokens[i], 'log-filler') || hitsOf(clause, 'client').some((hit) => hit.from === i),
+    );
+    const lasts = length > at && length - at <= 3;
+    if (way !== undefined && plain && (lasts || [...dates, ...times].some((d) => d.from >= from && d.to <= at))) {
+      const written = is(tokens[way], 'own-letter');
+      found.push({
+        hit: { meanings: new Set(), from: way, to: way + 1, start: tokens[way]!.start, end: tokens[way]!.end },
+        media: [written ? 'letter' : (wayIn([clause], way, way + 1) ?? 'phone')],
+        direction: lasts ? 'made' : written || is(tokens[way], 'message') ? 'attempted' : 'open',
+      });
+    }
+    from = at + 1;
+  }
+  return found;
 }
 
 /** "CONTACT: [ ] phone [X] office": the way of a contact, on a form. */

@@ -27,6 +27,7 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
   // "Emailed family coach": a colleague.
   if (
     is(clause.tokens[verb.to], 'colleague') ||
+    isAcronym(clause, verb.to) ||
     (wordAt(clause, verb.to) === 'family' && is(clause.tokens[verb.to + 1], 'colleague'))
   )
     return 'third';
@@ -49,6 +50,12 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
       ['and', '&', '+', ',', 'with', 'w'].includes(wordAt(clause, hit.from - 1)),
   );
   return whom === 'third' && joined ? 'client' : whom;
+}
+
+/** "Asked FSC", "called WS": an office, unless the lexicon knows the letters. */
+function isAcronym({ tokens, hits }: Clause, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && token.caps && token.text.length > 1 && !hits.some(({ from }) => from === at);
 }
 
 /** "Rang Ifrah", "met Philippa"; "called Jolene at Little Sprouts" is somebody else. */
