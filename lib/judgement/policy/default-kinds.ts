@@ -47,7 +47,7 @@ export const kinds: PolicyPack['kinds'] = {
     'went attended back return returned start starts instead resched rescheduled reset will can due until',
   'not-the-miss': 'called mailed sent letter ltr lvm next by postcard',
   counted:
-    'times x days classes sessions absences misses missed dates appts mornings no unexcused separate of workshop workshops wkshop wkshops job week weeks',
+    'times x days classes sessions absences misses missed dates appts mornings no unexcused separate of workshop workshops wkshop wkshops job week weeks activities meetings labs mtgs sched scheduled',
   until: 'until til till by thru through back return returns',
   decider: 'manager mgr supervisor supv lead director she he',
   denial: 'not no wont never isnt wasnt dont against',
@@ -59,6 +59,8 @@ export const kinds: PolicyPack['kinds'] = {
   filler:
     'new dhs form jobs w / this that ltr letter notice on the of dated was out to ct her him client it a copy sent',
   'own-letter': 'letter ltr ltrs letters postcard card carta',
+  person:
+    'her him she he them they ct clt cl pt ptp prt px ppt tp client clnt cln cli participant prtcpt partic particip recip recipient customer cust cx memb m01 m02 mom dad applicant ella his cts clts pts clients participants their',
   logged:
     'letter ltr ltrs letters postcard carta vm vms voicemail voicemails lvm vmail message msg recado mensaje phone call calls tel llamada text txt email correo',
   'log-filler':

@@ -150,6 +150,7 @@ const kindSchema = z.enum([
   'signature',
   'filler',
   'own-letter',
+  'person',
   'logged',
   'log-filler',
   'message',
