@@ -25,7 +25,7 @@ export interface Clause {
 const BREAKS = new Set('. : ; , = + ( ) - – but however then so and'.split(' '));
 
 const TO_DO =
-  /^(?:(?:still )?needs? to :|to do :|todo :|plan : (?:call|letter|ltr|hv|vm|send|mail|try|text|phone)\b|to do list|reminder :)/;
+  /^(?:(?:still )?needs? to :|to do :|todo :|to do list|reminder :|(?:plan|plans|next|nxt|ideas|tomorrow|monday|tuesday|wednesday|thursday|friday)\b[^:]{0,18}: (?:\( \d \) )?(?:re|call|letter|ltr|hv|vm|send|mail|try|text|phone|go|see|visit|ask)\b)/;
 
 export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack): Clause[] {
   const lexicon = compileLexicon(pack.lexicon);
@@ -33,7 +33,7 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
   return sentences(text, pack.kinds).map((sentence, index) => {
     const { tokens, start, end } = sentence;
     // The heading of such a list reaches over its next few entries.
-    toDo = TO_DO.test(textOf({ tokens }, 0, 4)) ? 5 : Math.max(0, toDo - 1);
+    toDo = TO_DO.test(textOf({ tokens }, 0, 9)) ? 5 : Math.max(0, toDo - 1);
     const dates = withoutNamedDays(tokens, findDates(text, tokens, writtenOn));
     const hits = findHits(lexicon, tokens).filter(
       (hit) => !isOtherNumber(tokens, hit) && !isUnticked(tokens, hit),

@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium } from '../../record/events.ts';
-import { type Clause, hasBreak, hitsOf, means, says, wordAt } from './clauses.ts';
+import { anyMeans, type Clause, hasBreak, hitsOf, means, says, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { wayIn } from './media.ts';
 import { negated, planned } from './scope.ts';
@@ -23,8 +23,8 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
       .filter((hit) => wasHeld(clause, hit, clauses, writtenOn))
       .map((hit) => ({ hit, media: sessionMedia(clause, hit) })),
     ...toWorker(clause, clauses),
-    ...ownWords(clause),
-    ...tickedBox(clause),
+    ...ownWords(clause, clauses),
+    ...tickedBox(clause, clauses),
   ];
 }
 
@@ -79,23 +79,22 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
 }
 
 /** "px 8:03a: hi i was not at the workshop", 'VM: "It's Corbin, I can't make it"': their own words. */
-function ownWords(clause: Clause): Presence[] {
+function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const quote = clause.tokens.findIndex(({ text }) => text === '"');
   const until = clause.tokens.findIndex(({ text }, at) => at > quote && text === '"');
-  const first = says(clause, /^(?:i|im|ill|ive|id|my)$/, quote + 1, until < 0 ? quote + 8 : until);
-  const worker = hitsOf(clause, 'third', 'leave', 'note-thing');
-  if (quote >= 0 && first && !worker.some(({ to, meanings }) => to <= quote || meanings.has('note-thing'))) {
+  const first = says(clause, OWN, quote + 1, until < 0 ? quote + 8 : until);
+  // "Texted "Hi, we missed you …"": what the worker wrote.
+  const toReader = says(clause, /^(?:you|u|your|ur|missed|seen|please|pls)$/, quote + 1, until < 0 ? undefined : until);
+  const third = hitsOf(clause, 'third').some(({ to }) => to <= quote) || means(clause, 'note-thing');
+  if (quote >= 0 && first && !toReader && !third) {
     const { start, end } = clause.tokens[quote]!;
     return [{ hit: { meanings: new Set(), from: quote, to: quote + 1, start, end }, media: [] }];
   }
-  const who = hitsOf(clause, 'client')[0];
+  const who = hitsOf(clause, 'client', 'pronoun')[0];
   if (!who || who.from > 1) return [];
   const after = clause.times.find(({ from }) => from === who.to)?.to ?? who.to;
-  if (
-    wordAt(clause, after) !== ':' ||
-    !says(clause, /^(?:i|im|ill|my|me|we|ok|yes|no|hi|hello|thx|thanks|thank)$/, after + 1)
-  )
-    return [];
+  const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
+  if (wordAt(clause, after) !== ':' || !(line || says(clause, OWN, after + 1))) return [];
   return [{ hit: who, media: [] }];
 }
 
@@ -130,9 +129,20 @@ export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'at
   return found;
 }
 
+/** Words that head the boxes of a contact form. */
+const FORM = /^(?:contact|type|method|medium|via|how)$/;
+/** What people say of themselves. */
+const OWN = /^(?:i|im|ill|ive|id|my|me|we|ok|yes|hi|hello|thx|thanks|thank|sorry|sry|yo|mi|gracias)$/;
+
+/** "me 8:10a: …", "ME: …": a thread of messages. */
+function anyLineOfMine(clauses: readonly Clause[]): boolean {
+  return clauses.some((clause) => /^(?:me|us|out)$/.test(wordAt(clause, 0)) && says(clause, /^:$/, 1, 6));
+}
+
 /** "CONTACT: [ ] phone [X] office": the way of a contact, on a form. */
-function tickedBox(clause: Clause): Presence[] {
-  if (!says(clause, /^(?:contact|type|method|medium|via|how)$/)) return [];
+function tickedBox(clause: Clause, clauses: readonly Clause[]): Presence[] {
+  if (anyMeans(clauses, 'tried') || anyMeans(clauses, 'leave')) return [];
+  if (!clauses.slice(Math.max(0, clause.index - 1), clause.index + 1).some((near) => says(near, FORM))) return [];
   return clause.tokens.flatMap(({ text, start, end }, at): Presence[] => {
     const box =
       /^x$/.test(text) && /^[[(]$/.test(wordAt(clause, at - 1)) && /^[\])]$/.test(wordAt(clause, at + 1));

@@ -104,7 +104,8 @@ export function signalsOf(
     if (
       partner !== 'client' &&
       actor !== 'client' &&
-      /^(?:met|reached|saw|visited)$/.test(wordsOf(clause, hit))
+      /^(?:met|reached|saw|visited)$/.test(wordsOf(clause, hit)) &&
+      !(means(clause, 'call') && wordAt(clause, hit.from) === 'reached')
     )
       continue;
     const denied = negated(clause, hit);

@@ -60,25 +60,27 @@ function isAcronym({ tokens, hits }: Clause, at: number): boolean {
 
 /** "Rang Ifrah", "met Philippa"; "called Jolene at Little Sprouts" is somebody else. */
 function nameBehind(clause: Clause, verb: Hit): Who | null {
-  const next = clause.tokens[verb.to];
+  let to = verb.to;
+  while (/^(?:with|w|to|\/)$/.test(wordAt(clause, to))) to++;
+  const next = clause.tokens[to];
   if (
     !next?.word ||
     !next.capital ||
     isCalendarWord(next.text) ||
     (next.caps && next.text.length > 1) ||
-    clause.hits.some((hit) => hit.from <= verb.to && hit.to > verb.to && hit !== verb)
+    clause.hits.some((hit) => hit.from <= to && hit.to > to && hit !== verb)
   )
     return null;
   // "A call from Solveig's work site": the letters that stand for an apostrophe are missing.
   if (next.end - next.start > next.text.length) return 'third';
-  const [at, where] = clause.tokens.slice(verb.to + 1, verb.to + 3);
+  const [at, where] = clause.tokens.slice(to + 1, to + 3);
   return /^(?:at|from|of)$/.test(at?.text ?? '') && where?.capital ? 'third' : 'client';
 }
 
 const STOPS = new Set(['.', ',', ';', ':', 'about', 'abt', 're', 'regarding', 'that', 'because']);
 
 function people(clause: Clause): readonly Hit[] {
-  return hitsOf(clause, 'client', 'pronoun', 'third');
+  return hitsOf(clause, 'client', 'pronoun', 'third').filter(({ to }) => wordAt(clause, to) !== 'box');
 }
 
 /** "Ct's sister" is the sister; "she" behind a landlord is the landlord, unless the participant was named too. */
