@@ -246,7 +246,7 @@ function weigh(clauses: readonly Clause[]): Weight {
     weight.other += other;
     // A miss, a pattern or good cause are of JOBS unless the sentence names other business.
     if (other === 0 && !means(clause, 'gc-other'))
-      weight.weak += 2 * hitsOf(clause, 'pattern', 'good-cause').length;
+      weight.weak += 2 * hitsOf(clause, 'pattern', 'good-cause').length + (means(clause, 'missed') ? 1 : 0);
   }
   return weight;
 }

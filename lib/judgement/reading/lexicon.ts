@@ -127,7 +127,7 @@ const PERSON = '~';
 
 /** Who types fast leaves out the second of two letters ("leter", "caled"). */
 function keyOf(word: string): string {
-  return word.length < 5 ? word : word.replace(/([bcdfglmnprst])\1/g, '$1');
+  return word.length < 5 ? word : word.replace(/(?<=.)([bcdfglmnprst])\1/g, '$1');
 }
 
 function capitals(word: string): string {

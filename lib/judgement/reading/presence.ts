@@ -43,7 +43,10 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
     /^(?:our|her|his|their|todays|this|cts|clients)$/.test(whose)
   )
     return !means(clause, 'other-program');
-  if (/^(?:with|w)$/.test(wordAt(clause, hit.to)) || wordAt(clause, hit.to) === ':')
+  if (wordAt(clause, hit.to) === ':' && hitsOf(clause, 'client').some(({ from }) => from > hit.to && from - hit.to < 8))
+    return true;
+  if (/^(?:by|via)$/.test(wordAt(clause, hit.to)) && wayIn([clause], hit.to, hit.to + 2)) return hit.from < 3;
+  if (/^(?:with|w)$/.test(wordAt(clause, hit.to)))
     return partnerOf(clause, hit, clauses) === 'client';
   return (
     says(clause, 'held', hit.to, hit.to + 2) &&
@@ -91,11 +94,11 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
     return [{ hit: { meanings: new Set(), from: quote, to: quote + 1, start, end }, media: [] }];
   }
   const who = hitsOf(clause, 'client', 'pronoun')[0];
-  if (!who || who.from > 1) return [];
+  if (!who || who.from > 1 + headOf(clause)) return [];
   const after = clause.times.find(({ from }) => from === who.to)?.to ?? who.to;
   const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
   if (wordAt(clause, after) !== ':' || !(line || says(clause, OWN, after + 1))) return [];
-  return [{ hit: who, media: [] }];
+  return [{ hit: who, media: line && !wayIn(clauses) ? ['text'] : [] }];
 }
 
 /** "- 9/24 letter", "ltr 3/12", "L., phone, 20 min.": an entry of a log, its way with its day or length, no word more. */
@@ -116,7 +119,7 @@ export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'at
       (i) => is(tokens[i], 'logged') || is(tokens[i], 'log-filler') || hitsOf(clause, 'client').some((hit) => hit.from === i),
     );
     const lasts = length > at && length - at <= 3;
-    if (way !== undefined && plain && (lasts || [...dates, ...times].some((d) => d.from >= from && d.to <= at))) {
+    if (way !== undefined && plain && (lasts || own.some((i) => COUNT.test(tokens[i]!.text)) || [...dates, ...times].some((d) => d.from >= from && d.to <= at))) {
       const written = is(tokens[way], 'own-letter');
       found.push({
         hit: { meanings: new Set(), from: way, to: way + 1, start: tokens[way]!.start, end: tokens[way]!.end },
@@ -131,12 +134,20 @@ export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'at
 
 /** Words that head the boxes of a contact form. */
 const FORM = /^(?:contact|type|method|medium|via|how)$/;
+const COUNT = /^(?:one|two|three|four|five|[2-9]|x[2-9])$/;
 /** What people say of themselves. */
 const OWN = /^(?:i|im|ill|ive|id|my|me|we|ok|yes|hi|hello|thx|thanks|thank|sorry|sry|yo|mi|gracias)$/;
 
 /** "me 8:10a: …", "ME: …": a thread of messages. */
 function anyLineOfMine(clauses: readonly Clause[]): boolean {
-  return clauses.some((clause) => /^(?:me|us|out)$/.test(wordAt(clause, 0)) && says(clause, /^:$/, 1, 6));
+  return clauses.some(
+    (clause) => /^(?:me|us|out)$/.test(wordAt(clause, headOf(clause))) && says(clause, /^:$/, headOf(clause), 6),
+  );
+}
+
+/** Where a line begins behind its day or its time. */
+function headOf({ dates, times }: Clause): number {
+  return [...dates, ...times].find(({ from }) => from === 0)?.to ?? 0;
 }
 
 /** "CONTACT: [ ] phone [X] office": the way of a contact, on a form. */

@@ -101,10 +101,12 @@ export function signalsOf(
     )
       continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
+    const bare = /^(?:met|reached|saw|visited)$/.test(wordsOf(clause, hit));
+    const whom = hitsOf(clause, 'client', 'pronoun').some(({ from }) => from >= hit.to && from - hit.to < 3);
     if (
-      partner !== 'client' &&
+      bare &&
+      !(partner === 'client' && (whom || clause.tokens[hit.to]?.capital)) &&
       actor !== 'client' &&
-      /^(?:met|reached|saw|visited)$/.test(wordsOf(clause, hit)) &&
       !(means(clause, 'call') && wordAt(clause, hit.from) === 'reached')
     )
       continue;
@@ -123,7 +125,7 @@ export function signalsOf(
     if (asksForAnswer(clause, hit) || (!withClient && says(clause, 'paper', hit.to, hit.to + 5))) continue;
     const inMessage =
       (actor !== 'client' && isInMessage(clause, hit, clauses)) ||
-      says(clause, /^(?:ltr|letter|vm|msg)$/, hit.to + 1, hit.to + 3);
+      says(clause, /^(?:ltr|letter|vm|msg|notice)$/, hit.to + 1, hit.to + 4);
     const toWorker = /^(?:am|was|were|been)$/.test(wordAt(clause, hit.from - 1)) && actor !== 'client';
     const byTeam = !withClient && staffed;
     const isCall = hitsOf(clause, 'call').some((other) => other.from === hit.from);
@@ -178,7 +180,8 @@ export function signalsOf(
       byWorker ||
       actorOf(clause, hit, clauses) === 'third' ||
       means(clause, 'missed') ||
-      asksFor(clause, hit)
+      asksFor(clause, hit) ||
+      (means(clause, 'appointment') && clause.dates.some(({ date, to }) => date > writtenOn && to <= hit.from))
     )
       continue;
     const home = means(clause, 'medium-home-visit') || /home/.test(wordsOf(clause, hit));
@@ -228,7 +231,9 @@ function speaksToReader(clause: Clause): boolean {
 
 /** A visit that is set for a day to come. */
 function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
-  const set = hitsOf(clause, 'plan-scope').some((other) => other.to <= hit.from);
+  const set =
+    hitsOf(clause, 'plan-scope').some((other) => other.to <= hit.from) ||
+    says(clause, /^(?:next|nxt)$/, hit.to, hit.to + 2);
   return (
     set || clause.dates.some(({ date, from }) => date > writtenOn && from >= hit.to && from - hit.to <= 3)
   );
@@ -236,7 +241,7 @@ function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
 
 /** The first line of a pasted e-mail. */
 function isMailHeader(clause: Clause): boolean {
-  return wordAt(clause, 0) === 'from' && wordAt(clause, 1) === ':' && !means(clause, 'third');
+  return /^> ?(?:> )?from :|^from :/.test(textOf(clause, 0, 4)) && !means(clause, 'third');
 }
 
 type Add = (hit: Hit, direction: Signal['direction'], media?: readonly Medium[], weak?: boolean) => void;
@@ -252,7 +257,9 @@ function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: A
     if (partner !== 'third') add(hit, 'made', ['phone']);
     return;
   }
-  if (partner === 'third' || (partner === 'open' && isOfSomebody(clause, hit))) return;
+  // "Rang the msg phone (sister)": theirs all the same.
+  const line = says(clause, 'line', hit.to, hit.to + 3) && !hitsOf(clause, 'third').some(({ from }) => from - hit.to < 3 && from >= hit.to);
+  if (partner === 'third' ? !line : partner === 'open' && isOfSomebody(clause, hit)) return;
   const behind = textOf(clause, hit.from, hit.from + 2);
   if (CALLED_IN.test(behind) && partner !== 'client') add(hit, 'made', ['phone'], true);
   else add(hit, 'open', ['phone']);
@@ -261,6 +268,7 @@ function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: A
 /** "Call your worker", "to call me": no call that was made. */
 function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
+  if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
   if (/^(?:#|number|no|nbr)$/.test(wordAt(clause, hit.to)) && /^(?:ph|tc|pc|call)$/.test(word)) return true;
   if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;
   const next = wordAt(clause, hit.to);

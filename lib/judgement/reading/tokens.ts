@@ -163,7 +163,8 @@ function endsSentence(token: Token, before: Token | null, text: string): boolean
   if (token.text === '!' || token.text === '?') return isBlank(text, token.end);
   if (token.text !== '.' || !isBlank(text, token.end)) return false;
   if (!before?.word || before.end !== token.start) return true;
-  const initial = before.text.length === 1 && /\p{L}/u.test(before.text);
+  const initial =
+    before.text.length === 1 && /\p{L}/u.test(before.text) && text.charAt(before.start - 1) !== '/';
   if (initial || is(before, 'title')) return false;
   // "… until Feb. Today: …" ends there, "Tues. April 7" does not.
   return !is(before, 'abbreviation') || NEW_SENTENCE.test(text.slice(token.end, token.end + 12));

@@ -55,7 +55,12 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
 /** "Asked FSC", "called WS": an office, unless the lexicon knows the letters. */
 function isAcronym({ tokens, hits }: Clause, at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && token.caps && token.text.length > 1 && !hits.some(({ from }) => from === at);
+  return (
+    token !== undefined &&
+    token.caps &&
+    /^(?!and|or|not|for|the|all)[a-z]{2,4}$/.test(token.text) &&
+    !hits.some(({ from }) => from === at)
+  );
 }
 
 /** "Rang Ifrah", "met Philippa"; "called Jolene at Little Sprouts" is somebody else. */
@@ -102,7 +107,9 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
     const first =
       earlier &&
       people(earlier).find(
-        (noun) => (i < clause.index || noun.to <= at) && !is(earlier.tokens[noun.to - 1], 'institution'),
+        (noun) => (i < clause.index || noun.to <= at) &&
+          !is(earlier.tokens[noun.to - 1], 'institution') &&
+          wordAt(earlier, noun.to) !== ':',
       );
     // "She … the teacher …": still she.
     if (!earlier || !first || first.meanings.has('pronoun')) continue;
