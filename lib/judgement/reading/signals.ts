@@ -105,7 +105,7 @@ export function signalsOf(
     const whom = hitsOf(clause, 'client', 'pronoun').some(({ from }) => from >= hit.to && from - hit.to < 3);
     if (
       bare &&
-      !(partner === 'client' && (whom || clause.tokens[hit.to]?.capital)) &&
+      !(partner === 'client' && (whom || clause.tokens.slice(hit.to, hit.to + 3).some(({ capital }) => capital))) &&
       actor !== 'client' &&
       !(means(clause, 'call') && wordAt(clause, hit.from) === 'reached')
     )
