@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { ORIGIN } from './lib/browser/storage.ts';
+import { mapIdOf } from './lib/tracs/mapper/put.ts';
 import { sealedMap } from './test/practice/sealed-map.ts';
 
 /** The public half of the extension's key: it fixes the id of the Chromium builds, so that policies can name it. */
@@ -36,7 +38,7 @@ export default defineConfig({
   vite: ({ mode }) => ({
     define: {
       // The practice connection (host, page maps, pack) is one of the three lines in which the two builds differ.
-      __PRACTICE__: mode === 'practice' ? JSON.stringify(practiceConnection()) : 'null',
+      __BUILT_IN__: JSON.stringify(mode === 'practice' ? practiceConnection() : fixedConnections()),
     },
     build: { sourcemap: false },
   }),
@@ -51,7 +53,9 @@ export default defineConfig({
     short_name: 'TRACS Overlay',
     permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     ...(mode === 'practice' ? { host_permissions: PRACTICE_HOSTS } : {}),
-    optional_host_permissions: ['*://*/*'],
+    ...(mode !== 'practice' && fixedConnections()
+      ? { optional_host_permissions: fixedConnections()!.connections.map(({ origin }) => patternOf(origin)) }
+      : { optional_host_permissions: ['*://*/*'] }),
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -80,6 +84,26 @@ export default defineConfig({
 });
 
 /**
+ * `TRACS_ORIGINS="https://tracs.example.gov https://tracs-test.example.gov"`: a build for these origins alone. Each is
+ * still granted by its worker, once, with one click; its page map is kept under the name of its host.
+ */
+function fixedConnections() {
+  const origins = (process.env.TRACS_ORIGINS ?? '').split(/[\s,]+/).filter((text) => text !== '');
+  for (const origin of origins) {
+    if (!ORIGIN.test(origin))
+      throw new Error(`TRACS_ORIGINS: "${origin}" is not an origin such as https://tracs.example.gov`);
+  }
+  if (origins.length === 0) return null;
+  const connections = origins.map((origin) => ({ origin, map: mapIdOf(new URL(origin).host) }));
+  return { connections, maps: [], pack: null, fixed: true };
+}
+
+function patternOf(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}
+
+/**
  * Where the practice TRACS answers by default, its page maps and its policy pack. It serves both of its layouts under every name; a
  * connection has one map, so each layout is read under names of its own.
  */
@@ -94,7 +118,8 @@ function practiceConnection() {
   const connections = Object.values(layouts).flatMap((origins, i) =>
     origins.map((origin) => ({ origin, map: maps[i]!.map.id })),
   );
-  return { connections, maps, pack: JSON.parse(readFileSync(PRACTICE_PACK, 'utf8')) as unknown };
+  const pack = JSON.parse(readFileSync(PRACTICE_PACK, 'utf8')) as unknown;
+  return { connections, maps, pack, fixed: false };
 }
 
 /** Vite takes aliases as a list or as an object; rules may be added to a list only. */

@@ -6,7 +6,7 @@
 
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { connectedOrigins, registerLauncher } from '@/lib/browser/connections';
+import { connectedOrigins, registerLauncher, restartLaunchers } from '@/lib/browser/connections';
 import { createFactsStore } from '@/lib/browser/facts-store';
 import {
   type FromPage,
@@ -36,7 +36,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void prepare());
   browser.runtime.onStartup.addListener(() => void prepare());
   browser.permissions.onAdded.addListener(() => void registerLauncher());
-  browser.permissions.onRemoved.addListener(() => void registerLauncher());
+  browser.permissions.onRemoved.addListener(() => void registerLauncher().then(restartLaunchers));
   browser.storage.onChanged.addListener((_, area) => {
     if (area === 'managed') void policy.followManaged();
   });
@@ -87,6 +87,7 @@ export default defineBackground(() => {
       if (own.data.type === 'look-over') return lookOver(own.data.choice);
       if (own.data.forget) await facts.purge(own.data.forget);
       await registerLauncher();
+      await restartLaunchers();
       return { ok: true };
     }
     const tabId = sender.tab?.id;

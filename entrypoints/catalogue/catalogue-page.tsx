@@ -1,4 +1,5 @@
 /** The catalogue, by the pack that is in force in this browser. */
+import { browser } from 'wxt/browser';
 import { Catalogue } from '@/components/catalogue/catalogue';
 import { PlainState } from '@/components/plain-state';
 import { catalogue } from '@/lib/judgement/catalogue/entries';
@@ -15,8 +16,7 @@ export function CataloguePage() {
       <div className="surface">
         <PlainState
           view={{ state: 'no-rules', why: 'The policy pack is missing.' }}
-          onOptions={() => {}}
-          onAllow={() => {}}
+          onOptions={() => void browser.runtime.openOptionsPage()}
         />
       </div>
     );

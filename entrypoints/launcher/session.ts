@@ -310,7 +310,10 @@ export function startSession(top: Document, connection: OpenConnection, context:
     },
     { signal },
   );
-  signal.addEventListener('abort', drawing.remove);
+  signal.addEventListener('abort', () => {
+    choose(null);
+    drawing.remove();
+  });
   removeHosts(top);
   watcher.follow([top]);
   run();

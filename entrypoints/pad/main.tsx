@@ -30,7 +30,6 @@ if (stored.pack) {
       <PlainState
         view={{ state: 'no-rules', why: 'The policy pack is missing.' }}
         onOptions={() => void browser.runtime.openOptionsPage()}
-        onAllow={() => {}}
       />
     </div>,
   );

@@ -6,9 +6,11 @@ import { Announced, SwitchedOff } from '@/components/policy-notes';
 import { RecordView } from '@/components/record-view';
 import { RoleQuestion } from '@/components/role-question';
 import type { PopupView, TabView } from '@/components/tab-view';
+import { BUILT_IN } from '@/lib/browser/build';
 import { patternOf } from '@/lib/browser/connections';
 import { LOCAL_KEYS, type Settings } from '@/lib/browser/storage';
-import { activeTab, askTab, whySilent } from '@/lib/browser/tabs';
+import { type ActiveTab, activeTab, askTab, whySilent } from '@/lib/browser/tabs';
+import { connect } from '../options/store.ts';
 import { useStored } from '../policy/stored.ts';
 
 /** The launcher knows when its tab changed; a surface asks it this often while it is open. */
@@ -25,13 +27,22 @@ const PAD_HINT: Partial<Record<PopupView['state'], string>> = {
   'no-record': WITHOUT,
 };
 
-export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
+interface Props {
+  closeAfterShow: boolean;
+  /** Makes or mends the page map of the tab in front. Called in direct answer to a click. */
+  onMap(tab: ActiveTab): void;
+}
+
+export function TabSurface({ closeAfterShow, onMap }: Props) {
+  const [tab, setTab] = useState<ActiveTab | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const [view, setView] = useState<PopupView>({ state: 'looking' });
   const stored = useStored();
   const look = useCallback(async () => {
     const tab = await activeTab();
     const told = tab ? await askTab<TabView>(tab.id, { type: 'view' }) : null;
     const next = told ?? (await whySilent(tab));
+    setTab((before) => (before?.id === tab?.id && before?.origin === tab?.origin ? before : tab));
     setView((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
   }, []);
   useEffect(() => {
@@ -62,6 +73,14 @@ export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
     problems: [...(stored?.state.problems ?? []), ...(stored?.managed.problems ?? [])],
     supportContact: stored?.managed.supportContact,
   };
+  const connectHere = async () => {
+    if (!tab?.origin) return;
+    const result = await connect(tab.origin, null);
+    setSaid(result.text);
+    await look();
+  };
+  const canConnect = tab?.origin?.startsWith('http') === true && BUILT_IN?.fixed !== true;
+  const mapped = !['looking', 'not-tracs', 'not-connected', 'no-answer'].includes(view.state);
   return (
     <div className="surface" data-view={view.state}>
       {stored?.roleOpen && <RoleQuestion worker={pack?.words.worker ?? 'case manager'} onAnswer={answer} />}
@@ -78,7 +97,15 @@ export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
           view={view}
           onOptions={() => void browser.runtime.openOptionsPage()}
           onAllow={() => void allow()}
+          origin={canConnect ? tab.origin : null}
+          onMap={() => tab && onMap(tab)}
+          onConnect={() => void connectHere()}
         />
+      )}
+      {said !== null && (
+        <p className="said" role="status">
+          {said}
+        </p>
       )}
       <nav className="to-pad" aria-label="Pad">
         <a className="button" href="/pad.html" target="_blank" rel="noreferrer">
@@ -91,6 +118,11 @@ export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
           </a>
           .
         </span>
+        {mapped && tab && (
+          <button type="button" className="plain" onClick={() => onMap(tab)}>
+            Page map
+          </button>
+        )}
       </nav>
     </div>
   );

@@ -32,7 +32,8 @@ export const LOCAL_KEYS = {
 export const POLICY_KEYS = { choice: 'policy', state: 'policy.state' } as const;
 
 export const KEEP_FOR_MS = 8 * 60 * 60 * 1000;
-export const ORIGIN = /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/;
+/** A host as browsers write it, IPv6 and `_` included; never `*`, which in a match pattern would mean every host. */
+export const ORIGIN = /^https?:\/\/([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/;
 
 /** The part of `storage.local` or `storage.session` that is used here. */
 export interface Area {

@@ -9,8 +9,8 @@ import { type Fact, known, mapped, unknown } from '../record/fact.ts';
 import type { Partly, Place, Sign } from './map.ts';
 import { holds } from './sign.ts';
 import { plainText, shownText } from './text.ts';
-import { keepsLineBreaks, parsePageDate, parsePageMoment, shownValue } from './values.ts';
-import { cellAt, columnOf, findField, indexLabels, type LabelIndex, TABLES } from './witness.ts';
+import { keepsLineBreaks, meant, parsePageDate, parsePageMoment, shownValue } from './values.ts';
+import { cellAt, columnOf, type Found, findField, indexLabels, type LabelIndex, TABLES } from './witness.ts';
 
 export interface NarrativeRow {
   id: string;
@@ -46,7 +46,8 @@ interface ListSpec<F extends string> {
   empty?: Sign | undefined;
 }
 type Order = 'mdy' | 'dmy';
-export type Cell = (row: Element) => Element | null;
+/** The way from a row to a field of it, with what it says there by the map; null where the row has none. */
+export type Cell = (row: Element) => Found | null;
 
 export function readNarratives(
   document: Document,
@@ -56,6 +57,7 @@ export function readNarratives(
 ): Fact<ListReading<NarrativeRow>> {
   const list = openList(document, spec, title);
   if (!list.known) return list;
+  const { fields } = spec;
   const { rows, column } = list.value;
   const [date, type, author, text] = [column('date'), column('type'), column('author'), column('text')];
   const problems = reasons(rows, [date, type, text]);
@@ -65,8 +67,8 @@ export function readNarratives(
   let unread = 0;
   let keeps: boolean | null = null;
   for (const row of rows) {
-    const textElement = text.known ? text.value(row) : null;
-    const day = date.known ? parsePageDate(plainOf(date.value(row)), order) : null;
+    const textElement = text.known ? text.value(row)?.element : null;
+    const day = date.known ? parsePageDate(said(date, row, fields.date) ?? '', order) : null;
     if (!textElement || !day) {
       unread++;
       continue;
@@ -74,20 +76,19 @@ export function readNarratives(
     // One column is styled alike throughout, so the style is asked for once.
     keeps ??= keepsLineBreaks(textElement);
     const shown = shownText(textElement, keeps).text;
-    const typeCell = type.known ? type.value(row) : null;
-    const kind = plainOf(typeCell);
+    const kind = said(type, row, fields.type);
     read.push({
-      id: stableId(`${day}|${kind}|${shown}`, seen),
+      id: stableId(`${day}|${kind ?? ''}|${shown}`, seen),
       row,
       textElement,
       keepsLines: keeps,
       date: day,
       type: !type.known
         ? type
-        : typeCell
+        : kind !== null
           ? known(kind, type.where, type.witnesses)
           : unknown(`${type.where}: not found in this entry.`),
-      author: author.known ? plainOf(author.value(row)) : '',
+      author: said(author, row, fields.author) ?? '',
       text: shown,
     });
   }
@@ -107,6 +108,7 @@ export function readSteps(
 ): Fact<ListReading<StepRow>> {
   const list = openList(document, spec, title);
   if (!list.known) return list;
+  const { fields } = spec;
   const { rows, column } = list.value;
   const [code, start, end] = [column('code'), column('plannedStart'), column('plannedEnd')];
   const line = column('description');
@@ -114,19 +116,19 @@ export function readSteps(
   if (rows.length > 0 && !code.known) return unknown(problems.join(' '));
   const seen = new Map<string, number>();
   const read = rows.map((row): StepRow => {
-    const name = code.known ? plainOf(code.value(row)) : '';
-    const moment = (field: Fact<Cell>): Fact<string | null> => {
+    const name = said(code, row, fields.code) ?? '';
+    const moment = (field: Fact<Cell>, place: Place): Fact<string | null> => {
       if (!field.known) return field;
-      const text = plainOf(field.value(row));
+      const text = said(field, row, place) ?? '?';
       if (/^[-–—]*$/.test(text)) return known(null, field.where, field.witnesses);
       const value = parsePageMoment(text, order);
       return value
         ? known(value, field.where, field.witnesses)
         : unknown(`${field.where}: "${text.slice(0, 30)}" is not a date that can be read.`);
     };
-    const [plannedStart, plannedEnd] = [moment(start), moment(end)];
+    const [plannedStart, plannedEnd] = [moment(start, fields.plannedStart), moment(end, fields.plannedEnd)];
     const when = plannedStart.known ? plannedStart.value : '';
-    const description = mapped(line, (cell) => plainOf(cell(row)));
+    const description = mapped(line, () => said(line, row, fields.description) ?? '');
     return { id: stableId(`${name}|${when}`, seen), row, code: name, description, plannedStart, plannedEnd };
   });
   return known(
@@ -175,10 +177,16 @@ function tableColumn(rows: readonly Element[], place: Place, where: string): Fac
   const table = first.closest(TABLES);
   const headed = table && place.label ? columnOf(table, place.label) : null;
   if (headed === 'many') return unknown(`${where}: more than one column has this header.`);
-  const byPlace: Cell | null = place.at ? (row) => single(row, place.at!) : null;
-  const byHeader: Cell | null = headed === null ? null : (row) => cellAt(row, headed);
+  const byPlace = place.at ? (row: Element) => single(row, place.at!) : null;
+  const byHeader = headed === null ? null : (row: Element) => cellAt(row, headed);
+  const found =
+    (cell: (row: Element) => Element | null): Cell =>
+    (row) => {
+      const element = cell(row);
+      return element && { element };
+    };
   if (byPlace?.(first)) {
-    if (!byHeader) return known(byPlace, where, 1);
+    if (!byHeader) return known(found(byPlace), where, 1);
     // Every row is asked: an entry among rows of another kind must not slip in through the first one's agreement.
     const agree = rows.every((row) => {
       const placed = byPlace(row);
@@ -188,10 +196,10 @@ function tableColumn(rows: readonly Element[], place: Place, where: string): Fac
         : under === placed || under.contains(placed);
     });
     return agree
-      ? known(byPlace, where, 2)
+      ? known(found(byPlace), where, 2)
       : unknown(`${where}: its place and its header point to different columns.`);
   }
-  if (byHeader) return known(byHeader, where, 1);
+  if (byHeader) return known(found(byHeader), where, 1);
   return unknown(`${where}: the column was not found.`);
 }
 
@@ -208,7 +216,7 @@ function labelledField(
   if (!first.known) return first;
   const cell: Cell = (row) => {
     const here = found.get(row);
-    return here?.known ? here.value.element : null;
+    return here?.known ? here.value : null;
   };
   return known(cell, where, facts.every((fact) => fact.known && fact.witnesses === 2) ? 2 : 1);
 }
@@ -233,10 +241,12 @@ function whyPartly(
       const shown = shownValue({ element });
       if (!sign.whole?.includes(shown)) return `${sign.says}: ${shown}.`;
     } else {
-      const [shown, all] = (plainText(element).match(/\d[\d,]*/g) ?? []).map((number) =>
+      const numbers = (plainText(element).match(/\d[\d,]*/g) ?? []).map((number) =>
         Number(number.replaceAll(',', '')),
       );
-      if (shown !== undefined && all !== undefined && shown < all) return `${sign.says}: ${shown} of ${all}.`;
+      // One number alone says how many there are in all.
+      const [shown, all] = numbers.length === 1 ? [rows, numbers[0]] : numbers.slice(-2);
+      if (shown !== all) return `${sign.says}: ${shown} of ${all}.`;
     }
   }
   return null;
@@ -247,14 +257,13 @@ function single(row: Element, selector: string): Element | null {
   return found.length === 1 ? found[0]! : null;
 }
 
-function plainOf(element: Element | null): string {
-  return element ? plainText(element) : '';
+/** What a row says in a field, in our words; null where it has no such field or the map's cut finds nothing. */
+function said(field: Fact<Cell>, row: Element, place: Place): string | null {
+  const found = field.known && field.value(row);
+  return found ? meant(place, shownValue(found)) : null;
 }
 
-/**
- * A name for a row that stays while the row says the same, wherever it stands in the list. Rows that say the same are
- * told apart by their order.
- */
+/** A name for a row that stays while the row says the same, wherever it stands; rows that say the same are counted. */
 function stableId(text: string, seen: Map<string, number>): string {
   const name = checksum(text);
   const nth = (seen.get(name) ?? 0) + 1;

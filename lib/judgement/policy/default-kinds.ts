@@ -13,25 +13,25 @@ export const kinds: PolicyPack['kinds'] = {
   paper:
     'attendance file files record records case text letter hours hrs notes sheets sheet log logs report reports documentation documents paperwork timesheets narratives history',
   because: 'because bc since cuz becuase why',
-  colleague: 'coach cm fc fcm worker caseworker manager em ew',
+  colleague: 'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor',
   'not-decided': 'yet lifted cured ended complied',
   sets: 'set sched scheduled schedule schd resched rescheduled made moved booked offered upcoming next reminder remind confirm confirmed for cancel cancelled canceled request requested wants asked needs declined',
   held: 'held done completed complete kept finished conducted w with',
   abbreviation:
-    'co corp dist bros appt appts ltr dr mr mrs ms st ave rm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng disqual disq concil incl temp dept ofc bldg ste blvd rd ln tel ref sup superv mgr coord poss min mos yrs wks req info orig cert reg conf conv interp cust sched transp svc svcs emp prog contr wkr approp asst assoc attn misc refs gen',
+    'co corp dist bros appt appts ltr dr mr mrs ms st ave rm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng disqual disq concil incl temp dept ofc bldg ste blvd rd ln tel ref sup superv mgr coord poss min mos yrs wks req info orig cert reg conf conv interp cust sched transp svc svcs emp prog contr wkr approp asst assoc attn misc refs gen cl ct clt pt ptp px memb nonattend attend part particip appl recd schd instr',
   title: 'dr mr mrs ms st sra sr approx ste bldg rm ext',
   past: 'left lft sent snt spoke spoken met went gone gave given told said came rang put saw sat got had did was were heard brought wrote held took made set kept dqd found',
   'no-name':
-    'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that vm msg message voicemail letter ltr note card lvm dhs letters when',
+    'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that vm msg message voicemail letter ltr note card lvm dhs letters when appeal appeals form forms fax faxes papers paperwork mail check checks report reports file notes docs document documents verification request claim claims payment application app packet email text texts call calls student child school provider status screening results update step plan pdp class group site hours attendance office branch appointment appt meeting interview benefits grant nobody everyone someone somebody anyone none both each all she he they nothing something item items slip bill bills',
   owner: 'the her his their our cts clients a an',
   'took-part': 'attended present here came speaker joined video zoom room',
   home: 'home house door residence apt hv domicilio hogar porch knocked place',
   'weak-say':
     'attended brought turned seen accepted joined signed wants wanted likes thinks feels hopes prefers excited got picked chose decided was is understands',
-  'leads-to-call': 'phone a return placed made outgoing 3rd 2nd 1st third second first another',
+  'leads-to-call': 'phone a return placed made outgoing 3rd 2nd 1st third second first another two three four five six several both many 2 3 4 5 4th fourth other final last one',
   'asked-answer': 'call callback answer contact touch respond reply cb back come write phone check get',
   'says-in-person':
-    'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting',
+    'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo',
   line: 'cell phone phones number # #s line call calls calling',
   unable: 'unable able could couldnt cant cannot',
   'by-phone':
@@ -47,7 +47,7 @@ export const kinds: PolicyPack['kinds'] = {
     'went attended back return returned start starts instead resched rescheduled reset will can due until',
   'not-the-miss': 'called mailed sent letter ltr lvm next by postcard',
   counted:
-    'times x days classes sessions absences misses missed dates appts mornings no unexcused separate of workshop workshops wkshop wkshops job week weeks',
+    'times x days classes sessions absences misses missed dates appts mornings no unexcused separate of workshop workshops wkshop wkshops job week weeks activities meetings labs mtgs sched scheduled',
   until: 'until til till by thru through back return returns',
   decider: 'manager mgr supervisor supv lead director she he',
   denial: 'not no wont never isnt wasnt dont against',
@@ -58,7 +58,14 @@ export const kinds: PolicyPack['kinds'] = {
     'sincerely warmly regards respectfully atentamente coach manager specialist signed truly wishes gracias',
   filler:
     'new dhs form jobs w / this that ltr letter notice on the of dated was out to ct her him client it a copy sent',
-  'own-letter': 'letter ltr ltrs letters postcard card',
+  'own-letter': 'letter ltr ltrs letters postcard card carta',
+  person:
+    'her him she he them they ct clt cl pt ptp prt px ppt tp client clnt cln cli participant prtcpt partic particip recip recipient customer cust cx memb m01 m02 mom dad applicant ella his cts clts pts clients participants their',
+  logged:
+    'letter ltr ltrs letters postcard carta vm vms voicemail voicemails lvm vmail message msg recado mensaje phone call calls tel llamada text txt email correo',
+  'log-filler':
+    'a an the to on at in left sent mailed again another first second third 1st 2nd 3rd 4th final last no x2 x3 x4 short quick brief long attempt attempts try also x one two three her him',
+  message: 'vm vms voicemail voicemails lvm vmail message msg recado mensaje',
   'to-do': 'will to need needs should must',
   'not-appointment': 'by until thru through since missed due born from before dated',
   'leads-to-date':

@@ -11,6 +11,8 @@ import { is } from './tokens.ts';
 export function setsRe(clause: Clause): boolean {
   return clause.tokens.some((token, i) => {
     if (token.text !== 're' || !token.caps) return false;
+    // "9/3 @ 2:45 = RE"
+    if (wordAt(clause, i - 1) === '=' && clause.dates.length > 0) return true;
     const date = clause.dates.find((candidate) => candidate.from > i);
     if (!date || date.from - i > 5 || (date.relative && clause.times.length === 0)) return false;
     return clause.tokens
@@ -40,7 +42,8 @@ export function readAppointment(
   const places = clauses.filter(
     (clause) =>
       near(clause, scope) ||
-      (setsDay(clause) && scope.some((other) => Math.abs(other.index - clause.index) <= 3)),
+      (setsDay(clause) &&
+        scope.some((other) => means(clause, 'appointment') || Math.abs(other.index - clause.index) <= 3)),
   );
   for (const clause of places) {
     for (const date of clause.dates) {

@@ -25,7 +25,7 @@ export interface Clause {
 const BREAKS = new Set('. : ; , = + ( ) - – but however then so and'.split(' '));
 
 const TO_DO =
-  /^(?:(?:still )?needs? to :|to do :|todo :|plan : (?:call|letter|ltr|hv|vm|send|mail|try|text|phone)\b|to do list|reminder :)/;
+  /^(?:(?:still )?needs? to :|to do :|todo :|to do list|reminder :|(?:plan|plans|next|nxt|ideas|tomorrow|monday|tuesday|wednesday|thursday|friday)\b[^:]{0,18}: (?:\( \d \) )?(?:re|call|letter|ltr|hv|vm|send|mail|try|text|phone|go|see|visit|ask)\b)/;
 
 export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack): Clause[] {
   const lexicon = compileLexicon(pack.lexicon);
@@ -33,9 +33,11 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
   return sentences(text, pack.kinds).map((sentence, index) => {
     const { tokens, start, end } = sentence;
     // The heading of such a list reaches over its next few entries.
-    toDo = TO_DO.test(textOf({ tokens }, 0, 4)) ? 5 : Math.max(0, toDo - 1);
+    toDo = TO_DO.test(textOf({ tokens }, 0, 9)) ? 5 : Math.max(0, toDo - 1);
     const dates = withoutNamedDays(tokens, findDates(text, tokens, writtenOn));
-    const hits = findHits(lexicon, tokens).filter((hit) => !isOtherNumber(tokens, hit));
+    const hits = findHits(lexicon, tokens).filter(
+      (hit) => !isOtherNumber(tokens, hit) && !isUnticked(tokens, hit),
+    );
     return {
       index,
       start,
@@ -54,6 +56,13 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
 function isOtherNumber(tokens: Token[], { meanings, from, to }: Hit): boolean {
   if (!meanings.has('notice') || to - from > 1 || tokens[from]!.text !== '7869') return false;
   return says({ tokens }, /^(?:check|ends|ending|ph|phone|cell|acct|account|card|pin|last)$/, from - 4, from);
+}
+
+/** "( ) letter (x) phone": what stands behind an empty box, up to the next one. */
+function isUnticked(tokens: readonly Token[], { from }: Hit): boolean {
+  let at = from - 1;
+  while (at > 0 && !/^[[(]$/.test(tokens[at]!.text)) at--;
+  return at >= 0 && /^[[(]$/.test(tokens[at]!.text) && /^[\])]$/.test(tokens[at + 1]!.text);
 }
 
 /** "Wed 5/27", "Tuesday, June 22": the weekday belongs to the date behind it and is no day of its own. */

@@ -90,7 +90,7 @@ function isMeeting(clause: Clause): boolean {
 
 /** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
 function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
-  if (!media.has('phone')) return false;
+  if (!media.has('phone') && !media.has('home-visit')) return false;
   const last = Math.max(...[...own].map(({ index }) => index));
   return clauses.slice(Math.min(...[...own].map(({ index }) => index)), last + 3).some((clause) =>
     hitsOf(clause, 'pronoun').some(({ from }) => {
@@ -246,7 +246,7 @@ function weigh(clauses: readonly Clause[]): Weight {
     weight.other += other;
     // A miss, a pattern or good cause are of JOBS unless the sentence names other business.
     if (other === 0 && !means(clause, 'gc-other'))
-      weight.weak += 2 * hitsOf(clause, 'pattern', 'good-cause').length;
+      weight.weak += 2 * hitsOf(clause, 'pattern', 'good-cause').length + (means(clause, 'missed') ? 1 : 0);
   }
   return weight;
 }
@@ -259,6 +259,7 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   // "JOBS closed 7/31"
   if (says(clause, /^(?:closed|ended|inactive)$/, hit.to, hit.to + 1)) return true;
   if (!negated(clause, hit)) return false;
+  if (wordAt(clause, hit.from - 1) === 'not' && hit.to - hit.from === 1 && !clause.tokens[hit.to]?.word) return true;
   return (
     says(clause, /^(?:nothing|nada)$/, hit.from - 5, hit.from) ||
     (says(clause, /^(?:no|with|con)$/, hit.from - 2, hit.from) && says(clause, 'topic', hit.to, hit.to + 3))

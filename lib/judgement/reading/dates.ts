@@ -135,6 +135,12 @@ function numericDate(text: string, tokens: readonly Token[], at: number, written
     const date = nearest(first, day, writtenOn);
     return date ? [date, at + 3, false] : null;
   }
+  // 12.27.19
+  if (second && isMark(second, '.') && touches(tokens, at, at + 1) && isMark(tokens[at + 3], '.') && touches(tokens, at + 2, at + 3)) {
+    const day = number(tokens[at + 2]);
+    const year = number(tokens[at + 4]);
+    return day !== null && year !== null ? withYear(fullYear(year, tokens[at + 4]!), first, day, at + 5) : null;
+  }
   // Hyphens are no tokens, so the text between two numbers tells them.
   if (!hyphenated(text, tokens, at)) return null;
   const b = number(tokens[at + 1]);
@@ -179,6 +185,8 @@ function namedDate(text: string, tokens: readonly Token[], at: number, writtenOn
   // 9 de febrero de 2009; 5 May 2026
   const day = ordinal(tokens[at]);
   if (day === null) return null;
+  // "Mailed today 4 jul 22 at 9": for.
+  if (tokens[at]!.text === '4' && /^\d{1,2}$/.test(tokens[at + 2]?.text ?? '')) return null;
   const skip = tokens[at + 1]?.text === 'de' ? 2 : 1;
   const named = MONTHS[tokens[at + skip]?.text ?? ''];
   if (named === undefined) return null;

@@ -90,14 +90,11 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
   const last = clause.tokens.slice(hit.to).every((token) => !token.word);
   const behind = wordAt(clause, hit.to);
   const alone =
-    hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from) || wordAt(clause, hit.from - 1) === 'is';
+    hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from) || /^(?:is|are|as|=|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1));
   return (
     alone &&
     (last ||
-      behind === 'for' ||
-      behind === 'this' ||
-      behind === ',' ||
-      behind === '-' ||
+      /^(?:for|this|both|all|on|from|thru|,|-|\()$/.test(behind) ||
       clause.dates.length > 0)
   );
 }

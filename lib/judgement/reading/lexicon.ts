@@ -3,11 +3,13 @@
  * capitals ("WE", work experience) is found only in capitals, so that the pronoun is left alone.
  */
 import type { LexiconEntry, Meaning } from '../policy/pack.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { is, type Token, tokenize } from './tokens.ts';
 
 interface Node {
   next: Map<string, Node>;
   meanings: Set<Meaning>;
+  /** Reached by whoever stands there. */
+  person?: boolean;
 }
 
 export interface Lexicon {
@@ -33,10 +35,10 @@ export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
     for (const phrase of entry.words) {
       let node = root;
       for (const token of tokenize(phrase)) {
-        const key = token.caps ? capitals(token.text) : token.text;
+        const key = token.caps ? capitals(token.text) : keyOf(token.text);
         let next = node.next.get(key);
         if (!next) {
-          next = { next: new Map(), meanings: new Set() };
+          next = { next: new Map(), meanings: new Set(), person: key === PERSON };
           node.next.set(key, next);
         }
         node = next;
@@ -53,8 +55,8 @@ export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
 const RIVALS: readonly (readonly Meaning[])[] = [
   ['jobs', 'jobs-weak', 'other-program'],
   ['client', 'pronoun', 'third'],
-  // "E-mailed" is not mailed.
-  ['mailed', 'emailed'],
+  // "E-mailed" is not mailed, "went by mail" no visit.
+  ['mailed', 'emailed', 'visit'],
 ];
 
 const GROUP = new Map(RIVALS.flatMap((group) => group.map((meaning) => [meaning, group[0]!] as const)));
@@ -105,15 +107,27 @@ export function findHits(lexicon: Lexicon, tokens: readonly Token[]): Hit[] {
 
 function step(nodes: readonly Node[], token: Token): Node[] {
   const reached: Node[] = [];
+  const keys = [keyOf(token.text)];
+  if (!possessive(token)) keys.push(keyOf(withoutPlural(token.text)));
+  if (token.caps) keys.push(capitals(token.text));
+  if (is(token, 'person') || (token.capital && (!token.caps || token.text.length === 1))) keys.push(PERSON);
   for (const node of nodes) {
-    const plain = node.next.get(token.text);
-    if (plain) reached.push(plain);
-    const singular = possessive(token) ? undefined : node.next.get(withoutPlural(token.text));
-    if (singular) reached.push(singular);
-    const inCapitals = token.caps ? node.next.get(capitals(token.text)) : undefined;
-    if (inCapitals) reached.push(inCapitals);
+    for (const key of keys) {
+      const next = key && node.next.get(key);
+      if (next) reached.push(next);
+    }
+    // "Pulled the client aside", "pulled N. aside".
+    if (/^(?:the|this|my|\.)$/.test(token.text) && (node.person || node.next.has(PERSON))) reached.push(node);
   }
   return reached;
+}
+
+/** In a phrase of the pack: whoever is meant, by pronoun, name or what the office calls them. */
+const PERSON = '~';
+
+/** Who types fast leaves out the second of two letters ("leter", "caled"). */
+function keyOf(word: string): string {
+  return word.length < 5 ? word : word.replace(/(?<=.)([bcdfglmnprst])\1/g, '$1');
 }
 
 function capitals(word: string): string {

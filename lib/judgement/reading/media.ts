@@ -43,10 +43,10 @@ export function triedMedia(clause: Clause): Medium[] {
     words.some((word) => /home|door/.test(word))
   )
     return ['home-visit'];
-  const line = says(clause, 'line');
-  if (line || means(clause, 'medium-phone') || words.some((word) => PHONE.test(word))) return ['phone'];
+  if (says(clause, 'line') || means(clause, 'medium-phone')) return ['phone'];
   if (means(clause, 'medium-text')) return ['text'];
-  return means(clause, 'medium-email') ? ['email'] : [];
+  if (means(clause, 'medium-email')) return ['email'];
+  return words.some((word) => PHONE.test(word)) ? ['phone'] : [];
 }
 
 const PHONE =

@@ -104,8 +104,8 @@ function isSigned(clause: Clause): boolean {
 
 /** "Re-engagement appointment 1/29 … Letter mailed 1/16": the letter of which the note speaks is the notice. */
 function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
-  const letter = says(clause, /^(?:letter|ltr|notice|envelope)$/);
-  if (!letter || means(clause, 'other-program') || !tells(clause, 'mailed')) return false;
+  const letter = says(clause, /^(?:letter|ltr|notice|ntc|envelope)$/);
+  if (!letter || means(clause, 'other-program') || !means(clause, 'mailed')) return false;
   return clauses.some((other) => means(other, 're-appointment') || setsRe(other) || isReStep(other));
 }
 

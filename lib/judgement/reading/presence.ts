@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium } from '../../record/events.ts';
-import { type Clause, hasBreak, hitsOf, means, says, wordAt } from './clauses.ts';
+import { anyMeans, type Clause, hasBreak, hitsOf, means, says, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { wayIn } from './media.ts';
 import { negated, planned } from './scope.ts';
@@ -23,8 +23,8 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
       .filter((hit) => wasHeld(clause, hit, clauses, writtenOn))
       .map((hit) => ({ hit, media: sessionMedia(clause, hit) })),
     ...toWorker(clause, clauses),
-    ...ownWords(clause),
-    ...tickedBox(clause),
+    ...ownWords(clause, clauses),
+    ...tickedBox(clause, clauses),
   ];
 }
 
@@ -43,7 +43,10 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
     /^(?:our|her|his|their|todays|this|cts|clients)$/.test(whose)
   )
     return !means(clause, 'other-program');
-  if (/^(?:with|w)$/.test(wordAt(clause, hit.to)) || wordAt(clause, hit.to) === ':')
+  if (wordAt(clause, hit.to) === ':' && hitsOf(clause, 'client').some(({ from }) => from > hit.to && from - hit.to < 8))
+    return true;
+  if (/^(?:by|via)$/.test(wordAt(clause, hit.to)) && wayIn([clause], hit.to, hit.to + 2)) return hit.from < 3;
+  if (/^(?:with|w)$/.test(wordAt(clause, hit.to)))
     return partnerOf(clause, hit, clauses) === 'client';
   return (
     says(clause, 'held', hit.to, hit.to + 2) &&
@@ -79,28 +82,78 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
 }
 
 /** "px 8:03a: hi i was not at the workshop", 'VM: "It's Corbin, I can't make it"': their own words. */
-function ownWords(clause: Clause): Presence[] {
+function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const quote = clause.tokens.findIndex(({ text }) => text === '"');
   const until = clause.tokens.findIndex(({ text }, at) => at > quote && text === '"');
-  const first = says(clause, /^(?:i|im|ill|ive|id|my)$/, quote + 1, until < 0 ? quote + 8 : until);
-  if (quote >= 0 && first && !hitsOf(clause, 'third').some(({ to }) => to <= quote)) {
+  const first = says(clause, OWN, quote + 1, until < 0 ? quote + 8 : until);
+  // "Texted "Hi, we missed you …"": what the worker wrote.
+  const toReader = says(clause, /^(?:you|u|your|ur|missed|seen|please|pls)$/, quote + 1, until < 0 ? undefined : until);
+  const third = hitsOf(clause, 'third').some(({ to }) => to <= quote) || means(clause, 'note-thing');
+  if (quote >= 0 && first && !toReader && !third) {
     const { start, end } = clause.tokens[quote]!;
     return [{ hit: { meanings: new Set(), from: quote, to: quote + 1, start, end }, media: [] }];
   }
-  const who = hitsOf(clause, 'client')[0];
-  if (!who || who.from > 1) return [];
+  const who = hitsOf(clause, 'client', 'pronoun')[0];
+  if (!who || who.from > 1 + headOf(clause)) return [];
   const after = clause.times.find(({ from }) => from === who.to)?.to ?? who.to;
-  if (
-    wordAt(clause, after) !== ':' ||
-    !says(clause, /^(?:i|im|ill|my|me|we|ok|yes|no|hi|hello|thx|thanks|thank)$/, after + 1)
-  )
-    return [];
-  return [{ hit: who, media: [] }];
+  const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
+  if (wordAt(clause, after) !== ':' || !(line || says(clause, OWN, after + 1))) return [];
+  return [{ hit: who, media: line && !wayIn(clauses) ? ['text'] : [] }];
+}
+
+/** "- 9/24 letter", "ltr 3/12", "L., phone, 20 min.": an entry of a log, its way with its day or length, no word more. */
+export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'attempted' | 'open' })[] {
+  const { tokens, dates, times } = clause;
+  if (means(clause, 'notice') || says(clause, /^\?$/)) return [];
+  const day = (at: number) => [...dates, ...times].some(({ from, to }) => at >= from && at < to);
+  const length = tokens.findIndex(({ text }, at) => /^(?:min|mins|minutes)$/.test(text) && at > 1);
+  const found: ReturnType<typeof entriesIn> = [];
+  let from = 0;
+  for (let at = 0; at <= tokens.length; at++) {
+    const mark = at === tokens.length || (!tokens[at]!.word && !day(at)) || hasBreak(clause, at, at + 1);
+    const own = tokens.slice(from, at).flatMap((token, i) => (token.word && !day(from + i) ? [from + i] : []));
+    // "9/24 - letter": the day belongs to what follows.
+    if (!mark || (own.length === 0 && at > from && at < tokens.length)) continue;
+    const way = own.find((i) => is(tokens[i], 'logged'));
+    const plain = own.every(
+      (i) => is(tokens[i], 'logged') || is(tokens[i], 'log-filler') || hitsOf(clause, 'client').some((hit) => hit.from === i),
+    );
+    const lasts = length > at && length - at <= 3;
+    if (way !== undefined && plain && (lasts || own.some((i) => COUNT.test(tokens[i]!.text)) || [...dates, ...times].some((d) => d.from >= from && d.to <= at))) {
+      const written = is(tokens[way], 'own-letter');
+      found.push({
+        hit: { meanings: new Set(), from: way, to: way + 1, start: tokens[way]!.start, end: tokens[way]!.end },
+        media: [written ? 'letter' : (wayIn([clause], way, way + 1) ?? 'phone')],
+        direction: lasts ? 'made' : written || is(tokens[way], 'message') ? 'attempted' : 'open',
+      });
+    }
+    from = at + 1;
+  }
+  return found;
+}
+
+/** Words that head the boxes of a contact form. */
+const FORM = /^(?:contact|type|method|medium|via|how)$/;
+const COUNT = /^(?:one|two|three|four|five|[2-9]|x[2-9])$/;
+/** What people say of themselves. */
+const OWN = /^(?:i|im|ill|ive|id|my|me|we|ok|yes|hi|hello|thx|thanks|thank|sorry|sry|yo|mi|gracias)$/;
+
+/** "me 8:10a: …", "ME: …": a thread of messages. */
+function anyLineOfMine(clauses: readonly Clause[]): boolean {
+  return clauses.some(
+    (clause) => /^(?:me|us|out)$/.test(wordAt(clause, headOf(clause))) && says(clause, /^:$/, headOf(clause), 6),
+  );
+}
+
+/** Where a line begins behind its day or its time. */
+function headOf({ dates, times }: Clause): number {
+  return [...dates, ...times].find(({ from }) => from === 0)?.to ?? 0;
 }
 
 /** "CONTACT: [ ] phone [X] office": the way of a contact, on a form. */
-function tickedBox(clause: Clause): Presence[] {
-  if (!says(clause, /^(?:contact|type|method|medium|via|how)$/)) return [];
+function tickedBox(clause: Clause, clauses: readonly Clause[]): Presence[] {
+  if (anyMeans(clauses, 'tried') || anyMeans(clauses, 'leave')) return [];
+  if (!clauses.slice(Math.max(0, clause.index - 1), clause.index + 1).some((near) => says(near, FORM))) return [];
   return clause.tokens.flatMap(({ text, start, end }, at): Presence[] => {
     const box =
       /^x$/.test(text) && /^[[(]$/.test(wordAt(clause, at - 1)) && /^[\])]$/.test(wordAt(clause, at + 1));

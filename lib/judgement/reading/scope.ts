@@ -4,7 +4,7 @@
  * doi:10.1006/jbin.2001.1029; Harkema et al. 2009, doi:10.1016/j.jbi.2009.05.002).
  */
 import type { Meaning } from '../policy/pack.ts';
-import { type Clause, hasBreak, hitsOf, says, wordAt } from './clauses.ts';
+import { type Clause, hasBreak, hitsOf, says, textOf, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { is } from './tokens.ts';
 
@@ -20,7 +20,7 @@ export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning, reach = SC
 }
 
 export function negated(clause: Clause, hit: Hit): boolean {
-  return inScopeOf(clause, hit, 'negation');
+  return inScopeOf(clause, hit, 'negation') || /[:?] (?:n|no|none)$/.test(textOf(clause, clause.tokens.length - 2));
 }
 
 /** Said to be still to come: "will mail", "to be mailed", "mail it tomorrow"; a verb in the past is none. */
@@ -35,7 +35,9 @@ export function planned(clause: Clause, hit: Hit): boolean {
 
 /** Whether the words right after the hit say that it is still to come ("mail the 7869 tomorrow"). */
 function plannedAfter(clause: Clause, hit: Hit): boolean {
-  return says(clause, /^(?:tomorrow|tmrw)$/, hit.to, hit.to + SCOPE + 3);
+  const at = clause.tokens.findIndex(({ text }, i) => i >= hit.to && /^(?:tomorrow|tmrw)$/.test(text));
+  // "Text reminder for tomorrow" was sent today.
+  return at >= 0 && at - hit.to < SCOPE + 3 && !says(clause, /^(?:for|re|of|about|abt)$/, at - 2, at);
 }
 
 /** Done, not planned and not denied. */

@@ -17,8 +17,8 @@ import {
   wordsOf,
 } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
-import { sayMedia, spokenMedia, triedMedia } from './media.ts';
-import { presenceIn } from './presence.ts';
+import { sayMedia, spokenMedia, triedMedia, wayIn } from './media.ts';
+import { entriesIn, presenceIn } from './presence.ts';
 import { negated, planned, real } from './scope.ts';
 import { is } from './tokens.ts';
 import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
@@ -34,7 +34,7 @@ export interface Signal {
 }
 
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
-const ELIDED = /(?:s|ed|ing|slept)$/;
+const ELIDED = /(?:s|ed|ing|slept|o)$/;
 const CALLED_IN =
   /^(?:called in|called back|called me|c b|cb|phoned in|called off|called to|called and|called about|called re|called abt)$/;
 
@@ -46,7 +46,7 @@ export function signalsOf(
 ): Signal[] {
   if (hitsOf(clause, 'history', 'recap', 'staff-only').length > 0) return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
-  if (speaksToReader(clause) || says(clause, /^_$/) || textOf(clause, 0, 2) === '[ ]') return [];
+  if (speaksToReader(clause) || says(clause, /^_$/)) return [];
   const found: Signal[] = [];
   const add = (
     hit: Hit,
@@ -63,6 +63,7 @@ export function signalsOf(
         hitsOf(other, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment').length > 0 ||
         says(other, 'took-part'),
     );
+  const isNotice = notice.some(({ start }) => start === clause.start);
   const who = (hit: Hit) => [actorOf(clause, hit, clauses), partnerOf(clause, hit, clauses)] as const;
 
   for (const hit of hitsOf(clause, 'tried')) {
@@ -100,10 +101,13 @@ export function signalsOf(
     )
       continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
+    const bare = /^(?:met|reached|saw|visited)$/.test(wordsOf(clause, hit));
+    const whom = hitsOf(clause, 'client', 'pronoun').some(({ from }) => from >= hit.to && from - hit.to < 3);
     if (
-      partner !== 'client' &&
+      bare &&
+      !(partner === 'client' && (whom || clause.tokens.slice(hit.to, hit.to + 3).some(({ capital }) => capital))) &&
       actor !== 'client' &&
-      /^(?:met|reached|saw|visited)$/.test(wordsOf(clause, hit))
+      !(means(clause, 'call') && wordAt(clause, hit.from) === 'reached')
     )
       continue;
     const denied = negated(clause, hit);
@@ -120,8 +124,8 @@ export function signalsOf(
     // What a message says, what the worker was told, what a team went over.
     if (asksForAnswer(clause, hit) || (!withClient && says(clause, 'paper', hit.to, hit.to + 5))) continue;
     const inMessage =
-      hitsOf(clause, 'tried', 'leave').some((other) => other.to <= hit.from) ||
-      says(clause, /^(?:ltr|letter|vm|msg)$/, hit.to + 1, hit.to + 3);
+      (actor !== 'client' && isInMessage(clause, hit, clauses)) ||
+      says(clause, /^(?:ltr|letter|vm|msg|notice)$/, hit.to + 1, hit.to + 4);
     const toWorker = /^(?:am|was|were|been)$/.test(wordAt(clause, hit.from - 1)) && actor !== 'client';
     const byTeam = !withClient && staffed;
     const isCall = hitsOf(clause, 'call').some((other) => other.from === hit.from);
@@ -160,6 +164,9 @@ export function signalsOf(
       ELIDED.test(first) &&
       (!first.startsWith('signed') || means(clause, 'plan-signed')) &&
       !/^(?:phoned|telephoned)/.test(first) &&
+      !isInMessage(clause, hit, clauses) &&
+      !hitsOf(clause, 'third', 'client', 'pronoun').findLast(({ to }) => to <= hit.from)?.meanings.has('third') &&
+      partnerOf(clause, hit, clauses) !== 'third' &&
       spokenOf(clause, hit.from, clauses) === 'client'
     )
       add(hit, 'made', spokenMedia(clause), true);
@@ -173,19 +180,18 @@ export function signalsOf(
       byWorker ||
       actorOf(clause, hit, clauses) === 'third' ||
       means(clause, 'missed') ||
-      asksFor(clause, hit)
+      asksFor(clause, hit) ||
+      (means(clause, 'appointment') && clause.dates.some(({ date, to }) => date > writtenOn && to <= hit.from))
     )
       continue;
-    add(
-      hit,
-      'made',
-      means(clause, 'medium-home-visit') || /home/.test(wordsOf(clause, hit))
-        ? ['home-visit']
-        : ['in-person'],
-    );
+    const home = means(clause, 'medium-home-visit') || /home/.test(wordsOf(clause, hit));
+    add(hit, 'made', [home ? 'home-visit' : (wayIn([clause], hit.from, hit.to + 2) ?? 'in-person')]);
   }
   for (const { hit, media } of presenceIn(clause, clauses, writtenOn))
     add(hit, 'made', media.length > 0 ? media : spokenMedia(clause));
+  for (const { hit, media, direction } of isNotice ? [] : entriesIn(clause)) {
+    if (!planned(clause, hit) && !isAhead(clause, hit, writtenOn)) add(hit, direction, media);
+  }
   for (const hit of hitsOf(clause, 'emailed', 'texted')) writtenSignal(clause, hit, clauses, add);
   for (const hit of hitsOf(clause, 'visit')) {
     // A home visit asked of the case manager is an attempt (duties, `contractor-contact-1-day`).
@@ -210,7 +216,7 @@ export function signalsOf(
       weak: false,
     });
   }
-  const letter = notice.some(({ start }) => start === clause.start) ? null : letterSent(clause, clauses);
+  const letter = isNotice ? null : letterSent(clause, clauses);
   if (letter)
     add(letter, 'attempted', ['letter', ...(means(clause, 'medium-email') ? (['email'] as const) : [])]);
   return found;
@@ -225,7 +231,9 @@ function speaksToReader(clause: Clause): boolean {
 
 /** A visit that is set for a day to come. */
 function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
-  const set = hitsOf(clause, 'plan-scope').some((other) => other.to <= hit.from);
+  const set =
+    hitsOf(clause, 'plan-scope').some((other) => other.to <= hit.from) ||
+    says(clause, /^(?:next|nxt)$/, hit.to, hit.to + 2);
   return (
     set || clause.dates.some(({ date, from }) => date > writtenOn && from >= hit.to && from - hit.to <= 3)
   );
@@ -233,7 +241,7 @@ function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
 
 /** The first line of a pasted e-mail. */
 function isMailHeader(clause: Clause): boolean {
-  return wordAt(clause, 0) === 'from' && wordAt(clause, 1) === ':' && !means(clause, 'third');
+  return /^> ?(?:> )?from :|^from :/.test(textOf(clause, 0, 4)) && !means(clause, 'third');
 }
 
 type Add = (hit: Hit, direction: Signal['direction'], media?: readonly Medium[], weak?: boolean) => void;
@@ -249,7 +257,9 @@ function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: A
     if (partner !== 'third') add(hit, 'made', ['phone']);
     return;
   }
-  if (partner === 'third' || (partner === 'open' && isOfSomebody(clause, hit))) return;
+  // "Rang the msg phone (sister)": theirs all the same.
+  const line = says(clause, 'line', hit.to, hit.to + 3) && !hitsOf(clause, 'third').some(({ from }) => from - hit.to < 3 && from >= hit.to);
+  if (partner === 'third' ? !line : partner === 'open' && isOfSomebody(clause, hit)) return;
   const behind = textOf(clause, hit.from, hit.from + 2);
   if (CALLED_IN.test(behind) && partner !== 'client') add(hit, 'made', ['phone'], true);
   else add(hit, 'open', ['phone']);
@@ -258,6 +268,7 @@ function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: A
 /** "Call your worker", "to call me": no call that was made. */
 function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
+  if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
   if (/^(?:#|number|no|nbr)$/.test(wordAt(clause, hit.to)) && /^(?:ph|tc|pc|call)$/.test(word)) return true;
   if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;
   const next = wordAt(clause, hit.to);
@@ -269,7 +280,17 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
 
 /** "Asked that she call", "asking her to come in": what is asked for has not happened. */
 function asksFor(clause: Clause, hit: Hit): boolean {
-  return says(clause, /^(?:asked|asking|asks|to)$/, hit.from - 4, hit.from);
+  return says(clause, /^(?:ask|asked|asking|asks|to)$/, hit.from - 4, hit.from);
+}
+
+/** "LVM, said her seat is held", "e-mailed pt re job club, asked what is in the way": what a message says. */
+function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
+  return (
+    !says(clause, /^(?:with|w)$/, hit.to, hit.to + 2) &&
+    hitsOf(clause, 'tried', 'leave', 'emailed', 'texted').some(
+      (other) => other.to <= hit.from && actorOf(clause, other, clauses) !== 'client',
+    )
+  );
 }
 
 /** "Asked her to get in touch", "asked for a call back by 2/13": what a letter or a message asks for. */
@@ -303,6 +324,10 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     (pasted && (anyMeans(clauses, 'notice') || anyMeans(clauses, 're-appointment')))
   )
     return null;
+  // "Mailed to client 5/27:", and what was mailed below it.
+  const heading = hitsOf(clause, 'mailed').find((hit) => real(clause, hit));
+  if (heading && clause.tokens.at(-1)?.text === ':' && actorOf(clause, heading, clauses) !== 'third')
+    return heading;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     const word = wordAt(clause, letter.from);
     if (/^(?:mailed|mail|in|by)$/.test(word)) continue;

@@ -68,8 +68,8 @@ describe('tokens', () => {
     }
   });
 
-  it('read letters beyond English as letters', () => {
-    expect(words('Señora Núñez, cita mañana')).toEqual(['señora', 'núñez', ',', 'cita', 'mañana']);
+  it('read letters beyond English as letters, without their accents', () => {
+    expect(words('Señora Núñez, cita mañana')).toEqual(['senora', 'nunez', ',', 'cita', 'manana']);
   });
 
   it('never throw, lie in the text, rise, and never overlap, whatever the text', () => {

@@ -5,7 +5,7 @@
 import type { PolicyPack, WordKind } from '../policy/pack.ts';
 
 export interface Token {
-  /** Lower case; apostrophes inside a word are dropped (`didn't` is `didnt`). Punctuation is a token by itself. */
+  /** Lower case, no accents; apostrophes inside a word are dropped (`didn't` is `didnt`). A mark is a token by itself. */
   text: string;
   start: number;
   end: number;
@@ -56,6 +56,11 @@ export function is(token: Token | undefined, kind: WordKind): boolean {
   return token?.kinds.includes(kind) ?? false;
 }
 
+/** Without accents: who types fast leaves them out ("hable", "manana"). */
+function plain(word: string): string {
+  return /^[\x20-\x7e]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 /** Letters and digits; those of plain English without asking the tables of Unicode. */
 function isWord(char: string): boolean {
   const code = char.charCodeAt(0);
@@ -80,15 +85,15 @@ export function tokenize(text: string, kinds: WordKinds = NO_KINDS): Token[] {
         else if (!(APOSTROPHES.has(next) && at + 1 < text.length && isWord(charAt(text, at + 1)))) break;
         at += next.length;
       }
-      const lower = word.toLowerCase();
+      const lower = plain(word.toLowerCase());
       tokens.push({
         text: lower,
         start,
         end: at,
         word: true,
         kinds: kindsOf.get(lower) ?? NONE,
-        caps: !shouting && lower !== word && word === word.toUpperCase(),
-        capital: !shouting && charAt(word, 0) !== charAt(lower, 0),
+        caps: !shouting && word !== word.toLowerCase() && word === word.toUpperCase(),
+        capital: !shouting && charAt(word, 0) !== charAt(word, 0).toLowerCase(),
       });
       continue;
     }
@@ -158,7 +163,8 @@ function endsSentence(token: Token, before: Token | null, text: string): boolean
   if (token.text === '!' || token.text === '?') return isBlank(text, token.end);
   if (token.text !== '.' || !isBlank(text, token.end)) return false;
   if (!before?.word || before.end !== token.start) return true;
-  const initial = before.text.length === 1 && /\p{L}/u.test(before.text);
+  const initial =
+    before.text.length === 1 && /\p{L}/u.test(before.text) && text.charAt(before.start - 1) !== '/';
   if (initial || is(before, 'title')) return false;
   // "… until Feb. Today: …" ends there, "Tues. April 7" does not.
   return !is(before, 'abbreviation') || NEW_SENTENCE.test(text.slice(token.end, token.end + 12));

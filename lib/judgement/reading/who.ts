@@ -27,6 +27,7 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
   // "Emailed family coach": a colleague.
   if (
     is(clause.tokens[verb.to], 'colleague') ||
+    isAcronym(clause, verb.to) ||
     (wordAt(clause, verb.to) === 'family' && is(clause.tokens[verb.to + 1], 'colleague'))
   )
     return 'third';
@@ -51,27 +52,40 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
   return whom === 'third' && joined ? 'client' : whom;
 }
 
+/** "Asked FSC", "called WS": an office, unless the lexicon knows the letters. */
+function isAcronym({ tokens, hits }: Clause, at: number): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    token.caps &&
+    /^(?!and|or|not|for|the|all)[a-z]{2,4}$/.test(token.text) &&
+    !hits.some(({ from }) => from === at)
+  );
+}
+
 /** "Rang Ifrah", "met Philippa"; "called Jolene at Little Sprouts" is somebody else. */
 function nameBehind(clause: Clause, verb: Hit): Who | null {
-  const next = clause.tokens[verb.to];
+  let to = verb.to;
+  while (/^(?:with|w|to|\/)$/.test(wordAt(clause, to))) to++;
+  const next = clause.tokens[to];
   if (
     !next?.word ||
     !next.capital ||
     isCalendarWord(next.text) ||
     (next.caps && next.text.length > 1) ||
-    clause.hits.some((hit) => hit.from <= verb.to && hit.to > verb.to && hit !== verb)
+    clause.hits.some((hit) => hit.from <= to && hit.to > to && hit !== verb)
   )
     return null;
   // "A call from Solveig's work site": the letters that stand for an apostrophe are missing.
   if (next.end - next.start > next.text.length) return 'third';
-  const [at, where] = clause.tokens.slice(verb.to + 1, verb.to + 3);
+  const [at, where] = clause.tokens.slice(to + 1, to + 3);
   return /^(?:at|from|of)$/.test(at?.text ?? '') && where?.capital ? 'third' : 'client';
 }
 
 const STOPS = new Set(['.', ',', ';', ':', 'about', 'abt', 're', 'regarding', 'that', 'because']);
 
 function people(clause: Clause): readonly Hit[] {
-  return hitsOf(clause, 'client', 'pronoun', 'third');
+  return hitsOf(clause, 'client', 'pronoun', 'third').filter(({ to }) => wordAt(clause, to) !== 'box');
 }
 
 /** "Ct's sister" is the sister; "she" behind a landlord is the landlord, unless the participant was named too. */
@@ -93,7 +107,9 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
     const first =
       earlier &&
       people(earlier).find(
-        (noun) => (i < clause.index || noun.to <= at) && !is(earlier.tokens[noun.to - 1], 'institution'),
+        (noun) => (i < clause.index || noun.to <= at) &&
+          !is(earlier.tokens[noun.to - 1], 'institution') &&
+          wordAt(earlier, noun.to) !== ':',
       );
     // "She … the teacher …": still she.
     if (!earlier || !first || first.meanings.has('pronoun')) continue;
