@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-vi.stubGlobal('__PRACTICE__', null);
+vi.stubGlobal('__BUILT_IN__', null);
 const local: Record<string, unknown> = {};
 const sent: { type: string }[] = [];
 const { lookOver } = await import('../policy/layers.ts');

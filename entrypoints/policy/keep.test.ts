@@ -1,7 +1,7 @@
 /** The policy's way from what was chosen and what IT set into the one pack that pages read. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-vi.stubGlobal('__PRACTICE__', null);
+vi.stubGlobal('__BUILT_IN__', null);
 const { createPolicyKeeper } = await import('./keep.ts');
 const { LOCAL_KEYS, POLICY_KEYS } = await import('../../lib/browser/storage.ts');
 const { sentences } = await import('../../lib/judgement/catalogue/sentences.ts');
