@@ -59,6 +59,8 @@ export const kinds: PolicyPack['kinds'] = {
   filler:
     'new dhs form jobs w / this that ltr letter notice on the of dated was out to ct her him client it a copy sent',
   'own-letter': 'letter ltr ltrs letters postcard card carta',
+  man: 'husband husb father dad son brother uncle boyfriend bf grandfather grandpa nephew landlord stepdad esposo marido hijo hermano abuelo tio',
+  woman: 'wife mother mom daughter sister aunt girlfriend gf grandmother grandma gma niece landlady esposa hija hermana abuela tia mama suegra',
   person:
     'her him she he them they ct clt cl pt ptp prt px ppt tp client clnt cln cli participant prtcpt partic particip recip recipient customer cust cx memb m01 m02 mom dad applicant ella his cts clts pts clients participants their',
   logged:

@@ -13,7 +13,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
     'client|participant',
     'ct|clt|cl|pt|ptp|prt|tp|recip|recipient|m01|m02|customer|cx|cust|applicant|appl|mom|dad|cliente|participante|el sr|the survivor|the family|the couple|parent|memb|youth|adult 1|adult 2|the man|dev|the mother|mother of|husband and wife|mr|ms|sra|senora|senor|px|ppt|prtcpt|partic|particip|clnt|cln|cli|cstmr|consumer|tanf adult|head of household|hoh|claimant|student',
   ],
-  ['pronoun', '', 'hell|she|he|they|her|him|them|hes|theyre|ella|shell|theyll'],
+  ['pronoun', '', 'she|he|they|her|him|them|shes|hes|theyre|ella|she’ll|he’ll|they’ll'],
   [
     'third',
     '',
@@ -198,7 +198,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'plan-scope',
     '',
-    'will|ill|well|wont|need to|needs to|to be|going to|gonna|plan to|plans to|planning to|must|should|waiting|about to|not yet|tomorrow|tmrw|remember to|want to|intend to|intends to|to do|get the|next step|f/u|follow up|if|unless|when she|when he|when ct|in case|would|could|might|shall|tikl|reminder|still need|still needs|please|pls|once|until|before we|has to|have to|ready to|gotta|got to|hafta|needing to|wants to call|meaning to|hope to|hoping to|intending to|meant to|ment to|planned to|wanted to|had planned|supposed to|spose to|sposed to|was to|am to|idea|thinking of|thought of|thought about|shouldve|couldve|wouldve|never got around|didnt get to|didnt get around|voy a|vamos a|va a|hay que|pendiente|manana|next time|try again|lets|holding the|on hold|til|till|tomorrows',
+    'will|i’ll|we’ll|wont|need to|needs to|to be|going to|gonna|plan to|plans to|planning to|must|should|waiting|about to|not yet|tomorrow|tmrw|remember to|want to|intend to|intends to|to do|get the|next step|f/u|follow up|if|unless|when she|when he|when ct|in case|would|could|might|shall|tikl|reminder|still need|still needs|please|pls|once|until|before we|has to|have to|ready to|gotta|got to|hafta|needing to|wants to call|meaning to|hope to|hoping to|intending to|meant to|ment to|planned to|wanted to|had planned|supposed to|spose to|sposed to|was to|am to|idea|thinking of|thought of|thought about|shouldve|couldve|wouldve|never got around|didnt get to|didnt get around|voy a|vamos a|va a|hay que|pendiente|manana|next time|try again|lets|holding the|on hold|til|till|tomorrows',
   ],
   [
     'negation',

@@ -151,6 +151,8 @@ const kindSchema = z.enum([
   'filler',
   'own-letter',
   'person',
+  'man',
+  'woman',
   'logged',
   'log-filler',
   'message',

@@ -136,7 +136,7 @@ export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'at
 const FORM = /^(?:contact|type|method|medium|via|how)$/;
 const COUNT = /^(?:one|two|three|four|five|[2-9]|x[2-9])$/;
 /** What people say of themselves. */
-const OWN = /^(?:i|im|ill|ive|id|my|me|we|ok|yes|hi|hello|thx|thanks|thank|sorry|sry|yo|mi|gracias)$/;
+const OWN = /^(?:i|im|i'll|ive|id|my|me|we|ok|yes|hi|hello|thx|thanks|thank|sorry|sry|yo|mi|gracias)$/;
 
 /** "me 8:10a: …", "ME: …": a thread of messages. */
 function anyLineOfMine(clauses: readonly Clause[]): boolean {

@@ -119,7 +119,8 @@ export function signalsOf(
     if (!real(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (partner === 'third' || actor === 'third') continue;
-    const withClient = partner === 'client' || actor === 'client' || /^we /.test(wordsOf(clause, hit));
+    const withClient =
+      partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
     // What a message says, what the worker was told, what a team went over.
     if (asksForAnswer(clause, hit) || (!withClient && says(clause, 'paper', hit.to, hit.to + 5))) continue;

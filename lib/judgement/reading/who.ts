@@ -111,11 +111,20 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
           !is(earlier.tokens[noun.to - 1], 'institution') &&
           wordAt(earlier, noun.to) !== ':',
       );
-    // "She … the teacher …": still she.
-    if (!earlier || !first || first.meanings.has('pronoun')) continue;
+    // "She … the teacher …": still she. "Her husband talks, I asked her …": no he.
+    if (!earlier || !first || first.meanings.has('pronoun') || unlike(clause, at, earlier, first)) continue;
     return first.meanings.has('client') ? whoIs(first, earlier, clauses) : 'third';
   }
   return 'client';
+}
+
+/** "She" of a man, "he" of a woman. */
+function unlike(clause: Clause, at: number, { tokens }: Clause, { to }: Hit): boolean {
+  const word = wordAt(clause, at);
+  return (
+    (/^(?:she|her|shes|she'll|ella)$/.test(word) && is(tokens[to - 1], 'man')) ||
+    (/^(?:he|him|hes|he'll)$/.test(word) && is(tokens[to - 1], 'woman'))
+  );
 }
 
 /** "K. says", "Paloma agreed": a name or an initial right before the verb; "Jolene at Little Sprouts" is somebody else. */
