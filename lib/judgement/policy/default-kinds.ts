@@ -57,7 +57,7 @@ export const kinds: PolicyPack['kinds'] = {
   signature:
     'sincerely warmly regards respectfully atentamente coach manager specialist signed truly wishes gracias',
   filler:
-    'new dhs form jobs w / this that ltr letter notice on the of dated was out to ct her him client it a copy sent',
+    'new dhs form jobs w / this that ltr letter notice on the of dated was out to ct her him client it a copy sent el la los de del al se le aviso carta fue por',
   'own-letter': 'letter ltr ltrs letters postcard card carta',
   man: 'husband husb father dad son brother uncle boyfriend bf grandfather grandpa nephew landlord stepdad esposo marido hijo hermano abuelo tio',
   woman: 'wife mother mom daughter sister aunt girlfriend gf grandmother grandma gma niece landlady esposa hija hermana abuela tia mama suegra',

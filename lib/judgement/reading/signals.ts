@@ -172,6 +172,11 @@ export function signalsOf(
     )
       add(hit, 'made', spokenMedia(clause), true);
   }
+  // "She'll try the cannery": only she can have said so.
+  for (const hit of tookPart ? hitsOf(clause, 'pronoun') : []) {
+    if (!/^s?he'll$/.test(wordAt(clause, hit.from)) || says(clause, /^(?:be|need|have|get|owe|lose)$/, hit.to, hit.to + 1)) continue;
+    if (!isInMessage(clause, hit, clauses) && spokenOf(clause, hit.from, clauses) === 'client') add(hit, 'made', spokenMedia(clause), true);
+  }
   for (const hit of hitsOf(clause, 'present')) {
     if (!real(clause, hit)) continue;
     const before = clause.tokens[hit.from - 1];
