@@ -53,13 +53,13 @@ for (const [i, names] of [
 }
 const WEEKDAYS: Record<string, number> = {};
 for (const [i, names] of [
-  'sun sunday',
-  'mon monday',
-  'tue tues tuesday',
-  'wed weds wednesday',
-  'thu thur thurs thursday',
-  'fri friday',
-  'sat saturday',
+  'sun sunday domingo',
+  'mon monday lunes',
+  'tue tues tuesday martes',
+  'wed weds wednesday miercoles',
+  'thu thur thurs thursday jueves',
+  'fri friday viernes',
+  'sat saturday sabado',
 ].entries()) {
   for (const name of names.split(' ')) WEEKDAYS[name] = i;
 }
@@ -238,6 +238,9 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   const bare = WEEKDAYS[word];
   // "sun" and "sat" are words of their own; a bare weekday before a date belongs to that date.
   if (bare === undefined || word === 'sun' || word === 'sat') return null;
+  // "El lunes 14"
+  if (/^(?:lun|mar|mie|jue|vie).*es$/.test(word) && /^\d{1,2}$/.test(next ?? '') && tokens[at + 2]?.text !== 'de')
+    return dayOfMonth(tokens, at, writtenOn);
   return [towards(writtenOn, bare, 1), at + 1, true];
 }
 

@@ -140,7 +140,8 @@ function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
     for (const hit of clause.hits) {
       const how = meansOf(hit, clause, named.includes(clause));
       if (!how || (how === 'handed' && clientGave(clause, hit))) continue;
-      const ahead = planned(clause, hit) || wordAt(clause, hit.from - 1) === 'to';
+      const toGo = wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from));
+      const ahead = planned(clause, hit) || toGo;
       const state = negated(clause, hit) ? 'not' : ahead ? 'planned' : 'done';
       const bare = wordAt(clause, hit.from) === 'mail' && hit.to - hit.from === 1 && !isTheMail(clause, hit);
       if (bare && state === 'done') continue;
@@ -174,9 +175,10 @@ function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean)
   if (did('mailed')) return did('handed') ? 'both' : 'mailed';
   if (did('handed')) return 'handed';
   if (did('emailed')) return 'emailed';
-  if (acts.some(({ state, clause }) => state === 'not' && !says(clause, /^(?:yet|til|till|until|before|if)$/))) return 'not-sent';
+  const plans = acts.some(({ state }) => state === 'planned');
+  if (!plans && acts.some(({ state, clause }) => state === 'not' && !says(clause, /^(?:yet|til|till|until|before|if)$/))) return 'not-sent';
   const drafted = named.some((clause) => means(clause, 'draft-notice') || isToDo(clause));
-  if (drafted || acts.some((act) => act.state === 'planned')) return 'planned';
+  if (drafted || plans) return 'planned';
   if (letter) return 'mailed';
   return acts.some((act) => act.state === 'not') ? 'not-sent' : null;
 }

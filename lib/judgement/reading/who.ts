@@ -135,7 +135,9 @@ function namedBefore(clause: Clause, verb: Hit): Who {
   if (!before || clause.hits.some((hit) => hit.from < verb.from && hit.to >= verb.from)) return 'open';
   const named =
     before.text === '.'
-      ? tokens[verb.from - 2]?.text.length === 1 && tokens[verb.from - 3]?.text !== '&'
+      ? tokens[verb.from - 2]?.text.length === 1 &&
+        tokens[verb.from - 3]?.text !== '&' &&
+        !tokens[verb.from]!.capital
       : before.word &&
         before.capital &&
         !(before.caps && before.text.length > 1) &&
