@@ -151,6 +151,7 @@ const kindSchema = z.enum([
   'filler',
   'own-letter',
   'person',
+  'not-ours',
   'man',
   'woman',
   'logged',
