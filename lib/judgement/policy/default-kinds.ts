@@ -22,7 +22,7 @@ export const kinds: PolicyPack['kinds'] = {
   title: 'dr mr mrs ms st sra sr approx ste bldg rm ext',
   past: 'left lft sent snt spoke spoken met went gone gave given told said came rang put saw sat got had did was were heard brought wrote held took made set kept dqd found',
   'no-name':
-    'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that vm msg message voicemail letter ltr note card lvm dhs letters when appeal appeals form forms fax faxes papers paperwork mail check checks report reports file notes docs document documents verification request claim claims payment application app packet email text texts call calls student child school provider status screening results update step plan pdp class group site hours attendance office branch appointment appt meeting interview benefits grant nobody everyone someone somebody anyone none both each all she he they nothing something item items slip bill bills',
+    'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that vm msg message voicemail letter ltr note card lvm dhs letters when appeal appeals form forms fax faxes papers paperwork mail check checks report reports file notes docs document documents verification request claim claims payment application app packet email text texts call calls student child school provider status screening results update step plan pdp class group site hours attendance office branch appointment appt meeting interview benefits grant nobody everyone someone somebody anyone none both each all she he they nothing something item items slip bill bills le la lo me se nos les el los las ya si que por cuando porque',
   owner: 'the her his their our cts clients a an',
   'took-part': 'attended present here came speaker joined video zoom room',
   home: 'home house door residence apt hv domicilio hogar porch knocked place',
@@ -31,11 +31,11 @@ export const kinds: PolicyPack['kinds'] = {
   'leads-to-call': 'phone a return placed made outgoing 3rd 2nd 1st third second first another two three four five six several both many 2 3 4 5 4th fourth other final last one',
   'asked-answer': 'call callback answer contact touch respond reply cb back come write phone check get',
   'says-in-person':
-    'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo',
+    'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo motel hall',
   line: 'cell phone phones number # #s line call calls calling',
   unable: 'unable able could couldnt cant cannot',
   'by-phone':
-    'cell phone phones horn ring rang call calls called callback line speaker jingle dialed mobile landline',
+    'cell phone phones horn ring rang call calls called callback line speaker jingle dialed mobile landline inbound tele rtnd',
   'by-text': 'txt text texted texts msgd txtd',
   'by-email': 'mail email emailed outlook gmail inbox',
   'by-other': 'zoom teams video webex',
@@ -57,14 +57,17 @@ export const kinds: PolicyPack['kinds'] = {
   signature:
     'sincerely warmly regards respectfully atentamente coach manager specialist signed truly wishes gracias',
   filler:
-    'new dhs form jobs w / this that ltr letter notice on the of dated was out to ct her him client it a copy sent',
+    'new dhs form jobs w / this that ltr letter notice on the of dated was out to ct her him client it a copy sent el la los de del al se le aviso carta fue por',
   'own-letter': 'letter ltr ltrs letters postcard card carta',
+  man: 'husband husb father dad son brother uncle boyfriend bf grandfather grandpa nephew landlord stepdad esposo marido hijo hermano abuelo tio',
+  woman: 'wife mother mom daughter sister aunt girlfriend gf grandmother grandma gma niece landlady esposa hija hermana abuela tia mama suegra',
+  'not-ours': 'cover offer dr drs doctor doctors denial approval award reference recommendation acceptance thank hire landlord school court closure pend decision',
   person:
     'her him she he them they ct clt cl pt ptp prt px ppt tp client clnt cln cli participant prtcpt partic particip recip recipient customer cust cx memb m01 m02 mom dad applicant ella his cts clts pts clients participants their',
   logged:
     'letter ltr ltrs letters postcard carta vm vms voicemail voicemails lvm vmail message msg recado mensaje phone call calls tel llamada text txt email correo',
   'log-filler':
-    'a an the to on at in left sent mailed again another first second third 1st 2nd 3rd 4th final last no x2 x3 x4 short quick brief long attempt attempts try also x one two three her him',
+    'a an the to on at in left sent mailed again another first second third 1st 2nd 3rd 4th final last no x2 x3 x4 short quick brief long attempt attempts try also x one two three her him this week wk since',
   message: 'vm vms voicemail voicemails lvm vmail message msg recado mensaje',
   'to-do': 'will to need needs should must',
   'not-appointment': 'by until thru through since missed due born from before dated',

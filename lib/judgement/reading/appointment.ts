@@ -47,7 +47,7 @@ export function readAppointment(
   );
   for (const clause of places) {
     for (const date of clause.dates) {
-      const time = timeFor(clause, date) ?? (letter ? timeLine(clause, clauses) : null);
+      const time = timeFor(clause, date) ?? timeLine(clause, clauses, letter);
       let score = scoreDate(clause, date, time, writtenOn);
       if (mailing && date.start === mailing.start && !time) continue;
       if (!scope.includes(clause)) score -= 1;
@@ -140,8 +140,9 @@ function timeFor(clause: Clause, date: DateMention): string | null {
 }
 
 /** A letter's "Time: 2:00 p.m." on the line behind its "Date: …". */
-function timeLine(clause: Clause, clauses: readonly Clause[]): string | null {
-  if (!/^(?:date|fecha|day|when)$/.test(wordAt(clause, 0))) return null;
+function timeLine(clause: Clause, clauses: readonly Clause[], letter: boolean): string | null {
   const next = clauses[clause.index + 1];
+  const headed = next && /^(?:time|hora)$/.test(wordAt(next, 0));
+  if (!headed && !(letter && /^(?:date|fecha|day|when)$/.test(wordAt(clause, 0)))) return null;
   return clause.times[0]?.time ?? (next?.dates.length === 0 ? (next.times[0]?.time ?? null) : null);
 }

@@ -4,7 +4,7 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { Meaning, PolicyPack, WordKind } from '../policy/pack.ts';
-import { type DateMention, findDates, findTimes, type TimeMention } from './dates.ts';
+import { type DateMention, findDates, findTimes, isWeekday, type TimeMention } from './dates.ts';
 import { compileLexicon, findHits, type Hit } from './lexicon.ts';
 import { is, sentences, type Token } from './tokens.ts';
 
@@ -71,7 +71,7 @@ function withoutNamedDays(tokens: readonly Token[], dates: readonly DateMention[
     const next = dates[i + 1];
     if (!date.relative || !next || next.relative) return true;
     const between = tokens.slice(date.to, next.from).every((token) => !token.word);
-    return !between || date.to - date.from > 1 || tokens[date.from]!.text === 'today';
+    return !between || date.to - date.from > 1 || !isWeekday(tokens[date.from]!.text);
   });
 }
 

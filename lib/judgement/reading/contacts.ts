@@ -69,7 +69,9 @@ function isHeading({ clause, hit, weak }: Signal): boolean {
 function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   if (contact.media.size > 0) return [...contact.media];
   if (contact.direction !== 'made') return [...contact.clauses].some(rings) ? ['phone'] : [];
-  const said = wayIn([...contact.clauses]);
+  const own = [...contact.clauses];
+  const first = Math.min(...own.map(({ index }) => index));
+  const said = wayIn(own) ?? wayIn(clauses.slice(Math.max(0, first - 1), first));
   if (said) return [said];
   const anywhere = (...meanings: Meaning[]) =>
     clauses.some((clause) => meanings.some((meaning) => means(clause, meaning)));
@@ -181,9 +183,16 @@ function join(
 
 /** A sign that says little by itself counts where the note is about JOBS; the worker's own doing, where its sentence is. */
 function standsAlone(signal: Signal, clauses: readonly Clause[]): boolean {
-  if (isTalk(signal, 'discuss')) return weigh([signal.clause]).strong > 0;
   const all = weigh(clauses);
+  const { clause } = signal;
+  if (isTalk(signal, 'discuss'))
+    return weigh([clause]).strong > 0 || (isJobs(all) && spokeBefore(clauses[clause.index - 1]) && !means(clause, 'third'));
   return isJobs(all) || (all.weak > 1 && all.other === 0);
+}
+
+/** The sentence before tells of the participant and of nobody else. */
+function spokeBefore(before: Clause | undefined): boolean {
+  return before !== undefined && hitsOf(before, 'client', 'pronoun').length > 0 && !means(before, 'third') && !means(before, 'missed');
 }
 
 /** "Call me by 11/19": the day behind such a word, in the contact or the clause behind it. */

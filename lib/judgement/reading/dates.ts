@@ -53,13 +53,13 @@ for (const [i, names] of [
 }
 const WEEKDAYS: Record<string, number> = {};
 for (const [i, names] of [
-  'sun sunday',
-  'mon monday',
-  'tue tues tuesday',
-  'wed weds wednesday',
-  'thu thur thurs thursday',
-  'fri friday',
-  'sat saturday',
+  'sun sunday domingo',
+  'mon monday lunes',
+  'tue tues tuesday martes',
+  'wed weds wednesday miercoles',
+  'thu thur thurs thursday jueves',
+  'fri friday viernes',
+  'sat saturday sabado',
 ].entries()) {
   for (const name of names.split(' ')) WEEKDAYS[name] = i;
 }
@@ -88,7 +88,7 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
 }
 
 const RELATIVE = new Set(
-  'today todays tonight 2day hoy ayer yest ystrdy ystrday yday yesterdy yesterday yesterdays tomorrow tmrw same this the el a one in next last'.split(
+  'today todays tonight 2day hoy ayer yest ystrdy ystrday yday yesterdy yesterday yesterdays tomorrow tmrw same this the el a one two three in next last'.split(
     ' ',
   ),
 );
@@ -140,6 +140,12 @@ function numericDate(text: string, tokens: readonly Token[], at: number, written
     const day = number(tokens[at + 2]);
     const year = number(tokens[at + 4]);
     return day !== null && year !== null ? withYear(fullYear(year, tokens[at + 4]!), first, day, at + 5) : null;
+  }
+  // "RE 01.07 @ 10:00"
+  const dotted = second && isMark(second, '.') && touches(tokens, at, at + 1) && touches(tokens, at + 1, at + 2);
+  if (dotted && is(tokens[at - 1], 'date-lead') && tokens[at]!.text.length === 2) {
+    const date = nearest(first, number(tokens[at + 2]) ?? 0, writtenOn);
+    return date ? [date, at + 3, false] : null;
   }
   // Hyphens are no tokens, so the text between two numbers tells them.
   if (!hyphenated(text, tokens, at)) return null;
@@ -206,14 +212,16 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
   if (word === 'this' && /^(?:mornings?|afternoons?|aft|evenings?|am|pm)$/.test(next ?? ''))
     return [writtenOn, at + 2, true];
+  if (word === 'this' && /^[ap]$/.test(next ?? '') && tokens[at + 3]?.text === 'm') return [writtenOn, at + 4, true];
   if (word === '2day' || word === 'hoy') return [writtenOn, at + 1, true];
   if (/^(?:ayer|yest|ystrd?a?y|yday|yesterdy)$/.test(word)) return [addDays(writtenOn, -1), at + 1, true];
   if ((word === 'the' || word === 'el') && isDayOfMonth(tokens, at)) return dayOfMonth(tokens, at, writtenOn);
   if (word === 'yesterday') return [addDays(writtenOn, -1), at + 1, true];
   if (word === 'tomorrow' || word === 'tmrw') return [addDays(writtenOn, 1), at + 1, true];
-  if ((word === 'a' || word === 'one') && next === 'week' && tokens[at + 2]?.text === 'from') {
+  const weeks = ['', 'a', 'two', 'three'].indexOf(word === 'one' ? 'a' : word);
+  if (weeks > 0 && /^w(?:ee)?ks?$/.test(next ?? '') && tokens[at + 2]?.text === 'from') {
     const base = relativeDate(tokens, at + 3, writtenOn);
-    return base ? [addDays(base[0], 7), base[1], true] : null;
+    return base ? [addDays(base[0], 7 * weeks), base[1], true] : null;
   }
   if (word === 'in' && tokens[at + 2]?.text === 'days') {
     const days = number(tokens[at + 1]);
@@ -230,6 +238,9 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   const bare = WEEKDAYS[word];
   // "sun" and "sat" are words of their own; a bare weekday before a date belongs to that date.
   if (bare === undefined || word === 'sun' || word === 'sat') return null;
+  // "El lunes 14"
+  if (/^(?:lun|mar|mie|jue|vie).*es$/.test(word) && /^\d{1,2}$/.test(next ?? '') && tokens[at + 2]?.text !== 'de')
+    return dayOfMonth(tokens, at, writtenOn);
   return [towards(writtenOn, bare, 1), at + 1, true];
 }
 
@@ -246,7 +257,7 @@ function weekdayOfMonth(tokens: readonly Token[], at: number, nth: number, writt
 function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at + 1]?.text ?? '';
   const behind = tokens[at + 2]?.text ?? '';
-  if (tokens[at]!.text === 'el') return /^\d{1,2}$/.test(text) && behind !== 'de';
+  if (tokens[at]!.text === 'el') return /^\d{1,2}$/.test(text) && behind !== 'de' && behind !== '/';
   return /^\d{1,2}(?:st|nd|rd|th)$/.test(text) && !is(tokens[at + 2], 'not-a-day');
 }
 
@@ -264,7 +275,7 @@ function dayOfMonth(tokens: readonly Token[], at: number, writtenOn: CivilDate):
   return best ? [best, at + 2, false] : null;
 }
 
-const SPOKEN = new Set(['noon', 'mediodia', 'quarter', 'half']);
+const SPOKEN = new Set(['noon', 'mediodia', 'quarter', 'half', 'ten', 'twenty']);
 
 /** The times of day that the tokens name. A bare hour counts only behind `@`, or behind `at` next to a date. */
 export function findTimes(
@@ -311,7 +322,7 @@ function timeAt(
 ): Clock {
   const token = tokens[at]!;
   if (token.text === 'noon' || token.text === 'mediodia') return [12, 0, at + 1];
-  if (token.text === 'quarter' || token.text === 'half') return spokenTime(tokens, at);
+  if (SPOKEN.has(token.text)) return spokenTime(tokens, at);
   const joined = /^(\d{1,4})(am|pm|a|p|hrs|h)?$/.exec(token.text);
   if (!joined) return null;
   const digits = joined[1]!;
@@ -358,7 +369,7 @@ function spokenTime(tokens: readonly Token[], at: number): Clock {
   const side = tokens[at + 1]?.text;
   const hour = NUMBER_WORDS.indexOf(tokens[at + 2]?.text ?? '');
   if (hour < 1 || (side !== 'to' && side !== 'past')) return null;
-  const minutes = tokens[at]!.text === 'half' ? 30 : 15;
+  const minutes = { half: 30, ten: 10, twenty: 20 }[tokens[at]!.text] ?? 15;
   const clock = hour >= 1 && hour <= 6 ? hour + 12 : hour;
   return side === 'past' ? [clock, minutes, at + 3] : [clock - 1, 60 - minutes, at + 3];
 }

@@ -50,7 +50,7 @@ export function triedMedia(clause: Clause): Medium[] {
 }
 
 const PHONE =
-  /vm|voice|lvm|lm|mailb|box|busy|service|disconnected|phone|number|wrong|machine|rings|rang|contesto|contestó/;
+  /vm|voice|lvm|lm|msg|message|mailb|box|busy|service|disconnected|phone|number|wrong|machine|rings|rang|contesto/;
 
 export function spokenMedia(clause: Clause): Medium[] {
   for (const [meaning, medium] of MEDIA) if (means(clause, meaning)) return [medium];

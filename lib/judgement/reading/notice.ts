@@ -105,7 +105,7 @@ function isSigned(clause: Clause): boolean {
 /** "Re-engagement appointment 1/29 … Letter mailed 1/16": the letter of which the note speaks is the notice. */
 function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
   const letter = says(clause, /^(?:letter|ltr|notice|ntc|envelope)$/);
-  if (!letter || means(clause, 'other-program') || !means(clause, 'mailed')) return false;
+  if (!letter || means(clause, 'other-program') || !(means(clause, 'mailed') || (tells(clause, 'sent') && means(clause, 're-appointment')))) return false;
   return clauses.some((other) => means(other, 're-appointment') || setsRe(other) || isReStep(other));
 }
 
@@ -133,14 +133,16 @@ function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
       (named.some((other) => Math.abs(other.index - clause.index) <= 2) &&
         !says(clause, 'own-letter') &&
         !means(clause, 'other-program') &&
-        (means(clause, 'mailed') || means(clause, 'handed'))),
+        (means(clause, 'mailed') || means(clause, 'handed') || tells(clause, 'sent'))),
   );
   const acts: Act[] = [];
   for (const clause of near) {
     for (const hit of clause.hits) {
       const how = meansOf(hit, clause, named.includes(clause));
       if (!how || (how === 'handed' && clientGave(clause, hit))) continue;
-      const state = negated(clause, hit) ? 'not' : planned(clause, hit) ? 'planned' : 'done';
+      const toGo = wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from));
+      const ahead = planned(clause, hit) || toGo;
+      const state = negated(clause, hit) ? 'not' : ahead ? 'planned' : 'done';
       const bare = wordAt(clause, hit.from) === 'mail' && hit.to - hit.from === 1 && !isTheMail(clause, hit);
       if (bare && state === 'done') continue;
       acts.push({ means: how, state, clause, hit });
@@ -163,9 +165,9 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   if (hit.meanings.has('emailed')) return 'emailed';
   if (hit.meanings.has('mailed')) return 'mailed';
   if (hit.meanings.has('handed')) return 'handed';
-  if (!hit.meanings.has('sent') || !named) return null;
+  if (!hit.meanings.has('sent') || !(named || says(clause, /^(?:one|it|another)$/, 0, hit.from))) return null;
   if (wordAt(clause, hit.from) !== 'out') return 'mailed';
-  return hitsOf(clause, 'notice').some((notice) => notice.to === hit.from) ? 'mailed' : null;
+  return /^(?:7869|notice|ntc|letter|ltr)$/.test(wordAt(clause, hit.from - 1)) ? 'mailed' : null;
 }
 
 function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean): NoticeEvent['sent'] | null {
@@ -173,8 +175,10 @@ function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean)
   if (did('mailed')) return did('handed') ? 'both' : 'mailed';
   if (did('handed')) return 'handed';
   if (did('emailed')) return 'emailed';
+  const plans = acts.some(({ state }) => state === 'planned');
+  if (!plans && acts.some(({ state, clause }) => state === 'not' && !says(clause, /^(?:yet|til|till|until|before|if)$/))) return 'not-sent';
   const drafted = named.some((clause) => means(clause, 'draft-notice') || isToDo(clause));
-  if (drafted || acts.some((act) => act.state === 'planned')) return 'planned';
+  if (drafted || plans) return 'planned';
   if (letter) return 'mailed';
   return acts.some((act) => act.state === 'not') ? 'not-sent' : null;
 }
@@ -203,8 +207,15 @@ function mailingDate(acts: readonly Act[], writtenOn: CivilDate, state: Act['sta
   return best;
 }
 
+/** A day with its time is more likely the appointment's. */
+function timed({ times }: Clause, date: DateMention): boolean {
+  return times.some(({ from }) => from >= date.to && from - date.to < 4);
+}
+
 function standsWith(act: Act, date: DateMention): boolean {
   const { tokens } = act.clause;
+  // "Mailed 4/9, not 4/12"
+  if (tokens[date.from - 1]?.text === 'not') return false;
   if (date.from >= act.hit.to) {
     const between = tokens.slice(act.hit.to, date.from);
     if (between.some((token) => token.text === 'for' || token.text === '@' || token.text === ';'))
@@ -221,7 +232,7 @@ function standsWith(act: Act, date: DateMention): boolean {
         (sum, hit) => sum + tokens.slice(hit.from, hit.to).filter((t) => t.word && !is(t, 'filler')).length,
         0,
       );
-    return date.relative ? extra <= 6 : extra <= 1;
+    return extra <= (date.relative ? 6 : timed(act.clause, date) ? 1 : 5);
   }
   if (date.to <= act.hit.from) {
     const between = tokens.slice(date.to, act.hit.from);
@@ -248,7 +259,10 @@ function isAppointment(
  * notice's name or a re-engagement appointment. What the worker wrote around it is not of the letter.
  */
 function pastedLetter(clauses: readonly Clause[], named: readonly Clause[]): Clause[] | null {
-  const greeting = clauses.findIndex(isGreeting);
+  let greeting = clauses.findIndex(isGreeting);
+  // No greeting, yet it speaks to its reader again and again, and is signed.
+  const toReader = clauses.filter((clause) => says(clause, /^(?:you|your)$/));
+  if (greeting < 0 && toReader.length > 2 && clauses.some(isSigned)) greeting = toReader[0]!.index;
   if (greeting < 0 || (named.length === 0 && !anyMeans(clauses, 're-appointment'))) return null;
   if (!clauses.slice(greeting).some((clause) => clause.dates.length > 0)) return null;
   let first = greeting;

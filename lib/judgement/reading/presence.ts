@@ -33,7 +33,7 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
   if (negated(clause, hit) || planned(clause, hit) || means(clause, 'missed') || means(clause, 'moved'))
     return false;
   const ahead = clause.dates.some(
-    ({ date, from }) => date > writtenOn && from >= hit.to && !says(clause, /^[,;.]$/, hit.to, from),
+    ({ date, from }) => date > writtenOn && from >= hit.to && !says(clause, /^[,;.:]$/, hit.to, from),
   );
   if (ahead || says(clause, 'sets', hit.from - 4, hit.to + 4)) return false;
   const whose = wordAt(clause, hit.from - 1);
@@ -95,6 +95,9 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   }
   const who = hitsOf(clause, 'client', 'pronoun')[0];
   if (!who || who.from > 1 + headOf(clause)) return [];
+  // "Ct at my window", "pt on phone for her 10:00".
+  const there = /^(?:at|@|on)$/.test(wordAt(clause, who.to)) && wayIn([clause], who.to, who.to + 4);
+  if (there && who.meanings.has('client')) return [{ hit: who, media: [there] }];
   const after = clause.times.find(({ from }) => from === who.to)?.to ?? who.to;
   const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
   if (wordAt(clause, after) !== ':' || !(line || says(clause, OWN, after + 1))) return [];
@@ -136,7 +139,7 @@ export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'at
 const FORM = /^(?:contact|type|method|medium|via|how)$/;
 const COUNT = /^(?:one|two|three|four|five|[2-9]|x[2-9])$/;
 /** What people say of themselves. */
-const OWN = /^(?:i|im|ill|ive|id|my|me|we|ok|yes|hi|hello|thx|thanks|thank|sorry|sry|yo|mi|gracias)$/;
+const OWN = /^(?:i|im|i'll|ive|id|my|me|we|ok|yes|hi|hello|thx|thanks|thank|sorry|sry|yo|mi|gracias)$/;
 
 /** "me 8:10a: …", "ME: …": a thread of messages. */
 function anyLineOfMine(clauses: readonly Clause[]): boolean {

@@ -58,6 +58,7 @@ function isReStep(clause: Clause, at: number, clauses: readonly Clause[]): boole
 
 function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['state'] | null {
   const done = hitsOf(clause, 'step-done');
+  if (clause.toDo || says(clause, /^(?:after|later|needed)$/)) return 'planned';
   if (tells(clause, 'step-closed')) return 'closed';
   if (tells(clause, 'step-done')) return 'added';
   if (

@@ -119,7 +119,8 @@ export function signalsOf(
     if (!real(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (partner === 'third' || actor === 'third') continue;
-    const withClient = partner === 'client' || actor === 'client' || /^we /.test(wordsOf(clause, hit));
+    const withClient =
+      partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
     // What a message says, what the worker was told, what a team went over.
     if (asksForAnswer(clause, hit) || (!withClient && says(clause, 'paper', hit.to, hit.to + 5))) continue;
@@ -171,6 +172,11 @@ export function signalsOf(
     )
       add(hit, 'made', spokenMedia(clause), true);
   }
+  // "She'll try the cannery": only she can have said so.
+  for (const hit of tookPart ? hitsOf(clause, 'pronoun') : []) {
+    if (!/^s?he'll$/.test(wordAt(clause, hit.from)) || says(clause, /^(?:be|need|have|get|owe|lose)$/, hit.to, hit.to + 1)) continue;
+    if (!isInMessage(clause, hit, clauses) && spokenOf(clause, hit.from, clauses) === 'client') add(hit, 'made', spokenMedia(clause), true);
+  }
   for (const hit of hitsOf(clause, 'present')) {
     if (!real(clause, hit)) continue;
     const before = clause.tokens[hit.from - 1];
@@ -181,11 +187,15 @@ export function signalsOf(
       actorOf(clause, hit, clauses) === 'third' ||
       means(clause, 'missed') ||
       asksFor(clause, hit) ||
+      (/^(?:dropped|popped)/.test(wordsOf(clause, hit)) && actorOf(clause, hit, clauses) !== 'client') ||
       (means(clause, 'appointment') && clause.dates.some(({ date, to }) => date > writtenOn && to <= hit.from))
     )
       continue;
     const home = means(clause, 'medium-home-visit') || /home/.test(wordsOf(clause, hit));
-    add(hit, 'made', [home ? 'home-visit' : (wayIn([clause], hit.from, hit.to + 2) ?? 'in-person')]);
+    const way = wayIn([clause], hit.from, hit.to + 2);
+    // "Left word on the phone" is nobody on the line.
+    if (way && way !== 'in-person' && (means(clause, 'leave') || means(clause, 'tried'))) continue;
+    add(hit, 'made', [home ? 'home-visit' : (way ?? 'in-person')]);
   }
   for (const { hit, media } of presenceIn(clause, clauses, writtenOn))
     add(hit, 'made', media.length > 0 ? media : spokenMedia(clause));
@@ -261,7 +271,10 @@ function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: A
   const line = says(clause, 'line', hit.to, hit.to + 3) && !hitsOf(clause, 'third').some(({ from }) => from - hit.to < 3 && from >= hit.to);
   if (partner === 'third' ? !line : partner === 'open' && isOfSomebody(clause, hit)) return;
   const behind = textOf(clause, hit.from, hit.from + 2);
-  if (CALLED_IN.test(behind) && partner !== 'client') add(hit, 'made', ['phone'], true);
+  // "Missed class but called at 11".
+  const but = /^(?:but|and)$/.test(wordAt(clause, hit.from - 1)) && hitsOf(clause, 'client')[0]?.from === 0 && partner === 'open';
+  if (but) add(hit, 'made', ['phone']);
+  else if (CALLED_IN.test(behind) && partner !== 'client' && !means(clause, 'leave') && !means(clause, 'tried')) add(hit, 'made', ['phone'], true);
   else add(hit, 'open', ['phone']);
 }
 
@@ -330,7 +343,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     return heading;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     const word = wordAt(clause, letter.from);
-    if (/^(?:mailed|mail|in|by)$/.test(word)) continue;
+    if (/^(?:mailed|mail|in|by)$/.test(word) || says(clause, 'not-ours', letter.from - 1, letter.from)) continue;
     const act = hitsOf(clause, 'mailed', 'sent').find(
       (hit) =>
         (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&

@@ -83,6 +83,8 @@ export function tokenize(text: string, kinds: WordKinds = NO_KINDS): Token[] {
         const next = charAt(text, at);
         if (isWord(next)) word += next;
         else if (!(APOSTROPHES.has(next) && at + 1 < text.length && isWord(charAt(text, at + 1)))) break;
+        // "I'll" is not ill, "we'll" not well.
+        else if (/^ll(?![\p{L}\p{N}])/iu.test(text.slice(at + 1, at + 4))) word += "'";
         at += next.length;
       }
       const lower = plain(word.toLowerCase());

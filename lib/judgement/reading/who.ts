@@ -111,11 +111,20 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
           !is(earlier.tokens[noun.to - 1], 'institution') &&
           wordAt(earlier, noun.to) !== ':',
       );
-    // "She … the teacher …": still she.
-    if (!earlier || !first || first.meanings.has('pronoun')) continue;
+    // "She … the teacher …": still she. "Her husband talks, I asked her …": no he.
+    if (!earlier || !first || first.meanings.has('pronoun') || unlike(clause, at, earlier, first)) continue;
     return first.meanings.has('client') ? whoIs(first, earlier, clauses) : 'third';
   }
   return 'client';
+}
+
+/** "She" of a man, "he" of a woman. */
+function unlike(clause: Clause, at: number, { tokens }: Clause, { to }: Hit): boolean {
+  const word = wordAt(clause, at);
+  return (
+    (/^(?:she|her|shes|she'll|ella)$/.test(word) && is(tokens[to - 1], 'man')) ||
+    (/^(?:he|him|hes|he'll)$/.test(word) && is(tokens[to - 1], 'woman'))
+  );
 }
 
 /** "K. says", "Paloma agreed": a name or an initial right before the verb; "Jolene at Little Sprouts" is somebody else. */
@@ -126,7 +135,9 @@ function namedBefore(clause: Clause, verb: Hit): Who {
   if (!before || clause.hits.some((hit) => hit.from < verb.from && hit.to >= verb.from)) return 'open';
   const named =
     before.text === '.'
-      ? tokens[verb.from - 2]?.text.length === 1 && tokens[verb.from - 3]?.text !== '&'
+      ? tokens[verb.from - 2]?.text.length === 1 &&
+        tokens[verb.from - 3]?.text !== '&' &&
+        !tokens[verb.from]!.capital
       : before.word &&
         before.capital &&
         !(before.caps && before.text.length > 1) &&
