@@ -13,7 +13,8 @@ export const kinds: PolicyPack['kinds'] = {
   paper:
     'attendance file files record records case text letter hours hrs notes sheets sheet log logs report reports documentation documents paperwork timesheets narratives history',
   because: 'because bc since cuz becuase why',
-  colleague: 'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor',
+  colleague:
+    'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor',
   'not-decided': 'yet lifted cured ended complied',
   sets: 'set sched scheduled schedule schd resched rescheduled made moved booked offered upcoming next reminder remind confirm confirmed for cancel cancelled canceled request requested wants asked needs declined',
   held: 'held done completed complete kept finished conducted w with',
@@ -28,7 +29,8 @@ export const kinds: PolicyPack['kinds'] = {
   home: 'home house door residence apt hv domicilio hogar porch knocked place',
   'weak-say':
     'attended brought turned seen accepted joined signed wants wanted likes thinks feels hopes prefers excited got picked chose decided was is understands',
-  'leads-to-call': 'phone a return placed made outgoing 3rd 2nd 1st third second first another two three four five six several both many 2 3 4 5 4th fourth other final last one',
+  'leads-to-call':
+    'phone a return placed made outgoing 3rd 2nd 1st third second first another two three four five six several both many 2 3 4 5 4th fourth other final last one',
   'asked-answer': 'call callback answer contact touch respond reply cb back come write phone check get',
   'says-in-person':
     'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo motel hall',
@@ -60,8 +62,10 @@ export const kinds: PolicyPack['kinds'] = {
     'new dhs form jobs w / this that ltr letter notice on the of dated was out to ct her him client it a copy sent el la los de del al se le aviso carta fue por',
   'own-letter': 'letter ltr ltrs letters postcard card carta',
   man: 'husband husb father dad son brother uncle boyfriend bf grandfather grandpa nephew landlord stepdad esposo marido hijo hermano abuelo tio',
-  woman: 'wife mother mom daughter sister aunt girlfriend gf grandmother grandma gma niece landlady esposa hija hermana abuela tia mama suegra',
-  'not-ours': 'cover offer dr drs doctor doctors denial approval award reference recommendation acceptance thank hire landlord school court closure pend decision',
+  woman:
+    'wife mother mom daughter sister aunt girlfriend gf grandmother grandma gma niece landlady esposa hija hermana abuela tia mama suegra',
+  'not-ours':
+    'cover offer dr drs doctor doctors denial approval award reference recommendation acceptance thank hire landlord school court closure pend decision',
   person:
     'her him she he them they ct clt cl pt ptp prt px ppt tp client clnt cln cli participant prtcpt partic particip recip recipient customer cust cx memb m01 m02 mom dad applicant ella his cts clts pts clients participants their',
   logged:

@@ -96,7 +96,11 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
     '',
     'texted|txtd|txt|text to|text sent|sent text|sent a text|sent ~ a text|texting|text message to|msgd|messaged|text msg to|txted|shot ~ a text|shot a text|sms|smsd|fired off a text|dropped a text|pinged|text reminder|whatsapp|text +|text &|text and|text out|texts out|texts sent|sent texts|text message sent|le mande un texto|mande texto|mande mensaje|texts to|txts to|texts x2|txts x2|portal message|portal msg|sent portal',
   ],
-  ['reply', '', 'replied|reply|responded|wrote back|answered|exchange|back and forth|back & forth|answers|replies|responds'],
+  [
+    'reply',
+    '',
+    'replied|reply|responded|wrote back|answered|exchange|back and forth|back & forth|answers|replies|responds',
+  ],
   [
     'visit',
     'home visit',
@@ -238,7 +242,11 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   ],
   ['excused', '', 'excused|excuse|excusing'],
   // Decisions.
-  ['good-cause', 'good cause', 'gc|buena causa|causa justificada|good reason|justified absence|good caused|gcd|goodcause|causa buena|buen motivo|motivo justificado|good cuase|good casue'],
+  [
+    'good-cause',
+    'good cause',
+    'gc|buena causa|causa justificada|good reason|justified absence|good caused|gcd|goodcause|causa buena|buen motivo|motivo justificado|good cuase|good casue',
+  ],
   [
     'grant',
     '',
@@ -373,11 +381,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
     '',
     'may attend|may still attend|can still attend|can attend if|may still come|can choose to attend|if ~ wants to attend|may come if|her choice|his choice|can come if|welcome to attend|may choose|by choice|optional|up to her|up to him|welcome to come|can still come|up to ~ whether|may if|can use it|choice whether',
   ],
-  [
-    'kept',
-    '',
-    'kept|attended|held|came to|showed|present|went well|went great|met|here|on time|joined',
-  ],
+  ['kept', '', 'kept|attended|held|came to|showed|present|went well|went great|met|here|on time|joined'],
   [
     'pattern',
     'pattern of noncooperation|pattern',
@@ -405,11 +409,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   ],
   ['pre-tanf', 'pre tanf', 'pretanf'],
   ['agreement-1543', '1543|dhs 1543', ''],
-  [
-    'exempt',
-    '',
-    'exempt|exempted|exemption|jobs volunteer|is a volunteer|volunteer status|now a volunteer',
-  ],
+  ['exempt', '', 'exempt|exempted|exemption|jobs volunteer|is a volunteer|volunteer status|now a volunteer'],
   [
     'case-closed',
     '',
@@ -420,17 +420,9 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
     '',
     'attended|attending|started|back at|back in|returned to|was there|completed|in class today|is going|has been going|went to class|present in class|began|came to class|showed up for class|showed for class|back on site|full hours|all hours|all week|on time every day|stayed the whole|without an absence|full attendance|perfect attendance|present m|back today|back this week',
   ],
-  [
-    'community-visit',
-    '',
-    'community visit|visit in the community',
-  ],
+  ['community-visit', '', 'community visit|visit in the community'],
   ['risk-of-harm', '', 'risk of harm|harm assessed|risk assessment'],
-  [
-    'four-screens',
-    '',
-    'four screenings|4 screenings|all screenings|screenings offered',
-  ],
+  ['four-screens', '', 'four screenings|4 screenings|all screenings|screenings offered'],
 ];
 
 export const lexicon: LexiconEntry[] = WORDS.flatMap(([meaning, confirmed, assumed]) => [

@@ -186,13 +186,21 @@ function standsAlone(signal: Signal, clauses: readonly Clause[]): boolean {
   const all = weigh(clauses);
   const { clause } = signal;
   if (isTalk(signal, 'discuss'))
-    return weigh([clause]).strong > 0 || (isJobs(all) && spokeBefore(clauses[clause.index - 1]) && !means(clause, 'third'));
+    return (
+      weigh([clause]).strong > 0 ||
+      (isJobs(all) && spokeBefore(clauses[clause.index - 1]) && !means(clause, 'third'))
+    );
   return isJobs(all) || (all.weak > 1 && all.other === 0);
 }
 
 /** The sentence before tells of the participant and of nobody else. */
 function spokeBefore(before: Clause | undefined): boolean {
-  return before !== undefined && hitsOf(before, 'client', 'pronoun').length > 0 && !means(before, 'third') && !means(before, 'missed');
+  return (
+    before !== undefined &&
+    hitsOf(before, 'client', 'pronoun').length > 0 &&
+    !means(before, 'third') &&
+    !means(before, 'missed')
+  );
 }
 
 /** "Call me by 11/19": the day behind such a word, in the contact or the clause behind it. */
@@ -268,7 +276,8 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   // "JOBS closed 7/31"
   if (says(clause, /^(?:closed|ended|inactive)$/, hit.to, hit.to + 1)) return true;
   if (!negated(clause, hit)) return false;
-  if (wordAt(clause, hit.from - 1) === 'not' && hit.to - hit.from === 1 && !clause.tokens[hit.to]?.word) return true;
+  if (wordAt(clause, hit.from - 1) === 'not' && hit.to - hit.from === 1 && !clause.tokens[hit.to]?.word)
+    return true;
   return (
     says(clause, /^(?:nothing|nada)$/, hit.from - 5, hit.from) ||
     (says(clause, /^(?:no|with|con)$/, hit.from - 2, hit.from) && says(clause, 'topic', hit.to, hit.to + 3))

@@ -136,13 +136,22 @@ function numericDate(text: string, tokens: readonly Token[], at: number, written
     return date ? [date, at + 3, false] : null;
   }
   // 12.27.19
-  if (second && isMark(second, '.') && touches(tokens, at, at + 1) && isMark(tokens[at + 3], '.') && touches(tokens, at + 2, at + 3)) {
+  if (
+    second &&
+    isMark(second, '.') &&
+    touches(tokens, at, at + 1) &&
+    isMark(tokens[at + 3], '.') &&
+    touches(tokens, at + 2, at + 3)
+  ) {
     const day = number(tokens[at + 2]);
     const year = number(tokens[at + 4]);
-    return day !== null && year !== null ? withYear(fullYear(year, tokens[at + 4]!), first, day, at + 5) : null;
+    return day !== null && year !== null
+      ? withYear(fullYear(year, tokens[at + 4]!), first, day, at + 5)
+      : null;
   }
   // "RE 01.07 @ 10:00"
-  const dotted = second && isMark(second, '.') && touches(tokens, at, at + 1) && touches(tokens, at + 1, at + 2);
+  const dotted =
+    second && isMark(second, '.') && touches(tokens, at, at + 1) && touches(tokens, at + 1, at + 2);
   if (dotted && is(tokens[at - 1], 'date-lead') && tokens[at]!.text.length === 2) {
     const date = nearest(first, number(tokens[at + 2]) ?? 0, writtenOn);
     return date ? [date, at + 3, false] : null;
@@ -212,7 +221,8 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
   if (word === 'this' && /^(?:mornings?|afternoons?|aft|evenings?|am|pm)$/.test(next ?? ''))
     return [writtenOn, at + 2, true];
-  if (word === 'this' && /^[ap]$/.test(next ?? '') && tokens[at + 3]?.text === 'm') return [writtenOn, at + 4, true];
+  if (word === 'this' && /^[ap]$/.test(next ?? '') && tokens[at + 3]?.text === 'm')
+    return [writtenOn, at + 4, true];
   if (word === '2day' || word === 'hoy') return [writtenOn, at + 1, true];
   if (/^(?:ayer|yest|ystrd?a?y|yday|yesterdy)$/.test(word)) return [addDays(writtenOn, -1), at + 1, true];
   if ((word === 'the' || word === 'el') && isDayOfMonth(tokens, at)) return dayOfMonth(tokens, at, writtenOn);
@@ -239,7 +249,11 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   // "sun" and "sat" are words of their own; a bare weekday before a date belongs to that date.
   if (bare === undefined || word === 'sun' || word === 'sat') return null;
   // "El lunes 14"
-  if (/^(?:lun|mar|mie|jue|vie).*es$/.test(word) && /^\d{1,2}$/.test(next ?? '') && tokens[at + 2]?.text !== 'de')
+  if (
+    /^(?:lun|mar|mie|jue|vie).*es$/.test(word) &&
+    /^\d{1,2}$/.test(next ?? '') &&
+    tokens[at + 2]?.text !== 'de'
+  )
     return dayOfMonth(tokens, at, writtenOn);
   return [towards(writtenOn, bare, 1), at + 1, true];
 }

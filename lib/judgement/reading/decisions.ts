@@ -90,12 +90,11 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
   const last = clause.tokens.slice(hit.to).every((token) => !token.word);
   const behind = wordAt(clause, hit.to);
   const alone =
-    hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from) || /^(?:is|are|as|=|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1));
+    hit.from === 0 ||
+    hasBreak(clause, hit.from - 1, hit.from) ||
+    /^(?:is|are|as|=|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1));
   return (
-    alone &&
-    (last ||
-      /^(?:for|this|both|all|on|from|thru|,|-|\()$/.test(behind) ||
-      clause.dates.length > 0)
+    alone && (last || /^(?:for|this|both|all|on|from|thru|,|-|\()$/.test(behind) || clause.dates.length > 0)
   );
 }
 

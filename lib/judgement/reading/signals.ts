@@ -105,7 +105,10 @@ export function signalsOf(
     const whom = hitsOf(clause, 'client', 'pronoun').some(({ from }) => from >= hit.to && from - hit.to < 3);
     if (
       bare &&
-      !(partner === 'client' && (whom || clause.tokens.slice(hit.to, hit.to + 3).some(({ capital }) => capital))) &&
+      !(
+        partner === 'client' &&
+        (whom || clause.tokens.slice(hit.to, hit.to + 3).some(({ capital }) => capital))
+      ) &&
       actor !== 'client' &&
       !(means(clause, 'call') && wordAt(clause, hit.from) === 'reached')
     )
@@ -166,7 +169,9 @@ export function signalsOf(
       (!first.startsWith('signed') || means(clause, 'plan-signed')) &&
       !/^(?:phoned|telephoned)/.test(first) &&
       !isInMessage(clause, hit, clauses) &&
-      !hitsOf(clause, 'third', 'client', 'pronoun').findLast(({ to }) => to <= hit.from)?.meanings.has('third') &&
+      !hitsOf(clause, 'third', 'client', 'pronoun')
+        .findLast(({ to }) => to <= hit.from)
+        ?.meanings.has('third') &&
       partnerOf(clause, hit, clauses) !== 'third' &&
       spokenOf(clause, hit.from, clauses) === 'client'
     )
@@ -174,8 +179,13 @@ export function signalsOf(
   }
   // "She'll try the cannery": only she can have said so.
   for (const hit of tookPart ? hitsOf(clause, 'pronoun') : []) {
-    if (!/^s?he'll$/.test(wordAt(clause, hit.from)) || says(clause, /^(?:be|need|have|get|owe|lose)$/, hit.to, hit.to + 1)) continue;
-    if (!isInMessage(clause, hit, clauses) && spokenOf(clause, hit.from, clauses) === 'client') add(hit, 'made', spokenMedia(clause), true);
+    if (
+      !/^s?he'll$/.test(wordAt(clause, hit.from)) ||
+      says(clause, /^(?:be|need|have|get|owe|lose)$/, hit.to, hit.to + 1)
+    )
+      continue;
+    if (!isInMessage(clause, hit, clauses) && spokenOf(clause, hit.from, clauses) === 'client')
+      add(hit, 'made', spokenMedia(clause), true);
   }
   for (const hit of hitsOf(clause, 'present')) {
     if (!real(clause, hit)) continue;
@@ -188,7 +198,8 @@ export function signalsOf(
       means(clause, 'missed') ||
       asksFor(clause, hit) ||
       (/^(?:dropped|popped)/.test(wordsOf(clause, hit)) && actorOf(clause, hit, clauses) !== 'client') ||
-      (means(clause, 'appointment') && clause.dates.some(({ date, to }) => date > writtenOn && to <= hit.from))
+      (means(clause, 'appointment') &&
+        clause.dates.some(({ date, to }) => date > writtenOn && to <= hit.from))
     )
       continue;
     const home = means(clause, 'medium-home-visit') || /home/.test(wordsOf(clause, hit));
@@ -268,13 +279,24 @@ function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: A
     return;
   }
   // "Rang the msg phone (sister)": theirs all the same.
-  const line = says(clause, 'line', hit.to, hit.to + 3) && !hitsOf(clause, 'third').some(({ from }) => from - hit.to < 3 && from >= hit.to);
+  const line =
+    says(clause, 'line', hit.to, hit.to + 3) &&
+    !hitsOf(clause, 'third').some(({ from }) => from - hit.to < 3 && from >= hit.to);
   if (partner === 'third' ? !line : partner === 'open' && isOfSomebody(clause, hit)) return;
   const behind = textOf(clause, hit.from, hit.from + 2);
   // "Missed class but called at 11".
-  const but = /^(?:but|and)$/.test(wordAt(clause, hit.from - 1)) && hitsOf(clause, 'client')[0]?.from === 0 && partner === 'open';
+  const but =
+    /^(?:but|and)$/.test(wordAt(clause, hit.from - 1)) &&
+    hitsOf(clause, 'client')[0]?.from === 0 &&
+    partner === 'open';
   if (but) add(hit, 'made', ['phone']);
-  else if (CALLED_IN.test(behind) && partner !== 'client' && !means(clause, 'leave') && !means(clause, 'tried')) add(hit, 'made', ['phone'], true);
+  else if (
+    CALLED_IN.test(behind) &&
+    partner !== 'client' &&
+    !means(clause, 'leave') &&
+    !means(clause, 'tried')
+  )
+    add(hit, 'made', ['phone'], true);
   else add(hit, 'open', ['phone']);
 }
 
@@ -343,7 +365,8 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     return heading;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     const word = wordAt(clause, letter.from);
-    if (/^(?:mailed|mail|in|by)$/.test(word) || says(clause, 'not-ours', letter.from - 1, letter.from)) continue;
+    if (/^(?:mailed|mail|in|by)$/.test(word) || says(clause, 'not-ours', letter.from - 1, letter.from))
+      continue;
     const act = hitsOf(clause, 'mailed', 'sent').find(
       (hit) =>
         (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&

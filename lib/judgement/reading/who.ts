@@ -56,8 +56,7 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
 function isAcronym({ tokens, hits }: Clause, at: number): boolean {
   const token = tokens[at];
   return (
-    token !== undefined &&
-    token.caps &&
+    token?.caps === true &&
     /^(?!and|or|not|for|the|all)[a-z]{2,4}$/.test(token.text) &&
     !hits.some(({ from }) => from === at)
   );
@@ -107,7 +106,8 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
     const first =
       earlier &&
       people(earlier).find(
-        (noun) => (i < clause.index || noun.to <= at) &&
+        (noun) =>
+          (i < clause.index || noun.to <= at) &&
           !is(earlier.tokens[noun.to - 1], 'institution') &&
           wordAt(earlier, noun.to) !== ':',
       );
