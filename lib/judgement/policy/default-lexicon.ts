@@ -222,7 +222,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'staff-only',
     '',
-    'msg to lead|emailed lead|email to lead|asked lead|talked w/ lead|talked with lead|spoke with lead|case transferred|reminder to staff|all staff|note to self|training note|practice case|test narrative|keyed|unit meeting|quarterly read|whole caseload|group txt|group email|mass mailing|pt not contacted|ct not contacted|client not contacted|question to vendor|question for|please advise|pls advise|fyi|data entry|complaint line|was documented|were documented|is documented|must be at least|held a spot|tickler|sent to ccap|fwd to|status rpt|attend rpt|attendance rpt|wants hearing|wants a hearing|dhs 443|443 recd|443 rec',
+    'msg to lead|emailed lead|email to lead|asked lead|talked w/ lead|talked with lead|spoke with lead|case transferred|reminder to staff|all staff|note to self|training note|practice case|test narrative|keyed|unit meeting|quarterly read|whole caseload|group txt|group email|mass mailing|pt not contacted|ct not contacted|client not contacted|question to vendor|question for|please advise|pls advise|fyi|data entry|complaint line|was documented|were documented|is documented|must be at least|held a spot|tickler|sent to ccap|fwd to|status rpt|attend rpt|attendance rpt|wants hearing|wants a hearing|dhs 443|443 recd|443 rec|way of contact|contact agreed|preferred contact|contact preference|preferred method|best way to reach|no calls and no mail|do not call|do not mail|do not contact|do not text|no calls no texts|no letters no',
   ],
   // Misses.
   [

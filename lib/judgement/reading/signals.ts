@@ -100,6 +100,8 @@ export function signalsOf(
       (isOfSomebody(clause, hit) || (actor === 'open' && (means(clause, 'team') || !tookPart)))
     )
       continue;
+    // "Attempted contact with", "tried to meet with": the trying tells what came of it.
+    if (hitsOf(clause, 'tried').some(({ from, to }) => from < hit.from && to >= hit.from - 2)) continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
     const bare = /^(?:met|reached|saw|visited)$/.test(wordsOf(clause, hit));
     const whom = hitsOf(clause, 'client', 'pronoun').some(({ from }) => from >= hit.to && from - hit.to < 3);
@@ -170,7 +172,8 @@ export function signalsOf(
       !/^(?:phoned|telephoned)/.test(first) &&
       !isInMessage(clause, hit, clauses) &&
       !hitsOf(clause, 'third', 'client', 'pronoun')
-        .findLast(({ to }) => to <= hit.from)
+        .filter(({ to }) => to <= hit.from)
+        .at(-1)
         ?.meanings.has('third') &&
       partnerOf(clause, hit, clauses) !== 'third' &&
       spokenOf(clause, hit.from, clauses) === 'client'
