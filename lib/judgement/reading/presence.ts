@@ -75,7 +75,7 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
       const did = !passive && (is(verb, 'past') || /(?:ed|[^s]s)$/.test(verb.text));
       const hit = { ...who, to: at + 1, end: clause.tokens[at]!.end };
       if (did && whoIs(who, clause, clauses) === 'client' && !negated(clause, { ...who, from: at - 1 }))
-        found.push({ hit, media: [] });
+        found.push({ hit, media: is(verb, 'says-in-person') ? ['in-person'] : [] });
     }
   }
   return found;
