@@ -97,7 +97,7 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   const word = wordAt(clause, hit.from);
   // "We missed you" on a card, "missing" papers.
   if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to))) return false;
-  if (word === 'missing' && ((!means(clause, 'jobs') && !means(clause, 'jobs-weak')) || /^(?:is|was|were)$/.test(wordAt(clause, hit.from - 1))))
+  if ((word === 'missing' || word === 'out') && ((!means(clause, 'jobs') && !means(clause, 'jobs-weak')) || /^(?:is|was|were)$/.test(wordAt(clause, hit.from - 1))))
     return false;
   if (/^(?:this|home|all)$/.test(wordAt(clause, hit.to))) return false;
   return true;
