@@ -91,7 +91,8 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const third = hitsOf(clause, 'third').some(({ to }) => to <= quote) || means(clause, 'note-thing');
   if (quote >= 0 && first && !toReader && !third) {
     const { start, end } = clause.tokens[quote]!;
-    return [{ hit: { meanings: new Set(), from: quote, to: quote + 1, start, end }, media: [] }];
+    const thread = says(clause, /^me$/) && says(clause, /^:$/);
+    return [{ hit: { meanings: new Set(), from: quote, to: quote + 1, start, end }, media: thread ? ['text'] : [] }];
   }
   const who = hitsOf(clause, 'client', 'pronoun')[0];
   if (!who || who.from > 1 + headOf(clause)) return [];

@@ -34,7 +34,7 @@ export interface Signal {
 }
 
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
-const ELIDED = /(?:s|ed|ing|slept|o)$/;
+const ELIDED = /(?:s|ed|ing|slept|forgot|o)$/;
 const CALLED_IN =
   /^(?:called in|called back|called me|c b|cb|phoned in|called off|called to|called and|called about|called re|called abt)$/;
 
@@ -312,7 +312,11 @@ function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]): bool
 /** "Asked her to get in touch", "asked for a call back by 2/13": what a letter or a message asks for. */
 function asksForAnswer(clause: Clause, hit: Hit): boolean {
   if (!/^(?:asked|asks|asking)$/.test(wordAt(clause, hit.from))) return false;
-  return says(clause, 'asked-answer', hit.to, hit.to + 7);
+  // "Asked M. on the phone what happened" asks for none.
+  return clause.tokens.some(
+    (token, at) =>
+      at >= hit.to && at < hit.to + 7 && is(token, 'asked-answer') && !/^(?:the|by|on)$/.test(wordAt(clause, at - 1)),
+  );
 }
 
 /** An e-mail or a text: from the participant it is contact, to them it is an attempt until they answer. */
