@@ -5,7 +5,7 @@
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
 import { isWeekday } from './dates.ts';
 import { dayOf } from './days.ts';
 import { wayIn } from './media.ts';
@@ -94,6 +94,8 @@ function isMeeting(clause: Clause): boolean {
 function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
   if (!media.has('phone') && !media.has('home-visit')) return false;
   const last = Math.max(...[...own].map(({ index }) => index));
+  // "TC, had forgotten, r/s to 4/9": so says who answered.
+  if ([...own].some((clause) => TOLD.test(textOf(clause)))) return true;
   return clauses.slice(Math.min(...[...own].map(({ index }) => index)), last + 3).some((clause) =>
     hitsOf(clause, 'pronoun').some(({ from }) => {
       const opens = from === 0 || /^[,;.-]$/.test(wordAt(clause, from - 1));
@@ -106,6 +108,9 @@ function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]
     }),
   );
 }
+
+const TOLD =
+  /[,;-] (?:had forgot|forgot|has |wants |needs |cant |wont |thought |overslept|lost |quit |doesnt |isnt |sick)/;
 
 /** A sign joins the contact before it where both may be one: the same medium and day, or none said. */
 function join(

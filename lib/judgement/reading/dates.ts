@@ -365,7 +365,10 @@ function timeAt(
   if (!half && !sure) {
     const lead = tokens[at - 1];
     const behindAt = lead?.text === '@' || (lead?.text === 'at' && afterDate.has(at - 1));
-    const military = digits.length === 4 && (behindAt || afterDate.has(at) || beforeDate.has(at));
+    const military =
+      (digits.length === 4 && (behindAt || afterDate.has(at) || beforeDate.has(at))) ||
+      // "4/20 930"
+      (digits.length === 3 && minute % 15 === 0 && afterDate.has(at));
     if (!behindAt && !military) return null;
     if (isMark(tokens[to], '/')) return null;
   }

@@ -44,9 +44,11 @@ export function readGoodCause(
         (verb) => real(clause, verb) && Math.abs(verb.from - hit.from) <= 9,
       );
       const bare = standsAlone(clause, hit);
-      const before = clauses[clause.index - 1];
-      const decision = before && /^decision/.test(before.tokens[0]?.text ?? '');
-      if (!granted && !bare && !decision) continue;
+      const [before, next] = [clauses[clause.index - 1], clauses[clause.index + 1]];
+      const decision = before && /^decision/.test(wordAt(before, 0));
+      // "Good cause reason: hospital. Approved."
+      const approved = next && hitsOf(next, 'grant').some((verb) => verb.from === 0 && real(next, verb));
+      if (!granted && !bare && !decision && !approved) continue;
       if (
         hitsOf(clause, 'gc-block').some(
           (block) => Math.abs(block.from - hit.from) <= 6 && !overrides(clause, block, hit),

@@ -121,7 +121,7 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   // "We missed you" on a card, "missing" papers.
   if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to))) return false;
   if (
-    word === 'missing' &&
+    (word === 'missing' || word === 'out') &&
     ((!means(clause, 'jobs') && !means(clause, 'jobs-weak')) ||
       /^(?:is|was|were)$/.test(wordAt(clause, hit.from - 1)))
   )

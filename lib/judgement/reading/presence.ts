@@ -77,7 +77,7 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
       const did = !passive && (is(verb, 'past') || /(?:ed|[^s]s)$/.test(verb.text));
       const hit = { ...who, to: at + 1, end: clause.tokens[at]!.end };
       if (did && whoIs(who, clause, clauses) === 'client' && !negated(clause, { ...who, from: at - 1 }))
-        found.push({ hit, media: [] });
+        found.push({ hit, media: is(verb, 'says-in-person') ? ['in-person'] : [] });
     }
   }
   return found;
@@ -98,7 +98,10 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const third = hitsOf(clause, 'third').some(({ to }) => to <= quote) || means(clause, 'note-thing');
   if (quote >= 0 && first && !toReader && !third) {
     const { start, end } = clause.tokens[quote]!;
-    return [{ hit: { meanings: new Set(), from: quote, to: quote + 1, start, end }, media: [] }];
+    const thread = says(clause, /^me$/) && says(clause, /^:$/);
+    return [
+      { hit: { meanings: new Set(), from: quote, to: quote + 1, start, end }, media: thread ? ['text'] : [] },
+    ];
   }
   const who = hitsOf(clause, 'client', 'pronoun')[0];
   if (!who || who.from > 1 + headOf(clause)) return [];

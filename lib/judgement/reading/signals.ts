@@ -34,7 +34,7 @@ export interface Signal {
 }
 
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
-const ELIDED = /(?:s|ed|ing|slept|o)$/;
+const ELIDED = /(?:s|ed|ing|slept|forgot|o)$/;
 const CALLED_IN =
   /^(?:called in|called back|called me|c b|cb|phoned in|called off|called to|called and|called about|called re|called abt)$/;
 
@@ -100,8 +100,9 @@ export function signalsOf(
       (isOfSomebody(clause, hit) || (actor === 'open' && (means(clause, 'team') || !tookPart)))
     )
       continue;
-    // "Attempted contact with", "tried to meet with": the trying tells what came of it.
-    if (hitsOf(clause, 'tried').some(({ from, to }) => from < hit.from && to >= hit.from - 2)) continue;
+    // "Attempted to make contact with client", "contacted ct, LVM"
+    if (hitsOf(clause, 'tried').some((other) => other.to <= hit.from && hit.from - other.to < 4)) continue;
+    if (wordsOf(clause, hit) === 'contacted' && (means(clause, 'tried') || means(clause, 'leave'))) continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
     const bare = /^(?:met|reached|saw|visited)$/.test(wordsOf(clause, hit));
     const whom = hitsOf(clause, 'client', 'pronoun').some(({ from }) => from >= hit.to && from - hit.to < 3);
@@ -334,7 +335,14 @@ function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]): bool
 /** "Asked her to get in touch", "asked for a call back by 2/13": what a letter or a message asks for. */
 function asksForAnswer(clause: Clause, hit: Hit): boolean {
   if (!/^(?:asked|asks|asking)$/.test(wordAt(clause, hit.from))) return false;
-  return says(clause, 'asked-answer', hit.to, hit.to + 7);
+  // "Asked M. on the phone what happened" asks for none.
+  return clause.tokens.some(
+    (token, at) =>
+      at >= hit.to &&
+      at < hit.to + 7 &&
+      is(token, 'asked-answer') &&
+      !/^(?:the|by|on)$/.test(wordAt(clause, at - 1)),
+  );
 }
 
 /** An e-mail or a text: from the participant it is contact, to them it is an attempt until they answer. */

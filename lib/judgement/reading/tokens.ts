@@ -99,7 +99,10 @@ export function tokenize(text: string, kinds: WordKinds = NO_KINDS): Token[] {
       });
       continue;
     }
-    const joins = (char === '-' || char === '–') && !(isBlank(text, at - 1) && isBlank(text, at + 1));
+    const joins =
+      ((char === '-' || char === '–') && !(isBlank(text, at - 1) && isBlank(text, at + 1))) ||
+      // "Met w/ ct" as "met w ct".
+      (char === '/' && tokens.at(-1)?.text === 'w' && tokens.at(-1)?.end === at);
     if (char.trim() !== '' && !joins) {
       tokens.push({
         text: char,
