@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { createReader } from '../../entrypoints/launcher/facts.ts';
+import { sentences } from '../../lib/judgement/catalogue/sentences.ts';
 import { judgeCase } from '../../lib/judgement/checklist/judge.ts';
 import { defaultPack } from '../../lib/judgement/policy/default-pack.ts';
 import { civil } from '../../lib/record/civil-date.ts';
@@ -49,7 +50,7 @@ function judged(reading: DocumentReading): Map<string, { status: string; inPart:
         ? reader.reengagement(page.reengagement.facts, 0)
         : NOTHING_READ.reengagementPage,
     },
-    { pack: defaultPack, today: civil(TODAY), role: 'case-manager' },
+    { pack: defaultPack, sentences, today: civil(TODAY), role: 'case-manager' },
   );
   return new Map(lines.map(({ duty, status, inPart }) => [duty, { status, inPart }]));
 }

@@ -8,6 +8,7 @@ import { judgeCase } from '../checklist/judge.ts';
 import type { Duty, Example } from '../duties/duty.ts';
 import { factsOfCase } from '../reading/facts-of.ts';
 import { NEEDS, type Need, needed } from './needs.ts';
+import { sentences } from './sentences.ts';
 
 const modules = import.meta.glob<{ duty: Duty; examples: Example[] }>(
   [
@@ -52,7 +53,7 @@ function derived(): Record<string, Need[]> {
       const pack = packWith(file.packs);
       const facts = factsOfCase(file, pack);
       const judged = (of: CaseFacts) =>
-        judgeCase(of, { pack, today: civil(file.today), role: file.role }).lines.find(
+        judgeCase(of, { pack, sentences, today: civil(file.today), role: file.role }).lines.find(
           (line) => line.duty === duty.id,
         )?.status;
       const before = judged(facts);

@@ -33,7 +33,13 @@ export function partlyOf(
       .filter((text) => isWhole(text, words));
     if (whole.length === 0 || filter.closest('form')?.querySelector('textarea')) continue;
     const at = selectorIn(document, filter).selector;
-    add({ kind: 'filter', at, whole: whole.includes(first) ? [first] : whole, says: 'the list is filtered' });
+    add({
+      kind: 'filter',
+      at,
+      whole: whole.includes(first) ? [first] : whole,
+      says: 'the list is filtered',
+      always: true,
+    });
   }
   for (const line of outside('p, span, div, td, small, [role=status]')) {
     const text = plainText(line);
@@ -48,7 +54,12 @@ export function partlyOf(
     const counts =
       numbers.length === 1 && Number(numbers[0]) === entries.length && /^\d+ \p{L}+$/u.test(text);
     if (!counts && !/\d+\s+(of|out of)\s+\d+|^\d+ ?\/ ?\d+$/i.test(text)) continue;
-    add({ kind: 'count', at: selectorIn(document, line).selector, says: 'the list shows only a part' });
+    add({
+      kind: 'count',
+      at: selectorIn(document, line).selector,
+      says: 'the list shows only a part',
+      always: true,
+    });
   }
   for (const link of outside('a, button')) {
     const said = tokens(
