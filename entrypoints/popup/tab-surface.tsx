@@ -68,6 +68,8 @@ export function TabSurface({ closeAfterShow, onMap }: Props) {
     await look();
   };
   const canConnect = tab?.origin?.startsWith('http') === true && BUILT_IN?.fixed !== true;
+  // What the map knows and does not find: the assistant opens at what broke.
+  const changed = view.state === 'record' && view.pages.some(({ state }) => state === 'unreadable');
   const mapped = !['looking', 'not-tracs', 'not-connected', 'no-answer'].includes(view.state);
   return (
     <div className="surface" data-view={view.state}>
@@ -98,8 +100,8 @@ export function TabSurface({ closeAfterShow, onMap }: Props) {
         </a>
         <span>{PAD_HINT[view.state] ?? 'Draft a narrative beside TRACS.'}</span>
         {mapped && tab && (
-          <button type="button" className="plain" onClick={() => onMap(tab)}>
-            Page map
+          <button type="button" className={changed ? '' : 'plain'} onClick={() => onMap(tab)}>
+            {changed ? 'This page has changed: show where things stand' : 'Page map'}
           </button>
         )}
       </nav>
