@@ -56,7 +56,7 @@ export function labelsOf(scope: Element): (Found & { label: string; holder: Elem
     if (label === '' || label.length > LONGEST_LABEL || /^\d/.test(label)) continue;
     if (node.parentElement?.closest('script, style, option, textarea')) continue;
     const rest = colon > 0 ? text.slice(colon + 1).trim() : '';
-    const written = { label: label.replace(/[*\s]+$/, ''), holder: node.parentElement! };
+    const written = { label: label.replace(/(?<![*\s])[*\s]+$/, ''), holder: node.parentElement! };
     found.push(...pointedTo(node as Text, rest).map((target) => ({ ...written, ...target })));
   }
   return found;
