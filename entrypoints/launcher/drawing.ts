@@ -4,7 +4,7 @@ import type { Checklist, Shown } from '@/lib/judgement/checklist/judge';
 import type { OpenDocument } from '@/lib/tracs/frames';
 import { createMarkLayer, HOST_NAME, type MarkLayer } from '@/lib/tracs/marks';
 import { safely } from '@/lib/tracs/safely';
-import { type Placed, placeFindings, placeTools, wordsOf } from './places.ts';
+import { type Placed, placeFindings, placeProblems, placeTools, wordsOf } from './places.ts';
 import type { PlaceShown } from './port.ts';
 
 export interface Drawing {
@@ -35,7 +35,11 @@ export function createDrawing(open: (mark: string) => void): Drawing {
 
   return {
     draw(checklist, documents) {
-      const placed = [...placeFindings(checklist, documents), ...placeTools(documents)];
+      const placed = [
+        ...placeFindings(checklist, documents),
+        ...placeProblems(documents),
+        ...placeTools(documents),
+      ];
       const used = new Set(placed.map(({ document }) => document));
       for (const [document, layer] of layers) {
         if (used.has(document) && documents.some((entry) => entry.document === document)) continue;
@@ -57,7 +61,7 @@ export function createDrawing(open: (mark: string) => void): Drawing {
         }
         const marks = placed.filter((entry) => entry.document === document).map(({ mark }) => mark);
         layer.show(marks);
-        const count = marks.filter(({ kind }) => kind !== 'tool').length;
+        const count = marks.filter(({ kind }) => kind !== 'tool' && kind !== 'note').length;
         const things = count === 1 ? '1 place' : `${count} places`;
         layer.announce(count > 0 ? `TRACS Overlay: ${things} on this page to look at.` : '');
       }

@@ -31,6 +31,25 @@ export function placeTools(documents: readonly OpenDocument[]): Placed[] {
   });
 }
 
+/** The sign that says on the page itself that something of it is not understood. */
+const NOT_READ = 'not-read';
+
+/** One line beside the heading of each page of which the map does not find everything: nothing there counts as done. */
+export function placeProblems(documents: readonly OpenDocument[]): Placed[] {
+  return documents.flatMap(({ document, reading }): Placed[] => {
+    if (reading.kind !== 'page') return [];
+    const { narratives, steps, reengagement } = reading;
+    const [problem] = [narratives, steps, reengagement?.facts ?? null].flatMap((fact) =>
+      !fact ? [] : !fact.known ? fact.reason : 'problems' in fact.value ? fact.value.problems : [],
+    );
+    const anchor = reading.anchor ?? document.querySelector('h1');
+    if (problem === undefined || !anchor) return [];
+    const says = [`${problem} What rests on it is not checked.`];
+    const mark = { id: NOT_READ, anchor, kind: 'note' as const, says, todo: null, spoken: false };
+    return [{ document, mark, findings: [] }];
+  });
+}
+
 /** What marks are drawn for: things to do or to check, of the current episode and of older ones alike. */
 function calls(finding: Shown): finding is Shown & { status: 'broken' | 'due' | 'unclear' } {
   return finding.status === 'broken' || finding.status === 'due' || finding.status === 'unclear';

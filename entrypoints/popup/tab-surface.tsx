@@ -80,6 +80,8 @@ export function TabSurface({ closeAfterShow, onMap }: Props) {
     await look();
   };
   const canConnect = tab?.origin?.startsWith('http') === true && BUILT_IN?.fixed !== true;
+  // What the map knows and does not find: the assistant opens at what broke.
+  const changed = view.state === 'record' && view.pages.some(({ state }) => state === 'unreadable');
   const mapped = !['looking', 'not-tracs', 'not-connected', 'no-answer'].includes(view.state);
   return (
     <div className="surface" data-view={view.state}>
@@ -119,8 +121,8 @@ export function TabSurface({ closeAfterShow, onMap }: Props) {
           .
         </span>
         {mapped && tab && (
-          <button type="button" className="plain" onClick={() => onMap(tab)}>
-            Page map
+          <button type="button" className={changed ? '' : 'plain'} onClick={() => onMap(tab)}>
+            {changed ? 'This page has changed: show where things stand' : 'Page map'}
           </button>
         )}
       </nav>

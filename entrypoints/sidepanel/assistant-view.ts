@@ -70,11 +70,14 @@ export function keyOf(document: LookedDocument, purpose: string): string {
 
 export function pagesOf(looked: Looked, map: PageMap, pending: Pending): PageView[] {
   if (looked.state !== 'here') return [];
-  return looked.documents.map((document) => ({
-    index: document.index,
-    title: document.page.title,
-    parts: partsOf(document, map, pending),
-  }));
+  const broken = ({ parts }: PageView) => parts.some(({ status }) => status === 'broken');
+  return looked.documents
+    .map((document) => ({
+      index: document.index,
+      title: document.page.title,
+      parts: partsOf(document, map, pending),
+    }))
+    .sort((a, b) => Number(broken(b)) - Number(broken(a)));
 }
 
 function partsOf(document: LookedDocument, map: PageMap, pending: Pending): PartView[] {
@@ -117,7 +120,7 @@ function partsOf(document: LookedDocument, map: PageMap, pending: Pending): Part
       return [broken, ...again];
     }
     return proposed ? [proposedCard(key, proposed, pending)] : [];
-  });
+  }).sort((a, b) => Number(b.status === 'broken') - Number(a.status === 'broken'));
 }
 
 type Proposed = LookedDocument['proposed'][number];

@@ -155,3 +155,41 @@ describe('format 1', () => {
     expect(problem((map) => Object.assign(notesOf(map).identity, { nmber: {} }))).toContain('nmber');
   });
 });
+
+describe('what drift taught', () => {
+  it('a place that only counts is not read where its label is gone, whatever stands there now', () => {
+    const number = { at: '.who td:nth-child(4)', label: ['Number'] };
+    const change: Change = (map) => Object.assign(notesOf(map).identity, { number, name: undefined });
+    expect(read(notesPage(), change).identity).toMatchObject({ known: true, value: { number: 'ZQ4711' } });
+    const moved = notesPage().replace('<th>Number</th>', '<th>Branch</th>').replace('ZQ4711', 'Riverbend');
+    expect(read(moved, change).identity?.known).toBe(false);
+  });
+
+  it('a count that is gone, or differs either way, makes a list a part', () => {
+    const partly = (html: string, always: boolean) => {
+      const list = read(html, (map) => {
+        const [page] = map.pages as unknown as [{ narratives: { partly: object[] } }];
+        page.narratives.partly = [
+          { kind: 'count', at: '.count', says: 'the notes are cut', ...(always ? { always } : {}) },
+        ];
+      }).narratives;
+      return list?.known && list.value.partly;
+    };
+    expect(partly(notesPage({ before: '<p class="count">2 notes</p>' }), true)).toBeNull();
+    expect(partly(notesPage({ before: '<p class="count">3 notes</p>' }), true)).toContain('2 of 3');
+    expect(partly(notesPage({ before: '<p class="count">1 note</p>' }), true)).toContain('2 of 1');
+    expect(partly(notesPage({ before: '<p class="count">1–2 of 40</p>' }), true)).toContain('2 of 40');
+    expect(partly(notesPage(), true)).toContain("can't be told");
+    expect(partly(notesPage(), false)).toBeNull();
+  });
+
+  it('a header over a cell of several parts does not tell which was meant', () => {
+    const list = (cell: string) => {
+      const html = notesPage().replaceAll('<td class="k">Engagement</td>', `<td>${cell}</td>`);
+      const { narratives } = read(html, () => {});
+      return narratives?.known ? narratives.value.rows.map(({ type }) => type.known) : null;
+    };
+    expect(list('Engagement')).not.toBeNull();
+    expect(list('<b>E</b> <i>Engagement</i>')?.[0]).toBe(false);
+  });
+});

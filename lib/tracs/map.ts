@@ -60,6 +60,8 @@ const partlySchema = z
     kind: z.enum(['filter', 'count', 'more']),
     at: selector,
     whole: z.optional(z.array(z.string())),
+    /** It stands beside the list whenever that is there: where it is missing, not all of the page has come. */
+    always: z.optional(z.boolean()),
     says: z.string(),
   })
   .check(
@@ -126,7 +128,7 @@ const pageSchema = z.strictObject({
 export type PageSpec = z.infer<typeof pageSchema>;
 
 export const pageMapSchema = z.strictObject({
-  /** 2 knows `from`, `cut`, `means`, `query` and a `finalized` with one sign; what 1 says is said alike in 2. */
+  /** 2 knows `from`, `cut`, `means`, `query`, `always` and a `finalized` with one sign; what 1 says is said alike in 2. */
   format: z.union([z.literal(1), z.literal(2)]),
   id: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/, 'small letters, digits and hyphens only')),
   title: z.string(),
@@ -165,7 +167,7 @@ function newerIn(value: unknown, place = 'map'): string | null {
   if (typeof value !== 'object' || value === null) return null;
   for (const [name, inner] of Object.entries(value)) {
     const here = `${place}.${name}`;
-    if (['from', 'cut', 'means', 'query'].includes(name)) return here;
+    if (['from', 'cut', 'means', 'query', 'always'].includes(name)) return here;
     if (name === 'finalized' && Object.keys(inner).length < 2)
       return `${here} with one of \`is\` and \`isNot\``;
     const within = newerIn(inner, here);

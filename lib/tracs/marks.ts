@@ -16,7 +16,7 @@ export interface Mark {
   id: string;
   /** What the mark stands beside. */
   anchor: Element;
-  kind: 'broken' | 'due' | 'unclear' | 'tool';
+  kind: 'broken' | 'due' | 'unclear' | 'note' | 'tool';
   /** One sentence each, the worst first. */
   says: string[];
   todo: string | null;
@@ -47,11 +47,12 @@ export interface MarkLayer {
   remove(): void;
 }
 
-const SIGNS: Record<Mark['kind'], string> = { broken: '!', due: '→', unclear: '?', tool: '≡' };
+const SIGNS: Record<Mark['kind'], string> = { broken: '!', due: '→', unclear: '?', note: '?', tool: '≡' };
 const KIND_WORDS: Record<Mark['kind'], string> = {
   broken: 'Not shown in the record',
   due: 'To do',
   unclear: 'Please check',
+  note: 'Not checked',
   tool: 'Templates',
 };
 const CONTROLS =

@@ -10,7 +10,16 @@ import type { Partly, Place, Sign } from './map.ts';
 import { holds } from './sign.ts';
 import { plainText, shownText } from './text.ts';
 import { keepsLineBreaks, meant, parsePageDate, parsePageMoment, shownValue } from './values.ts';
-import { cellAt, columnOf, type Found, findField, indexLabels, type LabelIndex, TABLES } from './witness.ts';
+import {
+  cellAt,
+  columnOf,
+  type Found,
+  findField,
+  indexLabels,
+  type LabelIndex,
+  onlyCounts,
+  TABLES,
+} from './witness.ts';
 
 export interface NarrativeRow {
   id: string;
@@ -94,7 +103,7 @@ export function readNarratives(
   }
   if (unread > 0) problems.push(`${unread} of ${rows.length} entries could not be read.`);
   return known(
-    { rows: read, partly: whyPartly(document, spec.partly, unread, rows.length), problems },
+    { rows: read, partly: whyPartly(document, spec.partly, unread, rows), problems },
     title,
     list.witnesses,
   );
@@ -115,8 +124,13 @@ export function readSteps(
   const problems = reasons(rows, [code, start, end, line]);
   if (rows.length > 0 && !code.known) return unknown(problems.join(' '));
   const seen = new Map<string, number>();
-  const read = rows.map((row): StepRow => {
-    const name = said(code, row, fields.code) ?? '';
+  let unread = 0;
+  const read = rows.flatMap((row): StepRow[] => {
+    const name = said(code, row, fields.code);
+    if (!name) {
+      unread++;
+      return [];
+    }
     const moment = (field: Fact<Cell>, place: Place): Fact<string | null> => {
       if (!field.known) return field;
       const text = said(field, row, place) ?? '?';
@@ -132,7 +146,7 @@ export function readSteps(
     return { id: stableId(`${name}|${when}`, seen), row, code: name, description, plannedStart, plannedEnd };
   });
   return known(
-    { rows: read, partly: whyPartly(document, spec.partly, 0, rows.length), problems },
+    { rows: read, partly: whyPartly(document, spec.partly, unread, rows), problems },
     title,
     list.witnesses,
   );
@@ -186,7 +200,11 @@ function tableColumn(rows: readonly Element[], place: Place, where: string): Fac
       return element && { element };
     };
   if (byPlace?.(first)) {
-    if (!byHeader) return known(found(byPlace), where, 1);
+    if (!byHeader) {
+      return onlyCounts(place)
+        ? unknown(`${where}: the column "${place.label![0]}" is gone.`)
+        : known(found(byPlace), where, 1);
+    }
     // Every row is asked: an entry among rows of another kind must not slip in through the first one's agreement.
     const agree = rows.every((row) => {
       const placed = byPlace(row);
@@ -199,7 +217,12 @@ function tableColumn(rows: readonly Element[], place: Place, where: string): Fac
       ? known(found(byPlace), where, 2)
       : unknown(`${where}: its place and its header point to different columns.`);
   }
-  if (byHeader) return known(found(byHeader), where, 1);
+  // A cell of several parts may say more than the field: which of them was meant is no longer known.
+  const whole = (row: Element) => {
+    const cell = byHeader!(row);
+    return cell && place.at && cell.childElementCount > 1 ? null : cell;
+  };
+  if (byHeader) return known(found(whole), where, 1);
   return unknown(`${where}: the column was not found.`);
 }
 
@@ -230,11 +253,15 @@ function whyPartly(
   document: Document,
   signs: readonly Partly[],
   unread: number,
-  rows: number,
+  entries: readonly Element[],
 ): string | null {
+  const rows = entries.length;
   if (unread > 0) return `${unread} of ${rows} entries could not be read.`;
+  // Drawn twice by a page that is being redrawn: another may be missing for it.
+  if (new Set(entries.map(plainText)).size < rows) return 'an entry stands there twice.';
   for (const sign of signs) {
     const element = document.querySelector(sign.at);
+    if (!element && sign.always) return `${sign.says}, or it can't be told.`;
     if (!element) continue;
     if (sign.kind === 'more') return sign.says;
     if (sign.kind === 'filter') {

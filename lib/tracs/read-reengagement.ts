@@ -101,8 +101,14 @@ function readSteps(
       return unknown(`${where}: "${name.slice(0, 30)}" and its box belong to different steps.`);
     const done = box ? isOn(box) : saidDone(choiceIn(cell), spec.words);
     if (done === null) return unknown(`${where}: whether "${name.slice(0, 30)}" is done can't be told.`);
+    if (steps.some((step) => step.name === name))
+      return unknown(`${where}: "${name.slice(0, 30)}" stands twice.`);
     steps.push({ name, done });
   }
+  // A box among them that the map does not know is a step that would be missed.
+  const around = rows[0]!.closest('fieldset, table, ul, ol') ?? root;
+  const boxes = around.querySelectorAll(BOX).length;
+  if (boxes > 0 && boxes !== rows.length) return unknown(`${where}: not all boxes could be read.`);
   return known(steps, where);
 }
 

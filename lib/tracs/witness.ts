@@ -56,7 +56,7 @@ export function labelsOf(scope: Element): (Found & { label: string; holder: Elem
     if (label === '' || label.length > LONGEST_LABEL || /^\d/.test(label)) continue;
     if (node.parentElement?.closest('script, style, option, textarea')) continue;
     const rest = colon > 0 ? text.slice(colon + 1).trim() : '';
-    const written = { label: label.replace(/[*\s]+$/, ''), holder: node.parentElement! };
+    const written = { label: label.replace(/(?<![*\s])[*\s]+$/, ''), holder: node.parentElement! };
     found.push(...pointedTo(node as Text, rest).map((target) => ({ ...written, ...target })));
   }
   return found;
@@ -94,14 +94,25 @@ export function agree(
     const same = shown.find((found) => related(found.element, byPlace));
     if (same) return known(same.inline === undefined ? { element: byPlace } : same, what, 2);
     if (shown.length > 0) return unknown(`${what}: its place and its label point to different things.`);
-    return known({ element: byPlace }, what, 1);
+    return onlyCounts(place)
+      ? unknown(`${what}: "${place.label![0]}" is gone.`)
+      : known({ element: byPlace }, what, 1);
   }
-  if (shown.length === 1) return known(shown[0]!, what, 1);
+  const [one] = shown;
+  // Where a field is gone its label may point to the bare place of it: that is no blank.
+  if (one && place.at && shownValue(one) === '' && !one.element.matches(CONTROL))
+    return unknown(`${what}: nothing stands beside "${place.label![0]}".`);
+  if (one && shown.length === 1) return known(one, what, 1);
   if (shown.length > 1) return unknown(`${what}: its label stands in several places.`);
   const label = place.label?.[0];
   return unknown(
     label ? `${what}: "${label}" was not found on the page.` : `${what}: it was not found on the page.`,
   );
+}
+
+/** A place that is found by counting means another thing after any change; its label is gone, so nothing bears it out. */
+export function onlyCounts({ at = '', label }: Place): boolean {
+  return label !== undefined && /:(nth|first|last)-/.test(at);
 }
 
 function only(elements: NodeListOf<Element>): Element | 'many' | null {

@@ -29,7 +29,7 @@ export async function openAssistant(browser: ExtensionBrowser, page: Page): Prom
   };
   const popup = await openPopup(browser, page);
   const connect = popup.getByRole('button', { name: /^Connect http/ });
-  const make = popup.getByRole('button', { name: /^(Show where things stand|Page map)$/ }).first();
+  const make = popup.getByRole('button', { name: /show where things stand|^Page map$/i }).first();
   await connect.or(make).first().waitFor();
   if (await connect.isVisible()) await click(connect);
   await click(make);

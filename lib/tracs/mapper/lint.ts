@@ -20,13 +20,14 @@ export function lintSelector(selector: string): string[] {
   const bare = selector.replace(/'[^']*'|"[^"]*"/g, '""');
   if (/:(nth-|first-|last-|only-)/.test(bare))
     why.push('It counts places: one thing more or less in front of it, and it means another.');
-  if ((bare.replace(/\([^()]*\)/g, '').match(/[\s>+~]+(?=[^\s>+~])/g)?.length ?? 0) > DEEPEST)
+  const steps = bare.replace(/\([^()]*\)/g, '').split(/[\s>+~]/);
+  if (steps.filter((step) => step !== '').length - 1 > DEEPEST)
     why.push('It goes down more than four levels: a change of any of them breaks it.');
   if (/(^|[\s>+~(,])\*/.test(bare)) why.push('It takes any element.');
   if (/:(checked|hover|focus|active|selected)|\.(active|selected|open|current)\b/.test(bare))
     why.push('It rests on the state of the moment.');
-  const names = [...selector.matchAll(/[#.]([\w-]+)|=\s*['"]?([^'"\]]+)['"]?\]/g)].map(([, name, value]) =>
-    (name ?? value!).replace(/^[-_$:.]+/, ''),
+  const names = [...selector.matchAll(/[#.]([\w-]+)/g), ...selector.matchAll(/='([^']*)'/g)].map(([, name]) =>
+    name!.replace(/^[-_$:.]+/, ''),
   );
   for (const name of names)
     if (isMadeUp(name)) why.push(`"${name}" looks made up by a program and will change.`);

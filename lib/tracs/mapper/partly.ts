@@ -33,7 +33,13 @@ export function partlyOf(
       .filter((text) => isWhole(text, words));
     if (whole.length === 0 || filter.closest('form')?.querySelector('textarea')) continue;
     const at = selectorIn(document, filter).selector;
-    add({ kind: 'filter', at, whole: whole.includes(first) ? [first] : whole, says: 'the list is filtered' });
+    add({
+      kind: 'filter',
+      at,
+      whole: whole.includes(first) ? [first] : whole,
+      says: 'the list is filtered',
+      always: true,
+    });
   }
   for (const line of outside('p, span, div, td, small, [role=status]')) {
     const text = plainText(line);
@@ -47,8 +53,13 @@ export function partlyOf(
     const numbers = text.match(/\d+/g) ?? [];
     const counts =
       numbers.length === 1 && Number(numbers[0]) === entries.length && /^\d+ \p{L}+$/u.test(text);
-    if (!counts && !/\d+\s+(of|out of)\s+\d+|^\d+ ?\/ ?\d+$/i.test(text)) continue;
-    add({ kind: 'count', at: selectorIn(document, line).selector, says: 'the list shows only a part' });
+    if (!counts && !saysSoMany(tokens(text))) continue;
+    add({
+      kind: 'count',
+      at: selectorIn(document, line).selector,
+      says: 'the list shows only a part',
+      always: true,
+    });
   }
   for (const link of outside('a, button')) {
     const said = tokens(
@@ -74,7 +85,15 @@ export function partlyOf(
     const choices = [...group.children].filter((child) => child.matches('a, button'));
     const first = choices[0];
     if (choices.length < 2 || !first || choices.length !== group.childElementCount) continue;
-    if (!isWhole(plainText(first).replace(/\W*\d+\W*$/, ''), words)) continue;
+    if (
+      !isWhole(
+        tokens(plainText(first))
+          .filter((word) => !isNumber(word))
+          .join(' '),
+        words,
+      )
+    )
+      continue;
     const { selector } = selectorIn(document, group);
     const chosen = ':is([aria-current], [aria-pressed=true], [aria-selected=true]):not(:first-child)';
     add({ kind: 'more', at: `${selector} > ${chosen}`, says: 'the list is filtered.' });
@@ -98,6 +117,15 @@ export function partlyOf(
     add({ kind: 'more', at: `${selector}[aria-busy=true]`, says: 'the list is loading.' });
   }
   return found.slice(0, 6);
+}
+
+/** "Showing 3 of 12". */
+function saysSoMany(words: readonly string[]): boolean {
+  return words.some((word, i) => word === 'of' && isNumber(words[i - 1]) && isNumber(words[i + 1]));
+}
+
+function isNumber(word: string | undefined): boolean {
+  return word !== undefined && /^\d+$/.test(word);
 }
 
 function isWhole(text: string, words: MapperWords): boolean {

@@ -13,6 +13,8 @@ const STYLE = `
 .says { position: fixed; z-index: 2147483647; pointer-events: none; left: 50%; top: 12px; transform: translateX(-50%); max-width: min(90vw, 560px); padding: 8px 14px; border-radius: 6px; background: #1c2733; color: #fff; font: 14px/1.4 "Segoe UI", Roboto, Arial, sans-serif; }
 @media (forced-colors: active) { .box { border-color: Highlight; } .says { border: 1px solid CanvasText; } }
 `;
+/** What of ours may lie at a point: the glass, marks, the panel. */
+const OURS = `${HOST_NAME}, ${HOST_NAME}-panel, ${HOST_NAME}-pointer`;
 /** What a click is made of, and what else would reach the page under the glass. */
 const SWALLOWED = [
   'pointerdown',
@@ -78,9 +80,7 @@ function glass(
   const view = document.defaultView ?? window;
 
   const under = ({ clientX, clientY }: MouseEvent): Element | null =>
-    document
-      .elementsFromPoint(clientX, clientY)
-      .find((element) => !element.localName.startsWith(HOST_NAME)) ?? null;
+    document.elementsFromPoint(clientX, clientY).find((element) => !element.closest(OURS)) ?? null;
   const show = (element: Element | null) => {
     box.hidden = element === null;
     if (!element) return;

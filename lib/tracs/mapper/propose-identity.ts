@@ -119,7 +119,7 @@ function namesIn(document: Document, words: readonly string[], number: string): 
     value.length <= LONGEST_NAME && /\p{L}{2}/u.test(value) && !/\d/.test(value);
   const options = labelledValues(document, words, isName);
   for (const { text, place, from } of shownLines(document)) {
-    const alone = text.replace(/\s*\([^()]*\)\s*$/, '').trim();
+    const alone = text.endsWith(')') ? text.slice(0, text.lastIndexOf('(')).trim() : text;
     const cut = alone === text ? {} : { cut: { before: '(' } };
     if (NAME.test(alone) && (alone.includes(',') || text.includes(number)))
       options.push({
@@ -163,13 +163,12 @@ function inAddress(document: Document, words: readonly string[]): Option[] {
   const { pathname, search, hash } = document.defaultView?.location ?? { pathname: '', search: '', hash: '' };
   const whole = pathname + search + hash;
   const options: Option[] = [];
-  for (const part of whole.matchAll(/[?&]([^=&#]+)=([^&#]+)/g)) {
-    const [, name, value] = part;
-    const fits = wordFit(name!, words);
-    if (fits === 0 || !NUMBER.test(value!)) continue;
+  for (const [name, value] of new URLSearchParams(`${search}&${hash.split('?')[1] ?? ''}`)) {
+    const fits = wordFit(name, words);
+    if (fits === 0 || !NUMBER.test(value)) continue;
     options.push({
       place: { from: 'address', cut: { after: `${name}=` } },
-      value: value!,
+      value,
       score: fits / 2,
       why: `"${name}" in the address holds it`,
     });

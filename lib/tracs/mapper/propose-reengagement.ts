@@ -134,7 +134,7 @@ function stepsIn(scope: Element, controls: readonly Control[]): ReengagementSpec
 function commonStart(names: readonly string[]): string {
   let start = names[0] ?? '';
   for (const name of names) while (!name.startsWith(start)) start = start.slice(0, -1);
-  return /^[A-Za-z$_-]{3,}/.test(start) ? start.replace(/\d+$/, '') : '';
+  return /^[A-Za-z$_-]{3,}/.test(start) ? start.replace(/(?<!\d)\d+$/, '') : '';
 }
 
 function finalizedOf(document: Document, scope: Element, words: MapperWords): { is?: Sign; isNot?: Sign } {

@@ -11,7 +11,7 @@ export function mapIdOf(host: string): string {
   const plain = host
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   return plain.slice(0, 60) || 'map';
 }
 
