@@ -5,7 +5,7 @@
  */
 import { checksum } from '../record/checksum.ts';
 import type { CivilDate } from '../record/civil-date.ts';
-import { type Fact, known, mapped, unknown } from '../record/fact.ts';
+import { type Fact, known, unknown } from '../record/fact.ts';
 import type { Partly, Place, Sign } from './map.ts';
 import { holds } from './sign.ts';
 import { plainText, shownText } from './text.ts';
@@ -142,8 +142,15 @@ export function readSteps(
     };
     const [plannedStart, plannedEnd] = [moment(start, fields.plannedStart), moment(end, fields.plannedEnd)];
     const when = plannedStart.known ? plannedStart.value : '';
-    const description = mapped(line, () => said(line, row, fields.description) ?? '');
-    return { id: stableId(`${name}|${when}`, seen), row, code: name, description, plannedStart, plannedEnd };
+    const words = said(line, row, fields.description);
+    const description: Fact<string> = !line.known
+      ? line
+      : words === null
+        ? unknown(`${line.where}: not found in this row.`)
+        : known(words, line.where, line.witnesses);
+    return [
+      { id: stableId(`${name}|${when}`, seen), row, code: name, description, plannedStart, plannedEnd },
+    ];
   });
   return known(
     { rows: read, partly: whyPartly(document, spec.partly, unread, rows), problems },
