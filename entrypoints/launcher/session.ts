@@ -7,8 +7,6 @@ import type { TabView } from '@/components/tab-view';
 import { ask, type Context } from '@/lib/browser/context';
 import type { PageSaid } from '@/lib/browser/messages';
 import { judgeCase, type Shown } from '@/lib/judgement/checklist/judge';
-import { inForce } from '@/lib/judgement/policy/in-force';
-import { addDays } from '@/lib/record/civil-date';
 import type { CaseFacts } from '@/lib/record/facts';
 import { NOTHING_READ } from '@/lib/record/nothing-read';
 import { type OpenDocument, readTab, type TabReading } from '@/lib/tracs/frames';
@@ -236,15 +234,14 @@ export function startSession(top: Document, connection: OpenConnection, context:
 
   function moment(): Moment | null {
     if (!participantOpen || view.state !== 'record') return null;
-    const today = connection.today();
     return {
       participant: participantOpen.number,
       documents,
       order: map.dateOrder,
-      today,
+      today: connection.today(),
       checklist: view.checklist,
-      pack: `${pack.id} ${pack.version}`,
-      earliest: addDays(today, inForce(pack, 'noticeDays', today) ?? 0),
+      pack,
+      role: connection.settings.role,
     };
   }
 
