@@ -6,6 +6,8 @@ import { RecordView } from '@/components/record-view';
 import type { PopupView, TabView } from '@/components/tab-view';
 import { patternOf } from '@/lib/browser/connections';
 import { activeTab, askTab, whySilent } from '@/lib/browser/tabs';
+import { DraftsPart } from './drafts-part.tsx';
+import { TemplatesPart } from './templates-part.tsx';
 
 /** The launcher knows when its tab changed; a surface asks it this often while it is open. */
 const ASK_EVERY_MS = 700;
@@ -57,6 +59,12 @@ export function TabSurface({ closeAfterShow }: { closeAfterShow: boolean }) {
           view={view}
           onShow={(finding) => void show(finding)}
           onTick={(ticked) => void tick(ticked)}
+          help={
+            <div key={view.participant.number}>
+              <DraftsPart view={view} />
+              <TemplatesPart view={view} />
+            </div>
+          }
         />
       ) : (
         <PlainState

@@ -9,24 +9,25 @@ export const template: Template = {
   satisfies: [],
   type: 'engagement',
   blanks: {
-    before: { asks: 'day before the change', days: 'coming' },
+    to: { asks: 'new day', days: 'appointment' },
+    at: { asks: 'new time', time: true },
     place: 'place',
     notice: {
       asks: 'notice',
       choices: ['a new DHS 7869 was mailed today', 'a new DHS 7869 is still to be mailed'],
     },
   },
-  body: 'The {person} asked on {day} to reschedule the RE appointment of {before}. Rescheduled to {appointment} at {time}, {place}. Notice: {notice}.',
+  body: 'The {person} asked on {day} to reschedule the RE appointment of {appointment}. Rescheduled to {to} at {at}, {place}. Notice: {notice}.',
 };
 
-export const takes: Takes = ['person', 'day', 'appointment', 'time'];
+export const takes: Takes = ['person', 'day', 'appointment'];
 
 export const examples: Example[] = [
   {
     in: 'appointment-moving',
     answers: {
-      before: '2026-03-12',
-      appointment: '2026-03-16',
+      to: '2026-03-16',
+      at: '10:00',
       place: 'branch office',
       notice: 'a new DHS 7869 was mailed today',
     },
