@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aboutDuty } from '../lib/judgement/catalogue/about.ts';
 import { payloads } from '../test/fixtures/payloads.ts';
-import { findingOf } from '../test/fixtures/views.ts';
+import { findingOf, templateView } from '../test/fixtures/views.ts';
 import type { OutcomeView } from './assist-view.ts';
 import { FindingPanel } from './finding-panel.tsx';
 
@@ -45,12 +45,12 @@ function panel(given: Given = {}) {
 
 describe('the panel', () => {
   it('offers the templates that meet the duty where no click mends it, and none where nothing is to do', () => {
-    const template = { id: 'made', title: 'Contact made', situation: 'They were reached', text: 'Spoke …' };
+    const template = templateView({ id: 'made', title: 'Contact made', text: () => 'Spoke …' });
     const { line, finding } = findingOf();
     const onInsert = vi.fn(() => DONE);
     panel({ templates: [template], onInsert });
     fireEvent.click(screen.getByRole('button', { name: 'Insert: Contact made' }));
-    expect(onInsert).toHaveBeenCalledExactlyOnceWith('made', expect.anything());
+    expect(onInsert).toHaveBeenCalledExactlyOnceWith('made', {}, expect.anything());
     expect(screen.queryByRole('button', { name: 'Insert: Contact made' })).toBeNull();
     expect(screen.getByText('Inserted, not saved.')).toBeTruthy();
     cleanup();

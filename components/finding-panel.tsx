@@ -2,6 +2,7 @@
 import { type MouseEvent, useState } from 'react';
 import { aboutDuty } from '@/lib/judgement/catalogue/about';
 import type { Line, Shown } from '@/lib/judgement/checklist/judge';
+import type { Answers } from '@/lib/judgement/templates/fill';
 import type { FixView, OutcomeView, TemplateView } from './assist-view.ts';
 import { Outcome } from './outcome.tsx';
 import { PanelFrame } from './panel-frame.tsx';
@@ -27,7 +28,7 @@ export interface FindingPanelProps {
   onNext(step: 1 | -1): void;
   onClose(): void;
   onFix(press: Press): OutcomeView;
-  onInsert(template: string, press: Press): OutcomeView;
+  onInsert(template: string, answers: Answers, press: Press): OutcomeView;
   onUndo(press: Press): OutcomeView;
   onSetAside(reason: string, press: Press): OutcomeView;
   /** Copies the report; answers whether the browser took it. */
@@ -75,7 +76,7 @@ export function FindingPanel(props: FindingPanelProps) {
           <h2 className="why">{templates.length === 1 ? 'A template for it' : 'Templates for it'}</h2>
           <TemplatesList
             templates={templates}
-            onInsert={(id, press) => setOutcome(props.onInsert(id, press))}
+            onInsert={(id, answers, press) => setOutcome(props.onInsert(id, answers, press))}
           />
         </>
       )}

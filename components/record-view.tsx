@@ -22,9 +22,11 @@ interface Props {
   /** What is told of the policy pack: above the duties, and below them. */
   announced?: ReactNode;
   switchedOff?: ReactNode;
+  /** What helps with this record, above its duties. */
+  help?: ReactNode;
 }
 
-export function RecordView({ view, onShow, onTick, announced, switchedOff }: Props) {
+export function RecordView({ view, onShow, onTick, announced, switchedOff, help }: Props) {
   const { checklist, participant, pages } = view;
   const outstanding = checklist.lines.filter(standsOut).sort((a, b) => urgency(a) - urgency(b));
   const rest = checklist.lines.filter((line) => !standsOut(line));
@@ -73,6 +75,7 @@ export function RecordView({ view, onShow, onTick, announced, switchedOff }: Pro
         </ul>
       )}
       {announced}
+      {help}
       <main>
         {outstanding.length > 0 && (
           <section className="stage first">

@@ -7,8 +7,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { connectedOrigins, registerLauncher, restartLaunchers } from '@/lib/browser/connections';
+import { followDraftPolicy } from '@/lib/browser/draft-policy';
+import { createDraftStore } from '@/lib/browser/draft-store';
 import { createFactsStore } from '@/lib/browser/facts-store';
+import { runIn } from '@/lib/browser/inject';
 import {
+  type FromOwnPage,
   type FromPage,
   fromOwnPageSchema,
   fromPageSchema,
@@ -25,6 +29,8 @@ import { lookOver } from './policy/layers.ts';
 
 export default defineBackground(() => {
   const facts = createFactsStore(browser.storage.session as unknown as Area, () => Date.now());
+  const drafts = createDraftStore(browser.storage.session as unknown as Area, () => Date.now());
+  const draftPolicy = followDraftPolicy(() => void drafts.purge(null));
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('') };
   const policy = createPolicyKeeper(
     browser.storage.local as unknown as Area,
@@ -44,6 +50,7 @@ export default defineBackground(() => {
   void prepare();
   void policy.followManaged();
   void facts.sweep();
+  void drafts.sweep();
   // Reading it deletes what is past its time.
   void readKept(browser.storage.session as unknown as Area, Date.now()).catch(() => null);
 
@@ -80,15 +87,7 @@ export default defineBackground(() => {
     if (kind === 'own-page') {
       const own = z.safeParse(fromOwnPageSchema, message);
       if (!own.success) return undefined;
-      if (own.data.type === 'policy-changed') {
-        await policy.keep();
-        return { ok: true };
-      }
-      if (own.data.type === 'look-over') return lookOver(own.data.choice);
-      if (own.data.forget) await facts.purge(own.data.forget);
-      await registerLauncher();
-      await restartLaunchers();
-      return { ok: true };
+      return answerOwnPage(own.data);
     }
     const tabId = sender.tab?.id;
     const origin = originOf(sender.url ?? '');
@@ -97,10 +96,31 @@ export default defineBackground(() => {
     return answerPage(said.data, tabId, origin);
   }
 
+  async function answerOwnPage(said: FromOwnPage): Promise<unknown> {
+    switch (said.type) {
+      case 'drafts':
+        return { drafts: await drafts.list(said.origin, said.participant) };
+      case 'discard-draft':
+        return { marks: await drafts.drop(said.origin, said.participant, [said.form]) };
+      case 'connections-changed':
+        if (said.forget) await Promise.all([facts.purge(said.forget), drafts.purge(said.forget)]);
+        await registerLauncher();
+        await restartLaunchers();
+        return { ok: true };
+      case 'policy-changed':
+        await policy.keep();
+        return { ok: true };
+      case 'look-over':
+        return lookOver(said.choice);
+    }
+  }
+
   async function answerPage(message: FromPage, tabId: number, origin: string): Promise<unknown> {
     switch (message.type) {
       case 'facts':
-        await facts.sweep();
+        await Promise.all([facts.sweep(), drafts.sweep(), drafts.seen(origin)]);
+        // The keeper sees to it that there is one of it in a page.
+        if (draftPolicy.mayKeep()) void runIn(tabId, '/keeper.js', null);
         return facts.exchange(origin, message.participant, message);
       case 'set-aside':
         return { setAside: await facts.setAside(origin, message.participant, message.duty, message.aside) };
@@ -110,11 +130,21 @@ export default defineBackground(() => {
         await showBadge(tabId, message.text, message.title);
         return { ok: true };
       case 'signed-out':
-        await (message.how === 'signed-out' ? facts.purge(origin) : facts.hide(origin));
+        if (message.how === 'signed-out') await Promise.all([facts.purge(origin), drafts.purge(origin)]);
+        else await Promise.all([facts.hide(origin), drafts.hide(origin)]);
         return { ok: true };
       case 'renew-pack':
         await policy.keep();
         return { ok: true };
+      case 'keep-draft': {
+        const { form, text, alike } = message;
+        if (!draftPolicy.mayKeep()) return { marks: [] };
+        return { marks: await drafts.keep(origin, message.participant, { form, text, alike }) };
+      }
+      case 'kept-drafts':
+        return { marks: await drafts.marks(origin, message.participant) };
+      case 'drop-drafts':
+        return { marks: await drafts.drop(origin, message.participant, message.forms) };
       case 'open-panel':
         await inject(tabId, '/panel.js');
         return { ok: true };

@@ -3,7 +3,9 @@
  * and no other extension can reach; nothing passes through the page.
  */
 import type { TabView } from '@/components/tab-view';
+import type { Settings } from '@/lib/browser/storage';
 import type { Checklist } from '@/lib/judgement/checklist/judge';
+import type { PolicyPack } from '@/lib/judgement/policy/pack';
 import type { CivilDate } from '@/lib/record/civil-date';
 import type { OpenDocument } from '@/lib/tracs/frames';
 import type { Box } from '@/lib/tracs/geometry';
@@ -16,10 +18,8 @@ export interface Moment {
   order: 'mdy' | 'dmy';
   today: CivilDate;
   checklist: Checklist;
-  /** Id and version of the policy pack in force. */
-  pack: string;
-  /** The earliest appointment if the notice is mailed today. */
-  earliest: CivilDate;
+  pack: PolicyPack;
+  role: Settings['role'];
 }
 
 /** Something on screen, in the client coordinates of its document. */

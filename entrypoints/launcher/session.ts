@@ -7,8 +7,6 @@ import type { TabView } from '@/components/tab-view';
 import { ask, type Context } from '@/lib/browser/context';
 import type { PageSaid } from '@/lib/browser/messages';
 import { judgeCase, type Shown } from '@/lib/judgement/checklist/judge';
-import { inForce } from '@/lib/judgement/policy/in-force';
-import { addDays } from '@/lib/record/civil-date';
 import type { CaseFacts } from '@/lib/record/facts';
 import { NOTHING_READ } from '@/lib/record/nothing-read';
 import { type OpenDocument, readTab, type TabReading } from '@/lib/tracs/frames';
@@ -238,17 +236,17 @@ export function startSession(top: Document, connection: OpenConnection, context:
   }
 
   function moment(): Moment | null {
+    // What a script of the page has just changed is read first: it may show somebody else by now.
+    if (stale.size > 0) run();
     if (!participantOpen || view.state !== 'record') return null;
-    const { pack } = within;
-    const today = within.today();
     return {
       participant: participantOpen.number,
       documents,
       order: map.dateOrder,
-      today,
+      today: within.today(),
       checklist: view.checklist,
-      pack: `${pack.id} ${pack.version}`,
-      earliest: addDays(today, inForce(pack, 'noticeDays', today) ?? 0),
+      pack: within.pack,
+      role: within.settings.role,
     };
   }
 

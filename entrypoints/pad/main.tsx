@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
+import '@/components/record.css';
 import '@/components/page.css';
 import '@/components/pad/pad.css';
 import { browser } from 'wxt/browser';

@@ -14,15 +14,18 @@ import { stepFix } from '@/lib/judgement/duties/say';
 import { inForce } from '@/lib/judgement/policy/in-force';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
 import { wordingOf } from '@/lib/judgement/policy/wording';
-import { templatesFor } from '@/lib/judgement/templates/index';
-import { addDays } from '@/lib/record/civil-date';
+import type { Answers } from '@/lib/judgement/templates/fill';
+import { situationOf } from '@/lib/judgement/templates/index';
+import { offersFor } from '@/lib/judgement/templates/offer';
 import { findBlanks } from '@/lib/record/parts';
 import { selectNextBlank } from '@/lib/tracs/write/blanks';
+import { plainly } from '@/lib/tracs/write/plain';
 import type { Undone } from '@/lib/tracs/write/written';
 import { labelOf } from '../panel/fixes.ts';
 import { type Stored, useStored } from '../policy/stored.ts';
+import { useTemplates } from '../templates/use-templates.ts';
 import { useJudged } from './use-judged.ts';
-import { addition, edit, editsOf, textOf, toFirstBlank, write } from './writing.ts';
+import { addition, edit, editsOf, toFirstBlank, write } from './writing.ts';
 
 /** What is typed is kept once it has rested for so long. */
 const KEEP_AFTER_MS = 250;
@@ -57,6 +60,7 @@ export function PadPage({ area, within, initial, keptBefore }: Props) {
   // A pack that can't be read any more does not take the place of one that was.
   const pack = useLast(stored?.pack) ?? within.pack;
   const { role, today } = stored ?? within;
+  const own = useTemplates();
   const judged = useJudged(fields, { pack, today, role });
 
   useEffect(() => {
@@ -87,12 +91,14 @@ export function PadPage({ area, within, initial, keptBefore }: Props) {
     );
     return applied.ok;
   };
-  const insert = (id: string) => {
+  const insert = (id: string, answers: Answers) => {
     const template = templates.find((entry) => entry.id === id);
     if (!template || !form.current || !text.current) return;
-    const added = addition(form.current, template.text, '\n');
-    const hint = findBlanks(template.text).length > 1 ? ' Alt+Shift+B goes to the next blank.' : '';
+    const words = plainly(template.text(answers));
+    const added = addition(form.current, words, '\n');
+    const hint = findBlanks(words).length > 1 ? ' Alt+Shift+B goes to the next blank.' : '';
     if (apply([added], `Inserted.${hint}`)) {
+      own.used(id);
       toFirstBlank(text.current, added.value.length);
       text.current.scrollIntoView({ block: 'nearest' });
     }
@@ -121,22 +127,10 @@ export function PadPage({ area, within, initial, keptBefore }: Props) {
     if (!next) void eraseKept(area);
   };
 
-  const statuses = Object.fromEntries(judged.lines.map((line) => [line.duty, line.status]));
-  const came = judged.appointment !== null && judged.appointment.date <= today;
-  const templates = templatesFor({ statuses, started: judged.started, appointmentCame: came }).map(
-    (template) => ({
-      id: template.id,
-      title: template.title,
-      situation: template.situation,
-      text: textOf(
-        template.parts({
-          today,
-          appointment: judged.appointment,
-          earliest: addDays(today, inForce(pack, 'noticeDays', today) ?? 0),
-        }),
-      ),
-    }),
-  );
+  const known = { today, appointment: judged.appointment, pack };
+  const templates = offersFor(own.templates(), situationOf({ ...judged, episode: null }, today, role), known)
+    .filter(({ into }) => into === 'narrative')
+    .map(own.marked);
   const code = inForce(pack, 'reStepCodes', today)?.[0];
   const appointment = judged.appointment;
   return (
@@ -167,6 +161,7 @@ export function PadPage({ area, within, initial, keptBefore }: Props) {
         );
       }}
       onInsert={insert}
+      onFavourite={own.favourite}
       onUndo={() => {
         const undone = undo.current?.();
         undo.current = null;

@@ -2,18 +2,20 @@
  * The panel on the page, put into the tab when the worker asks about a finding. It runs beside the launcher, draws what
  * that tells and asks it back; in its bundle React is Preact.
  */
-import { createRoot } from 'react-dom/client';
+import { type ComponentChild, render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { FindingPanel, type Press } from '@/components/finding-panel';
 import surface from '@/components/surface.css?inline';
 import { TemplatesPanel } from '@/components/templates-panel';
 import { SHADOW_MODE } from '@/lib/browser/build';
+import type { Answers } from '@/lib/judgement/templates/fill';
 import { frameOffset } from '@/lib/tracs/frames';
 import { shared } from '@/lib/tracs/geometry';
 import { createHost, HOST_NAME } from '@/lib/tracs/marks';
 import { quoted } from '@/lib/tracs/words';
 import { whyNotMeant } from '@/lib/tracs/write/guard';
 import { findPort, type Port } from '../launcher/port.ts';
+import { keptTemplates } from '../templates/kept.ts';
 import { type Act, type Assist, createAssist } from './assist.ts';
 import css from './panel.css?inline';
 import { reportOf } from './report.ts';
@@ -38,15 +40,16 @@ export default defineUnlistedScript(() => {
   const place = document.createElement('div');
   root.append(style, place);
   document.documentElement.append(outer);
-  const app = createRoot(place);
 
-  const assist = createAssist(() => port.moment());
   const act = (press: Press): Act => ({
     event: press.nativeEvent ?? (press as unknown as Event),
     control: press.currentTarget,
     host,
   });
+  let stop: (() => void) | null = null;
   const listening = new AbortController();
+  const kept = keptTemplates(() => stop && draw(), listening.signal);
+  const assist = createAssist(() => port.moment(), kept);
   const followed = new WeakSet<Document>();
   const draw = () => {
     const shown = contentOf(port, assist, act);
@@ -59,17 +62,17 @@ export default defineUnlistedScript(() => {
       followed.add(open);
       open.defaultView?.addEventListener('keydown', onEscape, { signal: listening.signal, passive: true });
     }
-    app.render(shown);
+    render(shown as ComponentChild, place);
     // At once, before it is drawn: a panel that first appears elsewhere would come between pointer and mark.
     settle(host, place, port);
     requestAnimationFrame(() => settle(host, place, port));
   };
-  const stop = port.subscribe(draw);
+  stop = port.subscribe(draw);
   const close = () => {
     const hadFocus = document.activeElement === host;
-    stop();
+    stop?.();
     listening.abort();
-    app.unmount();
+    render(null, place);
     outer.remove();
     world[MOUNTED] = undefined;
     if (hadFocus) before?.focus({ preventScroll: true });
@@ -106,7 +109,8 @@ function contentOf(port: Port, assist: Assist, act: (press: Press) => Act) {
   const onUndo = (press: Press) => assist.undo(act(press));
   const onCopy = (text: string, press: Press) => copy(text, act(press));
   if (port.mode() === 'templates') {
-    const onInsert = (id: string, press: Press) => assist.insertTemplate(id, act(press));
+    const onInsert = (id: string, answers: Answers, press: Press) =>
+      assist.insertTemplate(id, answers, act(press));
     return <TemplatesPanel templates={assist.templates()} {...{ onInsert, onUndo, onCopy, onClose }} />;
   }
   const view = port.view();
@@ -127,7 +131,7 @@ function contentOf(port: Port, assist: Assist, act: (press: Press) => Act) {
       of={view.showable.length}
       onNext={(step) => goTo(port, step)}
       onFix={(press) => assist.applyFix(finding, act(press))}
-      onInsert={(template, press) => assist.insertTemplate(template, act(press))}
+      onInsert={(template, answers, press) => assist.insertTemplate(template, answers, act(press))}
       onSetAside={(reason, press) => assist.meant(act(press), () => port.setAside(line.duty, reason))}
       onReport={(press) => {
         const moment = port.moment();

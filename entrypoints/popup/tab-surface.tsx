@@ -12,6 +12,8 @@ import { LOCAL_KEYS, type Settings } from '@/lib/browser/storage';
 import { type ActiveTab, activeTab, askTab, whySilent } from '@/lib/browser/tabs';
 import { connect } from '../options/store.ts';
 import { useStored } from '../policy/stored.ts';
+import { DraftsPart } from './drafts-part.tsx';
+import { TemplatesPart } from './templates-part.tsx';
 
 /** The launcher knows when its tab changed; a surface asks it this often while it is open. */
 const ASK_EVERY_MS = 700;
@@ -93,6 +95,12 @@ export function TabSurface({ closeAfterShow, onMap }: Props) {
           onTick={(ticked) => void tick(ticked)}
           announced={pack && today && <Announced {...{ pack, today, trouble }} />}
           switchedOff={pack && <SwitchedOff pack={pack} />}
+          help={
+            <div key={view.participant.number}>
+              <DraftsPart view={view} />
+              <TemplatesPart view={view} />
+            </div>
+          }
         />
       ) : (
         <PlainState

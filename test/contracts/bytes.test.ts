@@ -15,6 +15,8 @@ interface Budget {
 const GOAL: Record<string, Budget> = {
   'launcher.js': { raw: 120_000, gzip: 40_000 },
   'panel.js': { raw: 90_000, gzip: 30_000 },
+  // Put beside the launcher wherever a record is open: keeps what is typed until it is saved.
+  'keeper.js': { raw: 3_500, gzip: 1_700 },
 };
 /**
  * The launcher is over its goal since it judges every duty: reading is about 55 kB of it (19 kB compressed), the duties

@@ -39,12 +39,12 @@ test('a template goes in behind what was typed, as one step of Ctrl+Z, with the 
   await record.tool.click();
   await button(record, 'Insert: Contact made').click();
   await expect(record.panel).toContainText('Inserted, not saved.');
-  await expectDraft(record).toMatch(/^Typed before\.\nSpoke with participant on .*\[___ how/);
+  await expectDraft(record).toMatch(/^Typed before\.\nTalked with the participant \[___ how/);
   expect(await record.draft.selected()).toMatch(/^\[___ how: .*\]$/);
   await record.draft.text.press('Control+z');
   await expectDraft(record).toBe('Typed before.');
   await record.draft.text.press('Control+Shift+z');
-  await expectDraft(record).toMatch(/Spoke with participant/);
+  await expectDraft(record).toMatch(/Talked with the participant/);
 });
 
 test('a blank that was left is said beside the draft, and goes once it is filled in', async ({ lab }) => {

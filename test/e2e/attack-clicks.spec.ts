@@ -171,7 +171,7 @@ test.describe('S02 keyboard and assistive technology work every control', () => 
     await page.keyboard.press('Space');
     await tabTo('Insert: Contact made');
     await page.keyboard.press('Enter');
-    await expectDraft(record).toMatch(/Spoke with participant/);
+    await expectDraft(record).toMatch(/Talked with the participant/);
   });
 
   test('by keys, and by the action of the accessibility tree, in Firefox', { tag: '@once' }, async () => {

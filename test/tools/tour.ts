@@ -106,8 +106,8 @@ export async function takeTour({ browser, page, layout, folder, say }: TourOptio
     day,
     time: '10:00 AM (rescheduled, the first notice was too late)',
     place: 'Riverbend branch, 210 Sample Street',
-    'what was offered': 'ride, child care and interpreter offered',
-    'RE step': 'still to be added',
+    support: 'ride, child care and interpreter offered',
+    'RE step': 'will be added',
   });
   await draft.text.fill(`${await draft.read()}\n\n${letterFor(day)}`);
   await draft.choose('Engagement');
