@@ -129,7 +129,7 @@ test("the popup's statuses are those of evaluate, on labelled cases in the pract
   const ours = LOADABLE.filter((entry) => !isShared(entry));
   const chosen = [...some(shared, times(shared.length)), ...some(ours, times(Math.ceil(ours.length / 4)))];
   console.log(`${lab.layout.name}: ${chosen.length} of ${LOADABLE.length} cases`);
-  test.setTimeout(timeFor(chosen.length, 12_000));
+  test.setTimeout(timeFor(chosen.length, 10_000));
   const predicted = predictions();
   const own = await openOwnPage(lab);
   const wrong: string[] = [];
@@ -137,7 +137,8 @@ test("the popup's statuses are those of evaluate, on labelled cases in the pract
     await setUp({ lab, own, file });
     const page = await readPages(lab, own, file);
     const popup = await openPopup(lab, page);
-    await popup.locator('[data-duty]').first().waitFor();
+    // The first may stand folded away.
+    await popup.locator('[data-duty]').first().waitFor({ state: 'attached' });
     const statuses = predicted.get(name)!;
     const duties = Object.keys(statuses);
     const tick = popup.locator('[data-duty=staffing-checklist]').getByRole('checkbox');
