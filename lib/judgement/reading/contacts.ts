@@ -165,8 +165,6 @@ function join(
       merge(last);
       return;
     }
-    // An unanswered sign in the very clause of a talk ("called, no answer, then met her") stays apart from it.
-    if (direction === 'open' && last.direction === 'made' && sameMedium && last.clauses.has(clause)) return;
   }
   if (signal.hit.meanings.has('no-answer')) return;
   if (

@@ -289,7 +289,7 @@ function dayOfMonth(tokens: readonly Token[], at: number, writtenOn: CivilDate):
   return best ? [best, at + 2, false] : null;
 }
 
-const SPOKEN = new Set(['noon', 'mediodia', 'quarter', 'half', 'ten', 'twenty']);
+const SPOKEN = new Set(['noon', 'mediodia', 'quarter', 'half']);
 
 /** The times of day that the tokens name. A bare hour counts only behind `@`, or behind `at` next to a date. */
 export function findTimes(
@@ -386,7 +386,7 @@ function spokenTime(tokens: readonly Token[], at: number): Clock {
   const side = tokens[at + 1]?.text;
   const hour = NUMBER_WORDS.indexOf(tokens[at + 2]?.text ?? '');
   if (hour < 1 || (side !== 'to' && side !== 'past')) return null;
-  const minutes = { half: 30, ten: 10, twenty: 20 }[tokens[at]!.text] ?? 15;
+  const minutes = tokens[at]!.text === 'half' ? 30 : 15;
   const clock = hour >= 1 && hour <= 6 ? hour + 12 : hour;
   return side === 'past' ? [clock, minutes, at + 3] : [clock - 1, 60 - minutes, at + 3];
 }

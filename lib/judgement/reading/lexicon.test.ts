@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultPack } from '../policy/default-pack.ts';
 import type { LexiconEntry } from '../policy/pack.ts';
 import { compileLexicon, findHits } from './lexicon.ts';
 import { tokenize } from './tokens.ts';
@@ -9,14 +10,14 @@ const entries: LexiconEntry[] = [
   { meaning: 'notice', basis: 'confirmed', words: ['re-engagement notice'] },
   { meaning: 'mailed', basis: 'confirmed', words: ['mailed', "didn't mail"] },
   { meaning: 'sent', basis: 'confirmed', words: ['mailed'] },
+  { meaning: 'talk', basis: 'assumed', words: ['pulled ~ aside', 'letter'] },
 ];
 
 /** What was found, as the words it was found in and what they mean. */
 function found(text: string): [string, string[]][] {
-  return findHits(compileLexicon(entries), tokenize(text)).map(({ start, end, meanings }) => [
-    text.slice(start, end),
-    [...meanings],
-  ]);
+  return findHits(compileLexicon(entries), tokenize(text, defaultPack.kinds)).map(
+    ({ start, end, meanings }) => [text.slice(start, end), [...meanings]],
+  );
 }
 
 describe('the lexicon', () => {
@@ -56,6 +57,19 @@ describe('the lexicon', () => {
   it('finds a phrase with an apostrophe, straight or curly', () => {
     expect(found("didn't mail")[0]?.[1]).toEqual(['mailed']);
     expect(found('didn’t mail')[0]?.[1]).toEqual(['mailed']);
+  });
+
+  it('finds a phrase around whoever is meant', () => {
+    for (const who of ['her', 'ct', 'the client', 'Noreen', 'N.']) {
+      const phrase = `pulled ${who} aside`;
+      expect(found(`then ${phrase}`)).toEqual([[phrase, ['talk']]]);
+    }
+    expect(found('pulled the truck aside')).toEqual([]);
+  });
+
+  it('finds a word with one of its two letters left out, but not at its head', () => {
+    expect(found('leter')).toEqual([['leter', ['talk']]]);
+    expect(found('lletter')).toEqual([]);
   });
 
   it('does not find a word inside another', () => {

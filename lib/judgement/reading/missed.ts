@@ -144,9 +144,6 @@ function daysMissed(clause: Clause, hit: Hit, writtenOn: CivilDate): CivilDate[]
     .filter(({ date }) => date <= writtenOn && daysBetween(date, writtenOn) < 400);
   const [from, to] = partOf(clause, hit);
   const own = past.filter((date) => date.from >= from && date.to <= to);
-  // "Texted 11/1 after the lab she missed that day": the day was named before.
-  if (own.length === 0 && /\b(?:that|same) day\b/.test(textOf(clause, hit.to - 3, hit.to + 5)))
-    return daysOf(clause, past);
   // "Since 3/2" names no day that was missed.
   const near = (own.length > 0 ? own : past).filter(
     (date) => !belongsElsewhere(clause, date, hit) && !isSince(clause, date),

@@ -20,6 +20,15 @@ describe('signs that the participant was there', () => {
       '[VM 3/11 5:52 pm] "Hey, I know I am supposed to be at job club, I have the flu."',
     ],
     ['a ticked box', 'CONTACT: [ ] phone [X] office. Agreed to try the evening job search class.'],
+    ['a box under its heading', 'JOBS CONTACT RECORD\n[x] phone [ ] office\nGoing to the resume lab Monday.'],
+    ['how long a call was', 'K., phone, 15 min. Liked the job club tour.'],
+    ['a thread with its times', '8:02 me: coming to job club today?\n8:10 her: bus broke, on my way'],
+    ['a session by its way', 'Check-in by video about her job search, two goals done.'],
+    ['somebody pulled aside', 'Contractor: took N. aside behind the job club room, late twice this week.'],
+    ['the participant at a window', 'Ct at the counter, wants boots for work experience.'],
+    ['the participant on the line', 'Pt on phone for the 10:00 job club review, no gas to drive in.'],
+    ['a call that was answered', 'TC, had forgotten the job club, will go Monday.'],
+    ['who came round by phone after a miss', 'Ct no show for job club but called at noon, flat tire.'],
   ];
   for (const [about, text] of met) {
     it(`reads ${about} as contact`, () => {
@@ -41,6 +50,15 @@ describe('signs that the participant was there', () => {
     ['what somebody else did to the worker', 'Her landlord told me she left for job club.'],
     ['a form still to be filled in', 'Attempt 1: date ____ how ____ re job search'],
     ['a quote of a recording', '"Not accepting calls" on the cell, job search.'],
+    ['an empty box', 'Job search: [ ] spoke with ct [x] left msg 3/11'],
+    ['what a card says', 'Hung the "sorry I missed you, job club misses you" card on the knob.'],
+    ['what a text asks', 'Texted ct about job club, asked what is in the way.'],
+    ['what a text says in quotes', 'Texted "Hi, we missed you at job club, please call me".'],
+    ['a question to an office', 'Asked FSC if she could drive ct to job club.'],
+    ['an answer of no on a form', 'Claimed job search hours: N'],
+    ['who is about to call', 'Was about to phone her about job club, then the fire drill began.'],
+    ['a try at contact', 'Attempted to make contact with ct about job search. Line busy.'],
+    ['a letter that came in', 'Appeal came in about the job club hours.'],
   ];
   for (const [about, text] of none) {
     it(`reads no contact made from ${about}`, () => {
@@ -54,6 +72,41 @@ describe('a text with blanks', () => {
     const text =
       'Attempted contact with participant on 3/10/2026 by [___ how: phone / letter] about JOBS: [___ in one line].';
     expect(contactsIn(text)).toMatchObject([{ direction: 'attempted', subject: 'jobs', on: '2026-03-10' }]);
+  });
+});
+
+describe('entries of a log', () => {
+  const media = (text: string) => contactsIn(text).map((contact) => [contact.direction, ...contact.media]);
+
+  it('are attempts by the way and the day that they name', () => {
+    expect(media('- 3/4 letter\n- 3/6 voicemail\nall on job search hours')).toEqual([
+      ['attempted', 'letter'],
+      ['attempted', 'phone'],
+    ]);
+    expect(media('Two calls and a letter about job search since Monday.')).toContainEqual([
+      'attempted',
+      'phone',
+    ]);
+  });
+
+  it('are none where the notice, a plan or another word stands with them', () => {
+    for (const text of ['3/4 letter from her doctor, job search off.', 'Next wk: ltr 3/18 on job search.']) {
+      expect([text, media(text)]).toEqual([text, []]);
+    }
+  });
+
+  it('know a letter by the heading that it was mailed under', () => {
+    const heading = 'Mailed to client 3/12:\nPlease bring your job search log and call if you need a ride.';
+    expect(media(heading)).toEqual([['attempted', 'letter']]);
+    expect(media(heading.replace('Mailed', 'Will be mailed'))).toEqual([]);
+  });
+});
+
+describe('who is meant', () => {
+  it('is no man where she is spoken of', () => {
+    const text = 'Husband talks for both. I asked her about job club, she would rather sew.';
+    expect(contactsIn(text)).toMatchObject([{ direction: 'made', subject: 'jobs' }]);
+    expect(contactsIn('Her sister rang about job club. I asked her to have ct call.')).toEqual([]);
   });
 });
 

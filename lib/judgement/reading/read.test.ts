@@ -192,9 +192,53 @@ describe('the notice', () => {
     expect(appointmentIn(text)).toMatchObject({ date: '2026-03-19', time: '10:00', change: 'set' });
   });
 
+  it('is planned as long as it is typed and held, and not sent once it is pulled', () => {
+    for (const text of [
+      '7869 typed for 3/20/26 9:30, in my out box.',
+      '7869 to go out Mon for 3/24/26 9:30.',
+      'Tomorrow: 7869 for 3/24/26 9:30, RE step.',
+    ]) {
+      expect([text, noticeIn(text)?.sent]).toEqual([text, 'planned']);
+    }
+    expect(noticeIn('7869 for 3/20/26 9:30 typed; held, not mailed, per lead.')?.sent).toBe('not-sent');
+  });
+
+  it('is the letter or the "ntc" of the re-engagement appointment', () => {
+    const text = 'Re-eng appt 3/24/26 @ 1:30p, ntc out 3/11/26.';
+    expect(noticeIn(text)).toMatchObject({ sent: 'mailed', mailedOn: '2026-03-11' });
+    expect(appointmentIn(text)).toMatchObject({ date: '2026-03-24', time: '13:30' });
+    expect(noticeIn('SNAP appt 3/24/26 @ 1:30p, ntc out 3/11/26.')).toBeNull();
+  });
+
+  it('takes the day behind more words of its address, unless a time makes it the appointment', () => {
+    expect(noticeIn('7869 sent general delivery, Bend main PO, 3/11/26.')?.mailedOn).toBe('2026-03-11');
+    expect(noticeIn('7869 sent general delivery, Bend main PO, 3/11/26 9 am.')?.mailedOn).toBeNull();
+    expect(noticeIn('7869 mailed 3/9/26, not 3/10/26 as I said.')?.mailedOn).toBe('2026-03-09');
+  });
+
   it('is not read into a text that does not name it', () => {
     expect(noticeIn('Mailed ct a letter about job search today')).toBeNull();
     expect(noticeIn('SNAP notice of decision mailed 3/2')).toBeNull();
+  });
+});
+
+describe('a miss', () => {
+  const missedIn = (text: string) => {
+    const event = read(text).find(({ kind }) => kind === 'missed');
+    return event?.kind === 'missed' ? event.days : null;
+  };
+
+  it('is of the day that an hour sheet shows empty, or of today where only a time stands', () => {
+    expect(missedIn('Job club hrs: Mon 4, Tues 0, Wed 4.')).toEqual(['2026-03-10']);
+    expect(missedIn('She overslept, no job club yesterday.')).toEqual(['2026-03-11']);
+    expect(missedIn('1:00 plan review - no show.')).toEqual(['2026-03-12']);
+    expect(missedIn('No job club hours yet.')).toBeNull();
+  });
+
+  it('is not of the day of a call about it, nor of another program, nor of a team without the participant', () => {
+    expect(missedIn('Telephoned ct 3/10/26 concerning her unexcused job club absences.')).toEqual([]);
+    expect(missedIn('No show for dental inspection 3/10/26, HUD.')).toBeNull();
+    expect(missedIn('RE team staffing 3/12/26, ct not there.')).toBeNull();
   });
 });
 

@@ -129,7 +129,7 @@ export function signalsOf(
       partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
     // What a message says, what the worker was told, what a team went over.
-    if (asksForAnswer(clause, hit) || (!withClient && says(clause, 'paper', hit.to, hit.to + 5))) continue;
+    if (asksForAnswer(clause, hit)) continue;
     const inMessage =
       (actor !== 'client' && isInMessage(clause, hit, clauses)) ||
       says(clause, /^(?:ltr|letter|vm|msg|notice)$/, hit.to + 1, hit.to + 4);
@@ -179,16 +179,6 @@ export function signalsOf(
       partnerOf(clause, hit, clauses) !== 'third' &&
       spokenOf(clause, hit.from, clauses) === 'client'
     )
-      add(hit, 'made', spokenMedia(clause), true);
-  }
-  // "She'll try the cannery": only she can have said so.
-  for (const hit of tookPart ? hitsOf(clause, 'pronoun') : []) {
-    if (
-      !/^s?he'll$/.test(wordAt(clause, hit.from)) ||
-      says(clause, /^(?:be|need|have|get|owe|lose)$/, hit.to, hit.to + 1)
-    )
-      continue;
-    if (!isInMessage(clause, hit, clauses) && spokenOf(clause, hit.from, clauses) === 'client')
       add(hit, 'made', spokenMedia(clause), true);
   }
   for (const hit of hitsOf(clause, 'present')) {
@@ -400,10 +390,6 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
       hitsOf(clause, 'tried', 'leave', 'texted', 'call', 'emailed').length > 0 &&
       real(clause, letter)
     )
-      return letter;
-    // "My letter asking her in came back."
-    const own = /^(?:my|our|another|2nd|second|1st|first)$/.test(wordAt(clause, letter.from - 1));
-    if (own && says(clause, /^(?:asking|inviting|about|abt|re|offering)$/, letter.to, letter.to + 1))
       return letter;
     if (/post ?card|postcard/.test(wordsOf(clause, letter)) && real(clause, letter)) return letter;
   }

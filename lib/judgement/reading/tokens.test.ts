@@ -68,6 +68,12 @@ describe('tokens', () => {
     }
   });
 
+  it("know I'll from ill, and w/ as w", () => {
+    expect(words("I'll see if she is ill")).toEqual(["i'll", 'see', 'if', 'she', 'is', 'ill']);
+    expect(words('met w/ ct')).toEqual(['met', 'w', 'ct']);
+    expect(words('3/4')).toEqual(['3', '/', '4']);
+  });
+
   it('read letters beyond English as letters, without their accents', () => {
     expect(words('Señora Núñez, cita mañana')).toEqual(['senora', 'nunez', ',', 'cita', 'manana']);
   });
