@@ -37,7 +37,13 @@ test('AdminJS is mapped by clicks, then read, judged and written', async () => {
       await go('ZQ4712', 'narratives');
       await expect.poll(async () => (await viewOf(lab, page))?.state).toBe('record');
       await go('ZQ4711', 'steps');
-      await page.getByText('Life skills').waitFor();
+      await expect
+        .poll(async () => {
+          const view = await viewOf(lab, page);
+          const plan = view?.state === 'record' ? view.pages.find((entry) => entry.page === 'plan') : null;
+          return [plan?.state, plan?.partly];
+        })
+        .toEqual(['here', null]);
       await go('ZQ4711', 'narratives');
       await expect
         .poll(async () => statuses(await viewOf(lab, page)))
