@@ -119,11 +119,20 @@ function partsOf(document: LookedDocument, map: PageMap, pending: Pending): Part
         proposed && isSound(purpose, proposed.report) ? [proposedCard(key, proposed, pending)] : [];
       return [broken, ...again];
     }
-    return proposed ? [proposedCard(key, proposed, pending)] : [];
+    if (!proposed) return [];
+    const shown = proposedCard(key, proposed, pending);
+    // Whose record it is was said on another page already, and stands here in the same place.
+    const said = purpose === 'identity' && map.pages.some(({ identity }) => sameNumber(identity, proposed));
+    return [said ? { ...shown, ticked: pending.ticks[key] ?? true } : shown];
   }).sort((a, b) => Number(b.status === 'broken') - Number(a.status === 'broken'));
 }
 
 type Proposed = LookedDocument['proposed'][number];
+
+function sameNumber(identity: PagePart['identity'], { proposal }: Proposed): boolean {
+  const proposed = proposal.part.identity?.number;
+  return identity !== undefined && JSON.stringify(identity.number) === JSON.stringify(proposed);
+}
 
 function proposedCard(key: string, { proposal, report }: Proposed, pending: Pending): PartView {
   return card(

@@ -59,7 +59,7 @@ export function diagnose(document: Document, map: PageMap, reading: DocumentRead
 
 /** The name an author gave, never a value: numbers in it are left out. */
 function nameOf(element: Element): string {
-  const name = element.getAttribute('name') ?? element.id;
+  const name = element.getAttribute('name') ?? element.getAttribute('id') ?? '';
   return name.length > LONGEST_NAME || isMadeUp(name)
     ? name.slice(0, LONGEST_NAME).replace(/\d+/g, '#')
     : name;

@@ -35,7 +35,8 @@ export function groupsIn(document: Document): Group[] {
     const isHead = (row: Element) =>
       row === head ? [...row.children].every((cell) => cell.matches('th, [role=columnheader]')) : false;
     const rows = [...table.querySelectorAll('tr, [role=row]')].filter(
-      (row) => row.closest(TABLES) === table && row.children.length > 0 && !isHead(row),
+      (row) =>
+        row.closest(TABLES) === table && row.children.length > 0 && !isHead(row) && !row.closest('thead'),
     );
     if (rows.length > 0) groups.push({ rows, table });
   }

@@ -22,7 +22,10 @@ export function headingOver(element: Element): string {
 
 /** The headings of a page, its chosen tab and its title: by these a person knows which page it is. */
 export function pageHeadings(document: Document): Element[] {
-  const shown = (element: Element) => plainText(element) !== '' && plainText(element).length <= LONGEST;
+  const shown = (element: Element) =>
+    plainText(element) !== '' &&
+    plainText(element).length <= LONGEST &&
+    !element.closest('table, [role=table]');
   return [...document.querySelectorAll('h1, h2, [role=tab][aria-selected=true], [aria-current=page]')].filter(
     shown,
   );

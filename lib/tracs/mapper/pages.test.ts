@@ -128,6 +128,14 @@ describe('the form for a new narrative', () => {
     expect(again.kind === 'page' && again.draft?.type.known).toBe(false);
   });
 
+  it('is proposed where a field of the form is called id, name or action', () => {
+    const clobbering = ['id', 'name', 'action', 'className'].map((name) => `<input name="${name}">`).join('');
+    const { draft } = read(
+      `<h1>New note</h1><form class="entry">${clobbering}${FIELDS['labels for fields']}</form>`,
+    );
+    expect(draft?.writable.text).toBe(true);
+  });
+
   it('is not made out of a search', () => {
     expect(
       read('<h1>Notes of ZQ4711</h1><p>Case: ZQ4711</p><form><label>Search <input name="q"></label></form>')

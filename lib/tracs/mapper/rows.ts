@@ -60,7 +60,7 @@ function carried(selector: string, others: readonly Element[]): number {
 
 /** `entry-12`, `entry-13`: known by the beginning, or by a constant end. */
 function countedId(entries: readonly Element[]): string | null {
-  const ids = entries.map(({ id }) => id);
+  const ids = entries.map((row) => row.getAttribute('id') ?? '');
   const begins = /^[A-Za-z]+[-_:.]/.exec(ids[0]!)?.[0];
   const tag = entries[0]!.tagName.toLowerCase();
   if (begins !== undefined && !isMadeUp(begins.slice(0, -1)) && ids.every((id) => id.startsWith(begins)))

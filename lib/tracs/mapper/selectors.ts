@@ -51,7 +51,8 @@ export function candidatesOf(element: Element): Candidate[] {
     if (!isTelling(attribute, value)) continue;
     add('data', `${tag}[${attribute}=${quote(value)}]`);
   }
-  const { id } = element;
+  // Never `element.id`: of a form with a field of that name it is the field.
+  const id = element.getAttribute('id') ?? '';
   if (id !== '') {
     const constant = constantEnd(id);
     if (!isMadeUp(id) && constant === null) add('id', `#${CSS.escape(id)}`);
@@ -152,7 +153,10 @@ export function shownIn(element: Element, selector: string): string {
 
 /** Whether something is on the page for nobody to see. */
 export function isHidden(element: Element): boolean {
-  return element.closest('[hidden], [aria-hidden=true], [inert], template') !== null;
+  if (element.closest('[hidden], [aria-hidden=true], [inert], template')) return true;
+  // A drawer that is shut is on the page too; only a browser that lays it out can tell.
+  const { checkVisibility } = element as Partial<Pick<Element, 'checkVisibility'>>;
+  return checkVisibility !== undefined && !checkVisibility.call(element);
 }
 
 export function isOnly(scope: Element | Document, selector: string, element: Element): boolean {
