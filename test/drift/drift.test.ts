@@ -150,7 +150,7 @@ async function oneRound(round: Dice, sources: Map<string, { html: string; url: s
     const clear = falseClear(clearBefore, judged(after));
     return wrong.length + clear.length > 0 ? { key, done, wrong, clear } : null;
   } finally {
-    close();
+    await close();
   }
 }
 

@@ -26,7 +26,7 @@ async function proposedMap(layout: 'classic' | 'modern'): Promise<PageMap> {
       map = putPage(map, proposal, part, known);
       known = map.pages.find(({ is }) => JSON.stringify(is) === JSON.stringify(proposal.is))?.id ?? known;
     }
-    close();
+    await close();
   }
   return map;
 }
@@ -50,7 +50,7 @@ describe.each(['classic', 'modern'] as const)('the map proposed for the %s layou
           else if (facts[fact] === undefined || facts[fact] === '?') refused++;
           else wrong.push([slug, kind, fact, facts[fact], value]);
         }
-        close();
+        await close();
       }
     }
     console.info(`${layout}: ${same} facts alike, ${refused} not known, ${wrong.length} wrong`);
