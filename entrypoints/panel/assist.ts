@@ -85,11 +85,11 @@ export function createAssist(moment: () => Moment | null, kept: KeptTemplates): 
         .map((offer) => kept.marked(offer));
     },
     insertTemplate(id, answers, act) {
-      const now = moment();
+      // As it was shown, of the participant whom it was shown for.
       const offer = offers.find((entry) => entry.id === id);
-      if (!now || !offer) return { state: 'refused', says: 'No record is open.', text: null };
-      const text = plainly(offer.text(answers));
-      // What is known of one participant stands in the text that was shown.
+      const text = offer ? plainly(offer.text(answers)) : null;
+      const now = moment();
+      if (!now || !offer || !text) return { state: 'refused', says: 'No record is open.', text };
       if (now.participant !== offeredTo)
         return { state: 'refused', says: 'Another record is open now, so nothing was written.', text };
       const made = insertionEdits({ ...offer, text }, now);

@@ -4,7 +4,9 @@
  */
 import { type ComponentChild, render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { OutcomeView } from '@/components/assist-view';
 import { FindingPanel, type Press } from '@/components/finding-panel';
+import { LeftOver } from '@/components/left-over';
 import surface from '@/components/surface.css?inline';
 import { TemplatesPanel } from '@/components/templates-panel';
 import { SHADOW_MODE } from '@/lib/browser/build';
@@ -51,8 +53,29 @@ export default defineUnlistedScript(() => {
   const kept = keptTemplates(() => stop && draw(), listening.signal);
   const assist = createAssist(() => port.moment(), kept);
   const followed = new WeakSet<Document>();
+  /** While something is done, what is drawn stays: reading the page anew may find somebody else's record there. */
+  let busy = false;
+  /** What came of the last act, for the case that what it was done from is gone: a refused text is not lost. */
+  let left: OutcomeView | null = null;
+  const carryOut: CarryOut = (work) => {
+    busy = true;
+    const outcome = work();
+    busy = false;
+    left = outcome;
+    draw();
+    return outcome;
+  };
+  const leave = () => {
+    left = null;
+    draw();
+  };
   const draw = () => {
-    const shown = contentOf(port, assist, act);
+    if (busy) return;
+    const content = contentOf(port, assist, act, carryOut);
+    const onCopy = (text: string, press: Press) => copy(text, act(press));
+    const onUndo = (press: Press) => void carryOut(() => assist.undo(act(press)));
+    if (content) left = null;
+    const shown = content ?? (left && <LeftOver outcome={left} onClose={leave} {...{ onUndo, onCopy }} />);
     if (!shown) {
       close();
       return;
@@ -79,11 +102,16 @@ export default defineUnlistedScript(() => {
   };
   /** Also where the worker is in the page; what the page does with its own Escape is left to it. */
   const onEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && event.isTrusted && !event.defaultPrevented) port.choose(null);
+    if (event.key !== 'Escape' || !event.isTrusted || event.defaultPrevented) return;
+    left = null;
+    port.choose(null);
   };
   world[MOUNTED] = { isThere: () => outer.isConnected, close };
   draw();
 });
+
+/** Does something in the page, and draws what came of it. */
+type CarryOut = (work: () => OutcomeView) => OutcomeView;
 
 /** Into the corner where the panel hides least of the mark and the words that it speaks of; lower right at best. */
 function settle(host: HTMLElement, place: HTMLElement, port: Port): void {
@@ -104,13 +132,13 @@ function settle(host: HTMLElement, place: HTMLElement, port: Port): void {
   host.dataset.corner = best.corner;
 }
 
-function contentOf(port: Port, assist: Assist, act: (press: Press) => Act) {
+function contentOf(port: Port, assist: Assist, act: (press: Press) => Act, carryOut: CarryOut) {
   const onClose = () => port.choose(null);
   const onUndo = (press: Press) => assist.undo(act(press));
   const onCopy = (text: string, press: Press) => copy(text, act(press));
   if (port.mode() === 'templates') {
     const onInsert = (id: string, answers: Answers, press: Press) =>
-      assist.insertTemplate(id, answers, act(press));
+      carryOut(() => assist.insertTemplate(id, answers, act(press)));
     return <TemplatesPanel templates={assist.templates()} {...{ onInsert, onUndo, onCopy, onClose }} />;
   }
   const view = port.view();
@@ -130,8 +158,10 @@ function contentOf(port: Port, assist: Assist, act: (press: Press) => Act) {
       nth={view.showable.indexOf(id) + 1}
       of={view.showable.length}
       onNext={(step) => goTo(port, step)}
-      onFix={(press) => assist.applyFix(finding, act(press))}
-      onInsert={(template, answers, press) => assist.insertTemplate(template, answers, act(press))}
+      onFix={(press) => carryOut(() => assist.applyFix(finding, act(press)))}
+      onInsert={(template, answers, press) =>
+        carryOut(() => assist.insertTemplate(template, answers, act(press)))
+      }
       onSetAside={(reason, press) => assist.meant(act(press), () => port.setAside(line.duty, reason))}
       onReport={(press) => {
         const moment = port.moment();
