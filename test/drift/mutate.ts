@@ -237,7 +237,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'moved to another address',
-    apply(document, dice, own) {
+    apply(document, dice) {
       const window = document.defaultView as unknown as { happyDOM: { setURL(url: string): void } };
       const { pathname, search } = document.defaultView!.location;
       window.happyDOM.setURL(
