@@ -11,7 +11,7 @@ export const kinds: PolicyPack['kinds'] = {
   institution:
     'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group',
   paper:
-    'attendance file files record records case text letter hours hrs notes sheets sheet log logs report reports documentation documents paperwork timesheets narratives history',
+    'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info',
   because: 'because bc since cuz becuase why',
   colleague:
     'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor',
@@ -66,6 +66,7 @@ export const kinds: PolicyPack['kinds'] = {
     'wife mother mom daughter sister aunt girlfriend gf grandmother grandma gma niece landlady esposa hija hermana abuela tia mama suegra',
   'not-ours':
     'cover offer dr drs doctor doctors denial approval award reference recommendation acceptance thank hire landlord school court closure pend decision',
+  same: 'ltr=letter ltrs=letter lttr=letter w=with &=and +=and appt=appointment appts=appointment mtg=meeting mtgs=meeting msg=message msgs=message mssg=message messge=message vm=voicemail vms=voicemail vmail=voicemail ct=client cl=client clt=client cln=client clnt=client pt=client ptp=client px=client ppt=client prt=client cust=client cstmr=client participant=client customer=client consumer=client hrs=hours trng=training trg=training trngs=training thru=through abt=about recd=received conf=conference intvw=interview noncoop=noncooperation disq=dq disqual=dq disqualification=dq disqualify=dq cannot=cant resched=rescheduled ntc=notice postcrd=postcard pcard=postcard',
   person:
     'her him she he them they ct clt cl pt ptp prt px ppt tp client clnt cln cli participant prtcpt partic particip recip recipient customer cust cx memb m01 m02 mom dad applicant ella his cts clts pts clients participants their',
   logged:

@@ -151,6 +151,7 @@ const kindSchema = z.enum([
   'filler',
   'own-letter',
   'person',
+  'same',
   'not-ours',
   'man',
   'woman',

@@ -25,10 +25,10 @@ export interface Clause {
 const BREAKS = new Set('. : ; , = + ( ) - – but however then so and'.split(' '));
 
 const TO_DO =
-  /^(?:(?:still )?needs? to :|to do :|todo :|to do list|reminder :|(?:plan|plans|next|nxt|ideas|tomorrow|monday|tuesday|wednesday|thursday|friday)\b[^:]{0,18}: (?:\( \d \) )?(?:re|call|letter|ltr|hv|vm|send|mail|try|text|phone|go|see|visit|ask)\b)/;
+  /^(?:(?:still )?needs? to :|to do :|todo :|to do list|reminder :|(?:plan|plans|next|nxt|ideas|tomorrow|monday|tuesday|wednesday|thursday|friday)\b[^:]{0,18}: (?:\( \d \) )?(?:re|7869|call|letter|ltr|hv|vm|send|mail|try|text|phone|go|see|visit|ask)\b)/;
 
 export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack): Clause[] {
-  const lexicon = compileLexicon(pack.lexicon);
+  const lexicon = compileLexicon(pack.lexicon, pack.kinds);
   let toDo = 0;
   return sentences(text, pack.kinds).map((sentence, index) => {
     const { tokens, start, end } = sentence;

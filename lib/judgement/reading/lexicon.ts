@@ -2,12 +2,12 @@
  * The pack's words, ready to be found in a text: a tree of words, longest phrase first. A word that the pack writes in
  * capitals ("WE", work experience) is found only in capitals, so that the pronoun is left alone.
  */
-import type { LexiconEntry, Meaning } from '../policy/pack.ts';
-import { is, type Token, tokenize } from './tokens.ts';
+import type { LexiconEntry, Meaning, PolicyPack } from '../policy/pack.ts';
+import { is, keyOf, type Token, tokenize } from './tokens.ts';
 
 interface Node {
   next: Map<string, Node>;
-  meanings: Set<Meaning>;
+  meanings: ReadonlySet<Meaning>;
   /** Reached by whoever stands there. */
   person?: boolean;
 }
@@ -27,28 +27,37 @@ export interface Hit {
 
 const compiled = new WeakMap<readonly LexiconEntry[], Lexicon>();
 
-export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
+export function compileLexicon(entries: readonly LexiconEntry[], kinds?: PolicyPack['kinds']): Lexicon {
   const known = compiled.get(entries);
   if (known) return known;
-  const root: Node = { next: new Map(), meanings: new Set() };
+  const root: Node = { next: new Map(), meanings: NOTHING };
   for (const entry of entries) {
     for (const phrase of entry.words) {
-      let node = root;
-      for (const token of tokenize(phrase)) {
-        const key = token.caps ? capitals(token.text) : keyOf(token.text);
-        let next = node.next.get(key);
-        if (!next) {
-          next = { next: new Map(), meanings: new Set(), person: key === PERSON };
-          node.next.set(key, next);
-        }
-        node = next;
+      let nodes = [root];
+      for (const token of tokenize(phrase, kinds)) {
+        const [, verb] = NOT.exec(token.text) ?? [];
+        const key = token.caps ? capitals(token.text) : token.key;
+        nodes = nodes.flatMap((node) =>
+          // "Didn't" is "did not" as well.
+          verb ? [child(node, key), child(child(node, verb), 'not')] : [child(node, key)],
+        );
       }
-      node.meanings.add(entry.meaning);
+      for (const node of nodes) node.meanings = new Set([...node.meanings, entry.meaning]);
     }
   }
   const lexicon = { root };
   compiled.set(entries, lexicon);
   return lexicon;
+}
+
+const NOT = /^(did|do|does|could|would|was|were|is|are|has|have|had)nt$/;
+
+function child(node: Node, key: string): Node {
+  const known = node.next.get(key);
+  if (known) return known;
+  const made: Node = { next: new Map(), meanings: NOTHING, person: key === PERSON };
+  node.next.set(key, made);
+  return made;
 }
 
 /** Meanings that a phrase takes from the words inside it: "medical assisting class" is never also "medical". */
@@ -107,7 +116,7 @@ export function findHits(lexicon: Lexicon, tokens: readonly Token[]): Hit[] {
 
 function step(nodes: readonly Node[], token: Token): Node[] {
   const reached: Node[] = [];
-  const keys = [keyOf(token.text)];
+  const keys = [token.key];
   if (!possessive(token)) keys.push(keyOf(withoutPlural(token.text)));
   if (token.caps) keys.push(capitals(token.text));
   if (is(token, 'person') || (token.capital && (!token.caps || token.text.length === 1))) keys.push(PERSON);
@@ -117,18 +126,16 @@ function step(nodes: readonly Node[], token: Token): Node[] {
       if (next) reached.push(next);
     }
     // "Pulled the client aside", "pulled N. aside".
-    if (/^(?:the|this|my|\.)$/.test(token.text) && (node.person || node.next.has(PERSON))) reached.push(node);
+    if (/^(?:the|this|my|\.)$/.test(token.text) && (node.person || node.next.has(PERSON)))
+      reached.push({ ...node, meanings: NOTHING });
   }
   return reached;
 }
 
+const NOTHING: ReadonlySet<Meaning> = new Set();
+
 /** In a phrase of the pack: whoever is meant, by pronoun, name or what the office calls them. */
 const PERSON = '~';
-
-/** Who types fast leaves out the second of two letters ("leter", "caled"). */
-function keyOf(word: string): string {
-  return word.length < 5 ? word : word.replace(/(?<=.)([bcdfglmnprst])\1/g, '$1');
-}
 
 function capitals(word: string): string {
   return `^${word}`;

@@ -48,7 +48,11 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
           !planned(clause, entry) &&
           (!negated(clause, entry) || says(clause, /^(?:for|re|about|of)$/, entry.from - 1, entry.from)) &&
           // "Ct not here" at a staffing.
-          !(staffed && /^(?:not|did|was)/.test(wordsOf(clause, entry)) && !means(clause, 'jobs')),
+          !(
+            staffed &&
+            /^(?:not|didnt|wasnt|did|was)/.test(wordsOf(clause, entry)) &&
+            hitsOf(clause, 'jobs').length < 2
+          ),
       ) ?? noneThatDay(clause);
     if (hit) telling.push({ clause, hit });
   }
@@ -57,7 +61,8 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
   let count = 0;
   for (const { clause, hit } of telling) {
     const before = clauses[clause.index - 1];
-    let found = daysMissed(clause, hit, writtenOn);
+    const zero = hit.meanings.size === 0 && clause.dates.find(({ from }) => from === hit.from);
+    let found = zero ? [inThePast(clause, zero, writtenOn).date] : daysMissed(clause, hit, writtenOn);
     // "EP review was scheduled for March 17. Participant did not show."
     if (
       found.length === 0 &&

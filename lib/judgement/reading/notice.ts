@@ -187,7 +187,7 @@ function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean)
     acts.some(({ state, clause }) => state === 'not' && !says(clause, /^(?:yet|til|till|until|before|if)$/))
   )
     return 'not-sent';
-  const drafted = named.some((clause) => means(clause, 'draft-notice') || isToDo(clause));
+  const drafted = named.some((clause) => clause.toDo || means(clause, 'draft-notice') || isToDo(clause));
   if (drafted || plans) return 'planned';
   if (letter) return 'mailed';
   return acts.some((act) => act.state === 'not') ? 'not-sent' : null;

@@ -34,7 +34,7 @@ export interface Signal {
 }
 
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
-const ELIDED = /(?:s|ed|ing|slept|forgot|o)$/;
+const ELIDED = /(?:s|ed|ing|slept|o)$/;
 const CALLED_IN =
   /^(?:called in|called back|called me|c b|cb|phoned in|called off|called to|called and|called about|called re|called abt)$/;
 
@@ -87,7 +87,7 @@ export function signalsOf(
     const note = thing.meanings.has('note-thing');
     if (actor === 'third') continue;
     if (actor === 'client') add(hit, 'made', ['phone'], true);
-    else if (partner !== 'third' || means(clause, 'client'))
+    else if (partner !== 'third' || means(clause, 'client') || says(clause, 'man') || says(clause, 'woman'))
       add(hit, 'attempted', note ? ['letter'] : ['phone']);
   }
   for (const hit of hitsOf(clause, 'call')) callSignal(clause, hit, clauses, add);
@@ -188,6 +188,8 @@ export function signalsOf(
       /^(?:i|we)$/.test(before?.text ?? '') || is(before, 'past') || /ed$/.test(before?.text ?? '');
     if (
       byWorker ||
+      // "The fax came in"
+      is(before, 'paper') ||
       actorOf(clause, hit, clauses) === 'third' ||
       means(clause, 'missed') ||
       asksFor(clause, hit) ||

@@ -7,6 +7,8 @@ import type { PolicyPack, WordKind } from '../policy/pack.ts';
 export interface Token {
   /** Lower case, no accents; apostrophes inside a word are dropped (`didn't` is `didnt`). A mark is a token by itself. */
   text: string;
+  /** By which the lexicon finds it: the plain word for its shorthand ("ltr", "w/"), one letter for two. */
+  key: string;
   start: number;
   end: number;
   word: boolean;
@@ -36,19 +38,36 @@ const NEW_SENTENCE = /^ +\p{Lu}(?!an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|\p{Lu})/u;
 
 type WordKinds = Partial<PolicyPack['kinds']>;
 const NO_KINDS: WordKinds = {};
+const SAME = /^(.+)=(.+)$/;
 const NONE: readonly WordKind[] = [];
-const compiled = new WeakMap<WordKinds, ReadonlyMap<string, readonly WordKind[]>>();
+interface Words {
+  words: ReadonlyMap<string, readonly WordKind[]>;
+  /** The plain word for a shorthand. */
+  same: ReadonlyMap<string, string>;
+}
+const compiled = new WeakMap<WordKinds, Words>();
 
 /** The kinds of each word, made ready once for a pack. */
-function byWord(kinds: WordKinds): ReadonlyMap<string, readonly WordKind[]> {
+function byWord(kinds: WordKinds): Words {
   const known = compiled.get(kinds);
   if (known) return known;
   const words = new Map<string, WordKind[]>();
+  const same = new Map<string, string>();
   for (const [kind, list] of Object.entries(kinds)) {
-    for (const word of list.split(' ')) words.set(word, [...(words.get(word) ?? []), kind as WordKind]);
+    for (const word of list.split(' ')) {
+      const [, short, long] = SAME.exec(word) ?? [];
+      if (short && long) same.set(short, long);
+      else words.set(word, [...(words.get(word) ?? []), kind as WordKind]);
+    }
   }
-  compiled.set(kinds, words);
-  return words;
+  const ready = { words, same };
+  compiled.set(kinds, ready);
+  return ready;
+}
+
+/** Who types fast leaves out the second of two letters ("leter", "caled"). */
+export function keyOf(word: string): string {
+  return word.length < 5 ? word : word.replace(/(?<=.)([bcdfglmnprst])\1/g, '$1');
 }
 
 /** Whether a word is of that kind; no word is of none. */
@@ -71,7 +90,7 @@ function isWord(char: string): boolean {
 /** The words and marks of a text, in order. White space is dropped, and hyphens inside words; a dash on its own is kept. */
 export function tokenize(text: string, kinds: WordKinds = NO_KINDS): Token[] {
   const tokens: Token[] = [];
-  const kindsOf = byWord(kinds);
+  const { words, same } = byWord(kinds);
   const shouting = isShouting(text);
   let at = 0;
   while (at < text.length) {
@@ -90,10 +109,11 @@ export function tokenize(text: string, kinds: WordKinds = NO_KINDS): Token[] {
       const lower = plain(word.toLowerCase());
       tokens.push({
         text: lower,
+        key: keyOf(same.get(lower) ?? lower),
         start,
         end: at,
         word: true,
-        kinds: kindsOf.get(lower) ?? NONE,
+        kinds: words.get(lower) ?? NONE,
         caps: !shouting && word !== word.toLowerCase() && word === word.toUpperCase(),
         capital: !shouting && charAt(word, 0) !== charAt(word, 0).toLowerCase(),
       });
@@ -106,10 +126,11 @@ export function tokenize(text: string, kinds: WordKinds = NO_KINDS): Token[] {
     if (char.trim() !== '' && !joins) {
       tokens.push({
         text: char,
+        key: same.get(char) ?? char,
         start: at,
         end: at + char.length,
         word: false,
-        kinds: kindsOf.get(char) ?? NONE,
+        kinds: words.get(char) ?? NONE,
         caps: false,
         capital: false,
       });

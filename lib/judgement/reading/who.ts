@@ -89,13 +89,10 @@ function people(clause: Clause): readonly Hit[] {
 
 /** "Ct's sister" is the sister; "she" behind a landlord is the landlord, unless the participant was named too. */
 export function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who {
-  if (hit.meanings.has('third')) return 'third';
-  if (hit.meanings.has('client')) {
-    const owner = /s$/.test(wordAt(clause, hit.to - 1)) || hit.to - hit.from === 1;
-    return owner && people(clause).some((next) => next.from === hit.to && next.meanings.has('third'))
-      ? 'third'
-      : 'client';
-  }
+  const owner = /s$/.test(wordAt(clause, hit.to - 1)) || hit.to - hit.from === 1;
+  if (hit.meanings.has('third') || (owner && hitsOf(clause, 'third').some((next) => next.from === hit.to)))
+    return 'third';
+  if (hit.meanings.has('client')) return 'client';
   return spokenOf(clause, hit.from, clauses);
 }
 
