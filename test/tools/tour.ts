@@ -143,6 +143,12 @@ export async function takeTour({ browser, page, layout, folder, say }: TourOptio
   say('8. The popup says:');
   const popup = await openPopup(browser, page);
   await popup.locator('[data-view=record]').waitFor({ timeout: PATIENCE_MS });
+  const role = popup.getByRole('button', { name: 'Case manager', exact: true });
+  if (await role.isVisible()) {
+    say('   Asked once: who are you here? Case manager.');
+    await role.click();
+    await role.waitFor({ state: 'detached', timeout: PATIENCE_MS });
+  }
   const [who, counts, coverage] = await Promise.all([
     popup.getByRole('heading', { level: 1 }).innerText(),
     popup.locator('.counts').innerText(),

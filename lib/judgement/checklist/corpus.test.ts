@@ -14,7 +14,7 @@ import { readNarrative } from '../reading/read.ts';
 const READING: Record<(typeof NOTES)[number], { precision: number; recall: number }> = {
   'corpus/narratives': { precision: 1, recall: 1 },
   'notes/tuned': { precision: 0.97, recall: 0.94 },
-  'notes/further': { precision: 0.97, recall: 0.97 },
+  'notes/further': { precision: 0.96, recall: 0.97 },
   'notes/fresh': { precision: 0.93, recall: 0.96 },
   'notes/untouched': { precision: 0.87, recall: 0.89 },
 };
