@@ -4,6 +4,7 @@ import { ConnectForm } from '@/components/connect-form';
 import { PRACTICE } from '@/lib/browser/build';
 import type { Connection, Settings } from '@/lib/browser/storage';
 import { connect, disconnect, type Kept, readKept, saveSettings } from './store.ts';
+import { TemplatesOptions } from './templates-part.tsx';
 
 export function OptionsPage() {
   const [kept, setKept] = useState<Kept | null>(null);
@@ -84,6 +85,7 @@ export function OptionsPage() {
           </select>
         </label>
       </form>
+      <TemplatesOptions />
     </main>
   );
 }
