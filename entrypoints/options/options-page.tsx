@@ -8,6 +8,7 @@ import { useStored } from '../policy/stored.ts';
 import { PolicyPart } from './policy-part.tsx';
 import { previewOf } from './preview.ts';
 import { connect, disconnect, type Kept, mapFrom, readKept, saveSettings } from './store.ts';
+import { TemplatesOptions } from './templates-part.tsx';
 
 export function OptionsPage() {
   const [kept, setKept] = useState<Kept | null>(null);
@@ -117,6 +118,7 @@ export function OptionsPage() {
           )}
         </label>
       </form>
+      <TemplatesOptions />
     </main>
   );
 }
