@@ -38,7 +38,7 @@ const NEW_SENTENCE = /^ +\p{Lu}(?!an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|\p{Lu})/u;
 
 type WordKinds = Partial<PolicyPack['kinds']>;
 const NO_KINDS: WordKinds = {};
-const SAME = /^(.+)=(.+)$/;
+const SAME = /^([^=]+)=(.+)$/;
 const NONE: readonly WordKind[] = [];
 interface Words {
   words: ReadonlyMap<string, readonly WordKind[]>;
