@@ -67,6 +67,13 @@ export const kinds: PolicyPack['kinds'] = {
   'not-ours':
     'cover offer dr drs doctor doctors denial approval award reference recommendation acceptance thank hire landlord school court closure pend decision',
   same: 'ltr=letter ltrs=letter lttr=letter w=with &=and +=and appt=appointment appts=appointment mtg=meeting mtgs=meeting msg=message msgs=message mssg=message messge=message vm=voicemail vms=voicemail vmail=voicemail ct=client cl=client clt=client cln=client clnt=client pt=client ptp=client px=client ppt=client prt=client cust=client cstmr=client participant=client customer=client consumer=client hrs=hours trng=training trg=training trngs=training thru=through abt=about recd=received conf=conference intvw=interview noncoop=noncooperation disq=dq disqual=dq disqualification=dq disqualify=dq cannot=cant resched=rescheduled ntc=notice postcrd=postcard pcard=postcard',
+  own: "i im i'll ive id my me we ok yes hi hello thx thanks thank sorry sry yo mi gracias",
+  count: 'one two three four five 2 3 4 5 6 7 8 9 x2 x3 x4 x5',
+  'form-head': 'contact type method medium via how',
+  'to-reader': 'you u your ur missed seen please pls',
+  'plan-head':
+    'plan plans next nxt ideas need needs to todo tomorrow monday tuesday wednesday thursday friday',
+  'to-do-verb': 're 7869 call letter ltr hv vm send mail try text phone go see visit ask get',
   person:
     'her him she he them they ct clt cl pt ptp prt px ppt tp client clnt cln cli participant prtcpt partic particip recip recipient customer cust cx memb m01 m02 mom dad applicant ella his cts clts pts clients participants their',
   logged:
@@ -74,7 +81,7 @@ export const kinds: PolicyPack['kinds'] = {
   'log-filler':
     'a an the to on at in left sent mailed again another first second third 1st 2nd 3rd 4th final last no x2 x3 x4 short quick brief long attempt attempts try also x one two three her him this week wk since',
   message: 'vm vms voicemail voicemails lvm vmail message msg recado mensaje',
-  'to-do': 'will to need needs should must',
+  'to-do': 'will to need needs should must todo still reminder',
   'not-appointment': 'by until thru through since missed due born from before dated',
   'leads-to-date':
     'appt apt appointment mtg meeting set for on is at moved to resched rescheduled changed date mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday',

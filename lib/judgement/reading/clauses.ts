@@ -24,16 +24,13 @@ export interface Clause {
 
 const BREAKS = new Set('. : ; , = + ( ) - – but however then so and'.split(' '));
 
-const TO_DO =
-  /^(?:(?:still )?needs? to :|to do :|todo :|to do list|reminder :|(?:plan|plans|next|nxt|ideas|tomorrow|monday|tuesday|wednesday|thursday|friday)\b[^:]{0,18}: (?:\( \d \) )?(?:re|7869|call|letter|ltr|hv|vm|send|mail|try|text|phone|go|see|visit|ask)\b)/;
-
 export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack): Clause[] {
   const lexicon = compileLexicon(pack.lexicon, pack.kinds);
   let toDo = 0;
   return sentences(text, pack.kinds).map((sentence, index) => {
     const { tokens, start, end } = sentence;
     // The heading of such a list reaches over its next few entries.
-    toDo = TO_DO.test(textOf({ tokens }, 0, 9)) ? 5 : Math.max(0, toDo - 1);
+    toDo = headsToDo(tokens) ? 5 : Math.max(0, toDo - 1);
     const dates = withoutNamedDays(tokens, findDates(text, tokens, writtenOn));
     const hits = findHits(lexicon, tokens).filter(
       (hit) => !isOtherNumber(tokens, hit) && !isUnticked(tokens, hit),
@@ -50,6 +47,17 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
       toDo: toDo > 0,
     };
   });
+}
+
+/** "Need to:", "Plan for next wk: call her", "Monday: (1) letter": what stands there and below is still to be done. */
+function headsToDo(tokens: readonly Token[]): boolean {
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  const listed = colon === tokens.length - 1 && is(tokens[0], 'to-do');
+  return (
+    colon > 0 &&
+    colon < 6 &&
+    (listed || (is(tokens[0], 'plan-head') && says({ tokens }, 'to-do-verb', colon + 1, colon + 5)))
+  );
 }
 
 /** "Check #7869", "phone # ends in 7869": no form. */
@@ -99,7 +107,7 @@ export function wordsOf(clause: Clause, { from, to }: Hit): string {
 
 /** Whether one of the words from one token up to another is of that kind, or fits the pattern. */
 export function says(
-  { tokens }: Pick<Clause, 'tokens'>,
+  { tokens }: { tokens: readonly Token[] },
   what: WordKind | RegExp,
   from = 0,
   to = tokens.length,

@@ -87,11 +87,16 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
   return found;
 }
 
-const RELATIVE = new Set(
-  'today todays tonight 2day hoy ayer yest ystrdy ystrday yday yesterdy yesterday yesterdays tomorrow tmrw same this the el a one two three in next last'.split(
-    ' ',
-  ),
-);
+/** Words for a day, by how far it lies from the day of writing. */
+const DAY_WORDS: Record<string, number> = {};
+for (const [i, names] of [
+  'yesterday yesterdays yesterdy yest ystrdy ystrday yday ayer',
+  'today todays tonight 2day hoy',
+  'tomorrow tmrw',
+].entries()) {
+  for (const name of names.split(' ')) DAY_WORDS[name] = i - 1;
+}
+const RELATIVE = new Set('same this the el a one two three in next last'.split(' '));
 
 const NTHS = ['first', 'second', 'third', 'fourth'];
 
@@ -101,6 +106,7 @@ function mayBegin(word: string): boolean {
   return (
     (code > 47 && code < 58) ||
     RELATIVE.has(word) ||
+    word in DAY_WORDS ||
     NTHS.includes(word) ||
     word in MONTHS ||
     word in WEEKDAYS
@@ -123,37 +129,19 @@ function numericDate(text: string, tokens: readonly Token[], at: number, written
   const first = number(tokens[at]);
   if (first === null) return null;
   const second = tokens[at + 1];
-  if (second && isMark(second, '/') && touches(tokens, at, at + 1)) {
+  const mark = second?.text ?? '';
+  if (/^[/.]$/.test(mark) && touches(tokens, at, at + 1)) {
     const day = number(tokens[at + 2]);
     if (day === null || !touches(tokens, at + 1, at + 2)) return null;
     // The end of something longer, such as 7/8/9/10 or a fraction list, is no date.
-    if (at > 0 && isMark(tokens[at - 1], '/') && touches(tokens, at - 1, at)) return null;
+    if (at > 0 && isMark(tokens[at - 1], mark) && touches(tokens, at - 1, at)) return null;
     const year =
-      isMark(tokens[at + 3], '/') && touches(tokens, at + 2, at + 3) ? number(tokens[at + 4]) : null;
+      isMark(tokens[at + 3], mark) && touches(tokens, at + 2, at + 3) ? number(tokens[at + 4]) : null;
     if (year !== null && touches(tokens, at + 3, at + 4))
       return withYear(fullYear(year, tokens[at + 4]!), first, day, at + 5);
+    // "2.10" is a number, "on 01.07" a day.
+    if (mark === '.' && !(is(tokens[at - 1], 'date-lead') && tokens[at]!.text.length === 2)) return null;
     const date = nearest(first, day, writtenOn);
-    return date ? [date, at + 3, false] : null;
-  }
-  // 12.27.19
-  if (
-    second &&
-    isMark(second, '.') &&
-    touches(tokens, at, at + 1) &&
-    isMark(tokens[at + 3], '.') &&
-    touches(tokens, at + 2, at + 3)
-  ) {
-    const day = number(tokens[at + 2]);
-    const year = number(tokens[at + 4]);
-    return day !== null && year !== null
-      ? withYear(fullYear(year, tokens[at + 4]!), first, day, at + 5)
-      : null;
-  }
-  // "RE 01.07 @ 10:00"
-  const dotted =
-    second && isMark(second, '.') && touches(tokens, at, at + 1) && touches(tokens, at + 1, at + 2);
-  if (dotted && is(tokens[at - 1], 'date-lead') && tokens[at]!.text.length === 2) {
-    const date = nearest(first, number(tokens[at + 2]) ?? 0, writtenOn);
     return date ? [date, at + 3, false] : null;
   }
   // Hyphens are no tokens, so the text between two numbers tells them.
@@ -217,25 +205,22 @@ function namedDate(text: string, tokens: readonly Token[], at: number, writtenOn
 function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
   const word = tokens[at]!.text;
   const next = tokens[at + 1]?.text;
-  if (word === 'today' || word === 'todays' || word === 'tonight') return [writtenOn, at + 1, true];
+  const days = DAY_WORDS[word];
+  if (days !== undefined) return [addDays(writtenOn, days), at + 1, true];
   if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
   if (word === 'this' && /^(?:mornings?|afternoons?|aft|evenings?|am|pm)$/.test(next ?? ''))
     return [writtenOn, at + 2, true];
   if (word === 'this' && /^[ap]$/.test(next ?? '') && tokens[at + 3]?.text === 'm')
     return [writtenOn, at + 4, true];
-  if (word === '2day' || word === 'hoy') return [writtenOn, at + 1, true];
-  if (/^(?:ayer|yest|ystrd?a?y|yday|yesterdy)$/.test(word)) return [addDays(writtenOn, -1), at + 1, true];
   if ((word === 'the' || word === 'el') && isDayOfMonth(tokens, at)) return dayOfMonth(tokens, at, writtenOn);
-  if (word === 'yesterday') return [addDays(writtenOn, -1), at + 1, true];
-  if (word === 'tomorrow' || word === 'tmrw') return [addDays(writtenOn, 1), at + 1, true];
   const weeks = ['', 'a', 'two', 'three'].indexOf(word === 'one' ? 'a' : word);
   if (weeks > 0 && /^w(?:ee)?ks?$/.test(next ?? '') && tokens[at + 2]?.text === 'from') {
     const base = relativeDate(tokens, at + 3, writtenOn);
     return base ? [addDays(base[0], 7 * weeks), base[1], true] : null;
   }
   if (word === 'in' && tokens[at + 2]?.text === 'days') {
-    const days = number(tokens[at + 1]);
-    return days !== null && days < 100 ? [addDays(writtenOn, days), at + 3, true] : null;
+    const ahead = number(tokens[at + 1]);
+    return ahead !== null && ahead < 100 ? [addDays(writtenOn, ahead), at + 3, true] : null;
   }
   const sign = word === 'next' || word === 'this' ? 1 : word === 'last' ? -1 : 0;
   if (sign !== 0) {

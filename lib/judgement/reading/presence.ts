@@ -87,14 +87,9 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
 function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const quote = clause.tokens.findIndex(({ text }) => text === '"');
   const until = clause.tokens.findIndex(({ text }, at) => at > quote && text === '"');
-  const first = says(clause, OWN, quote + 1, until < 0 ? quote + 8 : until);
+  const first = says(clause, 'own', quote + 1, until < 0 ? quote + 8 : until);
   // "Texted "Hi, we missed you …"": what the worker wrote.
-  const toReader = says(
-    clause,
-    /^(?:you|u|your|ur|missed|seen|please|pls)$/,
-    quote + 1,
-    until < 0 ? undefined : until,
-  );
+  const toReader = says(clause, 'to-reader', quote + 1, until < 0 ? undefined : until);
   const third = hitsOf(clause, 'third').some(({ to }) => to <= quote) || means(clause, 'note-thing');
   if (quote >= 0 && first && !toReader && !third) {
     const { start, end } = clause.tokens[quote]!;
@@ -110,7 +105,7 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   if (there && who.meanings.has('client')) return [{ hit: who, media: [there] }];
   const after = clause.times.find(({ from }) => from === who.to)?.to ?? who.to;
   const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
-  if (wordAt(clause, after) !== ':' || !(line || says(clause, OWN, after + 1))) return [];
+  if (wordAt(clause, after) !== ':' || !(line || says(clause, 'own', after + 1))) return [];
   return [{ hit: who, media: line && !wayIn(clauses) ? ['text'] : [] }];
 }
 
@@ -141,7 +136,7 @@ export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'at
       way !== undefined &&
       plain &&
       (lasts ||
-        own.some((i) => COUNT.test(tokens[i]!.text)) ||
+        own.some((i) => is(tokens[i], 'count')) ||
         [...dates, ...times].some((d) => d.from >= from && d.to <= at))
     ) {
       const written = is(tokens[way], 'own-letter');
@@ -162,12 +157,6 @@ export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'at
   return found;
 }
 
-/** Words that head the boxes of a contact form. */
-const FORM = /^(?:contact|type|method|medium|via|how)$/;
-const COUNT = /^(?:one|two|three|four|five|[2-9]|x[2-9])$/;
-/** What people say of themselves. */
-const OWN = /^(?:i|im|i'll|ive|id|my|me|we|ok|yes|hi|hello|thx|thanks|thank|sorry|sry|yo|mi|gracias)$/;
-
 /** "me 8:10a: …", "ME: …": a thread of messages. */
 function anyLineOfMine(clauses: readonly Clause[]): boolean {
   return clauses.some(
@@ -184,7 +173,7 @@ function headOf({ dates, times }: Clause): number {
 /** "CONTACT: [ ] phone [X] office": the way of a contact, on a form. */
 function tickedBox(clause: Clause, clauses: readonly Clause[]): Presence[] {
   if (anyMeans(clauses, 'tried') || anyMeans(clauses, 'leave')) return [];
-  if (!clauses.slice(Math.max(0, clause.index - 1), clause.index + 1).some((near) => says(near, FORM)))
+  if (!clauses.slice(Math.max(0, clause.index - 1), clause.index + 1).some((near) => says(near, 'form-head')))
     return [];
   return clause.tokens.flatMap(({ text, start, end }, at): Presence[] => {
     const box =
