@@ -99,9 +99,10 @@ export function agree(
       : known({ element: byPlace }, what, 1);
   }
   const [one] = shown;
-  // Where a field is gone its label may point to the bare place of it: that is no blank.
-  if (one && place.at && shownValue(one) === '' && !one.element.matches(CONTROL))
-    return unknown(`${what}: nothing stands beside "${place.label![0]}".`);
+  // Where a field is gone its label may point to the bare place of it, or to words beside it: that is no value.
+  const bare = one && place.at && !one.element.matches(CONTROL);
+  if (bare && (shownValue(one) === '' || /^(input|select|textarea)\b/.test(place.at!)))
+    return unknown(`${what}: no field stands beside "${place.label![0]}".`);
   if (one && shown.length === 1) return known(one, what, 1);
   if (shown.length > 1) return unknown(`${what}: its label stands in several places.`);
   const label = place.label?.[0];

@@ -117,6 +117,8 @@ function ownWords({ name, caseNumber, steps, reengagementPage }: Participant): S
   return new Set([caseNumber, `${name.last}, ${name.first}`, ...steps.map(({ code }) => code), ...required]);
 }
 
+const calledIn = (field: Element) => field.getAttribute('name') ?? field.getAttribute('data-name') ?? '';
+
 async function oneRound(round: Dice, sources: Map<string, { html: string; url: string }>, tally: Tally) {
   const layout = round.oneOf<LayoutName>(['classic', 'modern']);
   const kind = round.oneOf<PageKind>(PAGE_KINDS);
@@ -131,7 +133,15 @@ async function oneRound(round: Dice, sources: Map<string, { html: string; url: s
     [...document.querySelectorAll('input, select, textarea, [contenteditable]')].forEach((field, i) => {
       names.set(field, i);
     });
-    const nameOf = (element: Element) => names.get(element) ?? 'another field';
+    const called = new Map(
+      [...document.querySelectorAll('[name], [data-name]')].map((field) => [
+        calledIn(field),
+        names.get(field),
+      ]),
+    );
+    // A copy that a page draws of a field, with its name and its label, is that field.
+    const nameOf = (element: Element) =>
+      names.get(element) ?? called.get(calledIn(element)) ?? 'another field';
     const reading = readDocument(document, map);
     const before = factsOf(reading, nameOf);
     const clearBefore = judged(reading);
