@@ -11,7 +11,7 @@ export const kinds: PolicyPack['kinds'] = {
   institution:
     'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group',
   paper:
-    'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info',
+    'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info sheets sheet log logs narratives notes history',
   because: 'because bc since cuz becuase why',
   colleague: 'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor',
   'not-decided': 'yet lifted cured ended complied',
@@ -28,7 +28,7 @@ export const kinds: PolicyPack['kinds'] = {
   home: 'home house door residence apt hv domicilio hogar porch knocked place',
   'weak-say':
     'attended brought turned seen accepted joined signed wants wanted likes thinks feels hopes prefers excited got picked chose decided was is understands',
-  'leads-to-call': 'phone a return placed made outgoing 3rd 2nd 1st third second first another two three four five six several both many 2 3 4 5 4th fourth other final last one',
+  'leads-to-call': 'phone a return placed made outgoing 3rd 2nd 1st third second first another two three four five six several 2 3 4 5 4th fourth',
   'asked-answer': 'call callback answer contact touch respond reply cb back come write phone check get',
   'says-in-person':
     'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo motel hall handed flagged grabbed pulled caught met brought found',
@@ -69,7 +69,7 @@ export const kinds: PolicyPack['kinds'] = {
   'form-head': 'contact type method medium via how',
   'to-reader': 'you u your ur missed seen please pls',
   'plan-head':
-    'plan plans next nxt ideas need needs to todo tomorrow monday tuesday wednesday thursday friday',
+    'plan plans next nxt ideas todo tomorrow monday tuesday wednesday thursday friday',
   'to-do-verb': 're 7869 call letter ltr hv vm send mail try text phone go see visit ask get',
   person:
     'her him she he them they ct clt cl pt ptp prt px ppt tp client clnt cln cli participant prtcpt partic particip recip recipient customer cust cx memb m01 m02 mom dad applicant ella his cts clts pts clients participants their',

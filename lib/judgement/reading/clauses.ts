@@ -53,8 +53,9 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
 /** "Need to:", "Plan for next wk: call her", "Monday: (1) letter": what stands there and below is still to be done. */
 function headsToDo(tokens: readonly Token[]): boolean {
   const colon = tokens.findIndex(({ text }) => text === ':');
-  const listed = colon === tokens.length - 1 && is(tokens[0], 'to-do');
-  return colon > 0 && colon < 6 && (listed || (is(tokens[0], 'plan-head') && says({ tokens }, 'to-do-verb', colon + 1, colon + 5)));
+  const listed = tokens.length < 5 || colon === tokens.length - 1;
+  if (listed && /^(?:still )?(?:needs?|to ?do|reminder)\b/.test(textOf({ tokens }, 0, 2))) return true;
+  return colon > 0 && colon < 6 && is(tokens[0], 'plan-head') && says({ tokens }, 'to-do-verb', colon + 1, colon + 5);
 }
 
 /** "Check #7869", "phone # ends in 7869": no form. */
@@ -90,7 +91,7 @@ export function wordAt({ tokens }: Pick<Clause, 'tokens'>, at: number): string {
 }
 
 /** The words from one token up to another, as one text with single spaces. */
-export function textOf({ tokens }: Pick<Clause, 'tokens'>, from = 0, to = tokens.length): string {
+export function textOf({ tokens }: { tokens: readonly Token[] }, from = 0, to = tokens.length): string {
   return tokens
     .slice(Math.max(0, from), to)
     .map(({ text }) => text)

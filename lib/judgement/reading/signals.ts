@@ -126,7 +126,7 @@ export function signalsOf(
       partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
     // What a message says, what the worker was told, what a team went over.
-    if (asksForAnswer(clause, hit)) continue;
+    if (asksForAnswer(clause, hit) || (!withClient && says(clause, 'paper', hit.to, hit.to + 5))) continue;
     const inMessage =
       (actor !== 'client' && isInMessage(clause, hit, clauses)) ||
       says(clause, /^(?:ltr|letter|vm|msg|notice)$/, hit.to + 1, hit.to + 4);
@@ -211,10 +211,7 @@ export function signalsOf(
     const home = means(clause, 'medium-home-visit') || says(clause, 'home', hit.from, hit.to + 3);
     if (actorOf(clause, hit, clauses) === 'third') continue;
     if (!home && partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;
-    const joint = hitsOf(clause, 'client', 'pronoun').some(
-      ({ from }) => says(clause, /^(?:with|w)$/, from - 2, from) && from - hit.to <= 4,
-    );
-    const held = joint || says(clause, /^(?:done|completed|held)$/, hit.to, hit.to + 3);
+    const held = says(clause, /^(?:done|completed|held)$/, hit.to, hit.to + 3);
     add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);
   }
   if (isMailHeader(clause) && !clauses.slice(0, clause.index).some(isMailHeader)) {
@@ -352,10 +349,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
       (hit) =>
         (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&
         real(clause, hit) &&
-        actorOf(clause, hit, clauses) !== 'third' &&
-        !hitsOf(clause, 'client', 'pronoun').some(
-          (who) => who.to <= hit.from && hit.from - who.to <= 1 && who.from > letter.to + 3,
-        ),
+        actorOf(clause, hit, clauses) !== 'third',
     );
     if (act) return letter;
     // "Ltr to ct today.", "postcard, in the 3:00 mail"

@@ -78,8 +78,7 @@ function nameBehind(clause: Clause, verb: Hit): Who | null {
     return null;
   // "A call from Solveig's work site": the letters that stand for an apostrophe are missing.
   if (next.end - next.start > next.text.length) return 'third';
-  const [at, where] = clause.tokens.slice(to + 1, to + 3);
-  return /^(?:at|from|of)$/.test(at?.text ?? '') && where?.capital ? 'third' : 'client';
+  return 'client';
 }
 
 const STOPS = new Set(['.', ',', ';', ':', 'about', 'abt', 're', 'regarding', 'that', 'because']);
