@@ -53,7 +53,7 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
 /** "Need to:", "Plan for next wk: call her", "Monday: (1) letter": what stands there and below is still to be done. */
 function headsToDo(tokens: readonly Token[]): boolean {
   const colon = tokens.findIndex(({ text }) => text === ':');
-  const listed = tokens.length < 5 || colon === tokens.length - 1;
+  const listed = tokens.length < 6 || colon === tokens.length - 1;
   if (listed && /^(?:still )?(?:needs?|to ?do|reminder)\b/.test(textOf({ tokens }, 0, 2))) return true;
   return colon > 0 && colon < 6 && is(tokens[0], 'plan-head') && says({ tokens }, 'to-do-verb', colon + 1, colon + 5);
 }
@@ -77,7 +77,7 @@ function withoutNamedDays(tokens: readonly Token[], dates: readonly DateMention[
     const next = dates[i + 1];
     if (!date.relative || !next || next.relative) return true;
     const between = tokens.slice(date.to, next.from).every((token) => !token.word);
-    return !between || date.to - date.from > 1 || !isWeekday(tokens[date.from]!.text);
+    return !between || date.to - date.from > 1 || !isWeekday(tokens[date.from]);
   });
 }
 

@@ -203,7 +203,7 @@ function answerBy(own: readonly Clause[], clauses: readonly Clause[], on: CivilD
   for (const clause of [...own, clauses[last.index + 1]]) {
     const date = clause?.dates.find(
       ({ from, date: day }) =>
-        says(clause, 'deadline', from - (isWeekday(wordAt(clause, from - 1)) ? 2 : 1), from) &&
+        says(clause, 'deadline', from - (isWeekday(clause.tokens[from - 1]) ? 2 : 1), from) &&
         day > on &&
         day <= addDays(on, 60),
     );

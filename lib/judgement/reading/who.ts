@@ -71,7 +71,7 @@ function nameBehind(clause: Clause, verb: Hit): Who | null {
   if (
     !next?.word ||
     !next.capital ||
-    isCalendarWord(next.text) ||
+    isCalendarWord(next) ||
     (next.caps && next.text.length > 1) ||
     clause.hits.some((hit) => hit.from <= to && hit.to > to && hit !== verb)
   )
@@ -138,7 +138,7 @@ function namedBefore(clause: Clause, verb: Hit): Who {
         before.capital &&
         !(before.caps && before.text.length > 1) &&
         !is(before, 'no-name') &&
-        !isCalendarWord(before.text) &&
+        !isCalendarWord(before) &&
         !/(?:tions?|ments?|ance|ence|ity|sion|ness|ship)$/.test(before.text);
   if (!named) return 'open';
   const lead = tokens.slice(Math.max(0, verb.from - 4), verb.from - 1);
