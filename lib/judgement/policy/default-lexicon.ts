@@ -96,7 +96,11 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
     '',
     'check in text|dropped a text|fired off a text|follow up text|le mande un texto|mande mensaje|mande texto|messaged|msgd|pinged|portal message|quick text|reminder text|sent a text|sent portal|sent text|sent texts|sent ~ a text|shot a text|shot ~ a text|sms|smsd|text and|text message sent|text message to|text out|text reminder|text sent|text to|texted|texting|texts out|texts sent|texts to|texts x2|txt|txtd|txted|txts to|txts x2|whatsapp',
   ],
-  ['reply', '', 'answered|answers|back and forth|exchange|replied|replies|reply|responded|responds|wrote back'],
+  [
+    'reply',
+    '',
+    'answered|answers|back and forth|exchange|replied|replies|reply|responded|responds|wrote back',
+  ],
   [
     'visit',
     'home visit',
@@ -238,7 +242,11 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   ],
   ['excused', '', 'excuse|excused|excusing'],
   // Decisions.
-  ['good-cause', 'good cause', 'buen motivo|buena causa|causa buena|causa justificada|gc|gcd|good casue|good caused|good cuase|good reason|goodcause|justified absence|motivo justificado'],
+  [
+    'good-cause',
+    'good cause',
+    'buen motivo|buena causa|causa buena|causa justificada|gc|gcd|good casue|good caused|good cuase|good reason|goodcause|justified absence|motivo justificado',
+  ],
   [
     'grant',
     '',
@@ -373,11 +381,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
     '',
     'by choice|can attend if|can choose to attend|can come if|can still attend|can still come|can use it|choice whether|her choice|his choice|if ~ wants to attend|may attend|may choose|may come if|may if|may still attend|may still come|optional|up to her|up to him|up to ~ whether|welcome to attend|welcome to come',
   ],
-  [
-    'kept',
-    '',
-    'attended|came to|held|here|joined|kept|met|on time|present|showed|went great|went well',
-  ],
+  ['kept', '', 'attended|came to|held|here|joined|kept|met|on time|present|showed|went great|went well'],
   [
     'pattern',
     'pattern of noncooperation|pattern',
@@ -405,11 +409,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   ],
   ['pre-tanf', 'pre tanf', 'pretanf'],
   ['agreement-1543', '1543|dhs 1543', ''],
-  [
-    'exempt',
-    '',
-    'exempt|exempted|exemption|is a volunteer|jobs volunteer|now a volunteer|volunteer status',
-  ],
+  ['exempt', '', 'exempt|exempted|exemption|is a volunteer|jobs volunteer|now a volunteer|volunteer status'],
   [
     'case-closed',
     '',
@@ -420,17 +420,9 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
     '',
     'all hours|all week|attended|attending|back at|back in|back on site|back this week|back today|began|came to class|completed|full attendance|full hours|has been going|in class today|is going|on time every day|perfect attendance|present in class|present m|returned to|showed for class|showed up for class|started|stayed the whole|was there|went to class|without an absence',
   ],
-  [
-    'community-visit',
-    '',
-    'community visit|visit in the community',
-  ],
+  ['community-visit', '', 'community visit|visit in the community'],
   ['risk-of-harm', '', 'harm assessed|risk assessment|risk of harm'],
-  [
-    'four-screens',
-    '',
-    '4 screenings|all screenings|four screenings|screenings offered',
-  ],
+  ['four-screens', '', '4 screenings|all screenings|four screenings|screenings offered'],
 ];
 
 export const lexicon: LexiconEntry[] = WORDS.flatMap(([meaning, confirmed, assumed]) => [

@@ -24,7 +24,6 @@ export interface Clause {
 
 const BREAKS = new Set('. : ; , = + ( ) - – but however then so and'.split(' '));
 
-
 export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack): Clause[] {
   const lexicon = compileLexicon(pack.lexicon, pack.kinds);
   let toDo = 0;
@@ -55,13 +54,18 @@ function headsToDo(tokens: readonly Token[]): boolean {
   const colon = tokens.findIndex(({ text }) => text === ':');
   const listed = tokens.length < 6 || colon === tokens.length - 1;
   if (listed && /^(?:still )?(?:needs?|to ?do|reminder)\b/.test(textOf({ tokens }, 0, 2))) return true;
-  return colon > 0 && colon < 6 && is(tokens[0], 'plan-head') && says({ tokens }, 'to-do-verb', colon + 1, colon + 5);
+  return (
+    colon > 0 &&
+    colon < 6 &&
+    is(tokens[0], 'plan-head') &&
+    says({ tokens }, 'to-do-verb', colon + 1, colon + 5)
+  );
 }
 
 /** "Check #7869", "phone # ends in 7869": no form. */
 function isOtherNumber(tokens: Token[], { meanings, from, to }: Hit): boolean {
   if (!meanings.has('notice') || to - from > 1 || tokens[from]!.text !== '7869') return false;
-  return says({ tokens }, /^(?:check|ends|ending|ph|phone|cell|acct|account|card|pin|last)$/, from - 4, from);
+  return says({ tokens }, 'other-number', from - 4, from);
 }
 
 /** "( ) letter (x) phone": what stands behind an empty box, up to the next one. */

@@ -5,12 +5,13 @@
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
 import { isWeekday } from './dates.ts';
 import { dayOf } from './days.ts';
 import { wayIn } from './media.ts';
 import { negated } from './scope.ts';
 import { type Signal, signalsOf } from './signals.ts';
+import { is } from './tokens.ts';
 import { spokenOf } from './who.ts';
 
 interface Contact {
@@ -95,7 +96,12 @@ function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]
   if (!media.has('phone') && !media.has('home-visit')) return false;
   const last = Math.max(...[...own].map(({ index }) => index));
   // "TC, had forgotten, r/s to 4/9": so says who answered.
-  if ([...own].some((clause) => TOLD.test(textOf(clause)))) return true;
+  const told = (clause: Clause) =>
+    clause.tokens.some(
+      (token, at) =>
+        at > (hitsOf(clause, 'call')[0]?.from ?? at) && !clause.tokens[at - 1]!.word && is(token, 'told'),
+    );
+  if ([...own].some(told)) return true;
   return clauses.slice(Math.min(...[...own].map(({ index }) => index)), last + 3).some((clause) =>
     hitsOf(clause, 'pronoun').some(({ from }) => {
       const opens = from === 0 || /^[,;.-]$/.test(wordAt(clause, from - 1));
@@ -108,8 +114,6 @@ function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]
     }),
   );
 }
-
-const TOLD = /[,;-] (?:had forgot|forgot|has |wants |needs |cant |wont |thought |overslept|lost |quit |doesnt |isnt |sick)/;
 
 /** A sign joins the contact before it where both may be one: the same medium and day, or none said. */
 function join(
@@ -188,13 +192,21 @@ function standsAlone(signal: Signal, clauses: readonly Clause[]): boolean {
   const all = weigh(clauses);
   const { clause } = signal;
   if (isTalk(signal, 'discuss'))
-    return weigh([clause]).strong > 0 || (isJobs(all) && spokeBefore(clauses[clause.index - 1]) && !means(clause, 'third'));
+    return (
+      weigh([clause]).strong > 0 ||
+      (isJobs(all) && spokeBefore(clauses[clause.index - 1]) && !means(clause, 'third'))
+    );
   return isJobs(all) || (all.weak > 1 && all.other === 0);
 }
 
 /** The sentence before tells of the participant and of nobody else. */
 function spokeBefore(before: Clause | undefined): boolean {
-  return before !== undefined && hitsOf(before, 'client', 'pronoun').length > 0 && !means(before, 'third') && !means(before, 'missed');
+  return (
+    before !== undefined &&
+    hitsOf(before, 'client', 'pronoun').length > 0 &&
+    !means(before, 'third') &&
+    !means(before, 'missed')
+  );
 }
 
 /** "Call me by 11/19": the day behind such a word, in the contact or the clause behind it. */
@@ -270,7 +282,8 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   // "JOBS closed 7/31"
   if (says(clause, /^(?:closed|ended|inactive)$/, hit.to, hit.to + 1)) return true;
   if (!negated(clause, hit)) return false;
-  if (wordAt(clause, hit.from - 1) === 'not' && hit.to - hit.from === 1 && !clause.tokens[hit.to]?.word) return true;
+  if (wordAt(clause, hit.from - 1) === 'not' && hit.to - hit.from === 1 && !clause.tokens[hit.to]?.word)
+    return true;
   return (
     says(clause, /^(?:nothing|nada)$/, hit.from - 5, hit.from) ||
     (says(clause, /^(?:no|with|con)$/, hit.from - 2, hit.from) && says(clause, 'topic', hit.to, hit.to + 3))

@@ -42,7 +42,7 @@ const MONTHS = byKey(
   1,
 );
 const WEEKDAYS = byKey('sunday monday tuesday wednesday thursday friday saturday', 0);
-const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+export const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** The days that the tokens name, in order. `writtenOn` is the day of writing, from which relative words count. */
 export function findDates(text: string, tokens: readonly Token[], writtenOn: CivilDate): DateMention[] {
@@ -182,7 +182,8 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
   if (word === 'this' && /^(?:mornings?|afternoons?|aft|evenings?|am|pm)$/.test(next ?? ''))
     return [writtenOn, at + 2, true];
-  if (word === 'this' && /^[ap]$/.test(next ?? '') && tokens[at + 3]?.text === 'm') return [writtenOn, at + 4, true];
+  if (word === 'this' && /^[ap]$/.test(next ?? '') && tokens[at + 3]?.text === 'm')
+    return [writtenOn, at + 4, true];
   if ((word === 'the' || word === 'el') && isDayOfMonth(tokens, at)) return dayOfMonth(tokens, at, writtenOn);
   const weeks = ['', 'a', 'two', 'three'].indexOf(word === 'one' ? 'a' : word);
   if (weeks > 0 && /^w(?:ee)?ks?$/.test(next ?? '') && tokens[at + 2]?.text === 'from') {
@@ -205,7 +206,11 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   // "sun" and "sat" are words of their own; a bare weekday before a date belongs to that date.
   if (bare === undefined || text === 'sun' || text === 'sat') return null;
   // "El lunes 14"
-  if (/^(?:lun|mar|mie|jue|vie).*es$/.test(text) && /^\d{1,2}$/.test(next ?? '') && tokens[at + 2]?.text !== 'de')
+  if (
+    /^(?:lun|mar|mie|jue|vie).*es$/.test(text) &&
+    /^\d{1,2}$/.test(next ?? '') &&
+    tokens[at + 2]?.text !== 'de'
+  )
     return dayOfMonth(tokens, at, writtenOn);
   return [towards(writtenOn, bare, 1), at + 1, true];
 }

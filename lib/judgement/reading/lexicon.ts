@@ -137,7 +137,6 @@ const NOTHING: ReadonlySet<Meaning> = new Set();
 /** In a phrase of the pack: whoever is meant, by pronoun, name or what the office calls them. */
 const PERSON = '~';
 
-
 function capitals(word: string): string {
   return `^${word}`;
 }

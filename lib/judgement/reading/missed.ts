@@ -1,29 +1,28 @@
 /** Missed activities: which days, how many, whether the participant called ahead, whether they were excused. */
 import { type CivilDate, daysBetween } from '../../record/civil-date.ts';
 import type { MissedEvent } from '../../record/events.ts';
-import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordAt, wordsOf } from './clauses.ts';
-import type { DateMention } from './dates.ts';
+import {
+  anyMeans,
+  type Clause,
+  hitsOf,
+  means,
+  says,
+  saysRe,
+  spanOf,
+  textOf,
+  wordAt,
+  wordsOf,
+} from './clauses.ts';
+import { type DateMention, NUMBER_WORDS } from './dates.ts';
 import { daysOf, inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { affirms, negated, planned } from './scope.ts';
 import { is } from './tokens.ts';
 import { actorOf } from './who.ts';
 
-const COUNTS: Record<string, number> = {
-  one: 1,
-  once: 1,
-  two: 2,
-  twice: 2,
-  both: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-};
-
 export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): MissedEvent | null {
-  const elsewhere = anyMeans(clauses, 'other-program') && !anyMeans(clauses, 'jobs') && !anyMeans(clauses, 'good-cause');
+  const elsewhere =
+    anyMeans(clauses, 'other-program') && !anyMeans(clauses, 'jobs') && !anyMeans(clauses, 'good-cause');
   if (elsewhere && !anyMeans(clauses, 'jobs-weak')) return null;
   const staffed = anyMeans(clauses, 'team') || anyMeans(clauses, 'staffing');
   const telling: { clause: Clause; hit: Hit }[] = [];
@@ -36,7 +35,11 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
           !planned(clause, entry) &&
           (!negated(clause, entry) || says(clause, /^(?:for|re|about|of)$/, entry.from - 1, entry.from)) &&
           // "Ct not here" at a staffing.
-          !(staffed && /^(?:not|didnt|wasnt|did|was)/.test(wordsOf(clause, entry)) && hitsOf(clause, 'jobs').length < 2),
+          !(
+            staffed &&
+            /^(?:not|didnt|wasnt|did|was)/.test(wordsOf(clause, entry)) &&
+            hitsOf(clause, 'jobs').length < 2
+          ),
       ) ?? noneThatDay(clause);
     if (hit) telling.push({ clause, hit });
   }
@@ -58,8 +61,16 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       found = before.dates.filter(({ date }) => date <= writtenOn).map(({ date }) => date);
     }
     // "1:00 plan update - dnka."
-    const sat = [clause, ...(before && (means(before, 'session') || says(before, 'meeting')) ? [before] : [])];
-    if (found.length === 0 && sat.every(({ dates }) => !dates.length) && sat.some(({ times }) => times.length)) found = [writtenOn];
+    const sat = [
+      clause,
+      ...(before && (means(before, 'session') || says(before, 'meeting')) ? [before] : []),
+    ];
+    if (
+      found.length === 0 &&
+      sat.every(({ dates }) => !dates.length) &&
+      sat.some(({ times }) => times.length)
+    )
+      found = [writtenOn];
     for (const day of found) days.add(day);
     count = Math.max(count, counted(clause));
   }
@@ -83,11 +94,14 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
 /** "No job search yesterday", "Tues 0", "Tue NCNS". */
 function noneThatDay(clause: Clause): Hit | undefined {
   if (clause.dates.length === 0) return undefined;
-  const zero = clause.dates.find(({ to, relative }) => relative && /^(?:0|nil|zero)$/.test(wordAt(clause, to)));
+  const zero = clause.dates.find(
+    ({ to, relative }) => relative && /^(?:0|nil|zero)$/.test(wordAt(clause, to)),
+  );
   if (zero) return { ...zero, meanings: new Set() };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
     ({ from, to }) =>
-      /^(?:no|zero)$/.test(wordAt(clause, from - 1)) && clause.dates.some((date) => date.from >= to && date.from - to < 4),
+      /^(?:no|zero)$/.test(wordAt(clause, from - 1)) &&
+      clause.dates.some((date) => date.from >= to && date.from - to < 4),
   );
 }
 
@@ -98,7 +112,11 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   const word = wordAt(clause, hit.from);
   // "We missed you" on a card, "missing" papers.
   if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to))) return false;
-  if ((word === 'missing' || word === 'out') && ((!means(clause, 'jobs') && !means(clause, 'jobs-weak')) || /^(?:is|was|were)$/.test(wordAt(clause, hit.from - 1))))
+  if (
+    (word === 'missing' || word === 'out') &&
+    ((!means(clause, 'jobs') && !means(clause, 'jobs-weak')) ||
+      /^(?:is|was|were)$/.test(wordAt(clause, hit.from - 1)))
+  )
     return false;
   if (/^(?:this|home|all)$/.test(wordAt(clause, hit.to))) return false;
   return true;
@@ -152,7 +170,8 @@ function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean 
   // "Telephoned August 10 and 12 concerning her absences", "gonna try her Thurs".
   if (date.to <= hit.from && says(clause, /^(?:about|abt|re|concerning|on)$/, date.to, hit.from)) return true;
   const other = hitsOf(clause, 'call', 'mailed', 'leave', 'tried', 'handed', 'sent').find(
-    (entry) => entry !== hit && !negated(clause, entry) && date.from - entry.to <= 2 && date.from >= entry.to - 1,
+    (entry) =>
+      entry !== hit && !negated(clause, entry) && date.from - entry.to <= 2 && date.from >= entry.to - 1,
   );
   return other !== undefined && Math.abs(hit.to - date.from) > 1;
 }
@@ -163,7 +182,11 @@ function counted(clause: Clause): number {
     const { text } = clause.tokens[i]!;
     const times = /^x(\d{1,2})$/.exec(text)?.[1];
     if (times) return Number(times);
-    const number = COUNTS[text] ?? (/^[2-9]$/.test(text) ? Number(text) : 0);
+    const number = /^(?:both|twice)$/.test(text)
+      ? 2
+      : /^[2-9]$/.test(text)
+        ? Number(text)
+        : NUMBER_WORDS.indexOf(text);
     const inDate = clause.dates.some((date) => i >= date.from && i < date.to);
     if (number > 0 && !inDate && is(clause.tokens[i + 1], 'counted')) return number;
   }

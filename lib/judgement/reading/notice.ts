@@ -105,7 +105,12 @@ function isSigned(clause: Clause): boolean {
 /** "Re-engagement appointment 1/29 … Letter mailed 1/16": the letter of which the note speaks is the notice. */
 function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
   const letter = says(clause, /^(?:letter|ltr|notice|ntc|envelope)$/);
-  if (!letter || means(clause, 'other-program') || !(means(clause, 'mailed') || (tells(clause, 'sent') && means(clause, 're-appointment')))) return false;
+  if (
+    !letter ||
+    means(clause, 'other-program') ||
+    !(means(clause, 'mailed') || (tells(clause, 'sent') && means(clause, 're-appointment')))
+  )
+    return false;
   return clauses.some((other) => means(other, 're-appointment') || setsRe(other) || isReStep(other));
 }
 
@@ -140,7 +145,8 @@ function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
     for (const hit of clause.hits) {
       const how = meansOf(hit, clause, named.includes(clause));
       if (!how || (how === 'handed' && clientGave(clause, hit))) continue;
-      const toGo = wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from));
+      const toGo =
+        wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from));
       const ahead = planned(clause, hit) || toGo;
       const state = negated(clause, hit) ? 'not' : ahead ? 'planned' : 'done';
       acts.push({ means: how, state, clause, hit });
@@ -169,7 +175,11 @@ function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean)
   if (did('handed')) return 'handed';
   if (did('emailed')) return 'emailed';
   const plans = acts.some(({ state }) => state === 'planned');
-  if (!plans && acts.some(({ state, clause }) => state === 'not' && !says(clause, /^(?:yet|til|till|until|before|if)$/))) return 'not-sent';
+  if (
+    !plans &&
+    acts.some(({ state, clause }) => state === 'not' && !says(clause, /^(?:yet|til|till|until|before|if)$/))
+  )
+    return 'not-sent';
   const drafted = named.some((clause) => clause.toDo || means(clause, 'draft-notice') || isToDo(clause));
   if (drafted || plans) return 'planned';
   if (letter) return 'mailed';

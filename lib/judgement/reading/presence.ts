@@ -43,11 +43,13 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
     /^(?:our|her|his|their|todays|this|cts|clients)$/.test(whose)
   )
     return !means(clause, 'other-program');
-  if (wordAt(clause, hit.to) === ':' && hitsOf(clause, 'client').some(({ from }) => from > hit.to && from - hit.to < 8))
+  if (
+    wordAt(clause, hit.to) === ':' &&
+    hitsOf(clause, 'client').some(({ from }) => from > hit.to && from - hit.to < 8)
+  )
     return true;
   if (/^(?:by|via)$/.test(wordAt(clause, hit.to)) && wayIn([clause], hit.to, hit.to + 2)) return hit.from < 3;
-  if (/^(?:with|w)$/.test(wordAt(clause, hit.to)))
-    return partnerOf(clause, hit, clauses) === 'client';
+  if (/^(?:with|w)$/.test(wordAt(clause, hit.to))) return partnerOf(clause, hit, clauses) === 'client';
   return (
     says(clause, 'held', hit.to, hit.to + 2) &&
     !means(clause, 'team') &&
@@ -92,7 +94,9 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   if (quote >= 0 && first && !toReader && !third) {
     const { start, end } = clause.tokens[quote]!;
     const thread = says(clause, /^me$/) && says(clause, /^:$/);
-    return [{ hit: { meanings: new Set(), from: quote, to: quote + 1, start, end }, media: thread ? ['text'] : [] }];
+    return [
+      { hit: { meanings: new Set(), from: quote, to: quote + 1, start, end }, media: thread ? ['text'] : [] },
+    ];
   }
   const who = hitsOf(clause, 'client', 'pronoun')[0];
   if (!who || who.from > 1 + headOf(clause)) return [];
@@ -115,18 +119,35 @@ export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'at
   let from = 0;
   for (let at = 0; at <= tokens.length; at++) {
     const mark = at === tokens.length || (!tokens[at]!.word && !day(at)) || hasBreak(clause, at, at + 1);
-    const own = tokens.slice(from, at).flatMap((token, i) => (token.word && !day(from + i) ? [from + i] : []));
+    const own = tokens
+      .slice(from, at)
+      .flatMap((token, i) => (token.word && !day(from + i) ? [from + i] : []));
     // "9/24 - letter": the day belongs to what follows.
     if (!mark || (own.length === 0 && at > from && at < tokens.length)) continue;
     const way = own.find((i) => is(tokens[i], 'logged'));
     const plain = own.every(
-      (i) => is(tokens[i], 'logged') || is(tokens[i], 'log-filler') || hitsOf(clause, 'client').some((hit) => hit.from === i),
+      (i) =>
+        is(tokens[i], 'logged') ||
+        is(tokens[i], 'log-filler') ||
+        hitsOf(clause, 'client').some((hit) => hit.from === i),
     );
     const lasts = length > at && length - at <= 3;
-    if (way !== undefined && plain && (lasts || own.some((i) => is(tokens[i], 'count')) || [...dates, ...times].some((d) => d.from >= from && d.to <= at))) {
+    if (
+      way !== undefined &&
+      plain &&
+      (lasts ||
+        own.some((i) => is(tokens[i], 'count')) ||
+        [...dates, ...times].some((d) => d.from >= from && d.to <= at))
+    ) {
       const written = is(tokens[way], 'own-letter');
       found.push({
-        hit: { meanings: new Set(), from: way, to: way + 1, start: tokens[way]!.start, end: tokens[way]!.end },
+        hit: {
+          meanings: new Set(),
+          from: way,
+          to: way + 1,
+          start: tokens[way]!.start,
+          end: tokens[way]!.end,
+        },
         media: [written ? 'letter' : (wayIn([clause], way, way + 1) ?? 'phone')],
         direction: lasts ? 'made' : written || is(tokens[way], 'message') ? 'attempted' : 'open',
       });
@@ -139,7 +160,8 @@ export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'at
 /** "me 8:10a: …", "ME: …": a thread of messages. */
 function anyLineOfMine(clauses: readonly Clause[]): boolean {
   return clauses.some(
-    (clause) => /^(?:me|us|out)$/.test(wordAt(clause, headOf(clause))) && says(clause, /^:$/, headOf(clause), 6),
+    (clause) =>
+      /^(?:me|us|out)$/.test(wordAt(clause, headOf(clause))) && says(clause, /^:$/, headOf(clause), 6),
   );
 }
 
@@ -151,7 +173,8 @@ function headOf({ dates, times }: Clause): number {
 /** "CONTACT: [ ] phone [X] office": the way of a contact, on a form. */
 function tickedBox(clause: Clause, clauses: readonly Clause[]): Presence[] {
   if (anyMeans(clauses, 'tried') || anyMeans(clauses, 'leave')) return [];
-  if (!clauses.slice(Math.max(0, clause.index - 1), clause.index + 1).some((near) => says(near, 'form-head'))) return [];
+  if (!clauses.slice(Math.max(0, clause.index - 1), clause.index + 1).some((near) => says(near, 'form-head')))
+    return [];
   return clause.tokens.flatMap(({ text, start, end }, at): Presence[] => {
     const box =
       /^x$/.test(text) && /^[[(]$/.test(wordAt(clause, at - 1)) && /^[\])]$/.test(wordAt(clause, at + 1));

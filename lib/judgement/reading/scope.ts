@@ -20,7 +20,9 @@ export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning, reach = SC
 }
 
 export function negated(clause: Clause, hit: Hit): boolean {
-  return inScopeOf(clause, hit, 'negation') || /[:?] (?:n|no|none)$/.test(textOf(clause, clause.tokens.length - 2));
+  return (
+    inScopeOf(clause, hit, 'negation') || /[:?] (?:n|no|none)$/.test(textOf(clause, clause.tokens.length - 2))
+  );
 }
 
 /** Said to be still to come: "will mail", "to be mailed", "mail it tomorrow"; a verb in the past is none. */

@@ -35,8 +35,6 @@ export interface Signal {
 
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
 const ELIDED = /(?:s|ed|ing|slept|o)$/;
-const CALLED_IN =
-  /^(?:called in|called back|called me|c b|cb|phoned in|called off|called to|called and|called about|called re|called abt)$/;
 
 export function signalsOf(
   clause: Clause,
@@ -108,7 +106,10 @@ export function signalsOf(
     const whom = hitsOf(clause, 'client', 'pronoun').some(({ from }) => from >= hit.to && from - hit.to < 3);
     if (
       bare &&
-      !(partner === 'client' && (whom || clause.tokens.slice(hit.to, hit.to + 3).some(({ capital }) => capital))) &&
+      !(
+        partner === 'client' &&
+        (whom || clause.tokens.slice(hit.to, hit.to + 3).some(({ capital }) => capital))
+      ) &&
       actor !== 'client' &&
       !(means(clause, 'call') && wordAt(clause, hit.from) === 'reached')
     )
@@ -169,7 +170,9 @@ export function signalsOf(
       (!first.startsWith('signed') || means(clause, 'plan-signed')) &&
       !/^(?:phoned|telephoned)/.test(first) &&
       !isInMessage(clause, hit, clauses) &&
-      !hitsOf(clause, 'third', 'client', 'pronoun').findLast(({ to }) => to <= hit.from)?.meanings.has('third') &&
+      !hitsOf(clause, 'third', 'client', 'pronoun')
+        .findLast(({ to }) => to <= hit.from)
+        ?.meanings.has('third') &&
       partnerOf(clause, hit, clauses) !== 'third' &&
       spokenOf(clause, hit.from, clauses) === 'client'
     )
@@ -188,7 +191,8 @@ export function signalsOf(
       means(clause, 'missed') ||
       asksFor(clause, hit) ||
       (/^(?:dropped|popped)/.test(wordsOf(clause, hit)) && actorOf(clause, hit, clauses) !== 'client') ||
-      (means(clause, 'appointment') && clause.dates.some(({ date, to }) => date > writtenOn && to <= hit.from))
+      (means(clause, 'appointment') &&
+        clause.dates.some(({ date, to }) => date > writtenOn && to <= hit.from))
     )
       continue;
     const home = means(clause, 'medium-home-visit') || /home/.test(wordsOf(clause, hit));
@@ -265,13 +269,20 @@ function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: A
     return;
   }
   // "Rang the msg phone (sister)": theirs all the same.
-  const line = says(clause, 'line', hit.to, hit.to + 3) && !hitsOf(clause, 'third').some(({ from }) => from - hit.to < 3 && from >= hit.to);
+  const line =
+    says(clause, 'line', hit.to, hit.to + 3) &&
+    !hitsOf(clause, 'third').some(({ from }) => from - hit.to < 3 && from >= hit.to);
   if (partner === 'third' ? !line : partner === 'open' && isOfSomebody(clause, hit)) return;
-  const behind = textOf(clause, hit.from, hit.from + 2);
+  const calledIn =
+    /^(?:called|c)$/.test(wordAt(clause, hit.from)) && is(clause.tokens[hit.from + 1], 'called-in');
   // "Missed class but called at 11".
-  const but = /^(?:but|and)$/.test(wordAt(clause, hit.from - 1)) && hitsOf(clause, 'client')[0]?.from === 0 && partner === 'open';
+  const but =
+    /^(?:but|and)$/.test(wordAt(clause, hit.from - 1)) &&
+    hitsOf(clause, 'client')[0]?.from === 0 &&
+    partner === 'open';
   if (but) add(hit, 'made', ['phone']);
-  else if (CALLED_IN.test(behind) && partner !== 'client' && !means(clause, 'leave') && !means(clause, 'tried')) add(hit, 'made', ['phone'], true);
+  else if (calledIn && partner !== 'client' && !means(clause, 'leave') && !means(clause, 'tried'))
+    add(hit, 'made', ['phone'], true);
   else add(hit, 'open', ['phone']);
 }
 
@@ -309,7 +320,10 @@ function asksForAnswer(clause: Clause, hit: Hit): boolean {
   // "Asked M. on the phone what happened" asks for none.
   return clause.tokens.some(
     (token, at) =>
-      at >= hit.to && at < hit.to + 7 && is(token, 'asked-answer') && !/^(?:the|by|on)$/.test(wordAt(clause, at - 1)),
+      at >= hit.to &&
+      at < hit.to + 7 &&
+      is(token, 'asked-answer') &&
+      !/^(?:the|by|on)$/.test(wordAt(clause, at - 1)),
   );
 }
 
@@ -344,7 +358,8 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     return heading;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     const word = wordAt(clause, letter.from);
-    if (/^(?:mailed|mail|in|by)$/.test(word) || says(clause, 'not-ours', letter.from - 1, letter.from)) continue;
+    if (/^(?:mailed|mail|in|by)$/.test(word) || says(clause, 'not-ours', letter.from - 1, letter.from))
+      continue;
     const act = hitsOf(clause, 'mailed', 'sent').find(
       (hit) =>
         (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&

@@ -1,5 +1,5 @@
 /** Who acts and with whom: the participant, somebody else, or left open, as caseworkers leave it. */
-import { type Clause, hasBreak, hitsOf, wordAt } from './clauses.ts';
+import { type Clause, hasBreak, hitsOf, says, wordAt } from './clauses.ts';
 import { isCalendarWord } from './dates.ts';
 import type { Hit } from './lexicon.ts';
 import { is } from './tokens.ts';
@@ -56,8 +56,7 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
 function isAcronym({ tokens, hits }: Clause, at: number): boolean {
   const token = tokens[at];
   return (
-    token !== undefined &&
-    token.caps &&
+    token?.caps === true &&
     /^(?!and|or|not|for|the|all)[a-z]{2,4}$/.test(token.text) &&
     !hits.some(({ from }) => from === at)
   );
@@ -103,7 +102,8 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
     const first =
       earlier &&
       people(earlier).find(
-        (noun) => (i < clause.index || noun.to <= at) &&
+        (noun) =>
+          (i < clause.index || noun.to <= at) &&
           !is(earlier.tokens[noun.to - 1], 'institution') &&
           wordAt(earlier, noun.to) !== ':',
       );
@@ -155,8 +155,5 @@ export function isOfSomebody(clause: Clause, verb: Hit): boolean {
   const { tokens } = clause;
   let at = verb.to;
   while (/^(?:to|with|w|from|at|\/)$/.test(tokens[at]?.text ?? '')) at++;
-  return is(tokens[at], 'owner') && !REACHES_CLIENT.test(`${tokens[at + 1]?.text} ${tokens[at + 2]?.text}`);
+  return is(tokens[at], 'owner') && !says(clause, 'reaches', at + 1, at + 3) && at + 1 < tokens.length;
 }
-
-const REACHES_CLIENT =
-  /cell|phone|number|#|home|house|line|message|msg|contact|client|family|participant|couple|last|emergency|other|both|mom|dad|survivor|new|landline|mobile|undefined|back/;
