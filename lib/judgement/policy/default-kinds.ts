@@ -11,7 +11,7 @@ export const kinds: PolicyPack['kinds'] = {
   institution:
     'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group',
   paper:
-    'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info',
+    'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info sheets sheet log logs narratives notes history',
   because: 'because bc since cuz becuase why',
   colleague:
     'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor',
@@ -30,7 +30,7 @@ export const kinds: PolicyPack['kinds'] = {
   'weak-say':
     'attended brought turned seen accepted joined signed wants wanted likes thinks feels hopes prefers excited got picked chose decided was is understands',
   'leads-to-call':
-    'phone a return placed made outgoing 3rd 2nd 1st third second first another two three four five six several both many 2 3 4 5 4th fourth other final last one',
+    'phone a return placed made outgoing 3rd 2nd 1st third second first another two three four five six several 2 3 4 5 4th fourth',
   'asked-answer': 'call callback answer contact touch respond reply cb back come write phone check get',
   'says-in-person':
     'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo motel hall handed flagged grabbed pulled caught met brought found',
@@ -66,14 +66,21 @@ export const kinds: PolicyPack['kinds'] = {
     'wife mother mom daughter sister aunt girlfriend gf grandmother grandma gma niece landlady esposa hija hermana abuela tia mama suegra',
   'not-ours':
     'cover offer dr drs doctor doctors denial approval award reference recommendation acceptance thank hire landlord school court closure pend decision',
-  same: 'ltr=letter ltrs=letter lttr=letter w=with &=and +=and appt=appointment appts=appointment mtg=meeting mtgs=meeting msg=message msgs=message mssg=message messge=message vm=voicemail vms=voicemail vmail=voicemail ct=client cl=client clt=client cln=client clnt=client pt=client ptp=client px=client ppt=client prt=client cust=client cstmr=client participant=client customer=client consumer=client hrs=hours trng=training trg=training trngs=training thru=through abt=about recd=received conf=conference intvw=interview noncoop=noncooperation disq=dq disqual=dq disqualification=dq disqualify=dq cannot=cant resched=rescheduled ntc=notice postcrd=postcard pcard=postcard',
+  same: 'january=jan=enero february=feb=febrero march=mar=marzo april=apr=abril may=mayo june=jun=junio july=jul=julio august=aug=agosto september=sep=sept=septiembre october=oct=octubre november=nov=noviembre december=dec=diciembre sunday=sun=domingo monday=mon=lunes tuesday=tue=tues=martes wednesday=wed=weds=miercoles thursday=thu=thur=thurs=jueves friday=fri=viernes saturday=sat=sabado yesterday=yesterdy=yest=ystrdy=ystrday=yday=ayer today=tonight=2day=hoy tomorrow=tmrw letter=ltr=ltrs=lttr with=w and=&=+ appointment=appt=appts meeting=mtg=mtgs message=msg=msgs=mssg=messge voicemail=vm=vms=vmail client=ct=cl=clt=cln=clnt=pt=ptp=px=ppt=prt=cust=cstmr=participant=customer=consumer hours=hrs training=trng=trg=trngs through=thru about=abt received=recd conference=conf interview=intvw noncooperation=noncoop dq=disq=disqual=disqualification=disqualify cant=cannot rescheduled=resched notice=ntc postcard=postcrd=pcard',
   own: "i im i'll ive id my me we ok yes hi hello thx thanks thank sorry sry yo mi gracias",
   count: 'one two three four five 2 3 4 5 6 7 8 9 x2 x3 x4 x5',
   'form-head': 'contact type method medium via how',
   'to-reader': 'you u your ur missed seen please pls',
-  'plan-head':
-    'plan plans next nxt ideas need needs to todo tomorrow monday tuesday wednesday thursday friday',
+  'plan-head': 'plan plans next nxt ideas todo tomorrow monday tuesday wednesday thursday friday',
   'to-do-verb': 're 7869 call letter ltr hv vm send mail try text phone go see visit ask get',
+  'called-in': 'in back me off to and about re abt b',
+  'other-number': 'check ends ending ph phone cell acct account card pin last',
+  supposing: 'if whether unless avoid leaning lean maybe probably likely',
+  reaches:
+    'cell cells cellphone phone phones number numbers # home house line message msg contact contacts client clients family participant couple last emergency other both mom dad survivor new landline mobile back',
+  rings:
+    'vm vms voice voicemail vmail lvm lm lmtcb lmom msg message mailbox mailbx box busy service svc disconnected phone number wrong machine rings rang ringing recording contesto # call calls',
+  told: 'had forgot has wants needs cant wont thought overslept lost quit doesnt isnt sick',
   person:
     'her him she he them they ct clt cl pt ptp prt px ppt tp client clnt cln cli participant prtcpt partic particip recip recipient customer cust cx memb m01 m02 mom dad applicant ella his cts clts pts clients participants their',
   logged:

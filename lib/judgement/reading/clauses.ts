@@ -52,18 +52,20 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
 /** "Need to:", "Plan for next wk: call her", "Monday: (1) letter": what stands there and below is still to be done. */
 function headsToDo(tokens: readonly Token[]): boolean {
   const colon = tokens.findIndex(({ text }) => text === ':');
-  const listed = colon === tokens.length - 1 && is(tokens[0], 'to-do');
+  const listed = tokens.length < 6 || colon === tokens.length - 1;
+  if (listed && /^(?:still )?(?:needs?|to ?do|reminder)\b/.test(textOf({ tokens }, 0, 2))) return true;
   return (
     colon > 0 &&
     colon < 6 &&
-    (listed || (is(tokens[0], 'plan-head') && says({ tokens }, 'to-do-verb', colon + 1, colon + 5)))
+    is(tokens[0], 'plan-head') &&
+    says({ tokens }, 'to-do-verb', colon + 1, colon + 5)
   );
 }
 
 /** "Check #7869", "phone # ends in 7869": no form. */
 function isOtherNumber(tokens: Token[], { meanings, from, to }: Hit): boolean {
   if (!meanings.has('notice') || to - from > 1 || tokens[from]!.text !== '7869') return false;
-  return says({ tokens }, /^(?:check|ends|ending|ph|phone|cell|acct|account|card|pin|last)$/, from - 4, from);
+  return says({ tokens }, 'other-number', from - 4, from);
 }
 
 /** "( ) letter (x) phone": what stands behind an empty box, up to the next one. */
@@ -79,7 +81,7 @@ function withoutNamedDays(tokens: readonly Token[], dates: readonly DateMention[
     const next = dates[i + 1];
     if (!date.relative || !next || next.relative) return true;
     const between = tokens.slice(date.to, next.from).every((token) => !token.word);
-    return !between || date.to - date.from > 1 || !isWeekday(tokens[date.from]!.text);
+    return !between || date.to - date.from > 1 || !isWeekday(tokens[date.from]);
   });
 }
 
@@ -93,7 +95,7 @@ export function wordAt({ tokens }: Pick<Clause, 'tokens'>, at: number): string {
 }
 
 /** The words from one token up to another, as one text with single spaces. */
-export function textOf({ tokens }: Pick<Clause, 'tokens'>, from = 0, to = tokens.length): string {
+export function textOf({ tokens }: { tokens: readonly Token[] }, from = 0, to = tokens.length): string {
   return tokens
     .slice(Math.max(0, from), to)
     .map(({ text }) => text)

@@ -5,12 +5,13 @@
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
 import { isWeekday } from './dates.ts';
 import { dayOf } from './days.ts';
 import { wayIn } from './media.ts';
 import { negated } from './scope.ts';
 import { type Signal, signalsOf } from './signals.ts';
+import { is } from './tokens.ts';
 import { spokenOf } from './who.ts';
 
 interface Contact {
@@ -95,7 +96,12 @@ function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]
   if (!media.has('phone') && !media.has('home-visit')) return false;
   const last = Math.max(...[...own].map(({ index }) => index));
   // "TC, had forgotten, r/s to 4/9": so says who answered.
-  if ([...own].some((clause) => TOLD.test(textOf(clause)))) return true;
+  const told = (clause: Clause) =>
+    clause.tokens.some(
+      (token, at) =>
+        at > (hitsOf(clause, 'call')[0]?.from ?? at) && !clause.tokens[at - 1]!.word && is(token, 'told'),
+    );
+  if ([...own].some(told)) return true;
   return clauses.slice(Math.min(...[...own].map(({ index }) => index)), last + 3).some((clause) =>
     hitsOf(clause, 'pronoun').some(({ from }) => {
       const opens = from === 0 || /^[,;.-]$/.test(wordAt(clause, from - 1));
@@ -108,9 +114,6 @@ function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]
     }),
   );
 }
-
-const TOLD =
-  /[,;-] (?:had forgot|forgot|has |wants |needs |cant |wont |thought |overslept|lost |quit |doesnt |isnt |sick)/;
 
 /** A sign joins the contact before it where both may be one: the same medium and day, or none said. */
 function join(
@@ -212,7 +215,7 @@ function answerBy(own: readonly Clause[], clauses: readonly Clause[], on: CivilD
   for (const clause of [...own, clauses[last.index + 1]]) {
     const date = clause?.dates.find(
       ({ from, date: day }) =>
-        says(clause, 'deadline', from - (isWeekday(wordAt(clause, from - 1)) ? 2 : 1), from) &&
+        says(clause, 'deadline', from - (isWeekday(clause.tokens[from - 1]) ? 2 : 1), from) &&
         day > on &&
         day <= addDays(on, 60),
     );

@@ -13,7 +13,7 @@ import {
   fields,
   weekday as weekdayOf,
 } from '../../record/civil-date.ts';
-import { is, type Token } from './tokens.ts';
+import { is, keyOf, type Token } from './tokens.ts';
 
 export interface DateMention {
   date: CivilDate;
@@ -34,43 +34,22 @@ export interface TimeMention {
   end: number;
 }
 
-const MONTHS: Record<string, number> = {};
-for (const [i, names] of [
-  'jan january enero',
-  'feb february febrero',
-  'mar march marzo',
-  'apr april abril',
-  'may mayo',
-  'jun june junio',
-  'jul july julio',
-  'aug august agosto',
-  'sep sept september septiembre',
-  'oct october octubre',
-  'nov november noviembre',
-  'dec december diciembre',
-].entries()) {
-  for (const name of names.split(' ')) MONTHS[name] = i + 1;
-}
-const WEEKDAYS: Record<string, number> = {};
-for (const [i, names] of [
-  'sun sunday domingo',
-  'mon monday lunes',
-  'tue tues tuesday martes',
-  'wed weds wednesday miercoles',
-  'thu thur thurs thursday jueves',
-  'fri friday viernes',
-  'sat saturday sabado',
-].entries()) {
-  for (const name of names.split(' ')) WEEKDAYS[name] = i;
-}
-const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** Names of days by which a token is found; short and Spanish ones stand for these (the pack's `same`). */
+const byKey = (names: string, first: number): Record<string, number> =>
+  Object.fromEntries(names.split(' ').map((name, i) => [keyOf(name), i + first]));
+const MONTHS = byKey(
+  'january february march april may june july august september october november december',
+  1,
+);
+const WEEKDAYS = byKey('sunday monday tuesday wednesday thursday friday saturday', 0);
+export const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** The days that the tokens name, in order. `writtenOn` is the day of writing, from which relative words count. */
 export function findDates(text: string, tokens: readonly Token[], writtenOn: CivilDate): DateMention[] {
   const found: DateMention[] = [];
   let at = 0;
   while (at < tokens.length) {
-    if (!mayBegin(tokens[at]!.text)) {
+    if (!mayBegin(tokens[at]!.key)) {
       at++;
       continue;
     }
@@ -88,14 +67,7 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
 }
 
 /** Words for a day, by how far it lies from the day of writing. */
-const DAY_WORDS: Record<string, number> = {};
-for (const [i, names] of [
-  'yesterday yesterdays yesterdy yest ystrdy ystrday yday ayer',
-  'today todays tonight 2day hoy',
-  'tomorrow tmrw',
-].entries()) {
-  for (const name of names.split(' ')) DAY_WORDS[name] = i - 1;
-}
+const DAY_WORDS = { ...byKey('yesterday today tomorrow', -1), ...byKey('yesterdays todays tomorrows', -1) };
 const RELATIVE = new Set('same this the el a one two three in next last'.split(' '));
 
 const NTHS = ['first', 'second', 'third', 'fourth'];
@@ -114,13 +86,13 @@ function mayBegin(word: string): boolean {
 }
 
 /** "Thurs", "November": written with a capital, and no name. */
-export function isCalendarWord(word: string): boolean {
-  return word in MONTHS || word in WEEKDAYS;
+export function isCalendarWord({ key }: Token): boolean {
+  return key in MONTHS || key in WEEKDAYS;
 }
 
 /** "Thurs", "monday". */
-export function isWeekday(word: string): boolean {
-  return word in WEEKDAYS;
+export function isWeekday(token: Token | undefined): boolean {
+  return token !== undefined && token.key in WEEKDAYS;
 }
 
 type Found = [date: CivilDate, to: number, relative: boolean] | null;
@@ -154,14 +126,14 @@ function numericDate(text: string, tokens: readonly Token[], at: number, written
   const lead = tokens[at - 1];
   // A day past the twelfth can be no hour: 8-28 is a date anywhere, 9-12 only behind a word that leads to one.
   const isHours = is(tokens[at + 2], 'hours');
-  const leads = lead && (is(lead, 'date-lead') || lead.text in WEEKDAYS);
+  const leads = lead && (is(lead, 'date-lead') || lead.key in WEEKDAYS);
   const led = !isHours && (leads || b > 12);
   const date = led ? nearest(first, b, writtenOn) : null;
   return date ? [date, at + 2, false] : null;
 }
 
 function namedDate(text: string, tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
-  const month = MONTHS[tokens[at]?.text ?? ''];
+  const month = MONTHS[tokens[at]?.key ?? ''];
   if (month !== undefined) {
     let next = at + 1;
     if (isMark(tokens[next], '.')) next++;
@@ -176,8 +148,8 @@ function namedDate(text: string, tokens: readonly Token[], at: number, writtenOn
     return date ? [date, next, false] : null;
   }
   const joined = /^(\d{1,2})([a-z]{3})(\d{2}|\d{4})?$/.exec(tokens[at]?.text ?? '');
-  const inside = joined ? MONTHS[joined[2]!] : undefined;
-  if (joined && inside !== undefined) {
+  const inside = joined ? Object.keys(MONTHS).findIndex((name) => name.startsWith(joined[2]!)) + 1 : 0;
+  if (joined && inside > 0) {
     // 19JUN, 29AUG18
     const year = joined[3];
     if (year)
@@ -191,7 +163,7 @@ function namedDate(text: string, tokens: readonly Token[], at: number, writtenOn
   // "Mailed today 4 jul 22 at 9": for.
   if (tokens[at]!.text === '4' && /^\d{1,2}$/.test(tokens[at + 2]?.text ?? '')) return null;
   const skip = tokens[at + 1]?.text === 'de' ? 2 : 1;
-  const named = MONTHS[tokens[at + skip]?.text ?? ''];
+  const named = MONTHS[tokens[at + skip]?.key ?? ''];
   if (named === undefined) return null;
   const yearAt = at + skip + (tokens[at + skip + 1]?.text === 'de' ? 2 : 1);
   const year = number(tokens[yearAt]);
@@ -203,8 +175,8 @@ function namedDate(text: string, tokens: readonly Token[], at: number, writtenOn
 }
 
 function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
-  const word = tokens[at]!.text;
-  const next = tokens[at + 1]?.text;
+  const { key: word, text } = tokens[at]!;
+  const next = tokens[at + 1]?.key;
   const days = DAY_WORDS[word];
   if (days !== undefined) return [addDays(writtenOn, days), at + 1, true];
   if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
@@ -232,10 +204,10 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   if (nth >= 0) return weekdayOfMonth(tokens, at, nth, writtenOn);
   const bare = WEEKDAYS[word];
   // "sun" and "sat" are words of their own; a bare weekday before a date belongs to that date.
-  if (bare === undefined || word === 'sun' || word === 'sat') return null;
+  if (bare === undefined || text === 'sun' || text === 'sat') return null;
   // "El lunes 14"
   if (
-    /^(?:lun|mar|mie|jue|vie).*es$/.test(word) &&
+    /^(?:lun|mar|mie|jue|vie).*es$/.test(text) &&
     /^\d{1,2}$/.test(next ?? '') &&
     tokens[at + 2]?.text !== 'de'
   )
@@ -245,8 +217,8 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
 
 /** "The first Wed of Jan": in the year that puts it nearest to the day of writing. */
 function weekdayOfMonth(tokens: readonly Token[], at: number, nth: number, writtenOn: CivilDate): Found {
-  const day = WEEKDAYS[tokens[at + 1]?.text ?? ''];
-  const month = MONTHS[tokens[at + 3]?.text ?? ''];
+  const day = WEEKDAYS[tokens[at + 1]?.key ?? ''];
+  const month = MONTHS[tokens[at + 3]?.key ?? ''];
   const first = month === undefined ? null : nearest(month, 1, writtenOn);
   if (day === undefined || !first || !/^(?:of|in)$/.test(tokens[at + 2]!.text)) return null;
   return [addDays(first, ((day - weekdayOf(first) + 7) % 7) + nth * 7), at + 4, false];

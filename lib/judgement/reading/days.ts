@@ -1,8 +1,8 @@
 /** The days that a clause gives for what it tells. */
 import { addDays, type CivilDate, daysBetween, weekday } from '../../record/civil-date.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { type Clause, hitsOf, says, wordAt } from './clauses.ts';
-import { type DateMention, towards } from './dates.ts';
+import { type Clause, hitsOf, says } from './clauses.ts';
+import { type DateMention, isWeekday, towards } from './dates.ts';
 import type { Hit } from './lexicon.ts';
 import { is } from './tokens.ts';
 
@@ -48,7 +48,7 @@ function away(date: DateMention, hit: Hit): number {
 /** A bare weekday of something done is the one before: "went by mail Friday". */
 export function inThePast(clause: Clause, date: DateMention, writtenOn: CivilDate): DateMention {
   const bare = date.relative && date.to - date.from === 1 && date.date > writtenOn;
-  if (!bare || /^(?:tomorrow|tmrw)$/.test(wordAt(clause, date.from))) return date;
+  if (!bare || !isWeekday(clause.tokens[date.from])) return date;
   return { ...date, date: towards(writtenOn, weekday(date.date), -1) };
 }
 

@@ -49,12 +49,7 @@ export function readGoodCause(
       // "Good cause reason: hospital. Approved."
       const approved = next && hitsOf(next, 'grant').some((verb) => verb.from === 0 && real(next, verb));
       if (!granted && !bare && !decision && !approved) continue;
-      if (
-        hitsOf(clause, 'gc-block').some(
-          (block) => Math.abs(block.from - hit.from) <= 6 && !overrides(clause, block, hit),
-        )
-      )
-        continue;
+      if (hitsOf(clause, 'gc-block').some((block) => Math.abs(block.from - hit.from) <= 6)) continue;
       const team = clauses.some((other) => affirms(other, 'team'));
       return {
         kind: 'good-cause',
@@ -98,10 +93,6 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
   return (
     alone && (last || /^(?:for|this|both|all|on|from|thru|,|-|\()$/.test(behind) || clause.dates.length > 0)
   );
-}
-
-function overrides(clause: Clause, block: Hit, hit: Hit): boolean {
-  return hasBreak(clause, Math.min(block.to, hit.to), Math.max(block.from, hit.from));
 }
 
 function byContractor(clause: Clause): boolean {
@@ -196,12 +187,7 @@ function aboutDq(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean 
 }
 
 function hypothetical(clause: Clause, hit: Hit): boolean {
-  return says(
-    clause,
-    /^(?:if|whether|unless|avoid|leaning|lean|maybe|probably|likely)$/,
-    hit.from - 8,
-    hit.from,
-  );
+  return says(clause, 'supposing', hit.from - 8, hit.from);
 }
 
 function isImposed(clause: Clause): boolean {

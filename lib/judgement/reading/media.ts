@@ -1,7 +1,7 @@
 /** The way of a contact, as the words around it tell it. */
 import type { Medium } from '../../record/events.ts';
 import type { Meaning, WordKind } from '../policy/pack.ts';
-import { type Clause, hitsOf, means, says, wordsOf } from './clauses.ts';
+import { type Clause, hitsOf, means, says } from './clauses.ts';
 import { is, type Token } from './tokens.ts';
 
 const MEDIA: readonly [Meaning, Medium][] = [
@@ -36,21 +36,17 @@ export function sayMedia(token: Token): Medium[] | null {
 }
 
 export function triedMedia(clause: Clause): Medium[] {
-  const words = hitsOf(clause, 'tried').map((hit) => wordsOf(clause, hit));
   if (
     means(clause, 'visit') ||
     means(clause, 'medium-home-visit') ||
-    words.some((word) => /home|door/.test(word))
+    hitsOf(clause, 'tried').some(({ from, to }) => says(clause, 'home', from, to))
   )
     return ['home-visit'];
   if (says(clause, 'line') || means(clause, 'medium-phone')) return ['phone'];
   if (means(clause, 'medium-text')) return ['text'];
   if (means(clause, 'medium-email')) return ['email'];
-  return words.some((word) => PHONE.test(word)) ? ['phone'] : [];
+  return hitsOf(clause, 'tried').some(({ from, to }) => says(clause, 'rings', from, to)) ? ['phone'] : [];
 }
-
-const PHONE =
-  /vm|voice|lvm|lm|msg|message|mailb|box|busy|service|disconnected|phone|number|wrong|machine|rings|rang|contesto/;
 
 export function spokenMedia(clause: Clause): Medium[] {
   for (const [meaning, medium] of MEDIA) if (means(clause, meaning)) return [medium];

@@ -13,25 +13,12 @@ import {
   wordAt,
   wordsOf,
 } from './clauses.ts';
-import type { DateMention } from './dates.ts';
+import { type DateMention, NUMBER_WORDS } from './dates.ts';
 import { daysOf, inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { affirms, negated, planned } from './scope.ts';
 import { is } from './tokens.ts';
 import { actorOf } from './who.ts';
-
-const COUNTS: Record<string, number> = {
-  one: 1,
-  once: 1,
-  two: 2,
-  twice: 2,
-  both: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-};
 
 export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): MissedEvent | null {
   const elsewhere =
@@ -195,7 +182,11 @@ function counted(clause: Clause): number {
     const { text } = clause.tokens[i]!;
     const times = /^x(\d{1,2})$/.exec(text)?.[1];
     if (times) return Number(times);
-    const number = COUNTS[text] ?? (/^[2-9]$/.test(text) ? Number(text) : 0);
+    const number = /^(?:both|twice)$/.test(text)
+      ? 2
+      : /^[2-9]$/.test(text)
+        ? Number(text)
+        : NUMBER_WORDS.indexOf(text);
     const inDate = clause.dates.some((date) => i >= date.from && i < date.to);
     if (number > 0 && !inDate && is(clause.tokens[i + 1], 'counted')) return number;
   }

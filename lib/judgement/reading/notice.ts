@@ -149,8 +149,6 @@ function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
         wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from));
       const ahead = planned(clause, hit) || toGo;
       const state = negated(clause, hit) ? 'not' : ahead ? 'planned' : 'done';
-      const bare = wordAt(clause, hit.from) === 'mail' && hit.to - hit.from === 1 && !isTheMail(clause, hit);
-      if (bare && state === 'done') continue;
       acts.push({ means: how, state, clause, hit });
     }
   }
@@ -160,11 +158,6 @@ function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
 /** "The box ct gave the front desk" is nothing handed to the participant. */
 function clientGave(clause: Clause, hit: Hit): boolean {
   return hitsOf(clause, 'client', 'pronoun', 'third').some((who) => who.to === hit.from);
-}
-
-/** "Put the 7869 in the 3 p.m. mail": the mail, not to mail. */
-function isTheMail(clause: Clause, hit: Hit): boolean {
-  return says(clause, /^(?:in|into|by)$/, hit.from - 8, hit.from);
 }
 
 function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
@@ -230,7 +223,6 @@ function standsWith(act: Act, date: DateMention): boolean {
     const between = tokens.slice(act.hit.to, date.from);
     if (between.some((token) => token.text === 'for' || token.text === '@' || token.text === ';'))
       return false;
-    if (between.some((token) => token.text === 'appt' || token.text === 'appointment')) return false;
     const words = between.filter((token) => token.word && !is(token, 'filler'));
     // "Mailed the re-engagement notice 6/10/26": the notice's own words may stand between.
     const notice = hitsOf(act.clause, 'notice').filter(

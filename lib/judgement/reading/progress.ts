@@ -9,7 +9,7 @@ import type {
   StatedEvent,
 } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
 import { dayOf } from './days.ts';
 import { affirms, nearBy, negated, planned, real, tells } from './scope.ts';
 import { is } from './tokens.ts';
@@ -86,7 +86,7 @@ export function readSupport(clauses: readonly Clause[]): ReadEvent | null {
         saysRe(other),
     );
     if (!aboutRe) continue;
-    if (none && (means(clause, 'support') || /own|support|barriers/.test(textOf(clause))))
+    if (none && (means(clause, 'support') || says(clause, /^(?:own|supports?|barriers)$/)))
       return { kind: 'support', state: 'not-needed', words: [spanOf(clause)] };
     if (offered && !negated(clause, offered))
       return { kind: 'support', state: 'offered', words: [spanOf(clause)] };

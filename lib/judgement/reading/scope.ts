@@ -37,7 +37,7 @@ export function planned(clause: Clause, hit: Hit): boolean {
 
 /** Whether the words right after the hit say that it is still to come ("mail the 7869 tomorrow"). */
 function plannedAfter(clause: Clause, hit: Hit): boolean {
-  const at = clause.tokens.findIndex(({ text }, i) => i >= hit.to && /^(?:tomorrow|tmrw)$/.test(text));
+  const at = clause.tokens.findIndex(({ key }, i) => i >= hit.to && key === 'tomorow');
   // "Text reminder for tomorrow" was sent today.
   return at >= 0 && at - hit.to < SCOPE + 3 && !says(clause, /^(?:for|re|of|about|abt)$/, at - 2, at);
 }

@@ -35,8 +35,6 @@ export interface Signal {
 
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
 const ELIDED = /(?:s|ed|ing|slept|o)$/;
-const CALLED_IN =
-  /^(?:called in|called back|called me|c b|cb|phoned in|called off|called to|called and|called about|called re|called abt)$/;
 
 export function signalsOf(
   clause: Clause,
@@ -129,7 +127,7 @@ export function signalsOf(
       partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
     // What a message says, what the worker was told, what a team went over.
-    if (asksForAnswer(clause, hit)) continue;
+    if (asksForAnswer(clause, hit) || (!withClient && says(clause, 'paper', hit.to, hit.to + 5))) continue;
     const inMessage =
       (actor !== 'client' && isInMessage(clause, hit, clauses)) ||
       says(clause, /^(?:ltr|letter|vm|msg|notice)$/, hit.to + 1, hit.to + 4);
@@ -218,10 +216,7 @@ export function signalsOf(
     const home = means(clause, 'medium-home-visit') || says(clause, 'home', hit.from, hit.to + 3);
     if (actorOf(clause, hit, clauses) === 'third') continue;
     if (!home && partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;
-    const joint = hitsOf(clause, 'client', 'pronoun').some(
-      ({ from }) => says(clause, /^(?:with|w)$/, from - 2, from) && from - hit.to <= 4,
-    );
-    const held = joint || says(clause, /^(?:done|completed|held)$/, hit.to, hit.to + 3);
+    const held = says(clause, /^(?:done|completed|held)$/, hit.to, hit.to + 3);
     add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);
   }
   if (isMailHeader(clause) && !clauses.slice(0, clause.index).some(isMailHeader)) {
@@ -279,19 +274,15 @@ function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: A
     says(clause, 'line', hit.to, hit.to + 3) &&
     !hitsOf(clause, 'third').some(({ from }) => from - hit.to < 3 && from >= hit.to);
   if (partner === 'third' ? !line : partner === 'open' && isOfSomebody(clause, hit)) return;
-  const behind = textOf(clause, hit.from, hit.from + 2);
+  const calledIn =
+    /^(?:called|c)$/.test(wordAt(clause, hit.from)) && is(clause.tokens[hit.from + 1], 'called-in');
   // "Missed class but called at 11".
   const but =
     /^(?:but|and)$/.test(wordAt(clause, hit.from - 1)) &&
     hitsOf(clause, 'client')[0]?.from === 0 &&
     partner === 'open';
   if (but) add(hit, 'made', ['phone']);
-  else if (
-    CALLED_IN.test(behind) &&
-    partner !== 'client' &&
-    !means(clause, 'leave') &&
-    !means(clause, 'tried')
-  )
+  else if (calledIn && partner !== 'client' && !means(clause, 'leave') && !means(clause, 'tried'))
     add(hit, 'made', ['phone'], true);
   else add(hit, 'open', ['phone']);
 }
@@ -374,10 +365,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
       (hit) =>
         (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&
         real(clause, hit) &&
-        actorOf(clause, hit, clauses) !== 'third' &&
-        !hitsOf(clause, 'client', 'pronoun').some(
-          (who) => who.to <= hit.from && hit.from - who.to <= 1 && who.from > letter.to + 3,
-        ),
+        actorOf(clause, hit, clauses) !== 'third',
     );
     if (act) return letter;
     // "Ltr to ct today.", "postcard, in the 3:00 mail"

@@ -38,7 +38,6 @@ const NEW_SENTENCE = /^ +\p{Lu}(?!an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|\p{Lu})/u;
 
 type WordKinds = Partial<PolicyPack['kinds']>;
 const NO_KINDS: WordKinds = {};
-const SAME = /^([^=]+)=(.+)$/;
 const NONE: readonly WordKind[] = [];
 interface Words {
   words: ReadonlyMap<string, readonly WordKind[]>;
@@ -55,9 +54,9 @@ function byWord(kinds: WordKinds): Words {
   const same = new Map<string, string>();
   for (const [kind, list] of Object.entries(kinds)) {
     for (const word of list.split(' ')) {
-      const [, short, long] = SAME.exec(word) ?? [];
-      if (short && long) same.set(short, long);
-      else words.set(word, [...(words.get(word) ?? []), kind as WordKind]);
+      const [plainly = '', ...shorts] = word.split('=');
+      for (const short of shorts) same.set(short, plainly);
+      words.set(plainly, [...(words.get(plainly) ?? []), kind as WordKind]);
     }
   }
   const ready = { words, same };

@@ -1,5 +1,5 @@
 /** Who acts and with whom: the participant, somebody else, or left open, as caseworkers leave it. */
-import { type Clause, hasBreak, hitsOf, wordAt } from './clauses.ts';
+import { type Clause, hasBreak, hitsOf, says, wordAt } from './clauses.ts';
 import { isCalendarWord } from './dates.ts';
 import type { Hit } from './lexicon.ts';
 import { is } from './tokens.ts';
@@ -70,15 +70,14 @@ function nameBehind(clause: Clause, verb: Hit): Who | null {
   if (
     !next?.word ||
     !next.capital ||
-    isCalendarWord(next.text) ||
+    isCalendarWord(next) ||
     (next.caps && next.text.length > 1) ||
     clause.hits.some((hit) => hit.from <= to && hit.to > to && hit !== verb)
   )
     return null;
   // "A call from Solveig's work site": the letters that stand for an apostrophe are missing.
   if (next.end - next.start > next.text.length) return 'third';
-  const [at, where] = clause.tokens.slice(to + 1, to + 3);
-  return /^(?:at|from|of)$/.test(at?.text ?? '') && where?.capital ? 'third' : 'client';
+  return 'client';
 }
 
 const STOPS = new Set(['.', ',', ';', ':', 'about', 'abt', 're', 'regarding', 'that', 'because']);
@@ -139,7 +138,7 @@ function namedBefore(clause: Clause, verb: Hit): Who {
         before.capital &&
         !(before.caps && before.text.length > 1) &&
         !is(before, 'no-name') &&
-        !isCalendarWord(before.text) &&
+        !isCalendarWord(before) &&
         !/(?:tions?|ments?|ance|ence|ity|sion|ness|ship)$/.test(before.text);
   if (!named) return 'open';
   const lead = tokens.slice(Math.max(0, verb.from - 4), verb.from - 1);
@@ -156,8 +155,5 @@ export function isOfSomebody(clause: Clause, verb: Hit): boolean {
   const { tokens } = clause;
   let at = verb.to;
   while (/^(?:to|with|w|from|at|\/)$/.test(tokens[at]?.text ?? '')) at++;
-  return is(tokens[at], 'owner') && !REACHES_CLIENT.test(`${tokens[at + 1]?.text} ${tokens[at + 2]?.text}`);
+  return is(tokens[at], 'owner') && !says(clause, 'reaches', at + 1, at + 3) && at + 1 < tokens.length;
 }
-
-const REACHES_CLIENT =
-  /cell|phone|number|#|home|house|line|message|msg|contact|client|family|participant|couple|last|emergency|other|both|mom|dad|survivor|new|landline|mobile|undefined|back/;
