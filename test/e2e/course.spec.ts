@@ -134,7 +134,10 @@ test.describe('in Firefox', () => {
       if (inWork && framed) await firefox.switchToFrame('frame[name=fraWork]');
       try {
         await expect
-          .poll(() => firefox.execute<boolean>(`return Boolean((() => { ${body} })())`, args))
+          .poll(
+            () => firefox.execute<boolean>(`return Boolean((() => { ${body} })())`, args),
+            `${body} ${args}`,
+          )
           .toBe(true);
         const found = await firefox.execute<Record<string, string>>(`return (() => { ${body} })()`, args);
         await firefox.cmd('WebDriver:ElementClick', { id: Object.values(found)[0] });
@@ -244,7 +247,7 @@ test.describe('in Firefox', () => {
       await expect.poll(said).toContain('does not show an RE step');
       tally.clicks++;
       await clickOn(
-        `return [...document.querySelectorAll('a, button')].find((one) => one.offsetParent && /add step/i.test(one.textContent))`,
+        `return [...document.querySelectorAll('a, button')].find((one) => one.getClientRects().length > 0 && /add step/i.test(one.textContent))`,
         [],
         true,
       );
@@ -263,7 +266,7 @@ test.describe('in Firefox', () => {
       await press([ESCAPE]);
       tally.clicks += 2;
       await clickOn(
-        `return [...document.querySelectorAll('input[value=Save], button[type=submit], button[name=save]')].find((one) => one.offsetParent && /save/i.test(one.value || one.textContent))`,
+        `return [...document.querySelectorAll('input[value=Save], button')].find((one) => one.getClientRects().length > 0 && /save/i.test(one.value + one.textContent))`,
         [],
         true,
       );
