@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { ORIGIN } from './lib/browser/storage.ts';
+import { mapIdOf } from './lib/tracs/mapper/put.ts';
 import { sealedMap } from './test/practice/sealed-map.ts';
 
 /** The public half of the extension's key: it fixes the id of the Chromium builds, so that policies can name it. */
 const PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAtIaNKIUXgfpxaX04s1HpgwIMNuAuqiRMIOz5exrZmNU5aLvLL/BhkZ6a2X1WyYpTpemoPAfRnKwqMdjfNRcEoHDBx6/Ph2HHPjMqww2QIZLaxEgggvg1iXzKaU9KcnaPxlVEhZMbGHl+jhBXtTMFf3sSJiOhc/aVJgxOWLlkGTVWdwN+xgpT2deJSB8d4xqD51eh7oe2H/C2oTKR3M/5CqxNwaxeZUGutENSRS2plLgFKSJX7hzpmqw92n8eUsJF8tITqnVCGCD/nWDiTkJB3kNmFNdwUYgvuRhKKbwXo3qAyBNAs16g++x7WnqsStZ9rCpRmeoOwiTZds8JwI0/7QIDAQAB';
+
+/** What a branch knows of its TRACS, as the practice TRACS has it: whoever is no contractor there is a case manager. */
+const PRACTICE_PACK = 'test/practice/pack.json';
 
 /** Hosts of the practice TRACS: in the practice build alone. */
 const PRACTICE_HOSTS = [
@@ -14,13 +19,14 @@ const PRACTICE_HOSTS = [
   'http://modern.tracs.test/*',
 ];
 
-/** Preact in React's place, for the panel alone: it is injected into TRACS pages, where every kilobyte is felt. */
+/**
+ * Preact in React's place, for the panel alone: it is injected into TRACS pages, where every kilobyte is felt. Its
+ * components use hooks and nothing else of React, so Preact's layer that mimics all of it stays out (9 kB).
+ */
 const PREACT = [
-  { find: 'react-dom/client', replacement: 'preact/compat/client' },
-  { find: 'react-dom', replacement: 'preact/compat' },
   { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
   { find: 'react/jsx-dev-runtime', replacement: 'preact/jsx-runtime' },
-  { find: /^react$/, replacement: 'preact/compat' },
+  { find: /^react$/, replacement: 'preact/hooks' },
 ];
 
 // Vite builds libraries and JSX for development in any mode but `production`; the practice build is no less finished.
@@ -32,8 +38,8 @@ export default defineConfig({
   imports: false,
   vite: ({ mode }) => ({
     define: {
-      // The practice connection (host and page maps) is one of the three lines in which the two builds differ.
-      __PRACTICE__: mode === 'practice' ? JSON.stringify(practiceConnection()) : 'null',
+      // The practice connection (host, page maps, pack) is one of the three lines in which the two builds differ.
+      __BUILT_IN__: JSON.stringify(mode === 'practice' ? practiceConnection() : fixedConnections()),
     },
     build: { sourcemap: false },
   }),
@@ -48,7 +54,9 @@ export default defineConfig({
     short_name: 'TRACS Overlay',
     permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     ...(mode === 'practice' ? { host_permissions: PRACTICE_HOSTS } : {}),
-    optional_host_permissions: ['*://*/*'],
+    ...(mode !== 'practice' && fixedConnections()
+      ? { optional_host_permissions: fixedConnections()!.connections.map(({ origin }) => patternOf(origin)) }
+      : { optional_host_permissions: ['*://*/*'] }),
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -68,12 +76,36 @@ export default defineConfig({
             },
           },
         }
-      : { key: PUBLIC_KEY, minimum_chrome_version: '120' }),
+      : {
+          key: PUBLIC_KEY,
+          minimum_chrome_version: '120',
+          storage: { managed_schema: 'managed_schema.json' },
+        }),
   }),
 });
 
 /**
- * Where the practice TRACS answers by default, and its page maps. It serves both of its layouts under every name; a
+ * `TRACS_ORIGINS="https://tracs.example.gov https://tracs-test.example.gov"`: a build for these origins alone. Each is
+ * still granted by its worker, once, with one click; its page map is kept under the name of its host.
+ */
+function fixedConnections() {
+  const origins = (process.env.TRACS_ORIGINS ?? '').split(/[\s,]+/).filter((text) => text !== '');
+  for (const origin of origins) {
+    if (!ORIGIN.test(origin))
+      throw new Error(`TRACS_ORIGINS: "${origin}" is not an origin such as https://tracs.example.gov`);
+  }
+  if (origins.length === 0) return null;
+  const connections = origins.map((origin) => ({ origin, map: mapIdOf(new URL(origin).host) }));
+  return { connections, maps: [], pack: null, fixed: true };
+}
+
+function patternOf(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}
+
+/**
+ * Where the practice TRACS answers by default, its page maps and its policy pack. It serves both of its layouts under every name; a
  * connection has one map, so each layout is read under names of its own.
  */
 function practiceConnection() {
@@ -87,7 +119,8 @@ function practiceConnection() {
   const connections = Object.values(layouts).flatMap((origins, i) =>
     origins.map((origin) => ({ origin, map: maps[i]!.map.id })),
   );
-  return { connections, maps };
+  const pack = JSON.parse(readFileSync(PRACTICE_PACK, 'utf8')) as unknown;
+  return { connections, maps, pack, fixed: false };
 }
 
 /** Vite takes aliases as a list or as an object; rules may be added to a list only. */

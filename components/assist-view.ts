@@ -1,4 +1,5 @@
 /** What the panel shows of fixes and templates. */
+import type { Offer } from '@/lib/judgement/templates/offer';
 
 export interface FixView {
   label: string;
@@ -17,9 +18,8 @@ export interface OutcomeView {
   text: string | null;
 }
 
-export interface TemplateView {
-  id: string;
-  title: string;
-  situation: string;
-  text: string;
+export interface TemplateView extends Offer {
+  /** Marked by the worker; used lately. */
+  favourite?: boolean;
+  recent?: boolean;
 }

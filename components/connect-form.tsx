@@ -1,23 +1,34 @@
-/** Connecting a TRACS: its address and the page map for it. */
+/** Connecting a TRACS: its address and, where there is one already, the page map for it. */
 import { type FormEvent, useState } from 'react';
+import { MapPreview } from './mapper/map-preview.tsx';
+import type { MapPreview as Preview } from './mapper/view.ts';
 
 interface Props {
-  /** Answers whether it worked; then the form is emptied. */
-  onConnect(address: string, file: File | null): Promise<boolean>;
+  /** Reads and checks a file as soon as it is chosen; null where it is no map, which the caller then says. */
+  onFile(file: File | null): Promise<Preview | null>;
+  /** Called in direct answer to the click. Answers whether it worked; then the form is emptied. */
+  onConnect(address: string): Promise<boolean>;
 }
 
-export function ConnectForm({ onConnect }: Props) {
+export function ConnectForm({ onFile, onConnect }: Props) {
   const [address, setAddress] = useState('');
-  const [file, setFile] = useState<File | null>(null);
-  const submit = async (event: FormEvent) => {
+  const [map, setMap] = useState<Preview | null>(null);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (await onConnect(address, file)) setAddress('');
+    const form = event.currentTarget;
+    if (!(await onConnect(address))) return;
+    setAddress('');
+    setMap(null);
+    form.reset();
   };
   return (
     <form onSubmit={(event) => void submit(event)} aria-label="Connect TRACS">
       <label>
         Address of TRACS
-        <small>As it stands in the browser, for example https://tracs.example.gov</small>
+        <small>
+          As it stands in the browser, for example https://tracs.example.gov. On a page of TRACS itself, the
+          button of the overlay in the toolbar connects it with one click.
+        </small>
         <input
           type="text"
           inputMode="url"
@@ -27,13 +38,17 @@ export function ConnectForm({ onConnect }: Props) {
       </label>
       <label>
         Page map
-        <small>The file that says where things stand on its pages (.json)</small>
+        <small>
+          The file that says where things stand on its pages (.json), if somebody made one. Without it you
+          make one yourself by pointing.
+        </small>
         <input
           type="file"
           accept=".json,application/json"
-          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+          onChange={(event) => void onFile(event.target.files?.[0] ?? null).then(setMap)}
         />
       </label>
+      {map && <MapPreview map={map} />}
       <div>
         <button type="submit" className="primary">
           Connect

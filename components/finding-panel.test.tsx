@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aboutDuty } from '../lib/judgement/catalogue/about.ts';
 import { payloads } from '../test/fixtures/payloads.ts';
-import { findingOf } from '../test/fixtures/views.ts';
+import { findingOf, templateView } from '../test/fixtures/views.ts';
 import type { OutcomeView } from './assist-view.ts';
 import { FindingPanel } from './finding-panel.tsx';
 
@@ -19,8 +19,20 @@ function panel(given: Given = {}) {
   const { line, finding } = findingOf();
   const drawn = render(
     <FindingPanel
-      {...{ line, finding, quotes: [], fix: null, nth: 2, of: 3, onNext, onClose }}
+      {...{
+        line,
+        finding,
+        quotes: [],
+        fix: null,
+        templates: [],
+        episode: null,
+        nth: 2,
+        of: 3,
+        onNext,
+        onClose,
+      }}
       onFix={() => DONE}
+      onInsert={() => DONE}
       onUndo={() => UNDONE}
       onSetAside={() => DONE}
       onReport={() => true}
@@ -32,6 +44,45 @@ function panel(given: Given = {}) {
 }
 
 describe('the panel', () => {
+  it('offers the templates that meet the duty where no click mends it, and none where nothing is to do', () => {
+    const template = templateView({ id: 'made', title: 'Contact made', text: () => 'Spoke …' });
+    const { line, finding } = findingOf();
+    const onInsert = vi.fn(() => DONE);
+    panel({ templates: [template], onInsert });
+    fireEvent.click(screen.getByRole('button', { name: 'Insert: Contact made' }));
+    expect(onInsert).toHaveBeenCalledExactlyOnceWith('made', {}, expect.anything());
+    expect(screen.queryByRole('button', { name: 'Insert: Contact made' })).toBeNull();
+    expect(screen.getByText('Inserted, not saved.')).toBeTruthy();
+    cleanup();
+    const none: [about: string, given: Given][] = [
+      ['a fix', { fix: { label: 'Choose Engagement', edits: [], blocked: null } }],
+      ['past', { finding: { ...finding, past: true } }],
+      ['older', { finding: { ...finding, older: true } }],
+      ['met', { finding: { ...finding, status: 'met' } }],
+      ['unclear', { finding: { ...finding, status: 'unclear' } }],
+    ];
+    for (const [about, given] of none) {
+      panel({ line, templates: [template], ...given });
+      expect([about, screen.queryByText('A template for it')]).toEqual([about, null]);
+      cleanup();
+    }
+  });
+
+  it('tells of which episode a finding is, but for the type of a narrative, which is asked of every one', () => {
+    const episode = 'Open since Mon, Mar 2: missed activities that nothing excuses are narrated.';
+    const { line, finding } = findingOf();
+    expect(line.stage).toBe('typing');
+    panel({ episode });
+    expect(screen.queryByText(episode)).toBeNull();
+    cleanup();
+    panel({ episode, line: { ...line, stage: 'notice' } });
+    expect(screen.getByText(episode)).toBeTruthy();
+    cleanup();
+    panel({ episode, line: { ...line, stage: 'notice' }, finding: { ...finding, older: true } });
+    expect(screen.getByText('Before the current episode: for review, and not counted.')).toBeTruthy();
+    expect(screen.queryByText(episode)).toBeNull();
+  });
+
   it('says what, why and what next, and where it comes from', () => {
     const { line, finding } = findingOf();
     const { container } = panel({ quotes: ['LVM for ct re: missed job search class.'] });

@@ -2,11 +2,13 @@
 import { type MouseEvent, useState } from 'react';
 import { aboutDuty } from '@/lib/judgement/catalogue/about';
 import type { Line, Shown } from '@/lib/judgement/checklist/judge';
-import type { FixView, OutcomeView } from './assist-view.ts';
+import type { Answers } from '@/lib/judgement/templates/fill';
+import type { FixView, OutcomeView, TemplateView } from './assist-view.ts';
 import { Outcome } from './outcome.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { Source } from './source.tsx';
 import { StatusShape, StatusWord } from './status.tsx';
+import { TemplatesList } from './templates-list.tsx';
 
 /** A click on a control of the panel; whether it was meant is judged by the launcher. */
 export type Press = MouseEvent<HTMLElement>;
@@ -16,12 +18,17 @@ export interface FindingPanelProps {
   finding: Shown;
   quotes: readonly string[];
   fix: FixView | null;
+  /** Templates that meet the duty, the fitting ones first. */
+  templates: readonly TemplateView[];
+  /** Of which episode: since when, and why it is open or closed; null where none is narrated. */
+  episode: string | null;
   /** Position among the findings on this page, from 1. */
   nth: number;
   of: number;
   onNext(step: 1 | -1): void;
   onClose(): void;
   onFix(press: Press): OutcomeView;
+  onInsert(template: string, answers: Answers, press: Press): OutcomeView;
   onUndo(press: Press): OutcomeView;
   onSetAside(reason: string, press: Press): OutcomeView;
   /** Copies the report; answers whether the browser took it. */
@@ -38,7 +45,7 @@ const REASONS = [
 ];
 
 export function FindingPanel(props: FindingPanelProps) {
-  const { line, finding, quotes, fix, nth, of, onNext, onClose } = props;
+  const { line, finding, quotes, fix, templates, episode, nth, of, onNext, onClose } = props;
   const [outcome, setOutcome] = useState<OutcomeView | null>(null);
   const [aside, setAside] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
@@ -64,6 +71,15 @@ export function FindingPanel(props: FindingPanelProps) {
       {fix && outcome?.state !== 'done' && (
         <Fixing fix={fix} onFix={(press) => setOutcome(props.onFix(press))} />
       )}
+      {calls(finding) && !fix && outcome?.state !== 'done' && templates.length > 0 && (
+        <>
+          <h2 className="why">{templates.length === 1 ? 'A template for it' : 'Templates for it'}</h2>
+          <TemplatesList
+            templates={templates}
+            onInsert={(id, answers, press) => setOutcome(props.onInsert(id, answers, press))}
+          />
+        </>
+      )}
       {outcome && (
         <Outcome
           outcome={outcome}
@@ -73,6 +89,12 @@ export function FindingPanel(props: FindingPanelProps) {
       )}
       <h2 className="why">Why?</h2>
       <Source line={line} quotes={quotes} />
+      {finding.older ? (
+        <p className="hint">Before the current episode: for review, and not counted.</p>
+      ) : (
+        // The type of a narrative is asked of every one, whatever episode it is of.
+        episode && line.stage !== 'typing' && <p className="hint">{episode}</p>
+      )}
       <div className="more">
         <button type="button" className="plain" aria-expanded={aside} onClick={() => setAside(!aside)}>
           Set aside…
@@ -104,6 +126,11 @@ export function FindingPanel(props: FindingPanelProps) {
       )}
     </PanelFrame>
   );
+}
+
+/** Something that can still be done about it in words. */
+function calls({ status, past, older }: Shown): boolean {
+  return (status === 'broken' || status === 'due') && !past && !older;
 }
 
 function Fixing({ fix, onFix }: { fix: FixView; onFix(press: Press): void }) {

@@ -36,8 +36,11 @@ const ALL_CLEAR =
 function draw(view: View) {
   const onOptions = vi.fn();
   const onAllow = vi.fn();
-  const drawn = render(<PlainState view={view} onOptions={onOptions} onAllow={onAllow} />);
-  return { onOptions, onAllow, text: drawn.container.textContent ?? '', ...drawn };
+  const onMap = vi.fn();
+  const onConnect = vi.fn();
+  const acts = { onOptions, onAllow, onMap, onConnect };
+  const drawn = render(<PlainState view={view} origin={ORIGIN} {...acts} />);
+  return { ...acts, text: drawn.container.textContent ?? '', ...drawn };
 }
 
 describe('a tab without a record', () => {
@@ -85,10 +88,36 @@ describe('a tab without a record', () => {
     expect(draw(STATES.unsure[0]!).text).toContain('The frames of this page show different participants.');
   });
 
-  it('leads to the options where nothing is connected', () => {
-    const { onOptions, onAllow } = draw({ state: 'not-connected' });
-    fireEvent.click(screen.getByRole('button'));
-    expect([onOptions.mock.calls.length, onAllow.mock.calls.length]).toEqual([1, 0]);
+  it('connects the tab in front, or leads to the options, where nothing is connected', () => {
+    for (const state of ['not-connected', 'not-tracs'] as const) {
+      const { onOptions, onConnect, onAllow, unmount } = draw({ state });
+      fireEvent.click(screen.getByRole('button', { name: `Connect ${ORIGIN}` }));
+      fireEvent.click(screen.getByRole('button', { name: 'Options' }));
+      expect([onConnect, onOptions, onAllow].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 0]);
+      unmount();
+    }
+  });
+
+  it('has nothing to connect where the tab shows no web page', () => {
+    render(
+      <PlainState
+        view={{ state: 'not-tracs' }}
+        onOptions={vi.fn()}
+        onAllow={vi.fn()}
+        onMap={vi.fn()}
+        onConnect={vi.fn()}
+      />,
+    );
+    expect(screen.queryByRole('button', { name: /Connect/ })).toBeNull();
+  });
+
+  it('leads to the page map where a page is not understood', () => {
+    for (const view of [...STATES['no-map'], ...STATES['unknown-page'], ...STATES.unsure]) {
+      const { onMap, unmount } = draw(view);
+      fireEvent.click(screen.getByRole('button', { name: 'Show where things stand' }));
+      expect(onMap).toHaveBeenCalledTimes(1);
+      unmount();
+    }
   });
 
   it('asks the browser where it withholds the page, and only there', () => {

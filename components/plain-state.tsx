@@ -4,7 +4,7 @@ import type { PopupView } from './tab-view.ts';
 interface Words {
   title: string;
   text: string;
-  act?: 'options' | 'allow';
+  act?: 'options' | 'allow' | 'map' | 'connect';
 }
 
 export function wordsFor(view: Exclude<PopupView, { state: 'record' }>): Words {
@@ -26,8 +26,8 @@ export function wordsFor(view: Exclude<PopupView, { state: 'record' }>): Words {
     case 'no-map':
       return {
         title: 'This TRACS cannot be read without its page map',
-        text: `Not checked. ${view.why} Open the options and connect again with the map's file, then reload this page once your text is saved.`,
-        act: 'options',
+        text: `Not checked. ${view.why} Make one by pointing at what stands on its pages, or open the options and connect again with the map's file.`,
+        act: 'map',
       };
     case 'no-rules':
       return {
@@ -37,7 +37,8 @@ export function wordsFor(view: Exclude<PopupView, { state: 'record' }>): Words {
     case 'unknown-page':
       return {
         title: 'This TRACS page is not known',
-        text: "Not checked. The page map has no entry for it. On a participant's record, open Narratives or the PDP.",
+        text: "Not checked. The page map has no entry for it. On a participant's record, open Narratives or the PDP. If this is one of them, the page has changed: show the overlay where things stand now.",
+        act: 'map',
       };
     case 'no-record':
       return {
@@ -45,7 +46,7 @@ export function wordsFor(view: Exclude<PopupView, { state: 'record' }>): Words {
         text: "Open a participant's record in TRACS to see what policy still expects of it.",
       };
     case 'unsure':
-      return { title: "Can't tell whose record this is", text: `Not checked. ${view.why}` };
+      return { title: "Can't tell whose record this is", text: `Not checked. ${view.why}`, act: 'map' };
     case 'no-answer':
       return view.granted
         ? {
@@ -60,33 +61,48 @@ export function wordsFor(view: Exclude<PopupView, { state: 'record' }>): Words {
     case 'not-connected':
       return {
         title: 'No TRACS is connected',
-        text: 'Tell the overlay the address of TRACS and give it a page map.',
-        act: 'options',
+        text: 'Open TRACS in this tab and connect it here, or tell the overlay its address in the options.',
+        act: 'connect',
       };
     case 'not-tracs':
       return {
         title: 'This tab is not TRACS',
         text: 'The overlay looks only at the TRACS that it is connected to.',
+        act: 'connect',
       };
   }
 }
 
 interface Props {
   view: Exclude<PopupView, { state: 'record' }>;
+  /** The origin of the tab in front, where it may be connected with one click. */
+  origin?: string | null;
   onOptions(): void;
-  onAllow(): void;
+  onAllow?(): void;
+  onMap?(): void;
+  onConnect?(): void;
 }
 
-export function PlainState({ view, onOptions, onAllow }: Props) {
+export function PlainState({ view, origin = null, onOptions, onAllow, onMap, onConnect }: Props) {
   const words = wordsFor(view);
   return (
     <main className="plain-state" data-state={view.state}>
       <h1>{words.title}</h1>
       {words.text !== '' && <p role="status">{words.text}</p>}
       <div className="acts">
-        {words.act === 'options' && (
-          <button type="button" className="primary" onClick={onOptions}>
-            Connect TRACS
+        {words.act === 'connect' && origin !== null && (
+          <button type="button" className="primary" onClick={onConnect}>
+            Connect {origin}
+          </button>
+        )}
+        {words.act === 'map' && (
+          <button type="button" className="primary" onClick={onMap}>
+            Show where things stand
+          </button>
+        )}
+        {(words.act === 'options' || words.act === 'connect' || view.state === 'no-map') && (
+          <button type="button" onClick={onOptions}>
+            Options
           </button>
         )}
         {words.act === 'allow' && (

@@ -3,6 +3,7 @@
  * every other duty by stage, those not needed now folded away.
  */
 
+import type { ReactNode } from 'react';
 import type { Line } from '@/lib/judgement/checklist/judge';
 import { STAGE_TITLES, WORST_FIRST } from '@/lib/judgement/duties/duty';
 import { DutyLine } from './duty-line.tsx';
@@ -18,9 +19,14 @@ interface Props {
   onShow(finding: string): void;
   /** Ticks the voluntary checklist for the staffing, or takes the tick back. */
   onTick(ticked: boolean): void;
+  /** What is told of the policy pack: above the duties, and below them. */
+  announced?: ReactNode;
+  switchedOff?: ReactNode;
+  /** What helps with this record, above its duties. */
+  help?: ReactNode;
 }
 
-export function RecordView({ view, onShow, onTick }: Props) {
+export function RecordView({ view, onShow, onTick, announced, switchedOff, help }: Props) {
   const { checklist, participant, pages } = view;
   const outstanding = checklist.lines.filter(standsOut).sort((a, b) => urgency(a) - urgency(b));
   const rest = checklist.lines.filter((line) => !standsOut(line));
@@ -68,6 +74,8 @@ export function RecordView({ view, onShow, onTick }: Props) {
           ))}
         </ul>
       )}
+      {announced}
+      {help}
       <main>
         {outstanding.length > 0 && (
           <section className="stage first">
@@ -94,6 +102,7 @@ export function RecordView({ view, onShow, onTick }: Props) {
         })}
       </main>
       <footer className="foot">
+        {switchedOff}
         {pages.map((page) => (
           <p key={page.page}>
             {page.name}: {pageState(page)}

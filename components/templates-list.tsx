@@ -1,45 +1,103 @@
-/** Templates, the fitting ones first: one press inserts, and the text can be looked at before. */
-import { useState } from 'react';
+/**
+ * Templates, the fitting ones first. One press inserts; what is chosen from the small menus before stands in the text
+ * then.
+ */
+import { type ReactNode, useState } from 'react';
+import type { Answers } from '@/lib/judgement/templates/fill';
 import type { TemplateView } from './assist-view.ts';
 import type { Press } from './finding-panel.tsx';
+import { TemplateItem } from './template-item.tsx';
 
 interface Props {
   templates: readonly TemplateView[];
   hidden?: boolean;
-  onInsert(id: string, press: Press): void;
+  /** Words that are searched for; none, where there is nowhere to type them. */
+  query?: string;
+  onInsert(id: string, answers: Answers, press: Press): void;
+  /** What stands beside a template's own button. */
+  beside?(template: TemplateView): ReactNode;
 }
 
-export function TemplatesList({ templates, hidden = false, onInsert }: Props) {
+/** So many fitting ones, and so many used lately, stand before all others. */
+const FITTING = 5;
+const LATELY = 3;
+
+export function TemplatesList({ templates, hidden = false, query = '', onInsert, beside }: Props) {
+  const [all, setAll] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
+  const draw = (title: string | null, list: readonly TemplateView[]) =>
+    list.length > 0 && (
+      <>
+        {title && <h3 className="group">{title}</h3>}
+        <ul className="templates">
+          {list.map((template) => (
+            <TemplateItem
+              key={template.id}
+              template={template}
+              open={open === template.id}
+              onOpen={() => setOpen(open === template.id ? null : template.id)}
+              onInsert={(answers, press) => onInsert(template.id, answers, press)}
+              beside={beside?.(template)}
+            />
+          ))}
+        </ul>
+      </>
+    );
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const groups = groupsOf(templates);
+  const found = templates.filter((template) => words.every((word) => textOf(template).includes(word)));
   return (
-    <ul className="templates" hidden={hidden}>
-      {templates.map(({ id, title, situation, text }) => (
-        <li key={id}>
-          <div className="template-head">
-            <span>
-              <span className="title">{title}</span>
-              <span className="situation">{situation}</span>
-            </span>
-            <button
-              type="button"
-              className="primary"
-              aria-label={`Insert: ${title}`}
-              onClick={(press) => onInsert(id, press)}
-            >
-              Insert
+    <div className="template-list" hidden={hidden}>
+      {words.length > 0 ? (
+        <>
+          {draw(null, found)}
+          {found.length === 0 && (
+            <p className="hint" role="status">
+              No template has these words.
+            </p>
+          )}
+        </>
+      ) : (
+        <>
+          {groups.map(([title, list]) => (
+            <section key={title} aria-label={title}>
+              {draw(title, list)}
+            </section>
+          ))}
+          {groups.at(-1)![0] === OTHERS || (
+            <button type="button" className="plain" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? 'Fewer templates' : `All ${templates.length} templates`}
             </button>
-          </div>
-          <button
-            type="button"
-            className="plain"
-            aria-expanded={open === id}
-            onClick={() => setOpen(open === id ? null : id)}
-          >
-            {open === id ? 'Hide the text' : 'Show the text'}
-          </button>
-          {open === id && <p className="preview">{text}</p>}
-        </li>
-      ))}
-    </ul>
+          )}
+          {all && <section aria-label="All templates">{draw(null, othersOf(templates, groups))}</section>}
+        </>
+      )}
+    </div>
   );
+}
+
+const OTHERS = 'Templates';
+type Group = [title: string, list: readonly TemplateView[]];
+
+/** Each template stands in one group; where none stands out, all are one. */
+function groupsOf(templates: readonly TemplateView[]): Group[] {
+  const fitting = templates.filter(({ fits }) => fits).slice(0, FITTING);
+  const favourites = templates.filter((one) => one.favourite && !fitting.includes(one));
+  const lately = templates.filter((one) => one.recent && !fitting.includes(one) && !favourites.includes(one));
+  const groups: Group[] = [
+    ['Fitting now', fitting],
+    ['Favourites', favourites],
+    ['Used lately', lately.slice(0, LATELY)],
+  ];
+  const shown = groups.filter(([, list]) => list.length > 0);
+  return shown.length > 0 ? shown : [[OTHERS, templates]];
+}
+
+function othersOf(templates: readonly TemplateView[], groups: readonly Group[]): TemplateView[] {
+  const shown = new Set(groups.flatMap(([, list]) => list));
+  return templates.filter((template) => !shown.has(template));
+}
+
+function textOf({ title, situation, text }: TemplateView): string {
+  return `${title} ${situation} ${text()}`.toLowerCase();
 }

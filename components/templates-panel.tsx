@@ -1,5 +1,6 @@
 /** The templates beside the draft: fitting ones first, one click inserts. */
 import { useState } from 'react';
+import type { Answers } from '@/lib/judgement/templates/fill';
 import type { OutcomeView, TemplateView } from './assist-view.ts';
 import type { Press } from './finding-panel.tsx';
 import { Outcome } from './outcome.tsx';
@@ -8,7 +9,7 @@ import { TemplatesList } from './templates-list.tsx';
 
 interface Props {
   templates: readonly TemplateView[];
-  onInsert(id: string, press: Press): OutcomeView;
+  onInsert(id: string, answers: Answers, press: Press): OutcomeView;
   onUndo(press: Press): OutcomeView;
   onCopy(text: string, press: Press): boolean;
   onClose(): void;
@@ -32,9 +33,9 @@ export function TemplatesPanel({ templates, onInsert, onUndo, onCopy, onClose }:
       <TemplatesList
         templates={templates}
         hidden={outcome?.state === 'done' && !more}
-        onInsert={(id, press) => {
+        onInsert={(id, answers, press) => {
           setMore(false);
-          setOutcome(onInsert(id, press));
+          setOutcome(onInsert(id, answers, press));
         }}
       />
     </PanelFrame>

@@ -6,9 +6,13 @@
 
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { connectedOrigins, registerLauncher } from '@/lib/browser/connections';
+import { connectedOrigins, registerLauncher, restartLaunchers } from '@/lib/browser/connections';
+import { followDraftPolicy } from '@/lib/browser/draft-policy';
+import { createDraftStore } from '@/lib/browser/draft-store';
 import { createFactsStore } from '@/lib/browser/facts-store';
+import { runIn } from '@/lib/browser/inject';
 import {
+  type FromOwnPage,
   type FromPage,
   fromOwnPageSchema,
   fromPageSchema,
@@ -18,22 +22,35 @@ import {
 import { readKept } from '@/lib/browser/pad-store';
 import { type Area, LOCAL_KEYS } from '@/lib/browser/storage';
 import { activeTab, askTab } from '@/lib/browser/tabs';
-import { sentences } from '@/lib/judgement/catalogue/sentences';
-import { renewPack } from '@/lib/judgement/policy/kept-pack';
 import { z } from '@/lib/record/zod';
 import { recheckMaps } from '@/lib/tracs/kept-maps';
+import { createPolicyKeeper } from './policy/keep.ts';
+import { lookOver } from './policy/layers.ts';
 
 export default defineBackground(() => {
   const facts = createFactsStore(browser.storage.session as unknown as Area, () => Date.now());
+  const drafts = createDraftStore(browser.storage.session as unknown as Area, () => Date.now());
+  const draftPolicy = followDraftPolicy(() => void drafts.purge(null));
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('') };
+  const policy = createPolicyKeeper(
+    browser.storage.local as unknown as Area,
+    browser.storage.managed as unknown as Pick<Area, 'get'>,
+    browser.runtime.getManifest().version,
+    facts.reread,
+  );
 
   browser.runtime.onInstalled.addListener(() => void prepare());
   browser.runtime.onStartup.addListener(() => void prepare());
   browser.permissions.onAdded.addListener(() => void registerLauncher());
-  browser.permissions.onRemoved.addListener(() => void registerLauncher());
+  browser.permissions.onRemoved.addListener(() => void registerLauncher().then(restartLaunchers));
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') void policy.followManaged();
+  });
   // A wake is none of these events; an unpacked extension loses its registrations on a relaunch.
   void prepare();
+  void policy.followManaged();
   void facts.sweep();
+  void drafts.sweep();
   // Reading it deletes what is past its time.
   void readKept(browser.storage.session as unknown as Area, Date.now()).catch(() => null);
 
@@ -47,6 +64,12 @@ export default defineBackground(() => {
     turn = result.catch(() => undefined);
     return result;
   });
+
+  /** What pages read by must stand in storage before any of them asks: they take only what this version checked. */
+  async function prepare(): Promise<void> {
+    await Promise.all([keepMaps(), policy.keep()]);
+    await registerLauncher();
+  }
 
   browser.commands.onCommand.addListener((command) => {
     if (command === 'templates' || command === 'next-blank') void carryOut(command);
@@ -64,9 +87,7 @@ export default defineBackground(() => {
     if (kind === 'own-page') {
       const own = z.safeParse(fromOwnPageSchema, message);
       if (!own.success) return undefined;
-      if (own.data.forget) await facts.purge(own.data.forget);
-      await registerLauncher();
-      return { ok: true };
+      return answerOwnPage(own.data);
     }
     const tabId = sender.tab?.id;
     const origin = originOf(sender.url ?? '');
@@ -75,10 +96,31 @@ export default defineBackground(() => {
     return answerPage(said.data, tabId, origin);
   }
 
+  async function answerOwnPage(said: FromOwnPage): Promise<unknown> {
+    switch (said.type) {
+      case 'drafts':
+        return { drafts: await drafts.list(said.origin, said.participant) };
+      case 'discard-draft':
+        return { marks: await drafts.drop(said.origin, said.participant, [said.form]) };
+      case 'connections-changed':
+        if (said.forget) await Promise.all([facts.purge(said.forget), drafts.purge(said.forget)]);
+        await registerLauncher();
+        await restartLaunchers();
+        return { ok: true };
+      case 'policy-changed':
+        await policy.keep();
+        return { ok: true };
+      case 'look-over':
+        return lookOver(said.choice);
+    }
+  }
+
   async function answerPage(message: FromPage, tabId: number, origin: string): Promise<unknown> {
     switch (message.type) {
       case 'facts':
-        await facts.sweep();
+        await Promise.all([facts.sweep(), drafts.sweep(), drafts.seen(origin)]);
+        // The keeper sees to it that there is one of it in a page.
+        if (draftPolicy.mayKeep()) void runIn(tabId, '/keeper.js', null);
         return facts.exchange(origin, message.participant, message);
       case 'set-aside':
         return { setAside: await facts.setAside(origin, message.participant, message.duty, message.aside) };
@@ -88,11 +130,21 @@ export default defineBackground(() => {
         await showBadge(tabId, message.text, message.title);
         return { ok: true };
       case 'signed-out':
-        await (message.how === 'signed-out' ? facts.purge(origin) : facts.hide(origin));
+        if (message.how === 'signed-out') await Promise.all([facts.purge(origin), drafts.purge(origin)]);
+        else await Promise.all([facts.hide(origin), drafts.hide(origin)]);
         return { ok: true };
       case 'renew-pack':
-        await keepPack();
+        await policy.keep();
         return { ok: true };
+      case 'keep-draft': {
+        const { form, text, alike } = message;
+        if (!draftPolicy.mayKeep()) return { marks: [] };
+        return { marks: await drafts.keep(origin, message.participant, { form, text, alike }) };
+      }
+      case 'kept-drafts':
+        return { marks: await drafts.marks(origin, message.participant) };
+      case 'drop-drafts':
+        return { marks: await drafts.drop(origin, message.participant, message.forms) };
       case 'open-panel':
         await inject(tabId, '/panel.js');
         return { ok: true };
@@ -104,22 +156,13 @@ async function inject(tabId: number, file: '/panel.js' | '/next-blank.js'): Prom
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file as never] });
 }
 
-/** What pages read by must stand in storage before any of them asks: they take only what this version checked. */
-async function prepare(): Promise<void> {
-  await Promise.all([renew(LOCAL_KEYS.maps, recheckMaps), keepPack()]);
-  await registerLauncher();
-}
-
-function keepPack(): Promise<void> {
-  return renew(LOCAL_KEYS.pack, (stored, by) => renewPack(stored, by, sentences));
-}
-
-/** Writes what stands under a key anew, where it is not what this version would write. */
-async function renew(key: string, renewed: (stored: unknown, by: string) => unknown): Promise<void> {
+/** Page maps that another version checked, checked anew. */
+async function keepMaps(): Promise<void> {
   const area = browser.storage.local;
+  const key = LOCAL_KEYS.maps;
   const stored = await area.get(key).catch((): Record<string, unknown> => ({}));
-  const value = renewed(stored[key], browser.runtime.getManifest().version);
-  if (value) await area.set({ [key]: value }).catch(() => undefined);
+  const maps = recheckMaps(stored[key], browser.runtime.getManifest().version);
+  if (maps) await area.set({ [key]: maps }).catch(() => undefined);
 }
 
 async function showBadge(tabId: number, text: string, title: string): Promise<void> {

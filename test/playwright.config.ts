@@ -5,6 +5,12 @@ import type { LayoutName } from './tools/screens.ts';
 // Playwright's own variable for its json reporter; `npm test` sets it to count the tests afterwards.
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
+/**
+ * Tests that take long and in which a layout has a small part: `npm test` runs them on the classic one, `npm run prove`
+ * on both.
+ */
+const MODERN_IN_PROVE = /(?:races|drafts|templates|course|cases|tour|late)\.spec\.ts/;
+
 export default defineConfig<object, { layout: LayoutName }>({
   testDir: 'e2e',
   outputDir: '../test-results',
@@ -19,6 +25,11 @@ export default defineConfig<object, { layout: LayoutName }>({
   // about something in which no layout has a part; and those marked `@parts`: about pages that replace their parts.
   projects: [
     { name: 'classic', use: { layout: 'classic' }, grepInvert: /@parts/ },
-    { name: 'modern', use: { layout: 'modern' }, grepInvert: /@once/ },
+    {
+      name: 'modern',
+      use: { layout: 'modern' },
+      grepInvert: /@once/,
+      testIgnore: process.env.TRACS_PROVE ? [] : MODERN_IN_PROVE,
+    },
   ],
 });

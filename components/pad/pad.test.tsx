@@ -6,6 +6,7 @@ import { judgeAlone } from '../../lib/judgement/checklist/judge-alone.ts';
 import { defaultPack as pack } from '../../lib/judgement/policy/default-pack.ts';
 import { civil } from '../../lib/record/civil-date.ts';
 import { payloads } from '../../test/fixtures/payloads.ts';
+import { templateView } from '../../test/fixtures/views.ts';
 import { Calculators } from './calculators.tsx';
 import { emptyFields, fieldsFrom, narrativeOf } from './fields.ts';
 import { countsOf } from './findings.tsx';
@@ -35,11 +36,12 @@ function draw(text: string, given: Partial<Parameters<typeof Pad>[0]> = {}) {
     onNextBlank: vi.fn(),
     onClear: vi.fn(),
     onKeep: vi.fn(),
+    onFavourite: vi.fn(),
   };
   const drawn = render(
     <Pad
       {...{ initial: fields, text, judged, pack, today, role: 'case-manager', outcome: null, kept: false }}
-      templates={[{ id: 't', title: 'Contact made', situation: 'A talk', text: 'Spoke with [___ who].' }]}
+      templates={[templateView({ text: () => 'Spoke with [___ who].' })]}
       copied={null}
       formRef={createRef()}
       textRef={createRef()}

@@ -5,13 +5,14 @@ import type { JudgedAlone } from '@/lib/judgement/checklist/judge-alone';
 import type { Role } from '@/lib/judgement/duties/duty';
 import { inForce } from '@/lib/judgement/policy/in-force';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
+import type { Answers } from '@/lib/judgement/templates/fill';
 import type { CivilDate } from '@/lib/record/civil-date';
 import type { Span } from '@/lib/record/events';
 import { findBlanks } from '@/lib/record/parts';
 import type { OutcomeView, TemplateView } from '../assist-view.ts';
 import type { FixOffer } from '../duty-line.tsx';
 import { Outcome } from '../outcome.tsx';
-import { TemplatesList } from '../templates-list.tsx';
+import { TemplatesSearch } from '../templates-search.tsx';
 import { Calculators } from './calculators.tsx';
 import { DraftForm } from './draft-form.tsx';
 import type { PadFields } from './fields.ts';
@@ -46,7 +47,8 @@ interface Props {
   onInput(form: HTMLFormElement): void;
   onFillStep: (() => void) | null;
   onSample(): void;
-  onInsert(template: string): void;
+  onInsert(template: string, answers: Answers): void;
+  onFavourite(template: string, favourite: boolean): void;
   onUndo(): void;
   onCopy(): void;
   onNextBlank(): void;
@@ -143,7 +145,11 @@ export function Pad(props: Props) {
             <h2 ref={props.templatesRef} tabIndex={-1}>
               Templates
             </h2>
-            <TemplatesList templates={props.templates} onInsert={props.onInsert} />
+            <TemplatesSearch
+              templates={props.templates}
+              onInsert={props.onInsert}
+              onFavourite={props.onFavourite}
+            />
           </section>
           <Part title="Dates">
             <Calculators pack={pack} today={today} appointment={judged.appointment?.date ?? null} />

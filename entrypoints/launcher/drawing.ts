@@ -2,16 +2,14 @@
 import { SHADOW_MODE } from '@/lib/browser/build';
 import type { Checklist, Shown } from '@/lib/judgement/checklist/judge';
 import type { OpenDocument } from '@/lib/tracs/frames';
-import { createMarkLayer, HOST_NAME, type MarkLayer, type Measure } from '@/lib/tracs/marks';
+import { createMarkLayer, HOST_NAME, type MarkLayer } from '@/lib/tracs/marks';
 import { safely } from '@/lib/tracs/safely';
-import { type Placed, placeFindings, placeTools, wordsOf } from './places.ts';
+import { type Placed, placeFindings, placeProblems, placeTools, wordsOf } from './places.ts';
 import type { PlaceShown } from './port.ts';
 
 export interface Drawing {
   /** Draws what a checklist says beside its places. */
   draw(checklist: Checklist, documents: readonly OpenDocument[]): Placed[];
-  /** How words are measured from now on; before that none are shown. */
-  measureWith(measure: Measure): void;
   /** Shows the words of this finding, or none. */
   highlight(finding: Shown | null, documents: readonly OpenDocument[]): void;
   /** Everything to where its place is now. */
@@ -31,14 +29,17 @@ const WITHIN_MS = 5000;
 
 export function createDrawing(open: (mark: string) => void): Drawing {
   const layers = new Map<Document, MarkLayer>();
-  let measure: Measure = () => [];
   /** When layers were taken away, in documents where that happened. */
   const losses = new WeakMap<Document, number[]>();
   const isLost = (document: Document) => (losses.get(document)?.length ?? 0) > REMOUNTS;
 
   return {
     draw(checklist, documents) {
-      const placed = [...placeFindings(checklist, documents), ...placeTools(documents)];
+      const placed = [
+        ...placeFindings(checklist, documents),
+        ...placeProblems(documents),
+        ...placeTools(documents),
+      ];
       const used = new Set(placed.map(({ document }) => document));
       for (const [document, layer] of layers) {
         if (used.has(document) && documents.some((entry) => entry.document === document)) continue;
@@ -55,19 +56,16 @@ export function createDrawing(open: (mark: string) => void): Drawing {
             losses.set(document, [...before.filter((at) => at > now - WITHIN_MS), now]);
             if (isLost(document)) continue;
           }
-          layer = createMarkLayer(document, SHADOW_MODE, open, (words, home) => measure(words, home));
+          layer = createMarkLayer(document, SHADOW_MODE, open);
           layers.set(document, layer);
         }
         const marks = placed.filter((entry) => entry.document === document).map(({ mark }) => mark);
         layer.show(marks);
-        const count = marks.filter(({ kind }) => kind !== 'tool').length;
+        const count = marks.filter(({ kind }) => kind !== 'tool' && kind !== 'note').length;
         const things = count === 1 ? '1 place' : `${count} places`;
         layer.announce(count > 0 ? `TRACS Overlay: ${things} on this page to look at.` : '');
       }
       return placed;
-    },
-    measureWith(given) {
-      measure = given;
     },
     highlight(finding, documents) {
       const words = finding ? wordsOf(finding, documents) : [];

@@ -145,7 +145,7 @@ describe('the badge', () => {
     const elsewhere = start();
     elsewhere.badge({ state: 'unsure', why: '' });
     elsewhere.badge({ state: 'no-record' });
-    elsewhere.badge({ state: 'unknown-page' });
+    elsewhere.badge({ state: 'loading' });
     expect(ofType('badge').map(({ message }) => message.text)).toEqual(['?', '']);
     ofType('badge')[1]!.answer({ ok: true });
     await vi.advanceTimersByTimeAsync(300_000);

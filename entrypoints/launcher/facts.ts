@@ -1,7 +1,8 @@
 /** From what was read on the page to the facts that are judged: rows become narratives with events, steps become steps. */
+import type { Role } from '@/lib/judgement/duties/duty';
+import { authorRole } from '@/lib/judgement/policy/authors';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
 import { readDescription } from '@/lib/judgement/reading/description';
-import { authorRole } from '@/lib/judgement/reading/facts-of';
 import { readNarrative } from '@/lib/judgement/reading/read';
 import { type CivilDate, civil, parseCivil } from '@/lib/record/civil-date';
 import { type Fact, known } from '@/lib/record/fact';
@@ -48,7 +49,8 @@ export interface Reader {
   narratives(list: Fact<ListReading<NarrativeRow>>, readAt: number): NarrativesPage;
   plan(list: Fact<ListReading<StepRow>>, readAt: number): PlanPage;
   reengagement(page: ReengagementReading['facts'], readAt: number): ReengagementPage;
-  draft(draft: DraftReading, today: CivilDate): NarrativeFacts | null;
+  /** Its author is the one who is at work here. */
+  draft(draft: DraftReading, today: CivilDate, author: Role): NarrativeFacts | null;
 }
 
 const REMEMBERED = 5000;
@@ -76,16 +78,10 @@ export function createReader(pack: PolicyPack): Reader {
       const types = rows.map(({ id, type }) => (type.known ? id : `${id}?`));
       return narratives.keep([partly, ...types].join(), readAt, () => ({
         read: true,
-        value: rows.map(
-          (row): NarrativeFacts => ({
-            id: row.id,
-            type: row.type,
-            date: row.date,
-            author: authorRole(row.author),
-            draft: false,
-            events: read(row.text, row.date, authorRole(row.author)),
-          }),
-        ),
+        value: rows.map(({ id, type, date, text, author: by }): NarrativeFacts => {
+          const author = authorRole(by, pack);
+          return { id, type, date, author, draft: false, events: read(text, date, author) };
+        }),
         partly,
         readAt,
       }));
@@ -114,13 +110,13 @@ export function createReader(pack: PolicyPack): Reader {
           : { read: false, reason: page.reason },
       );
     },
-    draft(draft, today) {
+    draft(draft, today, author) {
       if (!draft.text.known || draft.text.value.trim() === '') return null;
       // A draft whose date is still blank is judged as written today; it is not saved, so nothing is claimed of it.
       const date = draft.date.known ? draft.date.value : today;
       // Not remembered: every key typed would leave a text behind.
-      const events = readNarrative({ text: draft.text.value, writtenOn: date }, pack);
-      return { id: 'draft', type: draft.type, date, author: 'unclear', draft: true, events };
+      const events = readNarrative({ text: draft.text.value, writtenOn: date, author }, pack);
+      return { id: 'draft', type: draft.type, date, author, draft: true, events };
     },
   };
 }

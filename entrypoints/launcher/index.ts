@@ -7,7 +7,8 @@
 import type { Runtime } from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { extensionApi } from '@/lib/browser/api';
-import { ask, createContext } from '@/lib/browser/context';
+import { ask, type Context, createContext } from '@/lib/browser/context';
+import { LOCAL_KEYS } from '@/lib/browser/storage';
 import { readToPage, type ToPage } from '@/lib/browser/to-page';
 import { type OpenConnection, openConnection, type Refused } from './connection.ts';
 import { offerPort } from './port.ts';
@@ -16,6 +17,7 @@ import { badgeOf } from './view.ts';
 
 const STARTED = Symbol.for('tracs-overlay.started');
 type World = { [STARTED]?: boolean };
+const FOLLOWED = [LOCAL_KEYS.pack, LOCAL_KEYS.settings, LOCAL_KEYS.managed];
 
 export default defineUnlistedScript(async () => {
   const world = globalThis as World;
@@ -29,7 +31,12 @@ export default defineUnlistedScript(async () => {
   }
   const context = createContext();
   let session: Session | null = null;
-  answer((asked) => {
+  answer(context, (asked) => {
+    if (asked.type === 'stop') {
+      context.stop();
+      world[STARTED] = false;
+      return { shown: true };
+    }
     if (session) return reply(session, asked);
     return asked.type === 'view' ? connection : { shown: false };
   });
@@ -45,6 +52,14 @@ export default defineUnlistedScript(async () => {
   }
   session = startSession(document, connection, context);
   offerPort(session);
+  // Another pack or role is taken up where it stands: what is typed and what was read stay.
+  const { onChanged } = extensionApi().storage;
+  const follow = async (changes: object, area: string) => {
+    if (area !== 'local' || !FOLLOWED.some((key) => key in changes)) return;
+    const next = await openConnection(location.origin);
+    if (next && !isRefused(next)) session?.follow(next);
+  };
+  onChanged.addListener(follow);
 });
 
 function isRefused(connection: OpenConnection | Refused): connection is Refused {
@@ -68,7 +83,7 @@ function reply(session: Session, asked: ToPage): unknown {
   }
 }
 
-function answer(to: (asked: ToPage) => unknown): void {
+function answer({ signal }: Context, to: (asked: ToPage) => unknown): void {
   const self = extensionApi().runtime;
   const listen = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => {
     if (sender.id !== self.id || !sender.url?.startsWith(self.getURL(''))) return;
@@ -76,4 +91,5 @@ function answer(to: (asked: ToPage) => unknown): void {
     if (asked) respond(to(asked));
   };
   self.onMessage.addListener(listen as never);
+  signal.addEventListener('abort', () => self.onMessage.removeListener(listen as never));
 }

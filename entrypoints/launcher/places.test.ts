@@ -45,6 +45,24 @@ describe('beside a draft', () => {
   });
 });
 
+describe('what is about the narratives as a whole', () => {
+  const anchor = { closest: () => null } as unknown as Element;
+  const { reading } = page as unknown as { reading: object };
+  const open = { document: {}, reading: { ...reading, anchor } } as unknown as OpenDocument;
+  const anchorsOf = (finding: Partial<Shown>) => {
+    const { checklist, line, finding: made } = findingMade({ status: 'due', ...finding });
+    const lines = [{ ...line, findings: [made] }];
+    return placeFindings({ ...checklist, lines }, [open]).map(({ mark }) => mark.anchor);
+  };
+
+  it('stands at the anchor of their page, and what rests on words of one beside it', () => {
+    expect(anchorsOf({ about: { page: 'narratives' }, words: [] })).toEqual([anchor]);
+    const words = [{ narrative: 'n1', spans: [] }];
+    expect(anchorsOf({ about: { page: 'narratives' }, words })).toEqual([textElement]);
+    expect(anchorsOf({ about: { page: 'plan' }, words: [] })).toEqual([]);
+  });
+});
+
 describe('findings about one place', () => {
   it('share a mark, which has the worst of them, its sentence first', () => {
     const [placed, ...others] = marksOf(

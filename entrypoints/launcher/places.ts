@@ -31,6 +31,25 @@ export function placeTools(documents: readonly OpenDocument[]): Placed[] {
   });
 }
 
+/** The sign that says on the page itself that something of it is not understood. */
+const NOT_READ = 'not-read';
+
+/** One line beside the heading of each page of which the map does not find everything: nothing there counts as done. */
+export function placeProblems(documents: readonly OpenDocument[]): Placed[] {
+  return documents.flatMap(({ document, reading }): Placed[] => {
+    if (reading.kind !== 'page') return [];
+    const { narratives, steps, reengagement } = reading;
+    const [problem] = [narratives, steps, reengagement?.facts ?? null].flatMap((fact) =>
+      !fact ? [] : !fact.known ? fact.reason : 'problems' in fact.value ? fact.value.problems : [],
+    );
+    const anchor = reading.anchor ?? document.querySelector('h1');
+    if (problem === undefined || !anchor) return [];
+    const says = [`${problem} What rests on it is not checked.`];
+    const mark = { id: NOT_READ, anchor, kind: 'note' as const, says, todo: null, spoken: false };
+    return [{ document, mark, findings: [] }];
+  });
+}
+
 /** What marks are drawn for: things to do or to check, of the current episode and of older ones alike. */
 function calls(finding: Shown): finding is Shown & { status: 'broken' | 'due' | 'unclear' } {
   return finding.status === 'broken' || finding.status === 'due' || finding.status === 'unclear';
@@ -91,9 +110,11 @@ function spotOf(
     const on = {
       plan: reading.steps || reading.stepForm,
       reengagementPage: reading.reengagement,
-      narratives: null,
+      // What rests on words of a narrative stands beside that; the rest is about the list as a whole.
+      narratives: id ? null : reading.narratives,
     };
-    if (about && anchor && on[about]) return { document, anchor, spoken: false };
+    // What a page that can be finalized lacks is said in words beside that button, before it is pressed.
+    if (about && anchor && on[about]) return { document, anchor, spoken: about === 'reengagementPage' };
     if (id === 'draft' && reading.draft?.textField) {
       // Beside what is being typed stands only what can be done about it there; further steps are in the list.
       const here = 'narrative' in finding.about || finding.fix;

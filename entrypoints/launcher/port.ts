@@ -3,11 +3,13 @@
  * and no other extension can reach; nothing passes through the page.
  */
 import type { TabView } from '@/components/tab-view';
+import type { Settings } from '@/lib/browser/storage';
 import type { Checklist } from '@/lib/judgement/checklist/judge';
+import type { PolicyPack } from '@/lib/judgement/policy/pack';
 import type { CivilDate } from '@/lib/record/civil-date';
 import type { OpenDocument } from '@/lib/tracs/frames';
 import type { Box } from '@/lib/tracs/geometry';
-import type { Measure, Words } from '@/lib/tracs/marks';
+import type { Words } from '@/lib/tracs/marks';
 
 /** What the record and the pages in front are at this moment. */
 export interface Moment {
@@ -16,10 +18,8 @@ export interface Moment {
   order: 'mdy' | 'dmy';
   today: CivilDate;
   checklist: Checklist;
-  /** Id and version of the policy pack in force. */
-  pack: string;
-  /** The earliest appointment if the notice is mailed today. */
-  earliest: CivilDate;
+  pack: PolicyPack;
+  role: Settings['role'];
 }
 
 /** Something on screen, in the client coordinates of its document. */
@@ -37,8 +37,6 @@ export interface Port {
   show(finding: string): void;
   /** The words that a finding rests on, where they stand on screen; empty where they are on another page. */
   words(finding: string): Words[];
-  /** Words are shown once there is somebody who can measure them. */
-  measureWith(measure: Measure): void;
   /** Where the mark and the words of the chosen finding stand. */
   chosenPlaces(): PlaceShown[];
   /** What the panel is to show: one finding, the templates, or nothing. */

@@ -7,8 +7,6 @@ import type { TabView } from '@/components/tab-view';
 import { ask, type Context } from '@/lib/browser/context';
 import type { PageSaid } from '@/lib/browser/messages';
 import { judgeCase, type Shown } from '@/lib/judgement/checklist/judge';
-import { inForce } from '@/lib/judgement/policy/in-force';
-import { addDays } from '@/lib/record/civil-date';
 import type { CaseFacts } from '@/lib/record/facts';
 import { NOTHING_READ } from '@/lib/record/nothing-read';
 import { type OpenDocument, readTab, type TabReading } from '@/lib/tracs/frames';
@@ -33,6 +31,8 @@ const LOOK_AGAIN_MS = 60;
 const SETTLING_MS = [0, LOOK_AGAIN_MS, 500, 2000];
 
 export interface Session extends Port {
+  /** Reads and judges by another pack or role from now on. */
+  follow(connection: OpenConnection): void;
   reveal(finding: string): boolean;
   /** Opens the templates beside the draft; false where no record is open. */
   offerTemplates(): boolean;
@@ -41,8 +41,9 @@ export interface Session extends Port {
 }
 
 export function startSession(top: Document, connection: OpenConnection, context: Context): Session {
-  const { map, pack, sentences } = connection;
-  const reader = createReader(pack);
+  const { map } = connection;
+  let within = connection;
+  let reader = createReader(within.pack);
   const overran = new Set<string>();
   const pageForm = createPageForm();
   const described = map.pages.some((page) => page.reengagement);
@@ -161,10 +162,10 @@ export function startSession(top: Document, connection: OpenConnection, context:
       checklistTicked: answer?.checklistTicked ?? false,
     };
     const options = {
-      pack,
-      sentences,
-      today: connection.today(),
-      role: connection.settings.role,
+      pack: within.pack,
+      sentences: within.sentences,
+      today: within.today(),
+      role: within.settings.role,
       setAside: answer?.setAside ?? {},
       clock: () => performance.now(),
       overrunMs: OVERRUN_MS,
@@ -206,7 +207,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
       plan: steps ? reader.plan(steps, now) : null,
       reengagementPage: form ? reader.reengagement(form.facts, now) : null,
       pageRoot: form?.root ?? null,
-      draft: draft ? reader.draft(draft, connection.today()) : null,
+      draft: draft ? reader.draft(draft, within.today(), within.settings.role) : null,
       typesOffered: draft?.typesOffered ?? null,
     };
   }
@@ -235,16 +236,17 @@ export function startSession(top: Document, connection: OpenConnection, context:
   }
 
   function moment(): Moment | null {
+    // What a script of the page has just changed is read first: it may show somebody else by now.
+    if (stale.size > 0) run();
     if (!participantOpen || view.state !== 'record') return null;
-    const today = connection.today();
     return {
       participant: participantOpen.number,
       documents,
       order: map.dateOrder,
-      today,
+      today: within.today(),
       checklist: view.checklist,
-      pack: `${pack.id} ${pack.version}`,
-      earliest: addDays(today, inForce(pack, 'noticeDays', today) ?? 0),
+      pack: within.pack,
+      role: within.settings.role,
     };
   }
 
@@ -306,7 +308,10 @@ export function startSession(top: Document, connection: OpenConnection, context:
     },
     { signal },
   );
-  signal.addEventListener('abort', drawing.remove);
+  signal.addEventListener('abort', () => {
+    choose(null);
+    drawing.remove();
+  });
   removeHosts(top);
   watcher.follow([top]);
   run();
@@ -316,6 +321,11 @@ export function startSession(top: Document, connection: OpenConnection, context:
     chosen: () => chosen,
     choose,
     show: (id) => void scrollTo(id),
+    follow(next) {
+      within = next;
+      reader = createReader(next.pack);
+      schedule();
+    },
     mode: () => (offering ? 'templates' : chosen ? 'finding' : null),
     moment,
     setAside,
@@ -325,10 +335,6 @@ export function startSession(top: Document, connection: OpenConnection, context:
     words(id) {
       const finding = lookUp(id);
       return finding ? wordsOf(finding, documents).map(({ words }) => words) : [];
-    },
-    measureWith(measure) {
-      drawing.measureWith(measure);
-      drawing.highlight(lookUp(chosen), documents);
     },
     chosenPlaces: () =>
       drawing.shown(chosen, offering || lookUp(chosen)?.draft ? draftField(documents) : null),

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
+import '@/components/record.css';
 import '@/components/page.css';
 import { OptionsPage } from './options-page.tsx';
 

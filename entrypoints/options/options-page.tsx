@@ -1,20 +1,39 @@
-/** Options: which TRACS is connected, by which page map, and whose eyes the record is judged with. */
+/** Options: which TRACS is connected, by which page map, by which policy and with whose eyes records are judged. */
 import { useEffect, useState } from 'react';
 import { ConnectForm } from '@/components/connect-form';
-import { PRACTICE } from '@/lib/browser/build';
+import { BUILT_IN } from '@/lib/browser/build';
 import type { Connection, Settings } from '@/lib/browser/storage';
-import { connect, disconnect, type Kept, readKept, saveSettings } from './store.ts';
+import type { PageMap } from '@/lib/tracs/map';
+import { useStored } from '../policy/stored.ts';
+import { PolicyPart } from './policy-part.tsx';
+import { previewOf } from './preview.ts';
+import { connect, disconnect, type Kept, mapFrom, readKept, saveSettings } from './store.ts';
+import { TemplatesOptions } from './templates-part.tsx';
 
 export function OptionsPage() {
   const [kept, setKept] = useState<Kept | null>(null);
   const [said, setSaid] = useState<{ ok: boolean; text: string } | null>(null);
+  const [map, setMap] = useState<PageMap | null>(null);
   const reload = () => void readKept().then(setKept);
   useEffect(reload, []);
-  if (!kept) return <div className="surface">Reading the settings…</div>;
+  const stored = useStored();
+  if (!kept || !stored) return <div className="surface">Reading the settings…</div>;
 
-  const onConnect = async (address: string, file: File | null) => {
-    const result = await connect(address, file, kept);
+  const onFile = async (file: File | null) => {
+    const read = file && (await mapFrom(file));
+    setMap(read?.ok ? read.map : null);
+    setSaid(read && !read.ok ? { ok: false, text: read.problem } : null);
+    return read?.ok
+      ? previewOf(
+          read.map,
+          kept.maps.find(({ id }) => id === read.map.id),
+        )
+      : null;
+  };
+  const onConnect = async (address: string) => {
+    const result = await connect(address, map);
     setSaid(result);
+    if (result.ok) setMap(null);
     reload();
     return result.ok;
   };
@@ -27,9 +46,9 @@ export function OptionsPage() {
     reload();
   };
   const onRole = async (role: Settings['role']) => {
-    await saveSettings({ role });
-    reload();
+    if (role) await saveSettings({ role });
   };
+  const worker = stored.pack?.words.worker ?? 'case manager';
   return (
     <main className="surface">
       <h1>TRACS Overlay</h1>
@@ -42,12 +61,21 @@ export function OptionsPage() {
         overlay reads in a text.
       </p>
       <h2>Connected TRACS</h2>
-      {kept.connections.length === 0 && !PRACTICE && <p>No TRACS is connected yet.</p>}
+      {kept.connections.length === 0 && !BUILT_IN && <p>No TRACS is connected yet.</p>}
       <ul className="list">
-        {PRACTICE && (
+        {BUILT_IN?.fixed &&
+          BUILT_IN.connections.map(({ origin }) => (
+            <li key={origin}>
+              <span className="what">
+                {origin}
+                <small>Set by your IT department with this build</small>
+              </span>
+            </li>
+          ))}
+        {BUILT_IN && !BUILT_IN.fixed && (
           <li>
             <span className="what">
-              {PRACTICE.connections[0]?.origin}
+              {BUILT_IN.connections[0]?.origin}
               <small>The practice TRACS of this build, with its own page map</small>
             </span>
           </li>
@@ -58,7 +86,7 @@ export function OptionsPage() {
               {connection.origin}
               <small>
                 {kept.mapTitles[connection.map] ??
-                  `Page map "${connection.map}" is missing or damaged: connect again with its file`}
+                  `No page map yet, or a damaged one (${connection.map}): connect again with its file, or make it in the side panel over TRACS`}
               </small>
             </span>
             <button type="button" onClick={() => void onDisconnect(connection)}>
@@ -67,23 +95,30 @@ export function OptionsPage() {
           </li>
         ))}
       </ul>
-      <ConnectForm onConnect={onConnect} />
+      {!BUILT_IN?.fixed && <ConnectForm onFile={onFile} onConnect={onConnect} />}
       <p role="status" className={said?.ok === false ? 'problem' : 'done'}>
         {said?.text}
       </p>
+      <PolicyPart stored={stored} />
       <h2>Your role</h2>
       <form>
         <label>
           Records are judged for a
           <select
-            value={kept.settings.role}
+            value={stored.roleOpen ? '' : stored.role}
+            disabled={stored.managed.role !== undefined}
             onChange={(event) => void onRole(event.target.value as Settings['role'])}
           >
-            <option value="case-manager">case manager</option>
+            {stored.roleOpen && <option value="">(not said yet; judged for a {worker})</option>}
+            <option value="case-manager">{worker}</option>
             <option value="contractor">JOBS contractor</option>
           </select>
+          {stored.managed.role && (
+            <small>Set by IT. Ask {stored.managed.supportContact ?? 'your IT'} about it.</small>
+          )}
         </label>
       </form>
+      <TemplatesOptions />
     </main>
   );
 }

@@ -13,6 +13,7 @@ import { connectionSchema } from '@/lib/browser/storage-schemas';
 import { z } from '@/lib/record/zod';
 import { usableMaps } from '@/lib/tracs/kept-maps';
 import { type PageMap, readMap } from '@/lib/tracs/map';
+import { mapIdOf } from '@/lib/tracs/mapper/put';
 import { type SealedMap, sealMap } from '@/lib/tracs/sealed-map';
 
 export interface Kept {
@@ -40,40 +41,55 @@ export async function readKept(): Promise<Kept> {
   };
 }
 
-/** Connects an origin, or says what is wrong and leaves everything as it was. Must be called from a click. */
-export async function connect(address: string, file: File | null, kept: Kept): Promise<Said> {
+/** What a person typed as the address of TRACS: its exact origin, or in plain words why it is none. */
+export function originFrom(address: string): { ok: true; origin: string } | { ok: false; problem: string } {
   const text = address.trim();
   const origin = originOf(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
-  if (
-    !origin ||
-    text === '' ||
-    !z.safeParse(connectionSchema, { origin, map: 'any' }).success ||
-    /\s/.test(text)
-  ) {
-    return { ok: false, text: `"${text}" is not an address. It begins with https:// and names the host.` };
-  }
-  // Asked for first: the browser grants it only in direct answer to the click.
+  const fits =
+    origin !== null &&
+    text !== '' &&
+    !/\s/.test(text) &&
+    z.safeParse(connectionSchema, { origin, map: 'any' }).success;
+  return fits
+    ? { ok: true, origin }
+    : { ok: false, problem: `"${text}" is not an address. It begins with https:// and names the host.` };
+}
+
+/**
+ * Connects an origin, or says what is wrong and leaves everything as it was. Must be called from a click, with everything
+ * else read and checked before: the browser is asked first of all, since it answers to the click alone.
+ * @param map null: one is made later by pointing, or was kept before
+ */
+export async function connect(address: string, map: PageMap | null): Promise<Said> {
+  const checked = originFrom(address);
+  if (!checked.ok) return { ok: false, text: checked.problem };
+  const { origin } = checked;
   const granted = await browser.permissions.request({ origins: [patternOf(origin)] }).catch(() => false);
   if (!granted)
     return {
       ok: false,
       text: `The browser did not allow the overlay to read ${origin}. Nothing was changed.`,
     };
-  const map = await mapFrom(file);
-  if (!map.ok) return { ok: false, text: map.problem };
+  const kept = await readKept();
+  const before = kept.connections.find((other) => other.origin === origin)?.map;
+  const id = map?.id ?? before ?? mapIdOf(new URL(origin).host);
+  const maps = map ? [...kept.maps.filter((other) => other.id !== id), map] : kept.maps;
   await browser.storage.local.set({
-    [LOCAL_KEYS.maps]: [...kept.maps.filter((other) => other.id !== map.map.id), map.map].map(sealed),
+    [LOCAL_KEYS.maps]: maps.map(sealed),
     [LOCAL_KEYS.connections]: [
       ...kept.connections.filter((other) => other.origin !== origin),
-      { origin, map: map.map.id },
+      { origin, map: id },
     ],
   });
   await browser.runtime.sendMessage({ type: 'connections-changed' });
-  return { ok: true, text: `${origin} is connected. Tabs that are open there are read from now on.` };
+  const text = maps.some((other) => other.id === id)
+    ? `${origin} is connected. Tabs that are open there are read from now on.`
+    : `${origin} is connected. It has no page map yet: open it, then the side panel, and point at what stands where.`;
+  return { ok: true, text };
 }
 
-async function mapFrom(file: File | null): Promise<ReturnType<typeof readMap>> {
-  if (!file) return { ok: false, problem: 'Choose the page map file for this TRACS.' };
+/** A page map out of a file, checked, or what is wrong with it. Nothing is kept. */
+export async function mapFrom(file: File): Promise<ReturnType<typeof readMap>> {
   if (file.size > MAP_BYTES)
     return { ok: false, problem: `${file.name} is too large for a page map. Nothing was changed.` };
   try {
@@ -83,11 +99,24 @@ async function mapFrom(file: File | null): Promise<ReturnType<typeof readMap>> {
   }
 }
 
+/** Keeps a map in place of the one with its id; pages read by it from now on. */
+export async function keepMap(map: PageMap): Promise<void> {
+  const { maps } = await readKept();
+  await browser.storage.local.set({
+    [LOCAL_KEYS.maps]: [...maps.filter((other) => other.id !== map.id), map].map(sealed),
+  });
+  await browser.runtime.sendMessage({ type: 'connections-changed' });
+}
+
 /** Pages take only maps that this version has checked. */
 function sealed(map: PageMap): SealedMap {
   return sealMap(map, browser.runtime.getManifest().version);
 }
 
+/**
+ * Takes everything back: the open tabs are told to stop, what was read there is forgotten, the script is no longer
+ * registered, its map goes where no other connection uses it, and at last the permission.
+ */
 export async function disconnect(connection: Connection, kept: Kept): Promise<void> {
   const connections = kept.connections.filter((other) => other.origin !== connection.origin);
   const used = new Set(connections.map((other) => other.map));
@@ -95,11 +124,11 @@ export async function disconnect(connection: Connection, kept: Kept): Promise<vo
     [LOCAL_KEYS.connections]: connections,
     [LOCAL_KEYS.maps]: kept.maps.filter((map) => used.has(map.id)).map(sealed),
   });
+  await browser.runtime.sendMessage({ type: 'connections-changed', forget: connection.origin });
   const pattern = patternOf(connection.origin);
   if (!connections.some((other) => patternOf(other.origin) === pattern)) {
     await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
   }
-  await browser.runtime.sendMessage({ type: 'connections-changed', forget: connection.origin });
 }
 
 export async function saveSettings(settings: Settings): Promise<void> {

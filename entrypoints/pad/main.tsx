@@ -1,29 +1,37 @@
 import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
+import '@/components/record.css';
 import '@/components/page.css';
 import '@/components/pad/pad.css';
 import { browser } from 'wxt/browser';
 import { fieldsFrom } from '@/components/pad/fields';
-import { TODAY_CAN_BE_SET } from '@/lib/browser/build';
+import { PlainState } from '@/components/plain-state';
 import { readKept } from '@/lib/browser/pad-store';
-import { type Area, LOCAL_KEYS, readSettings } from '@/lib/browser/storage';
-import { civilToday, parseCivil } from '@/lib/record/civil-date';
+import type { Area } from '@/lib/browser/storage';
+import { readStored } from '../policy/stored.ts';
 import { PadPage } from './pad-page.tsx';
 
 const session = browser.storage.session as unknown as Area;
-const stored = await browser.storage.local
-  .get([LOCAL_KEYS.settings, LOCAL_KEYS.today])
-  .catch((): Record<string, unknown> => ({}));
+const stored = await readStored();
 const kept = await readKept(session, Date.now()).catch(() => null);
-const set = TODAY_CAN_BE_SET ? parseCivil(String(stored[LOCAL_KEYS.today] ?? '')) : null;
-const today = set ?? civilToday(new Date());
+const root = createRoot(document.getElementById('root')!);
 
-createRoot(document.getElementById('root')!).render(
-  <PadPage
-    area={session}
-    today={today}
-    role={readSettings(stored[LOCAL_KEYS.settings]).role}
-    initial={fieldsFrom(kept ?? {}, today)}
-    keptBefore={kept !== null}
-  />,
-);
+if (stored.pack) {
+  root.render(
+    <PadPage
+      area={session}
+      within={{ ...stored, pack: stored.pack }}
+      initial={fieldsFrom(kept ?? {}, stored.today)}
+      keptBefore={kept !== null}
+    />,
+  );
+} else {
+  root.render(
+    <div className="surface">
+      <PlainState
+        view={{ state: 'no-rules', why: 'The policy pack is missing.' }}
+        onOptions={() => void browser.runtime.openOptionsPage()}
+      />
+    </div>,
+  );
+}

@@ -6,23 +6,26 @@ import { fieldsFrom, fieldsOfForm, type PadFields } from '@/components/pad/field
 import { Pad } from '@/components/pad/pad';
 import { sampleFor } from '@/components/pad/sample';
 import { eraseKept, keep } from '@/lib/browser/pad-store';
-import { type Area, LOCAL_KEYS, readSettings } from '@/lib/browser/storage';
+import type { Area } from '@/lib/browser/storage';
 import { sentences } from '@/lib/judgement/catalogue/sentences';
-import type { Shown } from '@/lib/judgement/checklist/judge';
-import { fixInWords } from '@/lib/judgement/checklist/judge';
-import type { Fix, Role } from '@/lib/judgement/duties/duty';
+import { fixInWords, type Shown } from '@/lib/judgement/checklist/judge';
+import type { Fix } from '@/lib/judgement/duties/duty';
 import { stepFix } from '@/lib/judgement/duties/say';
-import { defaultPack as pack } from '@/lib/judgement/policy/default-pack';
 import { inForce } from '@/lib/judgement/policy/in-force';
+import type { PolicyPack } from '@/lib/judgement/policy/pack';
 import { wordingOf } from '@/lib/judgement/policy/wording';
-import { templatesFor } from '@/lib/judgement/templates/index';
-import { addDays, type CivilDate } from '@/lib/record/civil-date';
+import type { Answers } from '@/lib/judgement/templates/fill';
+import { situationOf } from '@/lib/judgement/templates/index';
+import { offersFor } from '@/lib/judgement/templates/offer';
 import { findBlanks } from '@/lib/record/parts';
 import { selectNextBlank } from '@/lib/tracs/write/blanks';
+import { plainly } from '@/lib/tracs/write/plain';
 import type { Undone } from '@/lib/tracs/write/written';
 import { labelOf } from '../panel/fixes.ts';
+import { type Stored, useStored } from '../policy/stored.ts';
+import { useTemplates } from '../templates/use-templates.ts';
 import { useJudged } from './use-judged.ts';
-import { addition, edit, editsOf, textOf, toFirstBlank, write } from './writing.ts';
+import { addition, edit, editsOf, toFirstBlank, write } from './writing.ts';
 
 /** What is typed is kept once it has rested for so long. */
 const KEEP_AFTER_MS = 250;
@@ -36,14 +39,14 @@ const DONE: Record<Fix['kind'], string> = {
 
 interface Props {
   area: Area;
-  today: CivilDate;
-  role: Role;
+  /** What is judged by when the page opens; another pack or role is taken up while it is open. */
+  within: Stored & { pack: PolicyPack };
   initial: PadFields;
   /** The draft was kept earlier in this session, so it still is. */
   keptBefore: boolean;
 }
 
-export function PadPage({ area, today, role: roleAtStart, initial, keptBefore }: Props) {
+export function PadPage({ area, within, initial, keptBefore }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   const step = useRef<HTMLDetailsElement>(null);
@@ -53,7 +56,11 @@ export function PadPage({ area, today, role: roleAtStart, initial, keptBefore }:
   const [kept, setKept] = useState(keptBefore);
   const [outcome, setOutcome] = useState<OutcomeView | null>(null);
   const [copied, setCopied] = useState<string | null>(null);
-  const role = useRole(roleAtStart);
+  const stored = useStored(within);
+  // A pack that can't be read any more does not take the place of one that was.
+  const pack = useLast(stored?.pack) ?? within.pack;
+  const { role, today } = stored ?? within;
+  const own = useTemplates();
   const judged = useJudged(fields, { pack, today, role });
 
   useEffect(() => {
@@ -84,12 +91,14 @@ export function PadPage({ area, today, role: roleAtStart, initial, keptBefore }:
     );
     return applied.ok;
   };
-  const insert = (id: string) => {
+  const insert = (id: string, answers: Answers) => {
     const template = templates.find((entry) => entry.id === id);
     if (!template || !form.current || !text.current) return;
-    const added = addition(form.current, template.text, '\n');
-    const hint = findBlanks(template.text).length > 1 ? ' Alt+Shift+B goes to the next blank.' : '';
+    const words = plainly(template.text(answers));
+    const added = addition(form.current, words, '\n');
+    const hint = findBlanks(words).length > 1 ? ' Alt+Shift+B goes to the next blank.' : '';
     if (apply([added], `Inserted.${hint}`)) {
+      own.used(id);
       toFirstBlank(text.current, added.value.length);
       text.current.scrollIntoView({ block: 'nearest' });
     }
@@ -118,22 +127,10 @@ export function PadPage({ area, today, role: roleAtStart, initial, keptBefore }:
     if (!next) void eraseKept(area);
   };
 
-  const statuses = Object.fromEntries(judged.lines.map((line) => [line.duty, line.status]));
-  const came = judged.appointment !== null && judged.appointment.date <= today;
-  const templates = templatesFor({ statuses, started: judged.started, appointmentCame: came }).map(
-    (template) => ({
-      id: template.id,
-      title: template.title,
-      situation: template.situation,
-      text: textOf(
-        template.parts({
-          today,
-          appointment: judged.appointment,
-          earliest: addDays(today, inForce(pack, 'noticeDays', today) ?? 0),
-        }),
-      ),
-    }),
-  );
+  const known = { today, appointment: judged.appointment, pack };
+  const templates = offersFor(own.templates(), situationOf({ ...judged, episode: null }, today, role), known)
+    .filter(({ into }) => into === 'narrative')
+    .map(own.marked);
   const code = inForce(pack, 'reStepCodes', today)?.[0];
   const appointment = judged.appointment;
   return (
@@ -164,6 +161,7 @@ export function PadPage({ area, today, role: roleAtStart, initial, keptBefore }:
         );
       }}
       onInsert={insert}
+      onFavourite={own.favourite}
       onUndo={() => {
         const undone = undo.current?.();
         undo.current = null;
@@ -186,17 +184,10 @@ export function PadPage({ area, today, role: roleAtStart, initial, keptBefore }:
   );
 }
 
-function useRole(atStart: Role): Role {
-  const [role, setRole] = useState(atStart);
-  useEffect(() => {
-    const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-      const settings = changes[LOCAL_KEYS.settings];
-      if (area === 'local' && settings) setRole(readSettings(settings.newValue).role);
-    };
-    browser.storage.onChanged.addListener(changed);
-    return () => browser.storage.onChanged.removeListener(changed);
-  }, []);
-  return role;
+function useLast<T>(value: T | null | undefined): T | null {
+  const last = useRef<T | null>(null);
+  if (value) last.current = value;
+  return last.current;
 }
 
 /** The same keys as on a TRACS page: a browser hands them to the background, which asks the tab in front. */

@@ -2,9 +2,8 @@
 
 import type { FieldName } from '@/components/pad/fields';
 import type { Fix } from '@/lib/judgement/duties/duty';
-import { findBlanks, type Part, renderParts } from '@/lib/record/parts';
+import { findBlanks } from '@/lib/record/parts';
 import { readField, selectIn } from '@/lib/tracs/write/fields';
-import { plainly } from '@/lib/tracs/write/plain';
 import { type Applied, apply, type Edit, previewOf } from '@/lib/tracs/write/transaction';
 
 type PadEdit = Omit<Edit, 'seen'>;
@@ -63,11 +62,6 @@ function stepEdits(fix: Extract<Fix, { kind: 'fill-step' }>, form: HTMLFormEleme
     ...time('endTime'),
     ...(described === '' ? [edit(form, 'description', 'replace', fix.description)] : []),
   ];
-}
-
-/** The text of a template as it goes in. */
-export function textOf(parts: readonly Part[]): string {
-  return plainly(renderParts(parts));
 }
 
 /** The caret on the first blank of what was just put at the end, or behind all of it. */

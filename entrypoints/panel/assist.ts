@@ -4,16 +4,20 @@
  */
 import type { FixView, OutcomeView, TemplateView } from '@/components/assist-view';
 import type { Shown } from '@/lib/judgement/checklist/judge';
-import { templatesFor } from '@/lib/judgement/templates/index';
+import type { Known } from '@/lib/judgement/templates/facts';
+import type { Answers } from '@/lib/judgement/templates/fill';
+import { situationOf } from '@/lib/judgement/templates/index';
+import { type Offer, offersFor } from '@/lib/judgement/templates/offer';
 import { parseCivil, sayDate } from '@/lib/record/civil-date';
-import { findBlanks, renderParts, sayTime } from '@/lib/record/parts';
-import { kindOf, readField, selectIn } from '@/lib/tracs/write/fields';
+import { sayTime } from '@/lib/record/parts';
 import { whyNotMeant } from '@/lib/tracs/write/guard';
 import { plainly } from '@/lib/tracs/write/plain';
 import { apply, type Preview, previewOf } from '@/lib/tracs/write/transaction';
 import type { Undone } from '@/lib/tracs/write/written';
 import type { Moment } from '../launcher/port.ts';
+import type { KeptTemplates } from '../templates/kept.ts';
 import { editsFor, labelOf } from './fixes.ts';
+import { insertionEdits, toFirstBlank } from './insertion.ts';
 
 /** A click or key on a control of ours: the event, the control, and the element that carries our root. */
 export interface Act {
@@ -25,8 +29,9 @@ export interface Act {
 export interface Assist {
   fixFor(finding: Shown): FixView | null;
   applyFix(finding: Shown, act: Act): OutcomeView;
-  templates(): TemplateView[];
-  insertTemplate(id: string, act: Act): OutcomeView;
+  /** All of them, or those that meet a duty. */
+  templates(duty?: string): TemplateView[];
+  insertTemplate(id: string, answers: Answers, act: Act): OutcomeView;
   undo(act: Act): OutcomeView;
   /** Does something that writes nothing into the page, if the act was meant. */
   meant(act: Act, work: () => void): OutcomeView;
@@ -34,8 +39,10 @@ export interface Assist {
 
 const KEPT = 'Inserted, not saved.';
 
-export function createAssist(moment: () => Moment | null): Assist {
+export function createAssist(moment: () => Moment | null, kept: KeptTemplates): Assist {
   const previews = new Map<string, Preview>();
+  let offers: Offer[] = [];
+  let offeredTo: string | null = null;
   let last: { participant: string; undo: () => Undone } | null = null;
 
   const write = (preview: Preview | undefined, act: Act, text: string | null): OutcomeView => {
@@ -67,40 +74,29 @@ export function createAssist(moment: () => Moment | null): Assist {
       };
     },
     applyFix: (finding, act) => write(previews.get(finding.id), act, textOf(previews.get(finding.id))),
-    templates() {
+    templates(duty) {
       const now = moment();
-      if (!now) return [];
-      const statuses = Object.fromEntries(now.checklist.lines.map((line) => [line.duty, line.status]));
-      const appointmentCame =
-        now.checklist.appointment !== null && now.checklist.appointment.date <= now.today;
-      return templatesFor({ statuses, started: now.checklist.started, appointmentCame }).map((template) => ({
-        id: template.id,
-        title: template.title,
-        situation: template.situation,
-        text: plainly(renderParts(template.parts(factsOf(now)))),
-      }));
+      offers = now
+        ? offersFor(kept.templates(), situationOf(now.checklist, now.today, now.role), knownAt(now))
+        : [];
+      offeredTo = now?.participant ?? null;
+      return offers
+        .filter(({ satisfies }) => duty === undefined || satisfies.includes(duty))
+        .map((offer) => kept.marked(offer));
     },
-    insertTemplate(id, act) {
+    insertTemplate(id, answers, act) {
+      // As it was shown, of the participant whom it was shown for.
+      const offer = offers.find((entry) => entry.id === id);
+      const text = offer ? plainly(offer.text(answers)) : null;
       const now = moment();
-      const template = this.templates().find((entry) => entry.id === id);
-      if (!now || !template) return { state: 'refused', says: 'No record is open.', text: null };
-      const reading = now.documents.find(({ reading }) => reading.kind === 'page' && reading.draft)?.reading;
-      const draft = reading?.kind === 'page' ? reading.draft : null;
-      if (!draft?.textField)
-        return { state: 'refused', says: 'Open the form for a new narrative first.', text: template.text };
-      if (!draft.writable.text) {
-        return {
-          state: 'refused',
-          says: "The narrative field's place and label don't agree, so it is never written.",
-          text: template.text,
-        };
-      }
-      const existing = readField(draft.textField);
-      const between = existing === '' || existing.endsWith('\n') ? '' : '\n';
-      const preview = previewOf(now.participant, [
-        { field: draft.textField, name: 'Narrative', how: 'append', value: between + template.text },
-      ]);
-      return write(preview, act, template.text);
+      if (!now || !offer || !text) return { state: 'refused', says: 'No record is open.', text };
+      if (now.participant !== offeredTo)
+        return { state: 'refused', says: 'Another record is open now, so nothing was written.', text };
+      const made = insertionEdits({ ...offer, text }, now);
+      if (!made.ok) return { state: 'refused', says: made.reason, text };
+      const outcome = write(previewOf(now.participant, made.edits), act, text);
+      if (outcome.state === 'done') kept.used(id);
+      return outcome;
     },
     undo(act) {
       const reason = whyNotMeant(act.event, act.control, act.host);
@@ -132,37 +128,12 @@ function sayMoment(value: string): string {
   return date ? sayDate(date) : value && sayTime(value);
 }
 
-/** After inserting, the caret stands on the first blank of what was inserted. */
-function toFirstBlank(preview: Preview): void {
-  for (const { field, value } of preview.edits) {
-    if (kindOf(field) !== 'text' && kindOf(field) !== 'editable') continue;
-    const text = readField(field);
-    const blank = findBlanks(text).find(({ start }) => start >= text.length - value.length);
-    if (blank) {
-      selectIn(field, blank.start, blank.end);
-      return;
-    }
-  }
-}
-
 function textOf(preview: Preview | undefined): string | null {
   const text = preview?.edits.find(({ how }) => how === 'append' || how === 'replace');
   return text ? text.value.trim() : null;
 }
 
-function factsOf(now: Moment) {
-  const { earliest } = now;
-  const ahead =
-    now.checklist.appointment && now.checklist.appointment.date >= earliest
-      ? now.checklist.appointment
-      : null;
-  return {
-    today: now.today,
-    appointment:
-      ahead ??
-      (now.checklist.appointment && now.checklist.appointment.date <= now.today
-        ? now.checklist.appointment
-        : null),
-    earliest,
-  };
+/** What a template is told of the record: an appointment ahead, or the one that has just been. */
+export function knownAt({ today, checklist, pack }: Pick<Moment, 'today' | 'checklist' | 'pack'>): Known {
+  return { today, appointment: checklist.appointment, pack };
 }

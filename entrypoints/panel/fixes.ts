@@ -4,7 +4,9 @@ import { type CivilDate, fields } from '@/lib/record/civil-date';
 import type { Fact } from '@/lib/record/fact';
 import { sayTime } from '@/lib/record/parts';
 import type { OpenDocument } from '@/lib/tracs/frames';
+import type { Place } from '@/lib/tracs/map';
 import type { DraftReading, StepFormReading } from '@/lib/tracs/read-page';
+import { theirWords } from '@/lib/tracs/values';
 import { kindOf, readField } from '@/lib/tracs/write/fields';
 import type { Edit } from '@/lib/tracs/write/transaction';
 
@@ -27,20 +29,21 @@ export function labelOf(fix: Fix): string {
 export function editsFor(fix: Fix, documents: readonly OpenDocument[], order: 'mdy' | 'dmy'): Edits {
   const pages = documents.flatMap(({ reading }) => (reading.kind === 'page' ? [reading] : []));
   if (fix.kind === 'fill-step') {
-    const form = pages.find((page) => page.stepForm)?.stepForm;
-    return form
-      ? fillStep(fix, form, order)
+    const page = pages.find(({ stepForm }) => stepForm);
+    return page?.stepForm
+      ? fillStep(fix, page.stepForm, order, page.spec.stepForm?.fields.code ?? {})
       : no('Open the form of a new or the wrong step, then it can be filled in.');
   }
-  const draft = pages.find((page) => page.draft)?.draft;
-  if (!draft) return no('Open the form for a new narrative first.');
-  return intoDraft(fix, draft, order);
+  const page = pages.find((entry) => entry.draft);
+  if (!page?.draft) return no('Open the form for a new narrative first.');
+  return intoDraft(fix, page.draft, order, page.spec.draft?.fields.type ?? {});
 }
 
 function intoDraft(
   fix: Exclude<Fix, { kind: 'fill-step' }>,
   draft: DraftReading,
   order: 'mdy' | 'dmy',
+  typePlace: Place,
 ): Edits {
   const type = { field: draft.typeField, name: 'Type', writable: draft.writable.type };
   const text = { field: draft.textField, name: 'Narrative', writable: draft.writable.text };
@@ -58,7 +61,10 @@ function intoDraft(
     const when = day(date.field!, 'Date', fix.date, order);
     if (!holds(when)) edits.push(when);
   }
-  if (fix.kind !== 'insert') edits.push({ field: type.field!, name: 'Type', how: 'choose', value: fix.type });
+  if (fix.kind !== 'insert') {
+    const value = theirWords(typePlace, fix.type, type.field!);
+    edits.push({ field: type.field!, name: 'Type', how: 'choose', value });
+  }
   if (fix.kind !== 'set-type') {
     const between = existing === '' || /\s$/.test(existing) ? '' : ' ';
     edits.push({
@@ -75,10 +81,15 @@ function fillStep(
   fix: Extract<Fix, { kind: 'fill-step' }>,
   form: StepFormReading,
   order: 'mdy' | 'dmy',
+  codePlace: Place,
 ): Edits {
   const edits: Omit<Edit, 'seen'>[] = [];
   const wanted: [string, Fact<Element> | undefined, (field: Element) => Omit<Edit, 'seen'> | null][] = [
-    ['Code', form.code, (field) => ({ field, name: 'Code', how: 'choose', value: fix.code })],
+    [
+      'Code',
+      form.code,
+      (field) => ({ field, name: 'Code', how: 'choose', value: theirWords(codePlace, fix.code, field) }),
+    ],
     ['Planned start', form.plannedStart, (field) => day(field, 'Planned start', fix.date, order)],
     [
       'Planned start time',

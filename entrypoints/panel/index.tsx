@@ -2,18 +2,22 @@
  * The panel on the page, put into the tab when the worker asks about a finding. It runs beside the launcher, draws what
  * that tells and asks it back; in its bundle React is Preact.
  */
-import { createRoot } from 'react-dom/client';
+import { type ComponentChild, render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { OutcomeView } from '@/components/assist-view';
 import { FindingPanel, type Press } from '@/components/finding-panel';
+import { LeftOver } from '@/components/left-over';
 import surface from '@/components/surface.css?inline';
 import { TemplatesPanel } from '@/components/templates-panel';
 import { SHADOW_MODE } from '@/lib/browser/build';
+import type { Answers } from '@/lib/judgement/templates/fill';
 import { frameOffset } from '@/lib/tracs/frames';
 import { shared } from '@/lib/tracs/geometry';
 import { createHost, HOST_NAME } from '@/lib/tracs/marks';
-import { boxesOf, quoted } from '@/lib/tracs/words';
+import { quoted } from '@/lib/tracs/words';
 import { whyNotMeant } from '@/lib/tracs/write/guard';
 import { findPort, type Port } from '../launcher/port.ts';
+import { keptTemplates } from '../templates/kept.ts';
 import { type Act, type Assist, createAssist } from './assist.ts';
 import css from './panel.css?inline';
 import { reportOf } from './report.ts';
@@ -38,18 +42,40 @@ export default defineUnlistedScript(() => {
   const place = document.createElement('div');
   root.append(style, place);
   document.documentElement.append(outer);
-  const app = createRoot(place);
 
-  const assist = createAssist(() => port.moment());
   const act = (press: Press): Act => ({
     event: press.nativeEvent ?? (press as unknown as Event),
     control: press.currentTarget,
     host,
   });
+  let stop: (() => void) | null = null;
   const listening = new AbortController();
+  const kept = keptTemplates(() => stop && draw(), listening.signal);
+  const assist = createAssist(() => port.moment(), kept);
   const followed = new WeakSet<Document>();
+  /** While something is done, what is drawn stays: reading the page anew may find somebody else's record there. */
+  let busy = false;
+  /** What came of the last act, for the case that what it was done from is gone: a refused text is not lost. */
+  let left: OutcomeView | null = null;
+  const carryOut: CarryOut = (work) => {
+    busy = true;
+    const outcome = work();
+    busy = false;
+    left = outcome;
+    draw();
+    return outcome;
+  };
+  const leave = () => {
+    left = null;
+    draw();
+  };
   const draw = () => {
-    const shown = contentOf(port, assist, act);
+    if (busy) return;
+    const content = contentOf(port, assist, act, carryOut);
+    const onCopy = (text: string, press: Press) => copy(text, act(press));
+    const onUndo = (press: Press) => void carryOut(() => assist.undo(act(press)));
+    if (content) left = null;
+    const shown = content ?? (left && <LeftOver outcome={left} onClose={leave} {...{ onUndo, onCopy }} />);
     if (!shown) {
       close();
       return;
@@ -59,29 +85,33 @@ export default defineUnlistedScript(() => {
       followed.add(open);
       open.defaultView?.addEventListener('keydown', onEscape, { signal: listening.signal, passive: true });
     }
-    app.render(shown);
+    render(shown as ComponentChild, place);
     // At once, before it is drawn: a panel that first appears elsewhere would come between pointer and mark.
     settle(host, place, port);
     requestAnimationFrame(() => settle(host, place, port));
   };
-  port.measureWith(boxesOf);
-  const stop = port.subscribe(draw);
+  stop = port.subscribe(draw);
   const close = () => {
     const hadFocus = document.activeElement === host;
-    stop();
+    stop?.();
     listening.abort();
-    app.unmount();
+    render(null, place);
     outer.remove();
     world[MOUNTED] = undefined;
     if (hadFocus) before?.focus({ preventScroll: true });
   };
   /** Also where the worker is in the page; what the page does with its own Escape is left to it. */
   const onEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && event.isTrusted && !event.defaultPrevented) port.choose(null);
+    if (event.key !== 'Escape' || !event.isTrusted || event.defaultPrevented) return;
+    left = null;
+    port.choose(null);
   };
   world[MOUNTED] = { isThere: () => outer.isConnected, close };
   draw();
 });
+
+/** Does something in the page, and draws what came of it. */
+type CarryOut = (work: () => OutcomeView) => OutcomeView;
 
 /** Into the corner where the panel hides least of the mark and the words that it speaks of; lower right at best. */
 function settle(host: HTMLElement, place: HTMLElement, port: Port): void {
@@ -102,12 +132,13 @@ function settle(host: HTMLElement, place: HTMLElement, port: Port): void {
   host.dataset.corner = best.corner;
 }
 
-function contentOf(port: Port, assist: Assist, act: (press: Press) => Act) {
+function contentOf(port: Port, assist: Assist, act: (press: Press) => Act, carryOut: CarryOut) {
   const onClose = () => port.choose(null);
   const onUndo = (press: Press) => assist.undo(act(press));
   const onCopy = (text: string, press: Press) => copy(text, act(press));
   if (port.mode() === 'templates') {
-    const onInsert = (id: string, press: Press) => assist.insertTemplate(id, act(press));
+    const onInsert = (id: string, answers: Answers, press: Press) =>
+      carryOut(() => assist.insertTemplate(id, answers, act(press)));
     return <TemplatesPanel templates={assist.templates()} {...{ onInsert, onUndo, onCopy, onClose }} />;
   }
   const view = port.view();
@@ -122,10 +153,15 @@ function contentOf(port: Port, assist: Assist, act: (press: Press) => Act) {
       {...{ line, finding, onUndo, onCopy, onClose }}
       quotes={port.words(id).flatMap(quoted)}
       fix={assist.fixFor(finding)}
+      templates={assist.templates(line.duty)}
+      episode={view.checklist.episode?.says ?? null}
       nth={view.showable.indexOf(id) + 1}
       of={view.showable.length}
       onNext={(step) => goTo(port, step)}
-      onFix={(press) => assist.applyFix(finding, act(press))}
+      onFix={(press) => carryOut(() => assist.applyFix(finding, act(press)))}
+      onInsert={(template, answers, press) =>
+        carryOut(() => assist.insertTemplate(template, answers, act(press)))
+      }
       onSetAside={(reason, press) => assist.meant(act(press), () => port.setAside(line.duty, reason))}
       onReport={(press) => {
         const moment = port.moment();

@@ -11,7 +11,7 @@ export function reportOf({ checklist, today, pack }: Moment, finding: string): s
     duty: line?.duty ?? 'unknown',
     status: found?.status ?? 'unknown',
     draft: found?.draft ?? false,
-    pack,
+    pack: `${pack.id} ${pack.version}`,
     statuses: Object.fromEntries(checklist.lines.map(({ duty, status }) => [duty, status])),
     daysFromToday: {
       appointment: at ? daysBetween(today, at) : null,

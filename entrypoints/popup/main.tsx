@@ -1,6 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
+import '@/components/record.css';
 import '@/components/page.css';
-import { TabSurface } from '../popup/tab-surface.tsx';
+import { openAssistant } from '../sidepanel/open.ts';
+import { TabSurface } from './tab-surface.tsx';
 
-createRoot(document.getElementById('root')!).render(<TabSurface closeAfterShow={true} />);
+createRoot(document.getElementById('root')!).render(
+  <TabSurface closeAfterShow={true} onMap={(tab) => void openAssistant(tab.id)} />,
+);

@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
+import '@/components/record.css';
 import '@/components/page.css';
-import { TabSurface } from '../popup/tab-surface.tsx';
+import '@/components/mapper/mapper.css';
+import { SidePanel } from './side-panel.tsx';
 
-createRoot(document.getElementById('root')!).render(<TabSurface closeAfterShow={false} />);
+createRoot(document.getElementById('root')!).render(<SidePanel />);

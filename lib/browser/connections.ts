@@ -3,7 +3,7 @@
  * what the browser has granted, and made again whenever the background wakes, because they do not outlive an update.
  */
 import { browser } from 'wxt/browser';
-import { PRACTICE } from './build.ts';
+import { BUILT_IN } from './build.ts';
 import { type Area, type Connection, LOCAL_KEYS, readConnections } from './storage.ts';
 
 const SCRIPT_ID = 'launcher';
@@ -11,7 +11,7 @@ const SCRIPT_ID = 'launcher';
 /** Every connection: the stored ones, and the practice one in the practice build. */
 export async function allConnections(area: Pick<Area, 'get'>): Promise<Connection[]> {
   const stored = await area.get(LOCAL_KEYS.connections).catch(() => ({}) as Record<string, unknown>);
-  return [...readConnections(stored[LOCAL_KEYS.connections]), ...(PRACTICE?.connections ?? [])];
+  return [...readConnections(stored[LOCAL_KEYS.connections]), ...(BUILT_IN?.connections ?? [])];
 }
 
 export async function connectedOrigins(): Promise<string[]> {
@@ -59,8 +59,13 @@ async function register(): Promise<void> {
       persistAcrossSessions: false,
     },
   ]);
-  const tabs = await browser.tabs.query({ url: granted });
-  for (const tab of tabs) {
+  await inject(granted);
+}
+
+/** Runs the launcher in the tabs that are open there already. */
+async function inject(patterns: string[]): Promise<void> {
+  if (patterns.length === 0) return;
+  for (const tab of await browser.tabs.query({ url: patterns })) {
     if (tab.id === undefined) continue;
     await browser.scripting
       .executeScript({ target: { tabId: tab.id, frameIds: [0] }, files: ['/launcher.js'] })
@@ -68,4 +73,33 @@ async function register(): Promise<void> {
         // A tab that is loading or has crashed gets the launcher by its registration.
       });
   }
+}
+
+/**
+ * Ends the launchers that run, and starts them anew where they may still run: with another map, or not at all. Every tab
+ * is told, since a permission that is gone hides which tabs had it.
+ */
+export async function restartLaunchers(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(({ id }) =>
+      id === undefined
+        ? null
+        : browser.tabs.sendMessage(id, { type: 'stop' }).then(
+            // Nobody else takes its count back: a launcher that ended speaks no more.
+            (answer) => (answer ? clearBadge(id) : undefined),
+            () => undefined,
+          ),
+    ),
+  );
+  await turn;
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  await inject(registered[0]?.matches ?? []);
+}
+
+function clearBadge(tabId: number): Promise<unknown> {
+  return Promise.all([
+    browser.action.setBadgeText({ tabId, text: '' }),
+    browser.action.setTitle({ tabId, title: 'TRACS Overlay' }),
+  ]).catch(() => undefined);
 }

@@ -167,6 +167,18 @@ describe('the facts of one participant', () => {
     expect(answer.narratives).toEqual(late);
   });
 
+  it('are forgotten as far as narratives tell them once other words are in force, and learned again', async () => {
+    const { store } = setUp();
+    await store.exchange(ORIGIN, DANA, says({ narratives: narratives('old'), plan: plan('s1') }));
+    await store.setAside(ORIGIN, DANA, 'letter-pasted', { reason: 'x', signature: 'y' });
+    await store.reread();
+    const forgotten = await store.exchange(ORIGIN, DANA, says({}));
+    expect(forgotten).toMatchObject({ narratives: null, plan: plan('s1') });
+    expect(Object.keys(forgotten.setAside)).toEqual(['letter-pasted']);
+    const again = await store.exchange(ORIGIN, DANA, says({ narratives: narratives('new') }));
+    expect(again.narratives).toEqual(narratives('new'));
+  });
+
   it('read whole are not replaced by a list read in part; in part by in part, and by whole, they are', async () => {
     const { store } = setUp();
     const tell = (page: NarrativesPage) => store.exchange(ORIGIN, DANA, says({ narratives: page }));

@@ -5,12 +5,12 @@
  */
 
 import { z } from '../record/zod.ts';
+import { keyOf } from './keyed.ts';
 import type { PageAnswer, PageSaid } from './messages.ts';
 import { type ParticipantFacts, participantFactsSchema } from './participant-facts.ts';
 import { type Area, KEEP_FOR_MS } from './storage.ts';
 
 const ENTRY = 'facts:';
-const SECRET = 'secret';
 
 export interface FactsStore {
   /** Keeps what a page said, and answers what is known of that participant from all pages. */
@@ -28,6 +28,8 @@ export interface FactsStore {
   ): Promise<ParticipantFacts['setAside']>;
   /** Ticks the voluntary checklist for a participant, or takes the tick back; answers whether it is ticked. */
   tick(origin: string, participant: { number: string; name: string }, ticked: boolean): Promise<boolean>;
+  /** Other words are in force: what was read of narratives by the former ones is forgotten, until their page is seen again. */
+  reread(): Promise<void>;
   /** After a time-out: kept, but answered to nobody until the participant is seen again. */
   hide(origin: string): Promise<void>;
   /** After a log-out: deleted. */
@@ -58,7 +60,7 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
   return {
     exchange: (origin, participant, said) =>
       inTurn(async () => {
-        const key = await keyOf(area, origin, participant.number);
+        const key = await keyOf(area, ENTRY, origin, participant.number);
         const before = readEntry((await area.get(key))[key]);
         const fresh =
           before && now() - before.seenAt < KEEP_FOR_MS && sameName(before.name, participant.name)
@@ -82,7 +84,7 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
       }),
     setAside: (origin, participant, duty, aside) =>
       inTurn(async () => {
-        const key = await keyOf(area, origin, participant.number);
+        const key = await keyOf(area, ENTRY, origin, participant.number);
         const entry = readEntry((await area.get(key))[key]);
         if (!entry || !sameName(entry.name, participant.name)) return {};
         const { [duty]: _, ...others } = entry.setAside;
@@ -92,11 +94,17 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
       }),
     tick: (origin, participant, ticked) =>
       inTurn(async () => {
-        const key = await keyOf(area, origin, participant.number);
+        const key = await keyOf(area, ENTRY, origin, participant.number);
         const entry = readEntry((await area.get(key))[key]);
         if (!entry || !sameName(entry.name, participant.name)) return false;
         await area.set({ [key]: { ...entry, checklistTicked: ticked } });
         return ticked;
+      }),
+    reread: () =>
+      inTurn(async () => {
+        for (const [key, facts] of await entries()) {
+          if (facts?.narratives) await area.set({ [key]: { ...facts, narratives: null } });
+        }
       }),
     hide: (origin) =>
       inTurn(async () => {
@@ -121,34 +129,11 @@ function newer<P extends PageSaid[keyof PageSaid]>(said: P, kept: P): P {
 }
 
 /** One case number with two names is two people: what was kept under the other name is not answered, and replaced. */
-function sameName(a: string, b: string): boolean {
+export function sameName(a: string, b: string): boolean {
   return a === '' || b === '' || a === b;
 }
 
 function readEntry(value: unknown): ParticipantFacts | null {
   const result = z.safeParse(participantFactsSchema, value);
   return result.success ? result.data : null;
-}
-
-async function keyOf(area: Area, origin: string, number: string): Promise<string> {
-  const stored = (await area.get(SECRET))[SECRET];
-  let secret = typeof stored === 'string' ? stored : null;
-  if (!secret) {
-    secret = hex(crypto.getRandomValues(new Uint8Array(32)));
-    await area.set({ [SECRET]: secret });
-  }
-  const bytes = new TextEncoder();
-  const key = await crypto.subtle.importKey(
-    'raw',
-    bytes.encode(secret),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  );
-  const digest = await crypto.subtle.sign('HMAC', key, bytes.encode(`${origin}\n${number}`));
-  return ENTRY + hex(new Uint8Array(digest));
-}
-
-function hex(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -7,6 +7,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { narrativesPageSchema, planPageSchema, reengagementPageSchema } from '../record/facts.ts';
 import { z } from '../record/zod.ts';
+import { LONGEST_DRAFT } from './draft-store.ts';
 import type { setAsideSchema } from './participant-facts.ts';
 import { TO_PAGE, type ToPage } from './to-page.ts';
 
@@ -15,7 +16,9 @@ const participantSchema = z.object({
   name: z.string().check(z.maxLength(200)),
 });
 
-/** From the launcher in a TRACS page to the background. */
+const formSchema = z.string().check(z.regex(/^[0-9a-f]{8,16}$/));
+
+/** From the launcher in a TRACS page, and the keeper beside it, to the background. */
 export const fromPageSchema = z.discriminatedUnion('type', [
   /** "This page says so about this participant": the answer is what other pages said (`PageAnswer`). */
   z.object({
@@ -45,6 +48,20 @@ export const fromPageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('renew-pack') }),
   /** The worker ticked the voluntary checklist for the staffing, or took the tick back. */
   z.object({ type: z.literal('tick'), participant: participantSchema, ticked: z.boolean() }),
+  /** What is being typed into a narrative, kept until it is seen saved. The answer to all three: marks of what is kept. */
+  z.object({
+    type: z.literal('keep-draft'),
+    participant: participantSchema,
+    form: formSchema,
+    text: z.string().check(z.minLength(1), z.maxLength(LONGEST_DRAFT)),
+    alike: z.number().check(z.minimum(0)),
+  }),
+  z.object({ type: z.literal('kept-drafts'), participant: participantSchema }),
+  z.object({
+    type: z.literal('drop-drafts'),
+    participant: participantSchema,
+    forms: z.array(formSchema).check(z.maxLength(20)),
+  }),
   /** The worker asked to see a finding: put the panel into this tab. */
   z.object({ type: z.literal('open-panel') }),
 ]);
@@ -54,6 +71,18 @@ export type FromPage = z.infer<typeof fromPageSchema>;
 export const fromOwnPageSchema = z.discriminatedUnion('type', [
   /** Connections or maps changed: register the launcher for what is granted now, and forget what one origin told. */
   z.object({ type: z.literal('connections-changed'), forget: z.optional(z.string()) }),
+  /** Another policy pack was chosen, or the one in storage is not what it should be: make it anew. */
+  z.object({ type: z.literal('policy-changed') }),
+  /** What would be in force by these packs (`PolicyChoice`); nothing is changed. */
+  z.object({ type: z.literal('look-over'), choice: z.unknown() }),
+  /** The texts that are kept for the participant in front, and the worker's word to discard one. */
+  z.object({ type: z.literal('drafts'), origin: z.string(), participant: participantSchema }),
+  z.object({
+    type: z.literal('discard-draft'),
+    origin: z.string(),
+    participant: participantSchema,
+    form: formSchema,
+  }),
 ]);
 export type FromOwnPage = z.infer<typeof fromOwnPageSchema>;
 

@@ -167,6 +167,21 @@ describe('what is stored', () => {
   });
 });
 
+describe('the role', () => {
+  it('is what IT set, else what the worker chose, else a case manager', () => {
+    const chosen = { role: 'case-manager' };
+    expect(readSettings(chosen, { role: 'contractor', problems: [] })).toEqual({ role: 'contractor' });
+    expect(readSettings({ role: 'contractor' }, { problems: [] })).toEqual({ role: 'contractor' });
+    expect(readSettings(undefined, { role: 'contractor' })).toEqual({ role: 'contractor' });
+    for (const managed of [undefined, null, 7, [], {}])
+      expect([managed, readSettings({ role: 'contractor' }, managed)]).toEqual([
+        managed,
+        { role: 'contractor' },
+      ]);
+    expect(readSettings(undefined, undefined)).toEqual(DEFAULT_SETTINGS);
+  });
+});
+
 describe('what pages check by hand', () => {
   const origin = fc.oneof(
     fc.constantFrom(

@@ -1,6 +1,6 @@
 /**
- * What is kept, where, and for how long. `storage.local`: connections, page maps, the policy pack with the sentences
- * that findings are worded by, settings; nothing about a client.
+ * What is kept, where, and for how long. `storage.local`: connections, page maps, the policy pack with the sentences that
+ * findings are worded by and what it was made of, settings, what IT set; nothing about a client.
  * `storage.session` (memory only, closed to pages): the facts of participants seen in this browser session, under a
  * keyed hash of the case number, until 8 hours after they were last seen, log-out, or the end of the browser.
  *
@@ -19,16 +19,21 @@ export interface Settings {
 }
 export const DEFAULT_SETTINGS: Settings = { role: 'case-manager' };
 
+/** What pages read. */
 export const LOCAL_KEYS = {
   connections: 'connections',
   maps: 'maps',
   pack: 'pack',
   settings: 'settings',
+  managed: 'managed',
   today: 'practice.today',
 } as const;
+/** What only the background and the extension's own pages read: the packs that were chosen, and what became of them. */
+export const POLICY_KEYS = { choice: 'policy', state: 'policy.state' } as const;
 
 export const KEEP_FOR_MS = 8 * 60 * 60 * 1000;
-export const ORIGIN = /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/;
+/** A host as browsers write it, IPv6 and `_` included; never `*`, which in a match pattern would mean every host. */
+export const ORIGIN = /^https?:\/\/([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/;
 
 /** The part of `storage.local` or `storage.session` that is used here. */
 export interface Area {
@@ -49,8 +54,9 @@ export function readConnection(value: unknown): Connection | null {
   return { origin, map };
 }
 
-export function readSettings(value: unknown): Settings {
-  const { role } = fieldsOf(value);
+/** What the worker chose; what IT set wins. */
+export function readSettings(value: unknown, managed?: unknown): Settings {
+  const { role } = { ...fieldsOf(value), ...fieldsOf(managed) };
   return role === 'case-manager' || role === 'contractor' ? { role } : DEFAULT_SETTINGS;
 }
 

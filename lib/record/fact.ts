@@ -27,6 +27,11 @@ export function unknown(reason: string): Unknown {
   return { known: false, reason };
 }
 
+/** A known fact with what its value comes to, read at the same place; an unknown one as it is. */
+export function mapped<T, U>(fact: Fact<T>, to: (value: T) => U): Fact<U> {
+  return fact.known ? { ...fact, value: to(fact.value) } : fact;
+}
+
 /** The value of a known fact, or the fallback that the caller names for an unknown one. */
 export function valueOr<T, F>(fact: Fact<T>, fallback: F): T | F {
   return fact.known ? fact.value : fallback;

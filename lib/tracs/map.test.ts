@@ -64,7 +64,7 @@ describe('a page map', () => {
   }
 
   const wrong: [about: string, path: string, change: (map: ReturnType<typeof casebookMap>) => void][] = [
-    ['of a format to come', 'format', (map) => Object.assign(map, { format: 2 })],
+    ['of a format to come', 'format', (map) => Object.assign(map, { format: 3 })],
     ['with an id of any other letters', 'id', (map) => Object.assign(map, { id: 'Case Book' })],
     ['with no pages', 'pages', (map) => Object.assign(map, { pages: [] })],
     [

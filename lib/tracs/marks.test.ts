@@ -37,7 +37,7 @@ function mark(given: Partial<Mark> = {}): Mark {
 }
 
 function show(marks: Mark[], open: (id: string) => void = () => undefined): MarkLayer {
-  layer ??= createMarkLayer(document, 'open', open, () => []);
+  layer ??= createMarkLayer(document, 'open', open);
   layer.show(marks);
   return layer;
 }
@@ -128,12 +128,7 @@ describe('a layer of marks', () => {
 
   it('can not be entered where its root is closed', () => {
     document.body.innerHTML = notesPage();
-    layer = createMarkLayer(
-      document,
-      'closed',
-      () => undefined,
-      () => [],
-    );
+    layer = createMarkLayer(document, 'closed', () => undefined);
     layer.show([mark()]);
     expect(host()?.shadowRoot).toBeNull();
     expect(host()?.firstElementChild?.shadowRoot).toBeNull();

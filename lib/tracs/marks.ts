@@ -7,6 +7,7 @@
 import { type Box, freePlace, freeStrip } from './geometry.ts';
 import css from './marks.css?inline';
 import { plainText } from './text.ts';
+import { boxesOf } from './words.ts';
 
 export const HOST_NAME = 'tracs-overlay';
 
@@ -15,7 +16,7 @@ export interface Mark {
   id: string;
   /** What the mark stands beside. */
   anchor: Element;
-  kind: 'broken' | 'due' | 'unclear' | 'tool';
+  kind: 'broken' | 'due' | 'unclear' | 'note' | 'tool';
   /** One sentence each, the worst first. */
   says: string[];
   todo: string | null;
@@ -29,13 +30,6 @@ export interface Words {
   keepsLines: boolean;
   spans: { start: number; end: number }[];
 }
-
-/**
- * The boxes of words on screen, in their document's client coordinates. Words are shown beside the panel alone, so it is
- * the panel that knows how to measure them (`words.ts`).
- * @param home where an unseen copy of a field may be put: inside the overlay's own root, never in the page.
- */
-export type Measure = (words: Words, home: ShadowRoot) => DOMRect[];
 
 export interface MarkLayer {
   document: Document;
@@ -53,11 +47,12 @@ export interface MarkLayer {
   remove(): void;
 }
 
-const SIGNS: Record<Mark['kind'], string> = { broken: '!', due: '→', unclear: '?', tool: '≡' };
+const SIGNS: Record<Mark['kind'], string> = { broken: '!', due: '→', unclear: '?', note: '?', tool: '≡' };
 const KIND_WORDS: Record<Mark['kind'], string> = {
   broken: 'Not shown in the record',
   due: 'To do',
   unclear: 'Please check',
+  note: 'Not checked',
   tool: 'Templates',
 };
 const CONTROLS =
@@ -69,7 +64,6 @@ export function createMarkLayer(
   document: Document,
   mode: ShadowRootMode,
   open: (mark: string) => void,
-  measure: Measure,
 ): MarkLayer {
   removeHosts(document);
   const { host, carrier, root } = createHost(document, HOST_NAME, mode);
@@ -156,7 +150,7 @@ export function createMarkLayer(
     for (const box of boxes) box.remove();
     const view = viewport(document);
     boxes = highlighted
-      .flatMap((words) => measure(words, root))
+      .flatMap((words) => boxesOf(words, root))
       .map((rect) => {
         const box = part('div', 'words');
         box.style.transform = `translate(${rect.left + view.left}px, ${rect.top + view.top}px)`;

@@ -9,8 +9,17 @@ import { type Fact, known, unknown } from '../record/fact.ts';
 import type { Partly, Place, Sign } from './map.ts';
 import { holds } from './sign.ts';
 import { plainText, shownText } from './text.ts';
-import { keepsLineBreaks, parsePageDate, parsePageMoment, shownValue } from './values.ts';
-import { cellAt, columnOf, findField, indexLabels, type LabelIndex, TABLES } from './witness.ts';
+import { keepsLineBreaks, meant, parsePageDate, parsePageMoment, shownValue } from './values.ts';
+import {
+  cellAt,
+  columnOf,
+  type Found,
+  findField,
+  indexLabels,
+  type LabelIndex,
+  onlyCounts,
+  TABLES,
+} from './witness.ts';
 
 export interface NarrativeRow {
   id: string;
@@ -46,7 +55,8 @@ interface ListSpec<F extends string> {
   empty?: Sign | undefined;
 }
 type Order = 'mdy' | 'dmy';
-export type Cell = (row: Element) => Element | null;
+/** The way from a row to a field of it, with what it says there by the map; null where the row has none. */
+export type Cell = (row: Element) => Found | null;
 
 export function readNarratives(
   document: Document,
@@ -56,6 +66,7 @@ export function readNarratives(
 ): Fact<ListReading<NarrativeRow>> {
   const list = openList(document, spec, title);
   if (!list.known) return list;
+  const { fields } = spec;
   const { rows, column } = list.value;
   const [date, type, author, text] = [column('date'), column('type'), column('author'), column('text')];
   const problems = reasons(rows, [date, type, text]);
@@ -65,8 +76,8 @@ export function readNarratives(
   let unread = 0;
   let keeps: boolean | null = null;
   for (const row of rows) {
-    const textElement = text.known ? text.value(row) : null;
-    const day = date.known ? parsePageDate(plainOf(date.value(row)), order) : null;
+    const textElement = text.known ? text.value(row)?.element : null;
+    const day = date.known ? parsePageDate(said(date, row, fields.date) ?? '', order) : null;
     if (!textElement || !day) {
       unread++;
       continue;
@@ -74,26 +85,25 @@ export function readNarratives(
     // One column is styled alike throughout, so the style is asked for once.
     keeps ??= keepsLineBreaks(textElement);
     const shown = shownText(textElement, keeps).text;
-    const typeCell = type.known ? type.value(row) : null;
-    const kind = plainOf(typeCell);
+    const kind = said(type, row, fields.type);
     read.push({
-      id: stableId(`${day}|${kind}|${shown}`, seen),
+      id: stableId(`${day}|${kind ?? ''}|${shown}`, seen),
       row,
       textElement,
       keepsLines: keeps,
       date: day,
       type: !type.known
         ? type
-        : typeCell
+        : kind !== null
           ? known(kind, type.where, type.witnesses)
           : unknown(`${type.where}: not found in this entry.`),
-      author: author.known ? plainOf(author.value(row)) : '',
+      author: said(author, row, fields.author) ?? '',
       text: shown,
     });
   }
   if (unread > 0) problems.push(`${unread} of ${rows.length} entries could not be read.`);
   return known(
-    { rows: read, partly: whyPartly(document, spec.partly, unread, rows.length), problems },
+    { rows: read, partly: whyPartly(document, spec.partly, unread, rows), problems },
     title,
     list.witnesses,
   );
@@ -107,32 +117,43 @@ export function readSteps(
 ): Fact<ListReading<StepRow>> {
   const list = openList(document, spec, title);
   if (!list.known) return list;
+  const { fields } = spec;
   const { rows, column } = list.value;
   const [code, start, end] = [column('code'), column('plannedStart'), column('plannedEnd')];
   const line = column('description');
   const problems = reasons(rows, [code, start, end, line]);
   if (rows.length > 0 && !code.known) return unknown(problems.join(' '));
   const seen = new Map<string, number>();
-  const read = rows.map((row): StepRow => {
-    const name = code.known ? plainOf(code.value(row)) : '';
-    const moment = (field: Fact<Cell>): Fact<string | null> => {
+  let unread = 0;
+  const read = rows.flatMap((row): StepRow[] => {
+    const name = said(code, row, fields.code);
+    if (!name) {
+      unread++;
+      return [];
+    }
+    const moment = (field: Fact<Cell>, place: Place): Fact<string | null> => {
       if (!field.known) return field;
-      const text = plainOf(field.value(row));
+      const text = said(field, row, place) ?? '?';
       if (/^[-–—]*$/.test(text)) return known(null, field.where, field.witnesses);
       const value = parsePageMoment(text, order);
       return value
         ? known(value, field.where, field.witnesses)
         : unknown(`${field.where}: "${text.slice(0, 30)}" is not a date that can be read.`);
     };
-    const [plannedStart, plannedEnd] = [moment(start), moment(end)];
+    const [plannedStart, plannedEnd] = [moment(start, fields.plannedStart), moment(end, fields.plannedEnd)];
     const when = plannedStart.known ? plannedStart.value : '';
-    const description: Fact<string> = line.known
-      ? known(plainOf(line.value(row)), line.where, line.witnesses)
-      : line;
-    return { id: stableId(`${name}|${when}`, seen), row, code: name, description, plannedStart, plannedEnd };
+    const words = said(line, row, fields.description);
+    const description: Fact<string> = !line.known
+      ? line
+      : words === null
+        ? unknown(`${line.where}: not found in this row.`)
+        : known(words, line.where, line.witnesses);
+    return [
+      { id: stableId(`${name}|${when}`, seen), row, code: name, description, plannedStart, plannedEnd },
+    ];
   });
   return known(
-    { rows: read, partly: whyPartly(document, spec.partly, 0, rows.length), problems },
+    { rows: read, partly: whyPartly(document, spec.partly, unread, rows), problems },
     title,
     list.witnesses,
   );
@@ -177,10 +198,20 @@ function tableColumn(rows: readonly Element[], place: Place, where: string): Fac
   const table = first.closest(TABLES);
   const headed = table && place.label ? columnOf(table, place.label) : null;
   if (headed === 'many') return unknown(`${where}: more than one column has this header.`);
-  const byPlace: Cell | null = place.at ? (row) => single(row, place.at!) : null;
-  const byHeader: Cell | null = headed === null ? null : (row) => cellAt(row, headed);
+  const byPlace = place.at ? (row: Element) => single(row, place.at!) : null;
+  const byHeader = headed === null ? null : (row: Element) => cellAt(row, headed);
+  const found =
+    (cell: (row: Element) => Element | null): Cell =>
+    (row) => {
+      const element = cell(row);
+      return element && { element };
+    };
   if (byPlace?.(first)) {
-    if (!byHeader) return known(byPlace, where, 1);
+    if (!byHeader) {
+      return onlyCounts(place)
+        ? unknown(`${where}: the column "${place.label![0]}" is gone.`)
+        : known(found(byPlace), where, 1);
+    }
     // Every row is asked: an entry among rows of another kind must not slip in through the first one's agreement.
     const agree = rows.every((row) => {
       const placed = byPlace(row);
@@ -190,10 +221,15 @@ function tableColumn(rows: readonly Element[], place: Place, where: string): Fac
         : under === placed || under.contains(placed);
     });
     return agree
-      ? known(byPlace, where, 2)
+      ? known(found(byPlace), where, 2)
       : unknown(`${where}: its place and its header point to different columns.`);
   }
-  if (byHeader) return known(byHeader, where, 1);
+  // A cell of several parts may say more than the field: which of them was meant is no longer known.
+  const whole = (row: Element) => {
+    const cell = byHeader!(row);
+    return cell && place.at && cell.childElementCount > 1 ? null : cell;
+  };
+  if (byHeader) return known(found(whole), where, 1);
   return unknown(`${where}: the column was not found.`);
 }
 
@@ -210,7 +246,7 @@ function labelledField(
   if (!first.known) return first;
   const cell: Cell = (row) => {
     const here = found.get(row);
-    return here?.known ? here.value.element : null;
+    return here?.known ? here.value : null;
   };
   return known(cell, where, facts.every((fact) => fact.known && fact.witnesses === 2) ? 2 : 1);
 }
@@ -224,21 +260,27 @@ function whyPartly(
   document: Document,
   signs: readonly Partly[],
   unread: number,
-  rows: number,
+  entries: readonly Element[],
 ): string | null {
+  const rows = entries.length;
   if (unread > 0) return `${unread} of ${rows} entries could not be read.`;
+  // Drawn twice by a page that is being redrawn: another may be missing for it.
+  if (new Set(entries.map(plainText)).size < rows) return 'an entry stands there twice.';
   for (const sign of signs) {
     const element = document.querySelector(sign.at);
+    if (!element && sign.always) return `${sign.says}, or it can't be told.`;
     if (!element) continue;
     if (sign.kind === 'more') return sign.says;
     if (sign.kind === 'filter') {
       const shown = shownValue({ element });
       if (!sign.whole?.includes(shown)) return `${sign.says}: ${shown}.`;
     } else {
-      const [shown, all] = (plainText(element).match(/\d[\d,]*/g) ?? []).map((number) =>
+      const numbers = (plainText(element).match(/\d[\d,]*/g) ?? []).map((number) =>
         Number(number.replaceAll(',', '')),
       );
-      if (shown !== undefined && all !== undefined && shown < all) return `${sign.says}: ${shown} of ${all}.`;
+      // One number alone says how many there are in all.
+      const [shown, all] = numbers.length === 1 ? [rows, numbers[0]] : numbers.slice(-2);
+      if (shown !== all) return `${sign.says}: ${shown} of ${all}.`;
     }
   }
   return null;
@@ -249,14 +291,13 @@ function single(row: Element, selector: string): Element | null {
   return found.length === 1 ? found[0]! : null;
 }
 
-function plainOf(element: Element | null): string {
-  return element ? plainText(element) : '';
+/** What a row says in a field, in our words; null where it has no such field or the map's cut finds nothing. */
+function said(field: Fact<Cell>, row: Element, place: Place): string | null {
+  const found = field.known && field.value(row);
+  return found ? meant(place, shownValue(found)) : null;
 }
 
-/**
- * A name for a row that stays while the row says the same, wherever it stands in the list. Rows that say the same are
- * told apart by their order.
- */
+/** A name for a row that stays while the row says the same, wherever it stands; rows that say the same are counted. */
 function stableId(text: string, seen: Map<string, number>): string {
   const name = checksum(text);
   const nth = (seen.get(name) ?? 0) + 1;

@@ -3,13 +3,13 @@
  * what could not be read comes back as the reason, never as a guess.
  */
 import type { CivilDate } from '../record/civil-date.ts';
-import { type Fact, known, unknown } from '../record/fact.ts';
-import type { PageMap, PageSpec } from './map.ts';
+import { type Fact, known, mapped, unknown } from '../record/fact.ts';
+import type { PageMap, PageSpec, Place } from './map.ts';
 import { STEP_FORM_FIELDS } from './map-fields.ts';
 import { type ListReading, type NarrativeRow, readNarratives, readSteps, type StepRow } from './read-list.ts';
 import { type ReengagementReading, readReengagement } from './read-reengagement.ts';
 import { holds } from './sign.ts';
-import { optionsOf, parsePageDate, shownValue } from './values.ts';
+import { meant, optionsOf, parsePageDate, shownValue } from './values.ts';
 import { type Found, findField, indexLabels } from './witness.ts';
 
 export interface Participant {
@@ -92,10 +92,12 @@ function readIdentity(
   title: string,
 ): Fact<Participant> {
   const index = indexLabels(body);
-  const number = textOf(findField(body, spec.number, index, `${title}, case number`));
+  const number = textOf(findField(body, spec.number, index, `${title}, case number`), spec.number);
   if (!number.known) return number;
   if (number.value === '') return unknown(`${title}: the case number is empty.`);
-  const name = spec.name ? textOf(findField(body, spec.name, index, `${title}, participant's name`)) : null;
+  const name = spec.name
+    ? textOf(findField(body, spec.name, index, `${title}, participant's name`), spec.name)
+    : null;
   if (name && !name.known) return name;
   const witnesses = number.witnesses === 2 && (!name || name.witnesses === 2) ? 2 : 1;
   return known({ number: number.value, name: name?.value ?? '' }, title, witnesses);
@@ -114,13 +116,13 @@ function readDraft(
   const field = (name: 'date' | 'type' | 'text') =>
     findField(form, spec.fields[name], index, `${title}, new narrative, ${name}`);
   const dateField = field('date');
-  const date = textOf(dateField);
+  const date = textOf(dateField, spec.fields.date);
   const type = field('type');
   const text = field('text');
   return {
     date: date.known ? dateFact(date.value, order, date.where) : date,
-    type: textOf(type, isPlaceholder),
-    text: text.known ? known(shownValue(text.value, true), text.where, text.witnesses) : text,
+    type: textOf(type, spec.fields.type, isPlaceholder),
+    text: mapped(text, (found) => shownValue(found, true)),
     textField: text.known ? text.value.element : null,
     typeField: type.known ? type.value.element : null,
     dateField: dateField.known ? dateField.value.element : null,
@@ -129,7 +131,9 @@ function readDraft(
       text: text.known && text.witnesses === 2,
       type: type.known && type.witnesses === 2,
     },
-    typesOffered: type.known ? optionsOf(type.value.element) : null,
+    typesOffered: type.known
+      ? (optionsOf(type.value.element)?.map((words) => meant(spec.fields.type, words) ?? words) ?? null)
+      : null,
   };
 }
 
@@ -147,7 +151,7 @@ function readStepForm(
     const place = spec.fields[name];
     if (!place) continue;
     const found = findField(form, place, index, `${title}, ${place.label?.[0] ?? name}`);
-    reading[name] = found.known ? known(found.value.element, found.where, found.witnesses) : found;
+    reading[name] = mapped(found, ({ element }) => element);
   }
   return reading;
 }
@@ -157,10 +161,12 @@ function isPlaceholder(element: Element): boolean {
   return element.tagName.toUpperCase() === 'SELECT' && (element as HTMLSelectElement).value === '';
 }
 
-function textOf(found: Fact<Found>, isEmpty?: (element: Element) => boolean): Fact<string> {
+function textOf(found: Fact<Found>, place: Place, isEmpty?: (element: Element) => boolean): Fact<string> {
   if (!found.known) return found;
-  const empty = isEmpty?.(found.value.element) === true;
-  return known(empty ? '' : shownValue(found.value), found.where, found.witnesses);
+  const text = isEmpty?.(found.value.element) ? '' : meant(place, shownValue(found.value));
+  return text === null
+    ? unknown(`${found.where}: its words were not found.`)
+    : known(text, found.where, found.witnesses);
 }
 
 export function dateFact(text: string, order: PageMap['dateOrder'], where: string): Fact<CivilDate> {

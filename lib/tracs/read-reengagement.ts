@@ -10,7 +10,7 @@ import type { STAFFING_FIELDS } from './map-fields.ts';
 import { cellsOf } from './read-list.ts';
 import { holds } from './sign.ts';
 import { plainText, squeeze } from './text.ts';
-import { parsePageDate, shownValue } from './values.ts';
+import { meant, parsePageDate, same, shownValue } from './values.ts';
 import { findField, indexLabels } from './witness.ts';
 
 export interface ReengagementReading {
@@ -39,9 +39,11 @@ export function readReengagement(
     const place = spec.fields[name];
     const found = findField(root, place, index, `${title}, ${place.label?.[0] ?? name}`);
     if (!found.known) return found;
-    const text = found.value.inline ?? choiceIn(found.value.element);
+    const shown = found.value.inline ?? choiceIn(found.value.element);
+    if (shown === null) return unknown(`${found.where}: more than one choice is marked.`);
+    const text = meant(place, shown);
     return text === null
-      ? unknown(`${found.where}: more than one choice is marked.`)
+      ? unknown(`${found.where}: its words were not found.`)
       : known(NOTHING.test(text) ? '' : text, found.where, found.witnesses);
   };
   const date = field('staffedOn');
@@ -50,13 +52,14 @@ export function readReengagement(
   const steps = readSteps(document, root, spec.steps, title);
   const staffedOn = date.known && date.value !== '' ? parsePageDate(date.value, order) : null;
   const decision = words.known ? meaningOf(words.value, spec.decisions) : null;
-  const finalized = holds(document, spec.finalized.is);
+  const { is, isNot } = spec.finalized;
+  const finalized = is !== undefined && holds(document, is);
   const problems = [date, outcome, words, steps].flatMap((fact) => (fact.known ? [] : [fact.reason]));
   if (date.known && date.value !== '' && !staffedOn)
     problems.push(`${date.where}: "${date.value.slice(0, 30)}" is not a date that can be read.`);
   if (words.known && !decision)
     problems.push(`${words.where}: the page map does not say what "${words.value.slice(0, 30)}" means.`);
-  if (finalized === holds(document, spec.finalized.isNot))
+  if (finalized === (isNot !== undefined && holds(document, isNot)))
     problems.push(`${title}: whether the page is finalized can't be told.`);
   if (!outcome.known || !steps.known || !decision || problems.length > 0)
     return { root, facts: unknown(problems.join(' ')) };
@@ -89,7 +92,7 @@ function readSteps(
   if (!doneOf.known) return doneOf;
   const steps: ReengagementFacts['requiredSteps'] = [];
   for (const row of rows) {
-    const [label, cell] = [nameOf.value(row), doneOf.value(row)];
+    const [label, cell] = [nameOf.value(row)?.element, doneOf.value(row)?.element];
     const name = label ? plainText(label) : '';
     if (!cell || name === '') return unknown(`${where}: one of them could not be read.`);
     const box = cell.matches(BOX) ? cell : cell.querySelector(BOX);
@@ -98,8 +101,14 @@ function readSteps(
       return unknown(`${where}: "${name.slice(0, 30)}" and its box belong to different steps.`);
     const done = box ? isOn(box) : saidDone(choiceIn(cell), spec.words);
     if (done === null) return unknown(`${where}: whether "${name.slice(0, 30)}" is done can't be told.`);
+    if (steps.some((step) => step.name === name))
+      return unknown(`${where}: "${name.slice(0, 30)}" stands twice.`);
     steps.push({ name, done });
   }
+  // A box among them that the map does not know is a step that would be missed.
+  const around = rows[0]!.closest('fieldset, table, ul, ol') ?? root;
+  const boxes = around.querySelectorAll(BOX).length;
+  if (boxes > 0 && boxes !== rows.length) return unknown(`${where}: not all boxes could be read.`);
   return known(steps, where);
 }
 
@@ -120,10 +129,6 @@ function saidDone(text: string | null, words: ReengagementSpec['steps']['words']
 function meaningOf(text: string, decisions: ReengagementSpec['decisions']) {
   const known = Object.entries(decisions).find(([, words]) => words?.some((word) => same(word, text)));
   return known ? (known[0] as keyof typeof decisions) : text === '' ? 'none' : null;
-}
-
-function same(a: string, b: string): boolean {
-  return squeeze(a).toLowerCase() === squeeze(b).toLowerCase();
 }
 
 /** Null for a box that is neither ticked nor not. */

@@ -8,6 +8,7 @@ export function holds(document: Document, sign: Sign): boolean {
     const path = document.defaultView?.location.pathname ?? '';
     if (!path.startsWith(sign.path)) return false;
   }
+  if (sign.query !== undefined && !document.URL.includes(sign.query)) return false;
   if (sign.at === undefined) {
     return sign.text === undefined || squeeze(document.body?.textContent ?? '').includes(sign.text);
   }

@@ -1,6 +1,7 @@
 /** Values as a page writes them: what a control or a cell holds, and dates and times of day. */
 import { type CivilDate, civilFromFields, parseCivil } from '../record/civil-date.ts';
-import { plainText, shownText } from './text.ts';
+import type { Place } from './map.ts';
+import { plainText, shownText, squeeze } from './text.ts';
 import type { Found } from './witness.ts';
 
 /** What a field holds: a control's value (a list's chosen words), else the words shown. */
@@ -20,6 +21,30 @@ export function shownValue(found: Found, keepsLines = false): string {
   }
 }
 
+/** What these words of the page say by the map: cut to the value, in our word for it. Null where the cut finds no value. */
+export function meant({ cut, from, means }: Place, text: string): string | null {
+  let value: string | undefined = text;
+  if (cut?.after !== undefined) value = value.split(cut.after)[1];
+  if (cut?.before !== undefined) value = value?.includes(cut.before) ? value.split(cut.before)[0] : undefined;
+  // A part of an address ends where the address does.
+  if (from === 'address' && value !== undefined) value = value.split(/[/?#&]/)[0];
+  if (value === undefined) return null;
+  value = value.trim();
+  for (const ours in means) if (means[ours]!.some((theirs) => same(theirs, value))) return ours;
+  return value;
+}
+
+/** The page's own words for a choice of ours: of several the one that the list offers. */
+export function theirWords({ means }: Place, ours: string, field: Element): string {
+  const theirs = means?.[ours] ?? [];
+  const offered = optionsOf(field) ?? [];
+  return theirs.find((words) => offered.some((option) => same(option, words))) ?? theirs[0] ?? ours;
+}
+
+export function same(a: string, b: string): boolean {
+  return squeeze(a).toLowerCase() === squeeze(b).toLowerCase();
+}
+
 /** The words that a list offers to choose from. */
 export function optionsOf(element: Element): string[] | null {
   if (element.tagName.toUpperCase() !== 'SELECT') return null;
@@ -35,10 +60,13 @@ export function keepsLineBreaks(element: Element): boolean {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** A date in a page's writing: `10/1/08`, `10-01-2008`, `2008-10-01`, `Oct 1, 2008`, `Wed Oct 1 2008`. Null for others. */
+/**
+ * A date in a page's writing: `10/1/08`, `10-01-2008`, `2008-10-01`, `2008/10/01`, `Oct 1, 2008`, `1 Oct 2008`, `01-Oct-2008`, `Wed Oct 1 2008`.
+ * Null for others.
+ */
 export function parsePageDate(text: string, order: 'mdy' | 'dmy'): CivilDate | null {
-  const iso = /\b(\d{4}-\d{2}-\d{2})/.exec(text);
-  if (iso) return parseCivil(iso[1]!);
+  const iso = /\b(\d{4})[-/](\d{2})[-/](\d{2})/.exec(text);
+  if (iso) return parseCivil(iso.slice(1).join('-'));
   const numeric = /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b/.exec(text);
   if (numeric) {
     const [a, b, y] = [Number(numeric[1]), Number(numeric[2]), Number(numeric[3])];
@@ -46,8 +74,12 @@ export function parsePageDate(text: string, order: 'mdy' | 'dmy'): CivilDate | n
     return order === 'mdy' ? civilFromFields(year, a, b) : civilFromFields(year, b, a);
   }
   const named = /\b([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/.exec(text);
-  const month = named ? MONTHS.indexOf(named[1]!.slice(0, 3).toLowerCase()) : -1;
-  return named && month >= 0 ? civilFromFields(Number(named[3]), month + 1, Number(named[2])) : null;
+  const dayFirst = named
+    ? null
+    : /\b(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})\b/.exec(text);
+  const [word, day, year] = named ? named.slice(1) : dayFirst ? [dayFirst[2], dayFirst[1], dayFirst[3]] : [];
+  const month = MONTHS.indexOf((word ?? '').slice(0, 3).toLowerCase());
+  return month >= 0 ? civilFromFields(Number(year), month + 1, Number(day)) : null;
 }
 
 /** A date, with its time of day where the page gives one: `2026-03-20` or `2026-03-20T10:00`. */

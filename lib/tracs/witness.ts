@@ -20,7 +20,7 @@ export interface LabelIndex {
   find(labels: readonly string[]): { node: Text; rest: string }[];
 }
 
-const CONTROL =
+export const CONTROL =
   'input:not([type=hidden]):not([type=submit]):not([type=button]), select, textarea, [contenteditable=""], [contenteditable=true]';
 const LONGEST_LABEL = 80;
 /** Tables of the markup's own, and those that are said to be tables. */
@@ -45,8 +45,29 @@ export function indexLabels(scope: Element): LabelIndex {
   return { find: (labels) => labels.flatMap((label) => index.get(plain(label)) ?? []) };
 }
 
+/** Every label of a part of a page as it is written, with what it points to. */
+export function labelsOf(scope: Element): (Found & { label: string; holder: Element })[] {
+  const walker = scope.ownerDocument.createTreeWalker(scope, 4);
+  const found: (Found & { label: string; holder: Element })[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = squeeze((node as Text).data.slice(0, 400));
+    const colon = text.indexOf(':');
+    const label = colon > 0 ? text.slice(0, colon) : text;
+    if (label === '' || label.length > LONGEST_LABEL || /^\d/.test(label)) continue;
+    if (node.parentElement?.closest('script, style, option, textarea')) continue;
+    const rest = colon > 0 ? text.slice(colon + 1).trim() : '';
+    const written = { label: label.replace(/(?<![*\s])[*\s]+$/, ''), holder: node.parentElement! };
+    found.push(...pointedTo(node as Text, rest).map((target) => ({ ...written, ...target })));
+  }
+  return found;
+}
+
 /** A field of a form or of a page, not of a repeated row. */
 export function findField(scope: Element, place: Place, index: LabelIndex, what: string): Fact<Found> {
+  if (place.from) {
+    const { title, URL } = scope.ownerDocument;
+    return known({ element: scope, inline: place.from === 'title' ? title : URL }, what, 1);
+  }
   const byPlace = place.at ? only(scope.querySelectorAll(place.at)) : null;
   const labelled = place.label
     ? index.find(place.label).flatMap((entry) => pointedTo(entry.node, entry.rest))
@@ -73,14 +94,26 @@ export function agree(
     const same = shown.find((found) => related(found.element, byPlace));
     if (same) return known(same.inline === undefined ? { element: byPlace } : same, what, 2);
     if (shown.length > 0) return unknown(`${what}: its place and its label point to different things.`);
-    return known({ element: byPlace }, what, 1);
+    return onlyCounts(place)
+      ? unknown(`${what}: "${place.label![0]}" is gone.`)
+      : known({ element: byPlace }, what, 1);
   }
-  if (shown.length === 1) return known(shown[0]!, what, 1);
+  const [one] = shown;
+  // Where a field is gone its label may point to the bare place of it, or to words beside it: that is no value.
+  const bare = one && place.at && !one.element.matches(CONTROL);
+  if (bare && (shownValue(one) === '' || /^(input|select|textarea)\b/.test(place.at!)))
+    return unknown(`${what}: no field stands beside "${place.label![0]}".`);
+  if (one && shown.length === 1) return known(one, what, 1);
   if (shown.length > 1) return unknown(`${what}: its label stands in several places.`);
   const label = place.label?.[0];
   return unknown(
     label ? `${what}: "${label}" was not found on the page.` : `${what}: it was not found on the page.`,
   );
+}
+
+/** A place that is found by counting means another thing after any change; its label is gone, so nothing bears it out. */
+export function onlyCounts({ at = '', label }: Place): boolean {
+  return label !== undefined && /:(nth|first|last)-/.test(at);
 }
 
 function only(elements: NodeListOf<Element>): Element | 'many' | null {
@@ -147,7 +180,7 @@ export function columnOf(table: Element, labels: readonly string[]): number | 'm
 }
 
 /** The first row of a table made of header cells, else its very first row. */
-function headerRow(table: Element): Element | null {
+export function headerRow(table: Element): Element | null {
   const head = table.querySelector('tr > th, [role=columnheader]');
   const row = head?.parentElement ?? table.querySelector('tr');
   return row && row.closest(TABLES) === table ? row : null;
@@ -164,7 +197,7 @@ export function cellAt(row: Element, column: number): Element | null {
   return null;
 }
 
-function plain(label: string): string {
+export function plain(label: string): string {
   return squeeze(label)
     .replace(/(?<![:*\s])[:*\s]+$/, '')
     .toLowerCase();

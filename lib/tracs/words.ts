@@ -1,10 +1,13 @@
-/** The words that were read, as they stand on screen: where, and what they are. The panel's; the launcher has none of it. */
+/** The words that were read, as they stand on screen: where, and what they are. */
 import { fieldWordBoxes } from './fields.ts';
-import type { Measure, Words } from './marks.ts';
+import type { Words } from './marks.ts';
 import { rangesOf, shownText } from './text.ts';
 
-/** Cut to what their element shows. */
-export const boxesOf: Measure = ({ element, keepsLines, spans }, home) => {
+/**
+ * Their boxes in their document's client coordinates, cut to what their element shows.
+ * @param home where an unseen copy of a field may be put: inside the overlay's own root, never in the page.
+ */
+export function boxesOf({ element, keepsLines, spans }: Words, home: ShadowRoot): DOMRect[] {
   if (!element.isConnected) return [];
   if (isField(element))
     return cutTo(
@@ -17,7 +20,7 @@ export const boxesOf: Measure = ({ element, keepsLines, spans }, home) => {
     ranges.flatMap((range) => [...range.getClientRects()]),
     element,
   );
-};
+}
 
 /** The words themselves. */
 export function quoted({ element, keepsLines, spans }: Words): string[] {

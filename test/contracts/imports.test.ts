@@ -73,7 +73,7 @@ const ROOMS: Room[] = [
   {
     folder: 'entrypoints',
     may: ['components', 'lib'],
-    packages: /^(react|react-dom\/client|wxt\/.+|webextension-polyfill)$/,
+    packages: /^(preact|react|react-dom\/client|wxt\/.+|webextension-polyfill)$/,
     instead: 'Entrypoints only wire: put the work into a room of lib/.',
   },
 ];

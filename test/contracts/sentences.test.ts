@@ -4,6 +4,7 @@ import { sentences } from '../../lib/judgement/catalogue/sentences.ts';
 import { duties } from '../../lib/judgement/duties/index.ts';
 import type { Sentence, Table } from '../../lib/judgement/policy/wording.ts';
 import { findBlanks } from '../../lib/record/parts.ts';
+import { storedSentences } from '../fixtures/sealed-pack.ts';
 import { builtText } from './output.ts';
 import { read, sourceFiles } from './sources.ts';
 
@@ -17,6 +18,10 @@ describe('the table of sentences', () => {
   it('holds those of every duty under its id', () => {
     expect(Object.keys(own).sort()).toEqual(duties.map(({ id }) => id).sort());
     for (const [id, table] of Object.entries(own)) expect([id, keysOf(table).length > 0]).toEqual([id, true]);
+  });
+
+  it('is the one that the tests in the browser hold storage against', () => {
+    expect(storedSentences).toEqual(sentences);
   });
 
   it('holds every file of sentences that there is', () => {

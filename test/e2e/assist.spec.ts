@@ -39,12 +39,12 @@ test('a template goes in behind what was typed, as one step of Ctrl+Z, with the 
   await record.tool.click();
   await button(record, 'Insert: Contact made').click();
   await expect(record.panel).toContainText('Inserted, not saved.');
-  await expectDraft(record).toMatch(/^Typed before\.\nSpoke with participant on .*\[___ how/);
+  await expectDraft(record).toMatch(/^Typed before\.\nTalked with the participant \[___ how/);
   expect(await record.draft.selected()).toMatch(/^\[___ how: .*\]$/);
   await record.draft.text.press('Control+z');
   await expectDraft(record).toBe('Typed before.');
   await record.draft.text.press('Control+Shift+z');
-  await expectDraft(record).toMatch(/Spoke with participant/);
+  await expectDraft(record).toMatch(/Talked with the participant/);
 });
 
 test('a blank that was left is said beside the draft, and goes once it is filled in', async ({ lab }) => {
@@ -168,7 +168,7 @@ test('"This is wrong" copies ids and day distances, and no word of the record', 
   expect(JSON.parse(report)).toMatchObject({
     duty: 'notice-seven-days',
     status: 'broken',
-    pack: 'oregon-default 1',
+    pack: 'oregon-default+practice 1',
   });
   // The names of duties are the overlay's own words.
   const { statuses, ...rest } = JSON.parse(report) as { statuses: Record<string, string> };

@@ -169,9 +169,9 @@ test.describe('S02 keyboard and assistive technology work every control', () => 
     await expect(record.panel).toHaveCount(0);
     await record.tool.focus();
     await page.keyboard.press('Space');
-    await tabTo('Insert: Contact made');
+    await tabTo('Insert: Call without an answer');
     await page.keyboard.press('Enter');
-    await expectDraft(record).toMatch(/Spoke with participant/);
+    await expectDraft(record).toMatch(/Called the participant/);
   });
 
   test('by keys, and by the action of the accessibility tree, in Firefox', { tag: '@once' }, async () => {

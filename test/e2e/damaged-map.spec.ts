@@ -1,9 +1,9 @@
 /** A page map or policy pack that is not what was checked is never read by: the popup and the toolbar say so. */
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'webextension-polyfill';
-import { sealedPack } from '../fixtures/sealed-pack.ts';
+import { practicePack } from '../fixtures/sealed-pack.ts';
 import { sealedMap } from '../practice/sealed-map.ts';
-import { badgeOf, expect, openPopup, openRecord, test } from './lab.ts';
+import { badgeOf, expect, openPopup, openRecord, SETTINGS, test } from './lab.ts';
 import { openOwnPage } from './own-page.ts';
 import { connect, instead, viewOf, withOwnLab } from './sabotage.ts';
 
@@ -69,9 +69,14 @@ test('a map that is damaged, missing or checked by another version is refused in
 
 /** What becomes of the policy pack in storage, and what is said while nobody can write it anew. */
 const PACK_DAMAGES: [about: string, pack: unknown, says: string][] = [
-  ['without its words', { ...sealedPack(), pack: { ...sealedPack().pack, lexicon: [] } }, 'is damaged'],
+  ['without its words', { ...practicePack(), pack: { ...practicePack().pack, lexicon: [] } }, 'is damaged'],
+  [
+    'with a sentence worded another way',
+    { ...practicePack(), pack: { ...practicePack().pack, sentences: '{}' } },
+    'is damaged',
+  ],
   ['gone', null, 'is damaged'],
-  ['checked by another version', sealedPack('0.0.1'), 'was checked by another version of the overlay'],
+  ['checked by another version', practicePack('0.0.1'), 'was checked by another version of the overlay'],
 ];
 
 test('a policy pack that is damaged or gone is written anew, and the page is read on', {
@@ -85,7 +90,7 @@ test('a policy pack that is damaged or gone is written anew, and the page is rea
     await expect.poll(async () => (await viewOf(lab, record.page))?.state, about).toBe('record');
     await expect(record.marks).toHaveCount(2);
     expect(await lab.background.evaluate(async () => (await chrome.storage.local.get('pack')).pack)).toEqual(
-      sealedPack(),
+      practicePack(),
     );
   }
 });
@@ -106,7 +111,8 @@ test('where nobody writes it anew, the popup and the toolbar say that the rules 
     const kept = {
       connections: [{ origin: lab.tracs.url, map: MAP.id }],
       maps: [sealedMap(MAP)],
-      pack: sealedPack(),
+      pack: practicePack(),
+      settings: SETTINGS,
     };
     await lab.background.evaluate((items) => chrome.storage.local.set(items), kept);
     const record = await openRecord(lab, 'first-light');

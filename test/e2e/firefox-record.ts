@@ -21,7 +21,7 @@ export interface FirefoxLab {
   /** Opens a sample participant's record, logged in, and waits for its page. */
   openRecord(slug: string): Promise<void>;
   /** Follows a link of the menu and waits for its page. */
-  open(link: 'Narratives' | 'PDP'): Promise<void>;
+  open(link: 'Narratives' | 'PDP' | 'Re-Engagement'): Promise<void>;
   /** The marks that can be seen, in all frames. */
   marks(): Promise<ShownMark[]>;
   /** How the form for a new narrative, and the entries, are found in this layout. */
@@ -46,8 +46,12 @@ export interface FirefoxLab {
 }
 
 const HEADINGS = {
-  classic: { Narratives: 'Narratives', PDP: 'Personal Development Plan' },
-  modern: { Narratives: 'New narrative', PDP: 'Personal Development Plan' },
+  classic: { Narratives: 'Narratives', PDP: 'Personal Development Plan', 'Re-Engagement': 'Re-Engagement' },
+  modern: {
+    Narratives: 'New narrative',
+    PDP: 'Personal Development Plan',
+    'Re-Engagement': 'Re-Engagement',
+  },
 } as const;
 
 const AT = {

@@ -68,6 +68,9 @@ export async function launchLab({ extension, tracs, profile, layout = 'classic' 
   };
 }
 
+/** What a worker has said once and for all: without it, every popup asks for it. */
+export const SETTINGS = { role: 'case-manager' };
+
 /** Connects each layout of a practice TRACS under both of its names, and waits until the launcher is registered. */
 export async function connectPractice({
   background,
@@ -76,6 +79,7 @@ export async function connectPractice({
   const origins = Object.values(LAYOUTS).flatMap((layout) =>
     [layout.origin(tracs), layout.plainOrigin].map((origin) => [origin, layout.map] as const),
   );
+  await background.evaluate((settings) => chrome.storage.local.set({ settings }), SETTINGS);
   await connectOrigins(background, Object.fromEntries(origins));
 }
 
@@ -162,10 +166,11 @@ export const test = base.extend<{ lab: Lab }, { workerLab: Lab; layout: LayoutNa
     workerLab.context.on('page', listen);
     workerLab.tracs.store.reset();
     await workerLab.context.clearCookies();
-    await workerLab.background.evaluate(async () => {
+    await workerLab.background.evaluate(async (settings) => {
       await chrome.storage.session.clear();
       await chrome.storage.local.remove('practice.today');
-    });
+      await chrome.storage.local.set({ settings });
+    }, SETTINGS);
     workerLab.proxy.seen.length = 0;
     const layout = LAYOUTS[name];
     await use({ ...workerLab, layout, origin: layout.origin(workerLab.tracs) });

@@ -78,7 +78,9 @@ test('a template goes in with the caret on its first blank, and Ctrl+Z takes it 
   await text.click();
   await pad.keyboard.type('First line.');
   await pad.getByRole('button', { name: 'Insert: Contact made' }).click();
-  await expect(text).toHaveValue(/^First line\.\nSpoke with participant on 3\/2\/2026/);
+  await expect(text).toHaveValue(
+    /^First line\.\nTalked with the participant \[___ how.* on Monday, 3\/2\/2026/,
+  );
   const selected = () =>
     text.evaluate((field: HTMLTextAreaElement) =>
       field.value.slice(field.selectionStart, field.selectionEnd),
@@ -87,7 +89,7 @@ test('a template goes in with the caret on its first blank, and Ctrl+Z takes it 
   await expect(text).toBeFocused();
   await pad.keyboard.type('by phone');
   await pad.keyboard.press('Alt+Shift+KeyB');
-  expect(await selected()).toMatch(/^\[___ goals/);
+  expect(await selected()).toMatch(/^\[___ in their words/);
   // A browser takes the keys for itself and tells the background, which asks the tab in front.
   const tell = (type: string) =>
     lab.background.evaluate(async (of) => {
@@ -96,7 +98,7 @@ test('a template goes in with the caret on its first blank, and Ctrl+Z takes it 
     }, type);
   await pad.bringToFront();
   await tell('next-blank');
-  await expect.poll(selected).toMatch(/^\[___ step/);
+  await expect.poll(selected).toMatch(/^\[___ as we see it/);
   await tell('templates');
   await expect(pad.getByRole('heading', { name: 'Templates' })).toBeFocused();
   await text.focus();
@@ -113,7 +115,7 @@ test('an insertion alone is one step of Undo, and what was typed before it stays
   await pad.keyboard.press('Control+z');
   await expect(textOf(pad)).toHaveValue('Typed.');
   await pad.keyboard.press('Control+Shift+z');
-  await expect(textOf(pad)).toHaveValue(/^Typed\.\nSpoke with/);
+  await expect(textOf(pad)).toHaveValue(/^Typed\.\nTalked with/);
   await pad.getByRole('button', { name: 'Undo' }).click();
   await expect(textOf(pad)).toHaveValue('Typed.');
 });

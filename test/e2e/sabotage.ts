@@ -11,7 +11,7 @@ import { launchChromium } from '../tools/chromium.ts';
 import { startLogProxy } from '../tools/proxy.ts';
 import { LAYOUTS, type LayoutName } from '../tools/screens.ts';
 import { copyOf, profileThatGranted, temporaryFolder } from './builds.ts';
-import { type Lab, PRACTICE_BUILD, practiceHosts } from './lab.ts';
+import { type Lab, PRACTICE_BUILD, practiceHosts, SETTINGS } from './lab.ts';
 
 /** The extension API inside the service worker and the extension's pages. */
 declare const chrome: Browser;
@@ -163,6 +163,7 @@ export async function connect(
   await lab.background.evaluate((items) => chrome.storage.local.set(items), {
     connections,
     maps: [sealedMap(map)],
+    settings: SETTINGS,
   });
   const page = await lab.context.newPage();
   await page.goto(`chrome-extension://${lab.extensionId}/options.html`);

@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
-import { sealedPack } from '../fixtures/sealed-pack.ts';
+import { practicePack } from '../fixtures/sealed-pack.ts';
 import { sealedMap } from '../practice/sealed-map.ts';
 import { copyOf } from './builds.ts';
 import {
@@ -160,7 +160,7 @@ test.describe('with the worker gone', () => {
     await gone.background.evaluate((items) => chrome.storage.local.set(items), {
       connections: [{ origin: lab.origin, map: map.id }],
       maps: [sealedMap(map)],
-      pack: sealedPack(),
+      pack: practicePack(),
     });
     await gone.background.evaluate(() =>
       chrome.scripting.registerContentScripts([

@@ -2,6 +2,7 @@ import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { describe, expect, it } from 'vitest';
 import { caseFileSchema as wholeCase } from '../../lib/record/case-file.ts';
 import { judgeFile, statuses } from '../fixtures/cases.ts';
+import { HARD_DAYS } from '../fixtures/hard-days.ts';
 import { readDay, readTime, resolveRelative, showTime } from './dates.ts';
 import { caseFileSchema } from './model.ts';
 import { fromCaseFile, loadParticipants, readSample, toCaseFile } from './participants.ts';
@@ -56,7 +57,7 @@ describe('sample participants', () => {
     }
   });
 
-  it.each(['2026-03-12', '2026-11-22', '2027-01-04'])(
+  it.each(['2026-03-12', '2026-11-22', '2027-01-04', ...HARD_DAYS.map(([, on]) => on)])(
     'get what they are expected to, on %s, and show nothing else to do or to check',
     (day) => {
       for (const participant of loadParticipants(day)) {

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast reading and judging are, each beside a floor (the least that could be done with the same
- * data) and, for reading, a peer (wink-tokenizer, which only cuts the text into words). One run on one machine: the
+ * data) and, for reading, a peer (wink-tokenizer, which only cuts the text into words); and what one changed narrative costs
+ * beside the whole record. One run on one machine: the
  * figures are to be compared with each other, never across machines, and no test asks for milliseconds.
  */
 
@@ -12,8 +13,9 @@ import { duties } from '../../lib/judgement/duties/index.ts';
 import { defaultPack } from '../../lib/judgement/policy/default-pack.ts';
 import { factsOfCase } from '../../lib/judgement/reading/facts-of.ts';
 import { readNarrative } from '../../lib/judgement/reading/read.ts';
-import { caseFileSchema } from '../../lib/record/case-file.ts';
+import { type CaseFile, caseFileSchema } from '../../lib/record/case-file.ts';
 import { addDays, civil } from '../../lib/record/civil-date.ts';
+import type { CaseFacts } from '../../lib/record/facts.ts';
 import { z } from '../../lib/record/zod.ts';
 import { corpusNarratives } from '../fixtures/corpus.ts';
 import { table } from './evaluate/score.ts';
@@ -69,18 +71,29 @@ export function main(): number {
       '–',
     ]),
   ];
+  const changes = RECORDS.map((count) => {
+    const [whole, changed] = medians(changing(count)) as [number, number];
+    return [
+      `${count.toLocaleString('en-US')} narratives`,
+      ms(whole),
+      ms(changed),
+      `${((100 * changed) / whole).toFixed(1)} %`,
+    ];
+  });
   process.stdout.write(
     `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}; ` +
       `medians of ${ROUNDS} rounds in turn\n\n${table([['', 'ours', 'floor', 'wink-tokenizer'], ...rows])}\n` +
       'floor of reading: one pass of a bare regular expression; of judging: the same facts written as JSON.\n' +
-      'wink-tokenizer cuts into words and reads nothing.\n',
+      'wink-tokenizer cuts into words and reads nothing.\n\n' +
+      `${table([['read and judged', 'the whole record', 'one changed narrative', 'ratio'], ...changes])}\n` +
+      'one changed narrative: as on a page that changed, it alone is read anew; the record is judged with it.\n',
   );
   return 0;
 }
 
-/** A record of that many narratives, one a day up to today, judged as the page does it; and its floor. */
-function judging(count: number): Work[] {
-  const file = z.parse(caseFileSchema, {
+/** A record of that many narratives, one a day up to today. */
+function recordOf(count: number): CaseFile {
+  return z.parse(caseFileSchema, {
     id: 'bench',
     today: TODAY,
     role: 'case-manager',
@@ -92,9 +105,32 @@ function judging(count: number): Work[] {
       text: notes[i % notes.length]!.text,
     })),
   });
+}
+
+function judged(facts: CaseFacts) {
+  return judgeCase(facts, { pack: defaultPack, sentences, today: TODAY, role: 'case-manager' });
+}
+
+/** The record judged as the page does it; and its floor. */
+function judging(count: number): Work[] {
+  const facts = factsOfCase(recordOf(count), defaultPack);
+  return [() => judged(facts), () => JSON.stringify(facts)];
+}
+
+/** All of a record read and judged; and the same after its last narrative changed, with what was read of the others. */
+function changing(count: number): Work[] {
+  const file = recordOf(count);
   const facts = factsOfCase(file, defaultPack);
+  const { narratives } = facts;
+  if (!narratives.read) throw new Error('The narratives of the record are there.');
+  const [last, ...others] = [...narratives.value].reverse();
+  let round = 0;
   return [
-    () => judgeCase(facts, { pack: defaultPack, sentences, today: TODAY, role: 'case-manager' }),
-    () => JSON.stringify(facts),
+    () => judged(factsOfCase(file, defaultPack)),
+    () => {
+      const { text } = notes[round++ % notes.length]!;
+      const events = readNarrative({ text, writtenOn: last!.date, author: last!.author }, defaultPack);
+      return judged({ ...facts, narratives: { ...narratives, value: [...others, { ...last!, events }] } });
+    },
   ];
 }

@@ -12,7 +12,8 @@ export const CATALOGUE = 'docs/duties.md';
 
 /** The page as it should stand in the docs. */
 export function cataloguePage(): string {
-  return markdown(catalogue(dutyFiles, packWith(optInPacks.map(({ id }) => id))));
+  const pack = packWith(optInPacks.map(({ id }) => id));
+  return markdown(catalogue(dutyFiles, pack), pack);
 }
 
 export function main(): number {

@@ -43,6 +43,13 @@ export const suites: Suite[] = [
   },
 ];
 
+/** Applications that nobody here wrote: they bring packages of their own, so only `npm run prove` runs them. */
+export const foreign: Suite = {
+  name: 'foreign',
+  needs: ['browsers'],
+  run: (limit) => runPlaywright({ config: 'test/foreign/playwright.config.ts', limitSeconds: limit() }),
+};
+
 function lint(limit: () => number): Promise<Tally> {
   return runCheck({
     name: 'biome ci',

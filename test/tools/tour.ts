@@ -106,8 +106,8 @@ export async function takeTour({ browser, page, layout, folder, say }: TourOptio
     day,
     time: '10:00 AM (rescheduled, the first notice was too late)',
     place: 'Riverbend branch, 210 Sample Street',
-    'what was offered': 'ride, child care and interpreter offered',
-    'RE step': 'still to be added',
+    support: 'ride, child care and interpreter offered',
+    'RE step': 'will be added',
   });
   await draft.text.fill(`${await draft.read()}\n\n${letterFor(day)}`);
   await draft.choose('Engagement');
@@ -143,6 +143,12 @@ export async function takeTour({ browser, page, layout, folder, say }: TourOptio
   say('8. The popup says:');
   const popup = await openPopup(browser, page);
   await popup.locator('[data-view=record]').waitFor({ timeout: PATIENCE_MS });
+  const role = popup.getByRole('button', { name: 'Case manager', exact: true });
+  if (await role.isVisible()) {
+    say('   Asked once: who are you here? Case manager.');
+    await role.click();
+    await role.waitFor({ state: 'detached', timeout: PATIENCE_MS });
+  }
   const [who, counts, coverage] = await Promise.all([
     popup.getByRole('heading', { level: 1 }).innerText(),
     popup.locator('.counts').innerText(),

@@ -27,6 +27,9 @@ const abouts: Readonly<Record<string, About>> = {
   },
 };
 
+/** The duties that there are; what the checklist adds of its own is none. */
+export const dutyIds: readonly string[] = Object.keys(abouts).filter((id) => id !== BLANK_LEFT);
+
 export function aboutDuty(id: string): About {
   const about = abouts[id];
   if (!about) throw new Error(`No duty has the id ${id}.`);

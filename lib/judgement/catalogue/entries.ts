@@ -4,6 +4,7 @@ import { STATUS_WORDS } from '../checklist/status-words.ts';
 import type { About, Duty, Example, Stage, Status, Weight } from '../duties/duty.ts';
 import { STAGES } from '../duties/duty.ts';
 import type { Parameter, PolicyPack } from '../policy/pack.ts';
+import { MEANS, sayValue } from '../policy/say-parameter.ts';
 import type { Table } from '../policy/wording.ts';
 
 export interface DutyFile {
@@ -21,6 +22,8 @@ export interface Entry {
   weight: string;
   /** Since when the pack in force asks it where it is opt-in; false where it is off; null where it always is on. */
   optIn: CivilDate | false | null;
+  /** The pack has switched it off. */
+  off: boolean;
   /** The document with its date, the place in it, and what it asks there. */
   source: { document: string; dated: string; place: string; asks: string };
   /** Every value through time, the latest last. */
@@ -38,33 +41,9 @@ const WEIGHTS: Record<Weight, string> = {
   tip: 'Best practice or voluntary',
 };
 
-const MEANS: Record<Parameter, string> = {
-  acceptedTypes: 'narrative types that are accepted',
-  contractorDays: 'business days for a contractor to follow up a missed activity',
-  patternMisses: 'misses that are a pattern to look for',
-  patternDays: 'business days from awareness of a pattern to the contact',
-  attempts: 'contacts or attempts before re-engagement',
-  writtenMedia: 'media that count as in writing',
-  mailingDayAttempts: 'what of the mailing day still counts as before it',
-  noticeIsAttempt: 'the notice itself counts as an attempt',
-  answerDays: 'business days for an answer to the attempts',
-  noticeDays: 'least calendar days from mailing the notice to the appointment',
-  askedMoveKeepsNotice: "an appointment moved at the participant's wish keeps its notice",
-  reStepCodes: 'step codes of the re-engagement appointment',
-  mistakenStepCodes: 'step codes used in its place by mistake',
-  laterEndFits: "a planned end later on the appointment's day is right",
-  decisionDays: 'business days in which narratives on one decision are read together',
-  pageDays: 'business days from the decision to the Re-Engagement Page',
-  attendedDays: 'business days after attending in which a miss continues the episode',
-  episodeGapDays: 'calendar days without anything narrated that end an episode',
-  closedAfterThanksgiving: 'the Friday after Thanksgiving is closed',
-  closedDays: 'further closed days',
-};
-
 /** In the order of the process. `pack` is the one in force, opt-in packs laid over it. */
 export function catalogue(files: readonly DutyFile[], pack: PolicyPack): Entry[] {
   return files
-
     .map(({ about: { title, weight, place, asks, parameters }, duty, examples }): Entry => {
       const source = pack.documents[duty.document];
       return {
@@ -72,6 +51,7 @@ export function catalogue(files: readonly DutyFile[], pack: PolicyPack): Entry[]
         title,
         stage: duty.stage,
         weight: WEIGHTS[weight],
+        off: pack.off.includes(duty.id),
         optIn: duty.optIn ? (pack.on[duty.id] ?? false) : null,
         source: { document: source?.title ?? duty.document, dated: source?.dated ?? 'undated', place, asks },
         parameters: parameters.map((name) => ({
@@ -94,9 +74,4 @@ export function catalogue(files: readonly DutyFile[], pack: PolicyPack): Entry[]
       };
     })
     .sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage) || (a.id < b.id ? -1 : 1));
-}
-
-function sayValue(value: unknown): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return Array.isArray(value) ? (value.length > 0 ? value.join(', ') : 'none') : String(value);
 }

@@ -1,7 +1,11 @@
-/** Every duty with its examples. Apart from the judging, so that examples reach only who shows them. */
+/**
+ * Every duty with its examples. Apart from the judging, so that examples reach only who shows them: the `?examples` makes
+ * modules of their own of the same files, or the pages that share a duty's code would carry its examples too.
+ */
+import type { Example } from '../duties/duty.ts';
 import type { DutyFile } from './entries.ts';
 
-const found = import.meta.glob<DutyFile>(
+const found = import.meta.glob<Omit<DutyFile, 'examples'>>(
   [
     '../duties/*.ts',
     '!../duties/*.test.ts',
@@ -11,5 +15,17 @@ const found = import.meta.glob<DutyFile>(
   ],
   { eager: true },
 );
+const examples = import.meta.glob<Example[]>(
+  [
+    '../duties/*.ts',
+    '!../duties/*.test.ts',
+    '!../duties/index.ts',
+    '!../duties/duty.ts',
+    '!../duties/say.ts',
+  ],
+  { eager: true, query: '?examples', import: 'examples' },
+);
 
-export const dutyFiles: readonly DutyFile[] = Object.values(found);
+export const dutyFiles: readonly DutyFile[] = Object.entries(found).map(
+  ([path, { about, duty, sentences }]) => ({ about, duty, sentences, examples: examples[path]! }),
+);

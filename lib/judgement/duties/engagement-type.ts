@@ -6,7 +6,7 @@ import type { Dated } from '../episodes/episode.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { disqualification } from './shared/decisions.ts';
-import { told } from './shared/record.ts';
+import { byDay, told } from './shared/record.ts';
 import { judgeTypes } from './shared/typing.ts';
 
 export const about: About = {
@@ -32,17 +32,20 @@ export const duty: Duty = {
   id: 'engagement-type',
   stage: 'typing',
   document: 'T',
-  judge: (input) =>
-    judgeTypes<ContactEvent>(input, say('thing'), {
+  judge: (input) => {
+    const contacts = byDay(told(input.narratives, 'contact'));
+    return judgeTypes<ContactEvent>(input, say('thing'), {
       named: ({ direction }) => say(direction),
       of: contactsOf,
-      recalled: (contact, narrative) => isRecalled(contact, narrative, input.narratives),
+      recalled: (contact, narrative) => isRecalled(contact, narrative, contacts),
       same,
+      ofOneDay: true,
       // A contact whose subject the text leaves open is no reason to ask for another type.
       vague: (contact) => contact.subject !== 'jobs',
       short: ({ direction, on }) =>
         say(direction === 'made' ? 'short-made' : 'short-attempted', { on: usDate(on) }),
-    }),
+    });
+  },
 };
 
 function contactsOf(narrative: NarrativeFacts): ContactEvent[] {
@@ -55,15 +58,18 @@ function contactsOf(narrative: NarrativeFacts): ContactEvent[] {
  * One that an earlier narrative records, one of a recap that gives no day of its own, or a mere handing over. A staffing
  * that decided to disqualify tells what the participant said, which is no contact for that alone.
  */
-function isRecalled(event: ContactEvent, narrative: NarrativeFacts, all: readonly NarrativeFacts[]): boolean {
+function isRecalled(
+  event: ContactEvent,
+  narrative: NarrativeFacts,
+  all: ReadonlyMap<string, readonly Dated<ContactEvent>[]>,
+): boolean {
   const past = event.on < narrative.date;
   const handed = told([narrative], 'notice').filter((notice) => notice.event.sent === 'handed');
   return (
     (past
-      ? told(
-          all.filter(({ date }) => date < narrative.date),
-          'contact',
-        ).some((other) => same({ event, narrative }, other))
+      ? (all.get(event.on) ?? []).some(
+          (other) => other.narrative.date < narrative.date && same({ event, narrative }, other),
+        )
       : within(event, told([narrative], 'recap'))) ||
     (event.direction === 'made' && (within(event, handed) || tellsOfStaffing(narrative)))
   );

@@ -233,14 +233,19 @@ describe('an episode in words', () => {
 
   it('tells since when it is open and why', () => {
     expect(inWords([MISS])).toBe(
-      'Open since Mon, Apr 6: missed activities that nothing excuses are narrated.',
+      'Episode 1. Open since Mon, Apr 6: missed activities that nothing excuses are narrated.',
     );
   });
 
   it('tells since when it is closed and why', () => {
     expect(inWords([MISS, told('2026-04-10', [says('attended')])])).toBe(
-      'Closed Fri, Apr 10: the participant started or attended again. It was open since Mon, Apr 6: missed activities that nothing excuses are narrated.',
+      'Episode 1. Closed Fri, Apr 10: the participant started or attended again. It was open since Mon, Apr 6: missed activities that nothing excuses are narrated.',
     );
+  });
+
+  it('tells which one it is', () => {
+    const again = told('2026-06-01', [missed(['2026-06-01'])]);
+    expect(inWords([MISS, told('2026-04-10', [says('attended')]), again])).toMatch(/^Episode 2\. /);
   });
 
   it('tells nothing where there is none', () => {

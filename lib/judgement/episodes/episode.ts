@@ -2,7 +2,7 @@
  * Episodes: the runs of narrated misses, contacts, notices and appointments that belong together (duties, "Words").
  * Ordinary planning contacts open none. Duties are judged on the open one, or else on the latest.
  */
-import { businessDaysBetween } from '../../record/calendar.ts';
+import { addBusinessDays } from '../../record/calendar.ts';
 import { addDays, type CivilDate, daysBetween } from '../../record/civil-date.ts';
 import type { AppointmentEvent, ContactEvent, EngagedEvent, NoticeEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
@@ -25,6 +25,8 @@ export interface Episode {
   /** The first and the last day that something of it is narrated for; an appointment ahead counts. */
   from: CivilDate;
   to: CivilDate;
+  /** The how manieth of those narrated, from 1. */
+  nth: number;
   opened: Opening;
   /** Since when it is over and why; null while it is open. */
   closed: { on: CivilDate; why: Closing } | null;
@@ -85,8 +87,9 @@ export function episodesOf(
     let told = tellOf(narrative, last);
     // What is about something else neither keeps an episode open nor ends it.
     if (!told.opens && !told.joins) continue;
+    const before = last?.closed;
     endsBy(narrative.date, true);
-    told = tellOf(narrative, last);
+    if (last?.closed !== before) told = tellOf(narrative, last);
     if (last?.closed && continues(last.closed, told, narrative, pack)) last.closed = null;
     else if (told.opens && (!last || last.closed)) {
       last = begin(narrative, told.opens, last);
@@ -101,6 +104,7 @@ export function episodesOf(
   endsBy(today, false);
   for (const [i, episode] of found.entries()) {
     const next = found[i + 1];
+    episode.nth = i + 1;
     episode.narratives = sorted.filter(({ date }) => date >= episode.from && !(next && date >= next.from));
   }
   return found;
@@ -138,6 +142,7 @@ function begin(narrative: NarrativeFacts, opened: Opening, before: Episode | nul
   return {
     from,
     to: narrative.date,
+    nth: 0,
     opened,
     closed: null,
     narratives: [],
@@ -216,9 +221,10 @@ function continues(
 ): boolean {
   if (closed.why !== 'attended') return false;
   const within = inForce(pack, 'attendedDays', date) ?? 0;
+  const last = addBusinessDays(closed.on, within, closedOn(pack, closed.on));
   return told.misses
     .flatMap(({ days }) => (days.length > 0 ? days : [date]))
-    .some((day) => day > closed.on && businessDaysBetween(closed.on, day, closedOn(pack, day)) <= within);
+    .some((day) => day > closed.on && day <= last);
 }
 
 /** Whether what was narrated closes the episode: the first reason that holds. */

@@ -1,12 +1,12 @@
-/** An episode in plain words: since when, and why it is open or closed. */
+/** An episode in plain words: which one, since when, and why it is open or closed. */
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
 import type { Episode } from './episode.ts';
 
 /** Beside the two frames, one for each opening and each closing. */
 export const sentences = {
-  'episode-open': 'Open since {from}: {opening}.',
-  'episode-closed': 'Closed {on}: {closing}. It was open since {from}: {opening}.',
+  'episode-open': 'Episode {nth}. Open since {from}: {opening}.',
+  'episode-closed': 'Episode {nth}. Closed {on}: {closing}. It was open since {from}: {opening}.',
   'opens-missed': '{missed} that nothing excuses are narrated',
   'opens-noncooperation': 'noncooperation is narrated',
   'opens-attempt': 'an attempt to reach the {person} is narrated',
@@ -22,8 +22,8 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export function sayEpisode({ from, opened, closed }: Episode, today: CivilDate): Said {
-  const since = { from: sayDate(from, today), opening: say(`opens-${opened}`) };
+export function sayEpisode({ from, nth, opened, closed }: Episode, today: CivilDate): Said {
+  const since = { nth, from: sayDate(from, today), opening: say(`opens-${opened}`) };
   return closed
     ? say('episode-closed', { ...since, on: sayDate(closed.on, today), closing: say(`closes-${closed.why}`) })
     : say('episode-open', since);

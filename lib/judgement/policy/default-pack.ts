@@ -47,6 +47,8 @@ export const defaultPack: PolicyPack = {
     closedDays: [{ from: start, value: [], cite: "a branch's own" }],
   },
   words: { person: 'participant', worker: 'case manager', missed: 'missed activities' },
+  // Nothing public says how TRACS names authors; a branch knows its own.
+  authors: { contractors: ['contractor'], caseManagers: ['case manager'], others: 'unclear' },
   on: {},
   off: [],
   lexicon,

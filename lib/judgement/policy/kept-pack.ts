@@ -5,8 +5,8 @@ import { findPack, type SealedPack, sealPack } from './sealed-pack.ts';
 import type { Sentences } from './wording.ts';
 
 /**
- * The pack in force and the sentences as they are to be kept, or null where exactly that is kept already. `overrides` are laid over the
- * default one; where one of them is refused, so are all, and the default holds.
+ * The pack in force and the sentences as they are to be kept, or null where exactly that is kept already. `overrides`
+ * are laid over the default one; where one of them is refused, so are all, and the default holds.
  */
 export function renewPack(
   stored: unknown,

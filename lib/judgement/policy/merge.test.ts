@@ -23,7 +23,7 @@ const branch = {
   },
   words: { worker: 'family coach' },
   off: ['letter-pasted'],
-  lexicon: [{ meaning: 'client', words: ['cust'], basis: 'confirmed' }],
+  lexicon: [{ meaning: 'client', words: ['neighbor'], basis: 'confirmed' }],
   kinds: { 'no-name': 'hey ffw' },
 };
 const today = civil('2026-03-10');
@@ -71,6 +71,7 @@ describe("a branch's pack", () => {
       documents: defaultPack.documents,
       parameters: defaultPack.parameters,
       words: defaultPack.words,
+      authors: defaultPack.authors,
       on: {},
       off: [],
       lexicon: defaultPack.lexicon,
@@ -167,8 +168,8 @@ describe('a change that starts later', () => {
   it('is announced with what holds until then, and no more once it holds', () => {
     const pack = merged(branch, { ...oarPack, on: { 'oar-screenings': civil('2026-04-01') } });
     expect(upcomingChanges(pack, today).map(({ says }) => says)).toEqual([
-      'From Wed, Apr 1: oar-screenings is asked.',
-      'From Wed, Jul 1: least days from mailing to the appointment: 10, until then 7 (branch manual).',
+      'From Wed, Apr 1: asked too: oar-screenings.',
+      'From Wed, Jul 1: least calendar days from mailing the notice to the appointment: 10, until then 7 (branch manual).',
     ]);
     expect(upcomingChanges(pack, civil('2026-07-01'))).toEqual([]);
     expect(upcomingChanges(defaultPack, today)).toEqual([]);
@@ -177,6 +178,6 @@ describe('a change that starts later', () => {
   it('is announced too where nothing holds yet', () => {
     const soon = upcomingChanges(defaultPack, civil('2008-09-30'));
     expect(soon).toHaveLength(Object.keys(defaultPack.parameters).length);
-    expect(soon[0]?.says).toContain('From Wed, Oct 1: the accepted narrative types: Engagement (T,');
+    expect(soon[0]?.says).toContain('From Wed, Oct 1: narrative types that are accepted: Engagement (T,');
   });
 });

@@ -3,7 +3,9 @@
  * it once, and pages get the result.
  */
 import { explain, z } from '../../record/zod.ts';
+import { optInPacks } from './oar-pack.ts';
 import {
+  type LexiconEntry,
   type Overrides,
   overridesSchema,
   type PolicyPack,
@@ -31,6 +33,8 @@ export function mergePacks(
       : explain(result.error);
     if (!result.success || problem)
       return { ok: false, problem: `Policy pack ${nameOf(data) ?? i + 1} refused: ${problem}` };
+    for (const id of result.data.packs ?? [])
+      pack = laidOver(pack, optInPacks.find((optIn) => optIn.id === id)!);
     pack = laidOver(pack, result.data);
   }
   return { ok: true, pack };
@@ -43,23 +47,59 @@ function laidOver(base: PolicyPack, over: Overrides): PolicyPack {
     parameters[name] = [...parameters[name]!.filter(({ from }) => from < first), ...entries];
   }
   return {
-    id: `${base.id}+${over.id}`,
+    // A pack that was exported holds the base already, in its name too.
+    id: over.id.startsWith(`${base.id}+`) || over.id === base.id ? over.id : `${base.id}+${over.id}`,
     version: over.version,
     title: over.title,
     documents: { ...base.documents, ...over.documents },
     parameters: parameters as PolicyPack['parameters'],
     words: { ...base.words, ...over.words },
+    authors: {
+      contractors: union(base.authors.contractors, over.authors?.contractors),
+      caseManagers: union(base.authors.caseManagers, over.authors?.caseManagers),
+      others: over.authors?.others ?? base.authors.others,
+    },
     on: { ...base.on, ...over.on },
-    off: [...new Set([...base.off, ...(over.off ?? [])])],
+    off: union(base.off, over.off),
     kinds: withWords(base.kinds, over.kinds ?? {}),
-    lexicon: over.lexicon ? [...base.lexicon, ...over.lexicon] : base.lexicon,
+    lexicon: over.lexicon ? [...base.lexicon, ...addedWords(base.lexicon, over.lexicon)] : base.lexicon,
   };
+}
+
+function union(base: readonly string[], more: readonly string[] = []): string[] {
+  return [...new Set([...base, ...more])];
 }
 
 function withWords(base: PolicyPack['kinds'], more: Partial<PolicyPack['kinds']>): PolicyPack['kinds'] {
   const kinds = { ...base };
-  for (const kind of Object.keys(more) as WordKind[]) kinds[kind] += ` ${more[kind]}`;
+  for (const [kind, words] of Object.entries(addedToKinds(base, more)))
+    kinds[kind as WordKind] += ` ${words}`;
   return kinds;
+}
+
+/** Of these words, the ones that the base has not in the same kind; a kind without any is left out. */
+export function addedToKinds(
+  base: PolicyPack['kinds'],
+  more: Partial<PolicyPack['kinds']>,
+): Partial<PolicyPack['kinds']> {
+  const added: Partial<PolicyPack['kinds']> = {};
+  for (const kind of Object.keys(more) as WordKind[]) {
+    const known = base[kind].split(' ');
+    const words = more[kind]!.split(' ').filter((word) => !known.includes(word));
+    if (words.length > 0) added[kind] = words.join(' ');
+  }
+  return added;
+}
+
+/** Of these words, the ones that the base has not in the same meaning; an entry without any is left out. */
+export function addedWords(base: readonly LexiconEntry[], more: readonly LexiconEntry[]): LexiconEntry[] {
+  const known = new Set(base.flatMap(({ meaning, words }) => words.map((word) => `${meaning}|${word}`)));
+  return more
+    .map((entry) => ({
+      ...entry,
+      words: entry.words.filter((word) => !known.has(`${entry.meaning}|${word}`)),
+    }))
+    .filter(({ words }) => words.length > 0);
 }
 
 function unknownDuty({ on = {}, off = [] }: Overrides, duties?: readonly string[]): string | null {

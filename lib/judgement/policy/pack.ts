@@ -253,6 +253,18 @@ const wordsSchema = z.object({
   missed: z.string().check(z.minLength(1), z.maxLength(40)),
 });
 
+/** Words by which a narrative's author shows whose text it is, as whole words and in any case: "JOBS contractor", a name. */
+const marks = z.array(z.string().check(z.maxLength(60), z.regex(/[\p{L}\p{N}]/u, 'has no letter in it')));
+const authorsSchema = z.object({
+  contractors: marks,
+  caseManagers: marks,
+  /** Whom everybody else is taken for. */
+  others: z.enum(['case-manager', 'unclear']),
+});
+
+/** Ids of the opt-in packs that come with the overlay. */
+export const OPT_IN_PACKS = ['oar-461-190-0231'] as const;
+
 export const policyPackSchema = z.object({
   id: z.string(),
   version: z.number(),
@@ -261,6 +273,8 @@ export const policyPackSchema = z.object({
   parameters: parametersSchema,
   /** How this branch calls the people served and those who serve them. */
   words: wordsSchema,
+  /** Whose texts the record holds. */
+  authors: authorsSchema,
   /** Opt-in duties that are asked, each from its day on. */
   on: z.record(dutyId, civilDateSchema),
   /** Duties that are not asked. */
@@ -277,9 +291,13 @@ export const overridesSchema = z.strictObject({
   id: z.string(),
   version: z.number(),
   title: z.string(),
+  /** Opt-in packs that are switched on with it. */
+  packs: z.optional(z.array(z.enum(OPT_IN_PACKS))),
   documents: z.optional(policyPackSchema.shape.documents),
   parameters: z.optional(z.partial(z.strictObject(parametersSchema.shape))),
   words: z.optional(z.partial(z.strictObject(wordsSchema.shape))),
+  /** Words added to those that the overlay knows authors by; `others` takes the place of what it was. */
+  authors: z.optional(z.partial(z.strictObject(authorsSchema.shape))),
   on: z.optional(policyPackSchema.shape.on),
   off: z.optional(policyPackSchema.shape.off),
   /** Words added to the reading; none is taken away. */

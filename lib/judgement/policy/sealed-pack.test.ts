@@ -42,8 +42,8 @@ describe('a sealed pack', () => {
       const lexicon = kept.pack.lexicon.with(at, [meaning, basis, `${words}x`]);
       expect(problemOf({ ...kept, pack: { ...kept.pack, lexicon } })).toBe('The policy pack is damaged.');
     }
-    const { met } = kept.pack.sentences['a-duty']!;
-    const reworded = { ...kept.pack.sentences, 'a-duty': { met: `${met} ` } };
+    const reworded = kept.pack.sentences.replace('came', 'comes');
+    expect(reworded).not.toBe(kept.pack.sentences);
     expect(problemOf({ ...kept, pack: { ...kept.pack, sentences: reworded } })).toBe(
       'The policy pack is damaged.',
     );

@@ -1,7 +1,7 @@
 /**
  * The policy pack and the sentences that judging refers to, as pages get them: from storage, with the seal of the check
- * that they passed (`record/seal.ts`). The pack's words are by far the most of it, so they are kept as one text for each
- * meaning and basis.
+ * that they passed (`record/seal.ts`). Every page checks that seal, which is quick on few long texts: the pack's words are
+ * kept as one for each meaning and basis, the sentences as one in all (JSON).
  */
 import { type Seal, sealOf, wholeSeal, whyNot } from '../../record/seal.ts';
 import type { LexiconEntry, PolicyPack } from './pack.ts';
@@ -10,7 +10,7 @@ import type { Sentences } from './wording.ts';
 type Words = [meaning: LexiconEntry['meaning'], basis: LexiconEntry['basis'], words: string];
 
 export interface SealedPack extends Seal {
-  pack: Omit<PolicyPack, 'lexicon'> & { lexicon: Words[]; sentences: Sentences };
+  pack: Omit<PolicyPack, 'lexicon'> & { lexicon: Words[]; sentences: string };
 }
 
 /** Stands between two words; no word of a pack may hold it. */
@@ -21,7 +21,7 @@ export function sealPack(pack: PolicyPack, sentences: Sentences, by: string): Se
   const lexicon = pack.lexicon.flatMap(({ meaning, basis, words }): Words[] =>
     words.length > 0 ? [[meaning, basis, words.join(BETWEEN)]] : [],
   );
-  const kept = { ...pack, lexicon, sentences };
+  const kept = { ...pack, lexicon, sentences: JSON.stringify(sentences) };
   return { pack: kept, ...sealOf(kept, by) };
 }
 
@@ -42,5 +42,5 @@ export function findPack(
     basis,
     words: words.split(BETWEEN),
   }));
-  return { ok: true, pack: { ...kept, lexicon }, sentences };
+  return { ok: true, pack: { ...kept, lexicon }, sentences: JSON.parse(sentences) as Sentences };
 }

@@ -67,6 +67,14 @@ describe('signs that the participant was there', () => {
   }
 });
 
+describe('a text with blanks', () => {
+  it('is read as what it will be once they are filled in', () => {
+    const text =
+      'Attempted contact with participant on 3/10/2026 by [___ how: phone / letter] about JOBS: [___ in one line].';
+    expect(contactsIn(text)).toMatchObject([{ direction: 'attempted', subject: 'jobs', on: '2026-03-10' }]);
+  });
+});
+
 describe('entries of a log', () => {
   const media = (text: string) => contactsIn(text).map((contact) => [contact.direction, ...contact.media]);
 

@@ -86,7 +86,7 @@ export function readSupport(clauses: readonly Clause[]): ReadEvent | null {
         saysRe(other),
     );
     if (!aboutRe) continue;
-    if (none && means(clause, 'support'))
+    if (none && (means(clause, 'support') || says(clause, /^(?:own|supports?|barriers)$/)))
       return { kind: 'support', state: 'not-needed', words: [spanOf(clause)] };
     if (offered && !negated(clause, offered))
       return { kind: 'support', state: 'offered', words: [spanOf(clause)] };

@@ -3,7 +3,7 @@
  * Every event names the characters it rests on, for "Why?".
  */
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { ReadEvent } from '../../record/events.ts';
+import type { ReadEvent, Span } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { findBlanks } from '../../record/parts.ts';
 import type { PolicyPack } from '../policy/pack.ts';
@@ -30,14 +30,21 @@ const SLICE = 200;
 
 /** What was read; an empty list when the text says none of it. */
 export function readNarrative({ text, writtenOn, author }: Narrative, pack: PolicyPack): ReadEvent[] {
-  const clauses = clausesOf(text, writtenOn, pack);
   const blanks = findBlanks(text);
+  const clauses = clausesOf(withoutBlanks(text, blanks), writtenOn, pack);
   const events: ReadEvent[] = blanks.length > 0 ? [{ kind: 'blank', words: blanks }] : [];
   for (let from = 0; from < clauses.length; from += SLICE) {
     const slice = clauses.slice(from, from + SLICE).map((clause, index) => ({ ...clause, index }));
     events.push(...readClauses(slice, writtenOn, author));
   }
   return events;
+}
+
+/** What a blank asks for is nothing that was told; every other letter keeps its place. */
+function withoutBlanks(text: string, blanks: readonly Span[]): string {
+  let left = '';
+  for (const { start, end } of blanks) left += text.slice(left.length, start) + ' '.repeat(end - start);
+  return left + text.slice(left.length);
 }
 
 function readClauses(

@@ -1,27 +1,27 @@
 /**
- * What a template is: one file, one object. Its text is fresh, plain and strengths-based; what the record knows is filled
- * in, what it does not know is a blank. A template never states what was not done, and never gives a missed
- * re-engagement appointment as a ground for anything (OAR 461-190-0231 forbids it).
+ * What a template is: one file, one object of plain data; a branch's own is the same as JSON. Its text is fresh, plain
+ * and strengths-based. What the record knows is filled in, what it does not know is a blank. A template never states
+ * what was not done, and never gives a missed re-engagement appointment as a ground for anything (OAR 461-190-0231
+ * forbids it).
  */
-import type { CivilDate } from '../../record/civil-date.ts';
-import type { Part } from '../../record/parts.ts';
+import type { FactKey } from './facts.ts';
 
-/** What the record tells a template. */
-export interface TemplateFacts {
-  today: CivilDate;
-  appointment: { date: CivilDate; time: string | null } | null;
-  /** The earliest appointment if the notice is mailed today. */
-  earliest: CivilDate;
-}
+/** Days that a menu offers: lately gone, the last business day and today, coming, or late enough for the notice. */
+export type DayRange = 'past' | 'just-now' | 'coming' | 'appointment';
 
-export interface Situation {
-  /** Status by duty id, as the checklist has it. */
-  statuses: Readonly<Record<string, string>>;
-  /** Re-engagement has started: a notice or an appointment is narrated. */
-  started: boolean;
-  /** The latest appointment's day has come. */
-  appointmentCame: boolean;
-}
+/**
+ * What the worker is asked for, as it stands in the blank. Words alone are a text, typed into TRACS; choices, days and
+ * times are taken from a small menu.
+ */
+export type Asked =
+  | string
+  | { asks: string; choices: readonly string[] }
+  | { asks: string; days: DayRange }
+  | { asks: string; time: true };
+
+/** Where a record stands, in the order of the process. */
+export const STAGES = ['planning', 'missed', 'started', 'came', 'staffing'] as const;
+export type CaseStage = (typeof STAGES)[number];
 
 export interface Template {
   /** Equal to the file's name. */
@@ -29,11 +29,27 @@ export interface Template {
   title: string;
   /** When to use it, in one line. */
   situation: string;
+  /** Where in the process it belongs. */
+  at: readonly CaseStage[];
   /** Duties that the filled template meets. */
   satisfies: readonly string[];
   /** The duties' word for the narrative type to use. */
   type: 'engagement' | 'any';
-  /** How well it fits: 0 always possible, higher stands first. */
-  fits(situation: Situation): number;
-  parts(facts: TemplateFacts): Part[];
+  /** Which field it is for: the narrative, or the description line of the RE step. */
+  into?: 'step' | undefined;
+  /** For these eyes only; left out, for everybody's. */
+  role?: 'case-manager' | 'contractor' | undefined;
+  /** What it asks for, under the names that its body uses. */
+  blanks: Readonly<Record<string, Asked>>;
+  /** The text. `{name}` stands for a fact it takes or a blank it asks for; `{Name}` begins with a capital. */
+  body: string;
 }
+
+/** A template at work: what a record is like then (`settings.ts` of the tests), and answers that may be given. */
+export interface Example {
+  in: string;
+  answers: Readonly<Record<string, string>>;
+}
+
+/** What a template takes from the record and the calendar: told in its file, and never shipped to pages. */
+export type Takes = readonly FactKey[];

@@ -1,110 +1,155 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { told, tried } from '../../../test/fixtures/told.ts';
-import { addDays, civil } from '../../record/civil-date.ts';
+import { factsIn, SETTINGS, TODAY } from '../../../test/fixtures/settings.ts';
 import { known } from '../../record/fact.ts';
-import type { CaseFacts } from '../../record/facts.ts';
-import { NOTHING_READ } from '../../record/nothing-read.ts';
-import { type Blank, findBlanks, renderParts, usDate } from '../../record/parts.ts';
+import type { NarrativeFacts } from '../../record/facts.ts';
+import { findBlanks } from '../../record/parts.ts';
 import { sentences } from '../catalogue/sentences.ts';
 import { judgeCase } from '../checklist/judge.ts';
 import { defaultPack } from '../policy/default-pack.ts';
+import { readDescription } from '../reading/description.ts';
 import { readNarrative } from '../reading/read.ts';
-import { templates, templatesFor } from './index.ts';
-import type { TemplateFacts } from './template.ts';
+import { daysIn, FACTS, type Known, TIMES } from './facts.ts';
+import { type Answers, askedFor, fill, isFact, namesIn, partsOf } from './fill.ts';
+import { fittingFirst, templates } from './index.ts';
+import type { Asked, Example, Takes, Template } from './template.ts';
 
-const today = civil('2026-03-03');
-const words = fc.array(
-  fc.constantFrom('the', 'bus', 'was', 'late', 'morning', 'shift', 'sitter', 'sick', 'again', 'maybe'),
-  {
+const examplesOf = import.meta.glob<Example[]>('./library/*.ts', {
+  eager: true,
+  import: 'examples',
+});
+const takesOf = import.meta.glob<Takes>('./library/*.ts', { eager: true, import: 'takes' });
+const files = Object.entries(examplesOf);
+
+const words = fc
+  .array(fc.constantFrom('bus', 'late', 'morning', 'shift', 'sitter', 'sick', 'again', 'maybe'), {
     minLength: 1,
     maxLength: 8,
-  },
-);
+  })
+  .map((list) => list.join(' '));
 
-function answerTo(blank: Blank): fc.Arbitrary<string> {
-  if (blank.kind === 'choice') return fc.constantFrom(...blank.choices!);
-  if (blank.kind === 'date')
-    return fc.integer({ min: 7, max: 40 }).map((days) => usDate(addDays(today, days)));
-  if (blank.kind === 'time') return fc.constantFrom('9:00 AM', '10:30 AM', '1:15 PM', '4:00 PM');
-  return words.map((list) => list.join(' '));
+function answerTo(asked: Asked): fc.Arbitrary<string> {
+  if (typeof asked === 'string') return words;
+  if ('choices' in asked) return fc.constantFrom(...asked.choices);
+  return fc.constantFrom(...('days' in asked ? daysIn(asked.days, TODAY, defaultPack) : TIMES));
 }
 
-const facts = fc.record({
-  appointment: fc.option(
-    fc.record({
-      date: fc.integer({ min: 7, max: 40 }).map((days) => addDays(today, days)),
-      time: fc.option(fc.constantFrom('09:00', '13:30')),
-    }),
-  ),
+/** Answers to everything that can be asked for; what the record knows is left to it. */
+function answersTo(template: Template, given: Known): fc.Arbitrary<Answers> {
+  const names = namesIn(template.body).filter((name) => {
+    const known = name === 'appointment' || name === 'time' ? given.appointment : null;
+    return name !== 'day' && name !== 'last-mailing-day' && !known && askedFor(template, name);
+  });
+  return fc.record(
+    Object.fromEntries(names.map((name) => [name, answerTo(askedFor(template, name)!)])),
+  ) as fc.Arbitrary<Answers>;
+}
+
+function knownIn(name: string): Known {
+  const { appointment } = SETTINGS[name]!;
+  const date = appointment === undefined ? null : new Date(Date.parse(TODAY) + appointment * 86_400_000);
+  return {
+    today: TODAY,
+    appointment: date && {
+      date: date.toISOString().slice(0, 10) as Known['today'],
+      time: '10:00',
+    },
+    pack: defaultPack,
+  };
+}
+
+/** Status by duty once the text is saved, or before. */
+function judged(setting: string, template: Template, text: string | null) {
+  const author = template.role ?? 'case-manager';
+  const narrative: NarrativeFacts | null =
+    text === null || template.into
+      ? null
+      : {
+          id: 'new',
+          type: known(template.type === 'engagement' ? 'Engagement' : 'General', 'test'),
+          date: TODAY,
+          author,
+          draft: false,
+          events: readNarrative({ text, writtenOn: TODAY, author }, defaultPack),
+        };
+  const facts = factsIn(SETTINGS[setting]!, narrative ? [narrative] : []);
+  if (template.into && facts.plan.read)
+    for (const step of facts.plan.value)
+      step.tells = known(readDescription(text ?? '', TODAY, defaultPack), 'test');
+  const options = { pack: defaultPack, sentences, today: TODAY, role: author };
+  return Object.fromEntries(judgeCase(facts, options).lines.map(({ duty, status }) => [duty, status]));
+}
+
+it('there is one for every situation of the two documents', () => expect(templates.length).toBe(30));
+
+it.each(files)('%s is named as its template, and says what it takes and asks for', (path, examples) => {
+  const template = templates.find(({ id }) => path === `./library/${id}.ts`)!;
+  const names = namesIn(template.body);
+  expect(names.filter(isFact).sort()).toEqual([...takesOf[path]!].sort());
+  expect(names.filter((name) => !isFact(name)).sort()).toEqual(Object.keys(template.blanks).sort());
+  expect(Object.keys(template.blanks).filter((name) => name in FACTS)).toEqual([]);
+  expect(examples.length).toBeGreaterThan(0);
 });
 
-function judged(text: string, type: string) {
-  const events = readNarrative({ text, writtenOn: today }, defaultPack);
-  const record: CaseFacts = {
-    ...NOTHING_READ,
-    narratives: {
-      read: true,
-      value: [
-        // What a notice comes after, so that it breaks nothing by standing alone.
-        told('2026-02-24', [tried()]),
-        told('2026-02-26', [tried(['letter'])]),
-        { id: 'n1', type: known(type, 'test'), date: today, author: 'case-manager', draft: false, events },
-      ],
-      partly: null,
-      readAt: 0,
-    },
-  };
-  return judgeCase(record, { pack: defaultPack, sentences, today, role: 'case-manager' });
-}
-
-it('there are at least six', () => expect(templates.length).toBeGreaterThanOrEqual(6));
-
-for (const template of templates) {
+for (const [path, examples] of files) {
+  const template = templates.find(({ id }) => path === `./library/${id}.ts`)!;
   describe(`the template "${template.title}"`, () => {
     it('marks every blank, and leaves none once all are filled', () => {
-      const given: TemplateFacts = { today, appointment: null, earliest: addDays(today, 7) };
-      const parts = template.parts(given);
-      const blanks = parts.filter((part) => typeof part !== 'string');
-      expect(findBlanks(renderParts(parts)).length).toBe(blanks.length);
-      const answers = Object.fromEntries(blanks.map(({ label }) => [label, 'x']));
-      expect(findBlanks(renderParts(parts, answers))).toEqual([]);
+      const given: Known = { today: TODAY, appointment: null, pack: defaultPack };
+      const blanks = partsOf(template, given).filter((part) => typeof part !== 'string');
+      expect(findBlanks(fill(template, given)).length).toBe(blanks.length);
+      const labels = blanks.map(({ label }) => label);
+      expect(new Set(labels).size).toBe(labels.length);
     });
 
-    it('filled with any answers, meets the duties it names and breaks none', () => {
-      fc.assert(
-        fc.property(facts, fc.gen(), ({ appointment }, gen) => {
-          const given: TemplateFacts = { today, appointment, earliest: addDays(today, 7) };
-          const parts = template.parts(given);
-          const answers: Record<string, string> = {};
-          for (const part of parts) if (typeof part !== 'string') answers[part.label] = gen(answerTo, part);
-          const text = renderParts(parts, answers);
-          const checklist = judged(text, template.type === 'engagement' ? 'Engagement' : 'General');
-          for (const id of template.satisfies) {
-            const line = checklist.lines.find(({ duty }) => duty === id);
-            expect([id, text, line?.status]).toEqual([id, text, 'met']);
-          }
-          expect([
-            text,
-            checklist.lines.filter(({ status }) => status === 'broken').map(({ duty }) => duty),
-          ]).toEqual([text, []]);
-        }),
-        { numRuns: 100 },
-      );
-    });
+    for (const { in: setting, answers } of examples) {
+      const given = knownIn(setting);
+      const check = (filled: Answers, words = defaultPack.words) => {
+        const text = fill(template, { ...given, pack: { ...defaultPack, words } }, filled);
+        expect(findBlanks(text), text).toEqual([]);
+        const [before, after] = [judged(setting, template, null), judged(setting, template, text)];
+        const unmet = template.satisfies.filter((duty) => after[duty] !== 'met');
+        const broken = Object.keys(after).filter((id) => after[id] === 'broken' && before[id] !== 'broken');
+        const wrong = [
+          ...unmet.map((id) => `${id} is ${after[id]}`),
+          ...broken.map((id) => `${id} is broken`),
+        ];
+        expect(wrong.join(', '), text.replaceAll('\n', ' ')).toBe('');
+      };
+
+      it(`in the setting "${setting}", as in its example, meets the duties it names and breaks none`, () => {
+        const set = { time: '10:00', appointment: daysIn('appointment', TODAY, defaultPack)[0]! };
+        check({ ...(given.appointment ? {} : set), ...answers });
+        // A branch has its own words for people.
+        const own = { ...defaultPack.words, person: 'client', worker: 'family coach' };
+        check({ ...(given.appointment ? {} : set), ...answers }, own);
+      });
+
+      it(`in the setting "${setting}", filled with any answers, does too`, () => {
+        fc.assert(
+          fc.property(answersTo(template, given), (filled) => check(filled)),
+          { numRuns: 60 },
+        );
+      });
+    }
 
     it('never gives a missed re-engagement appointment as a ground', () => {
-      const text = renderParts(template.parts({ today, appointment: null, earliest: addDays(today, 7) }));
+      const text = fill(template, { today: TODAY, appointment: null, pack: defaultPack });
       expect(text).not.toMatch(/(disqualif|sanction).*(because|since|for) .*(miss|not (kept|come|attend))/i);
+      const events = readNarrative({ text, writtenOn: TODAY }, defaultPack);
+      expect(
+        events.filter((event) => event.kind === 'stated' && event.fact === 'missed-re-as-ground'),
+      ).toEqual([]);
     });
   });
 }
 
 it('the fitting ones stand first', () => {
-  const first = (situation: Parameters<typeof templatesFor>[0]) => templatesFor(situation)[0]?.id;
-  expect(first({ statuses: { 'notice-narrated': 'due' }, started: true, appointmentCame: false })).toBe(
-    'notice-mailed',
-  );
-  expect(first({ statuses: {}, started: false, appointmentCame: false })).toBe('contact-attempted');
-  expect(first({ statuses: {}, started: true, appointmentCame: true })).toBe('appointment-outcome');
+  const first = (stage: 'planning' | 'missed' | 'started' | 'came', statuses: Record<string, string> = {}) =>
+    fittingFirst(templates, { statuses, stage, role: 'case-manager' })[0]?.id;
+  expect(first('missed', { 'notice-narrated': 'due', 'notice-mail-date': 'due' })).toMatch(/notice|copy/);
+  expect(first('came', { 're-outcome': 'due' })).toMatch(/^appointment-/);
+  expect(first('planning')).toMatch(/^contact-/);
+  const forManagers = fittingFirst(templates, { statuses: {}, stage: 'missed', role: 'case-manager' });
+  expect(forManagers.map(({ id }) => id)).not.toContain('contractor-missed');
 });

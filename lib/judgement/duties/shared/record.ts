@@ -1,4 +1,5 @@
 /** The record as duties ask for it: the narratives of the episode, and their events in the order narrated. */
+import type { CivilDate } from '../../../record/civil-date.ts';
 import type { FactName, ReadEvent, StatedEvent } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { type Dated, eventsOf, inOrder } from '../../episodes/episode.ts';
@@ -24,6 +25,18 @@ export function told<K extends Kind>(
   kind: K,
 ): Dated<Extract<ReadEvent, { kind: K }>>[] {
   return narratives.flatMap((narrative) => eventsOf(narrative, kind).map((event) => ({ event, narrative })));
+}
+
+/** What was told, by the day that it is of. */
+export function byDay<E extends { on: CivilDate }>(
+  entries: readonly Dated<E>[],
+): ReadonlyMap<string, readonly Dated<E>[]> {
+  const found = new Map<string, Dated<E>[]>();
+  for (const entry of entries) {
+    const { on } = entry.event;
+    found.get(on)?.push(entry) ?? found.set(on, [entry]);
+  }
+  return found;
 }
 
 /** The last narrative that states this, or null. */

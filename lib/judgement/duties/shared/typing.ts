@@ -1,11 +1,14 @@
 /** What section A asks of a narrative: that what it records stands under an accepted narrative type. */
+import type { CivilDate } from '../../../record/civil-date.ts';
 import type { Span } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import type { Dated } from '../../episodes/episode.ts';
 import { inForce, isAccepted } from '../../policy/in-force.ts';
+import type { PolicyPack } from '../../policy/pack.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
 import type { Finding, JudgeInput } from '../duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from '../say.ts';
+import { byDay } from './record.ts';
 
 export interface Typed<E> {
   /** What the duty looks at, for "…, but its type is General". */
@@ -16,6 +19,8 @@ export interface Typed<E> {
   recalled?(event: E, narrative: NarrativeFacts): boolean;
   /** Whether two narratives tell of the same thing. */
   same(mine: Dated<E>, theirs: Dated<E>): boolean;
+  /** Only what is of one day can be the same. */
+  ofOneDay?: true;
   /** Right under an accepted type, and no reason to ask for one. */
   vague?(event: E): boolean;
   /** A short narrative of it, to be started under the accepted type. */
@@ -51,24 +56,45 @@ export const sentences = {
 const say: Say<typeof sentences> = reference;
 
 /** One finding for each narrative that records such a thing; one in all where none does. */
-export function judgeTypes<E extends { words: Span[] }>(
+export function judgeTypes<E extends { on: CivilDate; words: Span[] }>(
   input: JudgeInput,
   thing: Said,
   typed: Typed<E>,
 ): Finding[] {
   const { facts, narratives } = input;
-  const findings = narratives.flatMap((narrative) => judgeNarrative(narrative, input, typed));
+  const elsewhere = elsewhereIn(input, typed);
+  const findings = narratives.flatMap((narrative) => judgeNarrative(narrative, input, typed, elsewhere));
   if (!facts.narratives.read) findings.push(notSeen('narratives', say('type-for', { thing })));
   return findings.length > 0 ? findings : notNeeded(say('type-none', { thing }));
 }
 
-function judgeNarrative<E extends { words: Span[] }>(
+/** What stands under an accepted type, of one day or all of it; looked for once, or a long record would take for ever. */
+function elsewhereIn<E extends { on: CivilDate; words: Span[] }>(
+  { narratives, pack }: JudgeInput,
+  typed: Typed<E>,
+): (day: CivilDate) => readonly Dated<E>[] {
+  let all: Dated<E>[] | undefined;
+  let days: ReadonlyMap<string, readonly Dated<E>[]> | undefined;
+  return (day) => {
+    all ??= narratives
+      .filter((narrative) => fits(pack, narrative))
+      .flatMap((narrative) => typed.of(narrative).map((event) => ({ event, narrative })));
+    days ??= byDay(all);
+    return typed.ofOneDay ? (days.get(day) ?? []) : all;
+  };
+}
+
+function fits(pack: PolicyPack, { type, date }: NarrativeFacts): boolean {
+  return type.known && isAccepted(pack, type.value, date);
+}
+
+function judgeNarrative<E extends { on: CivilDate; words: Span[] }>(
   narrative: NarrativeFacts,
   input: JudgeInput,
   typed: Typed<E>,
+  elsewhere: (day: CivilDate) => readonly Dated<E>[],
 ): Finding[] {
   const { facts, pack, episode } = input;
-  const fits = (other: NarrativeFacts) => other.type.known && isAccepted(pack, other.type.value, other.date);
   const accepted = inForce(pack, 'acceptedTypes', narrative.date);
   const events = accepted ? typed.of(narrative).filter((event) => !typed.recalled?.(event, narrative)) : [];
   const first = events.find((event) => !typed.vague?.(event)) ?? events[0];
@@ -79,13 +105,12 @@ function judgeNarrative<E extends { words: Span[] }>(
   const older = { older: episode !== null && narrative.date < episode.from };
   const { type } = narrative;
   if (!type.known) return [found('unclear', say('type-unread', { named, reason: type.reason }), at, older)];
-  if (fits(narrative)) return [found('met', say('type-met', { type: type.value }), at, older)];
+  if (fits(pack, narrative)) return [found('met', say('type-met', { type: type.value }), at, older)];
   const asked = events.filter((event) => !typed.vague?.(event));
   if (asked.length === 0) return [];
-  const elsewhere = input.narratives.flatMap((other) =>
-    other !== narrative && fits(other) ? typed.of(other).map((event) => ({ event, narrative: other })) : [],
+  const missing = asked.find(
+    (event) => !elsewhere(event.on).some((other) => typed.same({ event, narrative }, other)),
   );
-  const missing = asked.find((event) => !elsewhere.some((other) => typed.same({ event, narrative }, other)));
   if (!missing) return [found('met', say('type-met-too'), at, older)];
   if (facts.typesOffered && !facts.typesOffered.some((name) => isAccepted(pack, name, narrative.date)))
     return [found('unclear', say('type-not-offered', { named, wanted }), at, older)];

@@ -1,0 +1,237 @@
+/**
+ * Making a page map: what stands on the page in front is proposed, read at once and shown; a person confirms it, or
+ * points at what is meant. Every page that is kept is of use from then on.
+ */
+import { MapPreview } from './map-preview.tsx';
+import { PartCard } from './part-card.tsx';
+import type { AssistantView } from './view.ts';
+
+export interface AssistantActs {
+  onTick(page: number, key: string, ticked: boolean): void;
+  onPoint(page: number, key: string, field: string): void;
+  /** Points out a part that was not proposed at all. */
+  onPointOut(purpose: string): void;
+  onStopPointing(): void;
+  onForget(page: number, key: string): void;
+  /** The list of this part has no entries on this page: that look is learned. */
+  onEmpty(page: number, key: string): void;
+  onKeep(): void;
+  onKeepSignOut(): void;
+  onWord(what: string, ours: string, theirs: string): void;
+  onExport(): void;
+  onImport(file: File | null): void;
+  onImportDecided(keep: boolean): void;
+  onDiagnose(): void;
+  onLook(): void;
+  onClose(): void;
+}
+
+export function Assistant({ view, acts }: { view: AssistantView; acts: AssistantActs }) {
+  const proposed = view.pages.flatMap(({ parts }) => parts).filter(({ status }) => status === 'proposed');
+  const ticked = proposed.filter((part) => part.ticked).length;
+  return (
+    <div className="assistant">
+      <header className="head">
+        <h1>Page map</h1>
+        <p className="case">{view.origin}</p>
+      </header>
+      {view.pointing !== null && (
+        <div className="pointing" role="alert">
+          <p>{view.pointing}</p>
+          <button type="button" onClick={acts.onStopPointing}>
+            Stop pointing
+          </button>
+        </div>
+      )}
+      {view.said && (
+        <p role="status" className={`said ${view.said.ok ? 'done' : 'problem'}`}>
+          {view.said.text}
+        </p>
+      )}
+      <main>
+        <ThisPage view={view} acts={acts} />
+        {proposed.length > 0 && (
+          <div className="keep">
+            <button type="button" className="primary" disabled={ticked === 0} onClick={acts.onKeep}>
+              {ticked === 1 ? 'Keep 1 part' : `Keep ${ticked} parts`}
+            </button>
+          </div>
+        )}
+        {view.words.length > 0 && <Words view={view} acts={acts} />}
+        <section className="covered">
+          <h2>What the map covers</h2>
+          <ul>
+            {view.covered.map(({ purpose, title, done, hint }) => (
+              <li key={purpose} data-purpose={purpose} data-done={done}>
+                <span aria-hidden="true">{done ? '✓' : '…'}</span>
+                <span>
+                  {title}
+                  <small>{done ? 'in the map' : hint}</small>
+                </span>
+              </li>
+            ))}
+          </ul>
+          {view.unjudged.length > 0 && (
+            <details>
+              <summary>
+                {view.unjudged.length === 1 ? '1 duty is' : `${view.unjudged.length} duties are`} not judged
+                without the rest
+              </summary>
+              <ul className="unjudged">
+                {view.unjudged.map((title) => (
+                  <li key={title}>{title}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+          {view.brittle.length > 0 && (
+            <details>
+              <summary>
+                {view.brittle.length === 1 ? '1 place' : `${view.brittle.length} places`} may break soon
+              </summary>
+              <ul className="brittle">
+                {view.brittle.map(({ place, why }) => (
+                  <li key={place + why}>
+                    <code>{place}</code> {why}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </section>
+        <Files view={view} acts={acts} />
+      </main>
+      <footer className="foot">
+        <p>
+          Nothing is typed into the page and nothing is clicked there. What you see here stays in this
+          browser.
+        </p>
+        <div className="acts">
+          <button type="button" onClick={acts.onDiagnose}>
+            Copy diagnostic
+          </button>
+          <button type="button" onClick={acts.onClose}>
+            Done
+          </button>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+function ThisPage({ view, acts }: { view: AssistantView; acts: AssistantActs }) {
+  if (view.state === 'elsewhere')
+    return (
+      <p className="hint">Bring a tab of {view.origin} to the front, and log in there as you always do.</p>
+    );
+  if (view.state === 'loading') return <p className="hint">The page is still loading…</p>;
+  if (view.state === 'signed-out')
+    return <p className="hint">Nobody is signed in on this page. Log in, and open a participant's record.</p>;
+  const pages = view.pages.filter(({ parts }) => parts.length > 0);
+  return (
+    <>
+      {view.signOutSeen && (
+        <div className="hint">
+          <p>This looks like a page on which nobody is signed in.</p>
+          <button type="button" onClick={acts.onKeepSignOut}>
+            Remember it as such
+          </button>
+        </div>
+      )}
+      {pages.length === 0 && (
+        <p className="hint">
+          Nothing that the duties ask about was recognised on this page. Open a participant's narratives, the
+          form for a new one, the plan or the Re-Engagement Page; or point it out below.
+        </p>
+      )}
+      {pages.map((page) => (
+        <section className="page" key={page.index}>
+          <h2>{page.title}</h2>
+          {page.parts.map((part) => (
+            <PartCard
+              key={part.key}
+              part={part}
+              onTick={(on) => acts.onTick(page.index, part.key, on)}
+              onPoint={(field) => acts.onPoint(page.index, part.key, field)}
+              onForget={() => acts.onForget(page.index, part.key)}
+              onEmpty={() => acts.onEmpty(page.index, part.key)}
+            />
+          ))}
+        </section>
+      ))}
+      <details className="point-out">
+        <summary>Something is not in this list</summary>
+        <p>Point out:</p>
+        {view.covered
+          .filter(({ purpose }) => !pages.some(({ parts }) => parts.some((part) => part.purpose === purpose)))
+          .map(({ purpose, title }) => (
+            <button type="button" key={purpose} onClick={() => acts.onPointOut(purpose)}>
+              {title}
+            </button>
+          ))}
+        <button type="button" onClick={acts.onLook}>
+          Look again
+        </button>
+      </details>
+    </>
+  );
+}
+
+function Words({ view, acts }: { view: AssistantView; acts: AssistantActs }) {
+  return (
+    <section className="words-of">
+      <h2>Words</h2>
+      {view.words.map(({ what, ours, theirs, options }) => (
+        <label key={what + ours}>
+          {what} {ours}
+          <small>is called there</small>
+          <select value={theirs ?? ''} onChange={(event) => acts.onWord(what, ours, event.target.value)}>
+            <option value="">{options.includes(ours) ? `${ours}, as here` : 'not said yet'}</option>
+            {options
+              .filter((option) => option !== ours)
+              .map((option) => (
+                <option key={option} value={option}>
+                  {option}
+                </option>
+              ))}
+          </select>
+        </label>
+      ))}
+    </section>
+  );
+}
+
+function Files({ view, acts }: { view: AssistantView; acts: AssistantActs }) {
+  return (
+    <section className="files">
+      <h2>Hand it on</h2>
+      {view.importing ? (
+        <>
+          <MapPreview map={view.importing} />
+          <div className="acts">
+            <button type="button" className="primary" onClick={() => acts.onImportDecided(true)}>
+              Use this map
+            </button>
+            <button type="button" onClick={() => acts.onImportDecided(false)}>
+              Leave all as it is
+            </button>
+          </div>
+        </>
+      ) : (
+        <div className="acts">
+          <button type="button" onClick={acts.onExport}>
+            Export
+          </button>
+          <label className="button">
+            Import…
+            <input
+              type="file"
+              accept=".json,application/json"
+              onChange={(event) => acts.onImport(event.target.files?.[0] ?? null)}
+            />
+          </label>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+/**
+ * Templates with a box to search in and stars for favourites: for pages of the extension's own. On a TRACS page there is
+ * no such box, because keys typed there would be the page's to see.
+ */
+import { useState } from 'react';
+import type { Answers } from '@/lib/judgement/templates/fill';
+import type { TemplateView } from './assist-view.ts';
+import type { Press } from './finding-panel.tsx';
+import { TemplatesList } from './templates-list.tsx';
+
+interface Props {
+  templates: readonly TemplateView[];
+  onInsert(id: string, answers: Answers, press: Press): void;
+  onFavourite(id: string, favourite: boolean): void;
+}
+
+export function TemplatesSearch({ templates, onInsert, onFavourite }: Props) {
+  const [query, setQuery] = useState('');
+  return (
+    <div className="template-search">
+      <input
+        type="search"
+        placeholder="Search templates"
+        aria-label="Search templates"
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      <TemplatesList
+        {...{ templates, query, onInsert }}
+        beside={({ id, title, favourite = false }) => (
+          <button
+            type="button"
+            className="star"
+            aria-label={`Favourite: ${title}`}
+            aria-pressed={favourite}
+            onClick={() => onFavourite(id, !favourite)}
+          >
+            {favourite ? '★' : '☆'}
+          </button>
+        )}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+/** What the options page does with policy packs: tells what is in force, looks a file over, and takes a choice up. */
+import { browser } from 'wxt/browser';
+import { titleOf } from '@/components/policy-notes';
+import { type PolicyChoice, readChoice } from '@/lib/browser/policy-choice';
+import { POLICY_KEYS } from '@/lib/browser/storage';
+import { type Change, changesOf } from '@/lib/judgement/policy/changes';
+import type { LookedOver } from '../policy/layers.ts';
+import type { Said } from './store.ts';
+
+export interface PolicyKept {
+  choice: PolicyChoice;
+  inForce: LookedOver;
+}
+
+/** A choice that is not taken up yet, with all that would be otherwise. */
+export interface Proposal {
+  choice: PolicyChoice;
+  title: string;
+  changes: Change[];
+}
+
+/** A branch's pack has a few thousand characters; a file of another size is none. */
+const PACK_BYTES = 1_000_000;
+
+export async function readPolicy(): Promise<PolicyKept> {
+  const stored = await browser.storage.local.get(POLICY_KEYS.choice);
+  const choice = readChoice(stored[POLICY_KEYS.choice]);
+  return { choice, inForce: await lookOver(choice) };
+}
+
+function lookOver(choice: PolicyChoice): Promise<LookedOver> {
+  return browser.runtime.sendMessage({ type: 'look-over', choice });
+}
+
+/** Looks a pack file over; nothing is changed yet. */
+export async function propose(
+  file: File,
+  { choice, inForce }: PolicyKept,
+): Promise<{ ok: true; proposal: Proposal } | { ok: false; said: Said }> {
+  const refuse = (why: string) => ({
+    ok: false as const,
+    said: { ok: false, text: `${why} Nothing was changed: what was in force stays.` },
+  });
+  if (file.size > PACK_BYTES) return refuse(`${file.name} is too large for a policy pack.`);
+  let pack: unknown;
+  try {
+    pack = JSON.parse(await file.text());
+  } catch {
+    return refuse(`${file.name} is not a JSON file.`);
+  }
+  if (pack === null) return refuse(`${file.name} holds nothing.`);
+  const next = { ...choice, file: { name: file.name, pack } };
+  const then = await lookOver({ ...next, managed: null });
+  if (then.by !== 'file') return refuse(`${file.name} can't be used. ${then.problems[0]}.`);
+  return { ok: true, proposal: proposalOf(next, then, inForce) };
+}
+
+/** What would be otherwise without the file. */
+export async function proposeRemoval({ choice, inForce }: PolicyKept): Promise<Proposal> {
+  const next = { ...choice, file: null };
+  return proposalOf(next, await lookOver(next), inForce);
+}
+
+/** What would be otherwise with an opt-in pack on or off. */
+export async function proposeOptIn(
+  id: string,
+  on: boolean,
+  { choice, inForce }: PolicyKept,
+): Promise<Proposal> {
+  const others = choice.optIn.filter((other) => other !== id);
+  const next = { ...choice, optIn: on ? [...others, id] : others };
+  return proposalOf(next, await lookOver(next), inForce);
+}
+
+function proposalOf(choice: PolicyChoice, then: LookedOver, now: LookedOver): Proposal {
+  return { choice, title: then.pack.title, changes: changesOf(now.pack, then.pack, titleOf) };
+}
+
+export async function takeUp({ choice }: Proposal): Promise<void> {
+  await browser.storage.local.set({ [POLICY_KEYS.choice]: choice });
+  await browser.runtime.sendMessage({ type: 'policy-changed' });
+}
+
+/** What is in force as a file that can be chosen again as it is. */
+export function exportFile({ exported }: LookedOver): { name: string; text: string } {
+  const name = `policy-pack-${exported.id.replace(/[^a-z0-9-]+/gi, '-').slice(0, 60)}.json`;
+  return { name, text: `${JSON.stringify(exported, null, 2)}\n` };
+}

@@ -1,0 +1,184 @@
+/** The policy's way from what was chosen and what IT set into the one pack that pages read. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+vi.stubGlobal('__BUILT_IN__', null);
+const { createPolicyKeeper } = await import('./keep.ts');
+const { LOCAL_KEYS, POLICY_KEYS } = await import('../../lib/browser/storage.ts');
+const { sentences } = await import('../../lib/judgement/catalogue/sentences.ts');
+const { findPack } = await import('../../lib/judgement/policy/sealed-pack.ts');
+const { inForce } = await import('../../lib/judgement/policy/in-force.ts');
+const { civil } = await import('../../lib/record/civil-date.ts');
+
+const pack = (id: string, days: unknown, more: object = {}) => ({
+  id,
+  version: 1,
+  title: id,
+  parameters: { noticeDays: [{ from: '2026-01-01', value: days, cite: 'a test' }] },
+  ...more,
+});
+const FILE = { name: 'branch.json', pack: pack('file', 10) };
+
+let local: Record<string, unknown>;
+let managed: () => Promise<unknown>;
+let reread: ReturnType<typeof vi.fn<() => Promise<void>>>;
+let writes: Record<string, unknown>[];
+
+beforeEach(() => {
+  local = {};
+  managed = async () => ({});
+  reread = vi.fn(async () => undefined);
+  writes = [];
+});
+
+function keeper(by = '1.0') {
+  const area = {
+    get: async (keys: string | string[] | null) =>
+      structuredClone(Object.fromEntries([keys ?? []].flat().map((key) => [key, local[key]]))),
+    set: async (items: Record<string, unknown>) => {
+      writes.push(items);
+      Object.assign(local, structuredClone(items));
+    },
+    remove: async () => undefined,
+  };
+  return createPolicyKeeper(area, { get: () => managed() }, by, reread);
+}
+
+function held(by = '1.0') {
+  const found = findPack(local[LOCAL_KEYS.pack], by);
+  if (!found.ok) throw new Error(found.problem);
+  return { id: found.pack.id, days: inForce(found.pack, 'noticeDays', civil('2026-03-01')) };
+}
+const choose = (file: typeof FILE | null) => {
+  local[POLICY_KEYS.choice] = { optIn: [], file, managed: null };
+};
+const problems = () => (local[LOCAL_KEYS.managed] as { problems: string[] } | undefined)?.problems ?? [];
+
+describe('the pack in force', () => {
+  it('is the default while nothing is set, written once and said nothing of', async () => {
+    await keeper().keep();
+    expect(held()).toEqual({ id: 'oregon-default', days: 7 });
+    await keeper().followManaged();
+    expect(Object.keys(local)).toEqual([LOCAL_KEYS.pack]);
+    expect(writes).toHaveLength(1);
+  });
+
+  it('is the file that was chosen, and the default again once it is taken away', async () => {
+    choose(FILE);
+    await keeper().keep();
+    expect(held()).toEqual({ id: 'oregon-default+file', days: 10 });
+    expect(local[POLICY_KEYS.state]).toEqual({ by: 'file', problems: [] });
+    choose(null);
+    await keeper().keep();
+    expect(held().days).toBe(7);
+    expect(local[POLICY_KEYS.state]).toEqual({ by: 'default', problems: [] });
+  });
+
+  it('after an update is made anew, and a file that fits no more is said to be refused', async () => {
+    choose(FILE);
+    await keeper('1.0').keep();
+    await keeper('1.1').keep();
+    expect(held('1.1').days).toBe(10);
+    choose({ name: 'old.json', pack: pack('old', 'ten') as never });
+    await keeper('1.2').keep();
+    expect(held('1.2').days).toBe(7);
+    expect(local[POLICY_KEYS.state]).toEqual({
+      by: 'default',
+      problems: [expect.stringMatching(/^Policy pack old refused: parameters\.noticeDays\.0\.value/)],
+    });
+  });
+
+  it('has narratives read anew where its words are others, and only there', async () => {
+    await keeper().keep();
+    choose(FILE);
+    await keeper().keep();
+    expect(reread).not.toHaveBeenCalled();
+    const lexicon = [{ meaning: 'client', words: ['neighbor'], basis: 'confirmed' }];
+    const others = [{ lexicon }, { kinds: { 'no-name': 'hey' } }, { authors: { contractors: ['Job Lab'] } }];
+    for (const [i, more] of others.entries()) {
+      choose({ name: 'words.json', pack: pack('words', 10, more) });
+      await keeper().keep();
+      expect(reread).toHaveBeenCalledTimes(i + 1);
+    }
+  });
+
+  it('stands beside the sentences of this version, which say its findings', async () => {
+    choose(FILE);
+    await keeper().keep();
+    const found = findPack(local[LOCAL_KEYS.pack], '1.0');
+    expect(found.ok && found.sentences).toEqual(sentences);
+  });
+});
+
+describe('what IT sets', () => {
+  it('wins over the file, which holds again once it is gone', async () => {
+    choose(FILE);
+    managed = async () => ({
+      policyPack: JSON.stringify(pack('it', 12)),
+      role: 'contractor',
+      supportContact: 'Help desk',
+    });
+    await keeper().followManaged();
+    expect(held()).toEqual({ id: 'oregon-default+it', days: 12 });
+    expect(local[POLICY_KEYS.state]).toEqual({ by: 'managed', problems: [] });
+    expect(local[LOCAL_KEYS.managed]).toEqual({
+      role: 'contractor',
+      supportContact: 'Help desk',
+      problems: [],
+    });
+    managed = async () => ({});
+    await keeper().followManaged();
+    expect(held()).toEqual({ id: 'oregon-default+file', days: 10 });
+    expect(local[LOCAL_KEYS.managed]).toEqual({ problems: [] });
+  });
+
+  for (const [about, bad, place] of [
+    ['a figure in words', JSON.stringify(pack('it', 'ten')), /noticeDays\.0\.value/],
+    ['a duty that there is not', JSON.stringify(pack('it', 9, { off: ['letter-pastd'] })), /letter-pastd/],
+    ['a field that nobody knows', JSON.stringify(pack('it', 9, { dutiesOff: [] })), /dutiesOff/],
+    ['no JSON', '{', /this is no JSON/],
+    ['another shape', 7, /^policyPack: /],
+  ] as const) {
+    it(`with ${about} is refused whole and told, and what was in force stays`, async () => {
+      managed = async () => ({ policyPack: JSON.stringify(pack('it', 12)) });
+      await keeper().followManaged();
+      managed = async () => ({ policyPack: bad, role: 'contractor' });
+      await keeper().followManaged();
+      expect(held()).toEqual({ id: 'oregon-default+it', days: 12 });
+      expect(problems()).toEqual([expect.stringMatching(/^policyPack: /)]);
+      expect(problems()[0]).toMatch(place);
+      expect((local[LOCAL_KEYS.managed] as { role: string }).role).toBe('contractor');
+      // Put right, nothing is said any more.
+      managed = async () => ({ policyPack: JSON.stringify(pack('it', 9)) });
+      await keeper().followManaged();
+      expect([held().days, problems()]).toEqual([9, []]);
+    });
+  }
+
+  it('bad from the start leaves the file in force', async () => {
+    choose(FILE);
+    managed = async () => ({ policyPack: JSON.stringify(pack('it', 'ten')) });
+    await keeper().followManaged();
+    expect(held().days).toBe(10);
+    expect(problems()).toHaveLength(1);
+  });
+
+  it('stays where the browser can not say it just now', async () => {
+    managed = async () => ({ policyPack: JSON.stringify(pack('it', 12)) });
+    await keeper().followManaged();
+    managed = async () => Promise.reject(new Error('Backend error'));
+    await keeper().followManaged();
+    expect(held().days).toBe(12);
+  });
+
+  it('is waited for by nobody: the pack is made while the browser still looks for it', async () => {
+    let answer: (value: unknown) => void = () => undefined;
+    managed = () => new Promise((resolve) => (answer = resolve));
+    const { keep, followManaged } = keeper();
+    const following = followManaged();
+    await keep();
+    expect(held().days).toBe(7);
+    answer({ policyPack: JSON.stringify(pack('it', 12)) });
+    await following;
+    expect(held().days).toBe(12);
+  });
+});

@@ -1,0 +1,101 @@
+/**
+ * The background's part of the policy: what was chosen and what IT set become the one pack that pages read, sealed, with
+ * a word on what became of each.
+ */
+import { askManaged, readManaged } from '@/lib/browser/managed';
+import { type PolicyChoice, type PolicyState, readChoice, readState } from '@/lib/browser/policy-choice';
+import { type Area, LOCAL_KEYS, POLICY_KEYS } from '@/lib/browser/storage';
+import { sentences } from '@/lib/judgement/catalogue/sentences';
+import { renewPack } from '@/lib/judgement/policy/kept-pack';
+import type { SealedPack } from '@/lib/judgement/policy/sealed-pack';
+import { canonical } from '@/lib/record/checksum';
+import { inForceBy } from './layers.ts';
+
+/** The part of `storage.managed` that is used. */
+export interface ManagedArea {
+  get(keys: null): Promise<unknown>;
+}
+
+export interface PolicyKeeper {
+  /** Makes the pack in force anew, and writes it where it is another one. */
+  keep(): Promise<void>;
+  /** Asks what IT set, which may take seconds, and keeps it. */
+  followManaged(): Promise<void>;
+}
+
+/**
+ * @param by the extension's version, for the seal.
+ * @param reread called before a pack with other words is written: what was read by the words before has to be read anew.
+ */
+export function createPolicyKeeper(
+  area: Area,
+  managed: ManagedArea,
+  by: string,
+  reread: () => Promise<void>,
+): PolicyKeeper {
+  // One after the other: a choice and IT's setting may change at once.
+  let turn: Promise<void> = Promise.resolve();
+  let asked = 0;
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    turn = turn.then(work, work);
+    return turn;
+  };
+  const storedBy = (keys: string[]) => area.get(keys).catch((): Record<string, unknown> => ({}));
+
+  async function write(): Promise<void> {
+    const { choice: chosen, state: stateKey } = POLICY_KEYS;
+    const stored = await storedBy([LOCAL_KEYS.pack, LOCAL_KEYS.managed, chosen, stateKey]);
+    const choice = readChoice(stored[chosen]);
+    const { by: setBy, overrides, problems } = inForceBy(choice);
+    const before = stored[LOCAL_KEYS.pack] as SealedPack | undefined;
+    const renewed = renewPack(before, by, sentences, overrides);
+    const changes: Record<string, unknown> = {};
+    if (renewed) {
+      if (before && !same(readsBy(before.pack), readsBy(renewed.pack))) await reread();
+      changes[LOCAL_KEYS.pack] = renewed;
+    }
+    const state: PolicyState = { by: setBy, problems };
+    if (!same(readState(stored[stateKey]), state)) changes[stateKey] = state;
+    if (Object.keys(changes).length > 0) await area.set(changes).catch(() => undefined);
+  }
+
+  async function takeManaged(values: unknown): Promise<void> {
+    const stored = await storedBy([LOCAL_KEYS.managed, POLICY_KEYS.choice]);
+    const choice = readChoice(stored[POLICY_KEYS.choice]);
+    const { copy, pack, problems } = readManaged(values);
+    const refused = problems.some((problem) => problem.startsWith('policyPack'));
+    const tried = pack === null ? null : inForceBy({ ...choice, managed: pack });
+    if (tried && tried.by !== 'managed') problems.push(`policyPack: ${tried.problems[0]}`);
+    const right = !refused && (tried === null || tried.by === 'managed');
+    const next: PolicyChoice = { ...choice, managed: right ? pack : choice.managed };
+    const told = { ...copy, problems };
+    const changes: Record<string, unknown> = {};
+    if (!same(stored[LOCAL_KEYS.managed] ?? { problems: [] }, told)) changes[LOCAL_KEYS.managed] = told;
+    if (!same(next, choice)) changes[POLICY_KEYS.choice] = next;
+    if (Object.keys(changes).length > 0) await area.set(changes).catch(() => undefined);
+  }
+
+  return {
+    keep: () => inTurn(write),
+    async followManaged() {
+      const mine = ++asked;
+      // Not in turn: its first answer may take seconds, in which the pack must not be waited for.
+      const values = await askManaged(managed);
+      if (values === null || mine !== asked) return;
+      await inTurn(async () => {
+        await takeManaged(values);
+        await write();
+      });
+    },
+  };
+}
+
+/** What narratives are read by: the words, and whom their authors are taken for. */
+function readsBy(pack: Partial<SealedPack['pack']> = {}): object {
+  const { lexicon = [], kinds = {}, authors = {} } = pack;
+  return { lexicon, kinds, authors };
+}
+
+function same(a: object | undefined, b: object): boolean {
+  return a !== undefined && canonical(a) === canonical(b);
+}

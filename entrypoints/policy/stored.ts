@@ -1,0 +1,71 @@
+/** What the extension's own pages judge by and tell of it, from storage, followed while it changes. */
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { TODAY_CAN_BE_SET } from '@/lib/browser/build';
+import type { ManagedCopy } from '@/lib/browser/managed';
+import { type PolicyState, readState } from '@/lib/browser/policy-choice';
+import { fieldsOf, LOCAL_KEYS, POLICY_KEYS, readSettings, type Settings } from '@/lib/browser/storage';
+import type { PolicyPack } from '@/lib/judgement/policy/pack';
+import { findPack } from '@/lib/judgement/policy/sealed-pack';
+import { type CivilDate, civilToday, parseCivil } from '@/lib/record/civil-date';
+
+export interface Stored {
+  /** Null where it can't be read even after the background was asked to make it anew. */
+  pack: PolicyPack | null;
+  state: PolicyState;
+  role: Settings['role'];
+  /** Nobody has said yet whose eyes records are judged with, neither the worker nor IT. */
+  roleOpen: boolean;
+  managed: ManagedCopy & { problems: string[] };
+  today: CivilDate;
+}
+
+const KEYS = [
+  LOCAL_KEYS.pack,
+  LOCAL_KEYS.settings,
+  LOCAL_KEYS.managed,
+  LOCAL_KEYS.today,
+  POLICY_KEYS.state,
+] as string[];
+
+export async function readStored(): Promise<Stored> {
+  const { version } = browser.runtime.getManifest();
+  const read = () => browser.storage.local.get(KEYS).catch((): Record<string, unknown> => ({}));
+  let stored = await read();
+  let found = findPack(stored[LOCAL_KEYS.pack], version);
+  if (!found.ok) {
+    await browser.runtime.sendMessage({ type: 'policy-changed' }).catch(() => undefined);
+    stored = await read();
+    found = findPack(stored[LOCAL_KEYS.pack], version);
+  }
+  const { role, supportContact, problems } = fieldsOf(stored[LOCAL_KEYS.managed]);
+  const set = TODAY_CAN_BE_SET ? parseCivil(String(stored[LOCAL_KEYS.today] ?? '')) : null;
+  const settings = stored[LOCAL_KEYS.settings];
+  return {
+    pack: found.ok ? found.pack : null,
+    state: readState(stored[POLICY_KEYS.state]),
+    role: readSettings(settings, stored[LOCAL_KEYS.managed]).role,
+    roleOpen: role === undefined && fieldsOf(settings).role === undefined,
+    managed: {
+      ...(role === 'case-manager' || role === 'contractor' ? { role } : {}),
+      ...(typeof supportContact === 'string' ? { supportContact } : {}),
+      problems: Array.isArray(problems) ? problems.map(String) : [],
+    },
+    today: set ?? civilToday(new Date()),
+  };
+}
+
+/** What is stored now: `initial` until it changes, null until it was read where nothing is given. */
+export function useStored(initial: Stored | null = null): Stored | null {
+  const [stored, setStored] = useState(initial);
+  useEffect(() => {
+    const reload = () => void readStored().then(setStored);
+    const changed = (changes: Record<string, unknown>, area: string) => {
+      if (area === 'local' && KEYS.some((key) => key in changes)) reload();
+    };
+    browser.storage.onChanged.addListener(changed);
+    if (!initial) reload();
+    return () => browser.storage.onChanged.removeListener(changed);
+  }, [initial]);
+  return stored;
+}

@@ -1,0 +1,21 @@
+/** Early engagement, one of the three ways (G, Strengths based strategies). */
+import type { Example, Takes, Template } from '../template.ts';
+
+export const template: Template = {
+  id: 'engaged-may',
+  title: 'Engaged early: may attend by choice',
+  situation: 'The participant asked to engage before the appointment, and the PDP is updated',
+  at: ['started'],
+  satisfies: ['early-engagement'],
+  type: 'engagement',
+  blanks: {
+    plan: 'what the new plan holds',
+  },
+  body: 'The {person} called on {day}, before the RE appointment on {appointment}, and asked to start now. PDP updated together and signed on {day}: {plan}. Told the {person} that they may still attend the RE appointment if they choose to, should it help with their goals. The RE step stays as it is.',
+};
+
+export const takes: Takes = ['person', 'day', 'appointment'];
+
+export const examples: Example[] = [
+  { in: 'appointment-ahead', answers: { plan: 'morning class and a bus pass' } },
+];

@@ -1,0 +1,28 @@
+/** Early engagement, one of the three ways (G, Strengths based strategies). */
+import type { Example, Takes, Template } from '../template.ts';
+
+export const template: Template = {
+  id: 'engaged-need-not',
+  title: 'Engaged early: need not attend',
+  situation: 'The participant asked to engage before the appointment, and the PDP is updated',
+  at: ['started'],
+  satisfies: ['early-engagement'],
+  type: 'engagement',
+  blanks: {
+    plan: 'what the new plan holds',
+    step: {
+      asks: 'RE step',
+      choices: ['moved to the day the PDP was signed', 'still to be moved'],
+    },
+  },
+  body: 'The {person} called on {day}, before the RE appointment on {appointment}, and asked to start now. PDP updated together and signed on {day}: {plan}. Told the {person} that they need not attend the RE appointment, since they have engaged. RE step on the PDP: {step}.',
+};
+
+export const takes: Takes = ['person', 'day', 'appointment'];
+
+export const examples: Example[] = [
+  {
+    in: 'appointment-ahead',
+    answers: { plan: 'morning class and a bus pass', step: 'moved to the day the PDP was signed' },
+  },
+];

@@ -1,0 +1,53 @@
+/**
+ * A branch's own templates as they stand in storage. What a file must be to come in is checked in `own.ts`; pages check
+ * here that it is of the right shape still, by hand, and leave out what is not.
+ */
+import { type Asked, STAGES, type Template } from './template.ts';
+
+export const OWN_KEY = 'templates.own';
+
+const DAYS = ['past', 'just-now', 'coming', 'appointment'];
+/** What says that a template is a branch's own; none in the library begins so. */
+export const OWN_PREFIX = 'own-';
+
+/** An own template, and the version that it has among the branch's. */
+export interface OwnTemplate extends Template {
+  version: number;
+}
+
+export function readOwn(value: unknown): OwnTemplate[] {
+  return Array.isArray(value) ? value.filter(isTemplate) : [];
+}
+
+export function isTemplate(value: unknown): value is OwnTemplate {
+  if (typeof value !== 'object' || value === null) return false;
+  const one = value as Record<keyof OwnTemplate, unknown>;
+  return (
+    [one.id, one.title, one.situation, one.body].every(isText) &&
+    String(one.id).startsWith(OWN_PREFIX) &&
+    Number.isInteger(one.version) &&
+    (one.type === 'engagement' || one.type === 'any') &&
+    (one.into === undefined || one.into === 'step') &&
+    (one.role === undefined || one.role === 'case-manager' || one.role === 'contractor') &&
+    isList(one.at, (stage) => (STAGES as readonly unknown[]).includes(stage)) &&
+    isList(one.satisfies, isText) &&
+    typeof one.blanks === 'object' &&
+    one.blanks !== null &&
+    Object.values(one.blanks).every(isAsked)
+  );
+}
+
+function isAsked(value: unknown): value is Asked {
+  if (typeof value !== 'object' || value === null) return isText(value);
+  const { asks, choices, days, time } = value as Record<string, unknown>;
+  const menus = [isList(choices, isText), DAYS.includes(days as string), time === true];
+  return isText(asks) && menus.filter(Boolean).length === 1;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isList(value: unknown, is: (entry: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(is);
+}

@@ -1,0 +1,185 @@
+/** Proposes a form: which control is which field, by its label, its name in the source and its kind. */
+import type { Place } from '../map.ts';
+import { DRAFT_FIELDS, STEP_FORM_FIELDS } from '../map-fields.ts';
+import { shownValue } from '../values.ts';
+import { CONTROL, labelsOf } from '../witness.ts';
+import { faceOf, isUnseen } from './faces.ts';
+import { headingOver } from './headings.ts';
+import { cutTo, ENOUGH, type FieldProposal, type Proposal, type Sure } from './proposal.ts';
+import { holderSelector, isHidden, selectorIn } from './selectors.ts';
+import { isDate, orderOf } from './values.ts';
+import { type MapperWords, wordFit } from './words.ts';
+
+export interface Control {
+  element: Element;
+  label: string;
+  /** What its name, id and hints in the source say. */
+  named: string;
+  kind: 'list' | 'date' | 'time' | 'long' | 'short' | 'box' | 'choice';
+  value: string;
+}
+
+type FormPurpose = 'draft' | 'stepForm';
+const KINDS: Record<string, readonly Control['kind'][]> = {
+  type: ['list', 'short'],
+  code: ['list', 'short'],
+  text: ['long'],
+  description: ['short', 'long'],
+  date: ['date', 'short'],
+  plannedStart: ['date', 'short'],
+  plannedEnd: ['date', 'short'],
+  plannedStartTime: ['time', 'short'],
+  plannedEndTime: ['time', 'short'],
+};
+const NEEDED: Record<FormPurpose, readonly string[]> = {
+  draft: ['text'],
+  stepForm: ['code', 'plannedStart'],
+};
+
+export function proposeForm(document: Document, purpose: FormPurpose, words: MapperWords): Proposal | null {
+  const options = scopesOf(document).flatMap((scope) => fitForm(document, scope, purpose, words) ?? []);
+  const best = options.sort((a, b) => b.score - a.score)[0];
+  return best && best.score >= ENOUGH.form ? best : null;
+}
+
+/** Forms, and where a page has fields outside of any, what holds them all. */
+export function scopesOf(document: Document): Element[] {
+  const forms = [...document.querySelectorAll('form, [role=form], dialog, [role=dialog], fieldset')];
+  const shown = forms.filter((form) => !isHidden(form));
+  const loose = [...document.querySelectorAll(CONTROL)].filter((control) => !control.closest('form'));
+  return loose.length > 0 ? [...shown, document.body] : shown;
+}
+
+export function controlsIn(scope: Element): Control[] {
+  const labels = new Map<Element, { label: string; own: boolean }>();
+  for (const { label, element, holder } of labelsOf(scope)) {
+    const control = element.matches(CONTROL) ? element : element.querySelector(CONTROL);
+    const target = control ?? behindFace(scope, element);
+    const own = holder.closest('label') !== null;
+    // A heading over the first field points to it too; the words nearest to a field are the last before it.
+    if (target && (own || !labels.get(target)?.own)) labels.set(target, { label, own });
+  }
+  return [...scope.querySelectorAll(CONTROL)].map((element) => ({
+    element,
+    label: labels.get(element)?.label ?? '',
+    named: ['name', 'id', 'aria-label', 'placeholder', 'data-name', 'title', 'formcontrolname']
+      .map((name) => element.getAttribute(name) ?? '')
+      .filter((text) => text !== '' && text.length <= 80)
+      .join(' | '),
+    kind: kindOf(element),
+    value: shownValue({ element }),
+  }));
+}
+
+/** A label that points to a widget points to the list behind it. */
+function behindFace(scope: Element, face: Element): Element | null {
+  return [...scope.querySelectorAll('select')].find((list) => faceOf(list) === face) ?? null;
+}
+
+function kindOf(element: Element): Control['kind'] {
+  const tag = element.tagName.toUpperCase();
+  if (tag === 'SELECT') return 'list';
+  if (tag !== 'INPUT') return 'long';
+  const type = (element.getAttribute('type') ?? 'text').toLowerCase();
+  if (type === 'checkbox') return 'box';
+  if (type === 'radio') return 'choice';
+  if (type === 'time') return 'time';
+  return type.startsWith('date') || isDate((element as HTMLInputElement).value) ? 'date' : 'short';
+}
+
+function fitForm(
+  document: Document,
+  scope: Element,
+  purpose: FormPurpose,
+  words: MapperWords,
+): Proposal | null {
+  const controls = controlsIn(scope).filter(
+    ({ element, kind }) => kind !== 'box' && kind !== 'choice' && (kind === 'list' || !isUnseen(element)),
+  );
+  const names = purpose === 'draft' ? DRAFT_FIELDS : STEP_FORM_FIELDS;
+  const pairs = names.flatMap((field) =>
+    controls.flatMap((control) => {
+      const score = fitControl(field, control, words[purpose][field as never] as readonly string[]);
+      return score > 0 ? [{ field, control, score }] : [];
+    }),
+  );
+  pairs.sort((a, b) => b.score - a.score);
+  const chosen = new Map<string, { control: Control; score: number }>();
+  const taken = new Set<Control>();
+  for (const { field, control, score } of pairs) {
+    if (chosen.has(field) || taken.has(control)) continue;
+    chosen.set(field, { control, score });
+    taken.add(control);
+  }
+  if (NEEDED[purpose].some((field) => !chosen.has(field))) return null;
+  const form = chosen.get(NEEDED[purpose][0]!)!.control.element.closest('form') ?? scope;
+  const fields: Record<string, Place> = {};
+  const proposed: FieldProposal[] = [];
+  for (const field of names) {
+    const found = chosen.get(field);
+    if (found) fields[field] = placeOfControl(form, found.control);
+    else if (purpose === 'draft') fields[field] = {};
+    if (found || purpose === 'draft' || !field.endsWith('Time'))
+      proposed.push(fieldOf(field, found, fields[field] ?? null, words[purpose][field as never]));
+  }
+  const within = holderSelector(document, form, fields[NEEDED[purpose][0]!]?.at);
+  const heading = wordFit(headingOver(form), words.headings[purpose]) > 0 ? 3 : 0;
+  // A long text that nothing calls a narrative, under no such heading and without a type, is another form's.
+  const text = chosen.get('text');
+  if (purpose === 'draft' && heading === 0 && !chosen.has('type') && text!.score <= 2) return null;
+  const score = [...chosen.values()].reduce((sum, entry) => sum + entry.score, 0) + heading;
+  const { order, settled } = orderOf(
+    [...chosen.values()]
+      .filter(({ control }) => control.kind === 'short')
+      .map(({ control }) => control.value),
+  );
+  // A form with fields of many other kinds is a form for something else.
+  const foreign = Math.max(0, controls.length - chosen.size - 3);
+  return {
+    purpose,
+    score: score - foreign * 0.5,
+    fields: proposed,
+    part: { [purpose]: { within, fields } },
+    dateOrder: settled ? order : null,
+    notes: [],
+  };
+}
+
+function fitControl(field: string, control: Control, words: readonly string[]): number {
+  const kinds = KINDS[field] ?? [];
+  const at = kinds.indexOf(control.kind);
+  if (at < 0) return 0;
+  const label = wordFit(control.label, words);
+  const named = Math.min(2, Math.max(0, ...control.named.split(' | ').map((name) => wordFit(name, words))));
+  // One long text is the narrative, whatever it is called; anything else needs a word for it.
+  if (label + named === 0 && field !== 'text') return 0;
+  return label + named + (at === 0 ? 2 : 0.5);
+}
+
+export function placeOfControl(form: Element, { element, label }: Control): Place {
+  const face = element.tagName.toUpperCase() === 'SELECT' ? faceOf(element) : null;
+  return {
+    at: selectorIn(form, element).selector,
+    ...(label === '' || label.length > 80 ? {} : { label: [label] }),
+    ...(face ? { face: selectorIn(form, face).selector } : {}),
+  };
+}
+
+function fieldOf(
+  field: string,
+  found: { control: Control; score: number } | undefined,
+  place: Place | null,
+  words: readonly string[],
+): FieldProposal {
+  if (!found)
+    return { field, place: null, reads: null, sure: 'missing', why: 'No field of this form looks like it.' };
+  const label = wordFit(found.control.label, words);
+  const sure: Sure = label >= 5 ? 'sure' : found.score >= 3.5 ? 'likely' : 'guess';
+  const why =
+    label > 0
+      ? `it is labelled "${found.control.label}"`
+      : found.control.label === ''
+        ? 'no label was found beside it, so it is never written'
+        : `its name in the page says so; it is labelled "${found.control.label}"`;
+  return { field, place, reads: cutTo(found.control.value.trim().split('\n')[0] ?? ''), sure, why };
+}
