@@ -157,6 +157,12 @@ export function hitsOf(clause: Clause, ...meanings: Meaning[]): readonly Hit[] {
   return clause.hits.filter((hit) => present.some((meaning) => hit.meanings.has(meaning)));
 }
 
+/** A word or mark that the lexicon does not know, as a sign rests on it. */
+export function hitAt({ tokens }: Clause, at: number): Hit {
+  const { start, end } = tokens[at]!;
+  return { meanings: new Set(), from: at, to: at + 1, start, end };
+}
+
 /** Whether a breath is taken there: a mark or a word that ends a scope, but no full stop of "Sra." or "J." */
 export function hasBreak({ tokens }: Clause, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {

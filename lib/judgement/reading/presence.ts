@@ -4,7 +4,8 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium } from '../../record/events.ts';
-import { anyMeans, type Clause, hasBreak, hitsOf, means, says, wordAt } from './clauses.ts';
+import type { WordKind } from '../policy/pack.ts';
+import { anyMeans, type Clause, hasBreak, hitAt, hitsOf, means, says, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { wayIn } from './media.ts';
 import { negated, planned } from './scope.ts';
@@ -92,11 +93,7 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const toReader = says(clause, 'to-reader', quote + 1, until < 0 ? undefined : until);
   const third = hitsOf(clause, 'third').some(({ to }) => to <= quote) || means(clause, 'note-thing');
   if (quote >= 0 && first && !toReader && !third) {
-    const { start, end } = clause.tokens[quote]!;
-    const thread = says(clause, /^me$/) && says(clause, /^:$/);
-    return [
-      { hit: { meanings: new Set(), from: quote, to: quote + 1, start, end }, media: thread ? ['text'] : [] },
-    ];
+    return [{ hit: hitAt(clause, quote), media: [] }];
   }
   const who = hitsOf(clause, 'client', 'pronoun')[0];
   if (!who || who.from > 1 + headOf(clause)) return [];
@@ -113,46 +110,35 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
 export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'attempted' | 'open' })[] {
   const { tokens, dates, times } = clause;
   if (means(clause, 'notice') || says(clause, /^\?$/)) return [];
-  const day = (at: number) => [...dates, ...times].some(({ from, to }) => at >= from && at < to);
-  const length = tokens.findIndex(({ text }, at) => /^(?:min|mins|minutes)$/.test(text) && at > 1);
+  const length = tokens.findIndex(({ text }, at) => at > 1 && /^min(?:s|utes)?$/.test(text));
   const found: ReturnType<typeof entriesIn> = [];
-  let from = 0;
+  let own: number[] = [];
+  let dated = false;
   for (let at = 0; at <= tokens.length; at++) {
-    const mark = at === tokens.length || (!tokens[at]!.word && !day(at)) || hasBreak(clause, at, at + 1);
-    const own = tokens
-      .slice(from, at)
-      .flatMap((token, i) => (token.word && !day(from + i) ? [from + i] : []));
+    if ([...dates, ...times].some(({ from, to }) => at >= from && at < to)) dated = true;
+    else if (tokens[at]?.word && !hasBreak(clause, at, at + 1)) own.push(at);
     // "9/24 - letter": the day belongs to what follows.
-    if (!mark || (own.length === 0 && at > from && at < tokens.length)) continue;
-    const way = own.find((i) => is(tokens[i], 'logged'));
-    const plain = own.every(
-      (i) =>
-        is(tokens[i], 'logged') ||
-        is(tokens[i], 'log-filler') ||
-        hitsOf(clause, 'client').some((hit) => hit.from === i),
-    );
-    const lasts = length > at && length - at <= 3;
-    if (
-      way !== undefined &&
-      plain &&
-      (lasts ||
-        own.some((i) => is(tokens[i], 'count')) ||
-        [...dates, ...times].some((d) => d.from >= from && d.to <= at))
-    ) {
-      const written = is(tokens[way], 'own-letter');
-      found.push({
-        hit: {
-          meanings: new Set(),
-          from: way,
-          to: way + 1,
-          start: tokens[way]!.start,
-          end: tokens[way]!.end,
-        },
-        media: [written ? 'letter' : (wayIn([clause], way, way + 1) ?? 'phone')],
-        direction: lasts ? 'made' : written || is(tokens[way], 'message') ? 'attempted' : 'open',
-      });
+    else if (own.length > 0) {
+      const of = (kind: WordKind) => own.find((i) => is(tokens[i], kind));
+      const way = of('logged');
+      const lasts = length > at && length - at <= 3;
+      const more = own.some(
+        (i) =>
+          !is(tokens[i], 'logged') &&
+          !is(tokens[i], 'log-filler') &&
+          !hitsOf(clause, 'client').some(({ from }) => from === i),
+      );
+      if (way !== undefined && !more && (lasts || dated || of('count') !== undefined)) {
+        const written = is(tokens[way], 'own-letter');
+        found.push({
+          hit: hitAt(clause, way),
+          media: [written ? 'letter' : (wayIn([clause], way, way + 1) ?? 'phone')],
+          direction: lasts ? 'made' : written || is(tokens[way], 'message') ? 'attempted' : 'open',
+        });
+      }
+      own = [];
+      dated = false;
     }
-    from = at + 1;
   }
   return found;
 }
@@ -175,10 +161,10 @@ function tickedBox(clause: Clause, clauses: readonly Clause[]): Presence[] {
   if (anyMeans(clauses, 'tried') || anyMeans(clauses, 'leave')) return [];
   if (!clauses.slice(Math.max(0, clause.index - 1), clause.index + 1).some((near) => says(near, 'form-head')))
     return [];
-  return clause.tokens.flatMap(({ text, start, end }, at): Presence[] => {
+  return clause.tokens.flatMap(({ text }, at): Presence[] => {
     const box =
       /^x$/.test(text) && /^[[(]$/.test(wordAt(clause, at - 1)) && /^[\])]$/.test(wordAt(clause, at + 1));
     const way = box && wayIn([clause], at + 2, at + 3);
-    return way ? [{ hit: { meanings: new Set(), from: at, to: at + 3, start, end }, media: [way] }] : [];
+    return way ? [{ hit: hitAt(clause, at), media: [way] }] : [];
   });
 }

@@ -8,6 +8,7 @@ import {
   anyMeans,
   type Clause,
   hasBreak,
+  hitAt,
   hitsOf,
   isGreeting,
   means,
@@ -170,10 +171,6 @@ export function signalsOf(
       (!first.startsWith('signed') || means(clause, 'plan-signed')) &&
       !/^(?:phoned|telephoned)/.test(first) &&
       !isInMessage(clause, hit, clauses) &&
-      !hitsOf(clause, 'third', 'client', 'pronoun')
-        .filter(({ to }) => to <= hit.from)
-        .at(-1)
-        ?.meanings.has('third') &&
       partnerOf(clause, hit, clauses) !== 'third' &&
       spokenOf(clause, hit.from, clauses) === 'client'
     )
@@ -220,13 +217,7 @@ export function signalsOf(
     add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);
   }
   if (isMailHeader(clause) && !clauses.slice(0, clause.index).some(isMailHeader)) {
-    found.push({
-      clause,
-      hit: { meanings: new Set(), from: 0, to: 1, start: clause.start, end: clause.end },
-      direction: 'made',
-      media: ['email'],
-      weak: false,
-    });
+    add(hitAt(clause, 0), 'made', ['email']);
   }
   const letter = isNotice ? null : letterSent(clause, clauses);
   if (letter)
