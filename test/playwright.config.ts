@@ -9,7 +9,8 @@ const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
  * Tests that take long and in which a layout has a small part: `npm test` runs them on the classic one, `npm run prove`
  * on both.
  */
-const MODERN_IN_PROVE = /(?:races|drafts|templates|course|cases|tour|late)\.spec\.ts/;
+const MODERN_IN_PROVE =
+  /(?:races|drafts|templates|course|cases|tour|late|policy|release|network|firefox|worker|mapper|attack-[a-z]+)\.spec\.ts/;
 
 export default defineConfig<object, { layout: LayoutName }>({
   testDir: 'e2e',

@@ -107,7 +107,7 @@ test('a file is shown as what it changes, and taken in only then; out it goes as
   expect(await kept(lab)).toEqual([OWN]);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Export' }).click(),
+    page.getByRole('button', { name: 'Export', exact: true }).click(),
   ]);
   expect(JSON.parse(readFileSync(await download.path(), 'utf8')).templates).toEqual([OWN]);
 });
