@@ -1,7 +1,6 @@
-/** A branch's own templates: written in the options with what is wrong beside them, imported as seen, used on the page. */
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
+import { exported } from './exported.ts';
 import { expect, expectDraft, type Lab, openRecord, test } from './lab.ts';
 
 /** The extension API inside the service worker. */
@@ -105,11 +104,8 @@ test('a file is shown as what it changes, and taken in only then; out it goes as
   await expect(changes).toContainText('situation: A short talk in the lobby In the lobby');
   await page.getByRole('button', { name: 'Leave all as it is' }).click();
   expect(await kept(lab)).toEqual([OWN]);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Export', exact: true }).click(),
-  ]);
-  expect(JSON.parse(readFileSync(await download.path(), 'utf8')).templates).toEqual([OWN]);
+  const given = await exported(page, () => page.getByRole('button', { name: 'Export', exact: true }).click());
+  expect(JSON.parse(given.text).templates).toEqual([OWN]);
 });
 
 test('a bad file is refused whole, with every fault and its place @once', async ({ lab }) => {

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
+import { exported } from './exported.ts';
 import { expect, expectDraft, type Lab, test as labTest, openPopup, openRecord, SETTINGS } from './lab.ts';
 
 /** The extension API, in the extension's own pages and in the service worker. */
@@ -88,12 +89,13 @@ test('a pack file is shown with what it changes, holds once it is taken up, and 
   );
 
   // What is in force goes out as a file that comes in again and changes nothing.
-  const [download] = await Promise.all([
-    options.waitForEvent('download'),
+  const file = await exported(options, () =>
     options.getByRole('button', { name: 'Export what is in force' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toContain('branch-3401');
-  await options.getByLabel("A branch's own pack").setInputFiles((await download.path())!);
+  );
+  expect(file.name).toContain('branch-3401');
+  await options
+    .getByLabel("A branch's own pack")
+    .setInputFiles({ name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) });
   await expect(options.getByText('Nothing that is judged or shown.')).toBeVisible();
   await options.getByRole('button', { name: 'Leave it as it is' }).click();
 

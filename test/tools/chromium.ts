@@ -45,11 +45,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found. `npm test` and `npm start` install one.');
   const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'tracs-overlay-'));
-  // Of its own: Playwright's folder for downloads ends with the test that opened the browser, which outlives it.
-  const downloads = `${profile}-downloads`;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    downloadsPath: downloads,
     headless,
     // Root, which a container usually is, gets no sandbox from Chromium.
     chromiumSandbox: process.getuid?.() !== 0 && !process.env.CI,
@@ -70,7 +67,6 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     profile,
     async close() {
       await context.close();
-      rmSync(downloads, { recursive: true, force: true, maxRetries: 3 });
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
