@@ -2,6 +2,7 @@
  * Making a page map: what stands on the page in front is proposed, read at once and shown; a person confirms it, or
  * points at what is meant. Every page that is kept is of use from then on.
  */
+import { Brittle } from './brittle.tsx';
 import { MapPreview } from './map-preview.tsx';
 import { PartCard } from './part-card.tsx';
 import type { AssistantView } from './view.ts';
@@ -84,20 +85,7 @@ export function Assistant({ view, acts }: { view: AssistantView; acts: Assistant
               </ul>
             </details>
           )}
-          {view.brittle.length > 0 && (
-            <details>
-              <summary>
-                {view.brittle.length === 1 ? '1 place' : `${view.brittle.length} places`} may break soon
-              </summary>
-              <ul className="brittle">
-                {view.brittle.map(({ place, why }) => (
-                  <li key={place + why}>
-                    <code>{place}</code> {why}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
+          <Brittle places={view.brittle} />
         </section>
         <Files view={view} acts={acts} />
       </main>

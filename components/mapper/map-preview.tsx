@@ -1,4 +1,5 @@
 /** A page map out of a file, shown before it replaces anything. */
+import { Brittle } from './brittle.tsx';
 import type { MapPreview as Preview } from './view.ts';
 
 export function MapPreview({ map }: { map: Preview }) {
@@ -20,20 +21,7 @@ export function MapPreview({ map }: { map: Preview }) {
           {map.replaces.changes.length > 0 ? map.replaces.changes.join(' ') : 'Nothing in it differs.'}
         </p>
       )}
-      {map.brittle.length > 0 && (
-        <details>
-          <summary>
-            {map.brittle.length === 1 ? '1 place' : `${map.brittle.length} places`} in it may break soon
-          </summary>
-          <ul className="brittle">
-            {map.brittle.map(({ place, why }) => (
-              <li key={place + why}>
-                <code>{place}</code> {why}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Brittle places={map.brittle} where="in it" />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { ConnectForm } from '@/components/connect-form';
 import { BUILT_IN } from '@/lib/browser/build';
 import type { Connection, Settings } from '@/lib/browser/storage';
 import type { PageMap } from '@/lib/tracs/map';
-import { useStored } from '../policy/stored.ts';
+import { useStored, withinOf } from '../policy/stored.ts';
 import { PolicyPart } from './policy-part.tsx';
 import { previewOf } from './preview.ts';
 import { connect, disconnect, type Kept, mapFrom, readKept, saveSettings } from './store.ts';
@@ -118,7 +118,7 @@ export function OptionsPage() {
           )}
         </label>
       </form>
-      <TemplatesOptions />
+      <TemplatesOptions within={withinOf(stored)} />
     </main>
   );
 }

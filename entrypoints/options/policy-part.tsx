@@ -13,6 +13,7 @@ import {
   readPolicy,
   takeUp,
 } from './policy-store.ts';
+import { saveFile } from './save-file.ts';
 import type { Said } from './store.ts';
 
 export function PolicyPart({ stored }: { stored: Stored }) {
@@ -60,15 +61,10 @@ export function PolicyPart({ stored }: { stored: Stored }) {
         setProposal(null);
         setSaid({ ok: true, text: 'Nothing was changed.' });
       }}
-      onExport={() => save(exportFile(inForce))}
+      onExport={() => {
+        const { name, text } = exportFile(inForce);
+        saveFile(name, text);
+      }}
     />
   );
-}
-
-function save({ name, text }: { name: string; text: string }): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -10,7 +10,8 @@ import { duties } from '@/lib/judgement/duties/index';
 import { FACTS } from '@/lib/judgement/templates/facts';
 import { changesOf, fileOf, merged, problemsOf, readFile } from '@/lib/judgement/templates/own';
 import { OWN_KEY, OWN_PREFIX, type OwnTemplate, readOwn } from '@/lib/judgement/templates/own-shape';
-import { useWithin, type Within } from '../templates/within.ts';
+import type { Within } from '../policy/stored.ts';
+import { saveFile } from './save-file.ts';
 
 const IDS = duties.map(({ id }) => id);
 const NAMED = IDS.map((id) => ({ id, title: aboutDuty(id).title }));
@@ -27,8 +28,7 @@ const NEW: OwnTemplate = {
   body: '',
 };
 
-export function TemplatesOptions() {
-  const within = useWithin();
+export function TemplatesOptions({ within }: { within: Within | null }) {
   const [kept, setKept] = useState<OwnTemplate[] | null>(null);
   const [editing, setEditing] = useState<OwnTemplate | null>(null);
   const [given, setGiven] = useState<(Proposal & { templates: OwnTemplate[] }) | null>(null);
@@ -94,7 +94,7 @@ export function TemplatesOptions() {
             )
           }
           onFile={(file) => void onFile(file)}
-          onExport={() => save(fileOf('Own templates', kept))}
+          onExport={() => saveFile('templates.json', fileOf('Own templates', kept))}
           onAccept={() => given && void keep(merged(kept, given.templates), 'Taken in.')}
           onCancel={() => {
             setGiven(null);
@@ -139,12 +139,4 @@ function idFor(title: string, kept: readonly OwnTemplate[]): string {
   let id = OWN_PREFIX + plain;
   for (let n = 2; taken.has(id); n++) id = `${OWN_PREFIX}${plain}-${n}`;
   return id;
-}
-
-function save(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = 'templates.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -20,6 +20,13 @@ export interface Stored {
   today: CivilDate;
 }
 
+/** What is judged and filled in by, once the rules can be read. */
+export type Within = Pick<Stored, 'today' | 'role'> & { pack: PolicyPack };
+
+export function withinOf({ pack, today, role }: Stored): Within | null {
+  return pack && { pack, today, role };
+}
+
 const KEYS = [
   LOCAL_KEYS.pack,
   LOCAL_KEYS.settings,

@@ -11,7 +11,7 @@ import { patternOf } from '@/lib/browser/connections';
 import { LOCAL_KEYS, type Settings } from '@/lib/browser/storage';
 import { type ActiveTab, activeTab, askTab, whySilent } from '@/lib/browser/tabs';
 import { connect } from '../options/store.ts';
-import { useStored } from '../policy/stored.ts';
+import { useStored, withinOf } from '../policy/stored.ts';
 import { DraftsPart } from './drafts-part.tsx';
 import { TemplatesPart } from './templates-part.tsx';
 
@@ -71,6 +71,7 @@ export function TabSurface({ closeAfterShow, onMap }: Props) {
   const answer = (role: Settings['role']) =>
     void browser.storage.local.set({ [LOCAL_KEYS.settings]: { role } });
   const { pack, today } = stored ?? {};
+  const within = stored && withinOf(stored);
   const trouble = {
     problems: [...(stored?.state.problems ?? []), ...(stored?.managed.problems ?? [])],
     supportContact: stored?.managed.supportContact,
@@ -98,7 +99,7 @@ export function TabSurface({ closeAfterShow, onMap }: Props) {
           help={
             <div key={view.participant.number}>
               <DraftsPart view={view} />
-              <TemplatesPart view={view} />
+              {within && <TemplatesPart view={view} within={within} />}
             </div>
           }
         />

@@ -10,17 +10,15 @@ import type { Answers } from '@/lib/judgement/templates/fill';
 import { situationOf } from '@/lib/judgement/templates/index';
 import { offersFor } from '@/lib/judgement/templates/offer';
 import type { Insertion } from '../panel/insertion.ts';
+import type { Within } from '../policy/stored.ts';
 import { leaveOrder, ORDER_NAME, type Order } from '../templates/order.ts';
 import { useTemplates } from '../templates/use-templates.ts';
-import { useWithin } from '../templates/within.ts';
 
 type RecordState = Extract<TabView, { state: 'record' }>;
 
-export function TemplatesPart({ view }: { view: RecordState }) {
+export function TemplatesPart({ view, within }: { view: RecordState; within: Within }) {
   const own = useTemplates();
-  const within = useWithin();
   const { outcome, insert, undo } = useOrders(view.participant.number);
-  if (!within) return null;
   const { pack, today, role } = within;
   const { checklist } = view;
   const known = { today, appointment: checklist.appointment, pack };

@@ -16,6 +16,7 @@ import type { PartReport } from '@/lib/tracs/mapper/report';
 import type { Purpose } from '@/lib/tracs/mapper/words';
 import type { Looked, LookedDocument } from '../mapper/look.ts';
 import { previewOf } from '../options/preview.ts';
+import { saveFile } from '../options/save-file.ts';
 import { keepMap, mapFrom } from '../options/store.ts';
 import {
   brittleOf,
@@ -339,15 +340,6 @@ function withSeen(before: { type: string[]; code: string[] }, looked: Extract<Lo
   const type = [...new Set([...before.type, ...values(['narratives', 'draft'])])];
   const code = [...new Set([...before.code, ...values(['steps', 'stepForm'])])];
   return type.length === before.type.length && code.length === before.code.length ? before : { type, code };
-}
-
-/** Written where the person says, by the browser's own download; no permission is needed for it. */
-function saveFile(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 function copyText(text: string): boolean {
