@@ -10,7 +10,7 @@ import { isWeekday } from './dates.ts';
 import { dayOf } from './days.ts';
 import { wayIn } from './media.ts';
 import { negated } from './scope.ts';
-import { type Signal, signalsOf } from './signals.ts';
+import { type Signal, sceneOf, signalsOf } from './signals.ts';
 import { is } from './tokens.ts';
 import { spokenOf } from './who.ts';
 
@@ -32,8 +32,9 @@ export function readContacts(
   notice: readonly Span[],
 ): ContactEvent[] {
   const contacts: Contact[] = [];
+  const scene = sceneOf(clauses);
   for (const clause of clauses) {
-    const signals = signalsOf(clause, clauses, notice, writtenOn);
+    const signals = signalsOf(clause, clauses, notice, writtenOn, scene);
     for (const signal of signals) join(contacts, signal, writtenOn, signals, clauses);
   }
   for (const contact of contacts)

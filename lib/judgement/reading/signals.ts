@@ -37,11 +37,31 @@ export interface Signal {
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
 const ELIDED = /(?:s|ed|ing|slept|o)$/;
 
+/** What holds for the signs of all clauses of a note. */
+export interface Scene {
+  staffed: boolean;
+  /** In a staffing's narrative what the participant said is weighed, not said there, unless they took part. */
+  tookPart: boolean;
+}
+
+export function sceneOf(clauses: readonly Clause[]): Scene {
+  const staffed = anyMeans(clauses, 'team') || anyMeans(clauses, 'staffing');
+  const tookPart =
+    !staffed ||
+    clauses.some(
+      (clause) =>
+        hitsOf(clause, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment').length > 0 ||
+        says(clause, 'took-part'),
+    );
+  return { staffed, tookPart };
+}
+
 export function signalsOf(
   clause: Clause,
   clauses: readonly Clause[],
   notice: readonly Span[],
   writtenOn: CivilDate,
+  { staffed, tookPart }: Scene,
 ): Signal[] {
   if (hitsOf(clause, 'history', 'recap', 'staff-only').length > 0) return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
@@ -53,15 +73,6 @@ export function signalsOf(
     media: readonly Medium[] = spokenMedia(clause),
     weak = false,
   ) => found.push({ clause, hit, direction, media: [...media], weak });
-  const staffed = anyMeans(clauses, 'team') || anyMeans(clauses, 'staffing');
-  // In a staffing's narrative what the participant said is weighed, not said there, unless they took part.
-  const tookPart =
-    !staffed ||
-    clauses.some(
-      (other) =>
-        hitsOf(other, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment').length > 0 ||
-        says(other, 'took-part'),
-    );
   const isNotice = notice.some(({ start }) => start === clause.start);
   const who = (hit: Hit) => [actorOf(clause, hit, clauses), partnerOf(clause, hit, clauses)] as const;
 
