@@ -23,7 +23,6 @@ export interface Elsewhere {
   /** How the session of TRACS ended; null while somebody is signed in. */
   signedOut(how: 'timed-out' | 'signed-out' | null): void;
   setAside(participant: Participant, line: Line, reason: string): void;
-  tick(participant: Participant, ticked: boolean): void;
   badge(view: TabView): void;
 }
 
@@ -79,9 +78,6 @@ export function createElsewhere(context: Context, changed: () => void): Elsewher
     setAside(participant, line, reason) {
       const aside = { reason, signature: signatureOf(line) };
       ordered(participant, { type: 'set-aside', participant, duty: line.duty, aside });
-    },
-    tick(participant, ticked) {
-      ordered(participant, { type: 'tick', participant, ticked });
     },
     badge(view) {
       const message = { type: 'badge', ...badgeOf(view) };

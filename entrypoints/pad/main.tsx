@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
 import '@/components/record.css';
 import '@/components/page.css';
+import '@/components/deadlines/calculators.css';
 import '@/components/pad/pad.css';
 import { browser } from 'wxt/browser';
 import { fieldsFrom } from '@/components/pad/fields';

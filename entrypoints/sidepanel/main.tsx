@@ -2,6 +2,10 @@ import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
 import '@/components/record.css';
 import '@/components/page.css';
+import '@/components/checklist/checklist.css';
+import '@/components/timeline/timeline.css';
+import '@/components/deadlines/deadlines.css';
+import '@/components/deadlines/calculators.css';
 import '@/components/mapper/mapper.css';
 import { SidePanel } from './side-panel.tsx';
 
