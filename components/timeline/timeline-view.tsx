@@ -42,9 +42,19 @@ export function TimelineView({ timeline, today }: Props) {
                 : 'Nothing to draw yet. Open Narratives to read them.'}
             </p>
           )}
-          {episodes.map((episode) => (
+          {episodes.slice(0, 1).map((episode) => (
             <EpisodeView key={episode.nth} {...{ episode, today }} />
           ))}
+          {episodes.length > 1 && (
+            <details className="fold earlier">
+              <summary>
+                {episodes.length === 2 ? '1 earlier episode' : `${episodes.length - 1} earlier episodes`}
+              </summary>
+              {episodes.slice(1).map((episode) => (
+                <EpisodeView key={episode.nth} {...{ episode, today }} />
+              ))}
+            </details>
+          )}
         </>
       ) : (
         <GlanceView glance={glance} today={today} what={filter} whole={lacks === null} />

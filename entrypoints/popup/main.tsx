@@ -6,9 +6,13 @@ import '@/components/checklist/checklist.css';
 import '@/components/timeline/timeline.css';
 import '@/components/deadlines/deadlines.css';
 import '@/components/deadlines/calculators.css';
-import { openAssistant } from '../sidepanel/open.ts';
+import { canOpenBeside, openAssistant, openBeside } from '../sidepanel/open.ts';
 import { TabSurface } from './tab-surface.tsx';
 
 createRoot(document.getElementById('root')!).render(
-  <TabSurface closeAfterShow={true} onMap={(tab) => void openAssistant(tab.id)} />,
+  <TabSurface
+    closeAfterShow={true}
+    onBeside={canOpenBeside() ? (tab) => void openBeside(tab.id) : null}
+    onMap={(tab) => void openAssistant(tab.id)}
+  />,
 );

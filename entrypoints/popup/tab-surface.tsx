@@ -35,11 +35,13 @@ const PAD_HINT: Partial<Record<PopupView['state'], string>> = {
 
 interface Props {
   closeAfterShow: boolean;
+  /** Shows the same beside the page, where it stays open; null where it does already, or nothing can. */
+  onBeside: ((tab: ActiveTab) => void) | null;
   /** Makes or mends the page map of the tab in front. Called in direct answer to a click. */
   onMap(tab: ActiveTab): void;
 }
 
-export function TabSurface({ closeAfterShow, onMap }: Props) {
+export function TabSurface({ closeAfterShow, onBeside, onMap }: Props) {
   const { tab, view, prepared, acts } = useTab();
   const [said, setSaid] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ViewName>('checklist');
@@ -107,7 +109,7 @@ export function TabSurface({ closeAfterShow, onMap }: Props) {
           {said}
         </p>
       )}
-      <Beyond {...{ tab, view, onMap }} />
+      <Beyond {...{ tab, view, onBeside, onMap }} />
     </div>
   );
 }
@@ -176,7 +178,12 @@ function ChecklistPart({ view, stored, within, prepared, acts, onShow, onTemplat
 }
 
 /** Where else there is something to do: the pad, all checks in plain words, the page map. */
-function Beyond({ tab, view, onMap }: { tab: ActiveTab | null; view: PopupView; onMap: Props['onMap'] }) {
+function Beyond({
+  tab,
+  view,
+  onBeside,
+  onMap,
+}: Pick<Props, 'onBeside' | 'onMap'> & { tab: ActiveTab | null; view: PopupView }) {
   // What the map knows and does not find: the assistant opens at what broke.
   const changed = view.state === 'record' && view.pages.some(({ state }) => state === 'unreadable');
   const mapped = !['looking', 'not-tracs', 'not-connected', 'no-answer'].includes(view.state);
@@ -192,6 +199,11 @@ function Beyond({ tab, view, onMap }: { tab: ActiveTab | null; view: PopupView; 
         </a>
         .
       </span>
+      {onBeside && mapped && tab && (
+        <button type="button" className="plain" onClick={() => onBeside(tab)}>
+          Keep beside TRACS
+        </button>
+      )}
       {mapped && tab && (
         <button type="button" className={changed ? '' : 'plain'} onClick={() => onMap(tab)}>
           {changed ? 'This page has changed: show where things stand' : 'Page map'}

@@ -8,7 +8,7 @@ import { noticesOf } from '../duties/shared/notices.ts';
 import { awaited, pageOf } from '../duties/shared/staffing.ts';
 import { closedOn } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Checklist, inputOf, worst } from './judge.ts';
+import { type Checklist, inputOf, type Line, worst } from './judge.ts';
 import { sayLastDay } from './last-day.ts';
 
 export interface Standing {
@@ -22,7 +22,7 @@ export interface StageTally {
   stage: Stage;
   /** The worst of its duties. */
   status: Status;
-  /** To do, not shown, or to check by hand. */
+  /** To do, not shown, or to check by hand; what nothing mends any more is not. */
   open: number;
 }
 
@@ -39,6 +39,8 @@ export function standingOf(facts: CaseFacts, checklist: Checklist, options: Opti
   if (!facts.narratives.read && !started)
     return { stage: null, says: 'Not known before the narratives are read.' };
   if (!episode && !started) return { stage: null, says: 'No missed activity is open: ordinary engagement.' };
+  if (episode?.closed?.why === 'in-effect')
+    return { stage: 'staffing', says: 'A disqualification is recorded as in effect or finalized.' };
   if (episode?.closed) return { stage: null, says: 'The last episode is closed: ordinary engagement.' };
   const page = pageOf(input);
   const decided = disqualification(episode?.narratives ?? []).stands;
@@ -74,7 +76,12 @@ export function talliesOf({ lines }: Pick<Checklist, 'lines'>): StageTally[] {
   return STAGES.flatMap((stage): StageTally[] => {
     const own = lines.filter((line) => line.stage === stage);
     if (own.length === 0) return [];
-    const open = own.filter(({ status }) => ['broken', 'due', 'unclear'].includes(status)).length;
+    const open = own.filter(isOpen).length;
     return [{ stage, status: worst(own.map(({ status }) => status)), open }];
   });
+}
+
+function isOpen({ status, findings }: Line): boolean {
+  if (!['broken', 'due', 'unclear'].includes(status)) return false;
+  return findings.some((finding) => finding.status === status && !finding.older && !finding.past);
 }

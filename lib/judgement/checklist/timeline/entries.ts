@@ -1,6 +1,6 @@
 /** What an episode's line of time shows: each thing that happened or lies ahead, on its day, in plain words. */
 import { type CivilDate, sayDate } from '../../../record/civil-date.ts';
-import type { FactName, ReadEvent } from '../../../record/events.ts';
+import type { FactName, MissedEvent, ReadEvent } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { sayTime } from '../../../record/parts.ts';
 import type { JudgeInput } from '../../duties/duty.ts';
@@ -63,8 +63,11 @@ const SHOWN_FACTS: readonly FactName[] = [
 export function entriesOf(episode: Episode, input: Pick<JudgeInput, 'facts' | 'pack' | 'today'>): Entry[] {
   const { facts, pack, today } = input;
   const isOf = contactsIn(episode);
+  const dated = episode.misses.some(({ days }) => days.length > 0);
+  const [first] = episode.misses;
+  const undated = (event: MissedEvent) => !dated && event === first?.event;
   const entries = [
-    ...episode.narratives.flatMap((narrative) => fromNarrative(narrative, isOf)),
+    ...episode.narratives.flatMap((narrative) => fromNarrative(narrative, isOf, undated)),
     ...appointmentsOf(episode, today),
     ...reSteps(facts, episode, pack, today).flatMap((step): Entry[] => {
       const start = step.plannedStart.known ? step.plannedStart.value : null;
@@ -83,7 +86,11 @@ export function sayEntryDay({ day }: Entry, today: CivilDate): string {
   return sayDate(day, today);
 }
 
-function fromNarrative(narrative: NarrativeFacts, isOf: (event: ReadEvent) => boolean): Entry[] {
+function fromNarrative(
+  narrative: NarrativeFacts,
+  isOf: (event: ReadEvent) => boolean,
+  undated: (event: MissedEvent) => boolean,
+): Entry[] {
   return narrative.events.flatMap((event): Entry[] => {
     const put = (day: CivilDate | null, kind: EntryKind, off = false) =>
       day
@@ -98,13 +105,15 @@ function fromNarrative(narrative: NarrativeFacts, isOf: (event: ReadEvent) => bo
         return put(day ?? narrative.date, 'notice', event.sent === 'cancelled');
       }
       case 'missed': {
-        const days = event.days.length > 0 ? event.days : [narrative.date];
-        return days.flatMap((day) =>
-          put(day, 'missed', event.excused).map((miss) => ({
-            ...miss,
-            says: sayEvent({ ...event, days: [], count: Math.min(event.count, 1) }, day),
-          })),
-        );
+        const says = sayEvent({ ...event, days: [], count: Math.min(event.count, 1) }, narrative.date);
+        const on = (day: CivilDate, more = '') =>
+          put(day, 'missed', event.excused).map((miss) => ({ ...miss, says: says + more }));
+        return event.days.length > 0
+          ? event.days.flatMap((day) => on(day))
+          : // A miss without its day is most often one that is told again.
+            undated(event)
+            ? on(narrative.date, ', its day not said')
+            : [];
       }
       case 'staffing':
         return put(event.on ?? narrative.date, 'staffing');
@@ -165,13 +174,19 @@ function entry(day: CivilDate, kind: EntryKind, says: string, from: Entry['from'
   return { day, kind, says, from, draft: false, off: false };
 }
 
-/** The first telling counts: later narratives tell the same again. */
+/** The first telling counts: later narratives tell the same again, a miss often with less. */
 function once(entries: readonly Entry[]): Entry[] {
   const seen = new Set<string>();
-  return entries.filter(({ day, kind, says }) => {
-    const key = `${day}|${kind}|${kind === 'appointment' ? says.replace(/ at [\d:]+ [AP]M/, '') : says}`;
+  return entries.filter((entry) => {
+    const key = `${entry.day}|${entry.kind}|${alike(entry)}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** What two tellings of the same have in common, beside kind and day. */
+function alike({ kind, says }: Entry): string {
+  if (kind === 'missed') return says.split(',')[0]!;
+  return kind === 'appointment' ? says.replace(/ at [\d:]+ [AP]M/, '') : says;
 }
 
 function byDay(a: Entry, b: Entry): number {

@@ -106,12 +106,19 @@ export function placeOn({ from, to }: EpisodeLine['scale'], day: CivilDate): num
 }
 
 /** Days for the scale's own marks: Mondays, or every second, fourth … one, so that there are at most so many. */
-export function ticksOf({ from, to }: EpisodeLine['scale'], most: number): CivilDate[] {
+export function ticksOf(scale: EpisodeLine['scale'], most: number): CivilDate[] {
+  const { from, to } = scale;
   const mondays: CivilDate[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) if (weekday(day) === 1) mondays.push(day);
+  for (let day = from; day <= to; day = addDays(day, 1))
+    if (weekday(day) === 1 && isInside(placeOn(scale, day))) mondays.push(day);
   let every = 1;
   while (Math.ceil(mondays.length / every) > most) every *= 2;
   return mondays.filter((_, i) => i % every === 0);
+}
+
+/** So far from both edges that its day can be written under it. */
+function isInside(place: number): boolean {
+  return place > 0.04 && place < 0.96;
 }
 
 /** The rows in which marks stand so that none hides another: for each, how far up it stands. */

@@ -85,13 +85,18 @@ function attemptsWindow({ episode, pack, today }: JudgeInput): Found[] {
   const tries = triesOf(episode.contacts, pack).filter(({ event }) => !limit || event.on <= limit.on);
   const missed = episode.misses.flatMap((miss) => miss.days).sort();
   const first = [...tries.map(({ event }) => event.on), missed[0] ?? episode.from].sort()[0]!;
-  const to = limit?.on ?? [today, episode.to].sort()[0]!;
+  const to = limit?.on ?? episode.closed?.on ?? today;
   if (first > to) return [];
   const kinds = [
     ...(tries.some(({ kind }) => kind === 'written') ? ['in writing'] : []),
     ...(tries.some(({ kind }) => kind === 'other') ? ['in another format'] : []),
   ];
-  const count = tries.length === 1 ? '1 contact or attempt' : `${tries.length} contacts or attempts`;
+  const count =
+    tries.length === 0
+      ? 'no contact or attempt is narrated'
+      : tries.length === 1
+        ? '1 contact or attempt'
+        : `${tries.length} contacts or attempts`;
   const says = `${count}${kinds.length > 0 ? `: ${kinds.join(' and ')}` : ''}`;
   return [
     {
