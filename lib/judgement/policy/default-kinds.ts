@@ -105,6 +105,10 @@ export const kinds: PolicyPack['kinds'] = {
     'office ofc ofice off branch rm room conf conference by upstairs downstairs desk cubicle suite ste lobby zoom teams phone ph video webex ssp dhs oficina sala worksource center ctr library home',
   comes:
     'came comes arrived stopped dropped walked popped swung showed drove rolled wandered stepped marched rushed',
+  noncomplying:
+    'noncompliance noncompliant noncooperation noncoop failure refused refusing conciliation sanction penalty triage unsigned followed occurrence',
+  ride: 'bus ride taxi cab sitter interpreter interp train van',
+  jobless: 'claimant misconduct uc ui unemployment uib',
   'no-room': 'compliance agreement effect money play contact focus',
   'place-head': 'place location loc where lugar site',
   'leads-to-place': 'at in en the la el here now both over sharp via de tarde manana afternoon morning',

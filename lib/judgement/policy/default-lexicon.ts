@@ -170,7 +170,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'draft-notice',
     '',
-    'awaiting|draft|drafted|drafting|getting|goes mon|goes monday|goes tomorrow|not mailed yet|on my desk|on my list|once lead|out box|out tray|outbox|prepared|printed|queued|ready to go|sitting|til lead|til she initials|to do|to go out|typed|typing|unsigned',
+    'awaiting|draft|drafted|drafting|getting|goes mon|goes monday|goes tomorrow|has to go|have to go|must go by|needs to go|not mailed yet|on my desk|on my list|once lead|out box|out tray|outbox|prepared|printed|queued|ready to go|sitting|til lead|til she initials|to do|to go out|typed|typing|unsigned',
   ],
   ['appointment', 'appointment', 'apt|cita|date time given|meeting'],
   [
@@ -228,7 +228,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'missed',
     'missed|did not attend|no show',
-    '0 hours|a with o l|abscent|absence|absense|absent|absentee|amanecio con|awol|bailed|blank on|blew it off|blew off|called in sick|came and went|cant attend|cant come|cant make|couldnt attend|couldnt come|couldnt do|couldnt get to|couldnt go|couldnt make|didnt come|didnt do|didnt go|didnt keep|didnt log in|didnt make|didnt participate|didnt report|didnt show|didnt start|didnt turn up|ditched|ditching|dna|dnka|dns|dropped out|failed to appear|failed to attend|failed to come|failed to report|failed to show|failed to turn in|falta|falto|forgot about class|forgot class|forgot the class|forgot ~ class|fta|ha faltado|hasnt attended|hasnt been at|hasnt been going|hasnt been to|hasnt come|hasnt reported|hasnt shown|hasnt started|havent been to|m i a|mia|misd|mised|miss|missing|n / s|nc / ns|ncns|never came|never made it|never showed|never started|never turned up|never went|no - showed|no asiste|no asistio|no attendance|no call|no fue|no ha asistido|no ha ido|no pudo ir|no puedo ir|no se presento|no sheets|no sho|no showd|no showed|no showing|no shows|no sign of|no signature|no vino|non attendance|nonattend|nonattendance|none excused|noshow|noshowed|not able to do|not able to go|not at|not attended|not attending|not be able to make|not be at|not been at|not been going|not been to|not come in|not excused|not here|not in attendance|not in class|not in on|not kept|not logged in|not on the sheet|not one of them|not participated|not participating|not present for|not seen|not show up|not showing|not shown|not signed in|not there|ns|off the sign in|out sick|out since|playing hooky|quit going|skip|skipped|skipping|standing me up|stayed away|stays away|stood me up|stood us up|stopped attending|stopped going|that makes|unable to attend|unable to do|unable to make it|unaccounted|unattended|unexcused|walked out of|was down for|wasnt able to do|wasnt able to go|wasnt at|wasnt here|wasnt in|wasnt in on|wasnt there|werent at|without client|wont be at|wont be coming|wont be in|wont make it|wouldnt make it|zero hours',
+    '0 hours|a with o l|abscent|absence|absense|absent|absentee|amanecio con|awol|bailed|blank on|blew it off|blew off|called in sick|came and went|cant attend|cant come|cant make|couldnt attend|couldnt come|couldnt do|couldnt get to|couldnt go|couldnt make|didnt attend|didnt come|didnt do|didnt go|didnt keep|didnt log in|didnt make|didnt participate|didnt report|didnt show|didnt start|didnt turn up|ditched|ditching|dna|dnka|dns|doesnt attend|dropped out|failed to appear|failed to attend|failed to come|failed to report|failed to show|failed to turn in|falta|falto|forgot about class|forgot class|forgot the class|forgot ~ class|fta|ha faltado|hasnt attended|hasnt been at|hasnt been going|hasnt been to|hasnt come|hasnt reported|hasnt shown|hasnt started|havent been to|m i a|mia|misd|mised|miss|missing|n / s|nc / ns|ncns|never came|never made it|never showed|never started|never turned up|never went|no - showed|no asiste|no asistio|no attendance|no call|no fue|no ha asistido|no ha ido|no pudo ir|no puedo ir|no se presento|no sheets|no sho|no showd|no showed|no showing|no shows|no sign of|no signature|no vino|non attendance|nonattend|nonattendance|none excused|noshow|noshowed|not able to do|not able to go|not at|not attend|not attended|not attending|not be able to make|not be at|not been at|not been going|not been to|not come in|not excused|not here|not in attendance|not in class|not in on|not kept|not logged in|not on the sheet|not one of them|not participated|not participating|not present for|not seen|not show up|not showing|not shown|not signed in|not there|ns|off the sign in|out sick|out since|playing hooky|quit going|skip|skipped|skipping|standing me up|stayed away|stays away|stood me up|stood us up|stopped attending|stopped going|that makes|unable to attend|unable to do|unable to make it|unaccounted|unattended|unexcused|walked out of|was down for|wasnt able to do|wasnt able to go|wasnt at|wasnt here|wasnt in|wasnt in on|wasnt there|werent at|without client|wont be at|wont be coming|wont be in|wont make it|wouldnt make it|zero hours',
   ],
   [
     'called-ahead',
@@ -255,7 +255,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'gc-block',
     '',
-    'argued|argues|asked for|asked me for|asking for|asks for|believes|chance to|claimed|claiming|claims|considered|considering|decide once|define|definition|denied|denies|deny|denying|discuss|discussed|dont have|establish|explain|explained|feels|if|insists|lack of|lacks|may have|might have|need proof|not enough|not good|opportunity to|own good cause|pending|possible|provide|report|request for|requested|requesting|requests|review for|reviewing|screen for|show|tbd|thinks|to be determined|told ~ no|waiting|was there|what|whether|will decide',
+    '10 day|argued|argues|asked for|asked me for|asking for|asks for|believes|chance to|claimed|claiming|claims|considered|considering|decide once|define|definition|denied|denies|deny|denying|discuss|discussed|dont have|establish|explain|explained|feels|good cause period|had good cause twice|has had|if|insists|lack of|lacks|may have|might have|need proof|none this time|not enough|not good|opportunity to|own good cause|pending|possible|provide|report|request for|requested|requesting|requests|review for|reviewing|screen for|show|tbd|thinks|to be determined|told ~ no|waiting|was there|what|whether|will decide',
   ],
   [
     'gc-other',
@@ -270,7 +270,12 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'impose',
     'impose',
-    '1st|2nd|3rd|a partir del|agree on|agreed on|agreed to|all agreed|all for|applied|approved|begin|beginning|carried|coded|consensus|decided|decides|decidio|decision|eff|effective|entered|finalized|first|go forward with|go on|goes on|imposed|imposing|in effect|in place|keyed|l1|l2|l3|l4|level|lvl|moves to|moving forward with|nivel|ordered|outcome|panel|permanently|proceed|sanction in|sanction is|second|staffing|starts|takes effect|takes place|team agreed|team to|team votes|third|to start|took effect|unanimous|unanimously|upheld|vote|voted|votes to|will be',
+    '1st|2nd|3rd|a partir del|agree on|agreed on|agreed to|all agreed|all for|applied|approved|begin|beginning|carried|coded|consensus|decided|decides|decidio|decision|eff|effective|entered|finalized|first|go ahead|go forward with|go on|goes on|going ahead|imposed|imposing|in effect|in place|keyed|l1|l2|l3|l4|level|lvl|moves ahead|moves to|moving ahead|moving forward with|nivel|ordered|outcome|panel|permanently|proceed|sanction in|sanction is|second|staffing|starts|takes effect|takes place|team agreed|team to|team votes|third|to start|took effect|unanimous|unanimously|upheld|vote|voted|votes to|went ahead|will be',
+  ],
+  [
+    'cut',
+    '',
+    'payment cut|payment down|payment reduced|check stopped|checks stopped|grant off|grant reduced|grant cut|fip closes|fip closed|fip canceled|fip cancelled|w 2 closed|w 2 closes|tanf closed 52a|closed as sanction|closed for noncooperation|closed for noncompliance|penalty status|adverse action|notice of action|lbp|payments stop|payments end',
   ],
   [
     'dq-block',
@@ -285,7 +290,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'no-dq',
     '',
-    'against a dq|against disqualifying|against dq|basic notice voided|cancel the dq|decided against|decision against|doesnt go on|dq cancelled|dq dropped|dq is off|dq isnt|dq not|dq pulled|dq rescinded|dq voided|dq withdrawn|drop the dq|dropping it|dropping the dq|hold off on dq|hold off on the dq|holding off on dq|instead of a dq|instead of dq|no dq|no level|no penalty|no sanction|not appropriate|not approving|not be disqualified|not being pursued|not doing a dq|not doing dq|not dq|not go forward|not go fwd|not going forward|not going fwd|not impose|not imposed|not imposing|not move forward|not move fwd|not moving forward|not moving fwd|not penalize|not proceed|not proceeding|not pursue|not pursuing|not recommended|not recommending|not reduce or close|not sanction|not sanctioned|not support a dq|not supported|not to dq|not to go forward|not to go on|not to impose|not to move forward|not to move fwd|not to proceed|not to sanction|not warranted|off the table|penalty waived|pull the dq|pulled the dq|pulling back the dq|rather than dq|reverse the dq|reversing the dq|sanction cancelled|sanction is off|sanction lifted|sanction rescinded|sanction voided|stay the sanction|stop the dq|stopping the dq|voiding the dq|withdraw the dq|wont be dqd|wont be penalized|wont dq|wont impose|wont reduce or close|wont sanction',
+    'against a dq|against disqualifying|against dq|basic notice voided|cancel the dq|decided against|decision against|doesnt go on|dq cancelled|dq dropped|dq is off|dq isnt|dq not|dq pulled|dq rescinded|dq voided|dq withdrawn|dq yanked|drop the dq|dropping it|dropping the dq|hold off on dq|hold off on the dq|holding off on dq|instead of a dq|instead of dq|no dq|no level|no penalty|no sanction|not appropriate|not approved|not approving|not be disqualified|not being pursued|not doing a dq|not doing dq|not dq|not go ahead|not go forward|not go fwd|not going ahead|not going forward|not going fwd|not impose|not imposed|not imposing|not move forward|not move fwd|not moving forward|not moving fwd|not penalize|not proceed|not proceeding|not pursue|not pursuing|not recommended|not recommending|not reduce or close|not sanction|not sanctioned|not support a dq|not supported|not to dq|not to go forward|not to go on|not to impose|not to move forward|not to move fwd|not to proceed|not to sanction|not warranted|off the table|penalty waived|pull the dq|pulled the dq|pulling back the dq|rather than dq|reverse the dq|reversing the dq|sanction cancelled|sanction is off|sanction lifted|sanction rescinded|sanction voided|stay the sanction|stop the dq|stopping the dq|voiding the dq|will not go ahead|withdraw the dq|wont be dqd|wont be penalized|wont dq|wont impose|wont reduce or close|wont sanction|yanked dq|yanked the dq',
   ],
   ['recommend', '', 'in favor of|recommend|recommended|recommending|supported|supports'],
   [
@@ -327,12 +332,12 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     're-step',
     're step',
-    'RE added|RE entered|RE keyed|RE on pdp|RE planned|as RE|be RE|coded RE|keyed RE|keyed re|now RE|paso RE|paso re|plan line|re activity|re added to pdp|re code|re entered|re entry|re line|step',
+    'RE added|RE entered|RE keyed|RE on pdp|RE planned|as RE|be RE|code re|coded RE|keyed RE|keyed re|now RE|paso RE|paso re|plan line|re activity|re added to pdp|re code|re entered|re entry|re line|step|step is',
   ],
   [
     'step-done',
     '',
-    'added|agregado|agregue|anadi|cambie|changed|created|done|entered|has RE|has an RE|has re step|in and|in pdp|in place|in tracs|is in|is on|is there|is up|keyed|line in|logged|made|matches|moved|now RE|now has|now on|now shows|now there|on pdp|on plan|on the pdp|on the plan|on ~ pdp|on ~ plan|opened|pdp has|pdp shows|plan has|plan shows|posted|puse|put on|redo|redone|reflected|reflects|set|shows RE|start / end|start end|step in|to pdp|updated|with RE|with planned|ya esta|ya tiene',
+    'added|agregado|agregue|anadi|cambie|changed|created|done|entered|has RE|has an RE|has re step|in and|in pdp|in place|in tracs|is in|is on|is there|is up|keyed|line in|logged|made|matches|moved|now RE|now has|now on|now shows|now there|on pdp|on plan|on the pdp|on the plan|on ~ pdp|on ~ plan|opened|pdp has|pdp shows|plan has|plan shows|posted|puse|put back|put on|re added|readded|redo|redone|reflected|reflects|set|shows RE|start / end|start end|step in|to pdp|updated|with RE|with planned|ya esta|ya tiene',
   ],
   ['add', '', 'add|create|enter|put|set up'],
   ['step-closed', '', 'closed|completed|deleted|end dated|ended|removed'],
