@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { deadlinesOf, invitedOf, type SeenCase } from '../../lib/judgement/checklist/deadlines/deadlines.ts';
+import { deadlinesOf, type SeenCase } from '../../lib/judgement/checklist/deadlines/deadlines.ts';
+import { invitedOf } from '../../lib/judgement/checklist/deadlines/invited.ts';
 import type { Example } from '../../lib/judgement/duties/duty.ts';
 import { defaultPack as pack } from '../../lib/judgement/policy/default-pack.ts';
 import { civil } from '../../lib/record/civil-date.ts';

@@ -1,7 +1,8 @@
 /** What is to be done by when, across the participants of this browser session; only in pages of the extension's own. */
 import { type ReactNode, useState } from 'react';
 import { aboutDuty } from '@/lib/judgement/catalogue/about';
-import type { Deadline, Invited } from '@/lib/judgement/checklist/deadlines/deadlines';
+import type { Deadline } from '@/lib/judgement/checklist/deadlines/deadlines';
+import type { Invited } from '@/lib/judgement/checklist/deadlines/invited';
 import { sayLastDay } from '@/lib/judgement/checklist/last-day';
 import { closedOn } from '@/lib/judgement/policy/in-force';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';

@@ -41,6 +41,7 @@ export function TemplatesPart({ view, within, duty, onAll }: Props) {
   const fitting = duty === null ? offers : offers.filter(({ satisfies }) => satisfies.includes(duty));
   return (
     <main className="popup-part">
+      <h2 className="for-ears">Templates</h2>
       {duty !== null && (
         <p className="for-duty">
           For: {aboutDuty(duty).title}.{' '}

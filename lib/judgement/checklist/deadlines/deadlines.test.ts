@@ -5,7 +5,8 @@ import { civil } from '../../../record/civil-date.ts';
 import type { Example } from '../../duties/duty.ts';
 import { defaultPack as pack } from '../../policy/default-pack.ts';
 import { factsOfCase } from '../../reading/facts-of.ts';
-import { deadlinesOf, invitedOf, type SeenCase } from './deadlines.ts';
+import { deadlinesOf, type SeenCase } from './deadlines.ts';
+import { invitedOf } from './invited.ts';
 
 const TODAY = '2026-03-10';
 

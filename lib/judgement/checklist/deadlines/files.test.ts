@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { civil } from '../../../record/civil-date.ts';
-import type { Invited } from './deadlines.ts';
 import { csvOf, fold, icsOf, icsText, rowToCopy } from './files.ts';
+import type { Invited } from './invited.ts';
 
 const ROW: Invited = {
   key: 'k',

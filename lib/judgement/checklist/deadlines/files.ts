@@ -4,7 +4,7 @@
  */
 import { addDays, type CivilDate } from '../../../record/civil-date.ts';
 import { sayTime } from '../../../record/parts.ts';
-import type { Invited } from './deadlines.ts';
+import type { Invited } from './invited.ts';
 
 const HEADINGS = [
   'Participant',
