@@ -22,7 +22,7 @@ import { sayMedia, spokenMedia, triedMedia, wayIn } from './media.ts';
 import { entriesIn, presenceIn } from './presence.ts';
 import { negated, planned, real } from './scope.ts';
 import { is } from './tokens.ts';
-import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
+import { actorOf, isOfSomebody, partnerOf, spokenOf, whoIs } from './who.ts';
 
 export interface Signal {
   clause: Clause;
@@ -104,7 +104,7 @@ export function signalsOf(
   }
   for (const hit of hitsOf(clause, 'call')) callSignal(clause, hit, clauses, add);
   for (const hit of hitsOf(clause, 'talk')) {
-    if (planned(clause, hit)) continue;
+    if (planned(clause, hit) || says(clause, /^que$/, hit.from - 3, hit.from)) continue;
     const [actor, partner] = who(hit);
     if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
     if (
@@ -146,6 +146,8 @@ export function signalsOf(
     const withClient =
       partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
+    // "E-mailed to ask how her week went": nobody has answered yet.
+    if (wordAt(clause, hit.from) === 'ask' && wordAt(clause, hit.from - 1) === 'to') continue;
     // What a message says, what the worker was told, what a team went over.
     if (asksForAnswer(clause, hit) || (!withClient && says(clause, 'paper', hit.to, hit.to + 5))) continue;
     const inMessage =
@@ -172,8 +174,18 @@ export function signalsOf(
     if (!real(clause, hit)) continue;
     const actor = actorOf(clause, hit, clauses);
     // "Ct asked front desk where …", "ltr to Mr. A, asks him to pick a time": said to another, or by a letter.
-    if (hitsOf(clause, 'third').some(({ from }) => from === hit.to)) continue;
-    if (means(clause, 'medium-letter') && hitsOf(clause, 'pronoun').some(({ from }) => from === hit.to))
+    const next = hitsOf(clause, 'third', 'client', 'pronoun').find(({ from }) => from === hit.to);
+    if (next && (next.meanings.has('third') || means(clause, 'medium-letter'))) continue;
+    // "Wants: LPN", "applicant told in April notice", "wrote '…' on my card"
+    const behind = wordAt(clause, hit.to);
+    if (
+      (behind === ':' &&
+        !hitsOf(clause, 'client').some(({ from }) => from > hit.to) &&
+        is(clause.tokens[hit.from], 'weak-say') &&
+        actor !== 'client') ||
+      (behind === 'in' && says(clause, 'own-letter', hit.to)) ||
+      isWritten(clause, hit)
+    )
       continue;
     const first = wordAt(clause, hit.from);
     const opens = hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from);
@@ -341,6 +353,11 @@ function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]): bool
   );
 }
 
+/** "Wrote 'plan? call Gail' on my card": the worker did. */
+function isWritten(clause: Clause, hit: Hit): boolean {
+  return wordAt(clause, hit.from) === 'wrote' && /^["'‘“]$/.test(wordAt(clause, hit.to));
+}
+
 /** "Asked her to get in touch", "asked for a call back by 2/13": what a letter or a message asks for. */
 function asksForAnswer(clause: Clause, hit: Hit): boolean {
   if (!/^(?:asked|asks|asking)$/.test(wordAt(clause, hit.from))) return false;
@@ -383,6 +400,19 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   const heading = hitsOf(clause, 'mailed').find((hit) => real(clause, hit));
   if (heading && clause.tokens.at(-1)?.text === ':' && actorOf(clause, heading, clauses) !== 'third')
     return heading;
+  // "Mailed ct the calendar", "stuck a sched in the mail to him"
+  const sent = hitsOf(clause, 'mailed').find(
+    (hit) =>
+      real(clause, hit) &&
+      actorOf(clause, hit, clauses) !== 'third' &&
+      hitsOf(clause, 'client', 'pronoun').some(
+        ({ from }) =>
+          (from === hit.to || (from === hit.to + 1 && wordAt(clause, hit.to) === 'to')) &&
+          whoIs(hitsOf(clause, 'client', 'pronoun').find((who) => who.from === from)!, clause, clauses) ===
+            'client',
+      ),
+  );
+  if (sent && !means(clause, 'other-program')) return sent;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     const word = wordAt(clause, letter.from);
     if (/^(?:mailed|mail|in|by)$/.test(word) || says(clause, 'not-ours', letter.from - 1, letter.from))
