@@ -101,6 +101,12 @@ export const kinds: PolicyPack['kinds'] = {
     'mailed sent out on appt for by until date due re dated since missed appointment apt mtg went called lvm from thru and &',
   'not-a-day': 'level time attempt grade step dq call letter floor month day of notice visit try',
   hours: 'hr hrs hour hours am pm yr yrs days wk wks weeks years',
+  place:
+    'office ofc ofice off branch rm room conf conference by upstairs downstairs desk cubicle suite ste lobby zoom teams phone ph video webex ssp dhs oficina sala worksource center ctr library home',
+  'place-head': 'place location loc where lugar site',
+  'leads-to-place': 'at in en the la el here now both over sharp via de tarde manana afternoon morning',
+  'ends-place':
+    'pdp mr mrs ms til none put forgot tell goes with w if and then to for from she he they ct client clt pt px ptp i we re step re-step 7869 ntc notice ltr letter reg mail mailed this that original orig per bus ride interp interpreter is was has will no not nothing needs said says appt so since because after before until but or as also who',
   'no-place':
     're engagement reengagement engage reengage appointment appt apt appts mtg meeting step jobs pdp plan the a an at on for of to in and with w by is time date client ct participant pt review discuss attend scheduled set am pm hrs see letter notice dhs 7869 mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday',
   'names-appointment': 're appt apt appointment fecha date day when engagement cita',
