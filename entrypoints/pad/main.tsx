@@ -1,4 +1,3 @@
-import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
 import '@/components/record.css';
 import '@/components/page.css';
@@ -8,16 +7,16 @@ import { fieldsFrom } from '@/components/pad/fields';
 import { PlainState } from '@/components/plain-state';
 import { readKept } from '@/lib/browser/pad-store';
 import type { Area } from '@/lib/browser/storage';
+import { show } from '../own-page/show.tsx';
 import { readStored } from '../policy/stored.ts';
 import { PadPage } from './pad-page.tsx';
 
 const session = browser.storage.session as unknown as Area;
 const stored = await readStored();
 const kept = await readKept(session, Date.now()).catch(() => null);
-const root = createRoot(document.getElementById('root')!);
 
 if (stored.pack) {
-  root.render(
+  void show(
     <PadPage
       area={session}
       within={{ ...stored, pack: stored.pack }}
@@ -26,7 +25,7 @@ if (stored.pack) {
     />,
   );
 } else {
-  root.render(
+  void show(
     <div className="surface">
       <PlainState
         view={{ state: 'no-rules', why: 'The policy pack is missing.' }}
