@@ -182,6 +182,8 @@ const kindSchema = z.enum([
   'hours',
   'no-place',
   'place',
+  'comes',
+  'no-room',
   'place-head',
   'leads-to-place',
   'ends-place',
