@@ -4,6 +4,7 @@ import '@/components/page.css';
 import '@/components/pad/pad.css';
 import { browser } from 'wxt/browser';
 import { fieldsFrom } from '@/components/pad/fields';
+import { sampleFor } from '@/components/pad/sample';
 import { PlainState } from '@/components/plain-state';
 import { readKept } from '@/lib/browser/pad-store';
 import type { Area } from '@/lib/browser/storage';
@@ -13,6 +14,8 @@ import { PadPage } from './pad-page.tsx';
 
 const session = browser.storage.session as unknown as Area;
 const stored = await readStored();
+/** From the first-run page: with the invented note in it. */
+const asked = location.hash === '#sample' ? sampleFor(stored.today) : {};
 const kept = await readKept(session, Date.now()).catch(() => null);
 
 if (stored.pack) {
@@ -20,7 +23,7 @@ if (stored.pack) {
     <PadPage
       area={session}
       within={{ ...stored, pack: stored.pack }}
-      initial={fieldsFrom(kept ?? {}, stored.today)}
+      initial={fieldsFrom(kept ?? asked, stored.today)}
       keptBefore={kept !== null}
     />,
   );
