@@ -1,6 +1,7 @@
 /** Every narrative of a record with what the checks say of it, for a reviewer. Plain data. */
 import type { Checklist, Shown } from '@/lib/judgement/checklist/judge';
 import { sayEvent } from '@/lib/judgement/checklist/say-event';
+import { WORST_FIRST } from '@/lib/judgement/duties/duty';
 import { authorRole } from '@/lib/judgement/policy/authors';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
 import { readNarrative } from '@/lib/judgement/reading/read';
@@ -24,7 +25,7 @@ export interface AuditedNarrative extends NarrativeRead {
   understood: string[];
   /** What the checks say about it, worst first; what is done comes last. */
   findings: Shown[];
-  /** Its text, cut where words that a finding rests on begin and end. */
+  /** Its text, cut where words begin and end that something to look at rests on. */
   pieces: { text: string; read: boolean }[];
 }
 
@@ -61,13 +62,14 @@ export function auditOf(
         ? readNarrative({ text: row.text, writtenOn: row.date, author: authorRole(row.author, pack) }, pack)
         : [];
     const spans = findings
+      .filter(calls)
       .flatMap(({ words }) => words ?? [])
       .filter(({ narrative }) => narrative === row.id);
     return {
       ...row,
       current: from === null || row.date >= from,
       understood: [...new Set(events.map((event) => sayEvent(event, row.date)))],
-      findings: own,
+      findings: own.toSorted((a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status)),
       pieces: segmentsOf(
         row.text,
         spans.flatMap((one): Span[] => one.spans),

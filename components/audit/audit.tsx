@@ -120,26 +120,37 @@ function Row({ row, ...rest }: RowProps & { row: AuditedNarrative }) {
 }
 
 function Findings({ findings, showable, onShow }: RowProps & { findings: readonly Shown[] }) {
+  const done = findings.filter(({ status }) => status === 'met');
   return (
     <ul className="findings">
-      {findings.map((finding) => (
-        <li key={finding.id} data-status={finding.status}>
-          <StatusShape status={finding.status} />
-          <div>
-            <p>
-              <StatusWord status={finding.status} extra={finding.past ? '(past)' : null} />{' '}
-              {titleOf(finding.duty)}
-            </p>
-            {finding.status !== 'met' && <p>{finding.says}</p>}
-            {finding.todo && <p className="todo">{finding.todo}</p>}
-            {calls(finding) && showable.includes(finding.id) && (
-              <button type="button" className="plain" onClick={() => onShow(finding.id)}>
-                Show it in TRACS
-              </button>
-            )}
-          </div>
+      {findings
+        .filter(({ status }) => status !== 'met')
+        .map((finding) => (
+          <li key={finding.id} data-status={finding.status}>
+            <StatusShape status={finding.status} />
+            <div>
+              <p>
+                <StatusWord status={finding.status} extra={finding.past ? '(past)' : null} />{' '}
+                {titleOf(finding.duty)}
+              </p>
+              <p>{finding.says}</p>
+              {finding.todo && <p className="todo">{finding.todo}</p>}
+              {calls(finding) && showable.includes(finding.id) && (
+                <button type="button" className="plain" onClick={() => onShow(finding.id)}>
+                  Show it in TRACS
+                </button>
+              )}
+            </div>
+          </li>
+        ))}
+      {done.length > 0 && (
+        <li data-status="met">
+          <StatusShape status="met" />
+          <p>
+            <StatusWord status="met" /> {[...new Set(done.map(({ duty }) => titleOf(duty)))].join(' · ')}
+          </p>
         </li>
-      ))}
+      )}
     </ul>
   );
 }
