@@ -106,6 +106,8 @@ export const pageWords = {
       'Comments',
       'Notes',
       'Title',
+      'Subject',
+      'Summary',
       'Desc',
     ],
     plannedStart: [
@@ -163,7 +165,16 @@ export const pageWords = {
   },
   stepForm: {
     code: ['Code', 'Step code', 'Activity code', 'Step', 'Activity', 'Component', 'Cd'],
-    description: ['Description', 'Step description', 'Details', 'Comment', 'Notes', 'Desc'],
+    description: [
+      'Description',
+      'Step description',
+      'Details',
+      'Comment',
+      'Notes',
+      'Subject',
+      'Summary',
+      'Desc',
+    ],
     plannedStart: [
       'Planned start',
       'Planned start date',

@@ -53,7 +53,9 @@ export function partlyOf(
     const numbers = text.match(/\d+/g) ?? [];
     const counts =
       numbers.length === 1 && Number(numbers[0]) === entries.length && /^\d+ \p{L}+$/u.test(text);
-    if (!counts && !saysSoMany(tokens(text))) continue;
+    // The innermost of elements that say the same is one sign, and not several.
+    if ([...line.children].some((inner) => /\d.*\d/.test(plainText(inner)))) continue;
+    if (!counts && !saysSoMany(tokens(text)) && !/\d\s*[-–]\s*\d+\s*\/\s*\d/.test(text)) continue;
     add({
       kind: 'count',
       at: selectorIn(document, line).selector,
@@ -119,7 +121,7 @@ export function partlyOf(
   return found.slice(0, 6);
 }
 
-/** "Showing 3 of 12". */
+/** "Showing 3 of 12"; "(1-3/12)" is told by its signs. */
 function saysSoMany(words: readonly string[]): boolean {
   return words.some((word, i) => word === 'of' && isNumber(words[i - 1]) && isNumber(words[i + 1]));
 }

@@ -39,7 +39,12 @@ export function installRedmine() {
     const archive = readdirSync(work).find((name) => name.endsWith('.deb'));
     const needed = run('dpkg-deb', '-f', archive, 'Depends')
       .split(',')
-      .map((entry) => entry.split('|')[0].trim().replace(/[:( ].*$/, ''))
+      .map((entry) =>
+        entry
+          .split('|')[0]
+          .trim()
+          .replace(/[:( ].*$/, ''),
+      )
       .filter((name) => !NOT_NEEDED.test(name));
     const patient = ['-o', 'DPkg::Lock::Timeout=60'];
     run('apt-get', ...patient, 'install', '-y', '--no-install-recommends', ...needed, ...MORE);

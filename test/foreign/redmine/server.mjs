@@ -21,11 +21,13 @@ const env = {
   HOME: home,
   REDMINE_LANG: 'en',
 };
-const run = (...args) => execFileSync('bundle', args, { cwd: app, env, stdio: ['ignore', 'pipe', 'inherit'] });
+const run = (...args) =>
+  execFileSync('bundle', args, { cwd: app, env, stdio: ['ignore', 'pipe', 'inherit'] });
 
 process.once('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 3 }));
 cpSync(installRedmine(), app, { recursive: true });
-for (const name of ['config', 'tmp', 'log', 'files']) mkdirSync(path.join(instance, name), { recursive: true });
+for (const name of ['config', 'tmp', 'log', 'files'])
+  mkdirSync(path.join(instance, name), { recursive: true });
 writeFileSync(path.join(app, 'Gemfile.local'), "gem 'sqlite3'\ngem 'webrick'\n");
 writeFileSync(
   path.join(instance, 'config/database.yml'),
@@ -45,7 +47,8 @@ server.stderr.on('data', (data) => {
   if (String(data).includes('HTTPServer#start')) console.log(`listening on ${port}`);
 });
 server.once('exit', () => process.exit());
-for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => server.kill('SIGINT'));
+// Its database goes with it, so it need not end in peace.
+for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => server.kill('SIGKILL'));
 
 function freePort(wanted) {
   return new Promise((resolve, reject) => {
