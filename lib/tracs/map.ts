@@ -129,7 +129,7 @@ const pageSchema = z.strictObject({
 export type PageSpec = z.infer<typeof pageSchema>;
 
 export const pageMapSchema = z.strictObject({
-  /** 2 knows `from`, `cut`, `means`, `query`, `always`, `+ …` and a `finalized` with one sign; what 1 says is said alike in 2. */
+  /** 2 knows `from`, `cut`, `means`, `query`, `always`, `+ …`, `error` and a `finalized` with one sign; what 1 says is said alike in 2. */
   format: z.union([z.literal(1), z.literal(2)]),
   id: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/, 'small letters, digits and hyphens only')),
   title: z.string(),
@@ -137,11 +137,14 @@ export const pageMapSchema = z.strictObject({
   /** The order of numbers in dates such as 10/1/08. */
   dateOrder: z.enum(['mdy', 'dmy']),
   pages: z.array(pageSchema).check(z.minLength(1)),
-  /** Pages on which nobody is signed in. Timed out: facts are hidden; signed out: they are deleted. */
+  /**
+   * Pages on which nobody is signed in, and pages that the application shows in place of what was asked for. Timed out:
+   * facts are hidden; signed out: they are deleted; error: nothing of it is read, and what was read stays.
+   */
   signedOut: z.array(
     z.strictObject({
       is: z.array(signSchema).check(z.minLength(1)),
-      kind: z.enum(['timed-out', 'signed-out']),
+      kind: z.enum(['timed-out', 'signed-out', 'error']),
     }),
   ),
 });
@@ -169,6 +172,7 @@ function newerIn(value: unknown, place = 'map'): string | null {
   for (const [name, inner] of Object.entries(value)) {
     const here = `${place}.${name}`;
     if (['from', 'cut', 'means', 'query', 'always'].includes(name)) return here;
+    if (name === 'kind' && inner === 'error') return here;
     if (name === 'at' && /^(\+ |:scope$)/.test(inner)) return here;
     if (name === 'finalized' && Object.keys(inner).length < 2)
       return `${here} with one of \`is\` and \`isNot\``;

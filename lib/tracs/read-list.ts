@@ -287,6 +287,7 @@ function whyPartly(
   if (unread > 0) return `${unread} of ${rows} entries could not be read.`;
   // Drawn twice by a page that is being redrawn: another may be missing for it.
   if (new Set(entries).size < rows) return 'an entry stands there twice.';
+  if (entries.some((text) => text.endsWith('…'))) return 'a text is cut off there.';
   for (const sign of signs) {
     const element = document.querySelector(sign.at);
     if (!element && sign.always) return `${sign.says}, or it can't be told.`;

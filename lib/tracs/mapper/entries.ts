@@ -8,6 +8,14 @@ const LONGEST_LINE = 120;
 const MOST_PARTS = 5;
 const HEADING = /^H[1-6]$/;
 
+/** Of a table's rows those that have their cells each for itself: no heading, total or text over several columns. */
+export function fullRows(rows: readonly Element[]): Element[] {
+  const widest = Math.max(0, ...rows.map((row) => row.children.length));
+  const full = rows.filter((row) => row.children.length * 2 > widest);
+  const single = full.filter((row) => row.querySelector(':scope > [colspan]:not([colspan="1"])') === null);
+  return single.length * 3 >= full.length ? single : full;
+}
+
 /**
  * What stands right behind rows of one kind and is no such row itself: in a table the rows of far fewer cells, elsewhere
  * elements of another tag. By the place inside it, so that each cell of the row behind can be a field.
@@ -16,9 +24,7 @@ export function behind(
   rows: readonly Element[],
   inTable: boolean,
 ): { entries: Element[]; cells: Map<Element, Element> }[] {
-  const widest = Math.max(0, ...rows.map((row) => row.children.length));
-  const isEntry = (row: Element) => !inTable || row.children.length * 2 > widest;
-  const entries = rows.filter(isEntry);
+  const entries = inTable ? fullRows(rows) : [...rows];
   const next = new Map<Element, Element>();
   for (const row of entries) {
     const after = row.nextElementSibling;
@@ -53,8 +59,8 @@ export function lineParts(rows: readonly Element[]): { cut: NonNullable<Place['c
   // A cut tells the first part and the second from the rest, no later one.
   return parts[0]!.slice(0, 2).map((_, i) => ({
     cut: {
-      ...(i > 0 ? { after: separator } : {}),
-      ...(i < parts[0]!.length - 1 ? { before: separator } : {}),
+      // What stands behind the first of them ends at the next by itself.
+      ...(i > 0 ? { after: separator } : { before: separator }),
     },
     values: parts.map((line) => line[i]!.trim()),
   }));

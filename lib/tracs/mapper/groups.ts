@@ -3,7 +3,7 @@
 import type { Place } from '../map.ts';
 import { plainText } from '../text.ts';
 import { cellAt, headerRow, labelsOf, placedIn, TABLES } from '../witness.ts';
-import { behind, lineParts } from './entries.ts';
+import { behind, fullRows, lineParts } from './entries.ts';
 import { type Candidate, candidatesOf, isHidden, lastsLonger, pathFrom } from './selectors.ts';
 import { isDate } from './values.ts';
 
@@ -85,13 +85,13 @@ function columns(table: Element, rows: readonly Element[]): Slot[] {
   const head = headerRow(table);
   const headed = head !== null && (!rows.includes(head) || looksLikeHead(head, rows));
   const widest = Math.max(0, ...rows.map((row) => row.children.length));
+  const full = new Set(fullRows(rows));
   const slots: Slot[] = [];
   for (let column = 0; column < widest; column++) {
     const cells = new Map<Element, Element>();
     for (const row of rows) {
       if (headed && row === head) continue;
-      // A row of far fewer cells is a heading, a total or a spacer over several columns.
-      const cell = row.children.length * 2 > widest ? cellAt(row, column) : null;
+      const cell = full.has(row) ? cellAt(row, column) : null;
       if (cell) cells.set(row, cell);
     }
     const label = headed ? plainText(cellAt(head, column) ?? head.ownerDocument.createElement('i')) : '';

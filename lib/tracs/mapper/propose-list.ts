@@ -196,10 +196,16 @@ function proposalOf(
   const places: Record<string, Place> = {};
   const proposed: FieldProposal[] = [];
   const notes: string[] = [];
+  let hasWhole = false;
   for (const field of names) {
     const fitted = fields.get(field);
     const whole = fitted && inEntries(fitted.slot, entries);
-    const within = whole && field === 'code' ? codeIn(whole, entries) : whole;
+    const within =
+      whole &&
+      (field === 'code' ? codeIn(whole, entries) : field === 'text' ? fullIn(whole, entries) : whole);
+    if (field === 'text' && within !== whole) hasWhole = true;
+    if (field === 'text' && within && within === whole && endsCut(within))
+      notes.push('Texts end in "...": where the list cuts them, show a page that has them whole.');
     const place = within ? placeOf(within) : {};
     places[field] = place;
     proposed.push(fieldProposal(field, fitted, within ?? null, place));
@@ -214,7 +220,7 @@ function proposalOf(
   const list = {
     rows: shownIn(entries[0]!, rows.selector),
     fields: places as never,
-    partly: partlyOf(document, group, entries, words) as Partly[],
+    partly: partlyOf(document, group, entries, words, hasWhole) as Partly[],
   };
   return {
     purpose,
@@ -228,7 +234,7 @@ function proposalOf(
 
 /** The slot as the entries alone have it, with the selectors that serve them all. */
 function inEntries(slot: Slot, entries: readonly Element[]): Slot {
-  if (slot.cells.size === entries.length) return slot;
+  if (slot.cells.size === entries.length && slot.at.length > 0) return slot;
   const rows = entries.filter((row) => slot.cells.has(row));
   const cells = new Map(rows.map((row) => [row, slot.cells.get(row)!]));
   const all = rows.length === 0 ? [] : entries.slice(0, LOOKED_AT);
@@ -248,6 +254,28 @@ function codeIn(slot: Slot, entries: readonly Element[]): Slot {
     if (inner) cells.set(row, inner);
   }
   return cells.size === looked.length ? { ...slotOf(slot.label, cells, looked) } : slot;
+}
+
+/** A beginning, and behind "more" the whole text, already on the page: the whole is meant. */
+function fullIn(slot: Slot, entries: readonly Element[]): Slot {
+  const looked = entries.filter((row) => slot.cells.has(row)).slice(0, LOOKED_AT);
+  const cells = new Map<Element, Element>();
+  for (const row of looked) {
+    const cell = slot.cells.get(row)!;
+    const begins = plainText(cell).slice(0, 12);
+    const alike = [...cell.querySelectorAll('*')].filter((part) => plainText(part).startsWith(begins));
+    const inner = alike.filter((part) => !alike.some((other) => other !== part && part.contains(other)));
+    const [longest] = inner.toSorted((a, b) => plainText(b).length - plainText(a).length);
+    if (longest && inner.length > 1) cells.set(row, longest);
+  }
+  if (looked.length === 0 || cells.size < looked.length) return slot;
+  const full = slotOf(slot.label, cells, looked);
+  return full.at.length > 0 ? full : slot;
+}
+
+/** Three dots at the end of several texts: a person writes so now and then, a list that cuts does so often. */
+function endsCut({ values }: Slot): boolean {
+  return values.filter((value) => value.endsWith('...')).length > 1;
 }
 
 export function fieldProposal(
