@@ -6,6 +6,7 @@
 import { checksum } from '../../record/checksum.ts';
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { CaseFacts } from '../../record/facts.ts';
+import { remembering } from '../../record/remembered.ts';
 import {
   type Duty,
   type Finding,
@@ -100,22 +101,23 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   const overran = new Set<string>();
   const input = inputOf(facts, options);
   const withDraft = answers(input, options, duties, overran);
-  const saved = facts.draft
-    ? answers(inputOf({ ...facts, draft: null }, options), options, duties, overran)
-    : withDraft;
+  const saved = facts.draft ? savedAnswers(facts, options, duties, overran) : null;
   for (const id of overran) options.overran?.add(id);
   const inPart = [facts.narratives, facts.plan, facts.reengagementPage].some(
     (page) => page.read && page.partly !== null,
   );
   const lines = duties.map((duty, i): Line => {
-    const before = new Set(saved[i]!.map((finding) => key(duty, finding)));
+    const before = saved?.[i];
     const document = pack.documents[duty.document];
     const wording = wordingOf(sentences, pack, duty.id, document?.short ?? duty.document);
     const findings = withDraft[i]!.map((finding, nth): Shown => {
-      const alarming = finding.status === 'broken' || finding.status === 'due';
-      const throughDraft = isAbout(finding, 'draft') || (alarming && !before.has(key(duty, finding)));
-      const id = `${duty.id}/${place(finding)}/${nth}`;
-      return { ...inWords(finding, wording), id, duty: duty.id, draft: throughDraft };
+      const throughDraft = isAbout(finding, 'draft') || (before !== undefined && isNew(finding, before));
+      return shown(finding, [sentences, pack, duty.id, nth, throughDraft], () => ({
+        ...inWords(finding, wording),
+        id: `${duty.id}/${place(finding)}/${nth}`,
+        duty: duty.id,
+        draft: throughDraft,
+      }));
     });
     const status = statusOf(findings);
     return {
@@ -126,17 +128,17 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
       status,
       setAside: null,
       inPart: inPart && (status === 'n/a' || status === 'met'),
-      findings: findings.sort((a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status)),
+      findings: WORST_FIRST.flatMap((status) => findings.filter((finding) => finding.status === status)),
     };
   });
   for (const line of lines) layAside(line, options.setAside?.[line.duty]);
   const { narratives, episode, known, started } = input;
   const shared = wordingOf(sentences, pack);
   const blanks = blanksLine(narratives, shared);
-  const shown = blanks ? [...lines, blanks] : lines;
-  const broken = shown.flatMap(({ findings }) => findings).filter((f) => f.status === 'broken' && !f.draft);
+  const all = blanks ? [...lines, blanks] : lines;
+  const broken = all.flatMap(({ findings }) => findings).filter((f) => f.status === 'broken' && !f.draft);
   return {
-    lines: shown,
+    lines: all,
     appointment: known && { date: known.date, time: known.time },
     started,
     episode: episode && {
@@ -149,6 +151,40 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
     checked: lines.filter(isChecked).length,
     of: lines.length,
   };
+}
+
+/** A finding in words; one that stays the same is worded once. */
+const shown = remembering<Finding, Shown>();
+
+/** What a duty answered on the saved record. */
+interface Before {
+  findings: ReadonlySet<Finding>;
+  /** Where something was to do, and how bad it was. */
+  alarms: ReadonlySet<string>;
+}
+const savedBefore = remembering<CaseFacts['narratives'], Before[]>();
+
+/** What stood without the draft: judged once while nothing but the draft changes. */
+function savedAnswers(
+  facts: CaseFacts,
+  options: JudgeOptions,
+  duties: readonly Duty[],
+  overran: Set<string>,
+): Before[] {
+  const { narratives, plan, reengagementPage, typesOffered, checklistTicked } = facts;
+  const { pack, today, role } = options;
+  const from = [plan, reengagementPage, typesOffered?.join('|'), checklistTicked, pack, today, role];
+  return savedBefore(narratives, [...from, options.overran?.size, ...duties], () =>
+    answers(inputOf({ ...facts, draft: null }, options), options, duties, overran).map((findings) => ({
+      findings: new Set(findings),
+      alarms: new Set(findings.filter(isAlarm).map(alarmOf)),
+    })),
+  );
+}
+
+/** Broken or due, and not so on the saved record. */
+function isNew(finding: Finding, { findings, alarms }: Before): boolean {
+  return isAlarm(finding) && !findings.has(finding) && !alarms.has(alarmOf(finding));
 }
 
 /** Everything that is known, drawn together once for all duties. */
@@ -226,8 +262,12 @@ export function worst(statuses: readonly Status[]): Status {
   return WORST_FIRST.find((status) => statuses.includes(status)) ?? 'n/a';
 }
 
-function key(duty: Duty, finding: Finding): string {
-  return `${duty.id}/${place(finding)}/${finding.status}`;
+function isAlarm({ status }: Finding): boolean {
+  return status === 'broken' || status === 'due';
+}
+
+function alarmOf(finding: Finding): string {
+  return `${place(finding)}/${finding.status}`;
 }
 
 function place(finding: Pick<Finding, 'about'>): string {

@@ -5,7 +5,7 @@ import type { NarrativeFacts } from '../../record/facts.ts';
 import { inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
-import { type Dated, type Episode, eventsOf, inOrder, type Miss, stated } from './episode.ts';
+import { type Dated, type Episode, eventsOf, type Miss, stated } from './episode.ts';
 import { excusedDays, missesOf } from './telling.ts';
 
 export interface Try extends Dated<ContactEvent> {
@@ -74,13 +74,12 @@ export function countOf(misses: readonly Miss[]): number {
   return Math.max(days.size + Math.max(0, ...beyond), ...alone);
 }
 
-/** Misses over all narratives, without those that good cause covers by now. */
-export function uncoveredMisses(narratives: readonly NarrativeFacts[]): Miss[] {
-  const sorted = inOrder(narratives);
-  const covered = excusedDays(sorted);
+/** Misses over all narratives, in their order, without those that good cause covers by now. */
+export function uncoveredMisses(sorted: readonly NarrativeFacts[]): Miss[] {
+  const covered = new Set(excusedDays(sorted));
   let misses: Miss[] = [];
   for (const narrative of sorted) {
-    misses.push(...missesOf(narrative, covered));
+    misses.push(...missesOf(narrative, (day) => covered.has(day)));
     for (const { by, days } of eventsOf(narrative, 'good-cause')) {
       if (by === 'contractor') continue;
       for (const day of days) covered.add(day);

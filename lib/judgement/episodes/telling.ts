@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, FactName, MissedEvent, ReadEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
+import { remembering } from '../../record/remembered.ts';
 import { isAccepted } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 
@@ -44,12 +45,48 @@ const CLOSING: Partial<Record<FactName, Closing>> = {
   'case-closed': 'case-closed',
 };
 
+type Kind = ReadEvent['kind'];
+type Of<K extends Kind> = Dated<Extract<ReadEvent, { kind: K }>>;
+type ByKind = { [K in Kind]?: Of<K>[] };
+
+const NONE: never[] = [];
+const ofNarrative = remembering<NarrativeFacts, ByKind>();
+const ofRecord = remembering<readonly NarrativeFacts[], ByKind>();
+
+/** What one narrative tells of a kind. */
+export function toldBy<K extends Kind>(narrative: NarrativeFacts, kind: K): readonly Of<K>[] {
+  return sorted(narrative)[kind] ?? NONE;
+}
+
+/** The same of a whole record, in its order; sorted out once for all that ask. */
+export function toldInAll<K extends Kind>(narratives: readonly NarrativeFacts[], kind: K): readonly Of<K>[] {
+  return ofRecord(narratives, NONE, () => byKind(narratives.map(sorted)))[kind] ?? NONE;
+}
+
+function sorted(narrative: NarrativeFacts): ByKind {
+  return ofNarrative(narrative, NONE, () =>
+    byKind(narrative.events.map((event) => ({ [event.kind]: [{ event, narrative }] }))),
+  );
+}
+
+function byKind(parts: readonly ByKind[]): ByKind {
+  const all: Partial<Record<string, Of<Kind>[]>> = {};
+  for (const part of parts) {
+    for (const [kind, told] of Object.entries(part)) {
+      const known = all[kind];
+      if (known) known.push(...told);
+      else all[kind] = [...told];
+    }
+  }
+  return all as ByKind;
+}
+
 /** The events of one kind. */
-export function eventsOf<K extends ReadEvent['kind']>(
+export function eventsOf<K extends Kind>(
   narrative: NarrativeFacts,
   kind: K,
 ): Extract<ReadEvent, { kind: K }>[] {
-  return narrative.events.filter((event): event is Extract<ReadEvent, { kind: K }> => event.kind === kind);
+  return toldBy(narrative, kind).map(({ event }) => event);
 }
 
 /** The days on which the narrative states a fact. */
@@ -60,12 +97,14 @@ export function stated(narrative: NarrativeFacts, ...facts: FactName[]): CivilDa
 }
 
 /** Misses of activities that nothing excuses: no call ahead, no contractor's excuse, no good cause. */
-export function missesOf(narrative: NarrativeFacts, covered: ReadonlySet<CivilDate>): Miss[] {
+export function missesOf(narrative: NarrativeFacts, covers: (day: CivilDate) => boolean): Miss[] {
+  const missed = toldBy(narrative, 'missed');
+  if (missed.length === 0) return NONE;
   const given = eventsOf(narrative, 'good-cause');
   if (given.some(({ days }) => days.length === 0)) return [];
   const here = new Set(given.flatMap(({ days }) => days));
-  return eventsOf(narrative, 'missed').flatMap((event) => {
-    const days = event.days.filter((day) => !covered.has(day) && !here.has(day));
+  return missed.flatMap(({ event }) => {
+    const days = event.days.filter((day) => !covers(day) && !here.has(day));
     // "Good cause for the absence of 9/8": an absence without a day of its own is the one that it is given for.
     const of = event.days.length > 0 || given.length > 0;
     const excused = isExcused(event) || (of && days.length === 0);
@@ -74,15 +113,12 @@ export function missesOf(narrative: NarrativeFacts, covered: ReadonlySet<CivilDa
 }
 
 /** Days that a contractor excused or that were called in, wherever the record says so. */
-export function excusedDays(narratives: readonly NarrativeFacts[]): Set<CivilDate> {
-  return new Set(
-    narratives.flatMap((narrative) =>
-      [
-        ...eventsOf(narrative, 'missed').filter(isExcused),
-        ...eventsOf(narrative, 'good-cause').filter(({ by }) => by === 'contractor'),
-      ].flatMap(({ days }) => days),
-    ),
-  );
+export function excusedDays(narratives: readonly NarrativeFacts[]): ReadonlySet<CivilDate> {
+  const excusing = [
+    ...toldInAll(narratives, 'missed').filter(({ event }) => isExcused(event)),
+    ...toldInAll(narratives, 'good-cause').filter(({ event }) => event.by === 'contractor'),
+  ];
+  return new Set(excusing.flatMap(({ event }) => event.days));
 }
 
 /**
@@ -92,21 +128,21 @@ export function excusedDays(narratives: readonly NarrativeFacts[]): Set<CivilDat
 export function tell(
   narrative: NarrativeFacts,
   pack: PolicyPack,
-  covered: ReadonlySet<CivilDate>,
+  covers: (day: CivilDate) => boolean,
   since: CivilDate | null,
   known: ReadonlySet<CivilDate>,
 ): Telling {
   const { date, type } = narrative;
   const later = (day: CivilDate | null) => since === null || (day ?? date) > since;
-  const misses = missesOf(narrative, covered);
+  const misses = missesOf(narrative, covers);
   const noncooperation = stated(narrative, 'noncooperation', 'pattern');
   const accepted = type.known && isAccepted(pack, type.value, date);
   // A contractor is in touch about JOBS alone.
   const ownSubject =
     accepted || narrative.author === 'contractor' || misses.length > 0 || noncooperation.length > 0;
-  const contacts = eventsOf(narrative, 'contact')
-    .filter(({ subject }) => subject === 'jobs' || (subject === 'unstated' && ownSubject))
-    .map((event) => ({ event, narrative }));
+  const contacts = toldBy(narrative, 'contact').filter(
+    ({ event: { subject } }) => subject === 'jobs' || (subject === 'unstated' && ownSubject),
+  );
   const notices = eventsOf(narrative, 'notice').filter(({ sent }) => sent !== 'not-sent');
   const appointments = eventsOf(narrative, 'appointment');
   const decisions = eventsOf(narrative, 'decision').filter(({ withdrawn }) => !withdrawn);

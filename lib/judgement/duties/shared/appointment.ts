@@ -2,13 +2,12 @@
 import type { CivilDate } from '../../../record/civil-date.ts';
 import type { EngagedEvent } from '../../../record/events.ts';
 import type { Dated, Episode } from '../../episodes/episode.ts';
-import { inOrder } from '../../episodes/episode.ts';
 import { inForce } from '../../policy/in-force.ts';
 import { reference, type Say } from '../../policy/wording.ts';
 import type { Finding, JudgeInput } from '../duty.ts';
 import { notNeeded } from '../say.ts';
 import { calledOff } from './notices.ts';
-import { lastStated } from './record.ts';
+import { lastStatedInAll } from './record.ts';
 
 export const sentences = {
   'before-guide': 'The record lies before the guide applies.',
@@ -22,9 +21,8 @@ const say: Say<typeof sentences> = reference;
  */
 export function notOnPlan({ narratives, episode, pack, today }: JudgeInput): Finding[] | null {
   if (!inForce(pack, 'reStepCodes', episode?.to ?? today)) return notNeeded(say('before-guide'), 'plan');
-  const all = inOrder(narratives);
-  const agreed = lastStated(all, 'agreement-1543');
-  const signed = lastStated(all, 'plan-signed');
+  const agreed = lastStatedInAll(narratives, 'agreement-1543');
+  const signed = lastStatedInAll(narratives, 'plan-signed');
   return agreed && !(signed && signed.event.on > agreed.event.on)
     ? notNeeded(say('other-agreement'), 'plan')
     : null;

@@ -9,15 +9,16 @@ import type { Parameter, PolicyPack } from '../../policy/pack.ts';
 import { told } from './record.ts';
 
 /** Good cause given by the case manager or the team; a contractor's excuse is none (T names those two). */
-export function givenGoodCause(narratives: readonly NarrativeFacts[]): Dated<GoodCauseEvent>[] {
-  return told(narratives, 'good-cause').filter(
-    ({ event, narrative }) =>
-      event.by !== 'contractor' && !(event.by === 'unstated' && narrative.author === 'contractor'),
-  );
+export function isGiven({ event: { by }, narrative }: Dated<GoodCauseEvent>): boolean {
+  return by !== 'contractor' && !(by === 'unstated' && narrative.author === 'contractor');
 }
 
-export function decidedNotTo(narratives: readonly NarrativeFacts[]): Dated<DecisionEvent>[] {
-  return told(narratives, 'decision').filter(({ event }) => event.to === 'no-disqualification');
+export function isNotTo({ event }: Dated<DecisionEvent>): boolean {
+  return event.to === 'no-disqualification';
+}
+
+export function givenGoodCause(narratives: readonly NarrativeFacts[]): Dated<GoodCauseEvent>[] {
+  return told(narratives, 'good-cause').filter(isGiven);
 }
 
 /** Any decision after noncooperation, in the words of the Re-Engagement Page. */
