@@ -19,9 +19,10 @@ import {
 import { duties as allDuties } from '../duties/index.ts';
 import { couldNot } from '../duties/say.ts';
 import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
-import { currentEpisode, inOrder } from '../episodes/episode.ts';
+import { currentEpisode } from '../episodes/episode.ts';
 import { finalizedOn } from '../episodes/page.ts';
 import { sayEpisode } from '../episodes/say.ts';
+import { inOrder, monthsOf } from '../episodes/told.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { type Said, type Sentences, type Wording, wordingOf } from '../policy/wording.ts';
 import { blanksLine } from './blanks.ts';
@@ -132,9 +133,9 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
     };
   });
   for (const line of lines) layAside(line, options.setAside?.[line.duty]);
-  const { narratives, episode, known, started } = input;
+  const { months, episode, known, started } = input;
   const shared = wordingOf(sentences, pack);
-  const blanks = blanksLine(narratives, shared);
+  const blanks = blanksLine(months, shared);
   const all = blanks ? [...lines, blanks] : lines;
   const broken = all.flatMap(({ findings }) => findings).filter((f) => f.status === 'broken' && !f.draft);
   return {
@@ -192,10 +193,11 @@ function inputOf(facts: CaseFacts, { pack, today, role }: JudgeOptions): JudgeIn
   const saved = facts.narratives.read ? facts.narratives.value : [];
   // In the order of the record, so that a page's own order changes nothing.
   const narratives = inOrder(facts.draft ? [...saved, facts.draft] : saved);
-  const episode = currentEpisode(narratives, pack, today, finalizedOn(facts, pack));
+  const months = monthsOf(narratives);
+  const episode = currentEpisode(months, pack, today, finalizedOn(facts, pack));
   const known = knownAppointment(facts, episode, pack, today);
   const started = hasStarted(facts, episode, pack, today);
-  return { facts, narratives, episode, known, started, pack, today, role };
+  return { facts, narratives, months, episode, known, started, pack, today, role };
 }
 
 function answers(

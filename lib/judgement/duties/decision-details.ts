@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { DecisionEvent, GoodCauseEvent } from '../../record/events.ts';
 import { remembering } from '../../record/remembered.ts';
-import { byRecord, type Dated, toldInAll } from '../episodes/episode.ts';
+import { byRecord, type Dated, toldInAll } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
@@ -47,10 +47,10 @@ export const duty: Duty = {
   stage: 'typing',
   document: 'T',
   judge(input) {
-    const { narratives, facts, pack } = input;
+    const { months, facts, pack } = input;
     const decisions: Decision[] = [
-      ...toldInAll(narratives, 'good-cause').filter(isGiven),
-      ...toldInAll(narratives, 'decision').filter(isNotTo),
+      ...toldInAll(months, 'good-cause').filter(isGiven),
+      ...toldInAll(months, 'decision').filter(isNotTo),
     ].sort((a, b) => byRecord(a.narrative, b.narrative));
     const findings: Finding[] = [];
     // Each decision is judged once, with all that is narrated on it in the days after.

@@ -1,6 +1,6 @@
 /** T, TRACS changes, 2nd point: good cause for noncooperation is narrated under the type Engagement. */
 import { usDate } from '../../record/parts.ts';
-import { toldInAll } from '../episodes/episode.ts';
+import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { isGiven, sameDecision } from './shared/decisions.ts';
@@ -27,7 +27,9 @@ export const duty: Duty = {
   stage: 'typing',
   document: 'T',
   judge: (input) =>
-    judgeTypes(input, say('thing'), toldInAll(input.narratives, 'good-cause').filter(isGiven), {
+    judgeTypes(input, say('thing'), {
+      of: (month) => toldIn(month, 'good-cause'),
+      is: isGiven,
       named: () => say('named'),
       same: (mine, theirs) => sameDecision(input.pack, mine, theirs),
       short: ({ on }) => say('short', { on: usDate(on) }),

@@ -9,27 +9,10 @@ import type { NarrativeFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import {
-  type Closing,
-  type Dated,
-  excusedDays,
-  type Miss,
-  type Opening,
-  type Telling,
-  tell,
-  toldBy,
-} from './telling.ts';
+import { type Closing, excusedDays, type Miss, type Opening, type Telling, tell } from './telling.ts';
+import { type Dated, inOrder, type Month, monthsOf, toldBy, toldIn } from './told.ts';
 
-export {
-  type Closing,
-  type Dated,
-  eventsOf,
-  type Miss,
-  type Opening,
-  stated,
-  toldBy,
-  toldInAll,
-} from './telling.ts';
+export { type Closing, type Miss, type Opening, stated } from './telling.ts';
 
 export interface Episode {
   /** The first and the last day that something of it is narrated for; an appointment ahead counts. */
@@ -58,19 +41,9 @@ export interface Episode {
   appointment: Dated<AppointmentEvent> | null;
 }
 
-/** In the order of the record: by day, a draft after what is saved, else by id, so that a page's order means nothing. */
-export function inOrder(narratives: readonly NarrativeFacts[]): NarrativeFacts[] {
-  return [...narratives].sort(byRecord);
-}
-
-export function byRecord(a: NarrativeFacts, b: NarrativeFacts): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return Number(a.draft) - Number(b.draft) || (a.id < b.id ? -1 : Number(a !== b));
-}
-
 /**
- * How far a record has come after one of its narratives. Never changed in place: as long as nothing changed up to a
- * narrative, neither did what it leads to, and episodes that are over need not be gone through again.
+ * How far a record has come after some of its narratives. Never changed in place: where a month stayed the same, and so
+ * did what it came after, episodes that are over need not be gone through again.
  */
 interface Course {
   last: Episode | null;
@@ -87,18 +60,17 @@ interface Within {
 }
 
 const START: Course = { last: null, before: null, covered: new Set() };
-const after = remembering<NarrativeFacts, Course>();
+const after = remembering<Month, Course>();
 
-/** Where the record stands after all of its narratives, in their order, and once today has come. */
-function courseOf(sorted: readonly NarrativeFacts[], today: CivilDate, within: Within): Course {
-  const excused = excusedDays(sorted);
-  const course = sorted.reduce((course, narrative) => {
-    // Of what is excused anywhere, what this narrative tells of.
-    const here = toldBy(narrative, 'missed').flatMap(({ event }) =>
-      event.days.filter((day) => excused.has(day)),
-    );
-    return after(narrative, [course, within.pack, within.finalized, here.join()], () =>
-      goOn(course, narrative, new Set(here), within),
+/** Where the record stands after all of its narratives, once today has come. */
+function courseOf(months: readonly Month[], today: CivilDate, within: Within): Course {
+  const { pack, finalized } = within;
+  const excused = excusedDays(months);
+  const course = months.reduce((course, month) => {
+    // Of what is excused anywhere, what this month tells of.
+    const here = toldIn(month, 'missed').flatMap(({ event }) => event.days.filter((day) => excused.has(day)));
+    return after(month, [course, pack, finalized, here.join()], () =>
+      month.reduce((course, narrative) => goOn(course, narrative, excused, within), course),
     );
   }, START);
   return { ...course, last: course.last && endedBy(course.last, today, false, within) };
@@ -151,12 +123,6 @@ function endedBy(episode: Episode, day: CivilDate, narrated: boolean, { pack, fi
     : episode;
 }
 
-/** With every narrative from its first day to the next one's. */
-function whole(episode: Episode, sorted: readonly NarrativeFacts[], next: Episode | null): Episode {
-  const narratives = sorted.filter(({ date }) => date >= episode.from && !(next && date >= next.from));
-  return { ...episode, narratives };
-}
-
 /** Every episode of the narratives (saved and draft, in any order), the earliest first. */
 export function episodesOf(
   narratives: readonly NarrativeFacts[],
@@ -166,22 +132,36 @@ export function episodesOf(
 ): Episode[] {
   const sorted = inOrder(narratives);
   const found: Episode[] = [];
-  for (let course: Course | null = courseOf(sorted, today, { pack, finalized }); course?.last; ) {
-    found.unshift(whole(course.last, sorted, found[0] ?? null));
-    course = course.before;
+  for (
+    let course: Course | null = courseOf(monthsOf(sorted), today, { pack, finalized });
+    course?.last;
+    course = course.before
+  ) {
+    const { last } = course;
+    const next = found[0];
+    const own = sorted.filter(({ date }) => date >= last.from && !(next && date >= next.from));
+    found.unshift({ ...last, narratives: own });
   }
   return found;
 }
 
-/** The open episode or else the latest of narratives that are in order; null where none is narrated. */
+/** The open episode or else the latest of a record; null where none is narrated. */
 export function currentEpisode(
-  sorted: readonly NarrativeFacts[],
+  months: readonly Month[],
   pack: PolicyPack,
   today: CivilDate,
   finalized: CivilDate | null = null,
 ): Episode | null {
-  const { last } = courseOf(sorted, today, { pack, finalized });
-  return last && whole(last, sorted, null);
+  const { last } = courseOf(months, today, { pack, finalized });
+  return last && { ...last, narratives: since(months, last.from) };
+}
+
+/** The narratives from a day on. */
+export function since(months: readonly Month[], day: CivilDate): NarrativeFacts[] {
+  return months
+    .filter((month) => month.at(-1)!.date >= day)
+    .flat()
+    .filter(({ date }) => date >= day);
 }
 
 /** Whether a day lies in the episode: from its start to its last narrated day, or the appointment ahead. */

@@ -1,15 +1,10 @@
 /** What one narrative says of an episode: what would open one, what belongs to an open one, and what closes it. */
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { ContactEvent, FactName, MissedEvent, ReadEvent } from '../../record/events.ts';
+import type { ContactEvent, FactName, MissedEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
-import { remembering } from '../../record/remembered.ts';
 import { isAccepted } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-
-export interface Dated<E> {
-  event: E;
-  narrative: NarrativeFacts;
-}
+import { type Dated, eventsOf, type Month, toldBy, toldInAll } from './told.ts';
 
 /** A missed activity that was not excused, with those of its days that no good cause covers. */
 export interface Miss extends Dated<MissedEvent> {
@@ -45,50 +40,6 @@ const CLOSING: Partial<Record<FactName, Closing>> = {
   'case-closed': 'case-closed',
 };
 
-type Kind = ReadEvent['kind'];
-type Of<K extends Kind> = Dated<Extract<ReadEvent, { kind: K }>>;
-type ByKind = { [K in Kind]?: Of<K>[] };
-
-const NONE: never[] = [];
-const ofNarrative = remembering<NarrativeFacts, ByKind>();
-const ofRecord = remembering<readonly NarrativeFacts[], ByKind>();
-
-/** What one narrative tells of a kind. */
-export function toldBy<K extends Kind>(narrative: NarrativeFacts, kind: K): readonly Of<K>[] {
-  return sorted(narrative)[kind] ?? NONE;
-}
-
-/** The same of a whole record, in its order; sorted out once for all that ask. */
-export function toldInAll<K extends Kind>(narratives: readonly NarrativeFacts[], kind: K): readonly Of<K>[] {
-  return ofRecord(narratives, NONE, () => byKind(narratives.map(sorted)))[kind] ?? NONE;
-}
-
-function sorted(narrative: NarrativeFacts): ByKind {
-  return ofNarrative(narrative, NONE, () =>
-    byKind(narrative.events.map((event) => ({ [event.kind]: [{ event, narrative }] }))),
-  );
-}
-
-function byKind(parts: readonly ByKind[]): ByKind {
-  const all: Partial<Record<string, Of<Kind>[]>> = {};
-  for (const part of parts) {
-    for (const [kind, told] of Object.entries(part)) {
-      const known = all[kind];
-      if (known) known.push(...told);
-      else all[kind] = [...told];
-    }
-  }
-  return all as ByKind;
-}
-
-/** The events of one kind. */
-export function eventsOf<K extends Kind>(
-  narrative: NarrativeFacts,
-  kind: K,
-): Extract<ReadEvent, { kind: K }>[] {
-  return toldBy(narrative, kind).map(({ event }) => event);
-}
-
 /** The days on which the narrative states a fact. */
 export function stated(narrative: NarrativeFacts, ...facts: FactName[]): CivilDate[] {
   return eventsOf(narrative, 'stated')
@@ -99,7 +50,7 @@ export function stated(narrative: NarrativeFacts, ...facts: FactName[]): CivilDa
 /** Misses of activities that nothing excuses: no call ahead, no contractor's excuse, no good cause. */
 export function missesOf(narrative: NarrativeFacts, covers: (day: CivilDate) => boolean): Miss[] {
   const missed = toldBy(narrative, 'missed');
-  if (missed.length === 0) return NONE;
+  if (missed.length === 0) return [];
   const given = eventsOf(narrative, 'good-cause');
   if (given.some(({ days }) => days.length === 0)) return [];
   const here = new Set(given.flatMap(({ days }) => days));
@@ -113,10 +64,10 @@ export function missesOf(narrative: NarrativeFacts, covers: (day: CivilDate) => 
 }
 
 /** Days that a contractor excused or that were called in, wherever the record says so. */
-export function excusedDays(narratives: readonly NarrativeFacts[]): ReadonlySet<CivilDate> {
+export function excusedDays(months: readonly Month[]): ReadonlySet<CivilDate> {
   const excusing = [
-    ...toldInAll(narratives, 'missed').filter(({ event }) => isExcused(event)),
-    ...toldInAll(narratives, 'good-cause').filter(({ event }) => event.by === 'contractor'),
+    ...toldInAll(months, 'missed').filter(({ event }) => isExcused(event)),
+    ...toldInAll(months, 'good-cause').filter(({ event }) => event.by === 'contractor'),
   ];
   return new Set(excusing.flatMap(({ event }) => event.days));
 }

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../record/civil-date.ts';
 import type { DecisionEvent, GoodCauseEvent } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { remembering } from '../../../record/remembered.ts';
-import type { Dated } from '../../episodes/episode.ts';
+import type { Dated } from '../../episodes/told.ts';
 import { closedOn, inForce } from '../../policy/in-force.ts';
 import type { Parameter, PolicyPack } from '../../policy/pack.ts';
 import { told } from './record.ts';

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../../record/civil-date.ts';
 import type { FactName, ReadEvent, StatedEvent } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
-import { type Dated, toldBy, toldInAll } from '../../episodes/episode.ts';
+import { type Dated, type Month, toldBy, toldInAll } from '../../episodes/told.ts';
 import { inForce } from '../../policy/in-force.ts';
 import type { Parameter } from '../../policy/pack.ts';
 import type { JudgeInput } from '../duty.ts';
@@ -41,13 +41,15 @@ export function between(narratives: readonly NarrativeFacts[], from: CivilDate, 
 }
 
 /** What was told, by the day that it is of. */
-export function byDay<E extends { on: CivilDate }>(
-  entries: readonly Dated<E>[],
-): ReadonlyMap<string, readonly Dated<E>[]> {
-  const found = new Map<string, Dated<E>[]>();
-  for (const entry of entries) {
-    const { on } = entry.event;
-    found.get(on)?.push(entry) ?? found.set(on, [entry]);
+export function byDay<E extends { on: CivilDate }>(told: readonly Dated<E>[]) {
+  return grouped(told, ({ event }) => event.on);
+}
+
+export function grouped<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
+  const found = new Map<K, V[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    found.get(key)?.push(value) ?? found.set(key, [value]);
   }
   return found;
 }
@@ -58,11 +60,8 @@ export function lastStated(narratives: readonly NarrativeFacts[], fact: FactName
 }
 
 /** The same of the whole record. */
-export function lastStatedInAll(
-  narratives: readonly NarrativeFacts[],
-  fact: FactName,
-): Dated<StatedEvent> | null {
-  return lastOf(toldInAll(narratives, 'stated'), fact);
+export function lastStatedInAll(months: readonly Month[], fact: FactName): Dated<StatedEvent> | null {
+  return lastOf(toldInAll(months, 'stated'), fact);
 }
 
 function lastOf(stated: readonly Dated<StatedEvent>[], fact: FactName): Dated<StatedEvent> | null {

@@ -3,21 +3,25 @@ import type { CivilDate } from '../../../record/civil-date.ts';
 import type { Span } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { remembering } from '../../../record/remembered.ts';
-import type { Dated } from '../../episodes/episode.ts';
+import { type Dated, type Month, monthOf } from '../../episodes/told.ts';
 import { inForce, isAccepted } from '../../policy/in-force.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
 import type { Finding, JudgeInput } from '../duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from '../say.ts';
-import { byDay } from './record.ts';
+import { byDay, grouped } from './record.ts';
 
 type Told = { on: CivilDate; words: Span[] };
 
 export interface Typed<E> {
+  /** What of this a month tells. */
+  of(month: Month): readonly Dated<E>[];
+  /** Of that, what the duty looks at. */
+  is(told: Dated<E>): boolean;
   /** What the duty looks at, for "…, but its type is General". */
   named(event: E): Said;
-  /** Told, but this narrative is not the record of it. */
-  recalled?(told: Dated<E>): boolean;
+  /** Told, but this narrative is not the record of it; `others` are those that could be the same. */
+  recalled?(told: Dated<E>, others: readonly Dated<E>[]): boolean;
   /** Whether two narratives tell of the same thing. */
   same(mine: Dated<E>, theirs: Dated<E>): boolean;
   /** Only what is of one day can be the same. */
@@ -56,89 +60,107 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-/**
- * One finding for each narrative that records such a thing; one in all where none does.
- *
- * @param all what the duty looks at, told in the whole record and in its order.
- */
-export function judgeTypes<E extends Told>(
-  input: JudgeInput,
-  thing: Said,
-  all: readonly Dated<E>[],
-  typed: Typed<E>,
-): Finding[] {
-  const { facts, pack } = input;
-  const accepted = all.filter(({ narrative }) => fits(pack, narrative));
-  const days = typed.ofOneDay && byDay(accepted);
-  const elsewhere = (day: CivilDate) => (days ? (days.get(day) ?? []) : accepted);
-  const findings = byNarrative(all).flatMap((told) => judgeNarrative(told, input, typed, elsewhere));
-  if (!facts.narratives.read) findings.push(notSeen('narratives', say('type-for', { thing })));
+/** One finding for each narrative that records such a thing; one in all where none does. */
+export function judgeTypes<E extends Told>(input: JudgeInput, thing: Said, typed: Typed<E>): Finding[] {
+  const { facts, months, pack, episode } = input;
+  const { narratives: page, typesOffered } = facts;
+  const others = othersFor(input, typed);
+  const findings = months.flatMap((month) => {
+    const told = typed.of(month);
+    if (told.length === 0) return [];
+    // Of the day since when narratives are not older, what it means for this month.
+    const from = episode?.from ?? '';
+    const since = from <= month[0]!.date ? '' : from > month.at(-1)!.date ? 'later' : from;
+    const near = others(told);
+    const given = [pack, page.read, page.read && page.partly, typesOffered?.join('|'), since, ...near];
+    return judged(told, given, () => {
+      const days = typed.ofOneDay && byDay(near);
+      const beside = (day: CivilDate) => (days ? (days.get(day) ?? []) : near);
+      return byNarrative(told.filter(typed.is)).flatMap((own) => judgeNarrative(own, input, typed, beside));
+    });
+  });
+  if (!page.read) findings.push(notSeen('narratives', say('type-for', { thing })));
   return findings.length > 0 ? findings : notNeeded(say('type-none', { thing }));
+}
+
+/** What a duty said of a month, by what the month tells of it. */
+const judged = remembering<object, Finding[]>();
+
+/** What is told elsewhere and could be the same as what is told here: of the same months, or else all under an accepted type. */
+function othersFor<E extends Told>(
+  { months, pack }: JudgeInput,
+  { of, is, ofOneDay }: Typed<E>,
+): (told: readonly Dated<E>[]) => readonly Dated<E>[] {
+  if (!ofOneDay) {
+    const accepted = months.flatMap(of).filter((told) => is(told) && fits(pack, told.narrative));
+    return () => accepted;
+  }
+  const found = new Map<string, Dated<E>[]>();
+  for (const month of months) {
+    for (const [on, told] of byMonth(of(month)))
+      found.set(on, [...(found.get(on) ?? []), ...(told as Dated<E>[])]);
+  }
+  return (told) => [...byMonth(told).keys()].flatMap((on) => found.get(on)!);
+}
+
+const monthly = remembering<object, ReadonlyMap<string, readonly Dated<Told>[]>>();
+/** What was told, by the month that it is of. */
+function byMonth(told: readonly Dated<Told>[]) {
+  return monthly(told, [], () => grouped(told, ({ event }) => monthOf(event.on)));
 }
 
 /** What one narrative tells stands together. */
 function byNarrative<E>(all: readonly Dated<E>[]): Dated<E>[][] {
-  const found: Dated<E>[][] = [];
-  for (const entry of all) {
-    const last = found.at(-1);
-    if (last?.[0]?.narrative === entry.narrative) last.push(entry);
-    else found.push([entry]);
-  }
-  return found;
+  return [...grouped(all, ({ narrative }) => narrative).values()];
 }
 
-const fitting = remembering<NarrativeFacts, boolean>();
-function fits(pack: PolicyPack, narrative: NarrativeFacts): boolean {
-  const { type, date } = narrative;
-  return fitting(narrative, [pack], () => type.known && isAccepted(pack, type.value, date));
+function fits(pack: PolicyPack, { type, date }: NarrativeFacts): boolean {
+  return type.known && isAccepted(pack, type.value, date);
 }
-
-const judged = remembering<object, Finding[]>();
 
 function judgeNarrative<E extends Told>(
   all: readonly Dated<E>[],
   input: JudgeInput,
   typed: Typed<E>,
-  elsewhere: (day: CivilDate) => readonly Dated<E>[],
+  beside: (day: CivilDate) => readonly Dated<E>[],
 ): Finding[] {
   const { facts, pack, episode } = input;
   const { narrative } = all[0]!;
-  const own = all.filter((told) => !typed.recalled?.(told));
-  const asked = fits(pack, narrative) ? [] : own.filter(({ event }) => !typed.vague?.(event));
+  const { type } = narrative;
+  const accepted = inForce(pack, 'acceptedTypes', narrative.date);
+  const own = all.filter((told) => !typed.recalled?.(told, beside(told.event.on)));
+  const asked = own.filter(({ event }) => !typed.vague?.(event));
+  const first = (asked[0] ?? own[0])?.event;
+  if (!accepted || !first) return [];
+  const wanted = accepted[0]!;
+  const named = typed.named(first);
+  const at = { narrative, event: { words: own.flatMap(({ event }) => event.words) } };
+  const older = { older: episode !== null && narrative.date < episode.from };
+  if (!type.known) return [found('unclear', say('type-unread', { named, reason: type.reason }), at, older)];
+  if (fits(pack, narrative)) return [found('met', say('type-met', { type: type.value }), at, older)];
+  if (asked.length === 0) return [];
   const missing = asked.find(
-    (told) => !elsewhere(told.event.on).some((other) => typed.same(told, other)),
-  )?.event;
-  const older = episode !== null && narrative.date < episode.from;
-  const { narratives: page, typesOffered } = facts;
-  const from = [pack, page.read, page.read && page.partly, typesOffered?.join('|'), older, missing, ...own];
-  return judged(all[0]!, from, () => {
-    const accepted = inForce(pack, 'acceptedTypes', narrative.date);
-    const first = (own.find(({ event }) => !typed.vague?.(event)) ?? own[0])?.event;
-    if (!accepted || !first) return [];
-    const wanted = accepted[0]!;
-    const named = typed.named(first);
-    const at = { narrative, event: { words: own.flatMap(({ event }) => event.words) } };
-    const { type } = narrative;
-    if (!type.known)
-      return [found('unclear', say('type-unread', { named, reason: type.reason }), at, { older })];
-    if (fits(pack, narrative)) return [found('met', say('type-met', { type: type.value }), at, { older })];
-    if (asked.length === 0) return [];
-    if (!missing) return [found('met', say('type-met-too'), at, { older })];
-    if (typesOffered && !typesOffered.some((name) => isAccepted(pack, name, narrative.date)))
-      return [found('unclear', say('type-not-offered', { named, wanted }), at, { older })];
-    const is = type.value.trim() === '' ? say('no-type') : say('its-type', { type: type.value });
-    if (narrative.draft)
-      return [
-        found('broken', say('type-draft', { named, is, wanted }), at, {
-          older,
-          fix: { kind: 'set-type', type: wanted },
-        }),
-      ];
-    const text = [typed.short(missing), say('type-details', { type: type.value })];
-    const broken = found('broken', say('type-saved', { named, is, wanted }), at, {
-      older,
-      fix: { kind: 'start', date: narrative.date, type: wanted, text },
-    });
-    return unlessHidden(input, say('type-too', { wanted }), broken);
+    (told) =>
+      !beside(told.event.on).some(
+        (other) => typed.is(other) && fits(pack, other.narrative) && typed.same(told, other),
+      ),
+  );
+  if (!missing) return [found('met', say('type-met-too'), at, older)];
+  const { typesOffered } = facts;
+  if (typesOffered && !typesOffered.some((name) => isAccepted(pack, name, narrative.date)))
+    return [found('unclear', say('type-not-offered', { named, wanted }), at, older)];
+  const is = type.value.trim() === '' ? say('no-type') : say('its-type', { type: type.value });
+  if (narrative.draft)
+    return [
+      found('broken', say('type-draft', { named, is, wanted }), at, {
+        ...older,
+        fix: { kind: 'set-type', type: wanted },
+      }),
+    ];
+  const text = [typed.short(missing.event), say('type-details', { type: type.value })];
+  const broken = found('broken', say('type-saved', { named, is, wanted }), at, {
+    ...older,
+    fix: { kind: 'start', date: narrative.date, type: wanted, text },
   });
+  return unlessHidden(input, say('type-too', { wanted }), broken);
 }
