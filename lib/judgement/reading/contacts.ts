@@ -69,6 +69,8 @@ function isHeading({ clause, hit, weak }: Signal): boolean {
 
 /** Where the words of a talk name no medium, the note around it may; a meeting is in person. */
 function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
+  // Whoever opens the door at home is there in person.
+  if (contact.media.has('home-visit')) contact.media.delete('in-person');
   if (contact.media.size > 0) return [...contact.media];
   if (contact.direction !== 'made') return [...contact.clauses].some(rings) ? ['phone'] : [];
   const own = [...contact.clauses];

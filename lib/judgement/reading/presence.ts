@@ -169,7 +169,8 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const after = clause.times.find(({ from }) => from === who.to)?.to ?? who.to;
   const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
   if (wordAt(clause, after) !== ':' || !(line || says(clause, 'own', after + 1))) return [];
-  return [{ hit: who, media: line && !wayIn(clauses) ? ['text'] : [] }];
+  // A thread with names before its lines is one of texts, whatever ways they speak of.
+  return [{ hit: who, media: line && !clauses.some((each) => means(each, 'medium-email')) ? ['text'] : [] }];
 }
 
 /** "- 9/24 letter", "ltr 3/12", "L., phone, 20 min.": an entry of a log, its way with its day or length, no word more. */

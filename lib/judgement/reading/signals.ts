@@ -98,7 +98,7 @@ export function signalsOf(
     const [actor, partner] = who(hit);
     const note = thing.meanings.has('note-thing');
     if (actor === 'third') continue;
-    if (actor === 'client') add(hit, 'made', ['phone'], true);
+    if (actor === 'client') add(hit, 'made', [means(clause, 'medium-letter') ? 'letter' : 'phone'], true);
     else if (partner !== 'third' || means(clause, 'client') || says(clause, 'man') || says(clause, 'woman'))
       add(hit, 'attempted', note ? ['letter'] : ['phone']);
   }
@@ -137,7 +137,10 @@ export function signalsOf(
       if (says(clause, /^(?:machine|vm|voicemail)$/, hit.to, hit.to + 8)) continue;
     }
     const heading = /contact was made|contact made/.test(wordsOf(clause, hit));
-    add(hit, denied ? 'attempted' : 'made', spokenMedia(clause), heading);
+    const said = spokenMedia(clause);
+    // "Found V. at the ferry dock": whoever is found stands there.
+    const met = said.length === 0 && !denied && is(clause.tokens[hit.from], 'says-in-person');
+    add(hit, denied ? 'attempted' : 'made', met ? ['in-person'] : said, heading);
   }
   for (const hit of hitsOf(clause, 'discuss')) {
     if (!real(clause, hit)) continue;
@@ -166,7 +169,7 @@ export function signalsOf(
     add(
       hit,
       'made',
-      spokenMedia(clause),
+      says(clause, 'own-letter', hit.from, hit.to + 1) ? ['letter'] : spokenMedia(clause),
       partner === 'open' && !/cl?i?e?n?t|pt|cl|me|my/.test(wordsOf(clause, hit)),
     );
   }
@@ -256,8 +259,15 @@ export function signalsOf(
   const mail = isMailHeader(clause) && !clauses.slice(0, clause.index).some(isMailHeader);
   if (mail) mailSignal(clause, clauses, add);
   const letter = isNotice ? null : letterSent(clause, clauses);
+  // "Wrote to her by e-mail"
+  const byEmail =
+    letter && means(clause, 'medium-email') && /^(?:wrote|written)$/.test(wordAt(clause, letter.from));
   if (letter)
-    add(letter, 'attempted', ['letter', ...(means(clause, 'medium-email') ? (['email'] as const) : [])]);
+    add(
+      letter,
+      'attempted',
+      byEmail ? ['email'] : ['letter', ...(means(clause, 'medium-email') ? (['email'] as const) : [])],
+    );
   return found;
 }
 
@@ -424,6 +434,9 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
         actorOf(clause, hit, clauses) !== 'third',
     );
     if (act) return letter;
+    // "Letter Tues to come 10/2"
+    const dated = letter.from < 2 && clause.dates.some(({ from }) => from === letter.to);
+    if (dated && real(clause, letter) && !says(clause, /^from$/)) return letter;
     // "Ltr to ct today.", "postcard, in the 3:00 mail"
     const to = partnerOf(clause, letter, clauses) === 'client' && wordAt(clause, letter.to) === 'to';
     if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
