@@ -7,7 +7,7 @@ import { deadlinesOf } from '@/lib/judgement/checklist/deadlines/deadlines';
 import { csvOf, icsOf, rowToCopy } from '@/lib/judgement/checklist/deadlines/files';
 import { invitedOf } from '@/lib/judgement/checklist/deadlines/invited';
 import { checksum } from '@/lib/record/checksum';
-import { saveFile } from '../options/save-file.ts';
+import { saveFile } from '../own-page/save-file.ts';
 import type { Within } from '../policy/stored.ts';
 import { useSeen } from './use-seen.ts';
 

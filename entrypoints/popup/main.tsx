@@ -1,4 +1,3 @@
-import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
 import '@/components/record.css';
 import '@/components/page.css';
@@ -6,10 +5,11 @@ import '@/components/checklist/checklist.css';
 import '@/components/timeline/timeline.css';
 import '@/components/deadlines/deadlines.css';
 import '@/components/deadlines/calculators.css';
+import { show } from '../own-page/show.tsx';
 import { canOpenBeside, openAssistant, openBeside } from '../sidepanel/open.ts';
 import { TabSurface } from './tab-surface.tsx';
 
-createRoot(document.getElementById('root')!).render(
+void show(
   <TabSurface
     closeAfterShow={true}
     onBeside={canOpenBeside() ? (tab) => void openBeside(tab.id) : null}

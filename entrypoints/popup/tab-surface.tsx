@@ -6,6 +6,7 @@ import { Outcome } from '@/components/outcome';
 import { PlainState } from '@/components/plain-state';
 import { Announced, SwitchedOff } from '@/components/policy-notes';
 import { RecordHead, VIEWS, type ViewName, ViewsNav } from '@/components/record-head';
+import { RecordPages } from '@/components/record-pages';
 import { RecordView } from '@/components/record-view';
 import { RoleQuestion } from '@/components/role-question';
 import type { PopupView, TabView } from '@/components/tab-view';
@@ -14,6 +15,7 @@ import { LOCAL_KEYS, type Settings } from '@/lib/browser/storage';
 import type { ActiveTab } from '@/lib/browser/tabs';
 import { connect } from '../options/store.ts';
 import { type Stored, useStored, type Within, withinOf } from '../policy/stored.ts';
+import { openOver } from '../record-pages/open.ts';
 import { useTemplates } from '../templates/use-templates.ts';
 import { DraftsPart } from './drafts-part.tsx';
 import { copyText, TemplatesPart, useOrders } from './templates-part.tsx';
@@ -109,6 +111,7 @@ export function TabSurface({ closeAfterShow, onBeside, onMap }: Props) {
           {said}
         </p>
       )}
+      {view.state === 'record' && tab && <RecordPages onOpen={(page) => openOver(page, tab.id)} />}
       <Beyond {...{ tab, view, onBeside, onMap }} />
     </div>
   );

@@ -1,4 +1,3 @@
-import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
 import '@/components/record.css';
 import '@/components/page.css';
@@ -7,6 +6,7 @@ import '@/components/timeline/timeline.css';
 import '@/components/deadlines/deadlines.css';
 import '@/components/deadlines/calculators.css';
 import '@/components/mapper/mapper.css';
+import { show } from '../own-page/show.tsx';
 import { SidePanel } from './side-panel.tsx';
 
-createRoot(document.getElementById('root')!).render(<SidePanel />);
+void show(<SidePanel />);

@@ -10,7 +10,7 @@ import type { PageAnswer, PageSaid } from './messages.ts';
 import { type ParticipantFacts, participantFactsSchema } from './participant-facts.ts';
 import { type Area, KEEP_FOR_MS } from './storage.ts';
 
-const ENTRY = 'facts:';
+export const FACTS_ENTRY = 'facts:';
 
 export interface FactsStore {
   /** Keeps what a page said, and answers what is known of that participant from all pages. */
@@ -77,7 +77,7 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
   const entries = async (): Promise<[string, ParticipantFacts | null][]> => {
     const all = await area.get(null);
     return Object.entries(all)
-      .filter(([key]) => key.startsWith(ENTRY))
+      .filter(([key]) => key.startsWith(FACTS_ENTRY))
       .map(([key, value]) => [key, readEntry(value)]);
   };
   const removeWhere = async (goes: (facts: ParticipantFacts) => boolean): Promise<void> => {
@@ -87,7 +87,7 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
   return {
     exchange: (origin, participant, said) =>
       inTurn(async () => {
-        const key = await keyOf(area, ENTRY, origin, participant.number);
+        const key = await keyOf(area, FACTS_ENTRY, origin, participant.number);
         const before = readEntry((await area.get(key))[key]);
         const fresh =
           before && now() - before.seenAt < KEEP_FOR_MS && sameName(before.name, participant.name)
@@ -112,7 +112,7 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
       }),
     setAside: (origin, participant, duty, aside) =>
       inTurn(async () => {
-        const key = await keyOf(area, ENTRY, origin, participant.number);
+        const key = await keyOf(area, FACTS_ENTRY, origin, participant.number);
         const entry = readEntry((await area.get(key))[key]);
         if (!entry || !sameName(entry.name, participant.name)) return {};
         const { [duty]: _, ...others } = entry.setAside;
@@ -122,7 +122,7 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
       }),
     tick: (origin, participant, ticked) =>
       inTurn(async () => {
-        const key = await keyOf(area, ENTRY, origin, participant.number);
+        const key = await keyOf(area, FACTS_ENTRY, origin, participant.number);
         const entry = readEntry((await area.get(key))[key]);
         if (!entry || !sameName(entry.name, participant.name)) return false;
         await area.set({ [key]: { ...entry, checklistTicked: ticked } });
@@ -130,7 +130,7 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
       }),
     prepare: (origin, participant, items) =>
       inTurn(async () => {
-        const key = await keyOf(area, ENTRY, origin, participant.number);
+        const key = await keyOf(area, FACTS_ENTRY, origin, participant.number);
         const entry = readEntry((await area.get(key))[key]);
         if (!entry || !sameName(entry.name, participant.name)) return [];
         if (items) await area.set({ [key]: { ...entry, prepared: [...items] } });
@@ -140,7 +140,7 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
       inTurn(async () => {
         const numbers = new Map<string, string>();
         for (const { origin, participant } of open)
-          numbers.set(await keyOf(area, ENTRY, origin, participant.number), participant.number);
+          numbers.set(await keyOf(area, FACTS_ENTRY, origin, participant.number), participant.number);
         return (await entries()).flatMap(([key, facts]): SeenEntry[] => {
           if (!facts || facts.hidden || now() - facts.seenAt >= KEEP_FOR_MS) return [];
           const { origin, name, seenAt, narratives, plan, reengagementPage, setAside, checklistTicked } =

@@ -4,7 +4,7 @@ import type { Role } from '../../duties/duty.ts';
 import { disqualification } from '../../duties/shared/decisions.ts';
 import { counted, noticesOf } from '../../duties/shared/notices.ts';
 import { reSteps } from '../../episodes/appointment.ts';
-import { eventsOf } from '../../episodes/episode.ts';
+import { eventsOf } from '../../episodes/told.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import { inputOf } from '../judge.ts';
 import { deadlinesOf, type SeenCase } from './deadlines.ts';

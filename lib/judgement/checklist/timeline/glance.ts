@@ -8,10 +8,11 @@ import type { ContactEvent } from '../../../record/events.ts';
 import type { JudgeInput } from '../../duties/duty.ts';
 import { disqualification } from '../../duties/shared/decisions.ts';
 import { hasStarted } from '../../episodes/appointment.ts';
-import type { Dated, Episode } from '../../episodes/episode.ts';
+import type { Episode } from '../../episodes/episode.ts';
 import { pageSince } from '../../episodes/page.ts';
 import { sayEpisode } from '../../episodes/say.ts';
 import { tell } from '../../episodes/telling.ts';
+import type { Dated } from '../../episodes/told.ts';
 import { isAccepted } from '../../policy/in-force.ts';
 import type { Wording } from '../../policy/wording.ts';
 import { sayEvent } from '../say-event.ts';
@@ -46,7 +47,7 @@ const NO_DAYS: ReadonlySet<CivilDate> = new Set();
 
 export function glanceOf(input: JudgeInput, episodes: readonly Episode[], says: Wording['says']): Glance {
   const { facts, narratives, pack, today } = input;
-  const told = narratives.flatMap((narrative) => tell(narrative, pack, NO_DAYS, null, NO_DAYS).contacts);
+  const told = narratives.flatMap((narrative) => tell(narrative, pack, () => false, null, NO_DAYS).contacts);
   const contacts = told.map(({ event, narrative }: Dated<ContactEvent>): GlanceContact => {
     const type = narrative.type.known ? narrative.type.value : null;
     return {
