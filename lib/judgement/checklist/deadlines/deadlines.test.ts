@@ -9,6 +9,8 @@ import { deadlinesOf, type SeenCase } from './deadlines.ts';
 import { invitedOf } from './invited.ts';
 
 const TODAY = '2026-03-10';
+/** All of them when proving, every fifth otherwise. */
+const isChosen = (_: unknown, i: number) => process.env.TRACS_PROVE !== undefined || i % 5 === 0;
 
 function seen(key: string, given: Omit<Example['case'], 'today'>, name = `Person ${key}`): SeenCase {
   const whole = { today: TODAY, ...given };
@@ -81,9 +83,9 @@ describe('the deadlines of a session', () => {
     ]);
   });
 
-  it('are exactly what the checklists call due, on every shared case', () => {
+  it('are exactly what the checklists call due, on shared cases', () => {
     let some = 0;
-    for (const file of CASES.flatMap((name) => corpusCases(name))) {
+    for (const file of CASES.flatMap((name) => corpusCases(name)).filter(isChosen)) {
       const checklist = judgeFile(file);
       const due = checklist.lines.flatMap(({ findings }) =>
         findings.filter((finding) => finding.status === 'due' && !finding.draft && !finding.older),
@@ -95,7 +97,7 @@ describe('the deadlines of a session', () => {
       ]);
       some += due.length;
     }
-    expect(some).toBeGreaterThan(50);
+    expect(some).toBeGreaterThan(15);
   });
 
   it('leave out what only the draft would bring', () => {

@@ -1,20 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caseOf, judgeFile, lineOf, packWith } from '../../../../test/fixtures/cases.ts';
+import { caseOf, lineOf, packWith } from '../../../../test/fixtures/cases.ts';
 import { CASES, corpusCases } from '../../../../test/fixtures/corpus.ts';
 import type { CaseFile } from '../../../record/case-file.ts';
 import { addDays, civil, daysBetween } from '../../../record/civil-date.ts';
 import { sentences } from '../../catalogue/sentences.ts';
 import type { Example } from '../../duties/duty.ts';
 import { factsOfCase } from '../../reading/facts-of.ts';
+import { type Checklist, judgeCase } from '../judge.ts';
 import { placeOn, rowsOf, type Timeline, ticksOf, timelineOf } from './timeline.ts';
 
-function timelineOfFile(file: CaseFile): Timeline {
+function drawFile(file: CaseFile): { timeline: Timeline; checklist: Checklist } {
   const pack = packWith(file.packs);
   const options = { pack, sentences, today: civil(file.today), role: file.role };
-  return timelineOf(factsOfCase(file, pack), judgeFile(file), options);
+  const facts = factsOfCase(file, pack);
+  const checklist = judgeCase(facts, options);
+  return { timeline: timelineOf(facts, checklist, options), checklist };
 }
-const draw = (given: Example['case']) => timelineOfFile(caseOf(given));
+const draw = (given: Example['case']) => drawFile(caseOf(given)).timeline;
+
+/** All of them when proving, every fifth otherwise. */
+const shared = CASES.flatMap((name) => corpusCases(name)).filter(
+  (_, i) => process.env.TRACS_PROVE || i % 5 === 0,
+);
 
 const MISSED = {
   date: '2026-02-02',
@@ -212,13 +220,14 @@ describe("TRACS's filter at a glance", () => {
   });
 });
 
-describe('on every shared case', () => {
+describe('on shared cases', () => {
+  const drawn = shared.map((file) => ({ file, ...drawFile(file) }));
+
   it('the picture of the notice agrees with what its duty answers', () => {
     let [late, kept] = [0, 0];
-    for (const file of CASES.flatMap((name) => corpusCases(name))) {
-      const checklist = judgeFile(file);
+    for (const { file, timeline, checklist } of drawn) {
       const { status, findings } = lineOf(checklist, 'notice-seven-days');
-      const window = timelineOfFile(file).episodes[0]?.windows.find(({ kind }) => kind === 'notice');
+      const window = timeline.episodes[0]?.windows.find(({ kind }) => kind === 'notice');
       if (status !== 'broken' && status !== 'met') continue;
       expect([file.id, window?.short, window?.status]).toEqual([file.id, status === 'broken', status]);
       if (!window!.says.startsWith('still')) {
@@ -229,20 +238,19 @@ describe('on every shared case', () => {
       if (status === 'broken') late++;
       else kept++;
     }
-    expect([late > 5, kept > 5]).toEqual([true, true]);
+    expect([late > 2, kept > 2]).toEqual([true, true]);
   });
 
   it('everything drawn lies inside the picture, in order, and windows run forward', () => {
-    for (const file of CASES.flatMap((name) => corpusCases(name)))
-      for (const { scale, entries, windows } of timelineOfFile(file).episodes) {
-        const days = [
-          ...entries.map(({ day }) => day),
-          ...windows.flatMap(({ from, to, end }) => [from, to, end ?? to]),
-        ];
-        expect(days.every((day) => day > scale.from && day < scale.to)).toBe(true);
-        expect(windows.every(({ from, to }) => from <= to)).toBe(true);
-        expect(entries.map(({ day }) => day)).toEqual(entries.map(({ day }) => day).sort());
-      }
+    for (const { scale, entries, windows } of drawn.flatMap(({ timeline }) => timeline.episodes)) {
+      const days = [
+        ...entries.map(({ day }) => day),
+        ...windows.flatMap(({ from, to, end }) => [from, to, end ?? to]),
+      ];
+      expect(days.every((day) => day > scale.from && day < scale.to)).toBe(true);
+      expect(windows.every(({ from, to }) => from <= to)).toBe(true);
+      expect(entries.map(({ day }) => day)).toEqual(entries.map(({ day }) => day).sort());
+    }
   });
 });
 
