@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast reading and judging are, each beside a floor (the least that could be done with the same
  * data) and, for reading, a peer (wink-tokenizer, which only cuts the text into words); and what one changed narrative costs
- * beside the whole record. One run on one machine: the
+ * beside the whole record. `npm run bench -- popup` measures the popup in a browser instead. One run on one machine: the
  * figures are to be compared with each other, never across machines, and no test asks for milliseconds.
  */
 
@@ -18,6 +18,7 @@ import { addDays, civil } from '../../lib/record/civil-date.ts';
 import type { CaseFacts } from '../../lib/record/facts.ts';
 import { z } from '../../lib/record/zod.ts';
 import { corpusNarratives } from '../fixtures/corpus.ts';
+import { main as benchPopup } from './bench-popup.ts';
 import { table } from './evaluate/score.ts';
 
 const ROUNDS = 15;
@@ -47,7 +48,8 @@ function medians(works: readonly Work[]): number[] {
   return times.map((all) => all.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]!);
 }
 
-export function main(): number {
+export async function main(args: string[] = []): Promise<number> {
+  if (args[0] === 'popup') return benchPopup();
   const text = notes.map((note) => note.text).join('\n\n');
   const long = text.repeat(Math.ceil(LONG_NOTE / text.length)).slice(0, LONG_NOTE);
   const perSecond = (ms: number) => Math.round((notes.length / ms) * 1000).toLocaleString('en-US');
