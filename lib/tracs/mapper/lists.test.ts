@@ -105,7 +105,6 @@ const SHAPES: Record<string, string> = {
   'cards with classes and no labels': `<div class="feed">${each(({ date, type, by, text }) => `<div class="entry"><time class="date">${date}</time> <em class="type">${type}</em> <i class="author">${by}</i><p class="note-text">${text}</p></div>`)}</div>`,
   'month headings and spacers among the entries': `<table><tr>${HEADS.map((head) => `<th>${head}</th>`).join('')}</tr><tr class="month"><td colspan="4">October 2008</td></tr>${each((entry) => `<tr class="note">${td(cells(entry))}</tr><tr class="gap"><td colspan="4"></td></tr>`)}</table>`,
   'a row of its own for each text': `<table><tr><th>Date</th><th>Type</th><th>Author</th></tr>${each(({ date, type, by, text }) => `<tr class="head">${td([date, type, by])}</tr><tr class="body"><td colspan="3">${text}</td></tr>`)}</table>`,
-  'a row of its own for each text, and nothing to tell them by': `<h2>Case notes</h2><table>${each(({ date, type, by, text }) => `<tr>${td([date, type, `by <i class="author">${by}</i>`])}</tr><tr><td></td><td colspan="2">${text}</td></tr>`)}</table>`,
   'terms and definitions': `<dl>${each(({ date, type, by, text }) => `<dt><span class="date">${date}</span> <span class="type">${type}</span> <span class="author">${by}</span></dt><dd>${text}</dd>`)}</dl>`,
   'headings with the text below': `<div>${each(({ date, type, by, text }) => `<h3><span class="on">${date}</span> <b class="type">${type}</b> <i class="author">${by}</i></h3><p>${text}</p>`)}</div>`,
   'texts with their beginning beside them': `<table><tr>${HEADS.map((head) => `<th>${head}</th>`).join('')}</tr>${each(({ date, type, by, text }) => `<tr>${td([date, type, by])}<td><span class="short">${text.slice(0, 20)}…</span><span class="full" hidden>${text}</span> <a href="#" class="toggle">more</a></td></tr>`)}</table>`,
@@ -118,6 +117,16 @@ describe('a list of narratives', () => {
       expect(entriesOf(WHO + html).rows).toEqual(WANTED);
     });
   }
+
+  it('with a row for each text, and nothing to tell the rows by, is told by their cells', () => {
+    const rows = each(
+      ({ date, type, text }) =>
+        `<tr>${td([date, type, 'x'])}</tr><tr><td></td><td colspan="2">${text}</td></tr>`,
+    );
+    expect(entriesOf(`${WHO}<table>${rows}</table>`).rows).toEqual(
+      WANTED.map(([date, type, , text]) => [date, type, '', text]),
+    );
+  });
 
   it('without headers is read with one witness, and said to be so', () => {
     const bare = `<table>${each((entry) => `<tr>${td(cells(entry))}</tr>`)}</table>`;
