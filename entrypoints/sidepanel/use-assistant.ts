@@ -16,8 +16,8 @@ import type { PartReport } from '@/lib/tracs/mapper/report';
 import type { Purpose } from '@/lib/tracs/mapper/words';
 import type { Looked, LookedDocument } from '../mapper/look.ts';
 import { previewOf } from '../options/preview.ts';
-import { saveFile } from '../options/save-file.ts';
 import { keepMap, mapFrom } from '../options/store.ts';
+import { saveFile } from '../own-page/save-file.ts';
 import {
   brittleOf,
   coveredOf,
