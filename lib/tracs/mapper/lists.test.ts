@@ -219,6 +219,11 @@ describe('a list that is not the whole list', () => {
     expect(partlyOf(`<p>(1-3/30)</p>${table}`)).toContain('3 of 30');
   });
 
+  it('is not known by a count of something else', () => {
+    expect(partlyOf(`<p>0 of 3 selected</p>${table}`)).toBeNull();
+    expect(partlyOf(`<p>0 of 3 selected</p><p>1 - 3 of 12</p>${table}`)).toContain('3 of 12');
+  });
+
   it('is known by texts of which the rest stands elsewhere', () => {
     const cut = (more: string) =>
       `<table><tr>${HEADS.map((head) => `<th>${head}</th>`).join('')}</tr>${each(({ date, type, by, text }) => `<tr>${td([date, type, by])}<td>${text.slice(0, 30)}${more}</td></tr>`)}</table>`;
@@ -279,6 +284,25 @@ describe("a plan's steps", () => {
     ]);
     const { reading } = readWith(propose(html));
     expect(reading.steps?.known && reading.steps.value.rows.map(({ code }) => code)).toEqual(['LS', 'RE']);
+  });
+
+  it('are read out of the fields of a list that is filled in where it stands', () => {
+    const field = (name: string, value: string) => `<input name="${name}" value="${value}">`;
+    const list = (chosen: string) =>
+      `<select name="code"><option>JS</option><option selected>${chosen}</option></select>`;
+    const { reading } = readWith(
+      propose(
+        plan([
+          [list('LS'), field('about', 'Mornings'), field('from', '1/5/2026'), field('to', '3/5/2026'), ''],
+          [list('RE'), field('about', 'Meeting'), field('from', '3/19/2026'), field('to', '3/19/2026'), ''],
+        ]),
+      ),
+    );
+    const steps = reading.steps?.known ? reading.steps.value.rows : [];
+    expect(steps.map(({ code, plannedEnd }) => [code, plannedEnd.known && plannedEnd.value])).toEqual([
+      ['LS', '2026-03-05'],
+      ['RE', '2026-03-19'],
+    ]);
   });
 
   it('are no narratives, and narratives are no steps', () => {
