@@ -75,29 +75,29 @@ function judgeDecision(
   input: JudgeInput,
 ): Finding[] {
   const { episode, narratives, facts } = input;
-  const { on } = first.event;
-  const together = new Set([first.narrative, ...between(narratives, on, until)]);
-  const by = decisions
-    .filter(({ narrative }) => together.has(narrative))
-    .map(({ event }) => event.by as string);
-  const team =
-    by.some((who) => who === 'team' || who === 'recommended') ||
-    (by.every((who) => who === 'unstated') &&
-      told([...together], 'staffing').some(({ event }) => event.state === 'held'));
-  const stated = told([...together], 'stated');
-  const missing = [...(team ? TEAM : ALONE)].filter(
-    (fact) => !stated.some(({ event }) => event.fact === fact),
-  );
-  const older = episode !== null && first.narrative.date < episode.from;
+  const { narrative, event } = first;
+  const near = between(narratives, event.on, until);
+  const older = episode !== null && narrative.date < episode.from;
   const { narratives: page } = facts;
-  return judged(first, [page.read, page.read && page.partly, older, missing.join()], () => {
+  return judged(first, [page.read, page.read && page.partly, older, ...near], () => {
+    const together = near.includes(narrative) ? near : [narrative, ...near];
+    const of = decisions.filter((decision) => together.includes(decision.narrative));
+    const staffed = told(together, 'staffing').some(({ event }) => event.state === 'held');
+    const by = of.map(({ event }) => event.by as string);
+    const team =
+      by.some((who) => who === 'team' || who === 'recommended') ||
+      (staffed && by.every((who) => who === 'unstated'));
+    const stated = told(together, 'stated');
+    const missing = [...(team ? TEAM : ALONE)].filter(
+      (fact) => !stated.some(({ event }) => event.fact === fact),
+    );
     if (missing.length === 0) return [found('met', say('met'), first, { older })];
     const names = missing.map((fact) => say(fact));
     const broken = found('broken', say('broken', { names }), first, {
       older,
       fix: { kind: 'insert', text: names.map((name) => say('fix', { name })) },
     });
-    return first.narrative.draft ? [broken] : unlessHidden(input, say('this'), broken);
+    return narrative.draft ? [broken] : unlessHidden(input, say('this'), broken);
   });
 }
 

@@ -1,4 +1,5 @@
 /** T, tips, 3rd point: case managers look for a pattern of noncooperation. */
+import type { NarrativeFacts } from '../../record/facts.ts';
 import { countOf, uncoveredMisses } from '../episodes/attempts.ts';
 import { stated } from '../episodes/episode.ts';
 import { inForce } from '../policy/in-force.ts';
@@ -38,7 +39,8 @@ export const duty: Duty = {
 function answer({ months, episode, pack, today }: JudgeInput): Finding {
   const named = episode?.narratives.find((narrative) => stated(narrative, 'pattern').length > 0);
   if (named) return found('met', say('met'), 'narratives', { about: { narrative: named.id } });
-  const misses = uncoveredMisses(months, (day) => inForce(pack, 'patternMisses', day) !== null);
+  const asked = ({ date }: NarrativeFacts) => inForce(pack, 'patternMisses', date) !== null;
+  const misses = uncoveredMisses(months.map((month) => (asked(month[0]!) ? month : month.filter(asked))));
   const count = countOf(misses);
   const least = inForce(pack, 'patternMisses', today);
   if (least === null || count < least) return found('n/a', say('none'));

@@ -2,9 +2,10 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, FactName, MissedEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
+import { remembering } from '../../record/remembered.ts';
 import { isAccepted } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Dated, eventsOf, type Month, toldBy, toldInAll } from './told.ts';
+import { type Dated, eventsOf, type Month, toldBy, toldIn } from './told.ts';
 
 /** A missed activity that was not excused, with those of its days that no good cause covers. */
 export interface Miss extends Dated<MissedEvent> {
@@ -65,11 +66,15 @@ export function missesOf(narrative: NarrativeFacts, covers: (day: CivilDate) => 
 
 /** Days that a contractor excused or that were called in, wherever the record says so. */
 export function excusedDays(months: readonly Month[]): ReadonlySet<CivilDate> {
-  const excusing = [
-    ...toldInAll(months, 'missed').filter(({ event }) => isExcused(event)),
-    ...toldInAll(months, 'good-cause').filter(({ event }) => event.by === 'contractor'),
-  ];
-  return new Set(excusing.flatMap(({ event }) => event.days));
+  return new Set(months.flatMap((month) => excusedIn(month, [], () => excusedBy(month))));
+}
+
+const excusedIn = remembering<Month, CivilDate[]>();
+function excusedBy(month: Month): CivilDate[] {
+  return [
+    ...toldIn(month, 'missed').filter(({ event }) => isExcused(event)),
+    ...toldIn(month, 'good-cause').filter(({ event }) => event.by === 'contractor'),
+  ].flatMap(({ event }) => event.days);
 }
 
 /**

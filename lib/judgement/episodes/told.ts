@@ -57,8 +57,11 @@ export function toldBy<K extends Kind>(narrative: NarrativeFacts, kind: K): Told
 /** What a month tells of a kind: the same array while nothing of the month changed. */
 export function toldIn<K extends Kind>(month: Month, kind: K): readonly Told<K>[] {
   const kinds = ofMonth(month, NONE, () => new Map());
-  const told = kinds.get(kind) ?? month.flatMap((narrative) => toldBy(narrative, kind));
-  kinds.set(kind, told);
+  let told = kinds.get(kind);
+  if (!told) {
+    told = month.flatMap((narrative) => toldBy(narrative, kind));
+    kinds.set(kind, told);
+  }
   return told as readonly Told<K>[];
 }
 

@@ -64,18 +64,18 @@ const say: Say<typeof sentences> = reference;
 export function judgeTypes<E extends Told>(input: JudgeInput, thing: Said, typed: Typed<E>): Finding[] {
   const { facts, months, pack, episode } = input;
   const { narratives: page, typesOffered } = facts;
-  const others = othersFor(input, typed);
+  const othersOf = othersIn(input, typed);
   const findings = months.flatMap((month) => {
     const told = typed.of(month);
     if (told.length === 0) return [];
     // Of the day since when narratives are not older, what it means for this month.
     const from = episode?.from ?? '';
     const since = from <= month[0]!.date ? '' : from > month.at(-1)!.date ? 'later' : from;
-    const near = others(told);
-    const given = [pack, page.read, page.read && page.partly, typesOffered?.join('|'), since, ...near];
+    const others = othersOf(told);
+    const given = [pack, page.read, page.read && page.partly, typesOffered?.join('|'), since, ...others];
     return judged(told, given, () => {
-      const days = typed.ofOneDay && byDay(near);
-      const beside = (day: CivilDate) => (days ? (days.get(day) ?? []) : near);
+      const days = typed.ofOneDay && byDay(others.flat());
+      const beside = (day: CivilDate) => (days ? (days.get(day) ?? []) : others.flat());
       return byNarrative(told.filter(typed.is)).flatMap((own) => judgeNarrative(own, input, typed, beside));
     });
   });
@@ -83,31 +83,40 @@ export function judgeTypes<E extends Told>(input: JudgeInput, thing: Said, typed
   return findings.length > 0 ? findings : notNeeded(say('type-none', { thing }));
 }
 
+type Some = readonly Dated<Told>[];
 /** What a duty said of a month, by what the month tells of it. */
-const judged = remembering<object, Finding[]>();
+const judged = remembering<Some, Finding[]>();
+const parted = remembering<Some, ReadonlyMap<string, Some>>();
+const joined = remembering<Some, Some>();
 
-/** What is told elsewhere and could be the same as what is told here: of the same months, or else all under an accepted type. */
-function othersFor<E extends Told>(
+/**
+ * What is told anywhere and could be the same as what is told in a month: that of the same month, or else all under an
+ * accepted type. Lists that stay the same while nothing of them changed.
+ */
+function othersIn<E extends Told>(
   { months, pack }: JudgeInput,
   { of, is, ofOneDay }: Typed<E>,
-): (told: readonly Dated<E>[]) => readonly Dated<E>[] {
-  if (!ofOneDay) {
-    const accepted = months.flatMap(of).filter((told) => is(told) && fits(pack, told.narrative));
-    return () => accepted;
-  }
-  const found = new Map<string, Dated<E>[]>();
-  for (const month of months) {
-    for (const [on, told] of byMonth(of(month)))
-      found.set(on, [...(found.get(on) ?? []), ...(told as Dated<E>[])]);
-  }
-  return (told) => [...byMonth(told).keys()].flatMap((on) => found.get(on)!);
+): (told: readonly Dated<E>[]) => readonly (readonly Dated<E>[])[] {
+  const partsOf = (told: readonly Dated<E>[]) =>
+    parted(told, [pack], () =>
+      ofOneDay
+        ? grouped(told, ({ event }) => monthOf(event.on))
+        : grouped(
+            told.filter((one) => is(one) && fits(pack, one.narrative)),
+            () => '',
+          ),
+    );
+  const found = grouped(
+    months.flatMap((month) => [...partsOf(of(month))]),
+    ([key]) => key,
+  );
+  return (told) =>
+    [...(ofOneDay ? partsOf(told).keys() : [''])].map((key) => {
+      const parts = (found.get(key) ?? []).map(([, part]) => part);
+      return (parts[0] ? joined(parts[0], parts, () => parts.flat()) : NONE) as readonly Dated<E>[];
+    });
 }
-
-const monthly = remembering<object, ReadonlyMap<string, readonly Dated<Told>[]>>();
-/** What was told, by the month that it is of. */
-function byMonth(told: readonly Dated<Told>[]) {
-  return monthly(told, [], () => grouped(told, ({ event }) => monthOf(event.on)));
-}
+const NONE: never[] = [];
 
 /** What one narrative tells stands together. */
 function byNarrative<E>(all: readonly Dated<E>[]): Dated<E>[][] {
