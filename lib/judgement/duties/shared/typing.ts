@@ -87,7 +87,7 @@ type Some = readonly Dated<Told>[];
 /** What a duty said of a month, by what the month tells of it. */
 const judged = remembering<Some, Finding[]>();
 const parted = remembering<Some, ReadonlyMap<string, Some>>();
-const joined = remembering<Some, Some>();
+const same = remembering<Some[number], Some>();
 
 /**
  * What is told anywhere and could be the same as what is told in a month: that of the same month, or else all under an
@@ -106,15 +106,15 @@ function othersIn<E extends Told>(
             () => '',
           ),
     );
-  const found = grouped(
+  const found = new Map<string, readonly Dated<E>[]>();
+  for (const [key, parts] of grouped(
     months.flatMap((month) => [...partsOf(of(month))]),
     ([key]) => key,
-  );
-  return (told) =>
-    [...(ofOneDay ? partsOf(told).keys() : [''])].map((key) => {
-      const parts = (found.get(key) ?? []).map(([, part]) => part);
-      return (parts[0] ? joined(parts[0], parts, () => parts.flat()) : NONE) as readonly Dated<E>[];
-    });
+  )) {
+    const all = parts.flatMap(([, part]) => part);
+    found.set(key, same(all[0]!, all, () => all) as readonly Dated<E>[]);
+  }
+  return (told) => [...(ofOneDay ? partsOf(told).keys() : [''])].map((key) => found.get(key) ?? NONE);
 }
 const NONE: never[] = [];
 
