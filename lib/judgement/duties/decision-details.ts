@@ -2,13 +2,12 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { DecisionEvent, GoodCauseEvent } from '../../record/events.ts';
 import { remembering } from '../../record/remembered.ts';
-import { byRecord, type Dated, toldInAll } from '../episodes/told.ts';
+import { between, byRecord, type Dated, toldIn, toldInAll } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { daysAfter, isGiven, isNotTo } from './shared/decisions.ts';
-import { between, told } from './shared/record.ts';
 
 type Decision = Dated<GoodCauseEvent | DecisionEvent>;
 
@@ -74,20 +73,20 @@ function judgeDecision(
   decisions: readonly Decision[],
   input: JudgeInput,
 ): Finding[] {
-  const { episode, narratives, facts } = input;
+  const { episode, months, facts } = input;
   const { narrative, event } = first;
-  const near = between(narratives, event.on, until);
+  const near = between(months, event.on, until);
   const older = episode !== null && narrative.date < episode.from;
   const { narratives: page } = facts;
   return judged(first, [page.read, page.read && page.partly, older, ...near], () => {
     const together = near.includes(narrative) ? near : [narrative, ...near];
     const of = decisions.filter((decision) => together.includes(decision.narrative));
-    const staffed = told(together, 'staffing').some(({ event }) => event.state === 'held');
+    const staffed = toldIn(together, 'staffing').some(({ event }) => event.state === 'held');
     const by = of.map(({ event }) => event.by as string);
     const team =
       by.some((who) => who === 'team' || who === 'recommended') ||
       (staffed && by.every((who) => who === 'unstated'));
-    const stated = told(together, 'stated');
+    const stated = toldIn(together, 'stated');
     const missing = [...(team ? TEAM : ALONE)].filter(
       (fact) => !stated.some(({ event }) => event.fact === fact),
     );

@@ -1,11 +1,11 @@
 /** G, note on data points: what became of the appointment is narrated. */
 import type { Span } from '../../record/events.ts';
-import type { Dated } from '../episodes/told.ts';
+import { type Dated, toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { found, notNeeded, notSeen, sayAppointment, unlessHidden, unread } from './say.ts';
 import { notOnPlan, setOn } from './shared/appointment.ts';
-import { ofEpisode, told } from './shared/record.ts';
+import { ofEpisode } from './shared/record.ts';
 
 export const about: About = {
   title: "The appointment's outcome is narrated",
@@ -42,17 +42,17 @@ export const duty: Duty = {
     const { date } = known;
     const since = episode ? setOn(episode) : date;
     const of = ofEpisode(input);
-    const kept: Dated<{ words: Span[] }>[] = told(of, 'outcome').filter(({ event, narrative }) =>
+    const kept: Dated<{ words: Span[] }>[] = toldIn(of, 'outcome').filter(({ event, narrative }) =>
       event.how === 'engaged-before' ? narrative.date >= since : event.on >= date || narrative.date >= date,
     );
     // What the day's own narratives tell without naming the appointment: "Ct came", "not kept", a plan signed there.
-    const came = told(of, 'contact').filter(
+    const came = toldIn(of, 'contact').filter(
       ({ event }) =>
         event.on === date &&
         event.direction === 'made' &&
         event.media.some((medium) => medium === 'in-person' || medium === 'other'),
     );
-    const missed = told(of, 'missed').filter(({ event, narrative }) =>
+    const missed = toldIn(of, 'missed').filter(({ event, narrative }) =>
       event.what === 're-appointment'
         ? narrative.date >= date
         : narrative.date === date && event.days.every((day) => day === date),

@@ -1,10 +1,11 @@
 /** G, Intent and Expectation: support for attending the appointment is offered in time. */
+import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { found, notNeeded, notSeen, sayAppointment, unlessHidden, unread, wordsOf } from './say.ts';
 import { engagedEarly, notOnPlan, setOn, wayTold } from './shared/appointment.ts';
 import { noticesOf } from './shared/notices.ts';
-import { ofEpisode, told } from './shared/record.ts';
+import { ofEpisode } from './shared/record.ts';
 
 export const about: About = {
   title: 'Support for attending the appointment is offered',
@@ -48,7 +49,7 @@ export const duty: Duty = {
     const early = episode ? engagedEarly(episode, known.date) : [];
     if (episode && wayTold(episode, early) === 'need-not') return notNeeded(say('need-not'));
     const since = episode && setOn(episode);
-    const support = told(ofEpisode(input), 'support').filter(
+    const support = toldIn(ofEpisode(input), 'support').filter(
       ({ narrative }) => !since || narrative.date >= since,
     );
     if (support[0]) return [found('met', say('met'), support[0])];

@@ -7,8 +7,8 @@ import { inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
 import { type Episode, type Miss, stated } from './episode.ts';
-import { excusedDays, missesOf } from './telling.ts';
-import { type Dated, eventsOf, type Month, toldIn } from './told.ts';
+import { type Days, goThrough, missesOf } from './telling.ts';
+import { type Dated, eventsOf, type Month } from './told.ts';
 
 export interface Try extends Dated<ContactEvent> {
   /** `undecided`: the text names no medium, or one that could be either. */
@@ -76,37 +76,30 @@ export function countOf(misses: readonly Miss[]): number {
   return Math.max(days.size + Math.max(0, ...beyond), ...alone);
 }
 
-/** What is left of the misses of some months, and the days that good cause has covered since. */
+/** Misses that were not covered when they were narrated, and the days that good cause covers by now. */
 interface Uncovered {
   misses: readonly Miss[];
   covered: ReadonlySet<CivilDate>;
 }
-const ALL_COVERED: Uncovered = { misses: [], covered: new Set() };
-const uncoveredAfter = remembering<Month, Uncovered>();
+const NONE: Uncovered = { misses: [], covered: new Set() };
+const after = remembering<Month, Uncovered>();
 
 /** Misses over all of these months, without those that good cause covers by now. */
 export function uncoveredMisses(months: readonly Month[]): Miss[] {
-  const excused = excusedDays(months);
-  const { misses, covered } = months.reduce((before, month) => {
-    const told = toldIn(month, 'missed');
-    if (told.length === 0 && toldIn(month, 'good-cause').length === 0) return before;
-    const here = told.flatMap(({ event }) => event.days.filter((day) => excused.has(day)));
-    return uncoveredAfter(month, [before, here.join()], () => month.reduce(goOn(excused), before));
-  }, ALL_COVERED);
+  const { misses, covered } = goThrough(months, NONE, goOn, after);
   return misses.flatMap((miss) => {
     const days = miss.days.filter((day) => !covered.has(day));
     return miss.days.length > 0 && days.length === 0 ? [] : [{ ...miss, days }];
   });
 }
 
-const goOn =
-  (excused: ReadonlySet<CivilDate>) =>
-  ({ misses, covered }: Uncovered, narrative: NarrativeFacts): Uncovered => {
-    const here = missesOf(narrative, (day) => excused.has(day) || covered.has(day));
-    const given = eventsOf(narrative, 'good-cause').filter(({ by }) => by !== 'contractor');
-    return {
-      // Given without a day, it is given for all that is open.
-      misses: given.some(({ days }) => days.length === 0) ? [] : [...misses, ...here],
-      covered: new Set([...covered, ...given.flatMap(({ days }) => days)]),
-    };
+function goOn(before: Uncovered, narrative: NarrativeFacts, excused: Days): Uncovered {
+  const here = missesOf(narrative, excused, before.covered);
+  const given = eventsOf(narrative, 'good-cause').filter(({ by }) => by !== 'contractor');
+  if (here.length === 0 && given.length === 0) return before;
+  return {
+    // Given without a day, it is given for all that is open.
+    misses: given.some(({ days }) => days.length === 0) ? [] : [...before.misses, ...here],
+    covered: new Set([...before.covered, ...given.flatMap(({ days }) => days)]),
   };
+}

@@ -9,8 +9,16 @@ import type { NarrativeFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Closing, excusedDays, type Miss, type Opening, type Telling, tell } from './telling.ts';
-import { type Dated, inOrder, type Month, monthsOf, toldBy, toldIn } from './told.ts';
+import {
+  type Closing,
+  type Days,
+  goThrough,
+  type Miss,
+  type Opening,
+  type Telling,
+  tell,
+} from './telling.ts';
+import { between, type Dated, inOrder, type Month, monthsOf, toldBy } from './told.ts';
 
 export { type Closing, type Miss, type Opening, stated } from './telling.ts';
 
@@ -64,29 +72,23 @@ const after = remembering<Month, Course>();
 
 /** Where the record stands after all of its narratives, once today has come. */
 function courseOf(months: readonly Month[], today: CivilDate, within: Within): Course {
-  const { pack, finalized } = within;
-  const excused = excusedDays(months);
-  const course = months.reduce((course, month) => {
-    // Of what is excused anywhere, what this month tells of.
-    const here = toldIn(month, 'missed').flatMap(({ event }) => event.days.filter((day) => excused.has(day)));
-    return after(month, [course, pack, finalized, here.join()], () =>
-      month.reduce((course, narrative) => goOn(course, narrative, excused, within), course),
-    );
-  }, START);
+  const course = goThrough(
+    months,
+    START,
+    (before, narrative, excused) => goOn(before, narrative, excused, within),
+    after,
+    within.pack,
+    within.finalized,
+  );
   return { ...course, last: course.last && endedBy(course.last, today, false, within) };
 }
 
-function goOn(
-  course: Course,
-  narrative: NarrativeFacts,
-  excused: ReadonlySet<CivilDate>,
-  within: Within,
-): Course {
+function goOn(course: Course, narrative: NarrativeFacts, excused: Days, within: Within): Course {
   const { pack } = within;
   const tellOf = (last: Episode | null) => {
     const known = new Set((last?.appointments ?? []).flatMap(({ event }) => event.date ?? []));
     const since = last?.closed?.why === 'quiet' ? null : (last?.closed?.on ?? null);
-    return tell(narrative, pack, (day) => excused.has(day) || course.covered.has(day), since, known);
+    return tell(narrative, pack, [excused, course.covered], since, known);
   };
   let { last, before } = course;
   let told = tellOf(last);
@@ -153,15 +155,7 @@ export function currentEpisode(
   finalized: CivilDate | null = null,
 ): Episode | null {
   const { last } = courseOf(months, today, { pack, finalized });
-  return last && { ...last, narratives: since(months, last.from) };
-}
-
-/** The narratives from a day on. */
-export function since(months: readonly Month[], day: CivilDate): NarrativeFacts[] {
-  return months
-    .filter((month) => month.at(-1)!.date >= day)
-    .flat()
-    .filter(({ date }) => date >= day);
+  return last && { ...last, narratives: between(months, last.from) };
 }
 
 /** Whether a day lies in the episode: from its start to its last narrated day, or the appointment ahead. */

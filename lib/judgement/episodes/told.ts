@@ -3,6 +3,7 @@
  * the same is the same object, and a month of such narratives the same array, so what follows from one is remembered by
  * it. One changed narrative then costs a month, however long the record is.
  */
+import type { CivilDate } from '../../record/civil-date.ts';
 import type { ReadEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
@@ -15,7 +16,7 @@ export interface Dated<E> {
 type Kind = ReadEvent['kind'];
 type Told<K extends Kind> = Dated<Extract<ReadEvent, { kind: K }>>;
 
-/** The narratives of one month, in order. */
+/** The narratives of one month, or of a stretch of a month, in order. */
 export type Month = readonly NarrativeFacts[];
 
 const NONE: never[] = [];
@@ -54,12 +55,12 @@ export function toldBy<K extends Kind>(narrative: NarrativeFacts, kind: K): Told
   return told.filter((entry): entry is Told<K> => entry.event.kind === kind);
 }
 
-/** What a month tells of a kind: the same array while nothing of the month changed. */
-export function toldIn<K extends Kind>(month: Month, kind: K): readonly Told<K>[] {
-  const kinds = ofMonth(month, NONE, () => new Map());
+/** What some narratives tell of a kind: the same array for the same narratives, so for a month that did not change. */
+export function toldIn<K extends Kind>(narratives: Month, kind: K): readonly Told<K>[] {
+  const kinds = ofMonth(narratives, NONE, () => new Map());
   let told = kinds.get(kind);
   if (!told) {
-    told = month.flatMap((narrative) => toldBy(narrative, kind));
+    told = narratives.flatMap((narrative) => toldBy(narrative, kind));
     kinds.set(kind, told);
   }
   return told as readonly Told<K>[];
@@ -76,4 +77,12 @@ export function eventsOf<K extends Kind>(
   kind: K,
 ): Extract<ReadEvent, { kind: K }>[] {
   return toldBy(narrative, kind).map(({ event }) => event);
+}
+
+/** The narratives from one day to another, both among them. */
+export function between(months: readonly Month[], from: CivilDate, to?: CivilDate): NarrativeFacts[] {
+  const lies = ({ date }: NarrativeFacts) => date >= from && (!to || date <= to);
+  return months
+    .filter((month) => month.at(-1)!.date >= from && (!to || month[0]!.date <= to))
+    .flatMap((month) => month.filter(lies));
 }

@@ -9,7 +9,7 @@ import { reference, type Say } from '../../policy/wording.ts';
 import type { Finding, JudgeInput } from '../duty.ts';
 import { notNeeded } from '../say.ts';
 import { calledOff } from './notices.ts';
-import { lastStatedInAll } from './record.ts';
+import { lastStated } from './record.ts';
 
 export const sentences = {
   'before-guide': 'The record lies before the guide applies.',
@@ -25,8 +25,8 @@ export function notOnPlan(input: JudgeInput): Finding[] | null {
   return asked(input, [], () => {
     const { months, episode, pack, today } = input;
     if (!inForce(pack, 'reStepCodes', episode?.to ?? today)) return notNeeded(say('before-guide'), 'plan');
-    const agreed = lastStatedInAll(months, 'agreement-1543');
-    const signed = lastStatedInAll(months, 'plan-signed');
+    const agreed = lastStated(months, 'agreement-1543');
+    const signed = lastStated(months, 'plan-signed');
     return agreed && !(signed && signed.event.on > agreed.event.on)
       ? notNeeded(say('other-agreement'), 'plan')
       : null;

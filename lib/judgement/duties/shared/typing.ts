@@ -64,18 +64,17 @@ const say: Say<typeof sentences> = reference;
 export function judgeTypes<E extends Told>(input: JudgeInput, thing: Said, typed: Typed<E>): Finding[] {
   const { facts, months, pack, episode } = input;
   const { narratives: page, typesOffered } = facts;
-  const othersOf = othersIn(input, typed);
+  const others = othersIn(months, typed);
   const findings = months.flatMap((month) => {
     const told = typed.of(month);
-    if (told.length === 0) return [];
     // Of the day since when narratives are not older, what it means for this month.
     const from = episode?.from ?? '';
     const since = from <= month[0]!.date ? '' : from > month.at(-1)!.date ? 'later' : from;
-    const others = othersOf(told);
-    const given = [pack, page.read, page.read && page.partly, typesOffered?.join('|'), since, ...others];
+    const near = [...partsOf(told, typed).keys()].map((key) => others.get(key)!);
+    const given = [pack, page.read, page.read && page.partly, typesOffered?.join('|'), since, ...near];
     return judged(told, given, () => {
-      const days = typed.ofOneDay && byDay(others.flat());
-      const beside = (day: CivilDate) => (days ? (days.get(day) ?? []) : others.flat());
+      const days = byDay(near.flat());
+      const beside = (day: CivilDate) => (typed.ofOneDay ? days.get(day)! : near.flat());
       return byNarrative(told.filter(typed.is)).flatMap((own) => judgeNarrative(own, input, typed, beside));
     });
   });
@@ -83,40 +82,29 @@ export function judgeTypes<E extends Told>(input: JudgeInput, thing: Said, typed
   return findings.length > 0 ? findings : notNeeded(say('type-none', { thing }));
 }
 
-type Some = readonly Dated<Told>[];
+type Some<E> = readonly Dated<E>[];
 /** What a duty said of a month, by what the month tells of it. */
-const judged = remembering<Some, Finding[]>();
-const parted = remembering<Some, ReadonlyMap<string, Some>>();
-const same = remembering<Some[number], Some>();
+const judged = remembering<Some<Told>, Finding[]>();
+const parted = remembering<Some<Told>, ReadonlyMap<string, unknown>>();
+const joined = remembering<Dated<Told>, unknown>();
 
-/**
- * What is told anywhere and could be the same as what is told in a month: that of the same month, or else all under an
- * accepted type. Lists that stay the same while nothing of them changed.
- */
-function othersIn<E extends Told>(
-  { months, pack }: JudgeInput,
-  { of, is, ofOneDay }: Typed<E>,
-): (told: readonly Dated<E>[]) => readonly (readonly Dated<E>[])[] {
-  const partsOf = (told: readonly Dated<E>[]) =>
-    parted(told, [pack], () =>
-      ofOneDay
-        ? grouped(told, ({ event }) => monthOf(event.on))
-        : grouped(
-            told.filter((one) => is(one) && fits(pack, one.narrative)),
-            () => '',
-          ),
-    );
-  const found = new Map<string, readonly Dated<E>[]>();
-  for (const [key, parts] of grouped(
-    months.flatMap((month) => [...partsOf(of(month))]),
-    ([key]) => key,
-  )) {
-    const all = parts.flatMap(([, part]) => part);
-    found.set(key, same(all[0]!, all, () => all) as readonly Dated<E>[]);
-  }
-  return (told) => [...(ofOneDay ? partsOf(told).keys() : [''])].map((key) => found.get(key) ?? NONE);
+/** What is told, by the month that it is of, wherever what it could be the same as stands in that month. */
+function partsOf<E extends Told>(told: Some<E>, { ofOneDay }: Typed<E>) {
+  return parted(told, [], () =>
+    grouped(told, ({ event }) => (ofOneDay ? monthOf(event.on) : '')),
+  ) as ReadonlyMap<string, Some<E>>;
 }
-const NONE: never[] = [];
+
+/** The parts of all months: for each the same list again while nothing of it changed. */
+function othersIn<E extends Told>(months: readonly Month[], typed: Typed<E>): ReadonlyMap<string, Some<E>> {
+  const parts = months.flatMap((month) => [...partsOf(typed.of(month), typed)]);
+  return new Map(
+    [...grouped(parts, ([key]) => key)].map(([key, parts]) => {
+      const all = parts.flatMap(([, part]) => part);
+      return [key, joined(all[0]!, all, () => all) as Some<E>];
+    }),
+  );
+}
 
 /** What one narrative tells stands together. */
 function byNarrative<E>(all: readonly Dated<E>[]): Dated<E>[][] {
