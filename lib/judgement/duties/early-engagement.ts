@@ -2,7 +2,7 @@
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { found, noneRead, notSeen, unlessHidden, unread } from './say.ts';
-import { engagedEarly, notOnPlan, wayTold } from './shared/appointment.ts';
+import { engagedEarly, ofPlan, wayTold } from './shared/appointment.ts';
 import { lastStated, ofEpisode } from './shared/record.ts';
 
 export const about: About = {
@@ -31,11 +31,9 @@ export const duty: Duty = {
   id: 'early-engagement',
   stage: 're-step',
   document: 'G',
-  judge(input) {
+  judge: ofPlan((input) => {
     const { episode, known, started, today } = input;
     const what = say('what');
-    const elsewhere = notOnPlan(input);
-    if (elsewhere) return elsewhere;
     if (unread(input)) return [notSeen('narratives', what)];
     const off = episode?.appointments.filter(({ event }) => event.change === 'cancelled').at(-1)?.event.date;
     const date = known?.date ?? off ?? null;
@@ -56,7 +54,7 @@ export const duty: Duty = {
         fix: { kind: 'insert', text: [say('fix')] },
       }),
     );
-  },
+  }),
 };
 
 export const examples: Example[] = [

@@ -4,7 +4,7 @@ import { type Dated, toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { found, notNeeded, notSeen, sayAppointment, unlessHidden, unread } from './say.ts';
-import { notOnPlan, setOn } from './shared/appointment.ts';
+import { ofPlan, setOn } from './shared/appointment.ts';
 import { ofEpisode } from './shared/record.ts';
 
 export const about: About = {
@@ -32,11 +32,9 @@ export const duty: Duty = {
   stage: 're-step',
   document: 'G',
   tip: true,
-  judge(input) {
+  judge: ofPlan((input) => {
     const { episode, known, today } = input;
     const what = say('what');
-    const elsewhere = notOnPlan(input);
-    if (elsewhere) return elsewhere;
     if (unread(input)) return [notSeen('narratives', what)];
     if (!known || today <= known.date) return notNeeded(say('none'));
     const { date } = known;
@@ -65,7 +63,7 @@ export const duty: Duty = {
     const at = sayAppointment(date, known.time, today);
     const fix = { kind: 'insert' as const, text: [say('fix', { at })] };
     return unlessHidden(input, what, found('due', say('due', { at }), 'narratives', { fix }));
-  },
+  }),
 };
 
 export const examples: Example[] = [

@@ -13,7 +13,7 @@ import {
   unlessHidden,
   wordsOf,
 } from './say.ts';
-import { notOnPlan } from './shared/appointment.ts';
+import { ofPlan } from './shared/appointment.ts';
 import { noticesOf } from './shared/notices.ts';
 
 export const about: About = {
@@ -50,10 +50,8 @@ export const duty: Duty = {
   id: 're-step-present',
   stage: 're-step',
   document: 'G',
-  judge(input) {
+  judge: ofPlan((input) => {
     const { facts, episode, today, pack } = input;
-    const elsewhere = notOnPlan(input);
-    if (elsewhere) return elsewhere;
     const set = episode?.appointment ?? null;
     if (!episode || !set) return withoutAppointment(input);
     const { date, time } = set.event;
@@ -75,7 +73,7 @@ export const duty: Duty = {
       : say('missing', { code, at });
     const finding = found('broken', says, 'plan', { words, fix: stepFix(code, date, time) });
     return unlessHidden(input, what, finding, 'plan');
-  },
+  }),
 };
 
 /** No appointment with a day is narrated; a notice without one leaves open what the step should stand for. */

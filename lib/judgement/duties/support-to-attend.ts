@@ -3,7 +3,7 @@ import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { found, notNeeded, notSeen, sayAppointment, unlessHidden, unread, wordsOf } from './say.ts';
-import { engagedEarly, notOnPlan, setOn, wayTold } from './shared/appointment.ts';
+import { engagedEarly, ofPlan, setOn, wayTold } from './shared/appointment.ts';
 import { noticesOf } from './shared/notices.ts';
 import { ofEpisode } from './shared/record.ts';
 
@@ -36,11 +36,9 @@ export const duty: Duty = {
   id: 'support-to-attend',
   stage: 're-step',
   document: 'G',
-  judge(input) {
+  judge: ofPlan((input) => {
     const { facts, episode, known, today } = input;
     const what = say('what');
-    const elsewhere = notOnPlan(input);
-    if (elsewhere) return elsewhere;
     if (unread(input)) return [notSeen('narratives', what)];
     const undated = episode?.appointment ?? noticesOf(input).mailed.at(-1) ?? null;
     if (!known && undated && facts.plan.read) return [found('unclear', say('undated'), undated)];
@@ -63,7 +61,7 @@ export const duty: Duty = {
         fix: { kind: 'insert', text: [say('fix')] },
       }),
     );
-  },
+  }),
 };
 
 export const examples: Example[] = [

@@ -36,17 +36,22 @@ export function byRecord(a: NarrativeFacts, b: NarrativeFacts): number {
 
 /** Narratives in their order, by month. */
 export function monthsOf(sorted: readonly NarrativeFacts[]): Month[] {
-  const found: NarrativeFacts[][] = [];
-  for (const narrative of sorted) {
-    const month = found.at(-1);
-    if (month && monthOf(month[0]!.date) === monthOf(narrative.date)) month.push(narrative);
-    else found.push([narrative]);
-  }
-  return found.map((month) => kept(month[0]!, month, () => month));
+  const months = grouped(sorted, ({ date }) => monthOf(date)).values();
+  return [...months].map((month) => kept(month[0]!, month, () => month));
 }
 
-export function monthOf(day: string): string {
+export function monthOf(day: CivilDate): string {
   return day.slice(0, 7);
+}
+
+/** In the order in which each key comes first. */
+export function grouped<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
+  const found = new Map<K, V[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    found.get(key)?.push(value) ?? found.set(key, [value]);
+  }
+  return found;
 }
 
 /** What one narrative tells of a kind. */
@@ -79,10 +84,9 @@ export function eventsOf<K extends Kind>(
   return toldBy(narrative, kind).map(({ event }) => event);
 }
 
-/** The narratives from one day to another, both among them. */
-export function between(months: readonly Month[], from: CivilDate, to?: CivilDate): NarrativeFacts[] {
-  const lies = ({ date }: NarrativeFacts) => date >= from && (!to || date <= to);
+/** The narratives from one day on, or to another, both among them. */
+export function between(months: readonly Month[], from: string, to = '9'): NarrativeFacts[] {
   return months
-    .filter((month) => month.at(-1)!.date >= from && (!to || month[0]!.date <= to))
-    .flatMap((month) => month.filter(lies));
+    .filter((month) => month.at(-1)!.date >= from && month[0]!.date <= to)
+    .flatMap((month) => month.filter(({ date }) => date >= from && date <= to));
 }

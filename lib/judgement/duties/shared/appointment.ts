@@ -6,7 +6,7 @@ import type { Episode } from '../../episodes/episode.ts';
 import type { Dated } from '../../episodes/told.ts';
 import { inForce } from '../../policy/in-force.ts';
 import { reference, type Say } from '../../policy/wording.ts';
-import type { Finding, JudgeInput } from '../duty.ts';
+import type { Duty, Finding, JudgeInput } from '../duty.ts';
 import { notNeeded } from '../say.ts';
 import { calledOff } from './notices.ts';
 import { lastStated } from './record.ts';
@@ -18,11 +18,15 @@ export const sentences = {
 const say: Say<typeof sentences> = reference;
 
 /**
- * Where another agreement takes the PDP's place, section D asks for nothing; nothing shown says why (duties, "set
- * aside"). A plan signed later is the plan again. Nor does it ask for anything before its first day.
+ * A duty of section D. Where another agreement takes the PDP's place, the section asks for nothing; nothing shown says
+ * why (duties, "set aside"). A plan signed later is the plan again. Nor does it ask for anything before its first day.
  */
-export function notOnPlan(input: JudgeInput): Finding[] | null {
-  return asked(input, [], () => {
+export function ofPlan(judge: Duty['judge']): Duty['judge'] {
+  return (input) => notOnPlan(input) ?? judge(input);
+}
+
+const notOnPlan = (input: JudgeInput) =>
+  asked(input, [], () => {
     const { months, episode, pack, today } = input;
     if (!inForce(pack, 'reStepCodes', episode?.to ?? today)) return notNeeded(say('before-guide'), 'plan');
     const agreed = lastStated(months, 'agreement-1543');
@@ -31,7 +35,6 @@ export function notOnPlan(input: JudgeInput): Finding[] | null {
       ? notNeeded(say('other-agreement'), 'plan')
       : null;
   });
-}
 const asked = remembering<JudgeInput, Finding[] | null>();
 
 /** The day on which the appointment that stands was first narrated; without one, the start of the episode. */

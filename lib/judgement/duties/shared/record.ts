@@ -1,5 +1,4 @@
 /** The record as duties ask for it: the narratives of the episode, and their events in the order narrated. */
-import type { CivilDate } from '../../../record/civil-date.ts';
 import type { FactName, StatedEvent } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { type Dated, type Month, toldInAll } from '../../episodes/told.ts';
@@ -15,20 +14,6 @@ export function ofEpisode({ narratives, episode }: Pick<JudgeInput, 'narratives'
 /** Of these, the ones dated since a figure of the pack is in force: what lies before is not judged by it. */
 export function since(input: JudgeInput, parameter: Parameter): NarrativeFacts[] {
   return ofEpisode(input).filter(({ date }) => inForce(input.pack, parameter, date) !== null);
-}
-
-/** What was told, by the day that it is of. */
-export function byDay<E extends { on: CivilDate }>(told: readonly Dated<E>[]) {
-  return grouped(told, ({ event }) => event.on);
-}
-
-export function grouped<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
-  const found = new Map<K, V[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    found.get(key)?.push(value) ?? found.set(key, [value]);
-  }
-  return found;
 }
 
 /** The last of these stretches of the record that states this, or null. */

@@ -3,13 +3,12 @@ import type { CivilDate } from '../../../record/civil-date.ts';
 import type { Span } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { remembering } from '../../../record/remembered.ts';
-import { type Dated, type Month, monthOf } from '../../episodes/told.ts';
+import { type Dated, grouped, type Month, monthOf } from '../../episodes/told.ts';
 import { inForce, isAccepted } from '../../policy/in-force.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
 import type { Finding, JudgeInput } from '../duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from '../say.ts';
-import { byDay, grouped } from './record.ts';
 
 type Told = { on: CivilDate; words: Span[] };
 
@@ -73,7 +72,7 @@ export function judgeTypes<E extends Told>(input: JudgeInput, thing: Said, typed
     const near = [...partsOf(told, typed).keys()].map((key) => others.get(key)!);
     const given = [pack, page.read, page.read && page.partly, typesOffered?.join('|'), since, ...near];
     return judged(told, given, () => {
-      const days = byDay(near.flat());
+      const days = grouped(near.flat(), ({ event }) => event.on);
       const beside = (day: CivilDate) => (typed.ofOneDay ? days.get(day)! : near.flat());
       return byNarrative(told.filter(typed.is)).flatMap((own) => judgeNarrative(own, input, typed, beside));
     });
