@@ -113,7 +113,7 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
     const findings = withDraft[i]!.map((finding, nth): Shown => {
       const alarming = finding.status === 'broken' || finding.status === 'due';
       const throughDraft =
-        isAbout(finding, 'draft') || (alarming && saved !== null && !saved[i]!.has(key(finding)));
+        place(finding) === 'draft' || (alarming && saved !== null && !saved[i]!.has(key(finding)));
       return shown(finding, [sentences, pack, duty.id, nth, throughDraft], () => ({
         ...inWords(finding, wording),
         id: `${duty.id}/${place(finding)}/${nth}`,
@@ -169,7 +169,7 @@ function withoutDraft(
 ): ReadonlySet<string>[] {
   const { narratives, plan, reengagementPage, typesOffered, checklistTicked } = facts;
   const { pack, today, role } = options;
-  const from = [plan, reengagementPage, typesOffered?.join('|'), checklistTicked, pack, today, role];
+  const from = [plan, reengagementPage, `${typesOffered}`, checklistTicked, pack, today, role];
   return savedAnswers(narratives, [...from, options.overran?.size, ...duties], () =>
     answers(inputOf({ ...facts, draft: null }, options), options, duties, overran).map(
       (findings) => new Set(findings.map(key)),
@@ -199,7 +199,7 @@ function answers(
     if (options.overran?.has(duty.id)) return [couldNot('took-too-long')];
     const started = options.clock?.() ?? 0;
     try {
-      const found = duty.judge(input);
+      const found = duty.judge(input, duty.id);
       const took = (options.clock?.() ?? 0) - started;
       if (options.overrunMs !== undefined && took > options.overrunMs) overran.add(duty.id);
       return found;
@@ -243,9 +243,8 @@ function isChecked(line: Line): boolean {
 /** What is older is counted apart; it speaks for the duty only where it is all there is, and all of it done. */
 function statusOf(findings: readonly Pick<Finding, 'status' | 'older'>[]): Status {
   const current = findings.filter(({ older }) => !older);
-  if (current.length > 0 || findings.some(({ status }) => status !== 'met'))
-    return worst(current.map(({ status }) => status));
-  return worst(findings.map(({ status }) => status));
+  const done = current.length === 0 && findings.every(({ status }) => status === 'met');
+  return worst((done ? findings : current).map(({ status }) => status));
 }
 
 /** The status that speaks for several (duties, "Statuses"); nothing judged is `n/a`. */
@@ -259,8 +258,4 @@ function key(finding: Finding): string {
 
 function place(finding: Pick<Finding, 'about'>): string {
   return 'narrative' in finding.about ? finding.about.narrative : finding.about.page;
-}
-
-function isAbout(finding: Finding, narrative: string): boolean {
-  return 'narrative' in finding.about && finding.about.narrative === narrative;
 }

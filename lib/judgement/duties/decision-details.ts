@@ -5,7 +5,7 @@ import { remembering } from '../../record/remembered.ts';
 import { between, byRecord, type Dated, toldIn, toldInAll } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, DutyFile, Example, Finding, JudgeInput } from './duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { daysAfter, isGiven, isNotTo } from './shared/decisions.ts';
 
@@ -41,8 +41,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'decision-details',
+export const duty: DutyFile = {
   stage: 'typing',
   document: 'T',
   judge(input) {
@@ -78,7 +77,7 @@ function judgeDecision(
   const near = between(months, event.on, until);
   const older = episode !== null && narrative.date < episode.from;
   const { narratives: page } = facts;
-  return judged(first, [page.read, page.read && page.partly, older, ...near], () => {
+  return judged(first, [page.read && page.partly, older, ...near], () => {
     const together = near.includes(narrative) ? near : [narrative, ...near];
     const of = decisions.filter((decision) => together.includes(decision.narrative));
     const staffed = toldIn(together, 'staffing').some(({ event }) => event.state === 'held');

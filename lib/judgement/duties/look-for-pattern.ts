@@ -4,7 +4,7 @@ import { countOf, uncoveredMisses } from '../episodes/attempts.ts';
 import { stated } from '../episodes/episode.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, DutyFile, Example, Finding, JudgeInput } from './duty.ts';
 import { asFarAsRead, found, wordsOf } from './say.ts';
 
 export const about: About = {
@@ -26,8 +26,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'look-for-pattern',
+export const duty: DutyFile = {
   stage: 'before',
   document: 'T',
   tip: true,

@@ -2,7 +2,7 @@
 import type { Span } from '../../record/events.ts';
 import { type Dated, toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { found, notNeeded, notSeen, sayAppointment, unlessHidden, unread } from './say.ts';
 import { ofPlan, setOn } from './shared/appointment.ts';
 import { ofEpisode } from './shared/record.ts';
@@ -27,8 +27,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 're-outcome',
+export const duty: DutyFile = {
   stage: 're-step',
   document: 'G',
   tip: true,

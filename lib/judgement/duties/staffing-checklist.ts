@@ -1,6 +1,6 @@
 /** T, tips, 4th point: the voluntary DHS 7825V helps to prepare the staffing. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { found, unlessHidden, wordsOf } from './say.ts';
 import { awaited, noneAwaited } from './shared/staffing.ts';
 
@@ -23,8 +23,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'staffing-checklist',
+export const duty: DutyFile = {
   stage: 'staffing',
   document: 'T',
   tip: true,

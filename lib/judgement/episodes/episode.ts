@@ -61,30 +61,19 @@ interface Course {
   covered: ReadonlySet<CivilDate>;
 }
 
-interface Within {
-  pack: PolicyPack;
-  /** The day of the staffing whose decision to disqualify stands on a finalized Re-Engagement Page, if there is one. */
-  finalized: CivilDate | null;
-}
-
+/** `finalized`: the day of the staffing whose decision to disqualify stands on a finalized Re-Engagement Page. */
+type Given = [pack: PolicyPack, finalized: CivilDate | null];
 const START: Course = { last: null, before: null, covered: new Set() };
 const after = remembering<Month, Course>();
 
 /** Where the record stands after all of its narratives, once today has come. */
-function courseOf(months: readonly Month[], today: CivilDate, within: Within): Course {
-  const course = goThrough(
-    months,
-    START,
-    (before, narrative, excused) => goOn(before, narrative, excused, within),
-    after,
-    within.pack,
-    within.finalized,
-  );
-  return { ...course, last: course.last && endedBy(course.last, today, false, within) };
+function courseOf(months: readonly Month[], today: CivilDate, ...given: Given): Course {
+  const course = goThrough(months, START, goOn, after, ...given);
+  return { ...course, last: course.last && endedBy(course.last, today, false, ...given) };
 }
 
-function goOn(course: Course, narrative: NarrativeFacts, excused: Days, within: Within): Course {
-  const { pack } = within;
+function goOn(course: Course, narrative: NarrativeFacts, excused: Days, ...given: Given): Course {
+  const [pack] = given;
   const tellOf = (last: Episode | null) => {
     const known = new Set((last?.appointments ?? []).flatMap(({ event }) => event.date ?? []));
     const since = last?.closed?.why === 'quiet' ? null : (last?.closed?.on ?? null);
@@ -94,7 +83,7 @@ function goOn(course: Course, narrative: NarrativeFacts, excused: Days, within: 
   let told = tellOf(last);
   // What is about something else neither keeps an episode open nor ends it.
   if (!told.opens && !told.joins) return course;
-  const ended = last && endedBy(last, narrative.date, true, within);
+  const ended = last && endedBy(last, narrative.date, true, ...given);
   if (ended !== last) {
     last = ended;
     told = tellOf(last);
@@ -106,14 +95,14 @@ function goOn(course: Course, narrative: NarrativeFacts, excused: Days, within: 
   }
   const open = last && !last.closed;
   if (last && (open || last.closed?.why !== 'quiet')) last = absorb(last, narrative, told);
-  const given = told.goodCause.flatMap(({ days }) => days ?? last?.misses.flatMap((miss) => miss.days) ?? []);
-  const covered = new Set([...course.covered, ...given]);
+  const days = told.goodCause.flatMap(({ days }) => days ?? last?.misses.flatMap((miss) => miss.days) ?? []);
+  const covered = new Set([...course.covered, ...days]);
   if (last && open) last = { ...last, closed: closingOf(last, narrative, told, covered) };
-  return { last, before, covered: given.length > 0 ? covered : course.covered };
+  return { last, before, covered: days.length > 0 ? covered : course.covered };
 }
 
 /** The episode, closed where what ends it is past when that day has come. */
-function endedBy(episode: Episode, day: CivilDate, narrated: boolean, { pack, finalized }: Within): Episode {
+function endedBy(episode: Episode, day: CivilDate, narrated: boolean, ...[pack, finalized]: Given): Episode {
   const { from, to } = episode;
   if (episode.closed) return episode;
   const gap = inForce(pack, 'episodeGapDays', day) ?? 90;
@@ -135,7 +124,7 @@ export function episodesOf(
   const sorted = inOrder(narratives);
   const found: Episode[] = [];
   for (
-    let course: Course | null = courseOf(monthsOf(sorted), today, { pack, finalized });
+    let course: Course | null = courseOf(monthsOf(sorted), today, pack, finalized);
     course?.last;
     course = course.before
   ) {
@@ -154,7 +143,7 @@ export function currentEpisode(
   today: CivilDate,
   finalized: CivilDate | null = null,
 ): Episode | null {
-  const { last } = courseOf(months, today, { pack, finalized });
+  const { last } = courseOf(months, today, pack, finalized);
   return last && { ...last, narratives: between(months, last.from) };
 }
 

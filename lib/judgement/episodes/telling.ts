@@ -83,18 +83,18 @@ function excusedBy(month: Month): CivilDate[] {
  * the days that are excused anywhere. A month that stayed the same is not gone through again, unless what it came after
  * is another by now, or one of its own misses is excused elsewhere. So what a step returns is never changed in place.
  */
-export function goThrough<S>(
+export function goThrough<S, G extends readonly unknown[]>(
   months: readonly Month[],
   start: S,
-  step: (before: S, narrative: NarrativeFacts, excused: Days) => S,
+  step: (before: S, narrative: NarrativeFacts, excused: Days, ...given: G) => S,
   after: Remembered<Month, S>,
-  ...given: readonly unknown[]
+  ...given: G
 ): S {
   const excused = new Set(months.flatMap(excusedBy));
   return months.reduce((before, month) => {
     const here = toldIn(month, 'missed').flatMap(({ event }) => event.days.filter((day) => excused.has(day)));
     return after(month, [before, here.join(), ...given], () =>
-      month.reduce((so, narrative) => step(so, narrative, excused), before),
+      month.reduce((so, narrative) => step(so, narrative, excused, ...given), before),
     );
   }, start);
 }

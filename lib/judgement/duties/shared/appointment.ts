@@ -22,7 +22,7 @@ const say: Say<typeof sentences> = reference;
  * why (duties, "set aside"). A plan signed later is the plan again. Nor does it ask for anything before its first day.
  */
 export function ofPlan(judge: Duty['judge']): Duty['judge'] {
-  return (input) => notOnPlan(input) ?? judge(input);
+  return (input, id) => notOnPlan(input) ?? judge(input, id);
 }
 
 const notOnPlan = (input: JudgeInput) =>

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../record/civil-date.ts';
 import type { Span } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { remembering } from '../../../record/remembered.ts';
-import { type Dated, grouped, type Month, monthOf } from '../../episodes/told.ts';
+import { between, type Dated, grouped, type Month, monthOf } from '../../episodes/told.ts';
 import { inForce, isAccepted } from '../../policy/in-force.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
@@ -66,15 +66,15 @@ export function judgeTypes<E extends Told>(input: JudgeInput, thing: Said, typed
   const others = othersIn(months, typed);
   const findings = months.flatMap((month) => {
     const told = typed.of(month);
-    // Of the day since when narratives are not older, what it means for this month.
-    const from = episode?.from ?? '';
-    const since = from <= month[0]!.date ? '' : from > month.at(-1)!.date ? 'later' : from;
+    const current = between([month], episode?.from ?? '').length;
     const near = [...partsOf(told, typed).keys()].map((key) => others.get(key)!);
-    const given = [pack, page.read, page.read && page.partly, typesOffered?.join('|'), since, ...near];
+    const given = [pack, page.read && page.partly, `${typesOffered}`, current, ...near];
     return judged(told, given, () => {
       const days = grouped(near.flat(), ({ event }) => event.on);
       const beside = (day: CivilDate) => (typed.ofOneDay ? days.get(day)! : near.flat());
-      return byNarrative(told.filter(typed.is)).flatMap((own) => judgeNarrative(own, input, typed, beside));
+      // What one narrative tells is judged together.
+      const narratives = grouped(told.filter(typed.is), ({ narrative }) => narrative).values();
+      return [...narratives].flatMap((own) => judgeNarrative(own, input, typed, beside));
     });
   });
   if (!page.read) findings.push(notSeen('narratives', say('type-for', { thing })));
@@ -103,11 +103,6 @@ function othersIn<E extends Told>(months: readonly Month[], typed: Typed<E>): Re
       return [key, joined(all[0]!, all, () => all) as Some<E>];
     }),
   );
-}
-
-/** What one narrative tells stands together. */
-function byNarrative<E>(all: readonly Dated<E>[]): Dated<E>[][] {
-  return [...grouped(all, ({ narrative }) => narrative).values()];
 }
 
 function fits(pack: PolicyPack, { type, date }: NarrativeFacts): boolean {
