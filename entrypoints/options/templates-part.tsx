@@ -10,8 +10,8 @@ import { duties } from '@/lib/judgement/duties/index';
 import { FACTS } from '@/lib/judgement/templates/facts';
 import { changesOf, fileOf, merged, problemsOf, readFile } from '@/lib/judgement/templates/own';
 import { OWN_KEY, OWN_PREFIX, type OwnTemplate, readOwn } from '@/lib/judgement/templates/own-shape';
+import { saveFile } from '../own-page/save-file.ts';
 import type { Within } from '../policy/stored.ts';
-import { saveFile } from './save-file.ts';
 
 const IDS = duties.map(({ id }) => id);
 const NAMED = IDS.map((id) => ({ id, title: aboutDuty(id).title }));

@@ -10,7 +10,7 @@ import type { PageAnswer, PageSaid } from './messages.ts';
 import { type ParticipantFacts, participantFactsSchema } from './participant-facts.ts';
 import { type Area, KEEP_FOR_MS } from './storage.ts';
 
-const ENTRY = 'facts:';
+export const FACTS_ENTRY = 'facts:';
 
 export interface FactsStore {
   /** Keeps what a page said, and answers what is known of that participant from all pages. */
@@ -50,7 +50,7 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
   const entries = async (): Promise<[string, ParticipantFacts | null][]> => {
     const all = await area.get(null);
     return Object.entries(all)
-      .filter(([key]) => key.startsWith(ENTRY))
+      .filter(([key]) => key.startsWith(FACTS_ENTRY))
       .map(([key, value]) => [key, readEntry(value)]);
   };
   const removeWhere = async (goes: (facts: ParticipantFacts) => boolean): Promise<void> => {
@@ -60,7 +60,7 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
   return {
     exchange: (origin, participant, said) =>
       inTurn(async () => {
-        const key = await keyOf(area, ENTRY, origin, participant.number);
+        const key = await keyOf(area, FACTS_ENTRY, origin, participant.number);
         const before = readEntry((await area.get(key))[key]);
         const fresh =
           before && now() - before.seenAt < KEEP_FOR_MS && sameName(before.name, participant.name)
@@ -84,7 +84,7 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
       }),
     setAside: (origin, participant, duty, aside) =>
       inTurn(async () => {
-        const key = await keyOf(area, ENTRY, origin, participant.number);
+        const key = await keyOf(area, FACTS_ENTRY, origin, participant.number);
         const entry = readEntry((await area.get(key))[key]);
         if (!entry || !sameName(entry.name, participant.name)) return {};
         const { [duty]: _, ...others } = entry.setAside;
@@ -94,7 +94,7 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
       }),
     tick: (origin, participant, ticked) =>
       inTurn(async () => {
-        const key = await keyOf(area, ENTRY, origin, participant.number);
+        const key = await keyOf(area, FACTS_ENTRY, origin, participant.number);
         const entry = readEntry((await area.get(key))[key]);
         if (!entry || !sameName(entry.name, participant.name)) return false;
         await area.set({ [key]: { ...entry, checklistTicked: ticked } });
