@@ -118,7 +118,7 @@ export default defineBackground(() => {
   async function answerPage(message: FromPage, tabId: number, origin: string): Promise<unknown> {
     switch (message.type) {
       case 'facts':
-        await Promise.all([facts.sweep(), drafts.sweep(), drafts.seen(origin)]);
+        await Promise.all([facts.sweep(), drafts.sweep(), facts.seen(origin), drafts.seen(origin)]);
         // The keeper sees to it that there is one of it in a page.
         if (draftPolicy.mayKeep()) void runIn(tabId, '/keeper.js', null);
         return facts.exchange(origin, message.participant, message);
@@ -130,7 +130,8 @@ export default defineBackground(() => {
         await showBadge(tabId, message.text, message.title);
         return { ok: true };
       case 'signed-out':
-        if (message.how === 'signed-out') await Promise.all([facts.purge(origin), drafts.purge(origin)]);
+        if (message.how === 'signed-out')
+          await Promise.all([facts.loggedOut(origin), drafts.loggedOut(origin)]);
         else await Promise.all([facts.hide(origin), drafts.hide(origin)]);
         return { ok: true };
       case 'renew-pack':

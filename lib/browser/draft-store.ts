@@ -53,7 +53,9 @@ export interface DraftStore {
   hide(origin: string): Promise<void>;
   /** Somebody is logged in. */
   seen(origin: string): Promise<void>;
-  /** After a log-out; null: all of them, where policy says no. */
+  /** After a log-out: deleted, but for what a time-out hid. */
+  loggedOut(origin: string): Promise<void>;
+  /** The origin is connected no more; null: all of them, where policy says no. */
   purge(origin: string | null): Promise<void>;
   sweep(): Promise<void>;
 }
@@ -116,8 +118,8 @@ export function createDraftStore(area: Area, now: () => number): DraftStore {
       }),
     hide: (origin) => inTurn(() => setHidden(origin, true)),
     seen: (origin) => inTurn(() => setHidden(origin, false)),
-    purge: (origin) =>
-      inTurn(() => removeWhere((entry) => origin === null || (entry.origin === origin && !entry.hidden))),
+    loggedOut: (origin) => inTurn(() => removeWhere((entry) => entry.origin === origin && !entry.hidden)),
+    purge: (origin) => inTurn(() => removeWhere((entry) => origin === null || entry.origin === origin)),
     sweep: () =>
       inTurn(() => removeWhere(({ drafts }) => drafts.every(({ keptAt }) => now() - keptAt >= KEEP_FOR_MS))),
   };
