@@ -264,10 +264,10 @@ export function startSession(top: Document, connection: OpenConnection, context:
     return true;
   }
 
-  function setAside(duty: string, reason: string): void {
+  async function setAside(duty: string, reason: string): Promise<boolean> {
     const line =
       view.state === 'record' ? view.checklist.lines.find((entry) => entry.duty === duty) : undefined;
-    if (line && participantOpen) elsewhere.setAside(participantOpen, line, reason);
+    return line && participantOpen ? elsewhere.setAside(participantOpen, line, reason) : false;
   }
 
   function tick(ticked: boolean): void {

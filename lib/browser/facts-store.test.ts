@@ -425,7 +425,17 @@ describe('several tabs at once', () => {
     const step = fc.record({
       who: fc.nat({ max: people.length - 1 }),
       where: fc.constantFrom(ORIGIN, OTHER, `${ORIGIN}\nZQ1`),
-      what: fc.constantFrom('narratives', 'plan', 'ask', 'hide', 'sweep', 'seen', 'loggedOut', 'purge', 'later'),
+      what: fc.constantFrom(
+        'narratives',
+        'plan',
+        'ask',
+        'hide',
+        'sweep',
+        'seen',
+        'loggedOut',
+        'purge',
+        'later',
+      ),
     });
     let asked = 0;
     let answered = 0;
