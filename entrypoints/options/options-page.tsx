@@ -5,6 +5,7 @@ import { BUILT_IN } from '@/lib/browser/build';
 import type { Connection, Settings } from '@/lib/browser/storage';
 import type { PageMap } from '@/lib/tracs/map';
 import { useStored, withinOf } from '../policy/stored.ts';
+import { ManagedPart } from './managed-part.tsx';
 import { PolicyPart } from './policy-part.tsx';
 import { previewOf } from './preview.ts';
 import { connect, disconnect, type Kept, mapFrom, readKept, saveSettings } from './store.ts';
@@ -31,7 +32,7 @@ export function OptionsPage() {
       : null;
   };
   const onConnect = async (address: string) => {
-    const result = await connect(address, map);
+    const result = await connect(address, map, stored.managed);
     setSaid(result);
     if (result.ok) setMap(null);
     reload();
@@ -99,6 +100,7 @@ export function OptionsPage() {
       <p role="status" className={said?.ok === false ? 'problem' : 'done'}>
         {said?.text}
       </p>
+      <ManagedPart stored={stored} />
       <PolicyPart stored={stored} />
       <h2>Your role</h2>
       <form>
@@ -118,7 +120,7 @@ export function OptionsPage() {
           )}
         </label>
       </form>
-      <TemplatesOptions within={withinOf(stored)} />
+      <TemplatesOptions within={withinOf(stored)} managed={stored.managed} />
     </main>
   );
 }

@@ -45,7 +45,7 @@ export function PolicyPart({ stored }: { stored: Stored }) {
       file={choice.file?.name ?? null}
       today={stored.today}
       managed={inForce.by === 'managed' ? { contact: stored.managed.supportContact ?? null } : null}
-      problems={[...stored.state.problems, ...stored.managed.problems]}
+      problems={stored.state.problems}
       optIn={optInPacks.map(({ id, title, on: asked = {} }) => {
         const on = choice.optIn.includes(id);
         const brought = !on && Object.keys(asked).every((duty) => duty in inForce.pack.on);

@@ -6,6 +6,7 @@ import '@/components/pad/pad.css';
 import { browser } from 'wxt/browser';
 import { fieldsFrom } from '@/components/pad/fields';
 import { PlainState } from '@/components/plain-state';
+import { readRules } from '@/lib/browser/managed-rules';
 import { readKept } from '@/lib/browser/pad-store';
 import type { Area } from '@/lib/browser/storage';
 import { readStored } from '../policy/stored.ts';
@@ -13,7 +14,8 @@ import { PadPage } from './pad-page.tsx';
 
 const session = browser.storage.session as unknown as Area;
 const stored = await readStored();
-const kept = await readKept(session, Date.now()).catch(() => null);
+const { keepForMs } = await readRules(browser.storage.local as unknown as Area);
+const kept = await readKept(session, Date.now(), keepForMs).catch(() => null);
 const root = createRoot(document.getElementById('root')!);
 
 if (stored.pack) {

@@ -60,7 +60,12 @@ export interface DraftStore {
   sweep(): Promise<void>;
 }
 
-export function createDraftStore(area: Area, now: () => number): DraftStore {
+/** @param keepFor milliseconds since a text was last typed in, asked anew each time: IT may shorten it. */
+export function createDraftStore(
+  area: Area,
+  now: () => number,
+  keepFor = async (): Promise<number> => KEEP_FOR_MS,
+): DraftStore {
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = queue.then(work, work);
@@ -71,7 +76,8 @@ export function createDraftStore(area: Area, now: () => number): DraftStore {
     const key = await keyOf(area, ENTRY, origin, who.number);
     const entry = readEntry((await area.get(key))[key]);
     const own = entry && sameName(entry.name, who.name) ? entry.drafts : [];
-    return { key, drafts: own.filter(({ keptAt }) => now() - keptAt < KEEP_FOR_MS) };
+    const life = await keepFor();
+    return { key, drafts: own.filter(({ keptAt }) => now() - keptAt < life) };
   };
   const put = async (key: string, origin: string, who: Who, drafts: KeptDraft[]): Promise<DraftMark[]> => {
     const entry: Entry = { version: 1, origin, name: who.name, hidden: false, drafts };
@@ -121,7 +127,10 @@ export function createDraftStore(area: Area, now: () => number): DraftStore {
     loggedOut: (origin) => inTurn(() => removeWhere((entry) => entry.origin === origin && !entry.hidden)),
     purge: (origin) => inTurn(() => removeWhere((entry) => origin === null || entry.origin === origin)),
     sweep: () =>
-      inTurn(() => removeWhere(({ drafts }) => drafts.every(({ keptAt }) => now() - keptAt >= KEEP_FOR_MS))),
+      inTurn(async () => {
+        const life = await keepFor();
+        await removeWhere(({ drafts }) => drafts.every(({ keptAt }) => now() - keptAt >= life));
+      }),
   };
 }
 

@@ -42,7 +42,12 @@ export interface FactsStore {
   sweep(): Promise<void>;
 }
 
-export function createFactsStore(area: Area, now: () => number): FactsStore {
+/** @param keepFor milliseconds since a participant was last seen, asked anew each time: IT may shorten it. */
+export function createFactsStore(
+  area: Area,
+  now: () => number,
+  keepFor = async (): Promise<number> => KEEP_FOR_MS,
+): FactsStore {
   // Two tabs may write at once; one after the other, so that neither loses what the other said.
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -71,10 +76,9 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
       inTurn(async () => {
         const key = await keyOf(area, ENTRY, origin, participant.number);
         const before = readEntry((await area.get(key))[key]);
+        const life = await keepFor();
         const fresh =
-          before && now() - before.seenAt < KEEP_FOR_MS && sameName(before.name, participant.name)
-            ? before
-            : null;
+          before && now() - before.seenAt < life && sameName(before.name, participant.name) ? before : null;
         const entry: ParticipantFacts = {
           version: 3,
           origin,
@@ -119,7 +123,11 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
     seen: (origin) => inTurn(() => setHidden(origin, false)),
     loggedOut: (origin) => inTurn(() => removeWhere((facts) => facts.origin === origin && !facts.hidden)),
     purge: (origin) => inTurn(() => removeWhere((facts) => facts.origin === origin)),
-    sweep: () => inTurn(() => removeWhere((facts) => now() - facts.seenAt >= KEEP_FOR_MS)),
+    sweep: () =>
+      inTurn(async () => {
+        const life = await keepFor();
+        await removeWhere((facts) => now() - facts.seenAt >= life);
+      }),
   };
 }
 
