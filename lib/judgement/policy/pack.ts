@@ -181,6 +181,12 @@ const kindSchema = z.enum([
   'not-a-day',
   'hours',
   'no-place',
+  'place',
+  'comes',
+  'no-room',
+  'place-head',
+  'leads-to-place',
+  'ends-place',
   'names-appointment',
 ]);
 const wordList = z.string().check(z.regex(/^\S+(?: \S+)*$/, 'not words with single spaces between'));

@@ -3,10 +3,10 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent } from '../../record/events.ts';
 import { anyMeans, type Clause, hitsOf, means, says, spanOf, wordAt } from './clauses.ts';
 import type { DateMention } from './dates.ts';
+import { placeOf } from './place.ts';
 import { affirms } from './scope.ts';
 import { is } from './tokens.ts';
 
-/** What may stand between "RE" and its date; "RE Staffing Team 3/9" is another thing. */
 /** "RE Wed 5/27 9:00", "RE appt set for 3/9": the letters, then at most words of an appointment, then its date. */
 export function setsRe(clause: Clause): boolean {
   return clause.tokens.some((token, i) => {
@@ -72,11 +72,13 @@ export function readAppointment(
     (clause) => means(clause, 'moved') && (scope.includes(clause) || clause === best!.clause),
   );
   const asked = anyMeans(clauses, 'asked-change');
+  const place = placeOf(best!.clause, best!.date, clauses);
   return {
     kind: 'appointment',
     date: best!.date.date,
     time: best!.time,
     change: cancelled ? 'cancelled' : moved ? (asked ? 'asked' : 'moved') : 'set',
+    ...(place && { place }),
     words,
   };
 }

@@ -45,14 +45,15 @@ const SENT: Record<NoticeEvent['sent'], NonNullable<NarrativeLabels['notice']>['
   returned: 'mailed',
 };
 
-export function labelsOf(events: readonly ReadEvent[]): NarrativeLabels {
+/** @param text of the narrative, from which a place is quoted. */
+export function labelsOf(events: readonly ReadEvent[], text = ''): NarrativeLabels {
   return {
     engagementType: asksForEngagementType(events) ? 'required' : 'not',
     contact: contactLabel(events),
     goodCause: givesGoodCause(events),
     noDisqualification: decides(events, 'no-disqualification'),
     disqualification: decides(events, 'disqualify'),
-    notice: noticeLabel(events),
+    notice: noticeLabel(events, text),
     reStep: reStepLabel(events),
     missedActivityOn: lastDay(ofKind(events, 'missed')) ?? lastDay(ofKind(events, 'good-cause')),
   };
@@ -114,15 +115,18 @@ function mediaLabel(contacts: readonly ContactEvent[]): Medium[] {
   return [...all];
 }
 
-function noticeLabel(events: readonly ReadEvent[]): NarrativeLabels['notice'] {
+function noticeLabel(events: readonly ReadEvent[], text: string): NarrativeLabels['notice'] {
   const notice = ofKind(events, 'notice').at(-1);
   if (!notice) return null;
   const [appointment] = ofKind(events, 'appointment');
   return {
     sent: SENT[notice.sent],
     mailedOn: notice.mailedOn,
-    // The reader looks for no place: the duties ask for none in a narrative.
-    appointment: { date: appointment?.date ?? null, time: appointment?.time ?? null, location: null },
+    appointment: {
+      date: appointment?.date ?? null,
+      time: appointment?.time ?? null,
+      location: appointment?.place ? text.slice(appointment.place.start, appointment.place.end) : null,
+    },
   };
 }
 
