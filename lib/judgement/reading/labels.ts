@@ -3,7 +3,7 @@
  * the corpora, never for a page. A new kind of event is added here once; kinds that no label asks for are passed over.
  */
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { ContactEvent, Medium, NoticeEvent, ReadEvent } from '../../record/events.ts';
+import type { ContactEvent, GoodCauseEvent, Medium, NoticeEvent, ReadEvent } from '../../record/events.ts';
 
 export interface NarrativeLabels {
   /** Whether the note belongs under an accepted type such as Engagement. */
@@ -55,7 +55,7 @@ export function labelsOf(events: readonly ReadEvent[], text = ''): NarrativeLabe
     disqualification: decides(events, 'disqualify'),
     notice: noticeLabel(events, text),
     reStep: reStepLabel(events),
-    missedActivityOn: lastDay(ofKind(events, 'missed')) ?? lastDay(ofKind(events, 'good-cause')),
+    missedActivityOn: lastDay(ofKind(events, 'missed')) ?? lastDay(ofKind(events, 'good-cause').map(past)),
   };
 }
 
@@ -65,6 +65,11 @@ export function labelsOf(events: readonly ReadEvent[], text = ''): NarrativeLabe
  */
 export function asksForEngagementType(events: readonly ReadEvent[]): boolean {
   return jobsContacts(events).length > 0 || givesGoodCause(events) || decides(events, 'no-disqualification');
+}
+
+/** What is covered ahead was not missed. */
+function past({ days, on }: GoodCauseEvent): { days: CivilDate[] } {
+  return { days: days.filter((day) => day <= on) };
 }
 
 function lastDay(events: readonly { days: readonly CivilDate[] }[]): CivilDate | null {

@@ -24,7 +24,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
       .filter((hit) => wasHeld(clause, hit, clauses, writtenOn))
       .map((hit) => ({ hit, media: sessionMedia(clause, hit) })),
     ...toWorker(clause, clauses),
-    ...arrived(clause),
+    ...arrived(clause, clauses),
     ...minutesWith(clause, clauses),
     ...ownWords(clause, clauses),
     ...tickedBox(clause, clauses),
@@ -87,9 +87,12 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
 }
 
 /** "Ms. T here at 10:00", "pt came to window": the one the sentence begins with, and the room. */
-function arrived(clause: Clause): Presence[] {
+function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const head = headOf(clause);
-  const who = hitsOf(clause, 'client').find(({ from }) => from <= head + 1);
+  const initial = wordAt(clause, head).length === 1 && wordAt(clause, head + 1) === '.';
+  const who =
+    hitsOf(clause, 'client').find(({ from }) => from <= head + 1) ??
+    (initial ? hitAt(clause, head) : undefined);
   if (!who || means(clause, 'missed')) return [];
   // A name may stand behind "Ms."
   let at = who.to;
@@ -102,7 +105,13 @@ function arrived(clause: Clause): Presence[] {
   const came = is(verb, 'comes') || /^(?:was|is|were)$/.test(verb?.text ?? '');
   if (came) at++;
   const hit = { ...who, to: at + 1, end: clause.tokens[Math.min(at, clause.tokens.length - 1)]!.end };
+  const visit = means(clause, 'medium-home-visit') || says(clauses[clause.index - 1] ?? clause, 'home');
   if (wordAt(clause, at) === 'here' && !negated(clause, hit)) return [{ hit, media: ['in-person'] }];
+  if (wordAt(clause, at) === 'there' && visit && !negated(clause, hit))
+    return [{ hit, media: ['home-visit'] }];
+  // "M. in w/ police report"
+  if (wordAt(clause, at) === 'in' && /^(?:w|with|for|to)$/.test(wordAt(clause, at + 1)))
+    return [{ hit, media: ['in-person'] }];
   const led = is(verb, 'comes') && /^(?:to|by|in|into|at|up|through|over)$/.test(wordAt(clause, at));
   return led && wayIn([clause], at, at + 4) === 'in-person' ? [{ hit, media: ['in-person'] }] : [];
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { corpusCases, corpusNarratives } from '../../../test/fixtures/corpus.ts';
 import { civil } from '../../record/civil-date.ts';
-import { eventSchema, type ReadEvent } from '../../record/events.ts';
+import { eventSchema, type ReadEvent, type Span } from '../../record/events.ts';
 import { z } from '../../record/zod.ts';
 import { defaultPack } from '../policy/default-pack.ts';
 import { readNarrative } from './read.ts';
@@ -24,9 +24,11 @@ function appointmentIn(text: string) {
 
 /** The words of an event as text, and all else of it: what must not depend on where the text breaks its lines. */
 function told(text: string, events: readonly ReadEvent[]): unknown {
+  const quoted = ({ start, end }: Span) => text.slice(start, end).replace(/\r\n?/g, '\n');
   return events.map(({ words, ...rest }) => ({
     ...rest,
-    words: words.map(({ start, end }) => text.slice(start, end).replace(/\r\n?/g, '\n')),
+    ...('place' in rest && rest.place && { place: quoted(rest.place) }),
+    words: words.map(quoted),
   }));
 }
 

@@ -78,6 +78,8 @@ export function signalsOf(
 
   for (const hit of hitsOf(clause, 'tried')) {
     if (planned(clause, hit) || (staffed && means(clause, 'considered'))) continue;
+    // "No visit had been tried"
+    if (is(clause.tokens[hit.from], 'past') && negated(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
     const ofPhone = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);

@@ -134,7 +134,8 @@ function namedBefore(clause: Clause, verb: Hit): Who {
   const { tokens } = clause;
   const before = tokens[verb.from - 1];
   // "CCA told"
-  if (isAcronym(clause, verb.from - 1)) return 'third';
+  if (isAcronym(clause, verb.from - 1) || is(before, 'colleague') || is(before, 'institution'))
+    return 'third';
   // The first word of a sentence has a capital too; a word of the lexicon is no name.
   if (!before || clause.hits.some((hit) => hit.from < verb.from && hit.to >= verb.from)) return 'open';
   const named =
