@@ -237,6 +237,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
 
   function moment(): Moment | null {
     // What a script of the page has just changed is read first: it may show somebody else by now.
+    watcher.flush();
     if (stale.size > 0) run();
     if (!participantOpen || view.state !== 'record') return null;
     return {
