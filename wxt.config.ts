@@ -41,7 +41,8 @@ export default defineConfig({
       // The practice connection (host, page maps, pack) is one of the three lines in which the two builds differ.
       __BUILT_IN__: JSON.stringify(mode === 'practice' ? practiceConnection() : fixedConnections()),
     },
-    build: { sourcemap: false },
+    // The versions below: light-dark() stays as it is written.
+    build: { sourcemap: false, cssTarget: ['chrome123', 'firefox140'] },
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
@@ -78,7 +79,7 @@ export default defineConfig({
         }
       : {
           key: PUBLIC_KEY,
-          minimum_chrome_version: '120',
+          minimum_chrome_version: '123',
           storage: { managed_schema: 'managed_schema.json' },
         }),
   }),

@@ -6,9 +6,10 @@ afterEach(cleanup);
 
 const NOTHING = { settings: [], problems: [], heldBack: [], contact: null };
 
-it('is not there where IT set nothing', () => {
+it('says so where IT set nothing', () => {
   const { container } = render(<ManagedSection {...NOTHING} />);
-  expect(container.textContent).toBe('');
+  expect(container.textContent).toContain('Your IT has set nothing');
+  expect(container.textContent).not.toContain('Ask');
 });
 
 it('tells each setting, what is held back, what can not be used, and whom to ask', () => {

@@ -11,14 +11,17 @@ export interface ManagedView {
 }
 
 export function ManagedSection({ settings, problems, heldBack, contact }: ManagedView) {
-  if (settings.length === 0 && problems.length === 0) return null;
-  const whom = contact ?? 'your IT';
+  const isNothing = settings.length === 0 && problems.length === 0;
   return (
-    <section aria-labelledby="managed" className="managed">
-      <h2 id="managed">Set by your IT</h2>
-      <p>These can't be changed here. Ask {whom} about them.</p>
+    <section aria-labelledby="it-title">
+      <h2 id="it-title">Set by your IT</h2>
+      {isNothing ? (
+        <p className="nothing">Your IT has set nothing for the overlay in this browser.</p>
+      ) : (
+        <p>These can't be changed here. Ask {contact ?? 'your IT'} about them.</p>
+      )}
       {settings.length > 0 && (
-        <dl className="facts">
+        <dl className="pairs">
           {settings.map(({ what, says }) => (
             <div key={what}>
               <dt>{what}</dt>

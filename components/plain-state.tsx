@@ -23,6 +23,12 @@ export function wordsFor(view: Exclude<PopupView, { state: 'record' }>): Words {
             title: 'Nobody is logged in to TRACS',
             text: 'Not checked. Logging out deletes what was read of participants. After a time-out it is kept, shown to nobody, until somebody logs in.',
           };
+    case 'error':
+      return {
+        title:
+          view.status === null ? 'TRACS shows an error' : `TRACS answered with an error (${view.status})`,
+        text: 'Not checked. The message on the page is from TRACS, not from the overlay. Go back, or try again later.',
+      };
     case 'no-map':
       return {
         title: 'This TRACS cannot be read without its page map',

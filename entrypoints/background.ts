@@ -9,6 +9,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { holdBack } from '@/lib/browser/allowed-origins';
 import { connectedOrigins, registerLauncher, restartLaunchers } from '@/lib/browser/connections';
 import { createDraftStore } from '@/lib/browser/draft-store';
+import { erase } from '@/lib/browser/erase';
 import { createFactsStore } from '@/lib/browser/facts-store';
 import { runIn } from '@/lib/browser/inject';
 import { readRules } from '@/lib/browser/managed-rules';
@@ -25,6 +26,7 @@ import { type Area, LOCAL_KEYS } from '@/lib/browser/storage';
 import { activeTab, askTab } from '@/lib/browser/tabs';
 import { z } from '@/lib/record/zod';
 import { recheckMaps } from '@/lib/tracs/kept-maps';
+import { openAtFirstRun } from './own-page/first-run.ts';
 import { createPolicyKeeper } from './policy/keep.ts';
 import { lookOver } from './policy/layers.ts';
 
@@ -43,7 +45,7 @@ export default defineBackground(() => {
     facts.reread,
   );
 
-  browser.runtime.onInstalled.addListener(() => void prepare());
+  browser.runtime.onInstalled.addListener(({ reason }) => void prepare().then(() => openAtFirstRun(reason)));
   browser.runtime.onStartup.addListener(() => void prepare());
   browser.permissions.onAdded.addListener(() => void registerLauncher());
   browser.permissions.onRemoved.addListener(() => void registerLauncher().then(restartLaunchers));
@@ -51,16 +53,16 @@ export default defineBackground(() => {
     if (area === 'managed') void followManaged();
   });
   // A wake is none of these events; an unpacked extension loses its registrations on a relaunch.
-  void prepare();
   void obey();
-  void followManaged();
+  const awake = Promise.allSettled([prepare(), followManaged()]);
 
   // In the order in which they came: a page's facts must be kept before the next page asks for them.
   let turn: Promise<unknown> = Promise.resolve();
   browser.runtime.onMessage.addListener((message: unknown, sender): Promise<unknown> | undefined => {
     const mine = () => answer(message, sender as Parameters<typeof senderKind>[0]);
-    // The panel may wait for a page; nothing else waits for the panel.
-    if ((message as { type?: unknown } | null)?.type === 'open-panel') return mine();
+    // The panel may wait for a page, an erasure for all that came before it; nothing else waits for these.
+    const { type } = (message as { type?: unknown } | null) ?? {};
+    if (type === 'open-panel' || type === 'erase') return mine();
     const result = turn.then(mine, mine);
     turn = result.catch(() => undefined);
     return result;
@@ -141,6 +143,9 @@ export default defineBackground(() => {
         return { ok: true };
       case 'look-over':
         return lookOver(said.choice);
+      case 'erase':
+        // What is still being written after a wake, or on its way from a page, would come back after the erasure.
+        return { left: await erase(said.what, () => Promise.allSettled([awake, turn])) };
     }
   }
 

@@ -115,12 +115,18 @@ function ThisPage({ view, acts }: { view: AssistantView; acts: AssistantActs }) 
   if (view.state === 'loading') return <p className="hint">The page is still loading…</p>;
   if (view.state === 'signed-out')
     return <p className="hint">Nobody is signed in on this page. Log in, and open a participant's record.</p>;
+  if (view.state === 'error')
+    return <p className="hint">The page shows an error of its own. Open a participant's record.</p>;
   const pages = view.pages.filter(({ parts }) => parts.length > 0);
   return (
     <>
-      {view.signOutSeen && (
+      {view.otherSeen !== null && (
         <div className="hint">
-          <p>This looks like a page on which nobody is signed in.</p>
+          <p>
+            {view.otherSeen === 'error'
+              ? 'This looks like an error that stands in place of a page.'
+              : 'This looks like a page on which nobody is signed in.'}
+          </p>
           <button type="button" onClick={acts.onKeepSignOut}>
             Remember it as such
           </button>

@@ -1,7 +1,7 @@
-import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
 import '@/components/page.css';
 import '@/components/catalogue/catalogue.css';
+import { show } from '../own-page/show.tsx';
 import { CataloguePage } from './catalogue-page.tsx';
 
-createRoot(document.getElementById('root')!).render(<CataloguePage />);
+void show(<CataloguePage />);

@@ -1,7 +1,8 @@
-import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
 import '@/components/record.css';
 import '@/components/page.css';
+import '@/components/options/options.css';
+import { show } from '../own-page/show.tsx';
 import { OptionsPage } from './options-page.tsx';
 
-createRoot(document.getElementById('root')!).render(<OptionsPage />);
+void show(<OptionsPage />);

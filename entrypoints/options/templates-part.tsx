@@ -21,8 +21,8 @@ import {
   readIt,
   readOwn,
 } from '@/lib/judgement/templates/own-shape';
+import { saveFile } from '../own-page/save-file.ts';
 import type { Within } from '../policy/stored.ts';
-import { saveFile } from './save-file.ts';
 
 const IDS = duties.map(({ id }) => id);
 const NAMED = IDS.map((id) => ({ id, title: aboutDuty(id).title }));

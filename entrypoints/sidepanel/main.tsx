@@ -1,8 +1,8 @@
-import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
 import '@/components/record.css';
 import '@/components/page.css';
 import '@/components/mapper/mapper.css';
+import { show } from '../own-page/show.tsx';
 import { SidePanel } from './side-panel.tsx';
 
-createRoot(document.getElementById('root')!).render(<SidePanel />);
+void show(<SidePanel />);

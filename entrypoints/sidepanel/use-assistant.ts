@@ -16,8 +16,8 @@ import type { PartReport } from '@/lib/tracs/mapper/report';
 import type { Purpose } from '@/lib/tracs/mapper/words';
 import type { Looked, LookedDocument } from '../mapper/look.ts';
 import { previewOf } from '../options/preview.ts';
-import { saveFile } from '../options/save-file.ts';
 import { keepMap, mapFrom } from '../options/store.ts';
+import { saveFile } from '../own-page/save-file.ts';
 import {
   brittleOf,
   coveredOf,
@@ -288,10 +288,12 @@ export function useAssistant(
     words,
     brittle: brittleOf(map),
     pointing,
-    signOutSeen:
-      documents.some(
-        ({ signOut, signedOut, proposed }) => signOut !== null && !signedOut && proposed.length === 0,
-      ) && map.pages.length > 0,
+    otherSeen:
+      map.pages.length === 0
+        ? null
+        : (documents.find(
+            ({ signOut, other, proposed }) => signOut !== null && other === null && proposed.length === 0,
+          )?.signOut?.kind ?? null),
     said,
     importing: importing && previewOf(importing, target.map ?? undefined),
   };
@@ -301,7 +303,7 @@ export function useAssistant(
 function stateOf(looked: Looked | null): AssistantView['state'] {
   if (!looked) return 'elsewhere';
   if (looked.state === 'loading') return 'loading';
-  return looked.documents.some(({ signedOut }) => signedOut) ? 'signed-out' : 'here';
+  return looked.documents.find(({ other }) => other !== null)?.other ?? 'here';
 }
 
 /** Each change is another version, so that two files of one map can be told apart. */

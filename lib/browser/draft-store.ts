@@ -9,7 +9,7 @@ import { sameName } from './facts-store.ts';
 import { keyOf } from './keyed.ts';
 import { type Area, KEEP_FOR_MS } from './storage.ts';
 
-const ENTRY = 'drafts:';
+export const DRAFTS_ENTRY = 'drafts:';
 /** So many texts for one participant; the oldest goes first. */
 const AT_MOST = 5;
 export const LONGEST_DRAFT = 200_000;
@@ -73,7 +73,7 @@ export function createDraftStore(
     return result;
   };
   const open = async (origin: string, who: Who) => {
-    const key = await keyOf(area, ENTRY, origin, who.number);
+    const key = await keyOf(area, DRAFTS_ENTRY, origin, who.number);
     const entry = readEntry((await area.get(key))[key]);
     const own = entry && sameName(entry.name, who.name) ? entry.drafts : [];
     const life = await keepFor();
@@ -86,7 +86,7 @@ export function createDraftStore(
   };
   const entries = async () =>
     Object.entries(await area.get(null))
-      .filter(([key]) => key.startsWith(ENTRY))
+      .filter(([key]) => key.startsWith(DRAFTS_ENTRY))
       .map(([key, value]) => [key, readEntry(value)] as const);
   const setHidden = async (origin: string, hidden: boolean): Promise<void> => {
     for (const [key, entry] of await entries())

@@ -10,7 +10,7 @@ import type { PageAnswer, PageSaid } from './messages.ts';
 import { type ParticipantFacts, participantFactsSchema } from './participant-facts.ts';
 import { type Area, KEEP_FOR_MS } from './storage.ts';
 
-const ENTRY = 'facts:';
+export const FACTS_ENTRY = 'facts:';
 
 export interface FactsStore {
   /** Keeps what a page said, and answers what is known of that participant from all pages. */
@@ -59,7 +59,7 @@ export function createFactsStore(
   const entries = async (): Promise<[string, ParticipantFacts | null][]> => {
     const all = await area.get(null);
     return Object.entries(all)
-      .filter(([key]) => key.startsWith(ENTRY))
+      .filter(([key]) => key.startsWith(FACTS_ENTRY))
       .map(([key, value]) => [key, readEntry(value)]);
   };
   const setHidden = async (origin: string, hidden: boolean): Promise<void> => {
@@ -74,7 +74,7 @@ export function createFactsStore(
   return {
     exchange: (origin, participant, said) =>
       inTurn(async () => {
-        const key = await keyOf(area, ENTRY, origin, participant.number);
+        const key = await keyOf(area, FACTS_ENTRY, origin, participant.number);
         const before = readEntry((await area.get(key))[key]);
         const life = await keepFor();
         const fresh =
@@ -97,7 +97,7 @@ export function createFactsStore(
       }),
     setAside: (origin, participant, duty, aside) =>
       inTurn(async () => {
-        const key = await keyOf(area, ENTRY, origin, participant.number);
+        const key = await keyOf(area, FACTS_ENTRY, origin, participant.number);
         const entry = readEntry((await area.get(key))[key]);
         if (!entry || !sameName(entry.name, participant.name)) return {};
         const { [duty]: _, ...others } = entry.setAside;
@@ -107,7 +107,7 @@ export function createFactsStore(
       }),
     tick: (origin, participant, ticked) =>
       inTurn(async () => {
-        const key = await keyOf(area, ENTRY, origin, participant.number);
+        const key = await keyOf(area, FACTS_ENTRY, origin, participant.number);
         const entry = readEntry((await area.get(key))[key]);
         if (!entry || !sameName(entry.name, participant.name)) return false;
         await area.set({ [key]: { ...entry, checklistTicked: ticked } });

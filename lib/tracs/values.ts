@@ -67,9 +67,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export function parsePageDate(text: string, order: 'mdy' | 'dmy'): CivilDate | null {
   const iso = /\b(\d{4})[-/](\d{2})[-/](\d{2})/.exec(text);
   if (iso) return parseCivil(iso.slice(1).join('-'));
-  const numeric = /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b/.exec(text);
+  const numeric = /\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b/.exec(text);
   if (numeric) {
-    const [a, b, y] = [Number(numeric[1]), Number(numeric[2]), Number(numeric[3])];
+    const [a, b, y] = [Number(numeric[1]), Number(numeric[3]), Number(numeric[4])];
     const year = y < 100 ? 2000 + y : y;
     return order === 'mdy' ? civilFromFields(year, a, b) : civilFromFields(year, b, a);
   }

@@ -285,7 +285,7 @@ for (const [about, values, shows] of [
         await lab.firefox.navigate(lab.ownPage('options.html'));
         const said = () =>
           lab.firefox.execute<string>(
-            `return document.querySelector('section.managed')?.textContent ?? 'nothing'`,
+            `return document.querySelector('section[aria-labelledby=it-title]')?.textContent ?? 'nothing'`,
           );
         for (const says of shows) await expect.poll(said, SEEN).toContain(says);
       } finally {

@@ -35,11 +35,10 @@ export const duty: Duty = {
   },
 };
 
-function answer({ narratives, episode, pack, today }: JudgeInput): Finding {
+function answer({ months, episode, pack, today }: JudgeInput): Finding {
   const named = episode?.narratives.find((narrative) => stated(narrative, 'pattern').length > 0);
   if (named) return found('met', say('met'), 'narratives', { about: { narrative: named.id } });
-  const asked = narratives.filter(({ date }) => inForce(pack, 'patternMisses', date) !== null);
-  const misses = uncoveredMisses(asked);
+  const misses = uncoveredMisses(months, (day) => inForce(pack, 'patternMisses', day) !== null);
   const count = countOf(misses);
   const least = inForce(pack, 'patternMisses', today);
   if (least === null || count < least) return found('n/a', say('none'));

@@ -1,9 +1,9 @@
 /** T, TRACS changes, 2nd point: a decision not to go on with a disqualification is narrated under the type Engagement. */
-import type { DecisionEvent } from '../../record/events.ts';
 import { usDate } from '../../record/parts.ts';
+import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
-import { decidedNotTo, sameDecision } from './shared/decisions.ts';
+import { isNotTo, sameDecision } from './shared/decisions.ts';
 import { judgeTypes } from './shared/typing.ts';
 
 export const about: About = {
@@ -26,9 +26,10 @@ export const duty: Duty = {
   stage: 'typing',
   document: 'T',
   judge: (input) =>
-    judgeTypes<DecisionEvent>(input, say('thing'), {
+    judgeTypes(input, say('thing'), {
+      of: (month) => toldIn(month, 'decision'),
+      is: isNotTo,
       named: () => say('named'),
-      of: (narrative) => decidedNotTo([narrative]).map(({ event }) => event),
       same: (mine, theirs) => sameDecision(input.pack, mine, theirs),
       short: ({ on }) => say('short', { on: usDate(on) }),
     }),

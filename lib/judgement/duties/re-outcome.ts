@@ -1,6 +1,6 @@
 /** G, note on data points: what became of the appointment is narrated. */
 import type { Span } from '../../record/events.ts';
-import type { Dated } from '../episodes/episode.ts';
+import type { Dated } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Duty, Example } from './duty.ts';
 import { found, notNeeded, notSeen, sayAppointment, unlessHidden, unread } from './say.ts';

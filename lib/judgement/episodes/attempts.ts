@@ -1,12 +1,12 @@
 /** Contacts and attempts by their kind: in writing or in another format (duties, "Words"). */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent } from '../../record/events.ts';
-import type { NarrativeFacts } from '../../record/facts.ts';
 import { inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
-import { type Dated, type Episode, eventsOf, inOrder, type Miss, stated } from './episode.ts';
+import { type Episode, type Miss, stated } from './episode.ts';
 import { excusedDays, missesOf } from './telling.ts';
+import { type Dated, eventsOf, inOrder, type Month, toldInAll } from './told.ts';
 
 export interface Try extends Dated<ContactEvent> {
   /** `undecided`: the text names no medium, or one that could be either. */
@@ -74,13 +74,16 @@ export function countOf(misses: readonly Miss[]): number {
   return Math.max(days.size + Math.max(0, ...beyond), ...alone);
 }
 
-/** Misses over all narratives, without those that good cause covers by now. */
-export function uncoveredMisses(narratives: readonly NarrativeFacts[]): Miss[] {
-  const sorted = inOrder(narratives);
-  const covered = excusedDays(sorted);
+/** Misses over all narratives that count, without those that good cause covers by now. */
+export function uncoveredMisses(months: readonly Month[], counts: (day: CivilDate) => boolean): Miss[] {
+  const telling = new Set(
+    [...toldInAll(months, 'missed'), ...toldInAll(months, 'good-cause')].map(({ narrative }) => narrative),
+  );
+  const sorted = inOrder([...telling].filter(({ date }) => counts(date)));
+  const covered = new Set(excusedDays([sorted]));
   let misses: Miss[] = [];
   for (const narrative of sorted) {
-    misses.push(...missesOf(narrative, covered));
+    misses.push(...missesOf(narrative, (day) => covered.has(day)));
     for (const { by, days } of eventsOf(narrative, 'good-cause')) {
       if (by === 'contractor') continue;
       for (const day of days) covered.add(day);

@@ -1,14 +1,10 @@
 /** What one narrative says of an episode: what would open one, what belongs to an open one, and what closes it. */
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { ContactEvent, FactName, MissedEvent, ReadEvent } from '../../record/events.ts';
+import type { ContactEvent, FactName, MissedEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { isAccepted } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-
-export interface Dated<E> {
-  event: E;
-  narrative: NarrativeFacts;
-}
+import { type Dated, eventsOf, type Month, toldBy, toldInAll } from './told.ts';
 
 /** A missed activity that was not excused, with those of its days that no good cause covers. */
 export interface Miss extends Dated<MissedEvent> {
@@ -44,14 +40,6 @@ const CLOSING: Partial<Record<FactName, Closing>> = {
   'case-closed': 'case-closed',
 };
 
-/** The events of one kind. */
-export function eventsOf<K extends ReadEvent['kind']>(
-  narrative: NarrativeFacts,
-  kind: K,
-): Extract<ReadEvent, { kind: K }>[] {
-  return narrative.events.filter((event): event is Extract<ReadEvent, { kind: K }> => event.kind === kind);
-}
-
 /** The days on which the narrative states a fact. */
 export function stated(narrative: NarrativeFacts, ...facts: FactName[]): CivilDate[] {
   return eventsOf(narrative, 'stated')
@@ -60,12 +48,14 @@ export function stated(narrative: NarrativeFacts, ...facts: FactName[]): CivilDa
 }
 
 /** Misses of activities that nothing excuses: no call ahead, no contractor's excuse, no good cause. */
-export function missesOf(narrative: NarrativeFacts, covered: ReadonlySet<CivilDate>): Miss[] {
+export function missesOf(narrative: NarrativeFacts, covers: (day: CivilDate) => boolean): Miss[] {
+  const missed = toldBy(narrative, 'missed');
+  if (missed.length === 0) return [];
   const given = eventsOf(narrative, 'good-cause');
   if (given.some(({ days }) => days.length === 0)) return [];
   const here = new Set(given.flatMap(({ days }) => days));
-  return eventsOf(narrative, 'missed').flatMap((event) => {
-    const days = event.days.filter((day) => !covered.has(day) && !here.has(day));
+  return missed.flatMap(({ event }) => {
+    const days = event.days.filter((day) => !covers(day) && !here.has(day));
     // "Good cause for the absence of 9/8": an absence without a day of its own is the one that it is given for.
     const of = event.days.length > 0 || given.length > 0;
     const excused = isExcused(event) || (of && days.length === 0);
@@ -74,15 +64,12 @@ export function missesOf(narrative: NarrativeFacts, covered: ReadonlySet<CivilDa
 }
 
 /** Days that a contractor excused or that were called in, wherever the record says so. */
-export function excusedDays(narratives: readonly NarrativeFacts[]): Set<CivilDate> {
-  return new Set(
-    narratives.flatMap((narrative) =>
-      [
-        ...eventsOf(narrative, 'missed').filter(isExcused),
-        ...eventsOf(narrative, 'good-cause').filter(({ by }) => by === 'contractor'),
-      ].flatMap(({ days }) => days),
-    ),
-  );
+export function excusedDays(months: readonly Month[]): ReadonlySet<CivilDate> {
+  const excusing = [
+    ...toldInAll(months, 'missed').filter(({ event }) => isExcused(event)),
+    ...toldInAll(months, 'good-cause').filter(({ event }) => event.by === 'contractor'),
+  ];
+  return new Set(excusing.flatMap(({ event }) => event.days));
 }
 
 /**
@@ -92,21 +79,21 @@ export function excusedDays(narratives: readonly NarrativeFacts[]): Set<CivilDat
 export function tell(
   narrative: NarrativeFacts,
   pack: PolicyPack,
-  covered: ReadonlySet<CivilDate>,
+  covers: (day: CivilDate) => boolean,
   since: CivilDate | null,
   known: ReadonlySet<CivilDate>,
 ): Telling {
   const { date, type } = narrative;
   const later = (day: CivilDate | null) => since === null || (day ?? date) > since;
-  const misses = missesOf(narrative, covered);
+  const misses = missesOf(narrative, covers);
   const noncooperation = stated(narrative, 'noncooperation', 'pattern');
   const accepted = type.known && isAccepted(pack, type.value, date);
   // A contractor is in touch about JOBS alone.
   const ownSubject =
     accepted || narrative.author === 'contractor' || misses.length > 0 || noncooperation.length > 0;
-  const contacts = eventsOf(narrative, 'contact')
-    .filter(({ subject }) => subject === 'jobs' || (subject === 'unstated' && ownSubject))
-    .map((event) => ({ event, narrative }));
+  const contacts = toldBy(narrative, 'contact').filter(
+    ({ event: { subject } }) => subject === 'jobs' || (subject === 'unstated' && ownSubject),
+  );
   const notices = eventsOf(narrative, 'notice').filter(({ sent }) => sent !== 'not-sent');
   const appointments = eventsOf(narrative, 'appointment');
   const decisions = eventsOf(narrative, 'decision').filter(({ withdrawn }) => !withdrawn);

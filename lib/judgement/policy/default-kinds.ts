@@ -33,7 +33,7 @@ export const kinds: PolicyPack['kinds'] = {
     'phone a return placed made outgoing 3rd 2nd 1st third second first another two three four five six several 2 3 4 5 4th fourth',
   'asked-answer': 'call callback answer contact touch respond reply cb back come write phone check get',
   'says-in-person':
-    'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo motel hall handed flagged grabbed pulled caught met brought found',
+    'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo motel hall handed flagged grabbed pulled caught met brought found bumped nabbed saw sat looked spotted visited greeted crossed cornered tracked sit seeing',
   line: 'cell phone phones number # #s line call calls calling',
   unable: 'unable able could couldnt cant cannot',
   'by-phone':
@@ -69,12 +69,12 @@ export const kinds: PolicyPack['kinds'] = {
   same: 'from=fr=frm=fm visit=vst january=jan=enero february=feb=febrero march=mar=marzo april=apr=abril may=mayo june=jun=junio july=jul=julio august=aug=agosto september=sep=sept=septiembre october=oct=octubre november=nov=noviembre december=dec=diciembre sunday=sun=domingo monday=mon=lunes tuesday=tue=tues=martes wednesday=wed=weds=miercoles thursday=thu=thur=thurs=jueves friday=fri=viernes saturday=sat=sabado yesterday=yesterdy=yest=ystrdy=ystrday=yday=ayer today=tonight=2day=hoy tomorrow=tmrw letter=ltr=ltrs=lttr with=w and=&=+ appointment=appt=appts meeting=mtg=mtgs message=msg=msgs=mssg=messge voicemail=vm=vms=vmail client=ct=cl=clt=cln=clnt=pt=ptp=px=ppt=prt=cust=cstmr=participant=customer=consumer hours=hrs training=trng=trg=trngs through=thru about=abt received=recd conference=conf interview=intvw noncooperation=noncoop dq=disq=disqual=disqualification=disqualify cant=cannot rescheduled=resched notice=ntc postcard=postcrd=pcard',
   own: "i im i'll ive id my me we ok yes hi hello thx thanks thank sorry sry yo mi gracias",
   count: 'one two three four five 2 3 4 5 6 7 8 9 x2 x3 x4 x5',
-  'form-head': 'contact type method medium via how',
+  'form-head': 'contact type method medium via how where',
   'to-reader': 'you u your ur missed seen please pls',
   'plan-head': 'plan plans next nxt ideas todo tomorrow monday tuesday wednesday thursday friday',
   'to-do-verb': 're 7869 call letter ltr hv vm send mail try text phone go see visit ask get',
   'called-in': 'in back me off to and about re abt b',
-  'other-number': 'check ends ending ph phone cell acct account card pin last',
+  'other-number': 'check ends ending ph phone cell acct account card pin last ext extension',
   supposing: 'if whether unless avoid leaning lean maybe probably likely',
   reaches:
     'cell cells cellphone phone phones number numbers # home house line message msg contact contacts client clients family participant couple last emergency other both mom dad survivor new landline mobile back',
@@ -82,7 +82,7 @@ export const kinds: PolicyPack['kinds'] = {
     'vm vms voice voicemail vmail lvm lm lmtcb lmom msg message mailbox mailbx box busy service svc disconnected phone number wrong machine rings rang ringing recording contesto # call calls',
   told: 'had forgot has wants needs cant wont thought overslept lost quit doesnt isnt sick',
   person:
-    'her him she he them they ct clt cl pt ptp prt px ppt tp client clnt cln cli participant prtcpt partic particip recip recipient customer cust cx memb m01 m02 mom dad applicant ella his cts clts pts clients participants their',
+    'her him she he them they ct clt cl pt ptp prt px ppt tp client clnt cln cli participant prtcpt partic particip recip recipient customer cust cx memb m01 m02 mom dad applicant ella his cts clts pts clients participants their mr mrs ms',
   logged:
     'letter ltr ltrs letters postcard carta vm vms voicemail voicemails lvm vmail message msg recado mensaje phone call calls tel llamada text txt email correo',
   'log-filler':
@@ -109,6 +109,8 @@ export const kinds: PolicyPack['kinds'] = {
     'noncompliance noncompliant noncooperation noncoop failure refused refusing conciliation sanction penalty triage unsigned followed occurrence',
   ride: 'bus ride taxi cab sitter interpreter interp train van',
   jobless: 'claimant misconduct uc ui unemployment uib',
+  'talks-of':
+    'touch touched discuss discussed mention mentioned talk talked speak spoke address addressed raise raised cover covered',
   'no-room': 'compliance agreement effect money play contact focus',
   'place-head': 'place location loc where lugar site',
   'leads-to-place': 'at in en the la el here now both over sharp via de tarde manana afternoon morning',

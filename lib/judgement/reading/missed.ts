@@ -56,7 +56,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       found.length === 0 &&
       before &&
       !means(before, 'kept') &&
-      (means(before, 'appointment') || says(before, /^(?:sched|calendar|plan|down)/)) &&
+      (means(before, 'appointment') || says(before, /^(?:sched|calendar|plan|down|review|was$)/)) &&
       !clause.dates.length
     ) {
       found = before.dates.filter(({ date }) => date <= writtenOn).map(({ date }) => date);

@@ -7,7 +7,7 @@
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent } from '../../record/events.ts';
 import { movesAppointment, readAppointment, setsRe } from './appointment.ts';
-import { anyMeans, type Clause, hitsOf, isGreeting, means, says, spanOf, wordAt } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, isGreeting, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
@@ -120,7 +120,7 @@ function isReStep(clause: Clause): boolean {
 }
 
 function speaksOfNotice(clause: Clause): boolean {
-  if (means(clause, 'notice')) return true;
+  if (means(clause, 'notice') || (saysRe(clause) && tells(clause, 'mailed'))) return true;
   // "Notice mailed 12/18/08, re-engagement Jan 6": the two words stand apart.
   const words = clause.tokens.map((token) => token.text);
   return (
@@ -168,6 +168,7 @@ function clientGave(clause: Clause, hit: Hit, clauses: readonly Clause[]): boole
 /** "Pulled from the mailroom", "when the mail desk is staffed", "housing authority mailed ptp": no sending of ours. */
 function isNoAct(clause: Clause, hit: Hit): boolean {
   return (
+    wordAt(clause, clause.tokens.length - 1) === '?' ||
     says(clause, /^from$/, hit.from - 2, hit.from) ||
     /^(?:desk|clerk|slot)$/.test(wordAt(clause, hit.to)) ||
     hitsOf(clause, 'other-program').some(({ to }) => to <= hit.from && hit.from - to < 3)

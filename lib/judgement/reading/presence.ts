@@ -121,14 +121,30 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const at = clause.tokens.findIndex(
     ({ text }, i) =>
       /^(?:with|w)$/.test(text) &&
-      (/^(?:min|mins|minutes|hr|hour|time)$/.test(wordAt(clause, i - 1)) || i === headOf(clause)),
+      (/^(?:min|mins|minutes|hr|hour|time)$/.test(wordAt(clause, i - 1)) ||
+        i === headOf(clause) ||
+        (i < headOf(clause) + 12 && didTogether(clause))),
   );
   if (at < 0) return [];
   const hit = hitAt(clause, at);
   return partnerOf(clause, hit, clauses) === 'client' &&
-    hitsOf(clause, 'client').some(({ from }) => from - at < 3 && from > at)
+    hitsOf(clause, 'client', 'pronoun').some(({ from }) => from - at < 3 && from > at)
     ? [{ hit, media: [] }]
     : [];
+}
+
+/** "Did 3 mock rounds w/ him", "filled out the forms with ct": the sentence begins with what was done. */
+function didTogether(clause: Clause): boolean {
+  const first = clause.tokens[headOf(clause)];
+  return (
+    /^(?:did|made|filled|built|wrote|ran|put|finished|started|completed|practiced)$/.test(
+      first?.text ?? '',
+    ) &&
+    !means(clause, 'negation') &&
+    !means(clause, 'third') &&
+    !means(clause, 'tried') &&
+    !means(clause, 'leave')
+  );
 }
 
 /** "px 8:03a: hi i was not at the workshop", 'VM: "It's Corbin, I can't make it"': their own words. */
@@ -153,7 +169,8 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const after = clause.times.find(({ from }) => from === who.to)?.to ?? who.to;
   const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
   if (wordAt(clause, after) !== ':' || !(line || says(clause, 'own', after + 1))) return [];
-  return [{ hit: who, media: line && !wayIn(clauses) ? ['text'] : [] }];
+  // A thread with names before its lines is one of texts, whatever ways they speak of.
+  return [{ hit: who, media: line && !clauses.some((each) => means(each, 'medium-email')) ? ['text'] : [] }];
 }
 
 /** "- 9/24 letter", "ltr 3/12", "L., phone, 20 min.": an entry of a log, its way with its day or length, no word more. */
@@ -214,7 +231,7 @@ function tickedBox(clause: Clause, clauses: readonly Clause[]): Presence[] {
   return clause.tokens.flatMap(({ text }, at): Presence[] => {
     const box =
       /^x$/.test(text) && /^[[(]$/.test(wordAt(clause, at - 1)) && /^[\])]$/.test(wordAt(clause, at + 1));
-    const way = box && wayIn([clause], at + 2, at + 3);
+    const way = box && wayIn([clause], at + 2, at + 4);
     return way ? [{ hit: hitAt(clause, at), media: [way] }] : [];
   });
 }

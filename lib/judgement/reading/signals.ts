@@ -22,7 +22,7 @@ import { sayMedia, spokenMedia, triedMedia, wayIn } from './media.ts';
 import { entriesIn, presenceIn } from './presence.ts';
 import { negated, planned, real } from './scope.ts';
 import { is } from './tokens.ts';
-import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
+import { actorOf, isOfSomebody, partnerOf, spokenOf, whoIs } from './who.ts';
 
 export interface Signal {
   clause: Clause;
@@ -98,13 +98,13 @@ export function signalsOf(
     const [actor, partner] = who(hit);
     const note = thing.meanings.has('note-thing');
     if (actor === 'third') continue;
-    if (actor === 'client') add(hit, 'made', ['phone'], true);
+    if (actor === 'client') add(hit, 'made', [means(clause, 'medium-letter') ? 'letter' : 'phone'], true);
     else if (partner !== 'third' || means(clause, 'client') || says(clause, 'man') || says(clause, 'woman'))
       add(hit, 'attempted', note ? ['letter'] : ['phone']);
   }
   for (const hit of hitsOf(clause, 'call')) callSignal(clause, hit, clauses, add);
   for (const hit of hitsOf(clause, 'talk')) {
-    if (planned(clause, hit)) continue;
+    if (planned(clause, hit) || says(clause, /^que$/, hit.from - 3, hit.from)) continue;
     const [actor, partner] = who(hit);
     if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
     if (
@@ -137,7 +137,10 @@ export function signalsOf(
       if (says(clause, /^(?:machine|vm|voicemail)$/, hit.to, hit.to + 8)) continue;
     }
     const heading = /contact was made|contact made/.test(wordsOf(clause, hit));
-    add(hit, denied ? 'attempted' : 'made', spokenMedia(clause), heading);
+    const said = spokenMedia(clause);
+    // "Found V. at the ferry dock": whoever is found stands there.
+    const met = said.length === 0 && !denied && is(clause.tokens[hit.from], 'says-in-person');
+    add(hit, denied ? 'attempted' : 'made', met ? ['in-person'] : said, heading);
   }
   for (const hit of hitsOf(clause, 'discuss')) {
     if (!real(clause, hit)) continue;
@@ -146,6 +149,8 @@ export function signalsOf(
     const withClient =
       partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
+    // "E-mailed to ask how her week went": nobody has answered yet.
+    if (wordAt(clause, hit.from) === 'ask' && wordAt(clause, hit.from - 1) === 'to') continue;
     // What a message says, what the worker was told, what a team went over.
     if (asksForAnswer(clause, hit) || (!withClient && says(clause, 'paper', hit.to, hit.to + 5))) continue;
     const inMessage =
@@ -164,7 +169,7 @@ export function signalsOf(
     add(
       hit,
       'made',
-      spokenMedia(clause),
+      says(clause, 'own-letter', hit.from, hit.to + 1) ? ['letter'] : spokenMedia(clause),
       partner === 'open' && !/cl?i?e?n?t|pt|cl|me|my/.test(wordsOf(clause, hit)),
     );
   }
@@ -172,8 +177,18 @@ export function signalsOf(
     if (!real(clause, hit)) continue;
     const actor = actorOf(clause, hit, clauses);
     // "Ct asked front desk where …", "ltr to Mr. A, asks him to pick a time": said to another, or by a letter.
-    if (hitsOf(clause, 'third').some(({ from }) => from === hit.to)) continue;
-    if (means(clause, 'medium-letter') && hitsOf(clause, 'pronoun').some(({ from }) => from === hit.to))
+    const next = hitsOf(clause, 'third', 'client', 'pronoun').find(({ from }) => from === hit.to);
+    if (next && (next.meanings.has('third') || means(clause, 'medium-letter'))) continue;
+    // "Wants: LPN", "applicant told in April notice", "wrote '…' on my card"
+    const behind = wordAt(clause, hit.to);
+    if (
+      (behind === ':' &&
+        !hitsOf(clause, 'client').some(({ from }) => from > hit.to) &&
+        is(clause.tokens[hit.from], 'weak-say') &&
+        actor !== 'client') ||
+      (behind === 'in' && says(clause, 'own-letter', hit.to)) ||
+      isWritten(clause, hit)
+    )
       continue;
     const first = wordAt(clause, hit.from);
     const opens = hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from);
@@ -244,8 +259,15 @@ export function signalsOf(
   const mail = isMailHeader(clause) && !clauses.slice(0, clause.index).some(isMailHeader);
   if (mail) mailSignal(clause, clauses, add);
   const letter = isNotice ? null : letterSent(clause, clauses);
+  // "Wrote to her by e-mail"
+  const byEmail =
+    letter && means(clause, 'medium-email') && /^(?:wrote|written)$/.test(wordAt(clause, letter.from));
   if (letter)
-    add(letter, 'attempted', ['letter', ...(means(clause, 'medium-email') ? (['email'] as const) : [])]);
+    add(
+      letter,
+      'attempted',
+      byEmail ? ['email'] : ['letter', ...(means(clause, 'medium-email') ? (['email'] as const) : [])],
+    );
   return found;
 }
 
@@ -341,6 +363,11 @@ function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]): bool
   );
 }
 
+/** "Wrote 'plan? call Gail' on my card": the worker did. */
+function isWritten(clause: Clause, hit: Hit): boolean {
+  return wordAt(clause, hit.from) === 'wrote' && /^["'‘“]$/.test(wordAt(clause, hit.to));
+}
+
 /** "Asked her to get in touch", "asked for a call back by 2/13": what a letter or a message asks for. */
 function asksForAnswer(clause: Clause, hit: Hit): boolean {
   if (!/^(?:asked|asks|asking)$/.test(wordAt(clause, hit.from))) return false;
@@ -383,6 +410,19 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   const heading = hitsOf(clause, 'mailed').find((hit) => real(clause, hit));
   if (heading && clause.tokens.at(-1)?.text === ':' && actorOf(clause, heading, clauses) !== 'third')
     return heading;
+  // "Mailed ct the calendar", "stuck a sched in the mail to him"
+  const sent = hitsOf(clause, 'mailed').find(
+    (hit) =>
+      real(clause, hit) &&
+      actorOf(clause, hit, clauses) !== 'third' &&
+      hitsOf(clause, 'client', 'pronoun').some(
+        ({ from }) =>
+          (from === hit.to || (from === hit.to + 1 && wordAt(clause, hit.to) === 'to')) &&
+          whoIs(hitsOf(clause, 'client', 'pronoun').find((who) => who.from === from)!, clause, clauses) ===
+            'client',
+      ),
+  );
+  if (sent && !means(clause, 'other-program')) return sent;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     const word = wordAt(clause, letter.from);
     if (/^(?:mailed|mail|in|by)$/.test(word) || says(clause, 'not-ours', letter.from - 1, letter.from))
@@ -394,6 +434,9 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
         actorOf(clause, hit, clauses) !== 'third',
     );
     if (act) return letter;
+    // "Letter Tues to come 10/2"
+    const dated = letter.from < 2 && clause.dates.some(({ from }) => from === letter.to);
+    if (dated && real(clause, letter) && !says(clause, /^from$/)) return letter;
     // "Ltr to ct today.", "postcard, in the 3:00 mail"
     const to = partnerOf(clause, letter, clauses) === 'client' && wordAt(clause, letter.to) === 'to';
     if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;

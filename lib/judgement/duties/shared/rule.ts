@@ -3,8 +3,8 @@ import type { FactName } from '../../../record/events.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
 import type { Duty, Finding, JudgeInput } from '../duty.ts';
 import { found, notNeeded, notSeen, unlessHidden, unread } from '../say.ts';
-import { decidedNotTo, disqualification, givenGoodCause } from './decisions.ts';
-import { lastStated, ofEpisode } from './record.ts';
+import { disqualification, givenGoodCause, isNotTo } from './decisions.ts';
+import { lastStated, ofEpisode, told } from './record.ts';
 
 export const sentences = {
   'rule-none': 'Re-engagement has not started, or the rule does not apply to it.',
@@ -29,10 +29,10 @@ export function judgeRule(input: JudgeInput, duty: Pick<Duty, 'id'>, fact: FactN
   const of = ofEpisode(input);
   const { stands } = disqualification(of);
   const since = of.filter(({ date }) => date >= (episode?.notices[0]?.narrative.date ?? ''));
-  const over = !stands && (decidedNotTo(since).length > 0 || givenGoodCause(since).length > 0);
+  const over = !stands && (told(since, 'decision').some(isNotTo) || givenGoodCause(since).length > 0);
   if (!inRule(input, duty.id, stands?.event.on) || over || !started) return notNeeded(say('rule-none'));
-  const told = lastStated(of, fact);
-  if (told) return [found('met', say('rule-met', { what }), told)];
+  const narrated = lastStated(of, fact);
+  if (narrated) return [found('met', say('rule-met', { what }), narrated)];
   const finding = found(stands ? 'broken' : 'due', say('rule-missing', { what }), stands ?? 'narratives');
   return unlessHidden(input, what, finding);
 }

@@ -1,8 +1,8 @@
 /** Staffing and the Re-Engagement Page, as section E asks for them. */
 import type { StaffingEvent } from '../../../record/events.ts';
 import type { ReengagementFacts } from '../../../record/facts.ts';
-import type { Dated } from '../../episodes/episode.ts';
 import { pageSince } from '../../episodes/page.ts';
+import type { Dated } from '../../episodes/told.ts';
 import type { JudgeInput } from '../duty.ts';
 import { disqualification, givenGoodCause } from './decisions.ts';
 import { since, told } from './record.ts';

@@ -2,21 +2,26 @@
 import type { CivilDate } from '../../../record/civil-date.ts';
 import type { Span } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
-import type { Dated } from '../../episodes/episode.ts';
+import { remembering } from '../../../record/remembered.ts';
+import { type Dated, type Month, monthOf } from '../../episodes/told.ts';
 import { inForce, isAccepted } from '../../policy/in-force.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
 import type { Finding, JudgeInput } from '../duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from '../say.ts';
-import { byDay } from './record.ts';
+import { byDay, grouped } from './record.ts';
+
+type Told = { on: CivilDate; words: Span[] };
 
 export interface Typed<E> {
+  /** What of this a month tells. */
+  of(month: Month): readonly Dated<E>[];
+  /** Of that, what the duty looks at. */
+  is(told: Dated<E>): boolean;
   /** What the duty looks at, for "…, but its type is General". */
   named(event: E): Said;
-  /** What of this a narrative tells. */
-  of(narrative: NarrativeFacts): E[];
-  /** Told, but this narrative is not the record of it. */
-  recalled?(event: E, narrative: NarrativeFacts): boolean;
+  /** Told, but this narrative is not the record of it; `others` are those that could be the same. */
+  recalled?(told: Dated<E>, others: readonly Dated<E>[]): boolean;
   /** Whether two narratives tell of the same thing. */
   same(mine: Dated<E>, theirs: Dated<E>): boolean;
   /** Only what is of one day can be the same. */
@@ -56,63 +61,93 @@ export const sentences = {
 const say: Say<typeof sentences> = reference;
 
 /** One finding for each narrative that records such a thing; one in all where none does. */
-export function judgeTypes<E extends { on: CivilDate; words: Span[] }>(
-  input: JudgeInput,
-  thing: Said,
-  typed: Typed<E>,
-): Finding[] {
-  const { facts, narratives } = input;
-  const elsewhere = elsewhereIn(input, typed);
-  const findings = narratives.flatMap((narrative) => judgeNarrative(narrative, input, typed, elsewhere));
-  if (!facts.narratives.read) findings.push(notSeen('narratives', say('type-for', { thing })));
+export function judgeTypes<E extends Told>(input: JudgeInput, thing: Said, typed: Typed<E>): Finding[] {
+  const { facts, months, pack, episode } = input;
+  const { narratives: page, typesOffered } = facts;
+  const others = othersFor(input, typed);
+  const findings = months.flatMap((month) => {
+    const told = typed.of(month);
+    if (told.length === 0) return [];
+    // Of the day since when narratives are not older, what it means for this month.
+    const from = episode?.from ?? '';
+    const since = from <= month[0]!.date ? '' : from > month.at(-1)!.date ? 'later' : from;
+    const near = others(told);
+    const given = [pack, page.read, page.read && page.partly, typesOffered?.join('|'), since, ...near];
+    return judged(told, given, () => {
+      const days = typed.ofOneDay && byDay(near);
+      const beside = (day: CivilDate) => (days ? (days.get(day) ?? []) : near);
+      return byNarrative(told.filter(typed.is)).flatMap((own) => judgeNarrative(own, input, typed, beside));
+    });
+  });
+  if (!page.read) findings.push(notSeen('narratives', say('type-for', { thing })));
   return findings.length > 0 ? findings : notNeeded(say('type-none', { thing }));
 }
 
-/** What stands under an accepted type, of one day or all of it; looked for once, or a long record would take for ever. */
-function elsewhereIn<E extends { on: CivilDate; words: Span[] }>(
-  { narratives, pack }: JudgeInput,
-  typed: Typed<E>,
-): (day: CivilDate) => readonly Dated<E>[] {
-  let all: Dated<E>[] | undefined;
-  let days: ReadonlyMap<string, readonly Dated<E>[]> | undefined;
-  return (day) => {
-    all ??= narratives
-      .filter((narrative) => fits(pack, narrative))
-      .flatMap((narrative) => typed.of(narrative).map((event) => ({ event, narrative })));
-    days ??= byDay(all);
-    return typed.ofOneDay ? (days.get(day) ?? []) : all;
-  };
+/** What a duty said of a month, by what the month tells of it. */
+const judged = remembering<object, Finding[]>();
+
+/** What is told elsewhere and could be the same as what is told here: of the same months, or else all under an accepted type. */
+function othersFor<E extends Told>(
+  { months, pack }: JudgeInput,
+  { of, is, ofOneDay }: Typed<E>,
+): (told: readonly Dated<E>[]) => readonly Dated<E>[] {
+  if (!ofOneDay) {
+    const accepted = months.flatMap(of).filter((told) => is(told) && fits(pack, told.narrative));
+    return () => accepted;
+  }
+  const found = new Map<string, Dated<E>[]>();
+  for (const month of months) {
+    for (const [on, told] of byMonth(of(month)))
+      found.set(on, [...(found.get(on) ?? []), ...(told as Dated<E>[])]);
+  }
+  return (told) => [...byMonth(told).keys()].flatMap((on) => found.get(on)!);
+}
+
+const monthly = remembering<object, ReadonlyMap<string, readonly Dated<Told>[]>>();
+/** What was told, by the month that it is of. */
+function byMonth(told: readonly Dated<Told>[]) {
+  return monthly(told, [], () => grouped(told, ({ event }) => monthOf(event.on)));
+}
+
+/** What one narrative tells stands together. */
+function byNarrative<E>(all: readonly Dated<E>[]): Dated<E>[][] {
+  return [...grouped(all, ({ narrative }) => narrative).values()];
 }
 
 function fits(pack: PolicyPack, { type, date }: NarrativeFacts): boolean {
   return type.known && isAccepted(pack, type.value, date);
 }
 
-function judgeNarrative<E extends { on: CivilDate; words: Span[] }>(
-  narrative: NarrativeFacts,
+function judgeNarrative<E extends Told>(
+  all: readonly Dated<E>[],
   input: JudgeInput,
   typed: Typed<E>,
-  elsewhere: (day: CivilDate) => readonly Dated<E>[],
+  beside: (day: CivilDate) => readonly Dated<E>[],
 ): Finding[] {
   const { facts, pack, episode } = input;
+  const { narrative } = all[0]!;
+  const { type } = narrative;
   const accepted = inForce(pack, 'acceptedTypes', narrative.date);
-  const events = accepted ? typed.of(narrative).filter((event) => !typed.recalled?.(event, narrative)) : [];
-  const first = events.find((event) => !typed.vague?.(event)) ?? events[0];
+  const own = all.filter((told) => !typed.recalled?.(told, beside(told.event.on)));
+  const asked = own.filter(({ event }) => !typed.vague?.(event));
+  const first = (asked[0] ?? own[0])?.event;
   if (!accepted || !first) return [];
   const wanted = accepted[0]!;
   const named = typed.named(first);
-  const at = { narrative, event: { words: events.flatMap(({ words }) => words) } };
+  const at = { narrative, event: { words: own.flatMap(({ event }) => event.words) } };
   const older = { older: episode !== null && narrative.date < episode.from };
-  const { type } = narrative;
   if (!type.known) return [found('unclear', say('type-unread', { named, reason: type.reason }), at, older)];
   if (fits(pack, narrative)) return [found('met', say('type-met', { type: type.value }), at, older)];
-  const asked = events.filter((event) => !typed.vague?.(event));
   if (asked.length === 0) return [];
   const missing = asked.find(
-    (event) => !elsewhere(event.on).some((other) => typed.same({ event, narrative }, other)),
+    (told) =>
+      !beside(told.event.on).some(
+        (other) => typed.is(other) && fits(pack, other.narrative) && typed.same(told, other),
+      ),
   );
   if (!missing) return [found('met', say('type-met-too'), at, older)];
-  if (facts.typesOffered && !facts.typesOffered.some((name) => isAccepted(pack, name, narrative.date)))
+  const { typesOffered } = facts;
+  if (typesOffered && !typesOffered.some((name) => isAccepted(pack, name, narrative.date)))
     return [found('unclear', say('type-not-offered', { named, wanted }), at, older)];
   const is = type.value.trim() === '' ? say('no-type') : say('its-type', { type: type.value });
   if (narrative.draft)
@@ -122,7 +157,7 @@ function judgeNarrative<E extends { on: CivilDate; words: Span[] }>(
         fix: { kind: 'set-type', type: wanted },
       }),
     ];
-  const text = [typed.short(missing), say('type-details', { type: type.value })];
+  const text = [typed.short(missing.event), say('type-details', { type: type.value })];
   const broken = found('broken', say('type-saved', { named, is, wanted }), at, {
     ...older,
     fix: { kind: 'start', date: narrative.date, type: wanted, text },
