@@ -58,7 +58,7 @@ export function TabSurface({ closeAfterShow, onBeside, onMap }: Props) {
     void browser.storage.local.set({ [LOCAL_KEYS.settings]: { role } });
   const connectHere = async () => {
     if (!tab?.origin) return;
-    const result = await connect(tab.origin, null);
+    const result = await connect(tab.origin, null, stored?.managed);
     setSaid(result.text);
     await acts.look();
   };

@@ -146,7 +146,7 @@ describe('the participants of the session', () => {
     await store.exchange(ORIGIN, ROBIN, says({ plan: plan('s1') }));
     await store.exchange(OTHER, DANA, says({}));
     await store.setAside(ORIGIN, ROBIN, 'notice-seven-days', { reason: 'x', signature: 'y' });
-    const seen = await store.seen([{ origin: ORIGIN, participant: DANA }]);
+    const seen = await store.list([{ origin: ORIGIN, participant: DANA }]);
     expect(seen.map(({ origin, name, number }) => [origin, name, number]).sort()).toEqual([
       [ORIGIN, DANA.name, DANA.number],
       [ORIGIN, ROBIN.name, null],
@@ -165,13 +165,13 @@ describe('the participants of the session', () => {
     const { store } = setUp();
     await store.exchange(ORIGIN, DANA, says({}));
     await store.exchange(OTHER, ROBIN, says({}));
-    expect(await store.seen([])).toHaveLength(2);
+    expect(await store.list([])).toHaveLength(2);
     await store.hide(ORIGIN);
-    expect((await store.seen([])).map(({ name }) => name)).toEqual([ROBIN.name]);
+    expect((await store.list([])).map(({ name }) => name)).toEqual([ROBIN.name]);
     await store.exchange(ORIGIN, DANA, says({}));
-    expect(await store.seen([])).toHaveLength(2);
+    expect(await store.list([])).toHaveLength(2);
     await store.purge(ORIGIN);
-    expect((await store.seen([])).map(({ name }) => name)).toEqual([ROBIN.name]);
+    expect((await store.list([])).map(({ name }) => name)).toEqual([ROBIN.name]);
   });
 
   it('are none past their time, nor one whose entry is damaged', async () => {
@@ -180,9 +180,9 @@ describe('the participants of the session', () => {
     clock.now += KEEP_FOR_MS - 1;
     await store.exchange(ORIGIN, ROBIN, says({}));
     area.data.set('facts:torn', JSON.stringify({ version: 4, origin: ORIGIN, name: 'Torn' }));
-    expect(await store.seen([])).toHaveLength(2);
+    expect(await store.list([])).toHaveLength(2);
     clock.now += 1;
-    expect((await store.seen([])).map(({ name }) => name)).toEqual([ROBIN.name]);
+    expect((await store.list([])).map(({ name }) => name)).toEqual([ROBIN.name]);
   });
 });
 
@@ -360,7 +360,7 @@ describe('leaving TRACS', () => {
     const { area, store } = setUp();
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('inside') }));
     await store.exchange(OTHER, DANA, says({ narratives: narratives('outside') }));
-    await store.purge(ORIGIN);
+    await store.loggedOut(ORIGIN);
     expect(area.dump()).not.toContain('inside');
     expect((await store.exchange(ORIGIN, DANA, says({}))).narratives).toBeNull();
     expect((await store.exchange(OTHER, DANA, says({}))).narratives).toEqual(narratives('outside'));
@@ -376,6 +376,28 @@ describe('leaving TRACS', () => {
     const answer = await store.exchange(ORIGIN, DANA, says({}));
     expect(answer.narratives).toEqual(narratives('n1'));
     expect(hidden()).not.toContain(true);
+  });
+
+  it('by a time-out is no log-out: the log-in page that follows it deletes nothing', async () => {
+    const { area, store } = setUp();
+    const robin = { number: 'ZQ2', name: 'Robin Inventado' };
+    await store.exchange(ORIGIN, DANA, says({ narratives: narratives('of-dana') }));
+    await store.exchange(ORIGIN, robin, says({ narratives: narratives('of-robin') }));
+    await store.hide(ORIGIN);
+    await store.loggedOut(ORIGIN);
+    expect((await store.exchange(ORIGIN, DANA, says({}))).narratives).toEqual(narratives('of-dana'));
+    // Somebody is logged in again: the next log-out deletes the one who was not opened since, too.
+    await store.seen(ORIGIN);
+    await store.loggedOut(ORIGIN);
+    expect(area.dump()).not.toContain('of-');
+  });
+
+  it('by a disconnection deletes what a time-out hid, too', async () => {
+    const { area, store } = setUp();
+    await store.exchange(ORIGIN, DANA, says({ narratives: narratives('of-dana') }));
+    await store.hide(ORIGIN);
+    await store.purge(ORIGIN);
+    expect(area.dump()).not.toContain('of-dana');
   });
 
   it('by a time-out leaves other origins as they are', async () => {
@@ -470,7 +492,17 @@ describe('several tabs at once', () => {
     const step = fc.record({
       who: fc.nat({ max: people.length - 1 }),
       where: fc.constantFrom(ORIGIN, OTHER, `${ORIGIN}\nZQ1`),
-      what: fc.constantFrom('narratives', 'plan', 'ask', 'hide', 'sweep', 'purge', 'later'),
+      what: fc.constantFrom(
+        'narratives',
+        'plan',
+        'ask',
+        'hide',
+        'sweep',
+        'seen',
+        'loggedOut',
+        'purge',
+        'later',
+      ),
     });
     let asked = 0;
     let answered = 0;
@@ -480,7 +512,8 @@ describe('several tabs at once', () => {
         const canary = (who: number, where: string) => `canary-${who}-${[ORIGIN, OTHER].indexOf(where)}-`;
         const answers = steps.map(async ({ who, where, what }, i) => {
           if (what === 'later') clock.now += HOUR;
-          if (what === 'hide' || what === 'sweep' || what === 'purge') return store[what](where);
+          if (what !== 'narratives' && what !== 'plan' && what !== 'ask' && what !== 'later')
+            return store[what](where);
           const id = `${canary(who, where)}${i}`;
           const said =
             what === 'narratives'
