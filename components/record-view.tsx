@@ -64,18 +64,18 @@ export function RecordView(props: RecordViewProps) {
   const draw = (line: Line, named: boolean) => <ChecklistLine key={line.duty} {...{ props, line, named }} />;
   return (
     <>
-      <div className="summary" role="status">
-        <p className="counts">{countsInWords(view)}</p>
-        <p className="coverage">{coverageInWords(coverageOf(checklist))}</p>
-        {checklist.episode && <p className="episode">{checklist.episode.says}</p>}
-      </div>
-      {within && (
-        <WhereItStands standing={standingOf(facts, checklist, within)} tallies={tallies} onStage={goTo} />
-      )}
-      <Notes view={view} />
-      {announced}
-      {help}
       <main ref={list}>
+        <div className="summary" role="status">
+          <p className="counts">{countsInWords(view)}</p>
+          <p className="coverage">{coverageInWords(coverageOf(checklist))}</p>
+          {checklist.episode && <p className="episode">{checklist.episode.says}</p>}
+        </div>
+        {within && (
+          <WhereItStands standing={standingOf(facts, checklist, within)} tallies={tallies} onStage={goTo} />
+        )}
+        <Notes view={view} />
+        {announced}
+        {help}
         {outstanding.length > 0 && (
           <section className="stage first">
             <h2>What stands out</h2>

@@ -28,17 +28,15 @@ export function WhereItStands({ standing, tallies, onStage }: Props) {
       <ol className="process">
         {tallies.map(({ stage, status, open }) => {
           const now = stage === standing.stage;
-          const says = open > 0 ? `${open} open` : STATUS_WORDS[status];
+          // Under the shape's own words for the ear, what the eye has from the shape.
+          const more = open > 0 && !now ? '' : open > 0 ? `, ${open} open` : `, ${STATUS_WORDS[status]}`;
           return (
             <li key={stage} aria-current={now ? 'step' : undefined}>
-              <button
-                type="button"
-                onClick={() => onStage(stage)}
-                aria-label={`${SHORT[stage]}: ${STAGE_TITLES[stage]}, ${says}${now ? ', the case is here now' : ''}`}
-              >
+              <button type="button" onClick={() => onStage(stage)} title={STAGE_TITLES[stage]}>
                 <StatusShape status={status} />
-                <span className="stage-name">{SHORT[stage]}</span>
+                <span className="stage-name">{SHORT[stage]}</span>{' '}
                 <span className="stage-state">{now ? 'now' : open > 0 ? `${open} open` : ''}</span>
+                <span className="for-ears">{more}</span>
               </button>
             </li>
           );

@@ -213,7 +213,7 @@ test('every view is reached and worked by keyboard alone, with no trap', { tag: 
     ['Timeline', /^Engagement contacts/],
     ['Deadlines', /^Copy a row: /],
     ['Templates', /^Insert: |^Choose, and show/],
-    ['Checklist', /^Notice: /],
+    ['Checklist', /Notice\s*\d open/],
   ] as const) {
     await tabTo(new RegExp(`^${name}$`));
     const outline = await panel.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
