@@ -18,7 +18,7 @@ export const sentences = {
   none: 'No wish of the {person} to engage before an appointment was read.',
   met: 'The updated PDP and the way taken are narrated.',
   asked: {
-    says: 'The {person} asked to engage before the appointment; the record does not show {missing}, which {document} asks for.',
+    says: 'The {person} asked to engage before the appointment. The record does not show {missing}; {document} asks for it.',
     todo: 'Narrate {missing}.',
   },
   updated: 'that the PDP was updated',

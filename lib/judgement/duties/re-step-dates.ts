@@ -27,7 +27,7 @@ export const sentences = {
     todo: 'Set planned start and planned end of the RE step to {wanted}.',
   },
   'need-not': {
-    says: 'The {person} need not attend, but the RE step still stands on the appointment.',
+    says: 'The {person} need not attend, but the RE step still stands on the appointment; by {document} it may stand on the day they engaged.',
     todo: 'Move the RE step to {day}.',
   },
   'no-date': 'no date',
