@@ -4,8 +4,10 @@
  */
 import { type ReactNode, useState } from 'react';
 import type { Answers } from '@/lib/judgement/templates/fill';
+import { STAGES } from '@/lib/judgement/templates/template';
 import type { TemplateView } from './assist-view.ts';
 import type { Press } from './finding-panel.tsx';
+import { STAGE_WORDS } from './stage-words.ts';
 import { TemplateItem } from './template-item.tsx';
 
 interface Props {
@@ -69,7 +71,13 @@ export function TemplatesList({ templates, hidden = false, query = '', onInsert,
               {all ? 'Fewer templates' : `All ${templates.length} templates`}
             </button>
           )}
-          {all && <section aria-label="All templates">{draw(null, othersOf(templates, groups))}</section>}
+          {all && (
+            <section aria-label="All templates">
+              {byStage(othersOf(templates, groups)).map(([title, list]) => (
+                <div key={title}>{draw(title, list)}</div>
+              ))}
+            </section>
+          )}
         </>
       )}
     </div>
@@ -98,6 +106,18 @@ function othersOf(templates: readonly TemplateView[], groups: readonly Group[]):
   return templates.filter((template) => !shown.has(template));
 }
 
-function textOf({ title, situation, text }: TemplateView): string {
-  return `${title} ${situation} ${text()}`.toLowerCase();
+/** In the order of the process, those that belong nowhere in it at the end. */
+function byStage(list: readonly TemplateView[]): Group[] {
+  return [...STAGES, null]
+    .map(
+      (stage): Group => [
+        stage ? STAGE_WORDS[stage] : 'At any time',
+        list.filter(({ home }) => home === stage),
+      ],
+    )
+    .filter(([, found]) => found.length > 0);
+}
+
+function textOf({ title, situation, also, text }: TemplateView): string {
+  return `${title} ${situation} ${also} ${text()}`.toLowerCase();
 }

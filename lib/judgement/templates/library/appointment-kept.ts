@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'appointment-kept',
   title: 'Appointment kept',
   situation: 'The participant came to the re-engagement appointment',
+  also: 'attended showed outcome',
   at: ['came'],
   satisfies: ['re-outcome'],
   type: 'engagement',

@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'appointment-not-kept',
   title: 'Appointment not kept',
   situation: 'The participant did not come; what was tried to reach them',
+  also: 'NCNS no show missed outcome',
   at: ['came'],
   satisfies: ['re-outcome', 'engagement-type'],
   type: 'engagement',
@@ -15,7 +16,7 @@ export const template: Template = {
     },
     next: 'what we try next',
   },
-  body: 'RE appointment on {appointment}: the {person} did not attend. On {day} {how}, to hear how they are and what would help with taking part in JOBS. Next: {next}.',
+  body: 'RE appointment on {appointment}: the {person} did not attend. Tried on {day} to hear how they are and what would help with taking part in JOBS: {how}. Next: {next}.',
 };
 
 export const takes: Takes = ['appointment', 'person', 'day'];

@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'appointment-rescheduled',
   title: 'Appointment rescheduled',
   situation: 'The participant asked for another day',
+  also: 'moved resched new date',
   at: ['started', 'came'],
   satisfies: [],
   type: 'engagement',

@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'appointment-set',
   title: 'Appointment set, notice still to be mailed',
   situation: 'The day is found, the DHS 7869 is not in the mail yet',
+  also: '7869 schedule',
   at: ['missed'],
   satisfies: [],
   type: 'any',

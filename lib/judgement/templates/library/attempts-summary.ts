@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'attempts-summary',
   title: 'Summary of two attempts',
   situation: 'Both attempts are narrated already; this is the overview',
+  also: 'recap',
   at: ['missed'],
   satisfies: [],
   type: 'engagement',

@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'call-tried',
   title: 'Call without an answer',
   situation: 'A call that did not reach the participant',
+  also: 'LVM VM phone telephone',
   at: ['missed', 'planning'],
   satisfies: ['engagement-type'],
   type: 'engagement',

@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'contact-answered',
   title: 'Answer received',
   situation: 'The participant wrote back by e-mail, text message or letter',
+  also: 'replied reply called back',
   at: ['planning', 'missed', 'started'],
   satisfies: ['engagement-type'],
   type: 'engagement',

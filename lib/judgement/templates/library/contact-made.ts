@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'contact-made',
   title: 'Contact made',
   situation: 'A talk with the participant about taking part in JOBS',
+  also: 'spoke met TC phone',
   at: ['planning', 'missed'],
   satisfies: ['engagement-type'],
   type: 'engagement',

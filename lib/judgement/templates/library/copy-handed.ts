@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'copy-handed',
   title: 'Notice mailed, and a copy handed over',
   situation: 'The DHS 7869 was mailed, and the participant has a copy too',
+  also: '7869 hand delivered in person',
   at: ['missed', 'started'],
   satisfies: ['notice-narrated', 'notice-mail-date', 'notice-mailed', 'notice-seven-days'],
   type: 'engagement',

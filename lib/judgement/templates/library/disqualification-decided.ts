@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'disqualification-decided',
   title: 'Disqualification decided',
   situation: 'The team decided to disqualify; the Re-Engagement Page holds it',
+  also: 'DQ sanction',
   at: ['staffing'],
   satisfies: ['team-decides'],
   type: 'any',

@@ -5,17 +5,19 @@ export const template: Template = {
   id: 'engaged-need-not',
   title: 'Engaged early: need not attend',
   situation: 'The participant asked to engage before the appointment, and the PDP is updated',
+  also: 'early engagement re-engaged',
   at: ['started'],
   satisfies: ['early-engagement'],
   type: 'engagement',
   blanks: {
+    how: { asks: 'how they asked', choices: ['called', 'came in', 'wrote to us'] },
     plan: 'what the new plan holds',
     step: {
       asks: 'RE step',
       choices: ['moved to the day the PDP was signed', 'still to be moved'],
     },
   },
-  body: 'The {person} called on {day}, before the RE appointment on {appointment}, and asked to start now. PDP updated together and signed on {day}: {plan}. Told the {person} that they need not attend the RE appointment, since they have engaged. RE step on the PDP: {step}.',
+  body: 'The {person} {how} on {day}, before the RE appointment on {appointment}, and asked to start now. PDP updated together and signed on {day}: {plan}. Told the {person} that they need not attend the RE appointment, since they have engaged. RE step on the PDP: {step}.',
 };
 
 export const takes: Takes = ['person', 'day', 'appointment'];
@@ -23,6 +25,10 @@ export const takes: Takes = ['person', 'day', 'appointment'];
 export const examples: Example[] = [
   {
     in: 'appointment-ahead',
-    answers: { plan: 'morning class and a bus pass', step: 'moved to the day the PDP was signed' },
+    answers: {
+      how: 'called',
+      plan: 'morning class and a bus pass',
+      step: 'moved to the day the PDP was signed',
+    },
   },
 ];

@@ -5,7 +5,9 @@ export const template: Template = {
   id: 'engagement-entry',
   title: 'Engagement entry for a contact under another type',
   situation: 'The contact is narrated already, under a type other than Engagement',
-  at: ['planning', 'missed', 'started'],
+  at: [],
+  mends: true,
+  also: 'wrong type mistyped',
   satisfies: ['engagement-type'],
   type: 'engagement',
   blanks: {

@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'good-cause-case-manager',
   title: 'Good cause, by the case manager',
   situation: 'The case manager gives good cause for missed JOBS activities',
+  also: 'GC excused',
   at: ['missed', 'started', 'came'],
   satisfies: ['good-cause-type', 'decision-details'],
   type: 'engagement',

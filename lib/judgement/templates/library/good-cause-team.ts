@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'good-cause-team',
   title: 'Good cause, by the team',
   situation: 'The Re-Engagement Staffing Team gives good cause, with what was weighed',
+  also: 'GC excused staffing meeting',
   at: ['staffing', 'came'],
   satisfies: ['good-cause-type', 'decision-details'],
   type: 'engagement',

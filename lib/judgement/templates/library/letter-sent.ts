@@ -4,7 +4,8 @@ import type { Example, Takes, Template } from '../template.ts';
 export const template: Template = {
   id: 'letter-sent',
   title: 'Letter sent',
-  situation: 'A letter about taking part, the attempt in writing',
+  situation: 'The attempt in writing: a letter with the next scheduled day and a day to answer by',
+  also: 'postcard note mail',
   at: ['missed'],
   satisfies: ['engagement-type'],
   type: 'engagement',

@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'message-tried',
   title: 'E-mail or text message, no answer yet',
   situation: 'A message to which there is no answer yet',
+  also: 'SMS texted emailed',
   at: ['missed'],
   satisfies: ['engagement-type'],
   type: 'engagement',

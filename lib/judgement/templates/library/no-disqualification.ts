@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'no-disqualification',
   title: 'Decision not to disqualify',
   situation: 'The team decided not to move forward with a disqualification',
+  also: 'DQ sanction not going on',
   at: ['staffing', 'came'],
   satisfies: ['no-disqualification-type', 'decision-details'],
   type: 'engagement',

@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'notice-cancelled',
   title: 'Notice cancelled',
   situation: 'The DHS 7869 and its appointment are called off',
+  also: '7869 withdrawn sent in error',
   at: ['started'],
   satisfies: [],
   type: 'any',

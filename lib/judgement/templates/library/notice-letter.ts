@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'notice-letter',
   title: 'Notice mailed, with the whole letter',
   situation: 'The DHS 7869 went into the mail; what it says is laid out from its fields',
+  also: '7869 invitation RE letter copy paste',
   at: ['missed', 'started'],
   satisfies: [
     'notice-narrated',

@@ -4,7 +4,8 @@ import type { Example, Takes, Template } from '../template.ts';
 export const template: Template = {
   id: 'notice-mailed',
   title: 'Notice mailed, with the RE step',
-  situation: 'The DHS 7869 went into the mail today',
+  situation: 'The DHS 7869 went into the mail; with the RE step and the support offered',
+  also: '7869 invitation RE letter',
   at: ['missed', 'started'],
   satisfies: [
     'notice-narrated',

@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'notice-returned',
   title: 'Notice returned by mail',
   situation: 'The DHS 7869 came back',
+  also: '7869 undeliverable RTS mail back',
   at: ['started'],
   satisfies: [],
   type: 'any',

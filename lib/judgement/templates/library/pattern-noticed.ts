@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'pattern-noticed',
   title: 'Pattern noticed',
   situation: 'Several missed activities stand out; contact follows',
+  also: 'NCNS attendance absences',
   at: ['missed'],
   satisfies: ['look-for-pattern'],
   type: 'any',

@@ -5,6 +5,7 @@ export const template: Template = {
   id: 're-step-line',
   title: 'RE step: description line',
   situation: 'For the step form: time and place of the appointment',
+  also: 'PDP plan step',
   at: ['started'],
   satisfies: ['re-step-description'],
   type: 'any',

@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'staffing-held',
   title: 'Staffing held, no decision yet',
   situation: 'The team met and looks further before it decides',
+  also: 'team meeting',
   at: ['staffing'],
   satisfies: [],
   type: 'any',

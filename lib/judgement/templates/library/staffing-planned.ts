@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'staffing-planned',
   title: 'Staffing planned',
   situation: 'A day is set for the Re-Engagement Staffing',
+  also: 'team meeting 7825V',
   at: ['came'],
   satisfies: [],
   type: 'any',

@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'support-offered',
   title: 'Support to attend offered',
   situation: 'A ride, child care, an accommodation or an interpreter for the appointment',
+  also: 'ride bus gas voucher transportation child care interpreter',
   at: ['started'],
   satisfies: ['support-to-attend'],
   type: 'engagement',

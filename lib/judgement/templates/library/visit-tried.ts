@@ -5,6 +5,7 @@ export const template: Template = {
   id: 'visit-tried',
   title: 'Home visit, nobody home',
   situation: 'A home visit that did not reach the participant',
+  also: 'HV door note',
   at: ['missed'],
   satisfies: ['engagement-type'],
   type: 'engagement',
