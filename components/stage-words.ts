@@ -2,7 +2,7 @@
 import type { CaseStage } from '@/lib/judgement/templates/template';
 
 export const STAGE_WORDS: Readonly<Record<CaseStage, string>> = {
-  planning: 'Planning and ordinary contacts',
+  planning: 'Planning',
   missed: 'After missed activities',
   started: 'Re-engagement has started',
   came: 'The appointment has come',

@@ -13,8 +13,8 @@ import { TemplateItem } from './template-item.tsx';
 interface Props {
   templates: readonly TemplateView[];
   hidden?: boolean;
-  /** Words that are searched for; none, where there is nowhere to type them. */
-  query?: string;
+  /** What was found by a search, in the place of the groups; null: nothing is searched for. */
+  found?: readonly TemplateView[] | null;
   onInsert(id: string, answers: Answers, press: Press): void;
   /** What stands beside a template's own button. */
   beside?(template: TemplateView): ReactNode;
@@ -24,7 +24,7 @@ interface Props {
 const FITTING = 5;
 const LATELY = 3;
 
-export function TemplatesList({ templates, hidden = false, query = '', onInsert, beside }: Props) {
+export function TemplatesList({ templates, hidden = false, found = null, onInsert, beside }: Props) {
   const [all, setAll] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
   const draw = (title: string | null, list: readonly TemplateView[]) =>
@@ -45,20 +45,11 @@ export function TemplatesList({ templates, hidden = false, query = '', onInsert,
         </ul>
       </>
     );
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const groups = groupsOf(templates);
-  const found = templates.filter((template) => words.every((word) => textOf(template).includes(word)));
   return (
     <div className="template-list" hidden={hidden}>
-      {words.length > 0 ? (
-        <>
-          {draw(null, found)}
-          {found.length === 0 && (
-            <p className="hint" role="status">
-              No template has these words.
-            </p>
-          )}
-        </>
+      {found ? (
+        draw(null, found)
       ) : (
         <>
           {groups.map(([title, list]) => (
@@ -116,8 +107,4 @@ function byStage(list: readonly TemplateView[]): Group[] {
       ],
     )
     .filter(([, found]) => found.length > 0);
-}
-
-function textOf({ title, situation, also, text }: TemplateView): string {
-  return `${title} ${situation} ${also} ${text()}`.toLowerCase();
 }

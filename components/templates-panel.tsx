@@ -24,8 +24,7 @@ export function TemplatesPanel({ templates, onInsert, onUndo, onCopy, onClose }:
       {outcome && <Outcome outcome={outcome} onUndo={(press) => setOutcome(onUndo(press))} onCopy={onCopy} />}
       {outcome?.state === 'done' && (
         <p className="hint">
-          The caret stands on the first blank. Alt+Shift+B goes to the next one, unless your browser has
-          another key for it.
+          The caret stands on the first blank. Next one: Alt+Shift+B, or your own key for it.
         </p>
       )}
       {outcome?.state === 'done' && !more && (

@@ -22,8 +22,6 @@ export interface Offer {
   id: string;
   title: string;
   situation: string;
-  /** Further words to find it by. */
-  also: string;
   /** The stage at which it is at home; null: none, or any. */
   home: CaseStage | null;
   /** Duties that it meets once it is filled in. */
@@ -55,7 +53,6 @@ function offerOf(template: Template, situation: Situation, known: Known): Offer 
     id: template.id,
     title: template.title,
     situation: template.situation,
-    also: template.also ?? '',
     home: template.at[0] ?? null,
     satisfies: template.satisfies,
     type: template.type,

@@ -35,8 +35,6 @@ export interface Template {
   satisfies: readonly string[];
   /** The duties' word for the narrative type to use. */
   type: 'engagement' | 'any';
-  /** Further words that people look for it by: office shorthand, other names. */
-  also?: string;
   /** It puts right what stands in the record under another type, in place of telling something new. */
   mends?: true;
   /** Which field it is for: the narrative, or the description line of the RE step. */

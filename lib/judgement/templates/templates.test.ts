@@ -11,6 +11,7 @@ import { readDescription } from '../reading/description.ts';
 import { readNarrative } from '../reading/read.ts';
 import { daysIn, FACTS, type Known, TIMES } from './facts.ts';
 import { type Answers, askedFor, fill, isFact, namesIn, partsOf } from './fill.ts';
+import { foundBy } from './found-by.ts';
 import { fittingFirst, templates } from './index.ts';
 import { offersFor } from './offer.ts';
 import type { Asked, Example, Takes, Template } from './template.ts';
@@ -91,8 +92,8 @@ it.each([
   ['GC', 'good-cause-team'],
   ['7869', 'notice-mailed'],
 ])('an office word, %s, has a template that is found by it', (word, id) => {
-  const { title, situation, also = '', body } = templates.find((template) => template.id === id)!;
-  expect(`${title} ${situation} ${also} ${body}`.toLowerCase()).toContain(word.toLowerCase());
+  const { title, situation, body } = templates.find((template) => template.id === id)!;
+  expect(`${title} ${situation} ${foundBy(id)} ${body}`.toLowerCase()).toContain(word.toLowerCase());
 });
 
 it.each(files)('%s is named as its template, and says what it takes and asks for', (path, examples) => {

@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'appointment-kept',
   title: 'Appointment kept',
   situation: 'The participant came to the re-engagement appointment',
-  also: 'attended showed outcome',
   at: ['came'],
   satisfies: ['re-outcome'],
   type: 'engagement',
@@ -16,6 +15,9 @@ export const template: Template = {
   },
   body: 'RE appointment on {appointment}: kept, the {person} attended {how}. We talked about taking part in JOBS. What goes well and matters to them: {well}. Agreed: {plan}.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'attended showed outcome';
 
 export const takes: Takes = ['appointment', 'person'];
 

@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'appointment-not-kept',
   title: 'Appointment not kept',
   situation: 'The participant did not come; what was tried to reach them',
-  also: 'NCNS no show missed outcome',
   at: ['came'],
   satisfies: ['re-outcome', 'engagement-type'],
   type: 'engagement',
@@ -18,6 +17,9 @@ export const template: Template = {
   },
   body: 'RE appointment on {appointment}: the {person} did not attend. Tried on {day} to hear how they are and what would help with taking part in JOBS: {how}. Next: {next}.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'NCNS no show missed outcome';
 
 export const takes: Takes = ['appointment', 'person', 'day'];
 

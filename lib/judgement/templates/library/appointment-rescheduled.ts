@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'appointment-rescheduled',
   title: 'Appointment rescheduled',
   situation: 'The participant asked for another day',
-  also: 'moved resched new date',
   at: ['started', 'came'],
   satisfies: [],
   type: 'engagement',
@@ -20,6 +19,9 @@ export const template: Template = {
   },
   body: 'The {person} asked on {day} to reschedule the RE appointment of {appointment}. Rescheduled to {to} at {at}, {place}. Notice: {notice}.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'moved resched new date';
 
 export const takes: Takes = ['person', 'day', 'appointment'];
 

@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'attempts-summary',
   title: 'Summary of two attempts',
   situation: 'Both attempts are narrated already; this is the overview',
-  also: 'recap',
   at: ['missed'],
   satisfies: [],
   type: 'engagement',
@@ -23,6 +22,9 @@ export const template: Template = {
   },
   body: 'Summary on {day} of the contacts narrated before: in writing on {written}, {how} on {other}. No answer to either so far. Next: {next}.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'recap';
 
 export const takes: Takes = ['day'];
 

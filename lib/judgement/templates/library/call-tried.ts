@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'call-tried',
   title: 'Call without an answer',
   situation: 'A call that did not reach the participant',
-  also: 'LVM VM phone telephone',
   at: ['missed', 'planning'],
   satisfies: ['engagement-type'],
   type: 'engagement',
@@ -22,6 +21,9 @@ export const template: Template = {
   },
   body: 'Called the {person} on {day} about taking part in JOBS: {about}. {what}.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'LVM VM phone telephone';
 
 export const takes: Takes = ['person', 'day'];
 

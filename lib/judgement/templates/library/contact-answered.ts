@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'contact-answered',
   title: 'Answer received',
   situation: 'The participant wrote back by e-mail, text message or letter',
-  also: 'replied reply called back',
   at: ['planning', 'missed', 'started'],
   satisfies: ['engagement-type'],
   type: 'engagement',
@@ -16,6 +15,9 @@ export const template: Template = {
   },
   body: 'The {person} answered {how} on {day} about taking part in JOBS: {said}. What we agreed or offered: {answer}.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'replied reply called back';
 
 export const takes: Takes = ['person', 'day'];
 

@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'contractor-missed',
   title: 'Missed activity, contact the next day at the latest',
   situation: 'For JOBS contractors: missed with no call ahead, what was tried, and the next scheduled day',
-  also: 'NCNS no show absent postcard',
   at: ['planning', 'missed'],
   satisfies: ['contractor-contact-1-day', 'engagement-type'],
   type: 'engagement',
@@ -21,6 +20,9 @@ export const template: Template = {
   },
   body: 'The {person} missed {activity} on {missed} and did not call ahead. {how} on {day} about the missed activity and when they are next scheduled: {next}. We would like to hear what would help.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'NCNS no show absent postcard';
 
 export const takes: Takes = ['person', 'day'];
 

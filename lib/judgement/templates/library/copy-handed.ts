@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'copy-handed',
   title: 'Notice mailed, and a copy handed over',
   situation: 'The DHS 7869 was mailed, and the participant has a copy too',
-  also: '7869 hand delivered in person',
   at: ['missed', 'started'],
   satisfies: ['notice-narrated', 'notice-mail-date', 'notice-mailed', 'notice-seven-days'],
   type: 'engagement',
@@ -15,6 +14,9 @@ export const template: Template = {
   },
   body: 'JOBS Re-engagement Notice (DHS 7869) mailed {day}, regular mail. RE appointment on {appointment} at {time}, {place}. A copy of the notice was also given to the {person} {where}.',
 };
+
+/** Other words that people look for it by. */
+export const also = '7869 hand delivered in person';
 
 export const takes: Takes = ['day', 'appointment', 'time', 'person'];
 

@@ -3,9 +3,8 @@ import type { Example, Takes, Template } from '../template.ts';
 
 export const template: Template = {
   id: 'engaged-may',
-  title: 'Engaged early: may attend by choice',
+  title: 'Engaged early: may attend',
   situation: 'The participant asked to engage before the appointment, and the PDP is updated',
-  also: 'early engagement re-engaged',
   at: ['started'],
   satisfies: ['early-engagement'],
   type: 'engagement',
@@ -15,6 +14,9 @@ export const template: Template = {
   },
   body: 'The {person} {how} on {day}, before the RE appointment on {appointment}, and asked to start now. PDP updated together and signed on {day}: {plan}. Told the {person} that they may still attend the RE appointment if they choose to, should it help with their goals. The RE step stays as it is.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'early engagement re-engaged';
 
 export const takes: Takes = ['person', 'day', 'appointment'];
 

@@ -7,7 +7,6 @@ export const template: Template = {
   situation: 'The contact is narrated already, under a type other than Engagement',
   at: [],
   mends: true,
-  also: 'wrong type mistyped',
   satisfies: ['engagement-type'],
   type: 'engagement',
   blanks: {
@@ -20,6 +19,9 @@ export const template: Template = {
   },
   body: 'Talked with the {person} {how} on {day} about taking part in JOBS: {line}. Details under {type}, same day.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'wrong type mistyped';
 
 export const takes: Takes = ['person', 'day'];
 

@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'good-cause-case-manager',
   title: 'Good cause, by the case manager',
   situation: 'The case manager gives good cause for missed JOBS activities',
-  also: 'GC excused',
   at: ['missed', 'started', 'came'],
   satisfies: ['good-cause-type', 'decision-details'],
   type: 'engagement',
@@ -16,6 +15,9 @@ export const template: Template = {
   },
   body: 'Good cause given on {day} by the {worker} for JOBS activities: {which}. Reason: {why}. Case plan: {plan}.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'GC excused';
 
 export const takes: Takes = ['day', 'worker'];
 

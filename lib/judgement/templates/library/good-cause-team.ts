@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'good-cause-team',
   title: 'Good cause, by the team',
   situation: 'The Re-Engagement Staffing Team gives good cause, with what was weighed',
-  also: 'GC excused staffing meeting',
   at: ['staffing', 'came'],
   satisfies: ['good-cause-type', 'decision-details'],
   type: 'engagement',
@@ -18,6 +17,9 @@ export const template: Template = {
   },
   body: 'Re-Engagement Staffing Team met on {day}. Good cause given by the team for JOBS activities: {which}. The team considered: {weighed}. Changes to the case plan: {plan}. Screenings, assessments or treatment: {care}. Child safety review: {child}.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'GC excused staffing meeting';
 
 export const takes: Takes = ['day'];
 

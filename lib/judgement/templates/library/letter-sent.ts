@@ -4,8 +4,7 @@ import type { Example, Takes, Template } from '../template.ts';
 export const template: Template = {
   id: 'letter-sent',
   title: 'Letter sent',
-  situation: 'The attempt in writing: a letter with the next scheduled day and a day to answer by',
-  also: 'postcard note mail',
+  situation: 'A letter about taking part, the attempt in writing',
   at: ['missed'],
   satisfies: ['engagement-type'],
   type: 'engagement',
@@ -15,6 +14,9 @@ export const template: Template = {
   },
   body: 'Mailed the {person} a letter on {day} about taking part in JOBS: {about}. It names the next scheduled day, {next}, and asks for an answer by {answer-by}.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'postcard note mail';
 
 export const takes: Takes = ['person', 'day', 'answer-by'];
 

@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'message-tried',
   title: 'E-mail or text message, no answer yet',
   situation: 'A message to which there is no answer yet',
-  also: 'SMS texted emailed',
   at: ['missed'],
   satisfies: ['engagement-type'],
   type: 'engagement',
@@ -15,6 +14,9 @@ export const template: Template = {
   },
   body: 'Sent the {person} {how} on {day} about taking part in JOBS: {about}. Asked for an answer by {answer-by}. No answer yet.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'SMS texted emailed';
 
 export const takes: Takes = ['person', 'day', 'answer-by'];
 

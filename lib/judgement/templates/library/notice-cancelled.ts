@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'notice-cancelled',
   title: 'Notice cancelled',
   situation: 'The DHS 7869 and its appointment are called off',
-  also: '7869 withdrawn sent in error',
   at: ['started'],
   satisfies: [],
   type: 'any',
@@ -15,6 +14,9 @@ export const template: Template = {
   },
   body: 'DHS 7869 cancelled on {day}; the RE appointment on {appointment} is cancelled too. Why: {why}. RE step on the PDP: {step}.',
 };
+
+/** Other words that people look for it by. */
+export const also = '7869 withdrawn sent in error';
 
 export const takes: Takes = ['day', 'appointment'];
 

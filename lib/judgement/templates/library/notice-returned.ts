@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'notice-returned',
   title: 'Notice returned by mail',
   situation: 'The DHS 7869 came back',
-  also: '7869 undeliverable RTS mail back',
   at: ['started'],
   satisfies: [],
   type: 'any',
@@ -18,6 +17,9 @@ export const template: Template = {
   },
   body: 'DHS 7869 returned by the post office on {day}: {why}. Next: {next}.',
 };
+
+/** Other words that people look for it by. */
+export const also = '7869 undeliverable RTS mail back';
 
 export const takes: Takes = ['day'];
 

@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'pattern-noticed',
   title: 'Pattern noticed',
   situation: 'Several missed activities stand out; contact follows',
-  also: 'NCNS attendance absences',
   at: ['missed'],
   satisfies: ['look-for-pattern'],
   type: 'any',
@@ -15,6 +14,9 @@ export const template: Template = {
   },
   body: 'Looked at attendance on {day}: a pattern stands out, {days}. What went well before: {before}. I will contact the {person} as soon as possible, by {answer-by}, to hear what is going on and what would help.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'NCNS attendance absences';
 
 export const takes: Takes = ['day', 'person', 'answer-by'];
 

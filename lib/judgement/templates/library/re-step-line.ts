@@ -5,7 +5,6 @@ export const template: Template = {
   id: 're-step-line',
   title: 'RE step: description line',
   situation: 'For the step form: time and place of the appointment',
-  also: 'PDP plan step',
   at: ['started'],
   satisfies: ['re-step-description'],
   type: 'any',
@@ -15,6 +14,9 @@ export const template: Template = {
   },
   body: 'RE appointment {time}, {place}',
 };
+
+/** Other words that people look for it by. */
+export const also = 'PDP plan step';
 
 export const takes: Takes = ['time'];
 

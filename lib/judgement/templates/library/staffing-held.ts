@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'staffing-held',
   title: 'Staffing held, no decision yet',
   situation: 'The team met and looks further before it decides',
-  also: 'team meeting',
   at: ['staffing'],
   satisfies: [],
   type: 'any',
@@ -18,6 +17,9 @@ export const template: Template = {
   },
   body: 'Re-Engagement Staffing Team met on {day}. The team considered: {weighed}. Changes to the case plan: {plan}. Screenings, assessments or treatment: {care}. Child safety review: {child}. No decision yet. Next: {next}.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'team meeting';
 
 export const takes: Takes = ['day'];
 

@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'staffing-planned',
   title: 'Staffing planned',
   situation: 'A day is set for the Re-Engagement Staffing',
-  also: 'team meeting 7825V',
   at: ['came'],
   satisfies: [],
   type: 'any',
@@ -16,6 +15,9 @@ export const template: Template = {
   },
   body: 'Re-Engagement Staffing planned for {on}. Invited: {who}. To be looked at together: {look}.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'team meeting 7825V';
 
 export const takes: Takes = [];
 

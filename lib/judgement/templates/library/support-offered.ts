@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'support-offered',
   title: 'Support to attend offered',
   situation: 'A ride, child care, an accommodation or an interpreter for the appointment',
-  also: 'ride bus gas voucher transportation child care interpreter',
   at: ['started'],
   satisfies: ['support-to-attend'],
   type: 'engagement',
@@ -18,6 +17,9 @@ export const template: Template = {
   },
   body: 'For the RE appointment on {appointment}: {what} offered to the {person} on {day}. Answer: {answer}.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'ride bus gas voucher transportation child care interpreter';
 
 export const takes: Takes = ['appointment', 'person', 'day'];
 

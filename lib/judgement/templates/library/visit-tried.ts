@@ -5,7 +5,6 @@ export const template: Template = {
   id: 'visit-tried',
   title: 'Home visit, nobody home',
   situation: 'A home visit that did not reach the participant',
-  also: 'HV door note',
   at: ['missed'],
   satisfies: ['engagement-type'],
   type: 'engagement',
@@ -15,6 +14,9 @@ export const template: Template = {
   },
   body: 'Home visit on {day} to talk with the {person} about taking part in JOBS: {about}. Nobody home, {what}.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'HV door note';
 
 export const takes: Takes = ['day', 'person'];
 
