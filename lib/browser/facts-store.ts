@@ -78,7 +78,8 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
           setAside: fresh?.setAside ?? {},
           checklistTicked: fresh?.checklistTicked ?? false,
         };
-        await area.set({ [key]: entry });
+        // A store that is full or fails costs later pages what this one said, never this page its answer.
+        await area.set({ [key]: entry }).catch(() => undefined);
         const { narratives, plan, reengagementPage, setAside, checklistTicked } = entry;
         return { narratives, plan, reengagementPage, setAside, checklistTicked };
       }),
