@@ -10,7 +10,8 @@ export const civilDateSchema = z.custom<CivilDate>(
   'not a date of the form YYYY-MM-DD',
 );
 const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time of the form HH:MM'));
-const spans = z.array(z.object({ start: z.number(), end: z.number() }));
+const span = z.object({ start: z.number(), end: z.number() });
+const spans = z.array(span);
 
 export const mediumSchema = z.enum(['phone', 'letter', 'email', 'text', 'in-person', 'home-visit', 'other']);
 export type Medium = z.infer<typeof mediumSchema>;
@@ -52,6 +53,8 @@ export const appointmentSchema = z.object({
   time: z.nullable(clockTime),
   /** `asked`: moved at the participant's wish; `moved`: moved, whose wish is not said. */
   change: z.enum(['set', 'moved', 'asked', 'cancelled']),
+  /** The characters that tell where it is, if any do: never their words. */
+  place: z.optional(span),
   words: spans,
 });
 export type AppointmentEvent = z.infer<typeof appointmentSchema>;

@@ -69,6 +69,7 @@ const meaningSchema = z.enum([
   'dq',
   'impose',
   'dq-block',
+  'cut',
   'dq-other',
   'no-dq',
   'recommend',
@@ -181,6 +182,15 @@ const kindSchema = z.enum([
   'not-a-day',
   'hours',
   'no-place',
+  'place',
+  'comes',
+  'noncomplying',
+  'ride',
+  'jobless',
+  'no-room',
+  'place-head',
+  'leads-to-place',
+  'ends-place',
   'names-appointment',
 ]);
 const wordList = z.string().check(z.regex(/^\S+(?: \S+)*$/, 'not words with single spaces between'));

@@ -3,10 +3,10 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent } from '../../record/events.ts';
 import { anyMeans, type Clause, hitsOf, means, says, spanOf, wordAt } from './clauses.ts';
 import type { DateMention } from './dates.ts';
+import { placeOf } from './place.ts';
 import { affirms } from './scope.ts';
 import { is } from './tokens.ts';
 
-/** What may stand between "RE" and its date; "RE Staffing Team 3/9" is another thing. */
 /** "RE Wed 5/27 9:00", "RE appt set for 3/9": the letters, then at most words of an appointment, then its date. */
 export function setsRe(clause: Clause): boolean {
   return clause.tokens.some((token, i) => {
@@ -51,7 +51,7 @@ export function readAppointment(
       let score = scoreDate(clause, date, time, writtenOn);
       if (mailing && date.start === mailing.start && !time) continue;
       if (!scope.includes(clause)) score -= 1;
-      if (movedTo(clause, date)) score += 3;
+      if (movedTo(clause, date) || (time && isInstead(clause, clauses))) score += 3;
       if (score >= 2 && (!best || score > best.score)) best = { clause, date, score, time };
     }
   }
@@ -72,13 +72,23 @@ export function readAppointment(
     (clause) => means(clause, 'moved') && (scope.includes(clause) || clause === best!.clause),
   );
   const asked = anyMeans(clauses, 'asked-change');
+  const place = placeOf(best!.clause, best!.date, clauses);
   return {
     kind: 'appointment',
     date: best!.date.date,
     time: best!.time,
     change: cancelled ? 'cancelled' : moved ? (asked ? 'asked' : 'moved') : 'set',
+    ...(place && { place }),
     words,
   };
+}
+
+/** "She can't come on 10/9. We agreed on 10/16 at 3:30." */
+function isInstead(clause: Clause, clauses: readonly Clause[]): boolean {
+  return (
+    says(clause, /^(?:agreed|instead|new|now)$/) &&
+    clauses.slice(Math.max(0, clause.index - 2), clause.index).some((before) => means(before, 'asked-change'))
+  );
 }
 
 /** A day with a time that the note gives as settled, a few sentences from the notice. */
@@ -93,7 +103,8 @@ function near(clause: Clause, scope: readonly Clause[]): boolean {
   const dayAndTime = clause.dates.length > 0 && clause.times.length > 0 && !means(clause, 'other-program');
   const goesOn =
     means(clause, 'appointment') || means(clause, 'moved') || wordAt(clause, 0) === 'for' || dayAndTime;
-  return goesOn && scope.some((other) => clause.index - other.index === 1);
+  const reach = means(clause, 'appointment') && !means(clause, 'other-program') ? 2 : 1;
+  return goesOn && scope.some((other) => clause.index > other.index && clause.index - other.index <= reach);
 }
 
 /** "Moved to 9/30", "rescheduled from 10/1 to 10/8": the day behind the word. */

@@ -57,7 +57,9 @@ export function readGoodCause(
         days: daysOf(
           clause,
           clause.dates.filter(
-            ({ date, from }, i) => date !== writtenOn && (i > 0 || !is(clause.tokens[from - 1], 'until')),
+            ({ date, from }, i) =>
+              (date !== writtenOn || wordAt(clause, from - 1) === 'for') &&
+              (i > 0 || !is(clause.tokens[from - 1], 'until')),
           ),
         ).filter((day) => day <= addDays(writtenOn, 31)),
         on: writtenOn,
@@ -90,8 +92,13 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
     hit.from === 0 ||
     hasBreak(clause, hit.from - 1, hit.from) ||
     /^(?:is|are|as|=|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1));
+  // "There is good cause: in the hospital"
+  if (behind === ':' && /^(?:is|are)$/.test(wordAt(clause, hit.from - 1))) return true;
   return (
-    alone && (last || /^(?:for|this|both|all|on|from|thru|,|-|\()$/.test(behind) || clause.dates.length > 0)
+    alone &&
+    (last ||
+      /^(?:for|this|both|all|on|from|thru|till?|until|while|,|-|\()$/.test(behind) ||
+      clause.dates.length > 0)
   );
 }
 
@@ -127,7 +134,8 @@ function decisionIn(
   clauses: readonly Clause[],
 ): { to: DecisionEvent['to']; hit: Hit } | null {
   if (means(clause, 'history') || says(clause, /^\?$/) || wordAt(clause, 0) === 'if') return null;
-  // SNAP, WIC and licences have disqualifications of their own.
+  // SNAP, WIC and licences have disqualifications of their own; so has unemployment.
+  if (clauses.some((other) => says(other, 'jobless')) && !anyMeans(clauses, 'jobs')) return null;
   if (means(clause, 'dq-other') && !means(clause, 'jobs') && !says(clause, /^jobs$/)) return null;
   const no = hitsOf(clause, 'no-dq').find(
     (hit) => aboutDq(clause, hit, clauses) && !hypothetical(clause, hit) && !says(clause, 'not-decided'),
@@ -136,9 +144,13 @@ function decisionIn(
   const against = hitsOf(clause, 'dq').find((hit) => isAgainst(clause, hit) && !hypothetical(clause, hit));
   if (against) return { to: 'no-disqualification', hit: against };
   for (const hit of hitsOf(clause, 'dq')) {
-    if (negated(clause, hit) || hypothetical(clause, hit)) continue;
+    if (negated(clause, hit) || hypothetical(clause, hit) || isOtherDq(clause, hit)) continue;
     const block = hitsOf(clause, 'dq-block').some(
-      (other) => hit.from - other.from <= 12 && other.from - hit.from <= 6,
+      (other) =>
+        hit.from - other.from <= 12 &&
+        other.from - hit.from <= 6 &&
+        // "From May 1"
+        !clause.dates.some(({ from, to }) => other.from >= from && other.from < to),
     );
     if (block) continue;
     const word = wordAt(clause, hit.from);
@@ -150,7 +162,18 @@ function decisionIn(
     if (/^(?:dqd|disqualified|sanctioned)$/.test(word) || nearBy(clause, 'impose', 'dq', 7))
       return { to: 'disqualify', hit };
   }
-  return null;
+  // Other states say what follows: "FIP closes 10/1, second noncompliance".
+  const cut = hitsOf(clause, 'cut').find((hit) => real(clause, hit) && !hypothetical(clause, hit));
+  return cut && clauses.some((other) => says(other, 'noncomplying')) ? { to: 'disqualify', hit: cut } : null;
+}
+
+/** "FS DQ'd", "applied at DQ", "since 2nd sanction": of another program, an employer, or of a time gone by. */
+function isOtherDq(clause: Clause, { from }: Hit): boolean {
+  return (
+    hitsOf(clause, 'dq-other').some(({ to }) => to === from) ||
+    wordAt(clause, from - 1) === 'at' ||
+    says(clause, /^since$/, from - 4, from)
+  );
 }
 
 /** "The program manager will make the decision". */

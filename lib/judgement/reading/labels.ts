@@ -3,7 +3,7 @@
  * the corpora, never for a page. A new kind of event is added here once; kinds that no label asks for are passed over.
  */
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { ContactEvent, Medium, NoticeEvent, ReadEvent } from '../../record/events.ts';
+import type { ContactEvent, GoodCauseEvent, Medium, NoticeEvent, ReadEvent } from '../../record/events.ts';
 
 export interface NarrativeLabels {
   /** Whether the note belongs under an accepted type such as Engagement. */
@@ -45,16 +45,17 @@ const SENT: Record<NoticeEvent['sent'], NonNullable<NarrativeLabels['notice']>['
   returned: 'mailed',
 };
 
-export function labelsOf(events: readonly ReadEvent[]): NarrativeLabels {
+/** @param text of the narrative, from which a place is quoted. */
+export function labelsOf(events: readonly ReadEvent[], text = ''): NarrativeLabels {
   return {
     engagementType: asksForEngagementType(events) ? 'required' : 'not',
     contact: contactLabel(events),
     goodCause: givesGoodCause(events),
     noDisqualification: decides(events, 'no-disqualification'),
     disqualification: decides(events, 'disqualify'),
-    notice: noticeLabel(events),
+    notice: noticeLabel(events, text),
     reStep: reStepLabel(events),
-    missedActivityOn: lastDay(ofKind(events, 'missed')) ?? lastDay(ofKind(events, 'good-cause')),
+    missedActivityOn: lastDay(ofKind(events, 'missed')) ?? lastDay(ofKind(events, 'good-cause').map(past)),
   };
 }
 
@@ -64,6 +65,11 @@ export function labelsOf(events: readonly ReadEvent[]): NarrativeLabels {
  */
 export function asksForEngagementType(events: readonly ReadEvent[]): boolean {
   return jobsContacts(events).length > 0 || givesGoodCause(events) || decides(events, 'no-disqualification');
+}
+
+/** What is covered ahead was not missed. */
+function past({ days, on }: GoodCauseEvent): { days: CivilDate[] } {
+  return { days: days.filter((day) => day <= on) };
 }
 
 function lastDay(events: readonly { days: readonly CivilDate[] }[]): CivilDate | null {
@@ -114,15 +120,18 @@ function mediaLabel(contacts: readonly ContactEvent[]): Medium[] {
   return [...all];
 }
 
-function noticeLabel(events: readonly ReadEvent[]): NarrativeLabels['notice'] {
+function noticeLabel(events: readonly ReadEvent[], text: string): NarrativeLabels['notice'] {
   const notice = ofKind(events, 'notice').at(-1);
   if (!notice) return null;
   const [appointment] = ofKind(events, 'appointment');
   return {
     sent: SENT[notice.sent],
     mailedOn: notice.mailedOn,
-    // The reader looks for no place: the duties ask for none in a narrative.
-    appointment: { date: appointment?.date ?? null, time: appointment?.time ?? null, location: null },
+    appointment: {
+      date: appointment?.date ?? null,
+      time: appointment?.time ?? null,
+      location: appointment?.place ? text.slice(appointment.place.start, appointment.place.end) : null,
+    },
   };
 }
 

@@ -66,6 +66,8 @@ const RIVALS: readonly (readonly Meaning[])[] = [
   ['client', 'pronoun', 'third'],
   // "E-mailed" is not mailed, "went by mail" no visit.
   ['mailed', 'emailed', 'visit'],
+  // "Por correo" is no e-mail.
+  ['medium-letter', 'medium-email'],
 ];
 
 const GROUP = new Map(RIVALS.flatMap((group) => group.map((meaning) => [meaning, group[0]!] as const)));

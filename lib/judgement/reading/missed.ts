@@ -1,6 +1,7 @@
 /** Missed activities: which days, how many, whether the participant called ahead, whether they were excused. */
 import { type CivilDate, daysBetween } from '../../record/civil-date.ts';
 import type { MissedEvent } from '../../record/events.ts';
+import type { Meaning } from '../policy/pack.ts';
 import {
   anyMeans,
   type Clause,
@@ -21,9 +22,7 @@ import { is } from './tokens.ts';
 import { actorOf } from './who.ts';
 
 export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): MissedEvent | null {
-  const elsewhere =
-    anyMeans(clauses, 'other-program') && !anyMeans(clauses, 'jobs') && !anyMeans(clauses, 'good-cause');
-  if (elsewhere && !anyMeans(clauses, 'jobs-weak')) return null;
+  if (isElsewhere(clauses)) return null;
   const staffed = anyMeans(clauses, 'team') || anyMeans(clauses, 'staffing');
   const telling: { clause: Clause; hit: Hit }[] = [];
   for (const clause of clauses) {
@@ -40,7 +39,9 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
             /^(?:not|didnt|wasnt|did|was)/.test(wordsOf(clause, entry)) &&
             hitsOf(clause, 'jobs').length < 2
           ),
-      ) ?? noneThatDay(clause);
+      ) ??
+      noneThatDay(clause) ??
+      excusedDay(clause);
     if (hit) telling.push({ clause, hit });
   }
   if (telling.length === 0) return null;
@@ -91,6 +92,35 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
   };
 }
 
+/** Whether the note is about other business, with less of JOBS in it than of that. */
+function isElsewhere(clauses: readonly Clause[]): boolean {
+  if (anyMeans(clauses, 'jobs') || anyMeans(clauses, 'good-cause')) return false;
+  const count = (meaning: Meaning) =>
+    clauses.reduce(
+      (sum, clause) => sum + hitsOf(clause, meaning).filter((hit) => !hit.meanings.has('missed')).length,
+      0,
+    );
+  const other = count('other-program');
+  return other > 0 && count('jobs-weak') <= other;
+}
+
+/** "Excused 1/12 from WE", "no good cause for 3/3": the day that is judged was missed. */
+function excusedDay(clause: Clause): Hit | undefined {
+  if (means(clause, 'gc-other')) return undefined;
+  return hitsOf(clause, 'excused', 'good-cause').find(({ from, to, meanings }) =>
+    clause.dates.some((date) =>
+      meanings.has('excused')
+        ? date.from - to >= 0 && date.from - to < 2
+        : isFor(clause, date.from) &&
+          (date.from - to <= 2 && date.from >= to ? negated(clause, { from, to } as Hit) : false),
+    ),
+  );
+}
+
+function isFor(clause: Clause, at: number): boolean {
+  return wordAt(clause, at - 1) === 'for';
+}
+
 /** "No job search yesterday", "Tues 0", "Tue NCNS". */
 function noneThatDay(clause: Clause): Hit | undefined {
   if (clause.dates.length === 0) return undefined;
@@ -107,11 +137,17 @@ function noneThatDay(clause: Clause): Hit | undefined {
 
 /** Misses of JOBS activities and meetings; not of another program's interview, nor by somebody else. */
 function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
-  if (actorOf(clause, hit, clauses) === 'third') return false;
-  if (means(clause, 'other-program') && !means(clause, 'jobs')) return false;
   const word = wordAt(clause, hit.from);
+  // "[Contractor] 5/6 absence …": who tells it.
+  const noun = /^(?:absences?|no)$/.test(word) && !says(clause, 'ride', hit.from - 4, hit.from);
+  if (!noun && actorOf(clause, hit, clauses) === 'third') return false;
+  if (says(clause, 'ride', hit.from - 4, hit.from)) return false;
+  if (means(clause, 'other-program') && !means(clause, 'jobs') && !means(clause, 'excused')) return false;
   // "We missed you" on a card, "missing" papers.
-  if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to))) return false;
+  if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to)))
+    return (
+      wordAt(clause, hit.to + 1) === 'at' && hitsOf(clause, 'jobs').some(({ from }) => from - hit.to < 4)
+    );
   if (
     (word === 'missing' || word === 'out') &&
     ((!means(clause, 'jobs') && !means(clause, 'jobs-weak')) ||
@@ -169,7 +205,7 @@ function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean 
   if (date.from >= hit.to && says(clause, 'not-the-miss-behind', hit.to, date.from)) return true;
   // "Telephoned August 10 and 12 concerning her absences", "gonna try her Thurs".
   if (date.to <= hit.from && says(clause, /^(?:about|abt|re|concerning|on)$/, date.to, hit.from)) return true;
-  const other = hitsOf(clause, 'call', 'mailed', 'leave', 'tried', 'handed', 'sent').find(
+  const other = hitsOf(clause, 'call', 'mailed', 'leave', 'tried', 'handed', 'sent', 'visit').find(
     (entry) =>
       entry !== hit && !negated(clause, entry) && date.from - entry.to <= 2 && date.from >= entry.to - 1,
   );

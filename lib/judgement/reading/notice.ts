@@ -13,6 +13,7 @@ import { inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { affirms, negated, planned, tells } from './scope.ts';
 import { is } from './tokens.ts';
+import { partnerOf } from './who.ts';
 
 type Means = 'mailed' | 'handed' | 'emailed';
 interface Act {
@@ -144,11 +145,12 @@ function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
   for (const clause of near) {
     for (const hit of clause.hits) {
       const how = meansOf(hit, clause, named.includes(clause));
-      if (!how || (how === 'handed' && clientGave(clause, hit))) continue;
+      if (!how || (how === 'handed' && clientGave(clause, hit, clauses)) || isNoAct(clause, hit)) continue;
       const toGo =
         wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from));
       const ahead = planned(clause, hit) || toGo;
-      const state = negated(clause, hit) ? 'not' : ahead ? 'planned' : 'done';
+      const supposed = ahead && wordAt(clause, 0) === 'if';
+      const state = negated(clause, hit) && !supposed ? 'not' : ahead ? 'planned' : 'done';
       acts.push({ means: how, state, clause, hit });
     }
   }
@@ -156,8 +158,20 @@ function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
 }
 
 /** "The box ct gave the front desk" is nothing handed to the participant. */
-function clientGave(clause: Clause, hit: Hit): boolean {
-  return hitsOf(clause, 'client', 'pronoun', 'third').some((who) => who.to === hit.from);
+function clientGave(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
+  const giver = hitsOf(clause, 'client', 'pronoun', 'third').find((who) => who.to === hit.from);
+  return (
+    giver !== undefined && !(giver.meanings.has('third') && partnerOf(clause, hit, clauses) === 'client')
+  );
+}
+
+/** "Pulled from the mailroom", "when the mail desk is staffed", "housing authority mailed ptp": no sending of ours. */
+function isNoAct(clause: Clause, hit: Hit): boolean {
+  return (
+    says(clause, /^from$/, hit.from - 2, hit.from) ||
+    /^(?:desk|clerk|slot)$/.test(wordAt(clause, hit.to)) ||
+    hitsOf(clause, 'other-program').some(({ to }) => to <= hit.from && hit.from - to < 3)
+  );
 }
 
 function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {

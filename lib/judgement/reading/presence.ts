@@ -24,6 +24,8 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
       .filter((hit) => wasHeld(clause, hit, clauses, writtenOn))
       .map((hit) => ({ hit, media: sessionMedia(clause, hit) })),
     ...toWorker(clause, clauses),
+    ...arrived(clause),
+    ...minutesWith(clause, clauses),
     ...ownWords(clause, clauses),
     ...tickedBox(clause, clauses),
   ];
@@ -84,9 +86,48 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
   return found;
 }
 
+/** "Ms. T here at 10:00", "pt came to window": the one the sentence begins with, and the room. */
+function arrived(clause: Clause): Presence[] {
+  const head = headOf(clause);
+  const who = hitsOf(clause, 'client').find(({ from }) => from <= head + 1);
+  if (!who || means(clause, 'missed')) return [];
+  // A name may stand behind "Ms."
+  let at = who.to;
+  while (
+    clause.tokens[at] &&
+    (clause.tokens[at]!.text === '.' || (clause.tokens[at]!.capital && at < who.to + 3))
+  )
+    at++;
+  const verb = clause.tokens[at];
+  const came = is(verb, 'comes') || /^(?:was|is|were)$/.test(verb?.text ?? '');
+  if (came) at++;
+  const hit = { ...who, to: at + 1, end: clause.tokens[Math.min(at, clause.tokens.length - 1)]!.end };
+  if (wordAt(clause, at) === 'here' && !negated(clause, hit)) return [{ hit, media: ['in-person'] }];
+  const led = is(verb, 'comes') && /^(?:to|by|in|into|at|up|through|over)$/.test(wordAt(clause, at));
+  return led && wayIn([clause], at, at + 4) === 'in-person' ? [{ hit, media: ['in-person'] }] : [];
+}
+
+/** "Lobby: 10 min with client abt …" */
+function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
+  const at = clause.tokens.findIndex(
+    ({ text }, i) =>
+      /^(?:with|w)$/.test(text) &&
+      (/^(?:min|mins|minutes|hr|hour|time)$/.test(wordAt(clause, i - 1)) || i === headOf(clause)),
+  );
+  if (at < 0) return [];
+  const hit = hitAt(clause, at);
+  return partnerOf(clause, hit, clauses) === 'client' &&
+    hitsOf(clause, 'client').some(({ from }) => from - at < 3 && from > at)
+    ? [{ hit, media: [] }]
+    : [];
+}
+
 /** "px 8:03a: hi i was not at the workshop", 'VM: "It's Corbin, I can't make it"': their own words. */
 function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
-  const quote = clause.tokens.findIndex(({ text }) => text === '"');
+  // One that touches the word before it ends what was begun elsewhere.
+  const quote = clause.tokens.findIndex(
+    ({ text, start }, at) => text === '"' && clause.tokens[at - 1]?.end !== start,
+  );
   const until = clause.tokens.findIndex(({ text }, at) => at > quote && text === '"');
   const first = says(clause, 'own', quote + 1, until < 0 ? quote + 8 : until);
   // "Texted "Hi, we missed you …"": what the worker wrote.

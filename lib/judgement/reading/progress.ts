@@ -11,6 +11,7 @@ import type {
 import type { Meaning } from '../policy/pack.ts';
 import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
 import { dayOf } from './days.ts';
+import type { Hit } from './lexicon.ts';
 import { affirms, nearBy, negated, planned, real, tells } from './scope.ts';
 import { is } from './tokens.ts';
 
@@ -40,19 +41,20 @@ const STATED: readonly [Meaning, FactName][] = [
 
 export function readReStep(clauses: readonly Clause[]): ReStepEvent | null {
   for (const clause of clauses) {
-    const step = hitsOf(clause, 're-step').find((hit) => isReStep(clause, hit.from, clauses));
-    if (!step || means(clause, 'history') || says(clause, /^(?:if|whether)$/, 0, step.from)) continue;
+    const step = hitsOf(clause, 're-step').find((hit) => isReStep(clause, hit, clauses));
+    if (!step || means(clause, 'history')) continue;
     const state = stepState(clause, clauses);
+    if (says(clause, /^(?:if|whether)$/, 0, step.from) && state !== 'planned') continue;
     if (state) return { kind: 're-step', state, words: [spanOf(clause)] };
   }
   return null;
 }
 
 /** "RE step", or a step in a note that speaks of the notice or of re-engagement. */
-function isReStep(clause: Clause, at: number, clauses: readonly Clause[]): boolean {
+function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Clause[]): boolean {
   const before = wordAt(clause, at - 1);
   if (before === 'next' || before === 'first' || before === 'required' || before === 'pe') return false;
-  if (wordAt(clause, at) === 're' || before === 're') return true;
+  if (says(clause, /^re$/, at, to) || before === 're' || wordAt(clause, to) === 're') return true;
   return clauses.some((other) => means(other, 'notice') || means(other, 're-appointment') || saysRe(other));
 }
 

@@ -24,9 +24,11 @@ function appointmentIn(text: string) {
 
 /** The words of an event as text, and all else of it: what must not depend on where the text breaks its lines. */
 function told(text: string, events: readonly ReadEvent[]): unknown {
+  const quoted = ({ start, end }: Span) => text.slice(start, end).replace(/\r\n?/g, '\n');
   return events.map(({ words, ...rest }) => ({
     ...rest,
-    words: words.map(({ start, end }) => text.slice(start, end).replace(/\r\n?/g, '\n')),
+    ...('place' in rest && rest.place && { place: quoted(rest.place) }),
+    words: words.map(quoted),
   }));
 }
 

@@ -39,7 +39,13 @@ export function planned(clause: Clause, hit: Hit): boolean {
 function plannedAfter(clause: Clause, hit: Hit): boolean {
   const at = clause.tokens.findIndex(({ key }, i) => i >= hit.to && key === 'tomorow');
   // "Text reminder for tomorrow" was sent today.
-  return at >= 0 && at - hit.to < SCOPE + 3 && !says(clause, /^(?:for|re|of|about|abt)$/, at - 2, at);
+  return (
+    at >= 0 &&
+    at - hit.to < SCOPE + 3 &&
+    // "Mailed today, tmrw is a holiday"
+    !/^(?:is|was)$/.test(wordAt(clause, at + 1)) &&
+    !says(clause, /^(?:for|re|of|about|abt)$/, at - 2, at)
+  );
 }
 
 /** Done, not planned and not denied. */

@@ -128,6 +128,12 @@ export function signalsOf(
       continue;
     const denied = negated(clause, hit);
     if (denied && !says(clause, 'unable', hit.from - 5, hit.from)) continue;
+    // "Had a long chat w/ Mr. C's answering machine"
+    if (means(clause, 'message-thing') || says(clause, /^machine$/, hit.to, hit.to + 8)) {
+      if (!denied && says(clause, /^(?:machine|vm|voicemail)$/, hit.to, hit.to + 8))
+        add(hit, 'attempted', ['phone']);
+      if (says(clause, /^(?:machine|vm|voicemail)$/, hit.to, hit.to + 8)) continue;
+    }
     const heading = /contact was made|contact made/.test(wordsOf(clause, hit));
     add(hit, denied ? 'attempted' : 'made', spokenMedia(clause), heading);
   }
@@ -163,6 +169,10 @@ export function signalsOf(
   for (const hit of tookPart ? hitsOf(clause, 'say') : []) {
     if (!real(clause, hit)) continue;
     const actor = actorOf(clause, hit, clauses);
+    // "Ct asked front desk where …", "ltr to Mr. A, asks him to pick a time": said to another, or by a letter.
+    if (hitsOf(clause, 'third').some(({ from }) => from === hit.to)) continue;
+    if (means(clause, 'medium-letter') && hitsOf(clause, 'pronoun').some(({ from }) => from === hit.to))
+      continue;
     const first = wordAt(clause, hit.from);
     const opens = hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from);
     // "Setting RE because ct disagrees": a reason, and nothing that was said there.
@@ -194,6 +204,8 @@ export function signalsOf(
       /^(?:i|we)$/.test(before?.text ?? '') || is(before, 'past') || /ed$/.test(before?.text ?? '');
     if (
       byWorker ||
+      // "Came into compliance"
+      is(clause.tokens[hit.to], 'no-room') ||
       // "The fax came in"
       is(before, 'paper') ||
       actorOf(clause, hit, clauses) === 'third' ||
@@ -227,9 +239,8 @@ export function signalsOf(
     const held = says(clause, /^(?:done|completed|held)$/, hit.to, hit.to + 3);
     add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);
   }
-  if (isMailHeader(clause) && !clauses.slice(0, clause.index).some(isMailHeader)) {
-    add(hitAt(clause, 0), 'made', ['email']);
-  }
+  const mail = isMailHeader(clause) && !clauses.slice(0, clause.index).some(isMailHeader);
+  if (mail) mailSignal(clause, clauses, add);
   const letter = isNotice ? null : letterSent(clause, clauses);
   if (letter)
     add(letter, 'attempted', ['letter', ...(means(clause, 'medium-email') ? (['email'] as const) : [])]);
@@ -255,14 +266,25 @@ function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
 
 /** The first line of a pasted e-mail. */
 function isMailHeader(clause: Clause): boolean {
-  return /^> ?(?:> )?from :|^from :/.test(textOf(clause, 0, 4)) && !means(clause, 'third');
+  return /^> ?(?:> )?from :|^from :/.test(textOf(clause, 0, 4));
+}
+
+/** A pasted thread: contact where the participant wrote in it, an attempt where only the worker wrote to them. */
+function mailSignal(clause: Clause, clauses: readonly Clause[], add: Add): void {
+  const ours = (line: Clause) => says(line, 'colleague') || says(line, /^(?:me|dhs|staff)$/);
+  const to = clauses.find((line) => /^to :/.test(textOf(line, 0, 2)));
+  const headers = clauses.filter(isMailHeader);
+  const theirs = headers.some((line) => !ours(line) && !means(line, 'third'));
+  const toThem = to !== undefined && !ours(to) && !means(to, 'third');
+  if (theirs && !(to && headers.length === 1 && means(to, 'third'))) add(hitAt(clause, 0), 'made', ['email']);
+  else if (toThem && headers.every(ours)) add(hitAt(clause, 0), 'attempted', ['email']);
 }
 
 type Add = (hit: Hit, direction: Signal['direction'], media?: readonly Medium[], weak?: boolean) => void;
 
 function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
-  // "A call from …" is told by who called.
-  if (wordAt(clause, hit.to) === 'from') return;
+  // "A call from …" is told by who called; "phoned from the car" is not.
+  if (wordAt(clause, hit.to) === 'from' && !/ed$/.test(wordAt(clause, hit.to - 1))) return;
   if (negated(clause, hit) || planned(clause, hit) || isBareCall(clause, hit)) return;
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);

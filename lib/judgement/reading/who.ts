@@ -33,8 +33,10 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
     return 'third';
   const named = nameBehind(clause, verb);
   if (named) return named;
+  // "Heard from: counselor T."
+  const begin = wordAt(clause, verb.to) === ':' ? verb.to + 1 : verb.to;
   const first = behind.find(
-    (hit) => !clause.tokens.slice(verb.to, hit.from).some(({ text }) => STOPS.has(text)),
+    (hit) => !clause.tokens.slice(begin, hit.from).some(({ text }) => STOPS.has(text)),
   );
   if (!first) {
     const inside = people(clause).find((hit) => hit.from >= verb.from && hit.to <= verb.to);
@@ -49,6 +51,7 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
       hit.from - first.to <= 5 &&
       ['and', '&', '+', ',', 'with', 'w'].includes(wordAt(clause, hit.from - 1)),
   );
+  if (wordAt(clause, first.from - 1) === 'without') return 'open';
   return whom === 'third' && joined ? 'client' : whom;
 }
 
@@ -109,6 +112,9 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
       );
     // "She … the teacher …": still she. "Her husband talks, I asked her …": no he.
     if (!earlier || !first || first.meanings.has('pronoun') || unlike(clause, at, earlier, first)) continue;
+    // "CONTRACTOR NARR - ct NCNS": of the participant, where both are named.
+    if (is(earlier.tokens[first.to - 1], 'colleague') && hitsOf(earlier, 'client').length > 0)
+      return 'client';
     return first.meanings.has('client') ? whoIs(first, earlier, clauses) : 'third';
   }
   return 'client';
@@ -127,6 +133,8 @@ function unlike(clause: Clause, at: number, { tokens }: Clause, { to }: Hit): bo
 function namedBefore(clause: Clause, verb: Hit): Who {
   const { tokens } = clause;
   const before = tokens[verb.from - 1];
+  // "CCA told"
+  if (isAcronym(clause, verb.from - 1)) return 'third';
   // The first word of a sentence has a capital too; a word of the lexicon is no name.
   if (!before || clause.hits.some((hit) => hit.from < verb.from && hit.to >= verb.from)) return 'open';
   const named =

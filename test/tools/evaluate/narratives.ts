@@ -76,7 +76,7 @@ function eventsOf({ text, writtenOn }: Note): ReadEvent[] {
 }
 
 export function predictNote(note: Note): { id: string; labels: NarrativeLabels } {
-  return { id: note.id, labels: labelsOf(eventsOf(note)) };
+  return { id: note.id, labels: labelsOf(eventsOf(note), note.text) };
 }
 
 /** A label as it is compared: its path, what says nothing, and its value in labels and in predictions alike. */
@@ -150,7 +150,7 @@ export function narrativesSheet(notes: readonly Note[]): string {
   for (const note of notes) {
     if (!note.yardstick) continue;
     const events = eventsOf(note);
-    const predicted = labelsOf(events);
+    const predicted = labelsOf(events, note.text);
     const { labels, ambiguous } = note.yardstick;
     if (labels.engagementType === 'either') either++;
     for (const field of FIELDS) {

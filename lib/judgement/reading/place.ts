@@ -1,0 +1,63 @@
+/**
+ * Where a re-engagement appointment is: the words behind its day and time ("RE 2/23 10a Lebanon", "at 2 by phone"), or
+ * those of a line that a letter heads with "Place".
+ */
+import type { Span } from '../../record/events.ts';
+import type { Clause } from './clauses.ts';
+import { says, wordAt } from './clauses.ts';
+import type { DateMention } from './dates.ts';
+import { is, type Token } from './tokens.ts';
+
+/** A place that is longer is none: a sentence goes on there. */
+const LONGEST = 9;
+
+/** @param clauses of the whole note. Null where no place is told. */
+export function placeOf(clause: Clause, date: DateMention, clauses: readonly Clause[]): Span | null {
+  const headed = clauses.find(({ tokens }) => is(tokens[0], 'place-head') && tokens[1]?.text === ':');
+  if (headed) return spanOver(headed.tokens.slice(2));
+  const time = clause.times.find(({ from }) => from >= date.to && from - date.to <= 5);
+  const next = clauses[clause.index + 1];
+  return behind(clause, time?.to ?? date.to) ?? (next && isPlaceAlone(next) ? behind(next, 0) : null);
+}
+
+/** "Appt 2/3 10:00. Albany." */
+function isPlaceAlone({ tokens }: Clause): boolean {
+  const words = tokens.filter(({ word }) => word);
+  const capital = words.every((word) => word.capital || word.caps) && words.length < 3;
+  return words.length < 7 && (capital || says({ tokens }, 'place')) && !says({ tokens }, 'ends-place');
+}
+
+function behind(clause: Clause, from: number): Span | null {
+  const { tokens } = clause;
+  const leads = (token: Token | undefined) => is(token, 'leads-to-place') && !token!.capital;
+  let at = from;
+  while (at < tokens.length && (leads(tokens[at]) || /^[,@–-]$/.test(wordAt(clause, at)))) at++;
+  const led = at > from && leads(tokens[at - 1]);
+  const words: Token[] = [];
+  for (; at < tokens.length && words.length < LONGEST && goesOn(clause, at, words.at(-1)); at++)
+    words.push(tokens[at]!);
+  const named = says({ tokens: words }, 'place') || words[0]?.capital || words[0]?.caps;
+  const short = words.length > 0 && words.length < 4 && (led || at === tokens.length);
+  return named || short ? spanOver(words) : null;
+}
+
+/** Whether the place goes on with the word or mark there. */
+function goesOn(clause: Clause, at: number, before: Token | undefined): boolean {
+  const token = clause.tokens[at]!;
+  if (token.word) return !is(token, 'ends-place') && !clause.dates.some(({ from }) => from === at);
+  if (token.text === '#' || token.text === '+') return true;
+  const next = clause.tokens[at + 1];
+  const joins = token.text === ',' || (token.text === '.' && is(before, 'title'));
+  return (
+    joins &&
+    next !== undefined &&
+    !is(next, 'ends-place') &&
+    !is(clause.tokens[at + 2], 'ends-place') &&
+    (next.capital || is(next, 'place') || /^\d/.test(next.text))
+  );
+}
+
+function spanOver(tokens: readonly Token[]): Span | null {
+  const [first] = tokens;
+  return first ? { start: first.start, end: tokens.at(-1)!.end } : null;
+}
