@@ -10,7 +10,7 @@ const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
  * on both.
  */
 const MODERN_IN_PROVE =
-  /(?:races|drafts|templates|course|cases|tour|late|policy|release|network|firefox|worker|mapper|attack-[a-z]+)\.spec\.ts/;
+  /(?:races|lifecycle|drafts|templates|course|cases|tour|late|policy|release|network|firefox|worker|mapper|attack-[a-z]+)\.spec\.ts/;
 
 export default defineConfig<object, { layout: LayoutName }>({
   testDir: 'e2e',

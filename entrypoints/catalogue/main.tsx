@@ -1,7 +1,7 @@
-import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
 import '@/components/page.css';
 import '@/components/catalogue/catalogue.css';
+import { drawPage } from '@/components/draw-page';
 import { CataloguePage } from './catalogue-page.tsx';
 
-createRoot(document.getElementById('root')!).render(<CataloguePage />);
+drawPage(<CataloguePage />);

@@ -1,7 +1,7 @@
-import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
 import '@/components/record.css';
 import '@/components/page.css';
+import { drawPage } from '@/components/draw-page';
 import { OptionsPage } from './options-page.tsx';
 
-createRoot(document.getElementById('root')!).render(<OptionsPage />);
+drawPage(<OptionsPage />);

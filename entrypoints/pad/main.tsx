@@ -1,9 +1,9 @@
-import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
 import '@/components/record.css';
 import '@/components/page.css';
 import '@/components/pad/pad.css';
 import { browser } from 'wxt/browser';
+import { drawPage } from '@/components/draw-page';
 import { fieldsFrom } from '@/components/pad/fields';
 import { PlainState } from '@/components/plain-state';
 import { readKept } from '@/lib/browser/pad-store';
@@ -14,10 +14,9 @@ import { PadPage } from './pad-page.tsx';
 const session = browser.storage.session as unknown as Area;
 const stored = await readStored();
 const kept = await readKept(session, Date.now()).catch(() => null);
-const root = createRoot(document.getElementById('root')!);
 
 if (stored.pack) {
-  root.render(
+  drawPage(
     <PadPage
       area={session}
       within={{ ...stored, pack: stored.pack }}
@@ -26,7 +25,7 @@ if (stored.pack) {
     />,
   );
 } else {
-  root.render(
+  drawPage(
     <div className="surface">
       <PlainState
         view={{ state: 'no-rules', why: 'The policy pack is missing.' }}

@@ -1,10 +1,8 @@
-import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
 import '@/components/record.css';
 import '@/components/page.css';
+import { drawPage } from '@/components/draw-page';
 import { openAssistant } from '../sidepanel/open.ts';
 import { TabSurface } from './tab-surface.tsx';
 
-createRoot(document.getElementById('root')!).render(
-  <TabSurface closeAfterShow={true} onMap={(tab) => void openAssistant(tab.id)} />,
-);
+drawPage(<TabSurface closeAfterShow={true} onMap={(tab) => void openAssistant(tab.id)} />);

@@ -1,8 +1,8 @@
-import { createRoot } from 'react-dom/client';
 import '@/components/surface.css';
 import '@/components/record.css';
 import '@/components/page.css';
 import '@/components/mapper/mapper.css';
+import { drawPage } from '@/components/draw-page';
 import { SidePanel } from './side-panel.tsx';
 
-createRoot(document.getElementById('root')!).render(<SidePanel />);
+drawPage(<SidePanel />);

@@ -24,22 +24,26 @@ export interface Changes {
 }
 
 export function watch(changes: Changes, signal: AbortSignal): Watcher {
-  const followed = new Map<Document, AbortController>();
+  const followed = new Map<Document, { controller: AbortController; root: Element }>();
   signal.addEventListener('abort', () => {
-    for (const controller of followed.values()) safely(() => controller.abort());
+    for (const { controller } of followed.values()) safely(() => controller.abort());
     followed.clear();
   });
   return {
     follow(documents) {
-      for (const [document, controller] of followed) {
+      for (const [document, { controller }] of followed) {
         if (documents.includes(document)) continue;
         safely(() => controller.abort());
         followed.delete(document);
       }
       for (const document of documents) {
-        if (followed.has(document) || signal.aborted) continue;
+        const known = followed.get(document);
+        const root = document.documentElement;
+        if (known?.root === root || signal.aborted) continue;
+        // A document that rewrites itself (`document.open`) has a new root, and lost every listener.
+        safely(() => known?.controller.abort());
         const controller = new AbortController();
-        followed.set(document, controller);
+        followed.set(document, { controller, root });
         listen(document, changes, controller.signal);
       }
     },

@@ -121,6 +121,8 @@ export interface OwnLabOptions {
   /** A practice TRACS that several labs share; one of its own by default. */
   tracs?: PracticeTracs;
   layout?: LayoutName;
+  /** Switches that Playwright sets and this browser must not have. */
+  without?: string[];
 }
 
 /** A browser with a copy of the extension, changed where asked, for the time of `use`. */
@@ -138,6 +140,7 @@ export async function withOwnLab(options: OwnLabOptions, use: (lab: Lab) => Prom
     const browser = await launchChromium({
       extension: extension.path,
       profile: profile.path,
+      without: options.without ?? [],
       args: [`--proxy-server=http://127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>'],
     });
     try {

@@ -3,8 +3,8 @@
  * their time (P04), and what a store that refuses to write costs (L08).
  */
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dice, times } from '../test/e2e/tally.ts';
-import { count, figure } from '../test/trust/figure.ts';
+import { dice, times } from '../e2e/tally.ts';
+import { count, figure } from './figure.ts';
 
 vi.stubGlobal('__BUILT_IN__', null);
 
@@ -140,7 +140,7 @@ beforeAll(async () => {
 
 async function start(): Promise<void> {
   vi.resetModules();
-  const { default: background } = await import('./background.ts');
+  const { default: background } = await import('../../entrypoints/background.ts');
   (background as unknown as { main(): void }).main();
   await vi.waitFor(() => expect(world.local.has('pack')).toBe(true));
   // What a wake sets going is through once a message has been answered.
