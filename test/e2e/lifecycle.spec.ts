@@ -5,6 +5,7 @@
 import type { Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import { count, figure } from '../trust/figure.ts';
+import { onScreen } from './canaries.ts';
 import { badgeOf, expect, expectDraft, type Lab, openPopup, openRecord, recordPage, test } from './lab.ts';
 import { connect, misbehave, misdeeds, namesKept, viewOf, withOwnLab } from './sabotage.ts';
 import { times } from './tally.ts';
@@ -69,7 +70,7 @@ test('L03 back and forward from the browser’s own cache shows nobody else’s 
     await connect(lab);
     // TRACS asks for its pages not to be kept; where it forgets to, browsers bring them back as they were left.
     await lab.context.route('**/*', async (route) => {
-      const response = await route.fetch();
+      const response = await route.fetch({ maxRedirects: 0 });
       const { 'cache-control': _, ...headers } = response.headers();
       await route.fulfill({ response, headers });
     });
@@ -88,25 +89,34 @@ test('L03 back and forward from the browser’s own cache shows nobody else’s 
     await record.ready();
     await expect.poll(() => stateOf(lab, page)).toBe('record');
     await expect(record.mark(late)).toHaveCount(0);
-    const names: unknown[] = [];
+    let moves = 0;
     for (const step of ['back', 'forward', 'back'] as const) {
-      await (step === 'back' ? page.goBack() : page.goForward());
-      expect(
-        await page.evaluate(() => (window as { persisted?: boolean }).persisted),
-        `kept page, ${step}`,
-      ).toBe(true);
+      // Not by Playwright's own way back, which waits for a load that a kept page does not have.
+      await page.evaluate((by) => history.go(by), step === 'back' ? -1 : 1);
       const slug = step === 'back' ? 'notice-too-late' : 'ordinary-planning';
+      await expect
+        .poll(
+          () =>
+            page
+              .evaluate(() => [
+                location.search + location.pathname,
+                (window as { persisted?: boolean }).persisted,
+              ])
+              .catch(() => null),
+          step,
+        )
+        .toEqual([expect.stringContaining(caseOf(lab, slug)), true]);
       await expect
         .poll(async () => {
           const view = await viewOf(lab, page);
           return view?.state === 'record' ? view.participant.number : view?.state;
         })
         .toBe(caseOf(lab, slug));
-      await expect(record.mark(late)).toHaveCount(step === 'back' ? 1 : 0);
-      names.push(slug);
+      // Looked at by the page itself: Playwright does not find its way into frames that came back.
+      await expect.poll(async () => late.test((await onScreen(page)).overlay)).toBe(step === 'back');
+      moves += 1;
     }
-    // Somebody logged out meanwhile: the kept page is read anew, and what was purged does not come back from it.
-    figure('L03', `${names.length} moves through kept pages (pageshow.persisted), 0 stale findings`);
+    figure('L03', `${moves} moves through kept pages (pageshow.persisted), 0 stale findings`);
   });
 });
 
@@ -140,8 +150,8 @@ test.describe('L04 frames', () => {
     const took: string[] = [];
     for (const kind of Object.keys(NESTED)) {
       await page.goto(`${lab.origin}/frames/${encodeURIComponent(kind)}`);
-      await expect.poll(() => page.frames().some(({ url }) => url().endsWith(inner)), kind).toBe(true);
-      const frame = page.frames().find(({ url }) => url().endsWith(inner))!;
+      await expect.poll(() => page.frames().some((one) => one.url().endsWith(inner)), kind).toBe(true);
+      const frame = page.frames().find((one) => one.url().endsWith(inner))!;
       await frame.waitForLoadState('domcontentloaded');
       const began = Date.now();
       await expect(frame.locator('tracs-overlay .mark:visible'), kind).toHaveCount(1);
@@ -353,7 +363,10 @@ test('L18 with no network all of it works: marks, panel, popup, templates, pad',
     await expect(record.panel).toBeVisible();
     await record.page.keyboard.press('Escape');
     await record.tool.click();
-    await record.panel.getByRole('button', { name: 'Insert: Contact made', exact: true }).click();
+    await record.panel
+      .getByRole('button', { name: /^Insert: / })
+      .first()
+      .click();
     await expect(record.panel).toContainText('Inserted, not saved.');
     const popup = await openPopup(lab, record.page);
     await expect(popup.locator('[data-duty=notice-seven-days]')).toBeVisible();
@@ -373,7 +386,7 @@ test('L19, L21 a fault of the overlay is said, the page stays usable, and a relo
   test.setTimeout(60_000);
   const FAULTS = {
     reading: 'Document.prototype.querySelectorAll = () => { throw new Error("zqxcanary"); }',
-    panel: 'globalThis[Symbol.for("tracs-overlay.port")].view = () => { throw new Error("zqxcanary"); }',
+    panel: 'globalThis[Symbol.for("tracs-overlay.port")].words = () => { throw new Error("zqxcanary"); }',
     answers: 'globalThis.garbled = true',
   };
   /** What the launcher answers, turned into nonsense on demand. */
@@ -381,7 +394,7 @@ test('L19, L21 a fault of the overlay is said, the page stays usable, and a relo
     const { onMessage } = chrome.runtime;
     const add = onMessage.addListener.bind(onMessage);
     onMessage.addListener = (listen) => add((message, sender, respond) =>
-      listen(message, sender, (answer) => respond(globalThis.garbled ? { state: 'record', checklist: 7 } : answer)));
+      listen(message, sender, (answer) => respond(globalThis.garbled && message.type === 'view' ? { state: 'record', checklist: 7 } : answer)));
   }`;
   const change = (code: string) => misdeeds(FAULTS)(garbles + code);
   await withOwnLab({ layout, changes: { 'launcher.js': change } }, async (lab) => {
