@@ -121,6 +121,8 @@ export interface OwnLabOptions {
   /** A practice TRACS that several labs share; one of its own by default. */
   tracs?: PracticeTracs;
   layout?: LayoutName;
+  /** Looks at the profile once the browser has ended, before it is thrown away. */
+  afterwards?(profile: string): void;
   /** Switches that Playwright sets and this browser must not have. */
   without?: string[];
 }
@@ -148,6 +150,7 @@ export async function withOwnLab(options: OwnLabOptions, use: (lab: Lab) => Prom
     } finally {
       await browser.close();
     }
+    options.afterwards?.(profile.path);
   } finally {
     await proxy.close();
     if (!options.tracs) await tracs.close();
