@@ -43,12 +43,13 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   imports: false,
-  vite: ({ mode }) => ({
+  vite: ({ mode, browser }) => ({
     define: {
       // The practice connection (host, page maps, pack) is one of the three lines in which the two builds differ.
       __BUILT_IN__: JSON.stringify(mode === 'practice' ? practiceConnection() : fixedConnections()),
     },
-    build: { sourcemap: false },
+    // Of one build that nobody ships, to tell whose code is in the packages.
+    build: { sourcemap: mode === 'practice' && browser === 'firefox' ? 'hidden' : false },
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
