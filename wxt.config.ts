@@ -48,8 +48,12 @@ export default defineConfig({
       // The practice connection (host, page maps, pack) is one of the three lines in which the two builds differ.
       __BUILT_IN__: JSON.stringify(mode === 'practice' ? practiceConnection() : fixedConnections()),
     },
-    // Of one build that nobody ships, to tell whose code is in the packages.
-    build: { sourcemap: mode === 'practice' && browser === 'firefox' ? 'hidden' : false },
+    build: {
+      // Of one build that nobody ships, to tell whose code is in the packages.
+      sourcemap: mode === 'practice' && browser === 'firefox' ? 'hidden' : false,
+      // The versions below: light-dark() stays as it is written.
+      cssTarget: ['chrome123', 'firefox140'],
+    },
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
@@ -87,7 +91,7 @@ export default defineConfig({
         }
       : {
           key: PUBLIC_KEY,
-          minimum_chrome_version: '120',
+          minimum_chrome_version: '123',
           storage: { managed_schema: 'managed_schema.json' },
         }),
   }),

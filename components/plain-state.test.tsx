@@ -16,6 +16,10 @@ const STATES: Record<View['state'], View[]> = {
     { state: 'signed-out', how: 'timed-out' },
     { state: 'signed-out', how: 'signed-out' },
   ],
+  error: [
+    { state: 'error', status: 503 },
+    { state: 'error', status: null },
+  ],
   'no-rules': [{ state: 'no-rules', why: 'The policy pack is damaged.' }],
   'no-map': [{ state: 'no-map', why: 'The page map "casebook" is damaged.' }],
   'unknown-page': [{ state: 'unknown-page' }],

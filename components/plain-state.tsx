@@ -21,8 +21,14 @@ export function wordsFor(view: Exclude<PopupView, { state: 'record' }>): Words {
           }
         : {
             title: 'Nobody is logged in to TRACS',
-            text: 'Not checked. What was read of participants has been deleted.',
+            text: 'Not checked. Logging out deletes what was read of participants. After a time-out it is kept, shown to nobody, until somebody logs in.',
           };
+    case 'error':
+      return {
+        title:
+          view.status === null ? 'TRACS shows an error' : `TRACS answered with an error (${view.status})`,
+        text: 'Not checked. The message on the page is from TRACS, not from the overlay. Go back, or try again later.',
+      };
     case 'no-map':
       return {
         title: 'This TRACS cannot be read without its page map',
@@ -67,7 +73,7 @@ export function wordsFor(view: Exclude<PopupView, { state: 'record' }>): Words {
     case 'not-tracs':
       return {
         title: 'This tab is not TRACS',
-        text: 'The overlay looks only at the TRACS that it is connected to.',
+        text: 'The overlay looks only at the TRACS that it is connected to. If this is TRACS, click the button of the overlay in the toolbar; if that changes nothing, the browser or your IT department keeps this page from it.',
         act: 'connect',
       };
   }

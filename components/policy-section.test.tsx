@@ -70,6 +70,7 @@ function draw(given: Partial<Props> = {}) {
     <PolicySection
       inForce={{ pack: LATER, by: 'file' }}
       file="branch.json"
+      madeHere={false}
       {...{ today, managed: null, problems: [], optIn: [], proposal: null, said: null }}
       {...acts}
       {...given}

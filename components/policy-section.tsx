@@ -15,6 +15,8 @@ interface Props {
   inForce: Pick<InForce, 'pack' | 'by'>;
   /** The name of the file that was chosen, where there is one. */
   file: string | null;
+  /** It came from no file: the options wrote it. */
+  madeHere: boolean;
   today: CivilDate;
   /** Whom to ask where IT set the pack; null where IT did not. */
   managed: { contact: string | null } | null;
@@ -107,7 +109,7 @@ export function PolicySection(props: Props) {
           </label>
         </div>
       )}
-      {proposal && <Preview {...{ proposal }} onAccept={props.onAccept} onCancel={props.onCancel} />}
+      {proposal && <PackPreview {...{ proposal }} onAccept={props.onAccept} onCancel={props.onCancel} />}
       <div className="acts">
         <button type="button" onClick={props.onExport}>
           Export what is in force
@@ -125,17 +127,19 @@ export function PolicySection(props: Props) {
   );
 }
 
-function setBy({ inForce, file, managed }: Props): string {
+function setBy(props: Props): string {
+  const { inForce, file, managed } = props;
   if (managed) {
     const whom = managed.contact ? ` Ask ${managed.contact} about it.` : ' Ask your IT about it.';
     const kept = file ? ` The file ${file} is kept and holds again once IT's pack is gone.` : '';
     return `Set by IT.${whom}${kept}`;
   }
-  if (inForce.by === 'file') return `From the file ${file}.`;
+  if (inForce.by === 'file') return props.madeHere ? 'Made in these options.' : `From the file ${file}.`;
   return file ? `The file ${file} can't be used.` : 'No branch pack is set.';
 }
 
-function Preview({
+/** What a pack changes, before it holds. */
+export function PackPreview({
   proposal: { title, changes },
   onAccept,
   onCancel,

@@ -23,6 +23,9 @@ export function RoleQuestion({ worker, onAnswer }: Props) {
         <button type="button" onClick={() => onAnswer('contractor')}>
           JOBS contractor
         </button>
+        <a href="/first-run.html" target="_blank" rel="noreferrer">
+          How it works
+        </a>
       </div>
     </section>
   );

@@ -16,6 +16,8 @@ export interface PageView {
 export type TabView =
   | { state: 'loading' }
   | { state: 'signed-out'; how: 'timed-out' | 'signed-out' }
+  /** TRACS shows a message of its own that it could not answer, with the server's code if it gave one. */
+  | { state: 'error'; status: number | null }
   /** A connected TRACS whose page map can't be used, with the reason. */
   | { state: 'no-map'; why: string }
   /** A connected TRACS, while the policy pack can't be used, with the reason. */

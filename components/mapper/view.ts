@@ -56,8 +56,8 @@ export interface WordView {
 
 export interface AssistantView {
   origin: string;
-  /** No tab of this application is in front; it is loading; nobody is signed in there; or what is on it. */
-  state: 'elsewhere' | 'loading' | 'signed-out' | 'here';
+  /** No tab of this application is in front; it is loading; nobody is signed in there; an error; or what is on it. */
+  state: 'elsewhere' | 'loading' | 'signed-out' | 'error' | 'here';
   pages: PageView[];
   /** What the map has so far, and what not yet. */
   covered: { purpose: string; title: string; done: boolean; hint: string }[];
@@ -65,10 +65,11 @@ export interface AssistantView {
   unjudged: string[];
   words: WordView[];
   brittle: { place: string; why: string }[];
-  /** What is being pointed at just now. */
+  /** What is being pointed at just now, and where steps by keyboard have come to. */
   pointing: string | null;
-  /** The page looks as if nobody were signed in, and the map does not know it yet. */
-  signOutSeen: boolean;
+  pointedAt: string | null;
+  /** The page looks as if nobody were signed in, or as an error's, and the map does not know it yet. */
+  otherSeen: 'timed-out' | 'signed-out' | 'error' | null;
   said: { ok: boolean; text: string } | null;
   /** A map out of a file that waits for a yes. */
   importing: MapPreview | null;

@@ -1,7 +1,7 @@
 import '@/components/surface.css';
 import '@/components/page.css';
 import '@/components/catalogue/catalogue.css';
-import { drawPage } from '@/components/draw-page';
+import { show } from '../own-page/show.tsx';
 import { CataloguePage } from './catalogue-page.tsx';
 
-drawPage(<CataloguePage />);
+void show(<CataloguePage />);

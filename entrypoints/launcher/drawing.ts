@@ -8,8 +8,8 @@ import { type Placed, placeFindings, placeProblems, placeTools, wordsOf } from '
 import type { PlaceShown } from './port.ts';
 
 export interface Drawing {
-  /** Draws what a checklist says beside its places. */
-  draw(checklist: Checklist, documents: readonly OpenDocument[]): Placed[];
+  /** Draws what a checklist says beside its places; without one only what is in the way of any. */
+  draw(checklist: Checklist | null, documents: readonly OpenDocument[]): Placed[];
   /** Shows the words of this finding, or none. */
   highlight(finding: Shown | null, documents: readonly OpenDocument[]): void;
   /** Everything to where its place is now. */
@@ -36,9 +36,9 @@ export function createDrawing(open: (mark: string) => void): Drawing {
   return {
     draw(checklist, documents) {
       const placed = [
-        ...placeFindings(checklist, documents),
+        ...(checklist ? placeFindings(checklist, documents) : []),
         ...placeProblems(documents),
-        ...placeTools(documents),
+        ...(checklist ? placeTools(documents) : []),
       ];
       const used = new Set(placed.map(({ document }) => document));
       for (const [document, layer] of layers) {

@@ -37,12 +37,15 @@ const NOT_READ = 'not-read';
 /** One line beside the heading of each page of which the map does not find everything: nothing there counts as done. */
 export function placeProblems(documents: readonly OpenDocument[]): Placed[] {
   return documents.flatMap(({ document, reading }): Placed[] => {
-    if (reading.kind !== 'page') return [];
-    const { narratives, steps, reengagement } = reading;
-    const [problem] = [narratives, steps, reengagement?.facts ?? null].flatMap((fact) =>
-      !fact ? [] : !fact.known ? fact.reason : 'problems' in fact.value ? fact.value.problems : [],
-    );
-    const anchor = reading.anchor ?? document.querySelector('h1');
+    const page = reading.kind === 'page' ? reading : null;
+    const facts = [page?.narratives, page?.steps, page?.reengagement?.facts];
+    const [problem] =
+      reading.kind === 'error'
+        ? ['TRACS shows an error here.']
+        : facts.flatMap((fact) =>
+            !fact ? [] : !fact.known ? fact.reason : 'problems' in fact.value ? fact.value.problems : [],
+          );
+    const anchor = page?.anchor ?? document.querySelector('h1') ?? document.querySelector('h2, p, pre');
     if (problem === undefined || !anchor) return [];
     const says = [`${problem} What rests on it is not checked.`];
     const mark = { id: NOT_READ, anchor, kind: 'note' as const, says, todo: null, spoken: false };

@@ -129,13 +129,19 @@ export function startSession(top: Document, connection: OpenConnection, context:
 
   function viewWithout(tab: TabReading): TabView {
     if (tab.state === 'signed-out') return { state: 'signed-out', how: tab.how ?? 'signed-out' };
+    if (tab.state === 'error') {
+      const { reading } = tab.documents.find((entry) => entry.reading.kind === 'error')!;
+      return { state: 'error', status: reading.kind === 'error' ? reading.status : null };
+    }
     if (tab.state === 'no-page') return { state: 'unknown-page' };
     if (tab.state === 'no-record') return { state: 'no-record' };
     return { state: 'unsure', why: tab.participant.known ? '' : tab.participant.reason };
   }
 
   function leaveRecord(next: TabView): void {
-    drawing.remove();
+    // What is in the way is said on the page too; nothing else of ours stands there.
+    if (next.state === 'error') drawing.draw(null, documents);
+    else drawing.remove();
     elsewhere.leave();
     pageForm.leave();
     chosen = null;
@@ -237,6 +243,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
 
   function moment(): Moment | null {
     // What a script of the page has just changed is read first: it may show somebody else by now.
+    watcher.flush();
     if (stale.size > 0) run();
     if (!participantOpen || view.state !== 'record') return null;
     return {
@@ -264,10 +271,10 @@ export function startSession(top: Document, connection: OpenConnection, context:
     return true;
   }
 
-  function setAside(duty: string, reason: string): void {
+  async function setAside(duty: string, reason: string): Promise<boolean> {
     const line =
       view.state === 'record' ? view.checklist.lines.find((entry) => entry.duty === duty) : undefined;
-    if (line && participantOpen) elsewhere.setAside(participantOpen, line, reason);
+    return line && participantOpen ? elsewhere.setAside(participantOpen, line, reason) : false;
   }
 
   function tick(ticked: boolean): void {

@@ -8,7 +8,9 @@ import type { OpenDocument } from '@/lib/tracs/frames';
 /** The badge counts what the saved record shows as broken; `?` where something is open that can't be told. */
 export function badgeOf(view: TabView): { text: string; title: string } {
   if (view.state !== 'record') {
-    const unsure = ['unsure', 'signed-out', 'no-map', 'no-rules', 'unknown-page'].includes(view.state);
+    const unsure = ['unsure', 'signed-out', 'error', 'no-map', 'no-rules', 'unknown-page'].includes(
+      view.state,
+    );
     return { text: unsure ? '?' : '', title: unsure ? 'TRACS Overlay: not checked' : 'TRACS Overlay' };
   }
   const { broken, checked, of } = view.checklist;

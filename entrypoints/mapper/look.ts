@@ -22,8 +22,9 @@ export interface LookedDocument {
   proposed: LookedPart[];
   /** What the map reads here already. */
   kept: PartReport[];
-  signedOut: boolean;
-  /** What would be learned of this page: that its list is empty, that nobody is signed in. */
+  /** Nobody is signed in, or an error stands here, as the map knows already. */
+  other: 'signed-out' | 'error' | null;
+  /** What would be learned of this page: that its list is empty, that nobody is signed in, that it is an error's. */
   empty: Sign | null;
   signOut: PageMap['signedOut'][number] | null;
 }
@@ -62,7 +63,7 @@ export function lookAt(document: Document, index: number, map: PageMap): LookedD
     page,
     proposed,
     kept: reportPage(reading, map),
-    signedOut: reading.kind === 'signed-out',
+    other: reading.kind === 'signed-out' || reading.kind === 'error' ? reading.kind : null,
     empty: emptySign(document, pageWords),
     signOut: signedOutSign(document, pageWords),
   };

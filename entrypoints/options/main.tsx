@@ -1,7 +1,8 @@
 import '@/components/surface.css';
 import '@/components/record.css';
 import '@/components/page.css';
-import { drawPage } from '@/components/draw-page';
+import '@/components/options/options.css';
+import { show } from '../own-page/show.tsx';
 import { OptionsPage } from './options-page.tsx';
 
-drawPage(<OptionsPage />);
+void show(<OptionsPage />);

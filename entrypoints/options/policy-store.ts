@@ -1,15 +1,20 @@
 /** What the options page does with policy packs: tells what is in force, looks a file over, and takes a choice up. */
 import { browser } from 'wxt/browser';
 import { titleOf } from '@/components/policy-notes';
-import { type PolicyChoice, readChoice } from '@/lib/browser/policy-choice';
+import { MADE_HERE, type PolicyChoice, readChoice } from '@/lib/browser/policy-choice';
 import { POLICY_KEYS } from '@/lib/browser/storage';
 import { type Change, changesOf } from '@/lib/judgement/policy/changes';
+import type { Overrides } from '@/lib/judgement/policy/pack';
 import type { LookedOver } from '../policy/layers.ts';
 import type { Said } from './store.ts';
 
 export interface PolicyKept {
   choice: PolicyChoice;
   inForce: LookedOver;
+  /** What would be in force without the branch's own pack. */
+  beneath: LookedOver;
+  /** The branch's own pack, where it holds. */
+  own: Overrides | null;
 }
 
 /** A choice that is not taken up yet, with all that would be otherwise. */
@@ -25,7 +30,12 @@ const PACK_BYTES = 1_000_000;
 export async function readPolicy(): Promise<PolicyKept> {
   const stored = await browser.storage.local.get(POLICY_KEYS.choice);
   const choice = readChoice(stored[POLICY_KEYS.choice]);
-  return { choice, inForce: await lookOver(choice) };
+  const [inForce, beneath] = await Promise.all([
+    lookOver(choice),
+    lookOver({ ...choice, file: null, managed: null }),
+  ]);
+  const own = inForce.by === 'file' ? (choice.file!.pack as Overrides) : null;
+  return { choice, inForce, beneath, own };
 }
 
 function lookOver(choice: PolicyChoice): Promise<LookedOver> {
@@ -70,6 +80,32 @@ export async function proposeOptIn(
   const others = choice.optIn.filter((other) => other !== id);
   const next = { ...choice, optIn: on ? [...others, id] : others };
   return proposalOf(next, await lookOver(next), inForce);
+}
+
+/** What of a branch's own pack can be changed without a file. */
+export type Edit = Partial<Pick<Overrides, 'off' | 'words' | 'authors'>>;
+
+/** What would be otherwise with the branch's own pack changed, or begun where there is none. */
+export async function proposeEdit(
+  edit: Edit,
+  { choice, inForce, own }: PolicyKept,
+): Promise<{ ok: true; proposal: Proposal } | { ok: false; said: Said }> {
+  const before = own ?? { id: 'own', version: 0, title: "This branch's own" };
+  const pack = withoutEmpty({ ...before, ...edit, version: before.version + 1 });
+  const name = own && choice.file ? choice.file.name : MADE_HERE;
+  const next = { ...choice, file: { name, pack } };
+  const then = await lookOver({ ...next, managed: null });
+  if (then.by !== 'file')
+    return { ok: false, said: { ok: false, text: `${then.problems[0]}. Nothing was changed.` } };
+  return { ok: true, proposal: proposalOf(next, then, inForce) };
+}
+
+/** Without parts in which nothing is said. */
+function withoutEmpty(pack: Overrides): Overrides {
+  const said = Object.entries(pack).filter(
+    ([, value]) => typeof value !== 'object' || Object.keys(value).length > 0,
+  );
+  return Object.fromEntries(said) as Overrides;
 }
 
 function proposalOf(choice: PolicyChoice, then: LookedOver, now: LookedOver): Proposal {

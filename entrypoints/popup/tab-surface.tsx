@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { PlainState } from '@/components/plain-state';
 import { Announced, SwitchedOff } from '@/components/policy-notes';
+import { RecordPages } from '@/components/record-pages';
 import { RecordView } from '@/components/record-view';
 import { RoleQuestion } from '@/components/role-question';
 import type { PopupView, TabView } from '@/components/tab-view';
@@ -12,6 +13,7 @@ import { LOCAL_KEYS, type Settings } from '@/lib/browser/storage';
 import { type ActiveTab, activeTab, askTab, whySilent } from '@/lib/browser/tabs';
 import { connect } from '../options/store.ts';
 import { useStored, withinOf } from '../policy/stored.ts';
+import { openOver } from '../record-pages/open.ts';
 import { DraftsPart } from './drafts-part.tsx';
 import { TemplatesPart } from './templates-part.tsx';
 
@@ -78,7 +80,7 @@ export function TabSurface({ closeAfterShow, onMap }: Props) {
   };
   const connectHere = async () => {
     if (!tab?.origin) return;
-    const result = await connect(tab.origin, null);
+    const result = await connect(tab.origin, null, stored?.managed);
     setSaid(result.text);
     await look();
   };
@@ -118,6 +120,7 @@ export function TabSurface({ closeAfterShow, onMap }: Props) {
           {said}
         </p>
       )}
+      {view.state === 'record' && tab && <RecordPages onOpen={(page) => openOver(page, tab.id)} />}
       <nav className="to-pad" aria-label="Pad">
         <a className="button" href="/pad.html" target="_blank" rel="noreferrer">
           Open the pad

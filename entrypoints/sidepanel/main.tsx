@@ -2,7 +2,7 @@ import '@/components/surface.css';
 import '@/components/record.css';
 import '@/components/page.css';
 import '@/components/mapper/mapper.css';
-import { drawPage } from '@/components/draw-page';
+import { show } from '../own-page/show.tsx';
 import { SidePanel } from './side-panel.tsx';
 
-drawPage(<SidePanel />);
+void show(<SidePanel />);

@@ -16,8 +16,8 @@ import type { PartReport } from '@/lib/tracs/mapper/report';
 import type { Purpose } from '@/lib/tracs/mapper/words';
 import type { Looked, LookedDocument } from '../mapper/look.ts';
 import { previewOf } from '../options/preview.ts';
-import { saveFile } from '../options/save-file.ts';
 import { keepMap, mapFrom } from '../options/store.ts';
+import { saveFile } from '../own-page/save-file.ts';
 import {
   brittleOf,
   coveredOf,
@@ -64,6 +64,7 @@ export function useAssistant(
   const [looked, setLooked] = useState<Looked | null>(null);
   const [pending, setPending] = useState<Pending>(NOTHING_PENDING);
   const [pointing, setPointing] = useState<string | null>(null);
+  const [pointedAt, setPointedAt] = useState<string | null>(null);
   const [said, setSaid] = useState<AssistantView['said']>(null);
   const [importing, setImporting] = useState<PageMap | null>(null);
   /** The application's own types and codes, of all pages seen while the assistant is open. */
@@ -126,6 +127,7 @@ export function useAssistant(
   ) => {
     const says = `Point at: ${nameOf(field)} (${TITLES[purpose as Purpose].toLowerCase()}). Escape ends it.`;
     setPointing(says);
+    setPointedAt(null);
     setSaid(null);
     const answer = await ask<Pointed | { ok: false; problem: string }>({
       type: 'mapper',
@@ -173,6 +175,8 @@ export function useAssistant(
       void point(null, purpose, first[purpose]!, {}, null);
     },
     onStopPointing: () => void ask({ type: 'mapper', ask: 'stop-pointing' }),
+    onStep: (by) => void ask<string>({ type: 'mapper', ask: 'step', by }).then(setPointedAt),
+    onChoose: () => void ask({ type: 'mapper', ask: 'choose' }),
     onForget: (index, key) => {
       const document = documentAt(index);
       const purpose = key
@@ -288,10 +292,13 @@ export function useAssistant(
     words,
     brittle: brittleOf(map),
     pointing,
-    signOutSeen:
-      documents.some(
-        ({ signOut, signedOut, proposed }) => signOut !== null && !signedOut && proposed.length === 0,
-      ) && map.pages.length > 0,
+    pointedAt,
+    otherSeen:
+      map.pages.length === 0
+        ? null
+        : (documents.find(
+            ({ signOut, other, proposed }) => signOut !== null && other === null && proposed.length === 0,
+          )?.signOut?.kind ?? null),
     said,
     importing: importing && previewOf(importing, target.map ?? undefined),
   };
@@ -301,7 +308,7 @@ export function useAssistant(
 function stateOf(looked: Looked | null): AssistantView['state'] {
   if (!looked) return 'elsewhere';
   if (looked.state === 'loading') return 'loading';
-  return looked.documents.some(({ signedOut }) => signedOut) ? 'signed-out' : 'here';
+  return looked.documents.find(({ other }) => other !== null)?.other ?? 'here';
 }
 
 /** Each change is another version, so that two files of one map can be told apart. */

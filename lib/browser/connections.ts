@@ -75,11 +75,16 @@ async function inject(patterns: string[]): Promise<void> {
   }
 }
 
-/**
- * Ends the launchers that run, and starts them anew where they may still run: with another map, or not at all. Every tab
- * is told, since a permission that is gone hides which tabs had it.
- */
+/** Ends the launchers that run, and starts them anew where they may still run: with another map, or not at all. */
 export async function restartLaunchers(): Promise<void> {
+  await stopLaunchers();
+  await turn;
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  await inject(registered[0]?.matches ?? []);
+}
+
+/** Ends the launchers that run. Every tab is told, since a permission that is gone hides which tabs had it. */
+export async function stopLaunchers(): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(({ id }) =>
@@ -92,9 +97,6 @@ export async function restartLaunchers(): Promise<void> {
           ),
     ),
   );
-  await turn;
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-  await inject(registered[0]?.matches ?? []);
 }
 
 function clearBadge(tabId: number): Promise<unknown> {

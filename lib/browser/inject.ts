@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 /** @returns what the script answered; null where the tab is gone or the browser did not allow it. */
 export async function runIn<T, Given extends unknown[]>(
   tabId: number,
-  file: '/insert.js' | '/keeper.js',
+  file: '/insert.js' | '/keeper.js' | '/read-record.js',
   leave: { func: (...args: Given) => void; args: Given } | null,
 ): Promise<T | null> {
   const target = { tabId, frameIds: [0] };

@@ -4,7 +4,7 @@
  */
 import type { Area } from './storage.ts';
 
-const SECRET = 'secret';
+export const SECRET = 'secret';
 
 export async function keyOf(area: Area, entry: string, origin: string, number: string): Promise<string> {
   const stored = (await area.get(SECRET))[SECRET];

@@ -73,6 +73,8 @@ export const fromOwnPageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('connections-changed'), forget: z.optional(z.string()) }),
   /** Another policy pack was chosen, or the one in storage is not what it should be: make it anew. */
   z.object({ type: z.literal('policy-changed') }),
+  /** Erase what was read of participants, or everything; the answer: how many keys are left. */
+  z.object({ type: z.literal('erase'), what: z.enum(['session', 'all']) }),
   /** What would be in force by these packs (`PolicyChoice`); nothing is changed. */
   z.object({ type: z.literal('look-over'), choice: z.unknown() }),
   /** The texts that are kept for the participant in front, and the worker's word to discard one. */

@@ -14,6 +14,8 @@ export interface PolicyChoice {
   file: { name: string; pack: unknown } | null;
   managed: unknown;
 }
+/** In place of a file's name: the pack was made in the options. */
+export const MADE_HERE = 'made in these options';
 export const NO_CHOICE: PolicyChoice = { optIn: [], file: null, managed: null };
 
 /** A damaged one counts as none. */

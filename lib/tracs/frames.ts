@@ -13,8 +13,11 @@ export interface OpenDocument {
 }
 
 export interface TabReading {
-  /** `loading` while any frame is; then nothing else of this reading may be used. */
-  state: 'loading' | 'signed-out' | 'no-page' | 'no-record' | 'record';
+  /**
+   * `loading` while any frame is; then nothing else of this reading may be used. `error`: the application shows its own
+   * message in place of a page, and no other frame shows whose record it is.
+   */
+  state: 'loading' | 'signed-out' | 'error' | 'no-page' | 'no-record' | 'record';
   how: 'timed-out' | 'signed-out' | null;
   participant: Fact<Participant>;
   documents: OpenDocument[];
@@ -82,9 +85,17 @@ export function readTab(top: Document, map: PageMap, read: typeof readDocument =
     reading.kind === 'page' && reading.identity ? [reading.identity] : [],
   );
   const participant = joinIdentities(identities);
-  const anyPage = opened.some(({ reading }) => reading.kind === 'page');
+  const shows = (kind: DocumentReading['kind']) => opened.some(({ reading }) => reading.kind === kind);
+  const anyPage = shows('page');
   return {
-    state: !anyPage ? 'no-page' : identities.length === 0 ? 'no-record' : 'record',
+    state:
+      !participant.known && shows('error')
+        ? 'error'
+        : !anyPage
+          ? 'no-page'
+          : identities.length === 0
+            ? 'no-record'
+            : 'record',
     how: null,
     participant,
     documents: opened,

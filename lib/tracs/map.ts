@@ -22,6 +22,7 @@ const words = z.string().check(z.minLength(1), z.maxLength(80));
 
 /** One field: its place in the structure and its visible label. Either may be left out, at the price of a witness. */
 const placeSchema = z.strictObject({
+  /** Of an entry also `:scope`, the entry itself, and `+ …`: in what stands right behind it. */
   at: z.optional(selector),
   label: z.optional(labels),
   /** In place of `at`: the page's title, or its address. Both are read and never seen beside a label: one witness. */
@@ -128,7 +129,7 @@ const pageSchema = z.strictObject({
 export type PageSpec = z.infer<typeof pageSchema>;
 
 export const pageMapSchema = z.strictObject({
-  /** 2 knows `from`, `cut`, `means`, `query`, `always` and a `finalized` with one sign; what 1 says is said alike in 2. */
+  /** 2 knows `from`, `cut`, `means`, `query`, `always`, `+ …`, `error` and a `finalized` with one sign; what 1 says is said alike in 2. */
   format: z.union([z.literal(1), z.literal(2)]),
   id: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/, 'small letters, digits and hyphens only')),
   title: z.string(),
@@ -136,11 +137,14 @@ export const pageMapSchema = z.strictObject({
   /** The order of numbers in dates such as 10/1/08. */
   dateOrder: z.enum(['mdy', 'dmy']),
   pages: z.array(pageSchema).check(z.minLength(1)),
-  /** Pages on which nobody is signed in. Timed out: facts are hidden; signed out: they are deleted. */
+  /**
+   * Pages on which nobody is signed in, and pages that the application shows in place of what was asked for. Timed out:
+   * facts are hidden; signed out: they are deleted; error: nothing of it is read, and what was read stays.
+   */
   signedOut: z.array(
     z.strictObject({
       is: z.array(signSchema).check(z.minLength(1)),
-      kind: z.enum(['timed-out', 'signed-out']),
+      kind: z.enum(['timed-out', 'signed-out', 'error']),
     }),
   ),
 });
@@ -154,7 +158,7 @@ export function readMap(data: unknown): { ok: true; map: PageMap } | { ok: false
   if (newer) return { ok: false, problem: `Page map refused: ${newer} belongs to format 2, not to format 1` };
   for (const [place, text] of selectorsOf(result.data)) {
     try {
-      document.createDocumentFragment().querySelector(text);
+      document.createDocumentFragment().querySelector(text.replace(/^(\+ )+/, ''));
     } catch {
       return { ok: false, problem: `Page map refused: ${place}: not a selector: ${text}` };
     }
@@ -168,6 +172,8 @@ function newerIn(value: unknown, place = 'map'): string | null {
   for (const [name, inner] of Object.entries(value)) {
     const here = `${place}.${name}`;
     if (['from', 'cut', 'means', 'query', 'always'].includes(name)) return here;
+    if (name === 'kind' && inner === 'error') return here;
+    if (name === 'at' && /^(\+ |:scope$)/.test(inner)) return here;
     if (name === 'finalized' && Object.keys(inner).length < 2)
       return `${here} with one of \`is\` and \`isNot\``;
     const within = newerIn(inner, here);

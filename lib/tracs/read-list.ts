@@ -18,6 +18,7 @@ import {
   indexLabels,
   type LabelIndex,
   onlyCounts,
+  placedIn,
   TABLES,
 } from './witness.ts';
 
@@ -103,7 +104,17 @@ export function readNarratives(
   }
   if (unread > 0) problems.push(`${unread} of ${rows.length} entries could not be read.`);
   return known(
-    { rows: read, partly: whyPartly(document, spec.partly, unread, rows), problems },
+    {
+      rows: read,
+      partly: whyPartly(
+        document,
+        spec.partly,
+        unread,
+        rows.length,
+        read.map(({ row, text }) => plainText(row) + text),
+      ),
+      problems,
+    },
     title,
     list.witnesses,
   );
@@ -153,7 +164,17 @@ export function readSteps(
     ];
   });
   return known(
-    { rows: read, partly: whyPartly(document, spec.partly, unread, rows), problems },
+    {
+      rows: read,
+      partly: whyPartly(
+        document,
+        spec.partly,
+        unread,
+        rows.length,
+        read.map(({ row }) => plainText(row)),
+      ),
+      problems,
+    },
     title,
     list.witnesses,
   );
@@ -198,7 +219,7 @@ function tableColumn(rows: readonly Element[], place: Place, where: string): Fac
   const table = first.closest(TABLES);
   const headed = table && place.label ? columnOf(table, place.label) : null;
   if (headed === 'many') return unknown(`${where}: more than one column has this header.`);
-  const byPlace = place.at ? (row: Element) => single(row, place.at!) : null;
+  const byPlace = place.at ? (row: Element) => single(placedIn(row, place.at!, rows)) : null;
   const byHeader = headed === null ? null : (row: Element) => cellAt(row, headed);
   const found =
     (cell: (row: Element) => Element | null): Cell =>
@@ -206,7 +227,8 @@ function tableColumn(rows: readonly Element[], place: Place, where: string): Fac
       const element = cell(row);
       return element && { element };
     };
-  if (byPlace?.(first)) {
+  // Without a header an entry that is blank there says nothing of the others.
+  if (byPlace?.(first) || (!byHeader && byPlace && rows.some(byPlace))) {
     if (!byHeader) {
       return onlyCounts(place)
         ? unknown(`${where}: the column "${place.label![0]}" is gone.`)
@@ -240,9 +262,9 @@ function labelledField(
   where: string,
   indexOf: (row: Element) => LabelIndex,
 ): Fact<Cell> {
-  const found = new Map(rows.map((row) => [row, findField(row, place, indexOf(row), where)]));
+  const found = new Map(rows.map((row) => [row, findField(row, place, indexOf(row), where, rows)]));
   const facts = [...found.values()];
-  const first = facts[0]!;
+  const first = (place.label ? null : facts.find((fact) => fact.known)) ?? facts[0]!;
   if (!first.known) return first;
   const cell: Cell = (row) => {
     const here = found.get(row);
@@ -260,12 +282,13 @@ function whyPartly(
   document: Document,
   signs: readonly Partly[],
   unread: number,
-  entries: readonly Element[],
+  rows: number,
+  entries: readonly string[],
 ): string | null {
-  const rows = entries.length;
   if (unread > 0) return `${unread} of ${rows} entries could not be read.`;
   // Drawn twice by a page that is being redrawn: another may be missing for it.
-  if (new Set(entries.map(plainText)).size < rows) return 'an entry stands there twice.';
+  if (new Set(entries).size < rows) return 'an entry stands there twice.';
+  if (entries.some((text) => text.endsWith('…'))) return 'a text is cut off there.';
   for (const sign of signs) {
     const element = document.querySelector(sign.at);
     if (!element && sign.always) return `${sign.says}, or it can't be told.`;
@@ -278,16 +301,15 @@ function whyPartly(
       const numbers = (plainText(element).match(/\d[\d,]*/g) ?? []).map((number) =>
         Number(number.replaceAll(',', '')),
       );
-      // One number alone says how many there are in all.
+      // One number alone says how many there are in all; of "26 to 30 of 30" the last page says nothing of the first.
       const [shown, all] = numbers.length === 1 ? [rows, numbers[0]] : numbers.slice(-2);
-      if (shown !== all) return `${sign.says}: ${shown} of ${all}.`;
+      if (shown !== all || (numbers.length > 2 && rows < all!)) return `${sign.says}: ${shown} of ${all}.`;
     }
   }
   return null;
 }
 
-function single(row: Element, selector: string): Element | null {
-  const found = row.querySelectorAll(selector);
+function single(found: readonly Element[]): Element | null {
   return found.length === 1 ? found[0]! : null;
 }
 

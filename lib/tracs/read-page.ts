@@ -36,6 +36,8 @@ export type StepFormReading = Partial<Record<(typeof STEP_FORM_FIELDS)[number], 
 export type DocumentReading =
   | { kind: 'unknown' }
   | { kind: 'signed-out'; how: 'timed-out' | 'signed-out' }
+  /** The application's own message that it could not show what was asked for, with the server's code if it gave one. */
+  | { kind: 'error'; status: number | null }
   | {
       kind: 'page';
       spec: PageSpec;
@@ -54,9 +56,33 @@ export function readDocument(document: Document, map: PageMap): DocumentReading 
   const body = document.body ?? document.documentElement;
   if (!body) return { kind: 'unknown' };
   const signedOut = map.signedOut.find((entry) => entry.is.every((sign) => holds(document, sign)));
-  if (signedOut) return { kind: 'signed-out', how: signedOut.kind };
+  const status = failedWith(document);
+  if (signedOut) {
+    const { kind } = signedOut;
+    return kind === 'error' ? { kind, status } : { kind: 'signed-out', how: kind };
+  }
   const spec = map.pages.find((page) => page.is.every((sign) => holds(document, sign)));
-  if (!spec) return { kind: 'unknown' };
+  const page = spec && readPage(document, body, spec, map);
+  // A form that is refused may come with a code too: what can be read is no error.
+  if (status !== null && !(page && readsAny(page))) return { kind: 'error', status };
+  return page ?? { kind: 'unknown' };
+}
+
+/** The code with which the server answered, where it is one of failure. */
+function failedWith({ defaultView }: Document): number | null {
+  const [loaded] = defaultView?.performance?.getEntriesByType?.('navigation') ?? [];
+  const { responseStatus = 0 } = (loaded ?? {}) as Partial<PerformanceNavigationTiming>;
+  return responseStatus >= 400 ? responseStatus : null;
+}
+
+type PageReading = Extract<DocumentReading, { kind: 'page' }>;
+
+function readsAny({ identity, narratives, steps, draft, stepForm, reengagement }: PageReading): boolean {
+  const facts = [identity, narratives, steps, reengagement?.facts];
+  return Boolean(draft ?? stepForm) || facts.some((fact) => fact?.known);
+}
+
+function readPage(document: Document, body: Element, spec: PageSpec, map: PageMap): PageReading {
   return {
     kind: 'page',
     spec,

@@ -69,9 +69,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export function parsePageDate(text: string, order: 'mdy' | 'dmy'): CivilDate | null {
   const iso = /\b(\d{4})[-/](\d{2})[-/](\d{2})/.exec(text);
   if (iso) return parseCivil(iso.slice(1).join('-'));
-  const numeric = /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b/.exec(text);
+  const numeric = /\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b/.exec(text);
   if (numeric) {
-    const [a, b, y] = [Number(numeric[1]), Number(numeric[2]), Number(numeric[3])];
+    const [a, b, y] = [Number(numeric[1]), Number(numeric[3]), Number(numeric[4])];
     const year = y < 100 ? 2000 + y : y;
     return order === 'mdy' ? civilFromFields(year, a, b) : civilFromFields(year, b, a);
   }
@@ -88,10 +88,13 @@ export function parsePageDate(text: string, order: 'mdy' | 'dmy'): CivilDate | n
 export function parsePageMoment(text: string, order: 'mdy' | 'dmy'): string | null {
   const date = parsePageDate(text, order);
   if (!date) return null;
-  const time = /(?:^|[^\d:])(\d{1,2}):(\d{2})(?::\d{2})?(?:\s*([AaPp])(?:\.?[Mm]\b\.?|\b))?/.exec(text);
+  const time =
+    /(?:^|[^\d:])(\d{1,2})(?::(\d{2})(?::\d{2})?(?:\s*([AaPp])(?:\.?[Mm]\b\.?|\b))?|\s?([AaPp])\.?[Mm]\b)/.exec(
+      text,
+    );
   if (!time) return date;
-  const half = time[3]?.toLowerCase();
+  const [minute = '00', half] = [time[2], (time[3] ?? time[4])?.toLowerCase()];
   const hour = half ? (Number(time[1]) % 12) + (half === 'p' ? 12 : 0) : Number(time[1]);
-  if (hour > 23 || Number(time[2]) > 59) return date;
-  return `${date}T${String(hour).padStart(2, '0')}:${time[2]}`;
+  if (hour > 23 || Number(minute) > 59) return date;
+  return `${date}T${String(hour).padStart(2, '0')}:${minute}`;
 }

@@ -64,13 +64,35 @@ export function labelsOf(scope: Element): (Found & { label: string; holder: Elem
   return found;
 }
 
-/** A field of a form or of a page, not of a repeated row. */
-export function findField(scope: Element, place: Place, index: LabelIndex, what: string): Fact<Found> {
+/**
+ * What a selector finds in an entry. `+ ` before it: in what stands right behind the entry, of lists whose entries take
+ * more than one row; `:scope`: the entry itself.
+ * @param entries what stands behind one is never another of these
+ */
+export function placedIn(scope: Element, at: string, entries: readonly Element[]): Element[] {
+  let within: Element | null = scope;
+  let inside = at;
+  for (; inside.startsWith('+ '); inside = inside.slice(2)) {
+    within = within.nextElementSibling;
+    if (!within || entries.includes(within)) return [];
+  }
+  const itself = inside === ':scope' || (within !== scope && within.matches(inside));
+  return itself ? [within] : [...within.querySelectorAll(inside)];
+}
+
+/** A field of a form, of a page, or of an entry that is no row of a table; then with the entries. */
+export function findField(
+  scope: Element,
+  place: Place,
+  index: LabelIndex,
+  what: string,
+  entries: readonly Element[] = [],
+): Fact<Found> {
   if (place.from) {
     const { title, URL } = documentOf(scope);
     return known({ element: scope, inline: place.from === 'title' ? title : URL }, what, 1);
   }
-  const byPlace = place.at ? only(scope.querySelectorAll(place.at)) : null;
+  const byPlace = place.at ? only(placedIn(scope, place.at, entries)) : null;
   const labelled = place.label
     ? index.find(place.label).flatMap((entry) => pointedTo(entry.node, entry.rest))
     : [];
@@ -118,7 +140,7 @@ export function onlyCounts({ at = '', label }: Place): boolean {
   return label !== undefined && /:(nth|first|last)-/.test(at);
 }
 
-function only(elements: NodeListOf<Element>): Element | 'many' | null {
+function only(elements: readonly Element[]): Element | 'many' | null {
   return elements.length > 1 ? 'many' : (elements[0] ?? null);
 }
 
@@ -155,7 +177,8 @@ function wordsBehind(node: Text, holder: Element): Found | null {
 /** What stands behind a label: the next element beside its words, beside its element, or the next cell. */
 function behind(node: Text, holder: Element): Element | null {
   for (let sibling = node.nextSibling; sibling; sibling = sibling.nextSibling) {
-    if (sibling.nodeType === 1) return sibling as Element;
+    // A star that says "needed" belongs to the label.
+    if (sibling.nodeType === 1 && !/^[*:\s]+$/.test(sibling.textContent ?? '')) return sibling as Element;
   }
   const cell = holder.closest('td, th, dt');
   if (holder !== cell && holder.nextElementSibling) return holder.nextElementSibling;

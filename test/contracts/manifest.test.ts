@@ -27,7 +27,7 @@ const COMMON = {
 const CHROMIUM = {
   permissions: ['storage', 'scripting', 'activeTab', 'sidePanel'],
   key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAtIaNKIUXgfpxaX04s1HpgwIMNuAuqiRMIOz5exrZmNU5aLvLL/BhkZ6a2X1WyYpTpemoPAfRnKwqMdjfNRcEoHDBx6/Ph2HHPjMqww2QIZLaxEgggvg1iXzKaU9KcnaPxlVEhZMbGHl+jhBXtTMFf3sSJiOhc/aVJgxOWLlkGTVWdwN+xgpT2deJSB8d4xqD51eh7oe2H/C2oTKR3M/5CqxNwaxeZUGutENSRS2plLgFKSJX7hzpmqw92n8eUsJF8tITqnVCGCD/nWDiTkJB3kNmFNdwUYgvuRhKKbwXo3qAyBNAs16g++x7WnqsStZ9rCpRmeoOwiTZds8JwI0/7QIDAQAB',
-  minimum_chrome_version: '120',
+  minimum_chrome_version: '123',
   // What IT may set; Firefox takes managed settings without a schema.
   storage: { managed_schema: 'managed_schema.json' },
   background: { service_worker: 'background.js' },

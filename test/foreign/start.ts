@@ -8,10 +8,11 @@ export interface Foreign {
   close(): Promise<void>;
 }
 
-/** @throws where it does not listen within a minute, with what it said */
-export async function startForeign(name: string): Promise<Foreign> {
+/** @throws where it does not listen in time (a minute by default), with what it said */
+export async function startForeign(name: string, withinMs = 60_000): Promise<Foreign> {
   const folder = path.join(import.meta.dirname, name);
-  if (!existsSync(path.join(folder, 'node_modules')))
+  const listed = existsSync(path.join(folder, 'package-lock.json'));
+  if (listed && !existsSync(path.join(folder, 'node_modules')))
     execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'ignore' });
   const env = { ...process.env, NODE_ENV: 'production' };
   const child = spawn(process.execPath, ['server.mjs', '0'], {
@@ -19,7 +20,7 @@ export async function startForeign(name: string): Promise<Foreign> {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const port = await listening(child);
+  const port = await listening(child, withinMs);
   return {
     port,
     close: () =>
@@ -30,10 +31,10 @@ export async function startForeign(name: string): Promise<Foreign> {
   };
 }
 
-function listening(child: ChildProcess): Promise<number> {
+function listening(child: ChildProcess, withinMs: number): Promise<number> {
   return new Promise((resolve, reject) => {
     let said = '';
-    const late = setTimeout(() => reject(new Error(`It does not listen: ${said}`)), 60_000);
+    const late = setTimeout(() => reject(new Error(`It does not listen: ${said}`)), withinMs);
     const hear = (data: Buffer) => {
       said += data.toString();
       const port = /listening on (\d+)/.exec(said)?.[1];

@@ -18,7 +18,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Advice, packageProgram, root, run, step, tail } from './process.mjs';
 import { lintPackage } from './release/lint.ts';
-import { privacyPage } from './release/privacy.ts';
 import { packagesIn, sbom } from './release/sbom.ts';
 import { zipOf } from './release/zip.ts';
 
@@ -111,7 +110,6 @@ export async function main(): Promise<number> {
   for (const browser of BROWSERS) put(`tracs-overlay-${version}-${browser}.zip`, first[browser]);
 
   await step('papers', async () => {
-    put('privacy.md', privacyPage());
     for (const name of DOCUMENTS) {
       const file = path.join(root, 'docs', name);
       if (!existsSync(file)) throw new Advice(`docs/${name} is missing.`);

@@ -1,5 +1,6 @@
 /**
- * `npm run trust`: writes `docs/trust.md` from the rows, the names of the tests and the last figures. With a file of
+ * `npm run trust`: writes `docs/trust.md` from the rows, the names of the tests and the last figures, and
+ * `docs/privacy.md` from the inventory of storage and the manifests that were built. With a file of
  * figures, as `npm run prove` makes one (a JSON object to a line), these replace the former ones of the same rows.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import {
   trustPage,
 } from '../trust/table.ts';
 import { root } from './process.mjs';
+import { declaredIn, PRIVACY, privacyPage } from './release/privacy.ts';
 
 /** The figures of a run laid over the former ones: of a row that was run, all of them are new. */
 export function merged(
@@ -40,6 +42,12 @@ export function writeTrust(file: string | undefined): string[] {
   }
   const rows = evidence();
   writeFileSync(join(root, PAGE), trustPage(rows, openRows()));
+  const declared = (build: string) => {
+    const manifest = join(root, '.output', build, 'manifest.json');
+    return existsSync(manifest) ? declaredIn(JSON.parse(readFileSync(manifest, 'utf8'))) : null;
+  };
+  const [chromium, firefox] = [declared('chrome-mv3'), declared('firefox-mv3')];
+  if (chromium && firefox) writeFileSync(join(root, PRIVACY), privacyPage(chromium, firefox));
   return gaps(rows);
 }
 

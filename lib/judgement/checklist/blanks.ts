@@ -1,5 +1,5 @@
 /** A blank of a template that was left: no duty of the documents, but nothing that should stand in a record. */
-import type { NarrativeFacts } from '../../record/facts.ts';
+import { type Month, toldInAll } from '../episodes/told.ts';
 import { reference, type Say, type Wording } from '../policy/wording.ts';
 import type { Line, Shown } from './judge.ts';
 
@@ -24,24 +24,20 @@ export const sentences = {
 const say: Say<typeof sentences> = reference;
 
 /** The line for blanks, or null where none is left. A draft's are the next step, a saved narrative's are in the record. */
-export function blanksLine(narratives: readonly NarrativeFacts[], wording: Wording): Line | null {
-  const findings = narratives.flatMap((narrative): Shown[] => {
-    const left = narrative.events.find((event) => event.kind === 'blank');
-    if (left?.kind !== 'blank') return [];
+export function blanksLine(months: readonly Month[], wording: Wording): Line | null {
+  const findings = toldInAll(months, 'blank').map(({ event: left, narrative }): Shown => {
     const count = left.words.length;
     const said = say(`${count === 1 ? 'blank' : 'blanks'}-${narrative.draft ? 'draft' : 'saved'}`, { count });
-    return [
-      {
-        id: `${BLANK_LEFT}/${narrative.id}/0`,
-        duty: BLANK_LEFT,
-        status: narrative.draft ? 'due' : 'broken',
-        says: wording.says(said),
-        todo: wording.todo(said),
-        about: { narrative: narrative.id },
-        words: [{ narrative: narrative.id, spans: left.words }],
-        draft: narrative.draft,
-      },
-    ];
+    return {
+      id: `${BLANK_LEFT}/${narrative.id}/0`,
+      duty: BLANK_LEFT,
+      status: narrative.draft ? 'due' : 'broken',
+      says: wording.says(said),
+      todo: wording.todo(said),
+      about: { narrative: narrative.id },
+      words: [{ narrative: narrative.id, spans: left.words }],
+      draft: narrative.draft,
+    };
   });
   if (findings.length === 0) return null;
   return {

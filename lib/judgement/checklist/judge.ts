@@ -6,6 +6,7 @@
 import { checksum } from '../../record/checksum.ts';
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { CaseFacts } from '../../record/facts.ts';
+import { remembering } from '../../record/remembered.ts';
 import {
   type Duty,
   type Finding,
@@ -18,9 +19,10 @@ import {
 import { duties as allDuties } from '../duties/index.ts';
 import { couldNot } from '../duties/say.ts';
 import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
-import { currentEpisode, inOrder } from '../episodes/episode.ts';
+import { currentEpisode } from '../episodes/episode.ts';
 import { finalizedOn } from '../episodes/page.ts';
 import { sayEpisode } from '../episodes/say.ts';
+import { inOrder, monthsOf } from '../episodes/told.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { type Said, type Sentences, type Wording, wordingOf } from '../policy/wording.ts';
 import { blanksLine } from './blanks.ts';
@@ -100,22 +102,24 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   const overran = new Set<string>();
   const input = inputOf(facts, options);
   const withDraft = answers(input, options, duties, overran);
-  const saved = facts.draft
-    ? answers(inputOf({ ...facts, draft: null }, options), options, duties, overran)
-    : withDraft;
+  const saved = facts.draft && withoutDraft(facts, options, duties, overran);
   for (const id of overran) options.overran?.add(id);
   const inPart = [facts.narratives, facts.plan, facts.reengagementPage].some(
     (page) => page.read && page.partly !== null,
   );
   const lines = duties.map((duty, i): Line => {
-    const before = new Set(saved[i]!.map((finding) => key(duty, finding)));
     const document = pack.documents[duty.document];
     const wording = wordingOf(sentences, pack, duty.id, document?.short ?? duty.document);
     const findings = withDraft[i]!.map((finding, nth): Shown => {
       const alarming = finding.status === 'broken' || finding.status === 'due';
-      const throughDraft = isAbout(finding, 'draft') || (alarming && !before.has(key(duty, finding)));
-      const id = `${duty.id}/${place(finding)}/${nth}`;
-      return { ...inWords(finding, wording), id, duty: duty.id, draft: throughDraft };
+      const throughDraft =
+        place(finding) === 'draft' || (alarming && saved !== null && !saved[i]!.has(key(finding)));
+      return shown(finding, [sentences, pack, duty.id, nth, throughDraft], () => ({
+        ...inWords(finding, wording),
+        id: `${duty.id}/${place(finding)}/${nth}`,
+        duty: duty.id,
+        draft: throughDraft,
+      }));
     });
     const status = statusOf(findings);
     return {
@@ -126,17 +130,17 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
       status,
       setAside: null,
       inPart: inPart && (status === 'n/a' || status === 'met'),
-      findings: findings.sort((a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status)),
+      findings: WORST_FIRST.flatMap((status) => findings.filter((finding) => finding.status === status)),
     };
   });
   for (const line of lines) layAside(line, options.setAside?.[line.duty]);
-  const { narratives, episode, known, started } = input;
+  const { months, episode, known, started } = input;
   const shared = wordingOf(sentences, pack);
-  const blanks = blanksLine(narratives, shared);
-  const shown = blanks ? [...lines, blanks] : lines;
-  const broken = shown.flatMap(({ findings }) => findings).filter((f) => f.status === 'broken' && !f.draft);
+  const blanks = blanksLine(months, shared);
+  const all = blanks ? [...lines, blanks] : lines;
+  const broken = all.flatMap(({ findings }) => findings).filter((f) => f.status === 'broken' && !f.draft);
   return {
-    lines: shown,
+    lines: all,
     appointment: known && { date: known.date, time: known.time },
     started,
     episode: episode && {
@@ -151,15 +155,38 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   };
 }
 
+/** A finding in words; one that stays the same is worded once. */
+const shown = remembering<Finding, Shown>();
+
+const savedAnswers = remembering<CaseFacts['narratives'], ReadonlySet<string>[]>();
+
+/** What each duty answers without the draft: judged once for all keys that are typed in one. */
+function withoutDraft(
+  facts: CaseFacts,
+  options: JudgeOptions,
+  duties: readonly Duty[],
+  overran: Set<string>,
+): ReadonlySet<string>[] {
+  const { narratives, plan, reengagementPage, typesOffered, checklistTicked } = facts;
+  const { pack, today, role } = options;
+  const from = [plan, reengagementPage, `${typesOffered}`, checklistTicked, pack, today, role];
+  return savedAnswers(narratives, [...from, options.overran?.size, ...duties], () =>
+    answers(inputOf({ ...facts, draft: null }, options), options, duties, overran).map(
+      (findings) => new Set(findings.map(key)),
+    ),
+  );
+}
+
 /** Everything that is known, drawn together once for all duties. */
 function inputOf(facts: CaseFacts, { pack, today, role }: JudgeOptions): JudgeInput {
   const saved = facts.narratives.read ? facts.narratives.value : [];
   // In the order of the record, so that a page's own order changes nothing.
   const narratives = inOrder(facts.draft ? [...saved, facts.draft] : saved);
-  const episode = currentEpisode(narratives, pack, today, finalizedOn(facts, pack));
+  const months = monthsOf(narratives);
+  const episode = currentEpisode(months, pack, today, finalizedOn(facts, pack));
   const known = knownAppointment(facts, episode, pack, today);
   const started = hasStarted(facts, episode, pack, today);
-  return { facts, narratives, episode, known, started, pack, today, role };
+  return { facts, narratives, months, episode, known, started, pack, today, role };
 }
 
 function answers(
@@ -172,7 +199,7 @@ function answers(
     if (options.overran?.has(duty.id)) return [couldNot('took-too-long')];
     const started = options.clock?.() ?? 0;
     try {
-      const found = duty.judge(input);
+      const found = duty.judge(input, duty.id);
       const took = (options.clock?.() ?? 0) - started;
       if (options.overrunMs !== undefined && took > options.overrunMs) overran.add(duty.id);
       return found;
@@ -216,9 +243,8 @@ function isChecked(line: Line): boolean {
 /** What is older is counted apart; it speaks for the duty only where it is all there is, and all of it done. */
 function statusOf(findings: readonly Pick<Finding, 'status' | 'older'>[]): Status {
   const current = findings.filter(({ older }) => !older);
-  if (current.length > 0 || findings.some(({ status }) => status !== 'met'))
-    return worst(current.map(({ status }) => status));
-  return worst(findings.map(({ status }) => status));
+  const done = current.length === 0 && findings.every(({ status }) => status === 'met');
+  return worst((done ? findings : current).map(({ status }) => status));
 }
 
 /** The status that speaks for several (duties, "Statuses"); nothing judged is `n/a`. */
@@ -226,14 +252,10 @@ export function worst(statuses: readonly Status[]): Status {
   return WORST_FIRST.find((status) => statuses.includes(status)) ?? 'n/a';
 }
 
-function key(duty: Duty, finding: Finding): string {
-  return `${duty.id}/${place(finding)}/${finding.status}`;
+function key(finding: Finding): string {
+  return `${place(finding)}/${finding.status}`;
 }
 
 function place(finding: Pick<Finding, 'about'>): string {
   return 'narrative' in finding.about ? finding.about.narrative : finding.about.page;
-}
-
-function isAbout(finding: Finding, narrative: string): boolean {
-  return 'narrative' in finding.about && finding.about.narrative === narrative;
 }

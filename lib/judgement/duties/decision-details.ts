@@ -1,14 +1,15 @@
 /** T, TRACS changes, 4th point: what a narrative of good cause or of no disqualification tells of the decision. */
-import type { Dated } from '../episodes/episode.ts';
-import { inOrder } from '../episodes/episode.ts';
+import type { CivilDate } from '../../record/civil-date.ts';
+import type { DecisionEvent, GoodCauseEvent } from '../../record/events.ts';
+import { remembering } from '../../record/remembered.ts';
+import { between, byRecord, type Dated, toldIn, toldInAll } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, DutyFile, Example, Finding, JudgeInput } from './duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from './say.ts';
-import { daysAfter, decidedNotTo, givenGoodCause } from './shared/decisions.ts';
-import { told } from './shared/record.ts';
+import { daysAfter, isGiven, isNotTo } from './shared/decisions.ts';
 
-type Decision = ReturnType<typeof givenGoodCause>[number] | ReturnType<typeof decidedNotTo>[number];
+type Decision = Dated<GoodCauseEvent | DecisionEvent>;
 
 /** Each is named by a sentence of its own. */
 const TEAM = ['team-considered', 'plan-adjusted', 'treatment-offered', 'child-safety'] as const;
@@ -40,18 +41,18 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'decision-details',
+export const duty: DutyFile = {
   stage: 'typing',
   document: 'T',
   judge(input) {
-    const { narratives, facts, pack } = input;
-    const sorted = inOrder(narratives);
-    const decisions: Decision[] = [...givenGoodCause(sorted), ...decidedNotTo(sorted)];
-    decisions.sort((a, b) => sorted.indexOf(a.narrative) - sorted.indexOf(b.narrative));
+    const { months, facts, pack } = input;
+    const decisions: Decision[] = [
+      ...toldInAll(months, 'good-cause').filter(isGiven),
+      ...toldInAll(months, 'decision').filter(isNotTo),
+    ].sort((a, b) => byRecord(a.narrative, b.narrative));
     const findings: Finding[] = [];
     // Each decision is judged once, with all that is narrated on it in the days after.
-    let until = '';
+    let until: CivilDate | '' = '';
     for (const decision of decisions) {
       const { date } = decision.narrative;
       if (date <= until || inForce(pack, 'decisionDays', date) === null) continue;
@@ -63,36 +64,39 @@ export const duty: Duty = {
   },
 };
 
+const judged = remembering<Decision, Finding[]>();
+
 function judgeDecision(
   first: Decision,
-  until: string,
+  until: CivilDate,
   decisions: readonly Decision[],
   input: JudgeInput,
 ): Finding[] {
-  const { episode, narratives } = input;
-  const { on } = first.event;
-  const together = narratives.filter(
-    (other) => other === first.narrative || (other.date >= on && other.date <= until),
-  );
-  const of = decisions.filter(({ narrative }) => together.includes(narrative));
-  const staffed = told(together, 'staffing').some(({ event }) => event.state === 'held');
-  const by = of.map(({ event }) => event.by as string);
-  const team =
-    by.some((who) => who === 'team' || who === 'recommended') ||
-    (staffed && by.every((who) => who === 'unstated'));
-  const stated = told(together, 'stated');
-  const missing = [...(team ? TEAM : ALONE)].filter(
-    (fact) => !stated.some(({ event }) => event.fact === fact),
-  );
-  const at: Dated<Decision['event']> = first;
-  const more = { older: episode !== null && first.narrative.date < episode.from };
-  if (missing.length === 0) return [found('met', say('met'), at, more)];
-  const names = missing.map((fact) => say(fact));
-  const broken = found('broken', say('broken', { names }), at, {
-    ...more,
-    fix: { kind: 'insert', text: names.map((name) => say('fix', { name })) },
+  const { episode, months, facts } = input;
+  const { narrative, event } = first;
+  const near = between(months, event.on, until);
+  const older = episode !== null && narrative.date < episode.from;
+  const { narratives: page } = facts;
+  return judged(first, [page.read && page.partly, older, ...near], () => {
+    const together = near.includes(narrative) ? near : [narrative, ...near];
+    const of = decisions.filter((decision) => together.includes(decision.narrative));
+    const staffed = toldIn(together, 'staffing').some(({ event }) => event.state === 'held');
+    const by = of.map(({ event }) => event.by as string);
+    const team =
+      by.some((who) => who === 'team' || who === 'recommended') ||
+      (staffed && by.every((who) => who === 'unstated'));
+    const stated = toldIn(together, 'stated');
+    const missing = [...(team ? TEAM : ALONE)].filter(
+      (fact) => !stated.some(({ event }) => event.fact === fact),
+    );
+    if (missing.length === 0) return [found('met', say('met'), first, { older })];
+    const names = missing.map((fact) => say(fact));
+    const broken = found('broken', say('broken', { names }), first, {
+      older,
+      fix: { kind: 'insert', text: names.map((name) => say('fix', { name })) },
+    });
+    return narrative.draft ? [broken] : unlessHidden(input, say('this'), broken);
   });
-  return first.narrative.draft ? [broken] : unlessHidden(input, say('this'), broken);
 }
 
 export const examples: Example[] = [

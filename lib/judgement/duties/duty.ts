@@ -8,6 +8,7 @@ import type { Span } from '../../record/events.ts';
 import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
 import type { KnownAppointment } from '../episodes/appointment.ts';
 import type { Episode } from '../episodes/episode.ts';
+import type { Month } from '../episodes/told.ts';
 import type { Parameter, PolicyPack } from '../policy/pack.ts';
 import type { Said } from '../policy/wording.ts';
 
@@ -32,8 +33,10 @@ export const WORST_FIRST: readonly Status[] = ['broken', 'due', 'unclear', 'unse
 
 export interface JudgeInput {
   facts: CaseFacts;
-  /** Saved narratives, and the draft as if it were saved. Empty where the page was not read. */
+  /** Saved narratives, and the draft as if it were saved, in order. Empty where the page was not read. */
   narratives: readonly NarrativeFacts[];
+  /** The same by month; a month that stayed the same is the same array. */
+  months: readonly Month[];
   episode: Episode | null;
   /** The RE appointment that stands, narrated or on the plan's RE step alone; null where none is known. */
   known: KnownAppointment | null;
@@ -91,7 +94,7 @@ export interface About {
 
 /** What judging needs: every page that loads carries it. */
 export interface Duty {
-  /** Equal to the file's name; tests, saved settings and held-out cases use it. */
+  /** Its file's name; tests, saved settings and held-out cases use it. */
   id: string;
   stage: Stage;
   document: 'T' | 'G' | 'OAR';
@@ -99,8 +102,11 @@ export interface Duty {
   tip?: true;
   /** Asked only where a pack switches it on; `pack.on` then holds its first day. */
   optIn?: true;
-  judge(input: JudgeInput): Finding[];
+  judge(input: JudgeInput, id: string): Finding[];
 }
+
+/** What its file says of it; the file's name is its id. */
+export type DutyFile = Omit<Duty, 'id'>;
 
 /** A small case with the answer it must get: the duty's tests and its entry in the catalogue. Never shipped to pages. */
 export interface Example {

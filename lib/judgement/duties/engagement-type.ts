@@ -2,11 +2,10 @@
 import type { ContactEvent, Span } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { usDate } from '../../record/parts.ts';
-import type { Dated } from '../episodes/episode.ts';
+import { type Dated, toldBy, toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { disqualification } from './shared/decisions.ts';
-import { byDay, told } from './shared/record.ts';
 import { judgeTypes } from './shared/typing.ts';
 
 export const about: About = {
@@ -28,56 +27,43 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'engagement-type',
+export const duty: DutyFile = {
   stage: 'typing',
   document: 'T',
-  judge: (input) => {
-    const contacts = byDay(told(input.narratives, 'contact'));
-    return judgeTypes<ContactEvent>(input, say('thing'), {
+  judge: (input) =>
+    judgeTypes(input, say('thing'), {
+      of: (month) => toldIn(month, 'contact'),
+      is: ({ event }) => event.subject !== 'other',
       named: ({ direction }) => say(direction),
-      of: contactsOf,
-      recalled: (contact, narrative) => isRecalled(contact, narrative, contacts),
+      recalled: isRecalled,
       same,
       ofOneDay: true,
       // A contact whose subject the text leaves open is no reason to ask for another type.
       vague: (contact) => contact.subject !== 'jobs',
       short: ({ direction, on }) =>
         say(direction === 'made' ? 'short-made' : 'short-attempted', { on: usDate(on) }),
-    });
-  },
+    }),
 };
-
-function contactsOf(narrative: NarrativeFacts): ContactEvent[] {
-  return told([narrative], 'contact')
-    .map(({ event }) => event)
-    .filter(({ subject }) => subject !== 'other');
-}
 
 /**
  * One that an earlier narrative records, one of a recap that gives no day of its own, or a mere handing over. A staffing
  * that decided to disqualify tells what the participant said, which is no contact for that alone.
  */
-function isRecalled(
-  event: ContactEvent,
-  narrative: NarrativeFacts,
-  all: ReadonlyMap<string, readonly Dated<ContactEvent>[]>,
-): boolean {
+function isRecalled(contact: Dated<ContactEvent>, ofThatDay: readonly Dated<ContactEvent>[]): boolean {
+  const { event, narrative } = contact;
   const past = event.on < narrative.date;
-  const handed = told([narrative], 'notice').filter((notice) => notice.event.sent === 'handed');
+  const handed = toldBy(narrative, 'notice').filter((notice) => notice.event.sent === 'handed');
   return (
     (past
-      ? (all.get(event.on) ?? []).some(
-          (other) => other.narrative.date < narrative.date && same({ event, narrative }, other),
-        )
-      : within(event, told([narrative], 'recap'))) ||
+      ? ofThatDay.some((other) => other.narrative.date < narrative.date && same(contact, other))
+      : within(event, toldBy(narrative, 'recap'))) ||
     (event.direction === 'made' && (within(event, handed) || tellsOfStaffing(narrative)))
   );
 }
 
 function tellsOfStaffing(narrative: NarrativeFacts): boolean {
   return (
-    told([narrative], 'staffing').some(({ event }) => event.state === 'held') &&
+    toldBy(narrative, 'staffing').some(({ event }) => event.state === 'held') &&
     disqualification([narrative]).stands !== null
   );
 }

@@ -1,9 +1,9 @@
 /** T, TRACS changes, 2nd point: good cause for noncooperation is narrated under the type Engagement. */
-import type { GoodCauseEvent } from '../../record/events.ts';
 import { usDate } from '../../record/parts.ts';
+import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
-import { givenGoodCause, sameDecision } from './shared/decisions.ts';
+import type { About, DutyFile, Example } from './duty.ts';
+import { isGiven, sameDecision } from './shared/decisions.ts';
 import { judgeTypes } from './shared/typing.ts';
 
 export const about: About = {
@@ -22,14 +22,14 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'good-cause-type',
+export const duty: DutyFile = {
   stage: 'typing',
   document: 'T',
   judge: (input) =>
-    judgeTypes<GoodCauseEvent>(input, say('thing'), {
+    judgeTypes(input, say('thing'), {
+      of: (month) => toldIn(month, 'good-cause'),
+      is: isGiven,
       named: () => say('named'),
-      of: (narrative) => givenGoodCause([narrative]).map(({ event }) => event),
       same: (mine, theirs) => sameDecision(input.pack, mine, theirs),
       short: ({ on }) => say('short', { on: usDate(on) }),
     }),

@@ -1,9 +1,9 @@
 /** T, TRACS changes, 2nd point: a decision not to go on with a disqualification is narrated under the type Engagement. */
-import type { DecisionEvent } from '../../record/events.ts';
 import { usDate } from '../../record/parts.ts';
+import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
-import { decidedNotTo, sameDecision } from './shared/decisions.ts';
+import type { About, DutyFile, Example } from './duty.ts';
+import { isNotTo, sameDecision } from './shared/decisions.ts';
 import { judgeTypes } from './shared/typing.ts';
 
 export const about: About = {
@@ -21,14 +21,14 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'no-disqualification-type',
+export const duty: DutyFile = {
   stage: 'typing',
   document: 'T',
   judge: (input) =>
-    judgeTypes<DecisionEvent>(input, say('thing'), {
+    judgeTypes(input, say('thing'), {
+      of: (month) => toldIn(month, 'decision'),
+      is: isNotTo,
       named: () => say('named'),
-      of: (narrative) => decidedNotTo([narrative]).map(({ event }) => event),
       same: (mine, theirs) => sameDecision(input.pack, mine, theirs),
       short: ({ on }) => say('short', { on: usDate(on) }),
     }),

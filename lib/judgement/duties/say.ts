@@ -3,7 +3,7 @@ import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { CaseFacts } from '../../record/facts.ts';
 import { sayTime } from '../../record/parts.ts';
-import type { Dated } from '../episodes/episode.ts';
+import type { Dated } from '../episodes/told.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
 import type { Finding, Fix, JudgeInput, RecordPage, Status } from './duty.ts';
 

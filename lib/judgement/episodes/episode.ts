@@ -6,20 +6,21 @@ import { addBusinessDays } from '../../record/calendar.ts';
 import { addDays, type CivilDate, daysBetween } from '../../record/civil-date.ts';
 import type { AppointmentEvent, ContactEvent, EngagedEvent, NoticeEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
+import { remembering } from '../../record/remembered.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import {
   type Closing,
-  type Dated,
-  eventsOf,
-  excusedDays,
+  type Days,
+  goThrough,
   type Miss,
   type Opening,
   type Telling,
   tell,
 } from './telling.ts';
+import { between, type Dated, inOrder, type Month, monthsOf, toldBy } from './told.ts';
 
-export { type Closing, type Dated, eventsOf, type Miss, type Opening, stated } from './telling.ts';
+export { type Closing, type Miss, type Opening, stated } from './telling.ts';
 
 export interface Episode {
   /** The first and the last day that something of it is narrated for; an appointment ahead counts. */
@@ -48,16 +49,72 @@ export interface Episode {
   appointment: Dated<AppointmentEvent> | null;
 }
 
-/** In the order of the record: by day, a draft after what is saved, else by id, so that a page's order means nothing. */
-export function inOrder(narratives: readonly NarrativeFacts[]): NarrativeFacts[] {
-  const key = ({ date, draft, id }: NarrativeFacts) => `${date}${draft ? 1 : 0}${id}`;
-  return [...narratives].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+/**
+ * How far a record has come after some of its narratives. Never changed in place: where a month stayed the same, and so
+ * did what it came after, episodes that are over need not be gone through again.
+ */
+interface Course {
+  last: Episode | null;
+  /** Where the last episode began. */
+  before: Course | null;
+  /** Days that good cause covers by now. */
+  covered: ReadonlySet<CivilDate>;
 }
 
-/**
- * Every episode of the narratives (saved and draft, in any order), the earliest first. `finalized` is the day of the
- * staffing whose decision to disqualify stands on a finalized Re-Engagement Page, if there is one.
- */
+/** `finalized`: the day of the staffing whose decision to disqualify stands on a finalized Re-Engagement Page. */
+type Given = [pack: PolicyPack, finalized: CivilDate | null];
+const START: Course = { last: null, before: null, covered: new Set() };
+const after = remembering<Month, Course>();
+
+/** Where the record stands after all of its narratives, once today has come. */
+function courseOf(months: readonly Month[], today: CivilDate, ...given: Given): Course {
+  const course = goThrough(months, START, goOn, after, ...given);
+  return { ...course, last: course.last && endedBy(course.last, today, false, ...given) };
+}
+
+function goOn(course: Course, narrative: NarrativeFacts, excused: Days, ...given: Given): Course {
+  const [pack] = given;
+  const tellOf = (last: Episode | null) => {
+    const known = new Set((last?.appointments ?? []).flatMap(({ event }) => event.date ?? []));
+    const since = last?.closed?.why === 'quiet' ? null : (last?.closed?.on ?? null);
+    return tell(narrative, pack, [excused, course.covered], since, known);
+  };
+  let { last, before } = course;
+  let told = tellOf(last);
+  // What is about something else neither keeps an episode open nor ends it.
+  if (!told.opens && !told.joins) return course;
+  const ended = last && endedBy(last, narrative.date, true, ...given);
+  if (ended !== last) {
+    last = ended;
+    told = tellOf(last);
+  }
+  if (last?.closed && continues(last.closed, told, narrative, pack)) last = { ...last, closed: null };
+  else if (told.opens && (!last || last.closed)) {
+    before = { ...course, last };
+    last = begin(narrative, told.opens, last);
+  }
+  const open = last && !last.closed;
+  if (last && (open || last.closed?.why !== 'quiet')) last = absorb(last, narrative, told);
+  const days = told.goodCause.flatMap(({ days }) => days ?? last?.misses.flatMap((miss) => miss.days) ?? []);
+  const covered = new Set([...course.covered, ...days]);
+  if (last && open) last = { ...last, closed: closingOf(last, narrative, told, covered) };
+  return { last, before, covered: days.length > 0 ? covered : course.covered };
+}
+
+/** The episode, closed where what ends it is past when that day has come. */
+function endedBy(episode: Episode, day: CivilDate, narrated: boolean, ...[pack, finalized]: Given): Episode {
+  const { from, to } = episode;
+  if (episode.closed) return episode;
+  const gap = inForce(pack, 'episodeGapDays', day) ?? 90;
+  // A narrative of the staffing's own day still belongs to it.
+  if (finalized && from <= finalized && (narrated ? finalized < day : finalized <= day))
+    return { ...episode, closed: { on: finalized, why: 'in-effect' } };
+  return daysBetween(to, day) > gap
+    ? { ...episode, closed: { on: addDays(to, gap), why: 'quiet' } }
+    : episode;
+}
+
+/** Every episode of the narratives (saved and draft, in any order), the earliest first. */
 export function episodesOf(
   narratives: readonly NarrativeFacts[],
   pack: PolicyPack,
@@ -65,60 +122,29 @@ export function episodesOf(
   finalized: CivilDate | null = null,
 ): Episode[] {
   const sorted = inOrder(narratives);
-  const covered = excusedDays(sorted);
   const found: Episode[] = [];
-  /** Ends the last episode where what ends it is past when that day has come. */
-  const endsBy = (day: CivilDate, narrated: boolean) => {
-    const last = found[found.length - 1];
-    if (!last || last.closed) return;
-    const gap = inForce(pack, 'episodeGapDays', day) ?? 90;
-    // A narrative of the staffing's own day still belongs to it.
-    if (finalized && last.from <= finalized && (narrated ? finalized < day : finalized <= day))
-      last.closed = { on: finalized, why: 'in-effect' };
-    else if (daysBetween(last.to, day) > gap) last.closed = { on: addDays(last.to, gap), why: 'quiet' };
-  };
-  const tellOf = (narrative: NarrativeFacts, last: Episode | null) => {
-    const known = new Set((last?.appointments ?? []).flatMap(({ event }) => event.date ?? []));
-    const since = last?.closed?.why === 'quiet' ? null : (last?.closed?.on ?? null);
-    return tell(narrative, pack, covered, since, known);
-  };
-  for (const narrative of sorted) {
-    let last = found[found.length - 1] ?? null;
-    let told = tellOf(narrative, last);
-    // What is about something else neither keeps an episode open nor ends it.
-    if (!told.opens && !told.joins) continue;
-    const before = last?.closed;
-    endsBy(narrative.date, true);
-    if (last?.closed !== before) told = tellOf(narrative, last);
-    if (last?.closed && continues(last.closed, told, narrative, pack)) last.closed = null;
-    else if (told.opens && (!last || last.closed)) {
-      last = begin(narrative, told.opens, last);
-      found.push(last);
-    }
-    const open = last && !last.closed;
-    if (last && (open || last.closed?.why !== 'quiet')) absorb(last, narrative, told);
-    for (const { days } of told.goodCause)
-      for (const day of days ?? last?.misses.flatMap((miss) => miss.days) ?? []) covered.add(day);
-    if (last && open) last.closed = closingOf(last, narrative, told, covered);
-  }
-  endsBy(today, false);
-  for (const [i, episode] of found.entries()) {
-    const next = found[i + 1];
-    episode.nth = i + 1;
-    episode.narratives = sorted.filter(({ date }) => date >= episode.from && !(next && date >= next.from));
+  for (
+    let course: Course | null = courseOf(monthsOf(sorted), today, pack, finalized);
+    course?.last;
+    course = course.before
+  ) {
+    const { last } = course;
+    const next = found[0];
+    const own = sorted.filter(({ date }) => date >= last.from && !(next && date >= next.from));
+    found.unshift({ ...last, narratives: own });
   }
   return found;
 }
 
-/** The open episode or else the latest, or null where none is narrated. */
+/** The open episode or else the latest of a record; null where none is narrated. */
 export function currentEpisode(
-  narratives: readonly NarrativeFacts[],
+  months: readonly Month[],
   pack: PolicyPack,
   today: CivilDate,
   finalized: CivilDate | null = null,
 ): Episode | null {
-  const found = episodesOf(narratives, pack, today, finalized);
-  return found[found.length - 1] ?? null;
+  const { last } = courseOf(months, today, pack, finalized);
+  return last && { ...last, narratives: between(months, last.from) };
 }
 
 /** Whether a day lies in the episode: from its start to its last narrated day, or the appointment ahead. */
@@ -142,7 +168,7 @@ function begin(narrative: NarrativeFacts, opened: Opening, before: Episode | nul
   return {
     from,
     to: narrative.date,
-    nth: 0,
+    nth: (before?.nth ?? 0) + 1,
     opened,
     closed: null,
     narratives: [],
@@ -157,23 +183,23 @@ function begin(narrative: NarrativeFacts, opened: Opening, before: Episode | nul
 }
 
 /** What a narrative adds; to an episode that is over, only what is told of its notice, appointment and engagement. */
-function absorb(episode: Episode, narrative: NarrativeFacts, told: Telling): void {
+function absorb(episode: Episode, narrative: NarrativeFacts, told: Telling): Episode {
+  const next = { ...episode, engaged: [...episode.engaged, ...toldBy(narrative, 'engaged')] };
   if (!episode.closed) {
-    episode.contacts.push(...told.contacts);
-    episode.misses.push(...told.misses);
-    if (narrative.date > episode.to) episode.to = narrative.date;
+    next.contacts = [...episode.contacts, ...told.contacts];
+    next.misses = [...episode.misses, ...told.misses];
+    if (narrative.date > next.to) next.to = narrative.date;
   }
-  for (const event of eventsOf(narrative, 'notice')) {
-    if (event.sent === 'cancelled') callOff(episode, narrative);
-    else if (event.sent !== 'not-sent') episode.notices.push({ event, narrative });
+  for (const notice of toldBy(narrative, 'notice')) {
+    if (notice.event.sent === 'cancelled') callOff(next, narrative);
+    else if (notice.event.sent !== 'not-sent') next.notices = [...next.notices, notice];
   }
-  for (const event of eventsOf(narrative, 'appointment')) {
-    episode.appointments.push({ event, narrative });
-    if (event.change !== 'cancelled' && event.date && event.date > episode.to) episode.to = event.date;
-  }
-  for (const event of eventsOf(narrative, 'engaged')) episode.engaged.push({ event, narrative });
-  const ofAppointment = narrative.events.some(({ kind }) => kind === 'appointment' || kind === 'notice');
-  if (ofAppointment) stand(episode);
+  const appointments = toldBy(narrative, 'appointment');
+  next.appointments = [...next.appointments, ...appointments];
+  for (const { event } of appointments)
+    if (event.change !== 'cancelled' && event.date && event.date > next.to) next.to = event.date;
+  if (appointments.length > 0 || toldBy(narrative, 'notice').length > 0) stand(next);
+  return next;
 }
 
 /** The notice last narrated before is not judged, and neither is the appointment that it was for. */

@@ -14,16 +14,16 @@ export const kinds: PolicyPack['kinds'] = {
     'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info sheets sheet log logs narratives notes history',
   because: 'because bc since cuz becuase why',
   colleague:
-    'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor contractor instructor teacher',
+    'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor contractor instructor teacher sup',
   'not-decided': 'yet lifted cured ended complied',
   sets: 'set sched scheduled schedule schd resched rescheduled made moved booked offered upcoming next reminder remind confirm confirmed for cancel cancelled canceled request requested wants asked needs declined',
   held: 'held done completed complete kept finished conducted w with',
   abbreviation:
     'co corp dist bros appt appts ltr dr mr mrs ms st ave rm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng disqual disq concil incl temp dept ofc bldg ste blvd rd ln tel ref sup superv mgr coord poss min mos yrs wks req info orig cert reg conf conv interp cust sched transp svc svcs emp prog contr wkr approp asst assoc attn misc refs gen cl ct clt pt ptp px memb nonattend attend part particip appl recd schd instr',
   title: 'dr mr mrs ms st sra sr approx ste bldg rm ext',
-  past: 'left lft sent snt spoke spoken met went gone gave given told said came rang put saw sat got had did was were heard brought wrote held took made set kept dqd found',
+  past: 'left lft sent snt spoke spoken met went gone gave given told said came rang put saw sat got had did was were heard brought wrote held took made set kept dqd found tried attempted',
   'no-name':
-    'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that vm msg message voicemail letter ltr note card lvm dhs letters when appeal appeals form forms fax faxes papers paperwork mail check checks report reports file notes docs document documents verification request claim claims payment application app packet email text texts call calls student child school provider status screening results update step plan pdp class group site hours attendance office branch appointment appt meeting interview benefits grant nobody everyone someone somebody anyone none both each all she he they nothing something item items slip bill bills le la lo me se nos les el los las ya si que por cuando porque',
+    'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that vm msg message voicemail letter ltr note card lvm dhs letters when appeal appeals form forms fax faxes papers paperwork mail check checks report reports file notes docs document documents verification request claim claims payment application app packet email text texts call calls student child school provider status screening results update step plan pdp class group site hours attendance office branch appointment appt meeting interview benefits grant nobody everyone someone somebody anyone none both each all she he they nothing something item items slip bill bills le la lo me se nos les el los las ya si que por cuando porque claims eligibility hearings records payroll fraud',
   owner: 'the her his their our cts clients a an',
   'took-part': 'attended present here came speaker joined video zoom room',
   home: 'home house door residence apt hv domicilio hogar porch knocked place',
@@ -33,7 +33,7 @@ export const kinds: PolicyPack['kinds'] = {
     'phone a return placed made outgoing 3rd 2nd 1st third second first another two three four five six several 2 3 4 5 4th fourth',
   'asked-answer': 'call callback answer contact touch respond reply cb back come write phone check get',
   'says-in-person':
-    'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo motel hall handed flagged grabbed pulled caught met brought found',
+    'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo motel hall handed flagged grabbed pulled caught met brought found bumped nabbed saw sat looked spotted visited greeted crossed cornered tracked sit seeing',
   line: 'cell phone phones number # #s line call calls calling',
   unable: 'unable able could couldnt cant cannot',
   'by-phone':
@@ -46,7 +46,7 @@ export const kinds: PolicyPack['kinds'] = {
   meeting: 'meeting mtg conference together showed signed yelled staffing',
   deadline: 'by before nlt than until',
   'not-the-miss-behind':
-    'went attended back return returned start starts instead resched rescheduled reset will can due until',
+    'went attended back return returned start starts instead resched rescheduled reset will can due until sat make makeup made',
   'not-the-miss': 'called mailed sent letter ltr lvm next by postcard',
   counted:
     'times x days classes sessions absences misses missed dates appts mornings no unexcused separate of workshop workshops wkshop wkshops job week weeks activities meetings labs mtgs sched scheduled',
@@ -60,21 +60,21 @@ export const kinds: PolicyPack['kinds'] = {
     'sincerely warmly regards respectfully atentamente coach manager specialist signed truly wishes gracias',
   filler:
     'new dhs form jobs w / this that ltr letter notice on the of dated was out to ct her him client it a copy sent el la los de del al se le aviso carta fue por',
-  'own-letter': 'letter ltr ltrs letters postcard card carta',
+  'own-letter': 'letter ltr ltrs letters postcard card carta notice',
   man: 'husband husb father dad son brother uncle boyfriend bf grandfather grandpa nephew landlord stepdad esposo marido hijo hermano abuelo tio',
   woman:
     'wife mother mom daughter sister aunt girlfriend gf grandmother grandma gma niece landlady esposa hija hermana abuela tia mama suegra',
   'not-ours':
-    'cover offer dr drs doctor doctors denial approval award reference recommendation acceptance thank hire landlord school court closure pend decision',
-  same: 'from=fr=frm=fm visit=vst january=jan=enero february=feb=febrero march=mar=marzo april=apr=abril may=mayo june=jun=junio july=jul=julio august=aug=agosto september=sep=sept=septiembre october=oct=octubre november=nov=noviembre december=dec=diciembre sunday=sun=domingo monday=mon=lunes tuesday=tue=tues=martes wednesday=wed=weds=miercoles thursday=thu=thur=thurs=jueves friday=fri=viernes saturday=sat=sabado yesterday=yesterdy=yest=ystrdy=ystrday=yday=ayer today=tonight=2day=hoy tomorrow=tmrw letter=ltr=ltrs=lttr with=w and=&=+ appointment=appt=appts meeting=mtg=mtgs message=msg=msgs=mssg=messge voicemail=vm=vms=vmail client=ct=cl=clt=cln=clnt=pt=ptp=px=ppt=prt=cust=cstmr=participant=customer=consumer hours=hrs training=trng=trg=trngs through=thru about=abt received=recd conference=conf interview=intvw noncooperation=noncoop dq=disq=disqual=disqualification=disqualify cant=cannot rescheduled=resched notice=ntc postcard=postcrd=pcard',
+    'cover offer dr drs doctor doctors denial approval award reference recommendation acceptance thank hire landlord school court closure pend decision gas gift bus time id reg registration library voter report change',
+  same: 'from=fr=frm=fm visit=vst january=jan=enero february=feb=febrero march=mar=marzo april=apr=abril may=mayo june=jun=junio july=jul=julio august=aug=agosto september=sep=sept=septiembre october=oct=octubre november=nov=noviembre december=dec=diciembre sunday=sun=domingo monday=mon=lunes tuesday=tue=tues=martes wednesday=wed=weds=miercoles thursday=thu=thur=thurs=jueves friday=fri=viernes saturday=sat=sabado yesterday=yesterdy=yest=ystrdy=ystrday=yday=ayer today=tonight=2day=hoy tomorrow=tmrw letter=ltr=ltrs=lttr with=w and=&=+ appointment=appt=appts meeting=mtg=mtgs message=msg=msgs=mssg=messge voicemail=vm=vms=vmail client=ct=cl=clt=cln=clnt=pt=ptp=px=ppt=prt=cust=cstmr=participant=customer=consumer hours=hrs training=trng=trg=trngs through=thru about=abt received=recd=rcvd conference=conf interview=intvw noncooperation=noncoop dq=disq=disqual=disqualification=disqualify cant=cannot rescheduled=resched notice=ntc postcard=postcrd=pcard',
   own: "i im i'll ive id my me we ok yes hi hello thx thanks thank sorry sry yo mi gracias",
   count: 'one two three four five 2 3 4 5 6 7 8 9 x2 x3 x4 x5',
-  'form-head': 'contact type method medium via how',
+  'form-head': 'contact type method medium via how where',
   'to-reader': 'you u your ur missed seen please pls',
   'plan-head': 'plan plans next nxt ideas todo tomorrow monday tuesday wednesday thursday friday',
   'to-do-verb': 're 7869 call letter ltr hv vm send mail try text phone go see visit ask get',
   'called-in': 'in back me off to and about re abt b',
-  'other-number': 'check ends ending ph phone cell acct account card pin last',
+  'other-number': 'check ends ending ph phone cell acct account card pin last ext extension',
   supposing: 'if whether unless avoid leaning lean maybe probably likely',
   reaches:
     'cell cells cellphone phone phones number numbers # home house line message msg contact contacts client clients family participant couple last emergency other both mom dad survivor new landline mobile back',
@@ -82,7 +82,7 @@ export const kinds: PolicyPack['kinds'] = {
     'vm vms voice voicemail vmail lvm lm lmtcb lmom msg message mailbox mailbx box busy service svc disconnected phone number wrong machine rings rang ringing recording contesto # call calls',
   told: 'had forgot has wants needs cant wont thought overslept lost quit doesnt isnt sick',
   person:
-    'her him she he them they ct clt cl pt ptp prt px ppt tp client clnt cln cli participant prtcpt partic particip recip recipient customer cust cx memb m01 m02 mom dad applicant ella his cts clts pts clients participants their',
+    'her him she he them they ct clt cl pt ptp prt px ppt tp client clnt cln cli participant prtcpt partic particip recip recipient customer cust cx memb m01 m02 mom dad applicant ella his cts clts pts clients participants their mr mrs ms',
   logged:
     'letter ltr ltrs letters postcard carta vm vms voicemail voicemails lvm vmail message msg recado mensaje phone call calls tel llamada text txt email correo',
   'log-filler':
@@ -109,6 +109,8 @@ export const kinds: PolicyPack['kinds'] = {
     'noncompliance noncompliant noncooperation noncoop failure refused refusing conciliation sanction penalty triage unsigned followed occurrence',
   ride: 'bus ride taxi cab sitter interpreter interp train van',
   jobless: 'claimant misconduct uc ui unemployment uib',
+  'talks-of':
+    'touch touched discuss discussed mention mentioned talk talked speak spoke address addressed raise raised cover covered',
   'no-room': 'compliance agreement effect money play contact focus',
   'place-head': 'place location loc where lugar site',
   'leads-to-place': 'at in en the la el here now both over sharp via de tarde manana afternoon morning',

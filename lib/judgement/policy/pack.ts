@@ -187,6 +187,7 @@ const kindSchema = z.enum([
   'noncomplying',
   'ride',
   'jobless',
+  'talks-of',
   'no-room',
   'place-head',
   'leads-to-place',

@@ -179,7 +179,10 @@ export function hasBreak({ tokens }: Clause, from: number, to: number): boolean 
 
 /** The opening of a letter. */
 export function isGreeting(clause: Clause): boolean {
-  return /^(?:dear|estimad[ao]|hello)$/.test(wordAt(clause, 0));
+  // "Ms. Dunleavy," on a line of its own
+  const named =
+    clause.tokens.length < 6 && is(clause.tokens[0], 'title') && /^[,:]$/.test(clause.tokens.at(-1)!.text);
+  return named || /^(?:dear|estimad[ao]|hello)$/.test(wordAt(clause, 0));
 }
 
 export function spanOf(clause: Clause): Span {

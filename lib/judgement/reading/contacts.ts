@@ -5,7 +5,7 @@
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
 import { isWeekday } from './dates.ts';
 import { dayOf } from './days.ts';
 import { wayIn } from './media.ts';
@@ -69,6 +69,8 @@ function isHeading({ clause, hit, weak }: Signal): boolean {
 
 /** Where the words of a talk name no medium, the note around it may; a meeting is in person. */
 function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
+  // Whoever opens the door at home is there in person.
+  if (contact.media.has('home-visit')) contact.media.delete('in-person');
   if (contact.media.size > 0) return [...contact.media];
   if (contact.direction !== 'made') return [...contact.clauses].some(rings) ? ['phone'] : [];
   const own = [...contact.clauses];
@@ -105,7 +107,7 @@ function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]
   if ([...own].some(told)) return true;
   return clauses.slice(Math.min(...[...own].map(({ index }) => index)), last + 3).some((clause) =>
     hitsOf(clause, 'pronoun').some(({ from }) => {
-      const opens = from === 0 || /^[,;.-]$/.test(wordAt(clause, from - 1));
+      const opens = from === 0 || /^(?:[,;.-]|and)$/.test(wordAt(clause, from - 1));
       return (
         opens &&
         (from > 0 || !own.has(clause)) &&
@@ -262,8 +264,12 @@ function isJobs({ strong, other }: Weight): boolean {
 function weigh(clauses: readonly Clause[]): Weight {
   const weight = { strong: 0, weak: 0, other: 0 };
   for (const clause of clauses) {
+    // "In court Friday, could not be at the training": why it was missed, and no other business.
+    const why =
+      means(clause, 'missed') &&
+      (means(clause, 'jobs') || hitsOf(clause, 'jobs-weak').some(({ meanings }) => !meanings.has('missed')));
     const other =
-      hitsOf(clause, 'other-program').length +
+      (why ? 0 : hitsOf(clause, 'other-program').length) +
       (means(clause, 'good-cause') ? hitsOf(clause, 'gc-other').length : 0);
     for (const hit of hitsOf(clause, 'jobs', 're-appointment')) if (!noTalkOf(clause, hit)) weight.strong++;
     weight.weak += hitsOf(clause, 'jobs-weak').length;
@@ -284,7 +290,11 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;
   // "JOBS closed 7/31"
   if (says(clause, /^(?:closed|ended|inactive)$/, hit.to, hit.to + 1)) return true;
+  // "She is in JOBS": a state, and nothing that was talked about.
+  if (hit.to - hit.from === 1 && /^(?:is|are|was) (?:in|on)$/.test(textOf(clause, hit.from - 2, hit.from)))
+    return true;
   if (!negated(clause, hit)) return false;
+  if (says(clause, 'talks-of', hit.from - 4, hit.from)) return true;
   if (wordAt(clause, hit.from - 1) === 'not' && hit.to - hit.from === 1 && !clause.tokens[hit.to]?.word)
     return true;
   return (

@@ -49,7 +49,12 @@ export function readGoodCause(
       // "Good cause reason: hospital. Approved."
       const approved = next && hitsOf(next, 'grant').some((verb) => verb.from === 0 && real(next, verb));
       if (!granted && !bare && !decision && !approved) continue;
-      if (hitsOf(clause, 'gc-block').some((block) => Math.abs(block.from - hit.from) <= 6)) continue;
+      const blocked = hitsOf(clause, 'gc-block').some(
+        (block) =>
+          Math.abs(block.from - hit.from) <= 6 &&
+          !(block.from > hit.to && hasBreak(clause, hit.to, block.from)),
+      );
+      if (blocked) continue;
       const team = clauses.some((other) => affirms(other, 'team'));
       return {
         kind: 'good-cause',
@@ -159,12 +164,16 @@ function decisionIn(
       if (clauses.some(namesDecider)) continue;
       return { to: 'disqualify', hit };
     }
-    if (/^(?:dqd|disqualified|sanctioned)$/.test(word) || nearBy(clause, 'impose', 'dq', 7))
+    if (/^(?:dqd|dqing|disqualified|sanctioned)$/.test(word) || nearBy(clause, 'impose', 'dq', 7))
       return { to: 'disqualify', hit };
   }
   // Other states say what follows: "FIP closes 10/1, second noncompliance".
   const cut = hitsOf(clause, 'cut').find((hit) => real(clause, hit) && !hypothetical(clause, hit));
-  return cut && clauses.some((other) => says(other, 'noncomplying')) ? { to: 'disqualify', hit: cut } : null;
+  const ground =
+    anyMeans(clauses, 'staffing') ||
+    anyMeans(clauses, 'team') ||
+    clauses.some((other) => says(other, 'noncomplying'));
+  return cut && ground ? { to: 'disqualify', hit: cut } : null;
 }
 
 /** "FS DQ'd", "applied at DQ", "since 2nd sanction": of another program, an employer, or of a time gone by. */

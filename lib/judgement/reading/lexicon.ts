@@ -128,7 +128,8 @@ function step(nodes: readonly Node[], token: Token): Node[] {
       if (next) reached.push(next);
     }
     // "Pulled the client aside", "pulled N. aside".
-    if (/^(?:the|this|my|\.)$/.test(token.text) && (node.person || node.next.has(PERSON)))
+    const name = node.person && token.capital;
+    if (name || (/^(?:the|this|my|\.)$/.test(token.text) && (node.person || node.next.has(PERSON))))
       reached.push({ ...node, meanings: NOTHING });
   }
   return reached;

@@ -7,7 +7,7 @@
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent } from '../../record/events.ts';
 import { movesAppointment, readAppointment, setsRe } from './appointment.ts';
-import { anyMeans, type Clause, hitsOf, isGreeting, means, says, spanOf, wordAt } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, isGreeting, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
@@ -28,8 +28,8 @@ export function readNotice(
   writtenOn: CivilDate,
 ): { notices: NoticeEvent[]; appointment: AppointmentEvent | null; letter: readonly Clause[] | null } {
   const named = clauses.filter((clause) => speaksOfNotice(clause) || isItsLetter(clause, clauses));
-  const acts = named.length > 0 ? actsOn(clauses, named) : [];
   const letter = pastedLetter(clauses, named);
+  const acts = named.length > 0 || letter ? actsOn(clauses, named, letter) : [];
   const about = new Set<Clause>([...named, ...acts.map((act) => act.clause), ...(letter ?? [])]);
   for (const clause of clauses)
     if (means(clause, 're-appointment') || setsRe(clause) || movesAppointment(clause)) about.add(clause);
@@ -120,7 +120,7 @@ function isReStep(clause: Clause): boolean {
 }
 
 function speaksOfNotice(clause: Clause): boolean {
-  if (means(clause, 'notice')) return true;
+  if (means(clause, 'notice') || (saysRe(clause) && tells(clause, 'mailed'))) return true;
   // "Notice mailed 12/18/08, re-engagement Jan 6": the two words stand apart.
   const words = clause.tokens.map((token) => token.text);
   return (
@@ -132,10 +132,17 @@ function speaksOfNotice(clause: Clause): boolean {
 }
 
 /** Every word of sending in the clauses that name the notice, or in one right beside them that names nothing else. */
-function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
+function actsOn(
+  clauses: readonly Clause[],
+  named: readonly Clause[],
+  letter: readonly Clause[] | null,
+): Act[] {
+  // "Mailed 11/12, text here for the record:"
+  const above = letter?.[0] && clauses[letter[0].index - 1];
   const near = clauses.filter(
     (clause) =>
       named.includes(clause) ||
+      (clause === above && means(clause, 'mailed')) ||
       (named.some((other) => Math.abs(other.index - clause.index) <= 2) &&
         !says(clause, 'own-letter') &&
         !means(clause, 'other-program') &&
@@ -168,6 +175,7 @@ function clientGave(clause: Clause, hit: Hit, clauses: readonly Clause[]): boole
 /** "Pulled from the mailroom", "when the mail desk is staffed", "housing authority mailed ptp": no sending of ours. */
 function isNoAct(clause: Clause, hit: Hit): boolean {
   return (
+    wordAt(clause, clause.tokens.length - 1) === '?' ||
     says(clause, /^from$/, hit.from - 2, hit.from) ||
     /^(?:desk|clerk|slot)$/.test(wordAt(clause, hit.to)) ||
     hitsOf(clause, 'other-program').some(({ to }) => to <= hit.from && hit.from - to < 3)
@@ -180,7 +188,11 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   if (hit.meanings.has('handed')) return 'handed';
   if (!hit.meanings.has('sent') || !(named || says(clause, /^(?:one|it|another)$/, 0, hit.from))) return null;
   if (wordAt(clause, hit.from) !== 'out') return 'mailed';
-  return /^(?:7869|notice|ntc|letter|ltr)$/.test(wordAt(clause, hit.from - 1)) ? 'mailed' : null;
+  const before = hitsOf(clause, 'notice').some(
+    ({ to }) =>
+      to <= hit.from && clause.tokens.slice(to, hit.from).every(({ word, text }) => !word || text === '7869'),
+  );
+  return before || /^(?:7869|notice|ntc|letter|ltr)$/.test(wordAt(clause, hit.from - 1)) ? 'mailed' : null;
 }
 
 function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean): NoticeEvent['sent'] | null {

@@ -24,8 +24,9 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
       .filter((hit) => wasHeld(clause, hit, clauses, writtenOn))
       .map((hit) => ({ hit, media: sessionMedia(clause, hit) })),
     ...toWorker(clause, clauses),
-    ...arrived(clause),
+    ...arrived(clause, clauses),
     ...minutesWith(clause, clauses),
+    ...listed(clause),
     ...ownWords(clause, clauses),
     ...tickedBox(clause, clauses),
   ];
@@ -87,9 +88,12 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
 }
 
 /** "Ms. T here at 10:00", "pt came to window": the one the sentence begins with, and the room. */
-function arrived(clause: Clause): Presence[] {
+function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const head = headOf(clause);
-  const who = hitsOf(clause, 'client').find(({ from }) => from <= head + 1);
+  const initial = wordAt(clause, head).length === 1 && wordAt(clause, head + 1) === '.';
+  const who =
+    hitsOf(clause, 'client').find(({ from }) => from <= head + 1) ??
+    (initial ? hitAt(clause, head) : undefined);
   if (!who || means(clause, 'missed')) return [];
   // A name may stand behind "Ms."
   let at = who.to;
@@ -102,7 +106,13 @@ function arrived(clause: Clause): Presence[] {
   const came = is(verb, 'comes') || /^(?:was|is|were)$/.test(verb?.text ?? '');
   if (came) at++;
   const hit = { ...who, to: at + 1, end: clause.tokens[Math.min(at, clause.tokens.length - 1)]!.end };
+  const visit = means(clause, 'medium-home-visit') || says(clauses[clause.index - 1] ?? clause, 'home');
   if (wordAt(clause, at) === 'here' && !negated(clause, hit)) return [{ hit, media: ['in-person'] }];
+  if (wordAt(clause, at) === 'there' && visit && !negated(clause, hit))
+    return [{ hit, media: ['home-visit'] }];
+  // "M. in w/ police report"
+  if (wordAt(clause, at) === 'in' && /^(?:w|with|for|to)$/.test(wordAt(clause, at + 1)))
+    return [{ hit, media: ['in-person'] }];
   const led = is(verb, 'comes') && /^(?:to|by|in|into|at|up|through|over)$/.test(wordAt(clause, at));
   return led && wayIn([clause], at, at + 4) === 'in-person' ? [{ hit, media: ['in-person'] }] : [];
 }
@@ -112,14 +122,43 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const at = clause.tokens.findIndex(
     ({ text }, i) =>
       /^(?:with|w)$/.test(text) &&
-      (/^(?:min|mins|minutes|hr|hour|time)$/.test(wordAt(clause, i - 1)) || i === headOf(clause)),
+      (/^(?:min|mins|minutes|hr|hour|time|phone|email|text|txt)$/.test(wordAt(clause, i - 1)) ||
+        i === headOf(clause) ||
+        (i < headOf(clause) + 12 && didTogether(clause))),
   );
   if (at < 0) return [];
   const hit = hitAt(clause, at);
   return partnerOf(clause, hit, clauses) === 'client' &&
-    hitsOf(clause, 'client').some(({ from }) => from - at < 3 && from > at)
-    ? [{ hit, media: [] }]
+    hitsOf(clause, 'client', 'pronoun').some(({ from }) => from - at < 3 && from > at)
+    ? [{ hit, media: sessionMedia(clause, hit) }]
     : [];
+}
+
+/** "At the college today: ct, her advisor, me": those who sat there, the participant and the writer among them. */
+function listed(clause: Clause): Presence[] {
+  const joints = clause.tokens.filter(({ text }) => /^[,+&]$/.test(text)).length;
+  const who = hitsOf(clause, 'client').find(({ from, to }) =>
+    [wordAt(clause, from - 1), wordAt(clause, to)].some((mark) => /^[,+&:]$/.test(mark)),
+  );
+  const mine = clause.tokens.some(
+    ({ text }, at) =>
+      text === 'me' && /^(?:[,+&]|and)$/.test(wordAt(clause, at - 1) || wordAt(clause, at + 1)),
+  );
+  return who && mine && joints > 1 && !means(clause, 'missed') ? [{ hit: who, media: [] }] : [];
+}
+
+/** "Did 3 mock rounds w/ him", "filled out the forms with ct": the sentence begins with what was done. */
+function didTogether(clause: Clause): boolean {
+  const first = clause.tokens[headOf(clause)];
+  return (
+    /^(?:did|made|filled|built|wrote|ran|put|finished|started|completed|practiced)$/.test(
+      first?.text ?? '',
+    ) &&
+    !means(clause, 'negation') &&
+    !means(clause, 'third') &&
+    !means(clause, 'tried') &&
+    !means(clause, 'leave')
+  );
 }
 
 /** "px 8:03a: hi i was not at the workshop", 'VM: "It's Corbin, I can't make it"': their own words. */
@@ -144,7 +183,8 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const after = clause.times.find(({ from }) => from === who.to)?.to ?? who.to;
   const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
   if (wordAt(clause, after) !== ':' || !(line || says(clause, 'own', after + 1))) return [];
-  return [{ hit: who, media: line && !wayIn(clauses) ? ['text'] : [] }];
+  // A thread with names before its lines is one of texts, whatever ways they speak of.
+  return [{ hit: who, media: line && !clauses.some((each) => means(each, 'medium-email')) ? ['text'] : [] }];
 }
 
 /** "- 9/24 letter", "ltr 3/12", "L., phone, 20 min.": an entry of a log, its way with its day or length, no word more. */
@@ -205,7 +245,7 @@ function tickedBox(clause: Clause, clauses: readonly Clause[]): Presence[] {
   return clause.tokens.flatMap(({ text }, at): Presence[] => {
     const box =
       /^x$/.test(text) && /^[[(]$/.test(wordAt(clause, at - 1)) && /^[\])]$/.test(wordAt(clause, at + 1));
-    const way = box && wayIn([clause], at + 2, at + 3);
+    const way = box && wayIn([clause], at + 2, at + 4);
     return way ? [{ hit: hitAt(clause, at), media: [way] }] : [];
   });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { corpusCases, corpusNarratives } from '../../../test/fixtures/corpus.ts';
 import { civil } from '../../record/civil-date.ts';
-import { eventSchema, type ReadEvent } from '../../record/events.ts';
+import { eventSchema, type ReadEvent, type Span } from '../../record/events.ts';
 import { z } from '../../record/zod.ts';
 import { defaultPack } from '../policy/default-pack.ts';
 import { readNarrative } from './read.ts';

@@ -22,7 +22,7 @@ import { sayMedia, spokenMedia, triedMedia, wayIn } from './media.ts';
 import { entriesIn, presenceIn } from './presence.ts';
 import { negated, planned, real } from './scope.ts';
 import { is } from './tokens.ts';
-import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
+import { actorOf, isOfSomebody, partnerOf, spokenOf, whoIs } from './who.ts';
 
 export interface Signal {
   clause: Clause;
@@ -78,6 +78,8 @@ export function signalsOf(
 
   for (const hit of hitsOf(clause, 'tried')) {
     if (planned(clause, hit) || (staffed && means(clause, 'considered'))) continue;
+    // "No visit had been tried"
+    if (is(clause.tokens[hit.from], 'past') && negated(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
     const ofPhone = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);
@@ -96,13 +98,13 @@ export function signalsOf(
     const [actor, partner] = who(hit);
     const note = thing.meanings.has('note-thing');
     if (actor === 'third') continue;
-    if (actor === 'client') add(hit, 'made', ['phone'], true);
+    if (actor === 'client') add(hit, 'made', [means(clause, 'medium-letter') ? 'letter' : 'phone'], true);
     else if (partner !== 'third' || means(clause, 'client') || says(clause, 'man') || says(clause, 'woman'))
       add(hit, 'attempted', note ? ['letter'] : ['phone']);
   }
   for (const hit of hitsOf(clause, 'call')) callSignal(clause, hit, clauses, add);
   for (const hit of hitsOf(clause, 'talk')) {
-    if (planned(clause, hit)) continue;
+    if (planned(clause, hit) || says(clause, /^que$/, hit.from - 3, hit.from)) continue;
     const [actor, partner] = who(hit);
     if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
     if (
@@ -135,7 +137,10 @@ export function signalsOf(
       if (says(clause, /^(?:machine|vm|voicemail)$/, hit.to, hit.to + 8)) continue;
     }
     const heading = /contact was made|contact made/.test(wordsOf(clause, hit));
-    add(hit, denied ? 'attempted' : 'made', spokenMedia(clause), heading);
+    const said = spokenMedia(clause);
+    // "Found V. at the ferry dock": whoever is found stands there.
+    const met = said.length === 0 && !denied && is(clause.tokens[hit.from], 'says-in-person');
+    add(hit, denied ? 'attempted' : 'made', met ? ['in-person'] : said, heading);
   }
   for (const hit of hitsOf(clause, 'discuss')) {
     if (!real(clause, hit)) continue;
@@ -144,6 +149,8 @@ export function signalsOf(
     const withClient =
       partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
+    // "E-mailed to ask how her week went": nobody has answered yet.
+    if (wordAt(clause, hit.from) === 'ask' && wordAt(clause, hit.from - 1) === 'to') continue;
     // What a message says, what the worker was told, what a team went over.
     if (asksForAnswer(clause, hit) || (!withClient && says(clause, 'paper', hit.to, hit.to + 5))) continue;
     const inMessage =
@@ -162,7 +169,7 @@ export function signalsOf(
     add(
       hit,
       'made',
-      spokenMedia(clause),
+      says(clause, 'own-letter', hit.from, hit.to + 1) ? ['letter'] : spokenMedia(clause),
       partner === 'open' && !/cl?i?e?n?t|pt|cl|me|my/.test(wordsOf(clause, hit)),
     );
   }
@@ -170,8 +177,18 @@ export function signalsOf(
     if (!real(clause, hit)) continue;
     const actor = actorOf(clause, hit, clauses);
     // "Ct asked front desk where …", "ltr to Mr. A, asks him to pick a time": said to another, or by a letter.
-    if (hitsOf(clause, 'third').some(({ from }) => from === hit.to)) continue;
-    if (means(clause, 'medium-letter') && hitsOf(clause, 'pronoun').some(({ from }) => from === hit.to))
+    const next = hitsOf(clause, 'third', 'client', 'pronoun').find(({ from }) => from === hit.to);
+    if (next && (next.meanings.has('third') || means(clause, 'medium-letter'))) continue;
+    // "Wants: LPN", "applicant told in April notice", "wrote '…' on my card"
+    const behind = wordAt(clause, hit.to);
+    if (
+      (behind === ':' &&
+        !hitsOf(clause, 'client').some(({ from }) => from > hit.to) &&
+        is(clause.tokens[hit.from], 'weak-say') &&
+        actor !== 'client') ||
+      (behind === 'in' && says(clause, 'own-letter', hit.to)) ||
+      isWritten(clause, hit)
+    )
       continue;
     const first = wordAt(clause, hit.from);
     const opens = hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from);
@@ -234,7 +251,9 @@ export function signalsOf(
       add(hit, 'attempted', ['home-visit']);
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
     const home = means(clause, 'medium-home-visit') || says(clause, 'home', hit.from, hit.to + 3);
-    if (actorOf(clause, hit, clauses) === 'third') continue;
+    const visitor = actorOf(clause, hit, clauses);
+    // "Cl. went by the clinic"
+    if (visitor === 'third' || (visitor === 'client' && !home)) continue;
     if (!home && partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;
     const held = says(clause, /^(?:done|completed|held)$/, hit.to, hit.to + 3);
     add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);
@@ -242,8 +261,15 @@ export function signalsOf(
   const mail = isMailHeader(clause) && !clauses.slice(0, clause.index).some(isMailHeader);
   if (mail) mailSignal(clause, clauses, add);
   const letter = isNotice ? null : letterSent(clause, clauses);
+  // "Wrote to her by e-mail"
+  const byEmail =
+    letter && means(clause, 'medium-email') && /^(?:wrote|written)$/.test(wordAt(clause, letter.from));
   if (letter)
-    add(letter, 'attempted', ['letter', ...(means(clause, 'medium-email') ? (['email'] as const) : [])]);
+    add(
+      letter,
+      'attempted',
+      byEmail ? ['email'] : ['letter', ...(means(clause, 'medium-email') ? (['email'] as const) : [])],
+    );
   return found;
 }
 
@@ -264,9 +290,17 @@ function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
   );
 }
 
-/** The first line of a pasted e-mail. */
+/** The first line of a pasted e-mail, headed "From:" or "T.B. to me, Wed 5/6/2009 9:20 AM". */
 function isMailHeader(clause: Clause): boolean {
-  return /^> ?(?:> )?from :|^from :/.test(textOf(clause, 0, 4));
+  const toMe = /^(?:me|us)$/.test(wordAt(clause, clause.tokens.findIndex(({ text }) => text === 'to') + 1));
+  return (
+    /^> ?(?:> )?from :|^from :/.test(textOf(clause, 0, 4)) ||
+    (toMe &&
+      clause.dates.length > 0 &&
+      clause.times.length > 0 &&
+      clause.tokens.length < 20 &&
+      clause.hits.length < 3)
+  );
 }
 
 /** A pasted thread: contact where the participant wrote in it, an attempt where only the worker wrote to them. */
@@ -284,6 +318,12 @@ type Add = (hit: Hit, direction: Signal['direction'], media?: readonly Medium[],
 
 function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
   // "A call from …" is told by who called; "phoned from the car" is not.
+  // "Rang ct, voicemail"
+  const machine = hitsOf(clause, 'message-thing').find(({ from }) => from > hit.to && from - hit.to < 5);
+  const machined =
+    machine !== undefined &&
+    wordAt(clause, machine.from - 1) === ',' &&
+    wordAt(clause, machine.to) !== 'from';
   if (wordAt(clause, hit.to) === 'from' && !/ed$/.test(wordAt(clause, hit.to - 1))) return;
   if (negated(clause, hit) || planned(clause, hit) || isBareCall(clause, hit)) return;
   const actor = actorOf(clause, hit, clauses);
@@ -308,7 +348,7 @@ function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: A
   if (but) add(hit, 'made', ['phone']);
   else if (calledIn && partner !== 'client' && !means(clause, 'leave') && !means(clause, 'tried'))
     add(hit, 'made', ['phone'], true);
-  else add(hit, 'open', ['phone']);
+  else add(hit, machined ? 'attempted' : 'open', ['phone']);
 }
 
 /** "Call your worker", "to call me": no call that was made. */
@@ -333,10 +373,15 @@ function asksFor(clause: Clause, hit: Hit): boolean {
 function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   return (
     !says(clause, /^(?:with|w)$/, hit.to, hit.to + 2) &&
-    hitsOf(clause, 'tried', 'leave', 'emailed', 'texted').some(
+    hitsOf(clause, 'tried', 'leave', 'emailed', 'texted', 'message-thing').some(
       (other) => other.to <= hit.from && actorOf(clause, other, clauses) !== 'client',
     )
   );
+}
+
+/** "Wrote 'plan? call Gail' on my card": the worker did. */
+function isWritten(clause: Clause, hit: Hit): boolean {
+  return wordAt(clause, hit.from) === 'wrote' && /^["'‘“]$/.test(wordAt(clause, hit.to));
 }
 
 /** "Asked her to get in touch", "asked for a call back by 2/13": what a letter or a message asks for. */
@@ -348,7 +393,7 @@ function asksForAnswer(clause: Clause, hit: Hit): boolean {
       at >= hit.to &&
       at < hit.to + 7 &&
       is(token, 'asked-answer') &&
-      !/^(?:the|by|on)$/.test(wordAt(clause, at - 1)),
+      !/^(?:the|by|on|how)$/.test(wordAt(clause, at - 1)),
   );
 }
 
@@ -381,9 +426,25 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   const heading = hitsOf(clause, 'mailed').find((hit) => real(clause, hit));
   if (heading && clause.tokens.at(-1)?.text === ':' && actorOf(clause, heading, clauses) !== 'third')
     return heading;
+  // "Mailed ct the calendar", "stuck a sched in the mail to him"
+  const sent = hitsOf(clause, 'mailed').find(
+    (hit) =>
+      real(clause, hit) &&
+      actorOf(clause, hit, clauses) !== 'third' &&
+      hitsOf(clause, 'client', 'pronoun').some(
+        ({ from }) =>
+          (from === hit.to || (from === hit.to + 1 && wordAt(clause, hit.to) === 'to')) &&
+          whoIs(hitsOf(clause, 'client', 'pronoun').find((who) => who.from === from)!, clause, clauses) ===
+            'client',
+      ),
+  );
+  if (sent && !means(clause, 'other-program')) return sent;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     const word = wordAt(clause, letter.from);
-    if (/^(?:mailed|mail|in|by)$/.test(word) || says(clause, 'not-ours', letter.from - 1, letter.from))
+    if (
+      /^(?:mailed|mail|in|by|brochure|flyer|leaflet)$/.test(word) ||
+      says(clause, 'not-ours', letter.from - 1, letter.from)
+    )
       continue;
     const act = hitsOf(clause, 'mailed', 'sent').find(
       (hit) =>
@@ -392,6 +453,9 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
         actorOf(clause, hit, clauses) !== 'third',
     );
     if (act) return letter;
+    // "Letter Tues to come 10/2"
+    const dated = letter.from < 2 && clause.dates.some(({ from }) => from === letter.to);
+    if (dated && real(clause, letter) && !says(clause, /^from$/)) return letter;
     // "Ltr to ct today.", "postcard, in the 3:00 mail"
     const to = partnerOf(clause, letter, clauses) === 'client' && wordAt(clause, letter.to) === 'to';
     if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;

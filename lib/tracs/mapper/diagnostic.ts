@@ -79,7 +79,10 @@ function foundAt(document: Document, place: string, { at, label }: Place): PageD
   const text = document.body?.textContent?.toLowerCase() ?? '';
   let finds = 0;
   try {
-    finds = at === undefined ? 0 : document.querySelectorAll(at.replace(/^:scope\s*>?\s*/, '')).length;
+    finds =
+      at === undefined
+        ? 0
+        : document.querySelectorAll(at.replace(/^(\+ )*(:scope\s*>?\s*)?/, '') || '*').length;
   } catch {
     finds = -1;
   }

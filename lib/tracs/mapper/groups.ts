@@ -1,8 +1,11 @@
 /** Repeated rows: what on a page may be a list, whatever it is made of. */
 
+import type { Place } from '../map.ts';
 import { plainText } from '../text.ts';
-import { cellAt, headerRow, labelsOf, TABLES } from '../witness.ts';
-import { type Candidate, candidatesOf, isHidden, pathFrom } from './selectors.ts';
+import { shownValue } from '../values.ts';
+import { CONTROL, cellAt, headerRow, labelsOf, placedIn, TABLES } from '../witness.ts';
+import { behind, fullRows, lineParts } from './entries.ts';
+import { type Candidate, candidatesOf, isHidden, lastsLonger, pathFrom } from './selectors.ts';
 import { isDate } from './values.ts';
 
 /** Elements that stand side by side and are made alike. */
@@ -21,6 +24,8 @@ export interface Slot {
   values: string[];
   /** Selectors that find it in each row, the most lasting first. */
   at: Candidate[];
+  /** It is a part of what is written there. */
+  cut?: Place['cut'];
 }
 
 /** Lists longer than this are judged by their beginning; the selectors are tried on all of it. */
@@ -43,7 +48,7 @@ export function groupsIn(document: Document): Group[] {
   for (const parent of document.querySelectorAll('body, body *')) {
     if (parent.childElementCount < 2 || parent.closest('select, svg, nav, head') || isHidden(parent))
       continue;
-    if (/^(TABLE|TBODY|THEAD|TR|DL)$/i.test(parent.tagName)) continue;
+    if (/^(TABLE|TBODY|THEAD|TR)$/i.test(parent.tagName)) continue;
     const alike = new Map<string, Element[]>();
     for (const child of parent.children) {
       if (/^(SCRIPT|STYLE|BR|HR|OPTION|TEMPLATE|LABEL|INPUT)$/i.test(child.tagName)) continue;
@@ -52,18 +57,27 @@ export function groupsIn(document: Document): Group[] {
       alike.set(kind, [...(alike.get(kind) ?? []), child]);
     }
     for (const rows of alike.values()) {
-      const telling = rows.filter((row) => row.childElementCount > 0 && plainText(row) !== '');
+      // A line of plain words is an entry only where its text stands behind it.
+      const paired = (row: Element) => row.nextElementSibling?.tagName !== row.tagName && !isLast(row);
+      const telling = rows.filter(
+        (row) => plainText(row) !== '' && (row.childElementCount > 0 || paired(row)),
+      );
       if (telling.length > 1) groups.push({ rows: telling, table: null });
     }
   }
   return groups;
 }
 
+function isLast(row: Element): boolean {
+  return row.nextElementSibling === null;
+}
+
 export function slotsOf(group: Group): Slot[] {
   const rows = group.rows.slice(0, LOOKED_AT);
-  const slots = group.table ? columns(group.table, rows) : [];
+  const slots = [...(group.table ? columns(group.table, rows) : []), ...behindSlots(group, rows)];
   // Label and value inside each entry, and then whatever stands alike in most of them.
   if (slots.length < 2 || !slots.some(({ label }) => label !== '')) slots.push(...labelled(rows));
+  if (!group.table) slots.push(...lineSlots(rows));
   if (!group.table || slots.length < 3) slots.push(...alike(rows, slots));
   return slots.slice(0, MOST_SLOTS);
 }
@@ -72,19 +86,35 @@ function columns(table: Element, rows: readonly Element[]): Slot[] {
   const head = headerRow(table);
   const headed = head !== null && (!rows.includes(head) || looksLikeHead(head, rows));
   const widest = Math.max(0, ...rows.map((row) => row.children.length));
+  const full = new Set(fullRows(rows));
   const slots: Slot[] = [];
   for (let column = 0; column < widest; column++) {
     const cells = new Map<Element, Element>();
     for (const row of rows) {
       if (headed && row === head) continue;
-      // A row of far fewer cells is a heading, a total or a spacer over several columns.
-      const cell = row.children.length * 2 > widest ? cellAt(row, column) : null;
+      const cell = full.has(row) ? cellAt(row, column) : null;
       if (cell) cells.set(row, cell);
     }
     const label = headed ? plainText(cellAt(head, column) ?? head.ownerDocument.createElement('i')) : '';
     slots.push(slotOf(label, cells, rows));
   }
   return slots;
+}
+
+/** What stands behind each entry, of lists whose entries take more than one row. */
+function behindSlots({ table }: Group, rows: readonly Element[]): Slot[] {
+  return behind(rows, table !== null).map(({ entries, cells }) => slotOf('', cells, entries));
+}
+
+/** "10/01/2026 - Engagement": the parts of a line that is the entry itself. */
+function lineSlots(rows: readonly Element[]): Slot[] {
+  return lineParts(rows).map(({ cut, values }) => ({
+    label: '',
+    cells: new Map(rows.map((row) => [row, row])),
+    values,
+    at: [{ selector: ':scope', rests: 'name' }],
+    cut,
+  }));
 }
 
 /** A first row of plain cells with words alone, over a column of dates, is a header too. */
@@ -153,9 +183,19 @@ function hasOwnWords(element: Element): boolean {
   return [...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
 }
 
-export function slotOf(label: string, cells: Map<Element, Element>, rows: readonly Element[]): Slot {
-  const values = [...cells.values()].map((cell) => plainText(cell));
+export function slotOf(label: string, found: Map<Element, Element>, rows: readonly Element[]): Slot {
+  const cells = ofControls(found);
+  const values = [...cells.values()].map((cell) => shownValue({ element: cell }));
   return { label, cells, values, at: commonSelectors(cells, rows) };
+}
+
+/** In a list that is filled in where it stands each cell's value is that of the one field in it. */
+function ofControls(cells: Map<Element, Element>): Map<Element, Element> {
+  const fields = [...cells].flatMap(([row, cell]): [Element, Element][] => {
+    const [field, ...others] = cell.querySelectorAll(CONTROL);
+    return field && others.length === 0 ? [[row, field]] : [];
+  });
+  return fields.length === cells.size && cells.size > 0 ? new Map(fields) : cells;
 }
 
 /**
@@ -169,16 +209,20 @@ export function commonSelectors(cells: Map<Element, Element>, rows: readonly Ele
   const works = (selector: string) =>
     rows.every((other) => {
       const wanted = cells.get(other);
-      const found = other.querySelectorAll(selector);
+      const found = placedIn(other, selector, rows);
       if (!wanted) return found.length === 0;
       return found.length === 1 && (found[0] === wanted || saysAll(found[0]!, wanted));
     });
+  const ahead = row.contains(cell) ? '' : '+ ';
+  const named = (at: Element) =>
+    candidatesOf(at).map(({ selector, rests }) => ({ selector: ahead + selector, rests }));
   const options: Candidate[] = [];
   for (let at: Element | undefined = cell; at; at = onlyChild(at)) {
-    options.push(...candidatesOf(at).filter(({ rests }) => rests !== 'tag'));
+    options.push(...named(at).filter(({ rests }) => rests !== 'tag'));
   }
-  const byTag: Candidate[] = candidatesOf(cell).filter(({ rests }) => rests === 'tag');
-  const position: Candidate = { selector: positionOf(row, cell), rests: 'position' };
+  const byTag: Candidate[] = named(cell).filter(({ rests }) => rests === 'tag');
+  const holder = ahead === '' ? row : row.nextElementSibling!;
+  const position: Candidate = { selector: ahead + positionOf(holder, cell), rests: 'position' };
   const lasting = options.filter(({ selector }) => works(selector));
   return [
     ...lasting,
@@ -189,6 +233,7 @@ export function commonSelectors(cells: Map<Element, Element>, rows: readonly Ele
 
 /** A cell of a row by its place counted among all cells, so that the header can be held against it. */
 function positionOf(row: Element, cell: Element): string {
+  if (cell === row) return row.tagName.toLowerCase();
   if (cell.parentElement !== row) return `:scope > ${pathFrom(row, cell)}`;
   return `:scope > :nth-child(${[...row.children].indexOf(cell) + 1})`;
 }
@@ -200,4 +245,17 @@ function saysAll(inner: Element, cell: Element): boolean {
 function onlyChild(element: Element): Element | undefined {
   const [child] = element.children;
   return child && element.childElementCount === 1 && saysAll(child, element) ? child : undefined;
+}
+
+/** A slot as the map names it: its most lasting selector, and its label. */
+export function placeOf({ label, at, cut }: Slot): Place {
+  const best = at.reduce<Candidate | null>(
+    (lasting, next) => (lasting === null || lastsLonger(next, lasting) ? next : lasting),
+    null,
+  );
+  return {
+    ...(best ? { at: best.selector } : {}),
+    ...(label !== '' && label.length <= 80 ? { label: [label] } : {}),
+    ...(cut && Object.keys(cut).length > 0 ? { cut } : {}),
+  };
 }

@@ -104,6 +104,10 @@ const SHAPES: Record<string, string> = {
   'a small table in each entry': `<div>${each(({ date, type, by, text }) => `<div class="card"><table><tr><td>Date:</td><td>${date}</td><td>Type:</td><td>${type}</td></tr><tr><td>Author:</td><td colspan="3">${by}</td></tr><tr><td>Note:</td><td colspan="3">${text}</td></tr></table></div>`)}</div>`,
   'cards with classes and no labels': `<div class="feed">${each(({ date, type, by, text }) => `<div class="entry"><time class="date">${date}</time> <em class="type">${type}</em> <i class="author">${by}</i><p class="note-text">${text}</p></div>`)}</div>`,
   'month headings and spacers among the entries': `<table><tr>${HEADS.map((head) => `<th>${head}</th>`).join('')}</tr><tr class="month"><td colspan="4">October 2008</td></tr>${each((entry) => `<tr class="note">${td(cells(entry))}</tr><tr class="gap"><td colspan="4"></td></tr>`)}</table>`,
+  'a row of its own for each text': `<table><tr><th>Date</th><th>Type</th><th>Author</th></tr>${each(({ date, type, by, text }) => `<tr class="head">${td([date, type, by])}</tr><tr class="body"><td colspan="3">${text}</td></tr>`)}</table>`,
+  'terms and definitions': `<dl>${each(({ date, type, by, text }) => `<dt><span class="date">${date}</span> <span class="type">${type}</span> <span class="author">${by}</span></dt><dd>${text}</dd>`)}</dl>`,
+  'headings with the text below': `<div>${each(({ date, type, by, text }) => `<h3><span class="on">${date}</span> <b class="type">${type}</b> <i class="author">${by}</i></h3><p>${text}</p>`)}</div>`,
+  'texts with their beginning beside them': `<table><tr>${HEADS.map((head) => `<th>${head}</th>`).join('')}</tr>${each(({ date, type, by, text }) => `<tr>${td([date, type, by])}<td><span class="short">${text.slice(0, 20)}…</span><span class="full" hidden>${text}</span> <a href="#" class="toggle">more</a></td></tr>`)}</table>`,
   'made-up class names': `<div class="css-1x9ab2">${each(({ date, type, by, text }, i) => `<div class="css-8zk3d1" id=":r${i}:"><span class="css-a1b2c3">Date</span><span class="css-d4e5f6">${date}</span><span class="css-a1b2c3">Type</span><span class="css-d4e5f6">${type}</span><span class="css-a1b2c3">Author</span><span class="css-d4e5f6">${by}</span><span class="css-a1b2c3">Note</span><div class="css-g7h8i9">${text}</div></div>`)}</div>`,
 };
 
@@ -113,6 +117,16 @@ describe('a list of narratives', () => {
       expect(entriesOf(WHO + html).rows).toEqual(WANTED);
     });
   }
+
+  it('with a row for each text, and nothing to tell the rows by, is told by their cells', () => {
+    const rows = each(
+      ({ date, type, text }) =>
+        `<tr>${td([date, type, 'x'])}</tr><tr><td></td><td colspan="2">${text}</td></tr>`,
+    );
+    expect(entriesOf(`${WHO}<table>${rows}</table>`).rows).toEqual(
+      WANTED.map(([date, type, , text]) => [date, type, '', text]),
+    );
+  });
 
   it('without headers is read with one witness, and said to be so', () => {
     const bare = `<table>${each((entry) => `<tr>${td(cells(entry))}</tr>`)}</table>`;
@@ -161,6 +175,21 @@ describe('a list of narratives', () => {
   });
 });
 
+describe('a line that holds several fields', () => {
+  it.each([
+    ['a heading', (line: string, text: string) => `<h4>${line}</h4><p>${text}</p>`, ' - '],
+    ['a term', (line: string, text: string) => `<dt>${line}</dt><dd>${text}</dd>`, ' | '],
+    ['a legend', (line: string, text: string) => `<b>${line}</b><blockquote>${text}</blockquote>`, ', '],
+  ])('is taken apart: %s', (_, make, between) => {
+    const entries = each(({ date, type, by, text }) => make([date, type, by].join(between), text));
+    const { rows } = entriesOf(`${WHO}<section>${entries}</section>`);
+    // No cut tells the third part of a line; the author is left out and nothing is made up.
+    expect(rows.map(([date, type, , text]) => [date, type, text])).toEqual(
+      WANTED.map(([date, type, , text]) => [date, type, text]),
+    );
+  });
+});
+
 describe('a list that is not the whole list', () => {
   const table = SHAPES['a table with headers']!;
   const partlyOf = (html: string, then: () => void = () => {}) => {
@@ -182,6 +211,28 @@ describe('a list that is not the whole list', () => {
         document.querySelector('.count')!.textContent = '12 notes';
       }),
     ).toContain('3 of 12');
+  });
+
+  it('is known by its count on the last page too, where the numbers are the same', () => {
+    expect(partlyOf(`<p>Showing 4 - 6 of 6</p>${table}`)).toContain('6 of 6');
+    expect(partlyOf(`<p>(1-3/3)</p>${table}`)).toBeNull();
+    expect(partlyOf(`<p>(1-3/30)</p>${table}`)).toContain('3 of 30');
+  });
+
+  it('is not known by a count of something else', () => {
+    expect(partlyOf(`<p>0 of 3 selected</p>${table}`)).toBeNull();
+    expect(partlyOf(`<p>0 of 3 selected</p><p>1 - 3 of 12</p>${table}`)).toContain('3 of 12');
+  });
+
+  it('is known by texts of which the rest stands elsewhere', () => {
+    const cut = (more: string) =>
+      `<table><tr>${HEADS.map((head) => `<th>${head}</th>`).join('')}</tr>${each(({ date, type, by, text }) => `<tr>${td([date, type, by])}<td>${text.slice(0, 30)}${more}</td></tr>`)}</table>`;
+    expect(partlyOf(cut(' <a href="#" class="rest">more</a>'))).toContain('behind a link');
+    expect(partlyOf(cut('…'))).toContain('cut off');
+    const dots = propose(WHO + cut('...')).parts.find(({ purpose }) => purpose === 'narratives');
+    expect(dots?.notes.join()).toContain('Texts end in');
+    // The whole text is on the page already: nothing is missing.
+    expect(partlyOf(SHAPES['texts with their beginning beside them']!)).toBeNull();
   });
 
   it('is known by its filter', () => {
@@ -233,6 +284,25 @@ describe("a plan's steps", () => {
     ]);
     const { reading } = readWith(propose(html));
     expect(reading.steps?.known && reading.steps.value.rows.map(({ code }) => code)).toEqual(['LS', 'RE']);
+  });
+
+  it('are read out of the fields of a list that is filled in where it stands', () => {
+    const field = (name: string, value: string) => `<input name="${name}" value="${value}">`;
+    const list = (chosen: string) =>
+      `<select name="code"><option>JS</option><option selected>${chosen}</option></select>`;
+    const { reading } = readWith(
+      propose(
+        plan([
+          [list('LS'), field('about', 'Mornings'), field('from', '1/5/2026'), field('to', '3/5/2026'), ''],
+          [list('RE'), field('about', 'Meeting'), field('from', '3/19/2026'), field('to', '3/19/2026'), ''],
+        ]),
+      ),
+    );
+    const steps = reading.steps?.known ? reading.steps.value.rows : [];
+    expect(steps.map(({ code, plannedEnd }) => [code, plannedEnd.known && plannedEnd.value])).toEqual([
+      ['LS', '2026-03-05'],
+      ['RE', '2026-03-19'],
+    ]);
   });
 
   it('are no narratives, and narratives are no steps', () => {

@@ -1,4 +1,4 @@
-/** Signs of what is not there: a list without entries, a page on which nobody is signed in. */
+/** Signs of what is not there: a list without entries, a page on which nobody is signed in, a page in place of another. */
 import type { PageMap, Sign } from '../map.ts';
 import { plainText } from '../text.ts';
 import { candidatesOf } from './selectors.ts';
@@ -20,13 +20,13 @@ export function emptySign(document: Document, words: MapperWords): Sign | null {
   return null;
 }
 
-/** What tells this page as one without anybody signed in; null where it looks like any other. */
+/** What tells this page as one without anybody signed in, or as an error's; null where it looks like any other. */
 export function signedOutSign(document: Document, words: MapperWords): PageMap['signedOut'][number] | null {
   const password = document.querySelector<HTMLInputElement>('input[type=password]');
   for (const heading of document.querySelectorAll('h1, h2, [role=alert], p')) {
     const text = plainText(heading).toLowerCase();
     if (text.length > LONGEST) continue;
-    for (const kind of ['timed-out', 'signed-out'] as const) {
+    for (const kind of ['timed-out', 'signed-out', 'error'] as const) {
       const phrase = words.signedOut[kind].find((said) => text.includes(said));
       // A page of a record may speak of logging in; without a field for it only the end of a session is said so.
       if (phrase === undefined || (kind === 'signed-out' && !password)) continue;

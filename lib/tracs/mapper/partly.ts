@@ -2,7 +2,7 @@
 import type { Partly } from '../map.ts';
 import { plainText } from '../text.ts';
 import type { Group } from './groups.ts';
-import { quote, selectorIn, shownIn } from './selectors.ts';
+import { candidatesOf, quote, selectorIn, shownIn } from './selectors.ts';
 import { isDate } from './values.ts';
 import { type MapperWords, tokens } from './words.ts';
 
@@ -14,6 +14,8 @@ export function partlyOf(
   { table }: Group,
   entries: readonly Element[],
   words: MapperWords,
+  /** Their whole text stands on the page, whatever is shown of it. */
+  whole = false,
 ): Partly[] {
   const list = table ?? entries[0]!.parentElement!;
   const around = aroundOf(list);
@@ -53,7 +55,11 @@ export function partlyOf(
     const numbers = text.match(/\d+/g) ?? [];
     const counts =
       numbers.length === 1 && Number(numbers[0]) === entries.length && /^\d+ \p{L}+$/u.test(text);
-    if (!counts && !saysSoMany(tokens(text))) continue;
+    // The innermost of elements that say the same is one sign, and not several.
+    if ([...line.children].some((inner) => /\d.*\d/.test(plainText(inner)))) continue;
+    if (!counts && !saysSoMany(tokens(text)) && !/\d\s*[-–]\s*\d+\s*\/\s*\d/.test(text)) continue;
+    // "0 of 3 selected" counts something else than what the list shows.
+    if (!counts && showing(numbers.map(Number)) !== entries.length) continue;
     add({
       kind: 'count',
       at: selectorIn(document, line).selector,
@@ -110,6 +116,8 @@ export function partlyOf(
       says: 'the list is filtered.',
     });
   }
+  const cut = whole ? null : cutSign(document, list, entries, words);
+  if (cut) add(cut);
   const busy =
     list.closest('[aria-busy]') ?? around.flatMap((part) => [...part.querySelectorAll('[aria-busy]')])[0];
   if (busy) {
@@ -119,7 +127,38 @@ export function partlyOf(
   return found.slice(0, 6);
 }
 
-/** "Showing 3 of 12". */
+/** A link in entries behind which the rest of their text stands. */
+function cutSign(
+  document: Document,
+  list: Element,
+  entries: readonly Element[],
+  words: MapperWords,
+): Partly | null {
+  const isMore = (link: Element) => {
+    const said = tokens(plainText(link)).join(' ');
+    return words.more.some((word) => said === tokens(word).join(' '));
+  };
+  const links = entries.flatMap((row) =>
+    [row, row.nextElementSibling].flatMap((part) => [...(part?.querySelectorAll('a, button') ?? [])]),
+  );
+  const first = links.find(isMore);
+  if (!first) return null;
+  const { selector: outer } = selectorIn(document, list);
+  const at = candidatesOf(first)
+    .map(({ selector }) => `${outer} ${selector}`)
+    .find((selector) => [...document.querySelectorAll(selector)].every(isMore));
+  return at === undefined
+    ? null
+    : { kind: 'more', at, says: 'texts are cut: the rest stands behind a link.' };
+}
+
+/** How many rows "3 of 12" and "4-6 of 12" say that they show. */
+function showing(numbers: readonly number[]): number {
+  const [a = 0, b = 0] = numbers;
+  return numbers.length === 3 ? b - a + 1 : a;
+}
+
+/** "Showing 3 of 12"; "(1-3/12)" is told by its signs. */
 function saysSoMany(words: readonly string[]): boolean {
   return words.some((word, i) => word === 'of' && isNumber(words[i - 1]) && isNumber(words[i + 1]));
 }

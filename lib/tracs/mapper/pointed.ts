@@ -5,12 +5,22 @@
 import type { Place } from '../map.ts';
 import { plainText } from '../text.ts';
 import { CONTROL, labelsOf } from '../witness.ts';
+import { behind } from './entries.ts';
 import { faceOf } from './faces.ts';
-import { candidateCells, type Group, groupsIn, LOOKED_AT, type Slot, slotOf, slotsOf } from './groups.ts';
+import {
+  candidateCells,
+  type Group,
+  groupsIn,
+  LOOKED_AT,
+  placeOf,
+  type Slot,
+  slotOf,
+  slotsOf,
+} from './groups.ts';
 import type { PagePart } from './proposal.ts';
 import { controlsIn, placeOfControl, scopesOf } from './propose-form.ts';
 import { rowsSelector } from './rows.ts';
-import { holderSelector, lastsLonger, selectorIn, shownIn } from './selectors.ts';
+import { holderSelector, selectorIn, shownIn } from './selectors.ts';
 import type { Purpose } from './words.ts';
 
 export type Pointed = { ok: true; part: PagePart } | { ok: false; problem: string };
@@ -74,10 +84,12 @@ function cutOf(text: string, field: string): Pick<Place, 'cut'> {
 /** The innermost list that has the element in one of its rows; of the part's own rows, if they are still found. */
 function groupOf(element: Element, rows: string | undefined): Group | null {
   const { ownerDocument: document } = element;
-  const groups = groupsIn(document).filter((group) => group.rows.some((row) => row.contains(element)));
+  const all = groupsIn(document);
   const kept = rows === undefined ? [] : [...document.querySelectorAll(rows)];
-  const same = groups.find((group) => kept.length > 0 && kept.every((row) => group.rows.includes(row)));
-  if (same) return same;
+  const same = all.find((group) => kept.length > 0 && kept.every((row) => group.rows.includes(row)));
+  // What stands behind its entries belongs to them too.
+  if (same && rowOf(element, same)) return same;
+  const groups = all.filter((group) => group.rows.some((row) => row.contains(element)));
   const inner = groups.filter(({ rows: found }) => found.length > 1);
   return inner.sort((a, b) => depth(b.rows[0]!) - depth(a.rows[0]!))[0] ?? groups[0] ?? null;
 }
@@ -125,9 +137,17 @@ function headedCell(element: Element): Element | null {
   return below?.children[column] ?? null;
 }
 
+/** The entry that has the element in it, or right behind it. */
+function rowOf(element: Element, { rows, table }: Group): Element | null {
+  const inside = rows.find((entry) => entry.contains(element));
+  for (const { cells } of behind(rows, table !== null))
+    for (const [row, after] of cells) if (after.contains(element) || after === inside) return row;
+  return inside ?? null;
+}
+
 /** The slot that has its cell where was pointed at; else one is made of what is alike in the other rows. */
 function slotAt(element: Element, group: Group): Slot | null {
-  const row = group.rows.find((entry) => entry.contains(element))!;
+  const row = rowOf(element, group)!;
   const looked = group.rows.slice(0, LOOKED_AT);
   const fits = slotsOf(group)
     .flatMap((slot) => {
@@ -140,24 +160,13 @@ function slotAt(element: Element, group: Group): Slot | null {
       ({ cell }) => cell === element || plainText(cell) === plainText(element) || labelledIn(cell, element),
     );
   if (fits[0]) return fits[0].slot;
-  const cells = candidateCells(element, row, looked);
+  const cells = row.contains(element) ? candidateCells(element, row, looked) : null;
   return cells ? slotOf('', cells, looked) : null;
 }
 
 /** Where label and value stand in the same words, pointing at them means the value. */
 function labelledIn(cell: Element, element: Element): boolean {
   return cell.contains(element) && plainText(cell).endsWith(plainText(element));
-}
-
-function placeOf({ label, at }: Slot): Place {
-  const best = at.reduce<Slot['at'][number] | null>(
-    (lasting, next) => (lasting === null || lastsLonger(next, lasting) ? next : lasting),
-    null,
-  );
-  return {
-    ...(best ? { at: best.selector } : {}),
-    ...(label === '' || label.length > 80 ? {} : { label: [label] }),
-  };
 }
 
 /** The field that was pointed at: itself, the one inside, the list behind a widget, the one that a label names. */

@@ -1,7 +1,7 @@
 /** Proposes a form: which control is which field, by its label, its name in the source and its kind. */
 import type { Place } from '../map.ts';
 import { DRAFT_FIELDS, STEP_FORM_FIELDS } from '../map-fields.ts';
-import { shownValue } from '../values.ts';
+import { optionsOf, shownValue } from '../values.ts';
 import { CONTROL, labelsOf } from '../witness.ts';
 import { faceOf, isUnseen } from './faces.ts';
 import { headingOver } from './headings.ts';
@@ -57,7 +57,7 @@ export function controlsIn(scope: Element): Control[] {
     const target = control ?? behindFace(scope, element);
     const own = holder.closest('label') !== null;
     // A heading over the first field points to it too; the words nearest to a field are the last before it.
-    if (target && (own || !labels.get(target)?.own)) labels.set(target, { label, own });
+    if (target && label !== '' && (own || !labels.get(target)?.own)) labels.set(target, { label, own });
   }
   return [...scope.querySelectorAll(CONTROL)].map((element) => ({
     element,
@@ -94,12 +94,19 @@ function fitForm(
   words: MapperWords,
 ): Proposal | null {
   const controls = controlsIn(scope).filter(
-    ({ element, kind }) => kind !== 'box' && kind !== 'choice' && (kind === 'list' || !isUnseen(element)),
+    ({ element, kind }) =>
+      kind !== 'box' &&
+      kind !== 'choice' &&
+      // A list may be hidden behind a widget; what is hidden with all around it is no open form.
+      !isHidden(kind === 'list' ? element.parentElement! : element) &&
+      (kind === 'list' || !isUnseen(element)),
   );
   const names = purpose === 'draft' ? DRAFT_FIELDS : STEP_FORM_FIELDS;
   const pairs = names.flatMap((field) =>
     controls.flatMap((control) => {
-      const score = fitControl(field, control, words[purpose][field as never] as readonly string[]);
+      const score =
+        fitControl(field, control, words[purpose][field as never] as readonly string[]) +
+        choicesFit(field, control, words);
       return score > 0 ? [{ field, control, score }] : [];
     }),
   );
@@ -113,6 +120,8 @@ function fitForm(
   }
   if (NEEDED[purpose].some((field) => !chosen.has(field))) return null;
   const form = chosen.get(NEEDED[purpose][0]!)!.control.element.closest('form') ?? scope;
+  for (const [field, { control }] of chosen) if (!form.contains(control.element)) chosen.delete(field);
+  if (NEEDED[purpose].some((field) => !chosen.has(field))) return null;
   const fields: Record<string, Place> = {};
   const proposed: FieldProposal[] = [];
   for (const field of names) {
@@ -153,7 +162,23 @@ function fitControl(field: string, control: Control, words: readonly string[]): 
   const named = Math.min(2, Math.max(0, ...control.named.split(' | ').map((name) => wordFit(name, words))));
   // One long text is the narrative, whatever it is called; anything else needs a word for it.
   if (label + named === 0 && field !== 'text') return 0;
+  // "Estimated time" is no time of day.
+  if (field.endsWith('Time') && control.kind !== 'time' && label < 5 && named === 0) return 0;
   return label + named + (at === 0 ? 2 : 0.5);
+}
+
+/** A list that offers types or codes of ours is that field, whatever it is called. */
+function choicesFit(field: string, { element }: Control, words: MapperWords): number {
+  const known = field === 'type' ? words.types : field === 'code' ? words.codes : [];
+  const offered = optionsOf(element) ?? [];
+  return offered.some((option) => known.some((word) => isWord(option, word, field))) ? 8 : 0;
+}
+
+/** A type may stand among other words; of a choice of steps the code is the first word. */
+function isWord(option: string, word: string, field: string): boolean {
+  return field === 'code'
+    ? option.toLowerCase().split(/[\s:–-]/)[0] === word.toLowerCase()
+    : wordFit(option, [word]) > 0;
 }
 
 export function placeOfControl(form: Element, { element, label }: Control): Place {
@@ -175,11 +200,15 @@ function fieldOf(
     return { field, place: null, reads: null, sure: 'missing', why: 'No field of this form looks like it.' };
   const label = wordFit(found.control.label, words);
   const sure: Sure = label >= 5 ? 'sure' : found.score >= 3.5 ? 'likely' : 'guess';
-  const why =
-    label > 0
-      ? `it is labelled "${found.control.label}"`
-      : found.control.label === ''
-        ? 'no label was found beside it, so it is never written'
-        : `its name in the page says so; it is labelled "${found.control.label}"`;
+  const named = found.control.named.split(' | ').some((name) => wordFit(name, words) > 0);
+  const written = `it is labelled "${found.control.label}"`;
+  const why = [
+    label > 0 ? written : named ? 'its name in the page says so' : null,
+    label === 0 && !named && found.score >= 5 ? 'its choices are known words' : null,
+    found.control.label === '' ? 'no label was found beside it, so it is never written' : null,
+    label === 0 && found.control.label !== '' ? written : null,
+  ]
+    .filter((reason) => reason !== null)
+    .join('; ');
   return { field, place, reads: cutTo(found.control.value.trim().split('\n')[0] ?? ''), sure, why };
 }

@@ -24,7 +24,14 @@ const LONGEST_NAME = 60;
 
 export function proposeIdentity(document: Document, words: MapperWords): Proposal | null {
   const numbers = numbersIn(document, words.identity.number);
-  const number = best(numbers, (option) => numbers.filter(({ value }) => value === option.value).length);
+  const steps = tokensOfAddress(document);
+  const number = best(
+    numbers,
+    (option) =>
+      numbers.filter(({ value }) => value === option.value).length +
+      // An address that is made of it bears it out.
+      (steps.has(option.value.toLowerCase()) ? 2 : 0),
+  );
   if (!number || number.score < 2.5) return null;
   const name = best(namesIn(document, words.identity.name, number.value), () => 1);
   const fields = [field('number', number), field('name', name)];
@@ -36,6 +43,10 @@ export function proposeIdentity(document: Document, words: MapperWords): Proposa
     dateOrder: null,
     notes: name ? [] : ['No name was found; the record is known by its number alone.'],
   };
+}
+
+function tokensOfAddress(document: Document): Set<string> {
+  return new Set(document.URL.toLowerCase().split(/[/?#&=]/));
 }
 
 function best(options: readonly Option[], seen: (option: Option) => number): Option | null {
@@ -75,7 +86,7 @@ function numbersIn(document: Document, words: readonly string[]): Option[] {
   options.push(...inAddress(document, words));
   for (const { text, place, from } of shownLines(document)) {
     // "Dana Sampleton (4711)", "Case 4711 - Dana Sampleton"
-    const inBrackets = /\(([^()]{2,30})\)\s*$/.exec(text)?.[1];
+    const inBrackets = /\(([^()]{2,30})\)/.exec(text)?.[1];
     if (inBrackets !== undefined && NUMBER.test(inBrackets))
       options.push({
         place: { ...place, cut: { after: '(', before: ')' } },
@@ -119,7 +130,7 @@ function namesIn(document: Document, words: readonly string[], number: string): 
     value.length <= LONGEST_NAME && /\p{L}{2}/u.test(value) && !/\d/.test(value);
   const options = labelledValues(document, words, isName);
   for (const { text, place, from } of shownLines(document)) {
-    const alone = text.endsWith(')') ? text.slice(0, text.lastIndexOf('(')).trim() : text;
+    const alone = text.includes('(') ? text.slice(0, text.indexOf('(')).trim() : text;
     const cut = alone === text ? {} : { cut: { before: '(' } };
     if (NAME.test(alone) && (alone.includes(',') || text.includes(number)))
       options.push({

@@ -5,12 +5,21 @@
 import type { Partly, Place } from '../map.ts';
 import { NARRATIVE_FIELDS, STEP_FIELDS } from '../map-fields.ts';
 import { plainText } from '../text.ts';
-import { commonSelectors, type Group, groupsIn, LOOKED_AT, type Slot, slotOf, slotsOf } from './groups.ts';
+import {
+  commonSelectors,
+  type Group,
+  groupsIn,
+  LOOKED_AT,
+  placeOf,
+  type Slot,
+  slotOf,
+  slotsOf,
+} from './groups.ts';
 import { headingOver } from './headings.ts';
 import { partlyOf } from './partly.ts';
 import { cutTo, ENOUGH, type FieldProposal, type Proposal, type Sure } from './proposal.ts';
 import { rowsSelector } from './rows.ts';
-import { lastsLonger, shownIn } from './selectors.ts';
+import { shownIn } from './selectors.ts';
 import { isDate, type Looks, looksOf, orderOf } from './values.ts';
 import { type MapperWords, wordFit } from './words.ts';
 
@@ -20,6 +29,8 @@ export interface FittedSlot {
   score: number;
   label: number;
   named: number;
+  /** Its values are words that we know, or dates alone: they speak for themselves. */
+  meant: boolean;
 }
 
 const NEEDED: Record<ListPurpose, readonly string[]> = { narratives: ['date', 'text'], steps: ['code'] };
@@ -57,6 +68,15 @@ function fitGroup(group: Group, purpose: ListPurpose, words: MapperWords): Fitte
     taken.add(fitted.slot);
   }
   if (NEEDED[purpose].some((field) => !chosen.has(field))) return null;
+  // Of several columns of dates without a word none speaks for itself.
+  const date = chosen.get('date');
+  const dates = slots.filter((slot) => looks.get(slot)!.dates >= 0.8);
+  if (
+    date &&
+    date.label + date.named === 0 &&
+    dates.some((slot) => slot.values.join() !== date.slot.values.join())
+  )
+    chosen.set('date', { ...date, meant: false });
   const heading = wordFit(headingOver(group.rows[0]!), words.headings[purpose]) > 0 ? 3 : 0;
   // A date and some words in one row are no list yet.
   const said = [...chosen.values()].filter(({ label, named }) => label + named > 0).length;
@@ -72,6 +92,8 @@ function fitGroup(group: Group, purpose: ListPurpose, words: MapperWords): Fitte
 /** Two slots where one stands inside the other are one place. */
 function overlaps(slot: Slot, taken: ReadonlySet<Slot>): boolean {
   for (const other of taken) {
+    // Two parts of one line are two fields.
+    if (slot.cut && other.cut && slot.values.some((value, i) => value !== other.values[i])) continue;
     for (const [row, cell] of slot.cells) {
       const theirs = other.cells.get(row);
       if (theirs && (theirs.contains(cell) || cell.contains(theirs))) return true;
@@ -95,10 +117,13 @@ function fitField(
   const named = Math.min(2, Math.max(0, ...namesOf(slot).map((name) => wordFit(name, wanted))));
   if (looks.filled === 0 && label < 5) return null;
   let values = 0;
+  // Words that mean something to us: half of the values are such.
+  let meant = false;
   switch (field) {
     case 'date':
       if (looks.dates < 0.8) return null;
       values = 4;
+      meant = true;
       break;
     case 'plannedStart':
     case 'plannedEnd':
@@ -110,7 +135,8 @@ function fitField(
       const known = slot.values.filter((value) =>
         words.types.some((type) => wordFit(value, [type]) > 0),
       ).length;
-      values = (known > 0 ? 3 : 0) + (looks.distinct < looks.count ? 1 : 0);
+      meant = known * 2 >= looks.filled;
+      values = (meant ? 7 : known > 0 ? 3 : 0) + (looks.distinct < looks.count ? 1 : 0);
       if (label + named + known === 0) return null;
       break;
     }
@@ -118,6 +144,7 @@ function fitField(
       if (looks.dates > 0.5 || looks.short < 0.9 || looks.filled < looks.count) return null;
       const known = slot.values.filter((value) => words.codes.some((code) => isCode(value, code))).length;
       values = known > 0 ? 3 : 0;
+      meant = known * 2 >= looks.filled;
       if (label + named + known === 0) return null;
       break;
     }
@@ -129,7 +156,7 @@ function fitField(
     default:
       if (looks.dates > 0.5 || label + named === 0) return null;
   }
-  return { slot, score: label + named + values, label, named };
+  return { slot, score: label + named + values, label, named, meant };
 }
 
 function isCode(value: string, code: string): boolean {
@@ -145,15 +172,17 @@ function namesOf({ at }: Slot): string[] {
 function entriesOf(group: Group, fields: Map<string, FittedSlot>, purpose: ListPurpose): Element[] {
   const slots = NEEDED[purpose].map((field) => fields.get(field)!.slot);
   const date = fields.get('date')?.slot;
-  return group.rows.filter((row) => {
-    if (!slots.every(({ cells }) => !cells.size || cells.has(row) || !isLooked(group, row))) return false;
+  const looked = group.rows.slice(0, LOOKED_AT).filter((row) => {
+    if (!slots.every(({ cells }) => !cells.size || cells.has(row))) return false;
     const cell = date?.cells.get(row);
-    return !date || !isLooked(group, row) || (cell !== undefined && isDate(plainText(cell)));
+    return !date || (cell !== undefined && isDate(plainText(cell)));
   });
-}
-
-function isLooked({ rows }: Group, row: Element): boolean {
-  return rows.indexOf(row) < LOOKED_AT;
+  // The others are told by their make: of a table's rows those of so many cells.
+  const widths = new Set(looked.map((row) => row.children.length));
+  const others = group.rows
+    .slice(LOOKED_AT)
+    .filter((row) => group.table === null || widths.has(row.children.length));
+  return [...looked, ...others];
 }
 
 function proposalOf(
@@ -167,10 +196,16 @@ function proposalOf(
   const places: Record<string, Place> = {};
   const proposed: FieldProposal[] = [];
   const notes: string[] = [];
+  let hasWhole = false;
   for (const field of names) {
     const fitted = fields.get(field);
     const whole = fitted && inEntries(fitted.slot, entries);
-    const within = whole && field === 'code' ? codeIn(whole, entries) : whole;
+    const within =
+      whole &&
+      (field === 'code' ? codeIn(whole, entries) : field === 'text' ? fullIn(whole, entries) : whole);
+    if (field === 'text' && within !== whole) hasWhole = true;
+    if (field === 'text' && within && within === whole && endsCut(within))
+      notes.push('Texts end in "...": where the list cuts them, show a page that has them whole.');
     const place = within ? placeOf(within) : {};
     places[field] = place;
     proposed.push(fieldProposal(field, fitted, within ?? null, place));
@@ -185,7 +220,7 @@ function proposalOf(
   const list = {
     rows: shownIn(entries[0]!, rows.selector),
     fields: places as never,
-    partly: partlyOf(document, group, entries, words) as Partly[],
+    partly: partlyOf(document, group, entries, words, hasWhole) as Partly[],
   };
   return {
     purpose,
@@ -199,7 +234,7 @@ function proposalOf(
 
 /** The slot as the entries alone have it, with the selectors that serve them all. */
 function inEntries(slot: Slot, entries: readonly Element[]): Slot {
-  if (slot.cells.size === entries.length) return slot;
+  if (slot.cells.size === entries.length && slot.at.length > 0) return slot;
   const rows = entries.filter((row) => slot.cells.has(row));
   const cells = new Map(rows.map((row) => [row, slot.cells.get(row)!]));
   const all = rows.length === 0 ? [] : entries.slice(0, LOOKED_AT);
@@ -213,7 +248,7 @@ function codeIn(slot: Slot, entries: readonly Element[]): Slot {
   if (looked.every((row) => plainText(slot.cells.get(row)!) === code(row))) return slot;
   const cells = new Map<Element, Element>();
   for (const row of looked) {
-    const inner = [...slot.cells.get(row)!.querySelectorAll('*')].find(
+    const inner = [...slot.cells.get(row)!.querySelectorAll('*:not(option)')].find(
       (element) => plainText(element) === code(row),
     );
     if (inner) cells.set(row, inner);
@@ -221,15 +256,26 @@ function codeIn(slot: Slot, entries: readonly Element[]): Slot {
   return cells.size === looked.length ? { ...slotOf(slot.label, cells, looked) } : slot;
 }
 
-function placeOf({ label, at }: Slot): Place {
-  const best = at.reduce<(typeof at)[number] | null>(
-    (lasting, next) => (lasting === null || lastsLonger(next, lasting) ? next : lasting),
-    null,
-  );
-  return {
-    ...(best ? { at: best.selector } : {}),
-    ...(label !== '' && label.length <= 80 ? { label: [label] } : {}),
-  };
+/** A beginning, and behind "more" the whole text, already on the page: the whole is meant. */
+function fullIn(slot: Slot, entries: readonly Element[]): Slot {
+  const looked = entries.filter((row) => slot.cells.has(row)).slice(0, LOOKED_AT);
+  const cells = new Map<Element, Element>();
+  for (const row of looked) {
+    const cell = slot.cells.get(row)!;
+    const begins = plainText(cell).slice(0, 12);
+    const alike = [...cell.querySelectorAll('*')].filter((part) => plainText(part).startsWith(begins));
+    const inner = alike.filter((part) => !alike.some((other) => other !== part && part.contains(other)));
+    const [longest] = inner.toSorted((a, b) => plainText(b).length - plainText(a).length);
+    if (longest && inner.length > 1) cells.set(row, longest);
+  }
+  if (looked.length === 0 || cells.size < looked.length) return slot;
+  const full = slotOf(slot.label, cells, looked);
+  return full.at.length > 0 ? full : slot;
+}
+
+/** Three dots at the end of several texts: a person writes so now and then, a list that cuts does so often. */
+function endsCut({ values }: Slot): boolean {
+  return values.filter((value) => value.endsWith('...')).length > 1;
 }
 
 export function fieldProposal(
@@ -241,11 +287,12 @@ export function fieldProposal(
   if (!fitted || !slot)
     return { field, place: null, reads: null, sure: 'missing', why: 'Nothing on this page looks like it.' };
   const sample = slot.values.find((value) => value !== '') ?? '';
-  const sure: Sure = fitted.label >= 5 ? 'sure' : fitted.label + fitted.named >= 2.5 ? 'likely' : 'guess';
+  const telling = fitted.meant || fitted.label + fitted.named >= 2;
+  const sure: Sure = fitted.label >= 5 ? 'sure' : telling ? 'likely' : 'guess';
   const why = [
     fitted.label > 0 ? `it is labelled "${slot.label}"` : null,
     fitted.named > 0 ? 'its name in the page says so' : null,
-    sure === 'guess' ? 'what stands there looks like it' : null,
+    fitted.label + fitted.named === 0 ? 'what stands there looks like it' : null,
     place.at === undefined
       ? 'only its label marks it'
       : place.label === undefined

@@ -45,6 +45,14 @@ export function proposePage(
   };
 }
 
+/** One form may serve both, where its choices hold our types and our codes. */
+function bothMeant(a: Proposal, b: Proposal): boolean {
+  const chooses = ({ part, fields }: Proposal) =>
+    (part.draft || part.stepForm) &&
+    fields.some(({ field, sure }) => /^(type|code)$/.test(field) && (sure === 'sure' || sure === 'likely'));
+  return Boolean(chooses(a) && chooses(b));
+}
+
 /** Two proposals for the same rows or the same form: the better one stays. */
 function withoutRivals(document: Document, proposals: readonly Proposal[]): Proposal[] {
   const place = ({ part }: Proposal) =>
@@ -61,7 +69,11 @@ function withoutRivals(document: Document, proposals: readonly Proposal[]): Prop
   return proposals.filter(
     (proposal) =>
       !proposals.some(
-        (other) => other !== proposal && place(other) === place(proposal) && better(other, proposal),
+        (other) =>
+          other !== proposal &&
+          place(other) === place(proposal) &&
+          better(other, proposal) &&
+          !bothMeant(other, proposal),
       ),
   );
 }

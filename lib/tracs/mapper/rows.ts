@@ -31,6 +31,9 @@ export function rowsSelector(
     ...own.flatMap((selector) => having.map((has) => `${outer}${inside}${selector}${has}`)),
     `${outer}${inside}${plain}`,
     `${outer}${inside}${plain}:not(:first-child)`,
+    // A heading, or the text of an entry, stands over several columns.
+    `${outer}${inside}${plain}:not(:has(> [colspan]))`,
+    `${outer}${inside}${plain}:not(:first-child):not(:has(> [colspan]))`,
   ];
   const exact = options.find((selector) => isSame(document, selector, entries));
   if (exact !== undefined) return { selector: exact, exact: true };

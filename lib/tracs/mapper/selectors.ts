@@ -46,7 +46,8 @@ export function candidatesOf(element: Element): Candidate[] {
   const found: Candidate[] = [];
   const add = (rests: Rests, selector: string) => found.push({ rests, selector });
   const name = element.getAttribute('name');
-  if (name) add('name', `${tag}${byEnd('name', name)}`);
+  // What a form sends is named for the server; the form itself may be called anything.
+  if (name && (tag !== 'form' || !isMadeUp(name))) add('name', `${tag}${byEnd('name', name)}`);
   for (const { name: attribute, value } of element.attributes) {
     if (!isTelling(attribute, value)) continue;
     add('data', `${tag}[${attribute}=${quote(value)}]`);

@@ -36,8 +36,8 @@ export interface MapperWords {
   whole: readonly string[];
   more: readonly string[];
   empty: readonly string[];
-  /** Pages on which nobody is signed in. */
-  signedOut: { 'timed-out': readonly string[]; 'signed-out': readonly string[] };
+  /** Pages on which nobody is signed in, and those that stand in place of others. */
+  signedOut: Record<'timed-out' | 'signed-out' | 'error', readonly string[]>;
 }
 
 export const PURPOSES = ['identity', 'narratives', 'draft', 'steps', 'stepForm', 'reengagement'] as const;

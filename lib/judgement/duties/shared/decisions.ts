@@ -3,21 +3,22 @@ import { addBusinessDays } from '../../../record/calendar.ts';
 import type { CivilDate } from '../../../record/civil-date.ts';
 import type { DecisionEvent, GoodCauseEvent } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
-import type { Dated } from '../../episodes/episode.ts';
+import { remembering } from '../../../record/remembered.ts';
+import { type Dated, toldIn } from '../../episodes/told.ts';
 import { closedOn, inForce } from '../../policy/in-force.ts';
 import type { Parameter, PolicyPack } from '../../policy/pack.ts';
-import { told } from './record.ts';
 
 /** Good cause given by the case manager or the team; a contractor's excuse is none (T names those two). */
-export function givenGoodCause(narratives: readonly NarrativeFacts[]): Dated<GoodCauseEvent>[] {
-  return told(narratives, 'good-cause').filter(
-    ({ event, narrative }) =>
-      event.by !== 'contractor' && !(event.by === 'unstated' && narrative.author === 'contractor'),
-  );
+export function isGiven({ event: { by }, narrative }: Dated<GoodCauseEvent>): boolean {
+  return by !== 'contractor' && !(by === 'unstated' && narrative.author === 'contractor');
 }
 
-export function decidedNotTo(narratives: readonly NarrativeFacts[]): Dated<DecisionEvent>[] {
-  return told(narratives, 'decision').filter(({ event }) => event.to === 'no-disqualification');
+export function isNotTo({ event }: Dated<DecisionEvent>): boolean {
+  return event.to === 'no-disqualification';
+}
+
+export function givenGoodCause(narratives: readonly NarrativeFacts[]): Dated<GoodCauseEvent>[] {
+  return toldIn(narratives, 'good-cause').filter(isGiven);
 }
 
 /** Any decision after noncooperation, in the words of the Re-Engagement Page. */
@@ -27,28 +28,31 @@ export interface Decided extends Dated<DecisionEvent | GoodCauseEvent> {
 
 export function decisionsOf(narratives: readonly NarrativeFacts[]): Decided[] {
   return [
-    ...told(narratives, 'decision').map((entry) => ({ ...entry, to: entry.event.to })),
+    ...toldIn(narratives, 'decision').map((entry) => ({ ...entry, to: entry.event.to })),
     ...givenGoodCause(narratives).map((entry) => ({ ...entry, to: 'good-cause' as const })),
   ];
 }
 
-/** The last of so many business days after a day, by the pack in force on it. */
-export function daysAfter(
-  pack: PolicyPack,
-  parameter: Parameter & ('decisionDays' | 'pageDays'),
-  day: CivilDate,
-): CivilDate {
-  return addBusinessDays(day, inForce(pack, parameter, day) ?? 0, closedOn(pack, day));
+type Days = Parameter & ('decisionDays' | 'pageDays');
+const counted = remembering<PolicyPack, Map<string, CivilDate>>();
+
+/** The last of so many business days after a day, by the pack in force on it; each is counted once. */
+export function daysAfter(pack: PolicyPack, parameter: Days, day: CivilDate): CivilDate {
+  const known = counted(pack, [], () => new Map());
+  const key = parameter + day;
+  const last =
+    known.get(key) ?? addBusinessDays(day, inForce(pack, parameter, day) ?? 0, closedOn(pack, day));
+  known.set(key, last);
+  return last;
 }
 
 /** One decision told twice: of one day, or told again while narratives on it are still read together. */
 export function sameDecision(
   pack: PolicyPack,
-  mine: Dated<{ on: CivilDate }>,
-  theirs: Dated<{ on: CivilDate }>,
+  { event: { on: a } }: Dated<{ on: CivilDate }>,
+  { event: { on: b } }: Dated<{ on: CivilDate }>,
 ): boolean {
-  const [a, b] = [mine.event.on, theirs.event.on].sort() as [CivilDate, CivilDate];
-  return b <= daysAfter(pack, 'decisionDays', a);
+  return a < b ? b <= daysAfter(pack, 'decisionDays', a) : a <= daysAfter(pack, 'decisionDays', b);
 }
 
 /**
@@ -63,7 +67,7 @@ export function disqualification(narratives: readonly NarrativeFacts[]): {
   let stands: Dated<DecisionEvent> | null = null;
   let by: DecisionEvent['by'] = 'unstated';
   let withdrawn = false;
-  for (const entry of told(narratives, 'decision')) {
+  for (const entry of toldIn(narratives, 'decision')) {
     const { event } = entry;
     if (event.to !== 'disqualify' || event.withdrawn) {
       withdrawn = withdrawn || stands !== null || event.withdrawn;

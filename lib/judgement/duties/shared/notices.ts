@@ -4,7 +4,8 @@
  */
 import type { CivilDate } from '../../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent } from '../../../record/events.ts';
-import type { Dated, Episode } from '../../episodes/episode.ts';
+import type { Episode } from '../../episodes/episode.ts';
+import type { Dated } from '../../episodes/told.ts';
 import { inForce } from '../../policy/in-force.ts';
 import type { JudgeInput } from '../duty.ts';
 

@@ -1,17 +1,14 @@
 /** The record as duties ask for it: the narratives of the episode, and their events in the order narrated. */
-import type { CivilDate } from '../../../record/civil-date.ts';
-import type { FactName, ReadEvent, StatedEvent } from '../../../record/events.ts';
+import type { FactName, StatedEvent } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
-import { type Dated, eventsOf, inOrder } from '../../episodes/episode.ts';
+import { type Dated, type Month, toldInAll } from '../../episodes/told.ts';
 import { inForce } from '../../policy/in-force.ts';
 import type { Parameter } from '../../policy/pack.ts';
 import type { JudgeInput } from '../duty.ts';
 
-type Kind = ReadEvent['kind'];
-
 /** The narratives of the episode; all of them, in order, where none is known. */
 export function ofEpisode({ narratives, episode }: Pick<JudgeInput, 'narratives' | 'episode'>) {
-  return episode?.narratives ?? inOrder(narratives);
+  return episode?.narratives ?? narratives;
 }
 
 /** Of these, the ones dated since a figure of the pack is in force: what lies before is not judged by it. */
@@ -19,30 +16,10 @@ export function since(input: JudgeInput, parameter: Parameter): NarrativeFacts[]
   return ofEpisode(input).filter(({ date }) => inForce(input.pack, parameter, date) !== null);
 }
 
-/** The events of one kind, each with the narrative that tells of it. */
-export function told<K extends Kind>(
-  narratives: readonly NarrativeFacts[],
-  kind: K,
-): Dated<Extract<ReadEvent, { kind: K }>>[] {
-  return narratives.flatMap((narrative) => eventsOf(narrative, kind).map((event) => ({ event, narrative })));
-}
-
-/** What was told, by the day that it is of. */
-export function byDay<E extends { on: CivilDate }>(
-  entries: readonly Dated<E>[],
-): ReadonlyMap<string, readonly Dated<E>[]> {
-  const found = new Map<string, Dated<E>[]>();
-  for (const entry of entries) {
-    const { on } = entry.event;
-    found.get(on)?.push(entry) ?? found.set(on, [entry]);
-  }
-  return found;
-}
-
-/** The last narrative that states this, or null. */
-export function lastStated(narratives: readonly NarrativeFacts[], fact: FactName): Dated<StatedEvent> | null {
+/** The last of these stretches of the record that states this, or null. */
+export function lastStated(months: readonly Month[], fact: FactName): Dated<StatedEvent> | null {
   return (
-    told(narratives, 'stated')
+    toldInAll(months, 'stated')
       .filter(({ event }) => event.fact === fact)
       .at(-1) ?? null
   );

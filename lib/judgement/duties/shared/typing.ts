@@ -2,21 +2,25 @@
 import type { CivilDate } from '../../../record/civil-date.ts';
 import type { Span } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
-import type { Dated } from '../../episodes/episode.ts';
+import { remembering } from '../../../record/remembered.ts';
+import { between, type Dated, grouped, type Month, monthOf } from '../../episodes/told.ts';
 import { inForce, isAccepted } from '../../policy/in-force.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
 import type { Finding, JudgeInput } from '../duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from '../say.ts';
-import { byDay } from './record.ts';
+
+type Told = { on: CivilDate; words: Span[] };
 
 export interface Typed<E> {
+  /** What of this a month tells. */
+  of(month: Month): readonly Dated<E>[];
+  /** Of that, what the duty looks at. */
+  is(told: Dated<E>): boolean;
   /** What the duty looks at, for "…, but its type is General". */
   named(event: E): Said;
-  /** What of this a narrative tells. */
-  of(narrative: NarrativeFacts): E[];
-  /** Told, but this narrative is not the record of it. */
-  recalled?(event: E, narrative: NarrativeFacts): boolean;
+  /** Told, but this narrative is not the record of it; `others` are those that could be the same. */
+  recalled?(told: Dated<E>, others: readonly Dated<E>[]): boolean;
   /** Whether two narratives tell of the same thing. */
   same(mine: Dated<E>, theirs: Dated<E>): boolean;
   /** Only what is of one day can be the same. */
@@ -56,63 +60,85 @@ export const sentences = {
 const say: Say<typeof sentences> = reference;
 
 /** One finding for each narrative that records such a thing; one in all where none does. */
-export function judgeTypes<E extends { on: CivilDate; words: Span[] }>(
-  input: JudgeInput,
-  thing: Said,
-  typed: Typed<E>,
-): Finding[] {
-  const { facts, narratives } = input;
-  const elsewhere = elsewhereIn(input, typed);
-  const findings = narratives.flatMap((narrative) => judgeNarrative(narrative, input, typed, elsewhere));
-  if (!facts.narratives.read) findings.push(notSeen('narratives', say('type-for', { thing })));
+export function judgeTypes<E extends Told>(input: JudgeInput, thing: Said, typed: Typed<E>): Finding[] {
+  const { facts, months, pack, episode } = input;
+  const { narratives: page, typesOffered } = facts;
+  const others = othersIn(months, typed);
+  const findings = months.flatMap((month) => {
+    const told = typed.of(month);
+    const current = between([month], episode?.from ?? '').length;
+    const near = [...partsOf(told, typed).keys()].map((key) => others.get(key)!);
+    const given = [pack, page.read && page.partly, `${typesOffered}`, current, ...near];
+    return judged(told, given, () => {
+      const days = grouped(near.flat(), ({ event }) => event.on);
+      const beside = (day: CivilDate) => (typed.ofOneDay ? days.get(day)! : near.flat());
+      // What one narrative tells is judged together.
+      const narratives = grouped(told.filter(typed.is), ({ narrative }) => narrative).values();
+      return [...narratives].flatMap((own) => judgeNarrative(own, input, typed, beside));
+    });
+  });
+  if (!page.read) findings.push(notSeen('narratives', say('type-for', { thing })));
   return findings.length > 0 ? findings : notNeeded(say('type-none', { thing }));
 }
 
-/** What stands under an accepted type, of one day or all of it; looked for once, or a long record would take for ever. */
-function elsewhereIn<E extends { on: CivilDate; words: Span[] }>(
-  { narratives, pack }: JudgeInput,
-  typed: Typed<E>,
-): (day: CivilDate) => readonly Dated<E>[] {
-  let all: Dated<E>[] | undefined;
-  let days: ReadonlyMap<string, readonly Dated<E>[]> | undefined;
-  return (day) => {
-    all ??= narratives
-      .filter((narrative) => fits(pack, narrative))
-      .flatMap((narrative) => typed.of(narrative).map((event) => ({ event, narrative })));
-    days ??= byDay(all);
-    return typed.ofOneDay ? (days.get(day) ?? []) : all;
-  };
+type Some<E> = readonly Dated<E>[];
+/** What a duty said of a month, by what the month tells of it. */
+const judged = remembering<Some<Told>, Finding[]>();
+const parted = remembering<Some<Told>, ReadonlyMap<string, unknown>>();
+const joined = remembering<Dated<Told>, unknown>();
+
+/** What is told, by the month that it is of, wherever what it could be the same as stands in that month. */
+function partsOf<E extends Told>(told: Some<E>, { ofOneDay }: Typed<E>) {
+  return parted(told, [], () =>
+    grouped(told, ({ event }) => (ofOneDay ? monthOf(event.on) : '')),
+  ) as ReadonlyMap<string, Some<E>>;
+}
+
+/** The parts of all months: for each the same list again while nothing of it changed. */
+function othersIn<E extends Told>(months: readonly Month[], typed: Typed<E>): ReadonlyMap<string, Some<E>> {
+  const parts = months.flatMap((month) => [...partsOf(typed.of(month), typed)]);
+  return new Map(
+    [...grouped(parts, ([key]) => key)].map(([key, parts]) => {
+      const all = parts.flatMap(([, part]) => part);
+      return [key, joined(all[0]!, all, () => all) as Some<E>];
+    }),
+  );
 }
 
 function fits(pack: PolicyPack, { type, date }: NarrativeFacts): boolean {
   return type.known && isAccepted(pack, type.value, date);
 }
 
-function judgeNarrative<E extends { on: CivilDate; words: Span[] }>(
-  narrative: NarrativeFacts,
+function judgeNarrative<E extends Told>(
+  all: readonly Dated<E>[],
   input: JudgeInput,
   typed: Typed<E>,
-  elsewhere: (day: CivilDate) => readonly Dated<E>[],
+  beside: (day: CivilDate) => readonly Dated<E>[],
 ): Finding[] {
   const { facts, pack, episode } = input;
+  const { narrative } = all[0]!;
+  const { type } = narrative;
   const accepted = inForce(pack, 'acceptedTypes', narrative.date);
-  const events = accepted ? typed.of(narrative).filter((event) => !typed.recalled?.(event, narrative)) : [];
-  const first = events.find((event) => !typed.vague?.(event)) ?? events[0];
+  const own = all.filter((told) => !typed.recalled?.(told, beside(told.event.on)));
+  const asked = own.filter(({ event }) => !typed.vague?.(event));
+  const first = (asked[0] ?? own[0])?.event;
   if (!accepted || !first) return [];
   const wanted = accepted[0]!;
   const named = typed.named(first);
-  const at = { narrative, event: { words: events.flatMap(({ words }) => words) } };
+  const at = { narrative, event: { words: own.flatMap(({ event }) => event.words) } };
   const older = { older: episode !== null && narrative.date < episode.from };
-  const { type } = narrative;
   if (!type.known) return [found('unclear', say('type-unread', { named, reason: type.reason }), at, older)];
   if (fits(pack, narrative)) return [found('met', say('type-met', { type: type.value }), at, older)];
-  const asked = events.filter((event) => !typed.vague?.(event));
   if (asked.length === 0) return [];
   const missing = asked.find(
-    (event) => !elsewhere(event.on).some((other) => typed.same({ event, narrative }, other)),
+    (told) =>
+      !beside(told.event.on).some(
+        (other) => typed.is(other) && fits(pack, other.narrative) && typed.same(told, other),
+      ),
   );
   if (!missing) return [found('met', say('type-met-too'), at, older)];
-  if (facts.typesOffered && !facts.typesOffered.some((name) => isAccepted(pack, name, narrative.date)))
+  const { typesOffered } = facts;
+  if (typesOffered && !typesOffered.some((name) => isAccepted(pack, name, narrative.date)))
     return [found('unclear', say('type-not-offered', { named, wanted }), at, older)];
   const is = type.value.trim() === '' ? say('no-type') : say('its-type', { type: type.value });
   if (narrative.draft)
@@ -122,7 +148,7 @@ function judgeNarrative<E extends { on: CivilDate; words: Span[] }>(
         fix: { kind: 'set-type', type: wanted },
       }),
     ];
-  const text = [typed.short(missing), say('type-details', { type: type.value })];
+  const text = [typed.short(missing.event), say('type-details', { type: type.value })];
   const broken = found('broken', say('type-saved', { named, is, wanted }), at, {
     ...older,
     fix: { kind: 'start', date: narrative.date, type: wanted, text },
