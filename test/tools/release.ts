@@ -26,7 +26,7 @@ type BrowserName = (typeof BROWSERS)[number];
 const OUT = '.output/release';
 
 /** What of `docs` goes with a release. */
-const DOCUMENTS = [
+export const DOCUMENTS = [
   'admin.md',
   'accessibility.md',
   'upgrade.md',

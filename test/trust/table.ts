@@ -140,7 +140,7 @@ export function trustPage(rows: readonly Evidence[], open: Readonly<Record<strin
     [
       ...tests.map((path) => `\`${path}\``),
       ...(hand ? [`by hand, [manual.md](manual.md)`] : []),
-      ...(wrong ? [`not built: ${wrong}`] : []),
+      ...(wrong ? [`not as first written: ${wrong}`] : []),
       ...(tests.length === 0 && open[id] ? [`**not proved yet**: ${open[id]}`] : []),
     ].join('<br>');
   const measured = (row: Evidence) =>
