@@ -172,6 +172,11 @@ test.describe('pointing', { tag: '@once' }, () => {
       const first = again.panel.locator('.part').first();
       await expect(first).toHaveAttribute('data-status', 'broken');
       await expect(first).toHaveAttribute('data-purpose', 'steps');
+      // …at the first field that broke, with the reason that is its own.
+      await expect(first.getByRole('button', { name: 'Point at: Code' })).toBeFocused();
+      await expect(first.locator('[data-field=plannedStart]')).toContainText(
+        /not found; the column "Planned start" is gone\.Point$/,
+      );
       // What is proposed in its place heals nothing until somebody keeps it.
       await again.keep('steps');
       await expect(work.locator('tracs-overlay .note')).toHaveCount(0);
