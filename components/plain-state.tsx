@@ -21,7 +21,7 @@ export function wordsFor(view: Exclude<PopupView, { state: 'record' }>): Words {
           }
         : {
             title: 'Nobody is logged in to TRACS',
-            text: 'Not checked. What was read of participants has been deleted.',
+            text: 'Not checked. Logging out deletes what was read of participants. After a time-out it is kept, shown to nobody, until somebody logs in.',
           };
     case 'error':
       return {

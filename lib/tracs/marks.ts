@@ -58,6 +58,8 @@ const KIND_WORDS: Record<Mark['kind'], string> = {
 const CONTROLS =
   'a[href], button, input:not([type=hidden]), select, textarea, [contenteditable=""], [contenteditable=true], [role=button], summary';
 const SIGN_SIZE = { width: 26, height: 26 };
+/** At most one announcement in this time. */
+const ANNOUNCE_MS = 2000;
 const STRIP_WIDTHS = { most: 320, least: 180 };
 
 export function createMarkLayer(
@@ -94,6 +96,7 @@ export function createMarkLayer(
     if (button === opened) return;
     bubble.replaceChildren(...sentences(part, mark));
     bubble.hidden = false;
+    document.addEventListener('keydown', onEscape);
     const at = button.getBoundingClientRect();
     const view = viewport(document);
     const size = bubble.getBoundingClientRect();
@@ -104,7 +107,17 @@ export function createMarkLayer(
   };
   const conceal = () => {
     bubble.hidden = true;
+    document.removeEventListener('keydown', onEscape);
   };
+  /** Wherever the focus is: what a pointer brought up goes by a key too. It is the page's key all the same. */
+  const onEscape = ({ key, isTrusted }: KeyboardEvent) => {
+    if (isTrusted && key === 'Escape') conceal();
+  };
+  bubble.addEventListener('pointerleave', conceal);
+  let words = '';
+  let waiting = false;
+  let fresh = false;
+  let spoke = 0;
 
   const place = () => {
     const view = viewport(document);
@@ -174,6 +187,7 @@ export function createMarkLayer(
           return known;
         }
         changed = true;
+        fresh ||= mark.kind !== 'tool';
         known?.button.remove();
         const button = createButton(part, mark);
         button.addEventListener('click', () => {
@@ -183,14 +197,11 @@ export function createMarkLayer(
         });
         button.addEventListener('pointerenter', () => reveal(mark, button));
         button.addEventListener('focus', () => reveal(mark, button));
-        button.addEventListener('pointerleave', () => {
+        button.addEventListener('pointerleave', ({ relatedTarget }) => {
           opened = null;
-          conceal();
+          if (!bubble.contains(relatedTarget as Node | null)) conceal();
         });
         button.addEventListener('blur', conceal);
-        button.addEventListener('keydown', (event) => {
-          if (event.key === 'Escape') conceal();
-        });
         layer.append(button);
         return { mark, button };
       });
@@ -205,7 +216,21 @@ export function createMarkLayer(
     },
     place,
     announce(text) {
-      if (status.textContent !== text) status.textContent = text;
+      words = text;
+      // Not at once, so that the empty region is known before; and what changes meanwhile is said in one.
+      if (waiting) return;
+      waiting = true;
+      setTimeout(
+        () => {
+          waiting = false;
+          spoke = Date.now();
+          // The same words about another place are said again.
+          const again = fresh && status.textContent === words ? '\u00a0' : '';
+          if (status.textContent?.trim() !== words || again) status.textContent = words + again;
+          fresh = false;
+        },
+        Math.max(100, spoke + ANNOUNCE_MS - Date.now()),
+      );
     },
     shown: (id) => [
       ...boxes,
@@ -247,7 +272,7 @@ function partsOf(document: Document) {
 }
 type MakePart = ReturnType<typeof partsOf>;
 
-function createButton(part: MakePart, { kind, says, todo }: Mark): HTMLButtonElement {
+function createButton(part: MakePart, { kind, says, todo, spoken }: Mark): HTMLButtonElement {
   // A tool is no finding, and is never counted as one.
   const button = part('button', kind === 'tool' ? 'tool' : `mark ${kind}`);
   button.type = 'button';
@@ -255,7 +280,11 @@ function createButton(part: MakePart, { kind, says, todo }: Mark): HTMLButtonEle
   sign.setAttribute('aria-hidden', 'true');
   const more = [todo, 'Why?'].filter(Boolean).join(' ');
   button.append(sign, part('span', 'says', says[0]), part('span', 'todo', more));
-  button.setAttribute('aria-label', [`${KIND_WORDS[kind]}:`, ...says, todo ?? ''].join(' ').trim());
+  // Whoever speaks to the browser says what is to be read, so a line's own words are all in its name.
+  button.setAttribute(
+    'aria-label',
+    [`${KIND_WORDS[kind]}:`, ...says, spoken ? more : (todo ?? '')].join(' ').trim(),
+  );
   return button;
 }
 

@@ -32,7 +32,9 @@ export interface State {
   within?: string;
 }
 
-const NARROW = [320, 400] as const;
+/** A popup is never narrower: at 320 px the same surface is the side panel. */
+const POPUP = [400] as const;
+const PANEL = [320, 400] as const;
 const ANY = [320, 400, 1280] as const;
 const WIDE = [1280] as const;
 const ROLE = { settings: { role: 'case-manager' } };
@@ -155,19 +157,27 @@ async function own(stage: Stage, path: string, given: OwnPage = {}): Promise<Pag
 }
 
 /** A popup over a record of the practice TRACS, as its launcher sees it. */
-function overRecord(slug: string, given: Omit<OwnPage, 'view'> = {}, act?: (page: Page) => Promise<void>) {
+function overRecord(
+  slug: string,
+  given: Omit<OwnPage, 'view'> & { page?: string } = {},
+  act?: (page: Page) => Promise<void>,
+) {
   return async (stage: Stage): Promise<Page> => {
     const record = await openRecordTab(stage, slug);
     const view = await viewOf(stage, record.tab);
     await record.page.close();
-    const page = await own(stage, 'popup.html', { view, ...given, ready: '[data-view=record]' });
+    const page = await own(stage, given.page ?? 'popup.html', {
+      view,
+      ...given,
+      ready: '[data-view=record]',
+    });
     await act?.(page);
     return page;
   };
 }
 
 function popup(name: string, open: State['open']): State {
-  return { name: `popup/${name}`, widths: NARROW, open };
+  return { name: `popup/${name}`, widths: POPUP, open };
 }
 
 function without(name: string, view: unknown): State {
@@ -407,10 +417,13 @@ export const STATES: readonly State[] = [
       },
     }),
   ),
+  { name: 'sidepanel/record', widths: PANEL, open: overRecord('first-light', { page: 'sidepanel.html' }) },
+  { name: 'sidepanel/record-done', widths: PANEL, open: overRecord('all-done', { page: 'sidepanel.html' }) },
   {
-    name: 'sidepanel/not-tracs',
-    widths: ANY,
-    open: (stage) => own(stage, 'sidepanel.html', { silent: true, ready: '.plain-state' }),
+    name: 'sidepanel/first-time',
+    widths: PANEL,
+    open: (stage) =>
+      own(stage, 'sidepanel.html', { silent: true, local: { settings: {} }, ready: '.role-question' }),
   },
 ];
 

@@ -139,7 +139,7 @@ describe('engaging before the appointment', () => {
       notes: [first, engaged({ attend: 'may' })],
     });
     expect(saidBy(line)).toContain(
-      'does not show that the PDP was updated, which the reference guide (undated) asks for',
+      'does not show that the PDP was updated; the reference guide (undated) asks for',
     );
   });
 
