@@ -146,7 +146,8 @@ function ChecklistPart({ view, stored, within, prepared, acts, onShow, onTemplat
   const meeting = new Set(own.templates().flatMap(({ satisfies }) => satisfies));
   const { pack, today } = stored ?? {};
   const trouble = {
-    problems: [...(stored?.state.problems ?? []), ...(stored?.managed.problems ?? [])],
+    problems: stored?.state.problems ?? [],
+    ofIt: (stored?.managed.problems.length ?? 0) > 0,
     supportContact: stored?.managed.supportContact,
   };
   return (

@@ -8,6 +8,7 @@ import { runIn } from '@/lib/browser/inject';
 import { activeTab } from '@/lib/browser/tabs';
 import { aboutDuty } from '@/lib/judgement/catalogue/about';
 import type { Answers } from '@/lib/judgement/templates/fill';
+import { foundBy } from '@/lib/judgement/templates/found-by';
 import { situationOf } from '@/lib/judgement/templates/index';
 import { offersFor } from '@/lib/judgement/templates/offer';
 import type { Insertion } from '../panel/insertion.ts';
@@ -52,7 +53,7 @@ export function TemplatesPart({ view, within, duty, onAll }: Props) {
       )}
       {outcome && <Outcome outcome={outcome} onUndo={() => void undo()} onCopy={copyText} />}
       <TemplatesSearch
-        templates={fitting.map(own.marked)}
+        templates={fitting.map((offer) => ({ ...own.marked(offer), also: foundBy(offer.id) }))}
         onInsert={(id, answers) => void onInsert(id, answers)}
         onFavourite={own.favourite}
       />

@@ -119,7 +119,8 @@ export function createFactsStore(
           checklistTicked: fresh?.checklistTicked ?? false,
           prepared: fresh?.prepared ?? [],
         };
-        await area.set({ [key]: entry });
+        // A store that is full or fails costs later pages what this one said, never this page its answer.
+        await area.set({ [key]: entry }).catch(() => undefined);
         const { narratives, plan, reengagementPage, setAside, checklistTicked } = entry;
         return { narratives, plan, reengagementPage, setAside, checklistTicked };
       }),
