@@ -4,8 +4,10 @@
  * In order: the element that the selector names; the element that the label points to (its control, the cell beside it,
  * the column below it, or the words behind it); then whether the two are one.
  */
+
 import { type Fact, known, unknown } from '../record/fact.ts';
 import type { Place } from './map.ts';
+import { documentOf } from './safely.ts';
 import { plainText, squeeze } from './text.ts';
 import { shownValue } from './values.ts';
 
@@ -30,7 +32,7 @@ export const TABLES = 'table, [role=table], [role=grid]';
 
 export function indexLabels(scope: Element): LabelIndex {
   const index = new Map<string, { node: Text; rest: string }[]>();
-  const walker = scope.ownerDocument.createTreeWalker(scope, 4);
+  const walker = documentOf(scope).createTreeWalker(scope, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = squeeze((node as Text).data.slice(0, 400));
     if (text === '') continue;
@@ -49,7 +51,7 @@ export function indexLabels(scope: Element): LabelIndex {
 
 /** Every label of a part of a page as it is written, with what it points to. */
 export function labelsOf(scope: Element): (Found & { label: string; holder: Element })[] {
-  const walker = scope.ownerDocument.createTreeWalker(scope, 4);
+  const walker = documentOf(scope).createTreeWalker(scope, 4);
   const found: (Found & { label: string; holder: Element })[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = squeeze((node as Text).data.slice(0, 400));
@@ -89,7 +91,7 @@ export function findField(
   entries: readonly Element[] = [],
 ): Fact<Found> {
   if (place.from) {
-    const { title, URL } = scope.ownerDocument;
+    const { title, URL } = documentOf(scope);
     return known({ element: scope, inline: place.from === 'title' ? title : URL }, what, 1);
   }
   const byPlace = place.at ? only(placedIn(scope, place.at, entries)) : null;
@@ -159,7 +161,7 @@ function pointedTo(node: Text, rest: string): Found[] {
   const label = holder.closest('label');
   if (label) {
     const target = label.getAttribute('for');
-    const control = target ? holder.ownerDocument.getElementById(target) : label.querySelector(CONTROL);
+    const control = target ? documentOf(holder).getElementById(target) : label.querySelector(CONTROL);
     if (control) return [{ element: control }];
   }
   if (rest !== '') return [{ element: holder, inline: rest }];

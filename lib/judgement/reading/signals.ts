@@ -40,6 +40,8 @@ const ELIDED = /(?:s|ed|ing|slept|o)$/;
 /** What holds for the signs of all clauses of a note. */
 export interface Scene {
   staffed: boolean;
+  /** From here on an e-mail of somebody else stands in the note. */
+  othersMail: number;
   /** In a staffing's narrative what the participant said is weighed, not said there, unless they took part. */
   tookPart: boolean;
 }
@@ -53,7 +55,10 @@ export function sceneOf(clauses: readonly Clause[]): Scene {
         hitsOf(clause, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment').length > 0 ||
         says(clause, 'took-part'),
     );
-  return { staffed, tookPart };
+  const headers = clauses.filter(isMailHeader);
+  const others =
+    headers.length > 0 && headers.every((line) => means(line, 'third') && !says(line, 'colleague'));
+  return { staffed, tookPart, othersMail: others ? headers[0]!.index : Number.POSITIVE_INFINITY };
 }
 
 export function signalsOf(
@@ -61,8 +66,9 @@ export function signalsOf(
   clauses: readonly Clause[],
   notice: readonly Span[],
   writtenOn: CivilDate,
-  { staffed, tookPart }: Scene,
+  { staffed, tookPart, othersMail }: Scene,
 ): Signal[] {
+  if (clause.index >= othersMail) return [];
   if (hitsOf(clause, 'history', 'recap', 'staff-only').length > 0) return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
   if (speaksToReader(clause) || says(clause, /^_$/)) return [];
@@ -91,9 +97,11 @@ export function signalsOf(
   for (const hit of hitsOf(clause, 'leave')) {
     const thing = hitsOf(clause, 'message-thing', 'note-thing').find(
       (other) =>
-        (other.from >= hit.to && other.from - hit.to <= 5) ||
+        (other.from >= hit.to && other.from - hit.to <= 8) ||
         (other.to <= hit.from && hit.from - other.to <= 1),
     );
+    // "Back from leave"
+    if (/^(?:from|on|medical|family|sick)$/.test(wordAt(clause, hit.from - 1))) continue;
     if (!thing || planned(clause, hit)) continue;
     const [actor, partner] = who(hit);
     const note = thing.meanings.has('note-thing');
@@ -149,6 +157,8 @@ export function signalsOf(
     const withClient =
       partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
+    // "We did not touch on JOBS"
+    if (wordsOf(clause, hit) === 'we did' && /^(?:not|nt)$/.test(wordAt(clause, hit.to))) continue;
     // "E-mailed to ask how her week went": nobody has answered yet.
     if (wordAt(clause, hit.from) === 'ask' && wordAt(clause, hit.from - 1) === 'to') continue;
     // What a message says, what the worker was told, what a team went over.
@@ -178,7 +188,8 @@ export function signalsOf(
     const actor = actorOf(clause, hit, clauses);
     // "Ct asked front desk where …", "ltr to Mr. A, asks him to pick a time": said to another, or by a letter.
     const next = hitsOf(clause, 'third', 'client', 'pronoun').find(({ from }) => from === hit.to);
-    if (next && (next.meanings.has('third') || means(clause, 'medium-letter'))) continue;
+    const wrote = wordAt(clause, hit.from) === 'wrote';
+    if (next && (next.meanings.has('third') || wrote || means(clause, 'medium-letter'))) continue;
     // "Wants: LPN", "applicant told in April notice", "wrote '…' on my card"
     const behind = wordAt(clause, hit.to);
     if (
@@ -293,7 +304,9 @@ function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
 /** The first line of a pasted e-mail, headed "From:" or "T.B. to me, Wed 5/6/2009 9:20 AM". */
 function isMailHeader(clause: Clause): boolean {
   const toMe = /^(?:me|us)$/.test(wordAt(clause, clause.tokens.findIndex(({ text }) => text === 'to') + 1));
+  const quoted = wordAt(clause, 0) === '>' && clause.dates.length > 0 && clause.times.length > 0;
   return (
+    quoted ||
     /^> ?(?:> )?from :|^from :/.test(textOf(clause, 0, 4)) ||
     (toMe &&
       clause.dates.length > 0 &&
@@ -416,7 +429,7 @@ function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add
 
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
 function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
-  const pasted = clauses.slice(clause.index + 1, clause.index + 4).some(isGreeting);
+  const pasted = clauses.slice(clause.index + 1, clause.index + 7).some(isGreeting);
   if (
     means(clause, 'notice') ||
     (pasted && (anyMeans(clauses, 'notice') || anyMeans(clauses, 're-appointment')))
