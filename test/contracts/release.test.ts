@@ -108,7 +108,11 @@ describe('B05 the list of components', () => {
     };
     expect(components.map(({ name }) => name)).toEqual(held);
     // In both directions: what is meant to run is there, and what is there is meant to run.
-    const meant = [...Object.keys(project.dependencies).filter((name) => !name.startsWith('react')), 'wxt', '@wxt-dev/webextension-polyfill'];
+    const meant = [
+      ...Object.keys(project.dependencies).filter((name) => !name.startsWith('react')),
+      'wxt',
+      '@wxt-dev/webextension-polyfill',
+    ];
     expect(held.filter((name) => !meant.includes(name))).toEqual([]);
     expect(meant.filter((name) => !held.includes(name))).toEqual([]);
     for (const { name, version, hashes } of components) {
