@@ -15,6 +15,8 @@ import { shownValue } from './values.ts';
 export interface Found {
   element: Element;
   inline?: string;
+  /** It is the first of several fields beside its label, which alone can't tell which of them is meant. */
+  among?: boolean;
 }
 
 /** The visible labels of a part of a page, found in one walk over its text. */
@@ -125,7 +127,11 @@ export function agree(
   const [one] = shown;
   // Where a field is gone its label may point to the bare place of it, or to words beside it: that is no value.
   const bare = one && place.at && !one.element.matches(CONTROL);
-  if (bare && (shownValue(one) === '' || /^(input|select|textarea)\b/.test(place.at!)))
+  const kind = /^(input|select|textarea)\b/.exec(place.at ?? '')?.[0];
+  // …or to a field of another kind, or to several.
+  const other = one && place.at && !bare && (one.among || (kind && !one.element.matches(kind)));
+  if (other) return unknown(`${what}: it can't be told which field "${place.label![0]}" means.`);
+  if (bare && (shownValue(one) === '' || kind))
     return unknown(`${what}: no field stands beside "${place.label![0]}".`);
   if (one && shown.length === 1) return known(one, what, 1);
   if (shown.length > 1) return unknown(`${what}: its label stands in several places.`);
@@ -163,7 +169,9 @@ function pointedTo(node: Text, rest: string): Found[] {
   if (words) return [words];
   const next = behind(node, holder);
   if (!next) return [];
-  return [{ element: next.matches(CONTROL) ? next : (next.querySelector(CONTROL) ?? next) }];
+  if (next.matches(CONTROL)) return [{ element: next }];
+  const [field = next, ...more] = next.querySelectorAll(CONTROL);
+  return [{ element: field, among: more.length > 0 }];
 }
 
 /** "<b>Case:</b> 12": words that follow the label's element in the same line, with no element of their own. */

@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: how fast reading and judging are, each beside a floor (the least that could be done with the same
- * data) and, for reading, a peer (wink-tokenizer, which only cuts the text into words); and what one changed narrative costs
- * beside the whole record. One run on one machine: the
- * figures are to be compared with each other, never across machines, and no test asks for milliseconds.
+ * data) and, for reading, a peer (wink-tokenizer, which only cuts the text into words); and what one changed narrative, or
+ * one key in a draft, costs beside the whole record, at every size. One run on one machine: the figures are to be compared
+ * with each other, never across machines, and no test asks for milliseconds.
  */
 
 import { cpus } from 'node:os';
@@ -15,13 +15,15 @@ import { factsOfCase } from '../../lib/judgement/reading/facts-of.ts';
 import { readNarrative } from '../../lib/judgement/reading/read.ts';
 import { type CaseFile, caseFileSchema } from '../../lib/record/case-file.ts';
 import { addDays, civil } from '../../lib/record/civil-date.ts';
-import type { CaseFacts } from '../../lib/record/facts.ts';
+import type { CaseFacts, NarrativeFacts } from '../../lib/record/facts.ts';
 import { z } from '../../lib/record/zod.ts';
 import { corpusNarratives } from '../fixtures/corpus.ts';
 import { measureLoads, measureTyping, measureVisits, measureWake, openRig } from './bench/pages.ts';
 import { table } from './evaluate/score.ts';
 
 const ROUNDS = 15;
+/** Of what is over soon. */
+const SHORT_ROUNDS = 120;
 const LONG_NOTE = 20_000;
 const RECORDS = [10, 400, 2000];
 const TODAY = civil('2026-03-10');
@@ -35,17 +37,17 @@ const read = (text: string, writtenOn: string) =>
 const scan = (text: string) => text.match(/\w+|[^\w\s]/g)?.length ?? 0;
 
 /** The median time of each, in milliseconds. They take turns, so that a busy moment falls on all of them alike. */
-function medians(works: readonly Work[]): number[] {
+function medians(works: readonly Work[], rounds = ROUNDS): number[] {
   for (const work of works) work();
   const times = works.map((): number[] => []);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const [i, work] of works.entries()) {
       const started = performance.now();
       work();
       times[i]!.push(performance.now() - started);
     }
   }
-  return times.map((all) => all.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]!);
+  return times.map((all) => all.sort((a, b) => a - b)[Math.floor(rounds / 2)]!);
 }
 
 /** Whole seconds are no use here. */
@@ -137,21 +139,20 @@ export async function main(args: string[] = []): Promise<number> {
     ]),
   ];
   const changes = RECORDS.map((count) => {
-    const [whole, changed] = medians(changing(count)) as [number, number];
-    return [
-      `${count.toLocaleString('en-US')} narratives`,
-      ms(whole),
-      ms(changed),
-      `${((100 * changed) / whole).toFixed(1)} %`,
-    ];
+    const { whole, ...parts } = changing(count);
+    const [all] = medians([whole]) as [number];
+    const of = medians(Object.values(parts), SHORT_ROUNDS);
+    const share = ((100 * of[0]!) / all).toFixed(1);
+    return [`${count.toLocaleString('en-US')} narratives`, ms(all), ...of.map(ms), `${share} %`];
   });
   process.stdout.write(
     `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}; ` +
       `medians of ${ROUNDS} rounds in turn\n\n${table([['', 'ours', 'floor', 'wink-tokenizer'], ...rows])}\n` +
       'floor of reading: one pass of a bare regular expression; of judging: the same facts written as JSON.\n' +
       'wink-tokenizer cuts into words and reads nothing.\n\n' +
-      `${table([['read and judged', 'the whole record', 'one changed narrative', 'ratio'], ...changes])}\n` +
-      'one changed narrative: as on a page that changed, it alone is read anew; the record is judged with it.\n',
+      `${table([['read and judged', 'whole record', 'latest changed', 'oldest changed', 'key in a draft', 'key, judging alone', 'latest of whole'], ...changes])}\n` +
+      'latest, oldest: as on a page on which one narrative changed; it alone is read anew, and the record is judged with it.\n' +
+      `key in a draft: the draft read anew, the record judged with and without it. Medians of ${SHORT_ROUNDS} rounds.\n`,
   );
   if (!args.includes('--no-browser')) process.stdout.write(`\n${await inBrowser(args.includes('--quick'))}`);
   return 0;
@@ -177,26 +178,41 @@ function judged(facts: CaseFacts) {
   return judgeCase(facts, { pack: defaultPack, sentences, today: TODAY, role: 'case-manager' });
 }
 
-/** The record judged as the page does it; and its floor. */
+/** The record judged as a page does it that has just been opened, so that nothing is remembered; and its floor. */
 function judging(count: number): Work[] {
   const facts = factsOfCase(recordOf(count), defaultPack);
-  return [() => judged(facts), () => JSON.stringify(facts)];
+  const fresh = Array.from({ length: ROUNDS + 1 }, () => structuredClone(facts));
+  return [() => judged(fresh.pop()!), () => JSON.stringify(facts)];
 }
 
-/** All of a record read and judged; and the same after its last narrative changed, with what was read of the others. */
-function changing(count: number): Work[] {
+/**
+ * All of a record read and judged; and the same with what is known of it, after its latest or its oldest narrative
+ * changed, or a key was typed in a draft. Each round takes another note of the corpus, so that nothing comes out alike.
+ */
+function changing(count: number): Record<'whole' | 'latest' | 'oldest' | 'key' | 'keyJudged', Work> {
   const file = recordOf(count);
   const facts = factsOfCase(file, defaultPack);
   const { narratives } = facts;
   if (!narratives.read) throw new Error('The narratives of the record are there.');
-  const [last, ...others] = [...narratives.value].reverse();
+  const { value } = narratives;
   let round = 0;
-  return [
-    () => judged(factsOfCase(file, defaultPack)),
-    () => {
-      const { text } = notes[round++ % notes.length]!;
-      const events = readNarrative({ text, writtenOn: last!.date, author: last!.author }, defaultPack);
-      return judged({ ...facts, narratives: { ...narratives, value: [...others, { ...last!, events }] } });
-    },
-  ];
+  const anew = (narrative: NarrativeFacts): NarrativeFacts => {
+    const { text } = notes[round++ % notes.length]!;
+    const { date, author } = narrative;
+    return { ...narrative, events: readNarrative({ text, writtenOn: date, author }, defaultPack) };
+  };
+  const changed = (nth: number) => () =>
+    judged({
+      ...facts,
+      narratives: { ...narratives, value: value.map((one, i) => (i === nth ? anew(one) : one)) },
+    });
+  const draft: NarrativeFacts = { ...value[0]!, id: 'draft', date: TODAY, draft: true };
+  const drafts = notes.map(() => anew(draft));
+  return {
+    whole: () => judged(factsOfCase(file, defaultPack)),
+    latest: changed(value.length - 1),
+    oldest: changed(0),
+    key: () => judged({ ...facts, draft: anew(draft) }),
+    keyJudged: () => judged({ ...facts, draft: { ...drafts[round++ % drafts.length]! } }),
+  };
 }
