@@ -18,6 +18,7 @@ import { addDays, civil } from '../../lib/record/civil-date.ts';
 import type { CaseFacts, NarrativeFacts } from '../../lib/record/facts.ts';
 import { z } from '../../lib/record/zod.ts';
 import { corpusNarratives } from '../fixtures/corpus.ts';
+import { measureLoads, measureTyping, measureVisits, measureWake, openRig } from './bench/pages.ts';
 import { table } from './evaluate/score.ts';
 
 const ROUNDS = 15;
@@ -49,11 +50,75 @@ function medians(works: readonly Work[], rounds = ROUNDS): number[] {
   return times.map((all) => all.sort((a, b) => a - b)[Math.floor(rounds / 2)]!);
 }
 
-export function main(): number {
+/** Whole seconds are no use here. */
+const ms = (time: number) => `${time < 1 ? time.toFixed(3) : time.toFixed(1)} ms`;
+
+/** In a browser: what pages cost with the overlay, beside the same pages without it. `--quick`: few rounds. */
+async function inBrowser(quick: boolean): Promise<string> {
+  const rig = await openRig();
+  try {
+    const rounds = quick ? 2 : 7;
+    const loads = [
+      ...(await measureLoads(rig, [10, 400, 2000], rounds, 1)),
+      ...(await measureLoads(rig, [10, 400, 2000], quick ? 1 : 3, 4)),
+    ];
+    const typing = await measureTyping(rig, [200, 5000, 20_000], quick ? 6 : 24);
+    const wake = await measureWake(rig, rounds);
+    const visits = quick ? 40 : 500;
+    const heap = await measureVisits(rig, visits);
+    const frame = 1000 / 60;
+    const loadRows = loads.map(({ count, slowdown, ours, bare }) => [
+      `${count.toLocaleString('en-US')} narratives${slowdown > 1 ? `, processor ${slowdown}x slower` : ''}`,
+      ms(ours.findings),
+      ms(bare.floor),
+      ms(1.5 * bare.floor + frame),
+      `${ms(ours.script)} / ${ms(bare.script)}`,
+      `${ms(ours.task)} / ${ms(bare.task)}`,
+      `${ours.longest.toFixed(0)} / ${bare.longest.toFixed(0)} ms`,
+    ]);
+    const typingRows = typing.map(({ length, finding, ours, bare }) => [
+      `${length.toLocaleString('en-US')} characters`,
+      `${ms(finding.p50)} / ${ms(finding.p95)}`,
+      `${ms(ours.p50)} / ${ms(ours.p95)}`,
+      `${ms(bare.p50)} / ${ms(bare.p95)}`,
+      `${(ours.p95 / bare.p95).toFixed(2)}`,
+    ]);
+    const heads = [
+      'page load',
+      'first findings',
+      'floor',
+      'goal',
+      'script with/without',
+      'tasks with/without',
+      'longest task with/without',
+    ];
+    return [
+      table([heads, ...loadRows]),
+      'floor: a bare querySelectorAll and textContent of the same cells; goal: 1.5 times that and a frame.\n',
+      table([
+        [
+          'a key in a draft of',
+          'to its finding p50/p95',
+          'task time p50/p95',
+          'without p50/p95',
+          'ratio p95',
+        ],
+        ...typingRows,
+      ]),
+      '',
+      `first findings with the worker running ${ms(wake.running)}, right after it was stopped ${ms(wake.stopped)}`,
+      `heap of the page after 10 visits ${heap.early.toFixed(2)} MB, after ${visits} ${heap.late.toFixed(2)} MB; without the overlay ${heap.bare.toFixed(2)} MB`,
+      '',
+    ].join('\n');
+  } finally {
+    await rig.close();
+  }
+}
+
+export async function main(args: string[] = []): Promise<number> {
   const text = notes.map((note) => note.text).join('\n\n');
   const long = text.repeat(Math.ceil(LONG_NOTE / text.length)).slice(0, LONG_NOTE);
   const perSecond = (ms: number) => Math.round((notes.length / ms) * 1000).toLocaleString('en-US');
-  const ms = (time: number) => `${time < 1 ? time.toFixed(3) : time.toFixed(1)} ms`;
   const rows = [
     [
       `reading: notes a second (${notes.length} of the corpus)`,
@@ -89,6 +154,7 @@ export function main(): number {
       'latest, oldest: as on a page on which one narrative changed; it alone is read anew, and the record is judged with it.\n' +
       `key in a draft: the draft read anew, the record judged with and without it. Medians of ${SHORT_ROUNDS} rounds.\n`,
   );
+  if (!args.includes('--no-browser')) process.stdout.write(`\n${await inBrowser(args.includes('--quick'))}`);
   return 0;
 }
 
