@@ -6,7 +6,7 @@ import { main as start } from './start.ts';
 
 const FOLDER = '.tour';
 /** Picture of the tour (by its name) and what it is called in the docs. */
-const SHOWN = { why: 'overlay.png', draft: 'draft.png', popup: 'popup.png' };
+const SHOWN = { why: 'overlay.png', draft: 'draft.png', popup: 'popup.png', timeline: 'timeline.png' };
 
 export async function main(): Promise<number> {
   const code = await start(['--headless', '--out', FOLDER]);
