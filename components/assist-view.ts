@@ -22,4 +22,6 @@ export interface TemplateView extends Offer {
   /** Marked by the worker; used lately. */
   favourite?: boolean;
   recent?: boolean;
+  /** Set by IT. */
+  byIt?: boolean;
 }

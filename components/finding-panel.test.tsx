@@ -34,7 +34,7 @@ function panel(given: Given = {}) {
       onFix={() => DONE}
       onInsert={() => DONE}
       onUndo={() => UNDONE}
-      onSetAside={() => DONE}
+      onSetAside={async () => DONE}
       onReport={() => true}
       onCopy={() => true}
       {...given}
@@ -206,8 +206,25 @@ describe('a fix', () => {
 });
 
 describe('setting aside', () => {
+  it('is said to be done once it is, and not before; meanwhile no reason can be chosen again', async () => {
+    let answer: (outcome: OutcomeView) => void = () => undefined;
+    const onSetAside = vi.fn(() => new Promise<OutcomeView>((resolve) => (answer = resolve)));
+    panel({ onSetAside });
+    fireEvent.click(screen.getByRole('button', { name: 'Set aside…' }));
+    const reason = screen.getByRole('button', { name: 'Another way of contact is agreed' });
+    fireEvent.click(reason);
+    expect((reason as HTMLButtonElement).disabled).toBe(true);
+    expect(document.querySelector('.outcome')).toBeNull();
+    answer({ state: 'refused', says: 'Nothing is set aside.', text: null });
+    expect(await screen.findByText('Nothing is set aside.')).toBeTruthy();
+    expect((reason as HTMLButtonElement).disabled).toBe(false);
+    fireEvent.click(reason);
+    answer({ state: 'done', says: 'Set aside.', text: null });
+    expect(await screen.findByText('Set aside.')).toBeTruthy();
+  });
+
   it('says beside the reasons how long it lasts, and passes the reason on', () => {
-    const onSetAside = vi.fn(() => DONE);
+    const onSetAside = vi.fn(async () => DONE);
     panel({ onSetAside });
     fireEvent.click(screen.getByRole('button', { name: 'Set aside…' }));
     expect(screen.getByText(/Until the browser closes/)).toBeTruthy();

@@ -30,7 +30,8 @@ export interface FindingPanelProps {
   onFix(press: Press): OutcomeView;
   onInsert(template: string, answers: Answers, press: Press): OutcomeView;
   onUndo(press: Press): OutcomeView;
-  onSetAside(reason: string, press: Press): OutcomeView;
+  /** Answers once it is known whether it is kept. */
+  onSetAside(reason: string, press: Press): Promise<OutcomeView>;
   /** Copies the report; answers whether the browser took it. */
   onReport(press: Press): boolean;
   onCopy(text: string, press: Press): boolean;
@@ -48,7 +49,14 @@ export function FindingPanel(props: FindingPanelProps) {
   const { line, finding, quotes, fix, templates, episode, nth, of, onNext, onClose } = props;
   const [outcome, setOutcome] = useState<OutcomeView | null>(null);
   const [aside, setAside] = useState(false);
+  const [keeping, setKeeping] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
+  const onReason = async (reason: string, press: Press) => {
+    setKeeping(true);
+    setOutcome(null);
+    setOutcome(await props.onSetAside(reason, press));
+    setKeeping(false);
+  };
   return (
     <PanelFrame
       title="TRACS Overlay"
@@ -110,7 +118,8 @@ export function FindingPanel(props: FindingPanelProps) {
             <button
               type="button"
               key={reason}
-              onClick={(press) => setOutcome(props.onSetAside(reason, press))}
+              disabled={keeping}
+              onClick={(press) => void onReason(reason, press)}
             >
               {reason}
             </button>

@@ -21,7 +21,7 @@ export function wordsFor(view: Exclude<PopupView, { state: 'record' }>): Words {
           }
         : {
             title: 'Nobody is logged in to TRACS',
-            text: 'Not checked. What was read of participants has been deleted.',
+            text: 'Not checked. Logging out deletes what was read of participants. After a time-out it is kept, shown to nobody, until somebody logs in.',
           };
     case 'error':
       return {
@@ -73,7 +73,7 @@ export function wordsFor(view: Exclude<PopupView, { state: 'record' }>): Words {
     case 'not-tracs':
       return {
         title: 'This tab is not TRACS',
-        text: 'The overlay looks only at the TRACS that it is connected to.',
+        text: 'The overlay looks only at the TRACS that it is connected to. If this is TRACS, click the button of the overlay in the toolbar; if that changes nothing, the browser or your IT department keeps this page from it.',
         act: 'connect',
       };
   }

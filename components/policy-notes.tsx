@@ -27,12 +27,15 @@ export function Announced({
   if (changes.length === 0 && trouble.problems.length === 0) return null;
   return (
     <section className="announced" aria-label="Policy">
-      {trouble.problems.map((problem) => (
+      {trouble.problems.slice(0, LISTED).map((problem) => (
         <p key={problem} className="trouble">
           {problem}. It is not used.
           {trouble.supportContact && ` Ask ${trouble.supportContact}.`}
         </p>
       ))}
+      {trouble.problems.length > LISTED && (
+        <p className="trouble">And {trouble.problems.length - LISTED} more, in the options.</p>
+      )}
       {changes.slice(0, LISTED).map(({ says }) => (
         <p key={says}>{says}</p>
       ))}

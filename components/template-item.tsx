@@ -25,7 +25,10 @@ export function TemplateItem({ template, open, onOpen, onInsert, beside }: Props
       <div className="template-head">
         <span>
           <span className="title">{title}</span>
-          <span className="situation">{situation}</span>
+          <span className="situation">
+            {situation}
+            {template.byIt && <span className="by-it">Set by IT</span>}
+          </span>
         </span>
         <span className="acts">
           {beside}

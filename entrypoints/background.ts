@@ -6,12 +6,13 @@
 
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { holdBack } from '@/lib/browser/allowed-origins';
 import { connectedOrigins, registerLauncher, restartLaunchers } from '@/lib/browser/connections';
-import { followDraftPolicy } from '@/lib/browser/draft-policy';
 import { createDraftStore } from '@/lib/browser/draft-store';
 import { erase } from '@/lib/browser/erase';
 import { createFactsStore } from '@/lib/browser/facts-store';
 import { runIn } from '@/lib/browser/inject';
+import { readRules } from '@/lib/browser/managed-rules';
 import {
   type FromOwnPage,
   type FromPage,
@@ -30,12 +31,15 @@ import { createPolicyKeeper } from './policy/keep.ts';
 import { lookOver } from './policy/layers.ts';
 
 export default defineBackground(() => {
-  const facts = createFactsStore(browser.storage.session as unknown as Area, () => Date.now());
-  const drafts = createDraftStore(browser.storage.session as unknown as Area, () => Date.now());
-  const draftPolicy = followDraftPolicy(() => void drafts.purge(null));
+  const session = browser.storage.session as unknown as Area;
+  const local = browser.storage.local as unknown as Area;
+  const rules = () => readRules(local);
+  const keepFor = async () => (await rules()).keepForMs;
+  const facts = createFactsStore(session, () => Date.now(), keepFor);
+  const drafts = createDraftStore(session, () => Date.now(), keepFor);
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('') };
   const policy = createPolicyKeeper(
-    browser.storage.local as unknown as Area,
+    local,
     browser.storage.managed as unknown as Pick<Area, 'get'>,
     browser.runtime.getManifest().version,
     facts.reread,
@@ -46,14 +50,11 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void registerLauncher());
   browser.permissions.onRemoved.addListener(() => void registerLauncher().then(restartLaunchers));
   browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') void policy.followManaged();
+    if (area === 'managed') void followManaged();
   });
   // A wake is none of these events; an unpacked extension loses its registrations on a relaunch.
-  const awake = Promise.allSettled([prepare(), policy.followManaged()]);
-  void facts.sweep();
-  void drafts.sweep();
-  // Reading it deletes what is past its time.
-  void readKept(browser.storage.session as unknown as Area, Date.now()).catch(() => null);
+  void obey();
+  const awake = Promise.allSettled([prepare(), followManaged()]);
 
   // In the order in which they came: a page's facts must be kept before the next page asks for them.
   let turn: Promise<unknown> = Promise.resolve();
@@ -66,6 +67,33 @@ export default defineBackground(() => {
     turn = result.catch(() => undefined);
     return result;
   });
+
+  /** What IT sets now, where the browser tells it; until then what it set before holds. */
+  async function followManaged(): Promise<void> {
+    await policy.followManaged();
+    await obey();
+  }
+
+  /** Deletes what is past its time or may not be kept, and ends what may not be read. */
+  async function obey(): Promise<void> {
+    const { keepDrafts, keepForMs } = await rules();
+    await Promise.all([
+      facts.sweep(),
+      keepDrafts ? drafts.sweep() : drafts.purge(null),
+      // Reading it deletes it then.
+      readKept(session, Date.now(), keepForMs).catch(() => null),
+      holdBackConnections(),
+    ]);
+  }
+
+  async function holdBackConnections(): Promise<void> {
+    const before = (await connectedOrigins()).length;
+    const held = await holdBack(local, (await rules()).allowedOrigins).catch(() => []);
+    await Promise.all(held.flatMap((origin) => [facts.purge(origin), drafts.purge(origin)]));
+    if (held.length === 0 && (await connectedOrigins()).length === before) return;
+    await registerLauncher();
+    await restartLaunchers();
+  }
 
   /** What pages read by must stand in storage before any of them asks: they take only what this version checked. */
   async function prepare(): Promise<void> {
@@ -106,6 +134,7 @@ export default defineBackground(() => {
         return { marks: await drafts.drop(said.origin, said.participant, [said.form]) };
       case 'connections-changed':
         if (said.forget) await Promise.all([facts.purge(said.forget), drafts.purge(said.forget)]);
+        await holdBackConnections();
         await registerLauncher();
         await restartLaunchers();
         return { ok: true };
@@ -123,9 +152,9 @@ export default defineBackground(() => {
   async function answerPage(message: FromPage, tabId: number, origin: string): Promise<unknown> {
     switch (message.type) {
       case 'facts':
-        await Promise.all([facts.sweep(), drafts.sweep(), drafts.seen(origin)]);
+        await Promise.all([facts.sweep(), drafts.sweep(), facts.seen(origin), drafts.seen(origin)]);
         // The keeper sees to it that there is one of it in a page.
-        if (draftPolicy.mayKeep()) void runIn(tabId, '/keeper.js', null);
+        if ((await rules()).keepDrafts) void runIn(tabId, '/keeper.js', null);
         return facts.exchange(origin, message.participant, message);
       case 'set-aside':
         return { setAside: await facts.setAside(origin, message.participant, message.duty, message.aside) };
@@ -135,7 +164,8 @@ export default defineBackground(() => {
         await showBadge(tabId, message.text, message.title);
         return { ok: true };
       case 'signed-out':
-        if (message.how === 'signed-out') await Promise.all([facts.purge(origin), drafts.purge(origin)]);
+        if (message.how === 'signed-out')
+          await Promise.all([facts.loggedOut(origin), drafts.loggedOut(origin)]);
         else await Promise.all([facts.hide(origin), drafts.hide(origin)]);
         return { ok: true };
       case 'renew-pack':
@@ -143,7 +173,7 @@ export default defineBackground(() => {
         return { ok: true };
       case 'keep-draft': {
         const { form, text, alike } = message;
-        if (!draftPolicy.mayKeep()) return { marks: [] };
+        if (!(await rules()).keepDrafts) return { marks: [] };
         return { marks: await drafts.keep(origin, message.participant, { form, text, alike }) };
       }
       case 'kept-drafts':

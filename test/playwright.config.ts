@@ -1,5 +1,6 @@
 /** The tests in a real browser. Which Chromium, and how it carries the extension, is said in the fixtures of test/e2e. */
 import { defineConfig } from '@playwright/test';
+import { MAY_SET_POLICY } from './tools/machine-policy.ts';
 import type { LayoutName } from './tools/screens.ts';
 
 // Playwright's own variable for its json reporter; `npm test` sets it to count the tests afterwards.
@@ -10,7 +11,11 @@ const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
  * on both.
  */
 const MODERN_IN_PROVE =
-  /(?:races|drafts|templates|course|cases|tour|late|policy|release|network|firefox|worker|mapper|attack-[a-z]+)\.spec\.ts/;
+  /(?:races|drafts|templates|course|cases|tour|late|policy|release|network|firefox(?:-popup)?|worker|mapper|attack-[a-z]+)\.spec\.ts/;
+
+/** It touches the machine, so it has to be asked for; no layout has a part in it. */
+const MACHINE_POLICY = /machine-policy\.spec\.ts/;
+const NOT_HERE = MAY_SET_POLICY ? [] : [MACHINE_POLICY];
 
 export default defineConfig<object, { layout: LayoutName }>({
   testDir: 'e2e',
@@ -25,12 +30,12 @@ export default defineConfig<object, { layout: LayoutName }>({
   // Every test runs on both layouts of the practice TRACS, but for those marked `@once`: they are about framesets, or
   // about something in which no layout has a part; and those marked `@parts`: about pages that replace their parts.
   projects: [
-    { name: 'classic', use: { layout: 'classic' }, grepInvert: /@parts/ },
+    { name: 'classic', use: { layout: 'classic' }, grepInvert: /@parts/, testIgnore: NOT_HERE },
     {
       name: 'modern',
       use: { layout: 'modern' },
       grepInvert: /@once/,
-      testIgnore: process.env.TRACS_PROVE ? [] : MODERN_IN_PROVE,
+      testIgnore: [MACHINE_POLICY, ...(process.env.TRACS_PROVE ? [] : [MODERN_IN_PROVE])],
     },
   ],
 });

@@ -13,6 +13,9 @@ export interface AssistantActs {
   /** Points out a part that was not proposed at all. */
   onPointOut(purpose: string): void;
   onStopPointing(): void;
+  /** Pointing without a mouse: goes on among the words of the page, and takes where it has come to. */
+  onStep(by: number): void;
+  onChoose(): void;
   onForget(page: number, key: string): void;
   /** The list of this part has no entries on this page: that look is learned. */
   onEmpty(page: number, key: string): void;
@@ -39,9 +42,34 @@ export function Assistant({ view, acts }: { view: AssistantView; acts: Assistant
       {view.pointing !== null && (
         <div className="pointing" role="alert">
           <p>{view.pointing}</p>
-          <button type="button" onClick={acts.onStopPointing}>
-            Stop pointing
-          </button>
+          <p>
+            Click it on the page. Without a mouse: go from word to word with these buttons, or with the arrow
+            keys on the page.
+          </p>
+          {view.pointedAt !== null && (
+            <p role="status">
+              Now at: <b>{view.pointedAt}</b>
+            </p>
+          )}
+          <div className="acts">
+            <button type="button" onClick={() => acts.onStep(-1)}>
+              Back
+            </button>
+            <button type="button" onClick={() => acts.onStep(1)}>
+              Next
+            </button>
+            <button
+              type="button"
+              className="primary"
+              disabled={view.pointedAt === null}
+              onClick={acts.onChoose}
+            >
+              Take this
+            </button>
+            <button type="button" onClick={acts.onStopPointing}>
+              Stop pointing
+            </button>
+          </div>
         </div>
       )}
       {view.said && (

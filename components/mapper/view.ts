@@ -65,8 +65,9 @@ export interface AssistantView {
   unjudged: string[];
   words: WordView[];
   brittle: { place: string; why: string }[];
-  /** What is being pointed at just now. */
+  /** What is being pointed at just now, and where steps by keyboard have come to. */
   pointing: string | null;
+  pointedAt: string | null;
   /** The page looks as if nobody were signed in, or as an error's, and the map does not know it yet. */
   otherSeen: 'timed-out' | 'signed-out' | 'error' | null;
   said: { ok: boolean; text: string } | null;

@@ -71,38 +71,3 @@ export function AppearanceSection({ theme, onTheme }: { theme: ThemeName; onThem
     </section>
   );
 }
-
-interface LockedProps {
-  /** What IT has set, in plain words. */
-  locked: readonly { what: string; value: string }[];
-  problems: readonly string[];
-  contact: string | null;
-}
-
-export function LockedSection({ locked, problems, contact }: LockedProps) {
-  return (
-    <section aria-labelledby="it-title">
-      <h2 id="it-title">Set by your IT</h2>
-      {locked.length === 0 ? (
-        <p className="nothing">Your IT has set nothing for the overlay in this browser.</p>
-      ) : (
-        <dl className="pairs">
-          {locked.map(({ what, value }) => (
-            <div key={what}>
-              <dt>{what}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {problems.map((problem) => (
-        <p className="problem" key={problem}>
-          {problem}. It is not used.
-        </p>
-      ))}
-      {(locked.length > 0 || problems.length > 0) && (
-        <p>These can't be changed here. Ask {contact ?? 'your IT'} about them.</p>
-      )}
-    </section>
-  );
-}

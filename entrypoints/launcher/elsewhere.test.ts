@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Context } from '@/lib/browser/context';
 import type { PageAnswer, PageSaid } from '@/lib/browser/messages';
+import type { Line } from '@/lib/judgement/checklist/judge';
 import type { NarrativesPage } from '@/lib/record/facts';
 import { createElsewhere } from './elsewhere.ts';
 
@@ -137,6 +138,33 @@ describe('what other pages said', () => {
     await vi.advanceTimersByTimeAsync(300_000);
     expect(ofType('signed-out')).toHaveLength(3);
     expect(elsewhere.exchange(DANA, here)).toBeNull();
+  });
+});
+
+describe('what the worker sets aside', () => {
+  const line = { duty: 'two-attempts', findings: [] } as unknown as Line;
+  const aside = { 'two-attempts': { reason: 'Agreed', signature: 'x' } };
+
+  it('is set aside once the background has it, and stands in what is known then', async () => {
+    const elsewhere = start();
+    const here = said('a');
+    elsewhere.exchange(DANA, here);
+    sent[0]!.answer(answerOf('a'));
+    await vi.advanceTimersByTimeAsync(0);
+    const kept = elsewhere.setAside(DANA, line, 'Agreed');
+    ofType('set-aside')[0]!.answer({ setAside: aside });
+    expect(await kept).toBe(true);
+    expect(elsewhere.exchange(DANA, here)?.setAside).toEqual(aside);
+  });
+
+  it('is not where the background is silent, or keeps it not', async () => {
+    const elsewhere = start();
+    const silent = elsewhere.setAside(DANA, line, 'Agreed');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await silent).toBe(false);
+    const lost = elsewhere.setAside(DANA, line, 'Agreed');
+    ofType('set-aside').at(-1)!.answer({ setAside: {} });
+    expect(await lost).toBe(false);
   });
 });
 

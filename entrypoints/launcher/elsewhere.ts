@@ -22,7 +22,8 @@ export interface Elsewhere {
   leave(): void;
   /** How the session of TRACS ended; null while somebody is signed in. */
   signedOut(how: 'timed-out' | 'signed-out' | null): void;
-  setAside(participant: Participant, line: Line, reason: string): void;
+  /** @returns whether the background keeps it; false as well where it does not answer. */
+  setAside(participant: Participant, line: Line, reason: string): Promise<boolean>;
   tick(participant: Participant, ticked: boolean): void;
   badge(view: TabView): void;
 }
@@ -39,12 +40,13 @@ export function createElsewhere(context: Context, changed: () => void): Elsewher
     changed();
   });
   /** What the worker ordered for a participant, and what then stands. */
-  const ordered = ({ number }: Participant, message: object) => {
-    void ask<Partial<PageAnswer>>(context, message).then((answer) => {
-      if (!answer || known?.number !== number) return;
+  const ordered = async ({ number }: Participant, message: object) => {
+    const answer = await ask<Partial<PageAnswer>>(context, message);
+    if (answer && known?.number === number) {
       known = { ...known, answer: { ...known.answer, ...answer } };
       changed();
-    });
+    }
+    return answer;
   };
   const tellSignedOut = lastOf(context);
   const tellBadge = lastOf(context);
@@ -76,12 +78,14 @@ export function createElsewhere(context: Context, changed: () => void): Elsewher
       if (signedOut !== how) tellSignedOut(how && { type: 'signed-out', how });
       signedOut = how;
     },
-    setAside(participant, line, reason) {
+    async setAside(participant, line, reason) {
+      const { duty } = line;
       const aside = { reason, signature: signatureOf(line) };
-      ordered(participant, { type: 'set-aside', participant, duty: line.duty, aside });
+      const answer = await ordered(participant, { type: 'set-aside', participant, duty, aside });
+      return answer?.setAside?.[duty] !== undefined;
     },
     tick(participant, ticked) {
-      ordered(participant, { type: 'tick', participant, ticked });
+      void ordered(participant, { type: 'tick', participant, ticked });
     },
     badge(view) {
       const message = { type: 'badge', ...badgeOf(view) };

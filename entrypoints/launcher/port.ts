@@ -43,8 +43,8 @@ export interface Port {
   mode(): 'finding' | 'templates' | null;
   /** What fixes and templates work on; null where no record is open. */
   moment(): Moment | null;
-  /** Sets a duty aside for the rest of the browser session, with the reason chosen. */
-  setAside(duty: string, reason: string): void;
+  /** Sets a duty aside for the rest of the browser session, with the reason chosen. @returns whether that is kept. */
+  setAside(duty: string, reason: string): Promise<boolean>;
   subscribe(listener: () => void): () => void;
 }
 

@@ -243,6 +243,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
 
   function moment(): Moment | null {
     // What a script of the page has just changed is read first: it may show somebody else by now.
+    watcher.flush();
     if (stale.size > 0) run();
     if (!participantOpen || view.state !== 'record') return null;
     return {
@@ -270,10 +271,10 @@ export function startSession(top: Document, connection: OpenConnection, context:
     return true;
   }
 
-  function setAside(duty: string, reason: string): void {
+  async function setAside(duty: string, reason: string): Promise<boolean> {
     const line =
       view.state === 'record' ? view.checklist.lines.find((entry) => entry.duty === duty) : undefined;
-    if (line && participantOpen) elsewhere.setAside(participantOpen, line, reason);
+    return line && participantOpen ? elsewhere.setAside(participantOpen, line, reason) : false;
   }
 
   function tick(ticked: boolean): void {

@@ -12,7 +12,7 @@ import { sameOriginDocuments } from '@/lib/tracs/frames';
 import type { PageMap } from '@/lib/tracs/map';
 import { diagnose } from '@/lib/tracs/mapper/diagnostic';
 import { pointAt } from '@/lib/tracs/mapper/pointed';
-import { pointOut } from '@/lib/tracs/mapper/pointer';
+import { type Pointing, pointOut } from '@/lib/tracs/mapper/pointer';
 import type { PagePart } from '@/lib/tracs/mapper/proposal';
 import { proposePage } from '@/lib/tracs/mapper/propose';
 import type { Purpose } from '@/lib/tracs/mapper/words';
@@ -28,6 +28,7 @@ export default defineUnlistedScript(() => {
   world[STARTED] = true;
   const self = extensionApi().runtime;
   let pointing = new AbortController();
+  let current: Pointing | null = null;
 
   const listen = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => {
     if (sender.id !== self.id || !sender.url?.startsWith(self.getURL(''))) return;
@@ -44,6 +45,11 @@ export default defineUnlistedScript(() => {
       case 'stop-pointing':
         pointing.abort();
         return true;
+      case 'step':
+        return current?.step(asked.by) ?? null;
+      case 'choose':
+        current?.choose();
+        return true;
       case 'diagnose':
         return (sameOriginDocuments(document) ?? []).map((inner) =>
           diagnose(inner, asked.map as PageMap, readDocument(inner, asked.map as PageMap)),
@@ -51,18 +57,26 @@ export default defineUnlistedScript(() => {
       case 'point': {
         pointing.abort();
         pointing = new AbortController();
-        return point(asked, pointing.signal);
+        return point(asked, pointing.signal, (now) => {
+          current = now;
+        });
       }
     }
   }
 });
 
-async function point(asked: Extract<ToMapper, { ask: 'point' }>, signal: AbortSignal): Promise<unknown> {
+async function point(
+  asked: Extract<ToMapper, { ask: 'point' }>,
+  signal: AbortSignal,
+  begun: (pointing: Pointing) => void,
+): Promise<unknown> {
   const map = asked.map as PageMap;
   const all = sameOriginDocuments(document);
   const open = all?.filter((_, i) => asked.document === null || asked.document === i) ?? [];
   if (open.length === 0) return { ok: false, problem: 'The page is still loading.' };
-  const element = await pointOut(open, asked.says, signal);
+  const pointing = pointOut(open, asked.says, signal);
+  begun(pointing);
+  const element = await pointing.done;
   if (!element) return null;
   const inner = element.ownerDocument;
   const pointed = pointAt(element, asked.purpose as Purpose, asked.field, asked.part as PagePart);

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { ConnectForm } from '@/components/connect-form';
 import { MapsSection, type MapView } from '@/components/options/maps-section';
 import { BUILT_IN } from '@/lib/browser/build';
+import type { ManagedCopy } from '@/lib/browser/managed';
 import { type Connection, LOCAL_KEYS } from '@/lib/browser/storage';
 import type { PageMap } from '@/lib/tracs/map';
 import { saveFile } from '../own-page/save-file.ts';
@@ -27,7 +28,7 @@ export function useKept(): Kept | null {
   return kept;
 }
 
-export function ConnectionPart({ kept }: { kept: Kept }) {
+export function ConnectionPart({ kept, managed }: { kept: Kept; managed: ManagedCopy }) {
   const [said, setSaid] = useState<{ ok: boolean; text: string } | null>(null);
   const [map, setMap] = useState<PageMap | null>(null);
   const onFile = async (file: File | null) => {
@@ -42,7 +43,7 @@ export function ConnectionPart({ kept }: { kept: Kept }) {
       : null;
   };
   const onConnect = async (address: string) => {
-    const result = await connect(address, map);
+    const result = await connect(address, map, managed);
     setSaid(result);
     if (result.ok) setMap(null);
     return result.ok;

@@ -1,12 +1,7 @@
-/** The options' smaller parts, wired: role, shortcuts, appearance, what IT has set. */
+/** The options' smaller parts, wired: role, shortcuts, appearance. */
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import {
-  AppearanceSection,
-  LockedSection,
-  type Shortcut,
-  ShortcutsSection,
-} from '@/components/options/more-sections';
+import { AppearanceSection, type Shortcut, ShortcutsSection } from '@/components/options/more-sections';
 import { APPEARANCE_KEY, type Appearance, readAppearance } from '@/lib/browser/appearance';
 import type { Settings } from '@/lib/browser/storage';
 import type { Stored } from '../policy/stored.ts';
@@ -85,21 +80,4 @@ export function AppearancePart() {
     void browser.storage.local.set({ [APPEARANCE_KEY]: { theme } });
   };
   return <AppearanceSection theme={appearance?.theme ?? 'system'} onTheme={onTheme} />;
-}
-
-/** What IT may set, in plain words; one that is new to this table stands under its own name. */
-const SET_BY_IT: Readonly<Record<string, string>> = {
-  role: 'Your role',
-  supportContact: 'Whom to ask',
-};
-
-export function LockedPart({ stored }: { stored: Stored }) {
-  const { problems, ...copy } = stored.managed;
-  const locked = Object.entries(copy).map(([name, value]) => ({
-    what: SET_BY_IT[name] ?? name,
-    value: typeof value === 'string' ? value : JSON.stringify(value),
-  }));
-  if (stored.state.by === 'managed')
-    locked.push({ what: 'The policy pack', value: stored.pack?.title ?? '' });
-  return <LockedSection locked={locked} problems={problems} contact={copy.supportContact ?? null} />;
 }

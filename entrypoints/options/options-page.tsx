@@ -4,7 +4,8 @@ import { OptionsFrame } from '@/components/options/frame';
 import { Erased } from '@/components/options/storage-section';
 import { useStored, withinOf } from '../policy/stored.ts';
 import { ConnectionPart, MapsPart, useKept } from './connection-part.tsx';
-import { AppearancePart, LockedPart, RolePart, ShortcutsPart } from './more-parts.tsx';
+import { ManagedPart } from './managed-part.tsx';
+import { AppearancePart, RolePart, ShortcutsPart } from './more-parts.tsx';
 import { usePolicyParts } from './policy-part.tsx';
 import { StoragePart } from './storage-part.tsx';
 import { TemplatesOptions } from './templates-part.tsx';
@@ -34,16 +35,24 @@ function Sections({ onErased }: { onErased(left: number): void }) {
   return (
     <OptionsFrame
       sections={[
-        { id: 'connection', title: 'Connection', body: <ConnectionPart kept={kept} /> },
+        {
+          id: 'connection',
+          title: 'Connection',
+          body: <ConnectionPart kept={kept} managed={stored.managed} />,
+        },
         { id: 'maps', title: 'Page maps', body: <MapsPart kept={kept} /> },
         { id: 'role', title: 'Your role', body: <RolePart stored={stored} /> },
         { id: 'rules', title: 'Policy', body: policy.rules },
         { id: 'checks', title: 'Checks on and off', body: policy.checks },
         { id: 'words', title: 'Words', body: policy.words },
-        { id: 'templates', title: 'Own templates', body: <TemplatesOptions within={withinOf(stored)} /> },
+        {
+          id: 'templates',
+          title: 'Own templates',
+          body: <TemplatesOptions within={withinOf(stored)} managed={stored.managed} />,
+        },
         { id: 'shortcuts', title: 'Shortcuts', body: <ShortcutsPart /> },
         { id: 'appearance', title: 'Appearance', body: <AppearancePart /> },
-        { id: 'it', title: 'Set by IT', body: <LockedPart stored={stored} /> },
+        { id: 'it', title: 'Set by IT', body: <ManagedPart stored={stored} /> },
         { id: 'storage', title: 'What is kept', body: <StoragePart onErased={onErased} /> },
       ]}
     />

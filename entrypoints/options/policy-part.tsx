@@ -93,7 +93,7 @@ export function usePolicyParts(stored: Stored | null): PolicyParts | null {
         madeHere={choice.file?.name === MADE_HERE}
         today={stored.today}
         managed={isManaged ? { contact: stored.managed.supportContact ?? null } : null}
-        problems={[...stored.state.problems, ...stored.managed.problems]}
+        problems={stored.state.problems}
         optIn={optInPacks.map(({ id, title, on: opens = {} }) => {
           const on = choice.optIn.includes(id);
           const brought = !on && Object.keys(opens).every((duty) => duty in pack.on);

@@ -87,6 +87,21 @@ describe('connecting', () => {
     expect(local).toEqual(OLD);
   });
 
+  it('asks nobody where IT allows other addresses only, and says whom to ask', async () => {
+    const allowedOrigins = ['https://tracs.example.gov'];
+    const refused = await connect('https://tracs.example.gov:8443', map, {
+      allowedOrigins,
+      supportContact: 'the help desk',
+    });
+    expect(refused).toEqual({
+      ok: false,
+      text: 'Your IT allows https://tracs.example.gov only. Ask the help desk. Nothing was changed.',
+    });
+    expect((await connect('tracs.example.gov', map, { allowedOrigins: [] })).text).toContain('no address');
+    expect([done, local]).toEqual([[], OLD]);
+    expect((await connect('tracs.example.gov', map, { allowedOrigins })).ok).toBe(true);
+  });
+
   it('works without a map, which is then made by pointing', async () => {
     const said = await connect('tracs.example.gov', null);
     expect(said.text).toContain('no page map yet');

@@ -1,6 +1,7 @@
 /** What the options page keeps, in `storage.local`: connections, page maps, the role. Nothing about a client. */
 import { browser } from 'wxt/browser';
 import { patternOf } from '@/lib/browser/connections';
+import type { ManagedCopy } from '@/lib/browser/managed';
 import { originOf } from '@/lib/browser/messages';
 import {
   type Connection,
@@ -59,11 +60,20 @@ export function originFrom(address: string): { ok: true; origin: string } | { ok
  * Connects an origin, or says what is wrong and leaves everything as it was. Must be called from a click, with everything
  * else read and checked before: the browser is asked first of all, since it answers to the click alone.
  * @param map null: one is made later by pointing, or was kept before
+ * @param managed what IT set, which may allow some addresses only
  */
-export async function connect(address: string, map: PageMap | null): Promise<Said> {
+export async function connect(
+  address: string,
+  map: PageMap | null,
+  { allowedOrigins, supportContact = 'your IT' }: ManagedCopy = {},
+): Promise<Said> {
   const checked = originFrom(address);
   if (!checked.ok) return { ok: false, text: checked.problem };
   const { origin } = checked;
+  if (allowedOrigins && !allowedOrigins.includes(origin)) {
+    const which = allowedOrigins.length > 0 ? `${allowedOrigins.join(', ')} only` : 'no address';
+    return { ok: false, text: `Your IT allows ${which}. Ask ${supportContact}. Nothing was changed.` };
+  }
   const granted = await browser.permissions.request({ origins: [patternOf(origin)] }).catch(() => false);
   if (!granted)
     return {

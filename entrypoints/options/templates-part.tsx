@@ -3,13 +3,24 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { type Looked, TemplateEditor } from '@/components/templates/editor';
 import { OwnTemplates, type Proposal } from '@/components/templates/own-templates';
+import type { ManagedCopy } from '@/lib/browser/managed';
+import { rulesOf } from '@/lib/browser/managed-rules';
 import { aboutDuty } from '@/lib/judgement/catalogue/about';
 import { sentences } from '@/lib/judgement/catalogue/sentences';
+import { acceptFile } from '@/lib/judgement/checklist/accept-templates';
 import { tryTemplate } from '@/lib/judgement/checklist/judge-template';
 import { duties } from '@/lib/judgement/duties/index';
 import { FACTS } from '@/lib/judgement/templates/facts';
-import { changesOf, fileOf, merged, problemsOf, readFile } from '@/lib/judgement/templates/own';
-import { OWN_KEY, OWN_PREFIX, type OwnTemplate, readOwn } from '@/lib/judgement/templates/own-shape';
+import { changesOf, fileOf, merged, problemsOf } from '@/lib/judgement/templates/own';
+import {
+  IT_KEY,
+  type ItTemplates,
+  OWN_KEY,
+  OWN_PREFIX,
+  type OwnTemplate,
+  readIt,
+  readOwn,
+} from '@/lib/judgement/templates/own-shape';
 import { saveFile } from '../own-page/save-file.ts';
 import type { Within } from '../policy/stored.ts';
 
@@ -28,14 +39,20 @@ const NEW: OwnTemplate = {
   body: '',
 };
 
-export function TemplatesOptions({ within }: { within: Within | null }) {
+export function TemplatesOptions({ within, managed }: { within: Within | null; managed: ManagedCopy }) {
+  const [set, setSet] = useState<ItTemplates | null>(null);
   const [kept, setKept] = useState<OwnTemplate[] | null>(null);
   const [editing, setEditing] = useState<OwnTemplate | null>(null);
   const [given, setGiven] = useState<(Proposal & { templates: OwnTemplate[] }) | null>(null);
   const [said, setSaid] = useState<{ ok: boolean; lines: string[] } | null>(null);
+  // IT may set others while the page is open: `managed` is another one then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew for each.
   useEffect(() => {
-    void browser.storage.local.get(OWN_KEY).then((stored) => setKept(readOwn(stored[OWN_KEY])));
-  }, []);
+    void browser.storage.local.get([OWN_KEY, IT_KEY]).then((stored) => {
+      setKept(readOwn(stored[OWN_KEY]));
+      setSet(readIt(stored[IT_KEY]));
+    });
+  }, [managed]);
   if (!within || !kept) return null;
 
   const keep = async (next: OwnTemplate[], line: string) => {
@@ -49,7 +66,7 @@ export function TemplatesOptions({ within }: { within: Within | null }) {
     const before = kept.find(({ id }) => id === template.id);
     const next = {
       ...template,
-      id: template.id || idFor(template.title, kept),
+      id: template.id || idFor(template.title, [...kept, ...(set?.templates ?? [])]),
       version: (before?.version ?? 0) + 1,
     };
     void keep(merged(kept, [next]), `“${next.title}” is kept, version ${next.version}.`);
@@ -59,10 +76,10 @@ export function TemplatesOptions({ within }: { within: Within | null }) {
     const read =
       file.size > FILE_BYTES
         ? ({ ok: false, problems: ['The file is too large for templates.'] } as const)
-        : readFile(await file.text(), IDS);
-    const problems = read.ok ? read.templates.flatMap((one) => unkept(one, within)) : read.problems;
-    if (!read.ok || problems.length > 0) {
-      setSaid({ ok: false, lines: [`${file.name} was refused whole. Nothing was changed.`, ...problems] });
+        : acceptFile(await file.text(), { ...within, sentences });
+    if (!read.ok) {
+      const lines = [`${file.name} was refused whole. Nothing was changed.`, ...read.problems];
+      setSaid({ ok: false, lines });
       return;
     }
     setSaid(null);
@@ -71,7 +88,7 @@ export function TemplatesOptions({ within }: { within: Within | null }) {
   return (
     <section aria-label="Own templates">
       <h2>Own templates</h2>
-      {editing ? (
+      {editing && rulesOf(managed).ownTemplates ? (
         <TemplateEditor
           initial={editing}
           duties={NAMED}
@@ -83,10 +100,20 @@ export function TemplatesOptions({ within }: { within: Within | null }) {
       ) : (
         <OwnTemplates
           kept={kept}
+          it={{
+            set,
+            ownAllowed: rulesOf(managed).ownTemplates,
+            contact: managed.supportContact ?? 'your IT',
+          }}
           proposal={given}
           said={said}
           onNew={() => setEditing(NEW)}
           onEdit={(id) => setEditing(kept.find((one) => one.id === id) ?? null)}
+          onCopy={(id) => {
+            const one = set?.templates.find((entry) => entry.id === id);
+            // With an id of its own, or IT's would stand in its place.
+            if (one) setEditing({ ...one, id: '', version: 1, title: `${one.title} (own)` });
+          }}
           onDelete={(id) =>
             void keep(
               kept.filter((one) => one.id !== id),
@@ -115,17 +142,6 @@ function lookAt(template: OwnTemplate, within: Within): Looked {
       ? null
       : tryTemplate(named, { ...within, sentences, role: named.role ?? within.role });
   return { problems, tried };
-}
-
-/** Claims of a template in a file that it does not keep. */
-function unkept(template: OwnTemplate, within: Within): string[] {
-  const { tried } = lookAt(template, within);
-  return [
-    ...(tried?.unmet ?? []).map(
-      (id) => `${template.id}: it does not meet what it claims: ${aboutDuty(id).title}.`,
-    ),
-    ...(tried?.broken ?? []).map((id) => `${template.id}: it would leave open: ${aboutDuty(id).title}.`),
-  ];
 }
 
 function idFor(title: string, kept: readonly OwnTemplate[]): string {

@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { fieldsFrom } from '@/components/pad/fields';
 import { sampleFor } from '@/components/pad/sample';
 import { PlainState } from '@/components/plain-state';
+import { readRules } from '@/lib/browser/managed-rules';
 import { readKept } from '@/lib/browser/pad-store';
 import type { Area } from '@/lib/browser/storage';
 import { show } from '../own-page/show.tsx';
@@ -16,7 +17,8 @@ const session = browser.storage.session as unknown as Area;
 const stored = await readStored();
 /** From the first-run page: with the invented note in it. */
 const asked = location.hash === '#sample' ? sampleFor(stored.today) : {};
-const kept = await readKept(session, Date.now()).catch(() => null);
+const { keepForMs } = await readRules(browser.storage.local as unknown as Area);
+const kept = await readKept(session, Date.now(), keepForMs).catch(() => null);
 
 if (stored.pack) {
   void show(

@@ -33,8 +33,8 @@ export interface Assist {
   templates(duty?: string): TemplateView[];
   insertTemplate(id: string, answers: Answers, act: Act): OutcomeView;
   undo(act: Act): OutcomeView;
-  /** Does something that writes nothing into the page, if the act was meant. */
-  meant(act: Act, work: () => void): OutcomeView;
+  /** Sets a duty aside, if the act was meant; `work` answers whether that is kept. */
+  setAside(act: Act, work: () => Promise<boolean>): Promise<OutcomeView>;
 }
 
 const KEPT = 'Inserted, not saved.';
@@ -109,15 +109,16 @@ export function createAssist(moment: () => Moment | null, kept: KeptTemplates): 
         ? { state: 'undone', says: 'Taken back.', text: null }
         : { state: 'refused', says: undone.reason, text: null };
     },
-    meant(act, work) {
+    async setAside(act, work) {
       const reason = whyNotMeant(act.event, act.control, act.host);
       if (reason) return { state: 'refused', says: reason, text: null };
-      work();
-      return {
-        state: 'done',
-        says: 'Set aside until the browser closes, or until the facts change.',
-        text: null,
-      };
+      return (await work())
+        ? {
+            state: 'done',
+            says: 'Set aside until the browser closes, or until the facts change.',
+            text: null,
+          }
+        : { state: 'refused', says: 'The overlay could not keep this. Nothing is set aside.', text: null };
     },
   };
 }

@@ -162,7 +162,7 @@ function contentOf(port: Port, assist: Assist, act: (press: Press) => Act, carry
       onInsert={(template, answers, press) =>
         carryOut(() => assist.insertTemplate(template, answers, act(press)))
       }
-      onSetAside={(reason, press) => assist.meant(act(press), () => port.setAside(line.duty, reason))}
+      onSetAside={(reason, press) => assist.setAside(act(press), () => port.setAside(line.duty, reason))}
       onReport={(press) => {
         const moment = port.moment();
         return moment ? copy(reportOf(moment, id), act(press)) : false;

@@ -1,6 +1,6 @@
 /**
  * The background's part of the policy: what was chosen and what IT set become the one pack that pages read, sealed, with
- * a word on what became of each.
+ * a word on what became of each. It is also the one place that asks what IT set: everybody else reads its copy.
  */
 import { askManaged, readManaged } from '@/lib/browser/managed';
 import { type PolicyChoice, type PolicyState, readChoice, readState } from '@/lib/browser/policy-choice';
@@ -8,8 +8,11 @@ import { type Area, LOCAL_KEYS, POLICY_KEYS } from '@/lib/browser/storage';
 import { sentences } from '@/lib/judgement/catalogue/sentences';
 import { renewPack } from '@/lib/judgement/policy/kept-pack';
 import type { SealedPack } from '@/lib/judgement/policy/sealed-pack';
+import { IT_KEY } from '@/lib/judgement/templates/own-shape';
 import { canonical } from '@/lib/record/checksum';
+import { civilToday } from '@/lib/record/civil-date';
 import { inForceBy } from './layers.ts';
+import { takeTemplates } from './set-templates.ts';
 
 /** The part of `storage.managed` that is used. */
 export interface ManagedArea {
@@ -60,19 +63,29 @@ export function createPolicyKeeper(
   }
 
   async function takeManaged(values: unknown): Promise<void> {
-    const stored = await storedBy([LOCAL_KEYS.managed, POLICY_KEYS.choice]);
+    const stored = await storedBy([LOCAL_KEYS.managed, POLICY_KEYS.choice, IT_KEY]);
     const choice = readChoice(stored[POLICY_KEYS.choice]);
-    const { copy, pack, problems } = readManaged(values);
-    const refused = problems.some((problem) => problem.startsWith('policyPack'));
-    const tried = pack === null ? null : inForceBy({ ...choice, managed: pack });
-    if (tried && tried.by !== 'managed') problems.push(`policyPack: ${tried.problems[0]}`);
-    const right = !refused && (tried === null || tried.by === 'managed');
+    const { copy, pack: given, templates, problems } = readManaged(values);
+    const pack = given === 'bad' ? choice.managed : (given?.data ?? null);
+    const tried = given === null || given === 'bad' ? null : inForceBy({ ...choice, managed: pack });
+    const right = tried === null || tried.by === 'managed';
+    if (!right) problems.push(`policyPack: ${tried.problems[0]}`);
     const next: PolicyChoice = { ...choice, managed: right ? pack : choice.managed };
+    const before = (stored[IT_KEY] ?? null) as object | null;
+    const taken = takeTemplates(templates, before, by, () => ({
+      pack: inForceBy(next).pack,
+      sentences,
+      today: civilToday(new Date()),
+      role: copy.role ?? 'case-manager',
+    }));
+    problems.push(...taken.problems);
     const told = { ...copy, problems };
     const changes: Record<string, unknown> = {};
     if (!same(stored[LOCAL_KEYS.managed] ?? { problems: [] }, told)) changes[LOCAL_KEYS.managed] = told;
     if (!same(next, choice)) changes[POLICY_KEYS.choice] = next;
+    if (taken.kept && taken.kept !== before) changes[IT_KEY] = taken.kept;
     if (Object.keys(changes).length > 0) await area.set(changes).catch(() => undefined);
+    if (taken.kept === null && before) await area.remove(IT_KEY).catch(() => undefined);
   }
 
   return {

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { TODAY_CAN_BE_SET } from '@/lib/browser/build';
-import type { ManagedCopy } from '@/lib/browser/managed';
+import { type ManagedCopy, readManaged } from '@/lib/browser/managed';
 import { type PolicyState, readState } from '@/lib/browser/policy-choice';
 import { fieldsOf, LOCAL_KEYS, POLICY_KEYS, readSettings, type Settings } from '@/lib/browser/storage';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
@@ -45,20 +45,20 @@ export async function readStored(): Promise<Stored> {
     stored = await read();
     found = findPack(stored[LOCAL_KEYS.pack], version);
   }
-  const { role, supportContact, problems } = fieldsOf(stored[LOCAL_KEYS.managed]);
-  const set = TODAY_CAN_BE_SET ? parseCivil(String(stored[LOCAL_KEYS.today] ?? '')) : null;
+  const { problems, ...set } = fieldsOf(stored[LOCAL_KEYS.managed]);
+  const { copy } = readManaged(set);
+  const day = TODAY_CAN_BE_SET ? parseCivil(String(stored[LOCAL_KEYS.today] ?? '')) : null;
   const settings = stored[LOCAL_KEYS.settings];
   return {
     pack: found.ok ? found.pack : null,
     state: readState(stored[POLICY_KEYS.state]),
     role: readSettings(settings, stored[LOCAL_KEYS.managed]).role,
-    roleOpen: role === undefined && fieldsOf(settings).role === undefined,
+    roleOpen: copy.role === undefined && fieldsOf(settings).role === undefined,
     managed: {
-      ...(role === 'case-manager' || role === 'contractor' ? { role } : {}),
-      ...(typeof supportContact === 'string' ? { supportContact } : {}),
+      ...copy,
       problems: Array.isArray(problems) ? problems.map(String) : [],
     },
-    today: set ?? civilToday(new Date()),
+    today: day ?? civilToday(new Date()),
   };
 }
 

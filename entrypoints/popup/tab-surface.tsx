@@ -80,7 +80,7 @@ export function TabSurface({ closeAfterShow, onMap }: Props) {
   };
   const connectHere = async () => {
     if (!tab?.origin) return;
-    const result = await connect(tab.origin, null);
+    const result = await connect(tab.origin, null, stored?.managed);
     setSaid(result.text);
     await look();
   };

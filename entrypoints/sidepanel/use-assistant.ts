@@ -64,6 +64,7 @@ export function useAssistant(
   const [looked, setLooked] = useState<Looked | null>(null);
   const [pending, setPending] = useState<Pending>(NOTHING_PENDING);
   const [pointing, setPointing] = useState<string | null>(null);
+  const [pointedAt, setPointedAt] = useState<string | null>(null);
   const [said, setSaid] = useState<AssistantView['said']>(null);
   const [importing, setImporting] = useState<PageMap | null>(null);
   /** The application's own types and codes, of all pages seen while the assistant is open. */
@@ -126,6 +127,7 @@ export function useAssistant(
   ) => {
     const says = `Point at: ${nameOf(field)} (${TITLES[purpose as Purpose].toLowerCase()}). Escape ends it.`;
     setPointing(says);
+    setPointedAt(null);
     setSaid(null);
     const answer = await ask<Pointed | { ok: false; problem: string }>({
       type: 'mapper',
@@ -173,6 +175,8 @@ export function useAssistant(
       void point(null, purpose, first[purpose]!, {}, null);
     },
     onStopPointing: () => void ask({ type: 'mapper', ask: 'stop-pointing' }),
+    onStep: (by) => void ask<string>({ type: 'mapper', ask: 'step', by }).then(setPointedAt),
+    onChoose: () => void ask({ type: 'mapper', ask: 'choose' }),
     onForget: (index, key) => {
       const document = documentAt(index);
       const purpose = key
@@ -288,6 +292,7 @@ export function useAssistant(
     words,
     brittle: brittleOf(map),
     pointing,
+    pointedAt,
     otherSeen:
       map.pages.length === 0
         ? null

@@ -70,11 +70,19 @@ describe('texts that were typed and not saved', () => {
     const { keep, texts, store } = setUp();
     await keep(DANA, 'a', 'Of Dana.');
     await store.hide(ORIGIN);
-    await store.purge(ORIGIN);
+    await store.loggedOut(ORIGIN);
     expect(await texts(DANA)).toEqual(['Of Dana.']);
     await store.seen(ORIGIN);
-    await store.purge(ORIGIN);
+    await store.loggedOut(ORIGIN);
     expect(await texts(DANA)).toEqual([]);
+  });
+
+  it('go with the connection, those that a time-out hid too', async () => {
+    const { keep, store, data } = setUp();
+    await keep(DANA, 'a', 'Of Dana.');
+    await store.hide(ORIGIN);
+    await store.purge(ORIGIN);
+    expect([...data.keys()].filter((key) => key.startsWith('drafts:'))).toEqual([]);
   });
 
   it('all go where policy says no, and damaged ones with the next sweep', async () => {

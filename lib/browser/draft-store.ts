@@ -53,12 +53,19 @@ export interface DraftStore {
   hide(origin: string): Promise<void>;
   /** Somebody is logged in. */
   seen(origin: string): Promise<void>;
-  /** After a log-out; null: all of them, where policy says no. */
+  /** After a log-out: deleted, but for what a time-out hid. */
+  loggedOut(origin: string): Promise<void>;
+  /** The origin is connected no more; null: all of them, where policy says no. */
   purge(origin: string | null): Promise<void>;
   sweep(): Promise<void>;
 }
 
-export function createDraftStore(area: Area, now: () => number): DraftStore {
+/** @param keepFor milliseconds since a text was last typed in, asked anew each time: IT may shorten it. */
+export function createDraftStore(
+  area: Area,
+  now: () => number,
+  keepFor = async (): Promise<number> => KEEP_FOR_MS,
+): DraftStore {
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = queue.then(work, work);
@@ -69,7 +76,8 @@ export function createDraftStore(area: Area, now: () => number): DraftStore {
     const key = await keyOf(area, DRAFTS_ENTRY, origin, who.number);
     const entry = readEntry((await area.get(key))[key]);
     const own = entry && sameName(entry.name, who.name) ? entry.drafts : [];
-    return { key, drafts: own.filter(({ keptAt }) => now() - keptAt < KEEP_FOR_MS) };
+    const life = await keepFor();
+    return { key, drafts: own.filter(({ keptAt }) => now() - keptAt < life) };
   };
   const put = async (key: string, origin: string, who: Who, drafts: KeptDraft[]): Promise<DraftMark[]> => {
     const entry: Entry = { version: 1, origin, name: who.name, hidden: false, drafts };
@@ -116,10 +124,13 @@ export function createDraftStore(area: Area, now: () => number): DraftStore {
       }),
     hide: (origin) => inTurn(() => setHidden(origin, true)),
     seen: (origin) => inTurn(() => setHidden(origin, false)),
-    purge: (origin) =>
-      inTurn(() => removeWhere((entry) => origin === null || (entry.origin === origin && !entry.hidden))),
+    loggedOut: (origin) => inTurn(() => removeWhere((entry) => entry.origin === origin && !entry.hidden)),
+    purge: (origin) => inTurn(() => removeWhere((entry) => origin === null || entry.origin === origin)),
     sweep: () =>
-      inTurn(() => removeWhere(({ drafts }) => drafts.every(({ keptAt }) => now() - keptAt >= KEEP_FOR_MS))),
+      inTurn(async () => {
+        const life = await keepFor();
+        await removeWhere(({ drafts }) => drafts.every(({ keptAt }) => now() - keptAt >= life));
+      }),
   };
 }
 

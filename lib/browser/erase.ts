@@ -1,5 +1,6 @@
 /** Erasing what is kept in this browser: what was read of participants, or everything with the permissions. */
 import { browser } from 'wxt/browser';
+import { HELD_KEY } from './allowed-origins.ts';
 import { patternOf, registerLauncher, stopLaunchers } from './connections.ts';
 import { LOCAL_KEYS, readConnections } from './storage.ts';
 
@@ -12,9 +13,10 @@ const SETTLE_MS = 8_000;
  */
 export async function erase(what: 'session' | 'all', settled: () => Promise<unknown>): Promise<number> {
   const { local, session } = browser.storage;
-  const connections = readConnections((await local.get(LOCAL_KEYS.connections))[LOCAL_KEYS.connections]);
+  const stored = await local.get([LOCAL_KEYS.connections, HELD_KEY]);
+  const connections = [LOCAL_KEYS.connections, HELD_KEY].flatMap((key) => readConnections(stored[key]));
   // First of all nobody reads any more; then what is on its way comes in; then it goes.
-  if (what === 'all') await local.remove(LOCAL_KEYS.connections);
+  if (what === 'all') await local.remove([LOCAL_KEYS.connections, HELD_KEY]);
   await stopLaunchers();
   if (what === 'all') {
     await registerLauncher();

@@ -293,7 +293,7 @@ describe('leaving TRACS', () => {
     const { area, store } = setUp();
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('inside') }));
     await store.exchange(OTHER, DANA, says({ narratives: narratives('outside') }));
-    await store.purge(ORIGIN);
+    await store.loggedOut(ORIGIN);
     expect(area.dump()).not.toContain('inside');
     expect((await store.exchange(ORIGIN, DANA, says({}))).narratives).toBeNull();
     expect((await store.exchange(OTHER, DANA, says({}))).narratives).toEqual(narratives('outside'));
@@ -309,6 +309,28 @@ describe('leaving TRACS', () => {
     const answer = await store.exchange(ORIGIN, DANA, says({}));
     expect(answer.narratives).toEqual(narratives('n1'));
     expect(hidden()).not.toContain(true);
+  });
+
+  it('by a time-out is no log-out: the log-in page that follows it deletes nothing', async () => {
+    const { area, store } = setUp();
+    const robin = { number: 'ZQ2', name: 'Robin Inventado' };
+    await store.exchange(ORIGIN, DANA, says({ narratives: narratives('of-dana') }));
+    await store.exchange(ORIGIN, robin, says({ narratives: narratives('of-robin') }));
+    await store.hide(ORIGIN);
+    await store.loggedOut(ORIGIN);
+    expect((await store.exchange(ORIGIN, DANA, says({}))).narratives).toEqual(narratives('of-dana'));
+    // Somebody is logged in again: the next log-out deletes the one who was not opened since, too.
+    await store.seen(ORIGIN);
+    await store.loggedOut(ORIGIN);
+    expect(area.dump()).not.toContain('of-');
+  });
+
+  it('by a disconnection deletes what a time-out hid, too', async () => {
+    const { area, store } = setUp();
+    await store.exchange(ORIGIN, DANA, says({ narratives: narratives('of-dana') }));
+    await store.hide(ORIGIN);
+    await store.purge(ORIGIN);
+    expect(area.dump()).not.toContain('of-dana');
   });
 
   it('by a time-out leaves other origins as they are', async () => {
@@ -403,7 +425,17 @@ describe('several tabs at once', () => {
     const step = fc.record({
       who: fc.nat({ max: people.length - 1 }),
       where: fc.constantFrom(ORIGIN, OTHER, `${ORIGIN}\nZQ1`),
-      what: fc.constantFrom('narratives', 'plan', 'ask', 'hide', 'sweep', 'purge', 'later'),
+      what: fc.constantFrom(
+        'narratives',
+        'plan',
+        'ask',
+        'hide',
+        'sweep',
+        'seen',
+        'loggedOut',
+        'purge',
+        'later',
+      ),
     });
     let asked = 0;
     let answered = 0;
@@ -413,7 +445,8 @@ describe('several tabs at once', () => {
         const canary = (who: number, where: string) => `canary-${who}-${[ORIGIN, OTHER].indexOf(where)}-`;
         const answers = steps.map(async ({ who, where, what }, i) => {
           if (what === 'later') clock.now += HOUR;
-          if (what === 'hide' || what === 'sweep' || what === 'purge') return store[what](where);
+          if (what !== 'narratives' && what !== 'plan' && what !== 'ask' && what !== 'later')
+            return store[what](where);
           const id = `${canary(who, where)}${i}`;
           const said =
             what === 'narratives'

@@ -30,15 +30,24 @@ export interface FactsStore {
   tick(origin: string, participant: { number: string; name: string }, ticked: boolean): Promise<boolean>;
   /** Other words are in force: what was read of narratives by the former ones is forgotten, until their page is seen again. */
   reread(): Promise<void>;
-  /** After a time-out: kept, but answered to nobody until the participant is seen again. */
+  /** After a time-out: kept, but shown to nobody until somebody is logged in again. */
   hide(origin: string): Promise<void>;
-  /** After a log-out: deleted. */
+  /** Somebody is logged in. */
+  seen(origin: string): Promise<void>;
+  /** After a log-out: deleted, but for what a time-out hid. The log-in page that follows one is no log-out. */
+  loggedOut(origin: string): Promise<void>;
+  /** The origin is connected no more: everything of it is deleted. */
   purge(origin: string): Promise<void>;
   /** Deletes what is past its time. */
   sweep(): Promise<void>;
 }
 
-export function createFactsStore(area: Area, now: () => number): FactsStore {
+/** @param keepFor milliseconds since a participant was last seen, asked anew each time: IT may shorten it. */
+export function createFactsStore(
+  area: Area,
+  now: () => number,
+  keepFor = async (): Promise<number> => KEEP_FOR_MS,
+): FactsStore {
   // Two tabs may write at once; one after the other, so that neither loses what the other said.
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -53,6 +62,11 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
       .filter(([key]) => key.startsWith(FACTS_ENTRY))
       .map(([key, value]) => [key, readEntry(value)]);
   };
+  const setHidden = async (origin: string, hidden: boolean): Promise<void> => {
+    for (const [key, facts] of await entries())
+      if (facts?.origin === origin && facts.hidden !== hidden)
+        await area.set({ [key]: { ...facts, hidden } });
+  };
   const removeWhere = async (goes: (facts: ParticipantFacts) => boolean): Promise<void> => {
     const gone = (await entries()).filter(([, facts]) => !facts || goes(facts)).map(([key]) => key);
     if (gone.length > 0) await area.remove(gone);
@@ -62,10 +76,9 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
       inTurn(async () => {
         const key = await keyOf(area, FACTS_ENTRY, origin, participant.number);
         const before = readEntry((await area.get(key))[key]);
+        const life = await keepFor();
         const fresh =
-          before && now() - before.seenAt < KEEP_FOR_MS && sameName(before.name, participant.name)
-            ? before
-            : null;
+          before && now() - before.seenAt < life && sameName(before.name, participant.name) ? before : null;
         const entry: ParticipantFacts = {
           version: 3,
           origin,
@@ -106,14 +119,15 @@ export function createFactsStore(area: Area, now: () => number): FactsStore {
           if (facts?.narratives) await area.set({ [key]: { ...facts, narratives: null } });
         }
       }),
-    hide: (origin) =>
-      inTurn(async () => {
-        for (const [key, facts] of await entries()) {
-          if (facts?.origin === origin) await area.set({ [key]: { ...facts, hidden: true } });
-        }
-      }),
+    hide: (origin) => inTurn(() => setHidden(origin, true)),
+    seen: (origin) => inTurn(() => setHidden(origin, false)),
+    loggedOut: (origin) => inTurn(() => removeWhere((facts) => facts.origin === origin && !facts.hidden)),
     purge: (origin) => inTurn(() => removeWhere((facts) => facts.origin === origin)),
-    sweep: () => inTurn(() => removeWhere((facts) => now() - facts.seenAt >= KEEP_FOR_MS)),
+    sweep: () =>
+      inTurn(async () => {
+        const life = await keepFor();
+        await removeWhere((facts) => now() - facts.seenAt >= life);
+      }),
   };
 }
 

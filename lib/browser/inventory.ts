@@ -3,6 +3,7 @@
  * client. The options show this table beside what is there; a test holds it against the code, and one in a browser
  * against a day's work.
  */
+import { HELD_KEY } from './allowed-origins.ts';
 import { APPEARANCE_KEY } from './appearance.ts';
 import { DRAFTS_ENTRY } from './draft-store.ts';
 import { FACTS_ENTRY } from './facts-store.ts';
@@ -24,15 +25,18 @@ export interface KeptKind {
   client: boolean;
 }
 
-/** Own templates are kept by a room that this one doesn't know. */
+/** Templates are kept by a room that this one doesn't know. */
 const OWN_TEMPLATES_KEY = 'templates.own';
+const IT_TEMPLATES_KEY = 'templates.it';
 
 const DISCONNECTED = 'you disconnect or erase';
 const ERASED = 'you change or erase it';
-const HOURS = '8 hours after it was last seen, log-out, or the end of the browser';
+const HOURS =
+  '8 hours (or less, where IT says so) after it was last seen, log-out, or the end of the browser';
 
 export const INVENTORY: readonly KeptKind[] = [
   kept(LOCAL_KEYS.connections, 'Addresses of the connected TRACS', DISCONNECTED),
+  kept(HELD_KEY, 'Connected addresses that IT does not allow: nothing of them is read', DISCONNECTED),
   kept(LOCAL_KEYS.maps, 'Page maps', DISCONNECTED),
   kept(LOCAL_KEYS.settings, 'Your role', ERASED),
   kept(APPEARANCE_KEY, 'Light or dark', ERASED),
@@ -41,6 +45,7 @@ export const INVENTORY: readonly KeptKind[] = [
   kept(LOCAL_KEYS.pack, 'The rules in force, with their sentences', 'the rules change'),
   kept(LOCAL_KEYS.managed, 'A copy of what IT set', 'IT changes it'),
   kept(OWN_TEMPLATES_KEY, 'Own templates', ERASED),
+  kept(IT_TEMPLATES_KEY, 'Templates that IT set', 'IT changes them'),
   kept(MARKS_KEY, 'Which templates you marked or used last', ERASED),
   kept(LOCAL_KEYS.today, "Another day in today's place, for training builds alone", ERASED),
   seen(

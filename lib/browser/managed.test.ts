@@ -2,13 +2,38 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { askManaged, MANAGED_NAMES, readManaged } from './managed.ts';
+import { LONGEST_MINUTES, readRules, rulesOf, SHORTEST_MINUTES } from './managed-rules.ts';
 
+type JsonType = 'string' | 'boolean' | 'integer' | 'array';
 const schema = JSON.parse(readFileSync('public/managed_schema.json', 'utf8')) as {
   type: string;
   additionalProperties?: unknown;
-  properties: Record<string, { type: string; title: string; description: string; enum?: string[] }>;
+  properties: Record<
+    (typeof MANAGED_NAMES)[number],
+    {
+      type: JsonType;
+      title: string;
+      description: string;
+      enum?: string[];
+      minimum?: number;
+      maximum?: number;
+      items?: { type: string };
+    }
+  >;
 };
 const PACK = { id: 'it', version: 1, title: 'Of IT' };
+const FILE = { format: 'tracs-overlay-templates', title: 'Of IT', templates: [] };
+const EMPTY = { copy: {}, pack: null, templates: null, problems: [] };
+
+/** One value of each kind that a policy can hold, and what is taken from it. */
+const SAMPLES: [type: JsonType | 'number' | 'object', value: unknown][] = [
+  ['string', 'x'],
+  ['boolean', true],
+  ['integer', 60],
+  ['number', 60.5],
+  ['array', ['https://tracs.example.gov']],
+  ['object', { a: 1 }],
+];
 
 describe('the schema that Chromium checks managed settings by', () => {
   it('is an object at the top and says nothing of further properties, or Chromium would not load the extension', () => {
@@ -18,23 +43,102 @@ describe('the schema that Chromium checks managed settings by', () => {
 
   it('names the settings that are read, each with words for an administrator', () => {
     expect(Object.keys(schema.properties).sort()).toEqual([...MANAGED_NAMES].sort());
-    for (const [name, { type, title, description }] of Object.entries(schema.properties))
-      expect([name, type, title.length > 3, description.length > 20]).toEqual([name, 'string', true, true]);
-    expect(schema.properties.role?.enum).toEqual(['case-manager', 'contractor']);
+    for (const [name, { title, description }] of Object.entries(schema.properties))
+      expect([name, title.length > 3, description.length > 20]).toEqual([name, true, true]);
+  });
+
+  it('has the types and bounds by which the same settings are checked where no schema is', () => {
+    const { role, sessionTtlMinutes, allowedOrigins } = schema.properties;
+    expect(role.enum).toEqual(['case-manager', 'contractor']);
+    expect([sessionTtlMinutes.minimum, sessionTtlMinutes.maximum]).toEqual([
+      SHORTEST_MINUTES,
+      LONGEST_MINUTES,
+    ]);
+    expect(allowedOrigins.items).toEqual({ type: 'string' });
+    for (const name of MANAGED_NAMES) {
+      const { type } = schema.properties[name];
+      for (const [kind, value] of SAMPLES) {
+        // A name among few; a file may come as the object that it is, where there is no schema.
+        if (name === 'role' && kind === 'string') continue;
+        const isFile = name === 'policyPack' || name === 'templates';
+        const refused = readManaged({ [name]: value }).problems.length > 0;
+        const noJson = isFile && kind === 'string';
+        expect([name, kind, refused]).toEqual([
+          name,
+          kind,
+          noJson || (kind !== type && !(isFile && kind === 'object')),
+        ]);
+      }
+    }
+    for (const minutes of [SHORTEST_MINUTES - 1, LONGEST_MINUTES + 1])
+      expect(readManaged({ sessionTtlMinutes: minutes }).problems).toHaveLength(1);
   });
 });
 
 describe('what IT set', () => {
   it('is taken whole where it is right', () => {
-    const values = { role: 'contractor', supportContact: 'Help desk', policyPack: JSON.stringify(PACK) };
-    expect(readManaged(values)).toEqual({
-      copy: { role: 'contractor', supportContact: 'Help desk' },
-      pack: PACK,
+    const copy = {
+      role: 'contractor',
+      supportContact: 'Help desk',
+      configVersion: '2027-03',
+      allowUserTemplates: false,
+      keepDrafts: false,
+      sessionTtlMinutes: 60,
+      allowedOrigins: ['https://tracs.example.gov'],
+    };
+    const files = { policyPack: JSON.stringify(PACK), templates: JSON.stringify(FILE) };
+    expect(readManaged({ ...copy, ...files })).toEqual({
+      copy,
+      pack: { data: PACK },
+      templates: { data: FILE },
       problems: [],
     });
-    // Firefox checks nothing, and so may be given the pack itself.
-    expect(readManaged({ policyPack: PACK }).pack).toEqual(PACK);
-    expect(readManaged({})).toEqual({ copy: {}, pack: null, problems: [] });
+    expect(Object.keys({ ...copy, ...files }).sort()).toEqual([...MANAGED_NAMES].sort());
+    // Firefox checks nothing, and so may be given the file itself.
+    expect(readManaged({ policyPack: PACK }).pack).toEqual({ data: PACK });
+    expect(readManaged({})).toEqual(EMPTY);
+  });
+
+  it('counts as the narrowest where it was to narrow something down and can not be used', () => {
+    const bad = {
+      allowUserTemplates: 'no',
+      keepDrafts: 'no',
+      sessionTtlMinutes: 10_000,
+      allowedOrigins: 'https://tracs.example.gov',
+    };
+    const { copy, problems } = readManaged(bad);
+    expect(copy).toEqual({
+      allowUserTemplates: false,
+      keepDrafts: false,
+      sessionTtlMinutes: SHORTEST_MINUTES,
+      allowedOrigins: [],
+    });
+    expect(rulesOf(copy)).toEqual({
+      keepDrafts: false,
+      ownTemplates: false,
+      keepForMs: 15 * 60_000,
+      allowedOrigins: [],
+    });
+    for (const [name, says] of [
+      ['allowUserTemplates', 'own templates are not offered'],
+      ['keepDrafts', 'typed texts are not kept'],
+      ['sessionTtlMinutes', 'kept for 15 minutes'],
+      ['allowedOrigins', 'no connected address is read'],
+    ] as const)
+      expect(problems.filter((problem) => problem.startsWith(`${name}: `))).toEqual([
+        expect.stringContaining(says),
+      ]);
+  });
+
+  it('allows of a list of addresses those that are right, and names the others by their place', () => {
+    const allowedOrigins = ['https://tracs.example.gov', 'https://*', 7, 'https://tracs.example.gov/home'];
+    const { copy, problems } = readManaged({ allowedOrigins });
+    expect(copy.allowedOrigins).toEqual(['https://tracs.example.gov']);
+    expect(problems.map((problem) => problem.replace(/:.*/, ''))).toEqual([
+      'allowedOrigins.1',
+      'allowedOrigins.2',
+      'allowedOrigins.3',
+    ]);
   });
 
   const bad: [about: string, values: unknown, place: RegExp][] = [
@@ -44,6 +148,8 @@ describe('what IT set', () => {
     ['a contact as long as a page', { supportContact: 'x'.repeat(201) }, /^supportContact: /],
     ['a pack that is no JSON', { policyPack: '{"id": ' }, /^policyPack: this is no JSON$/],
     ['a pack that is a number', { policyPack: 7 }, /^policyPack: /],
+    ['templates that are no JSON', { templates: 'x' }, /^templates: this is no JSON$/],
+    ['a name of the settings as long as a page', { configVersion: 'x'.repeat(41) }, /^configVersion: /],
     ['a setting that there is not', { rol: 'contractor' }, /^rol: there is no such setting$/],
     [
       'the name of a prototype',
@@ -62,8 +168,7 @@ describe('what IT set', () => {
   }
 
   it('is nothing where it is no object at all', () => {
-    for (const values of [null, undefined, 7, 'x', []])
-      expect(readManaged(values)).toEqual({ copy: {}, pack: null, problems: [] });
+    for (const values of [null, undefined, 7, 'x', []]) expect(readManaged(values)).toEqual(EMPTY);
   });
 });
 
@@ -82,5 +187,26 @@ describe('asking for it', () => {
 
   it('says nothing where the browser could not answer, so that what was set before stays', async () => {
     expect(await askManaged({ get: async () => Promise.reject(new Error('Backend error')) })).toBeNull();
+  });
+});
+
+describe('the rules that follow', () => {
+  const OPEN = { keepDrafts: true, ownTemplates: true, keepForMs: 8 * 60 * 60_000, allowedOrigins: null };
+
+  it('are open where nobody set anything, and where the copy is damaged', async () => {
+    for (const copy of [undefined, null, 7, 'x', [], {}, { sessionTtlMinutes: 'x', allowedOrigins: 'x' }])
+      expect(rulesOf(copy)).toEqual(OPEN);
+    expect(await readRules({ get: async () => Promise.reject(new Error('no storage')) })).toEqual(OPEN);
+  });
+
+  it('are as narrow as the copy says, and never longer than without it', async () => {
+    expect(rulesOf({ keepDrafts: false }).keepDrafts).toBe(false);
+    expect(rulesOf({ allowUserTemplates: false }).ownTemplates).toBe(false);
+    expect(rulesOf({ sessionTtlMinutes: 60 }).keepForMs).toBe(60 * 60_000);
+    expect(rulesOf({ sessionTtlMinutes: 100_000 }).keepForMs).toBe(OPEN.keepForMs);
+    const stored = { managed: { allowedOrigins: ['https://tracs.example.gov'] } };
+    expect((await readRules({ get: async () => stored })).allowedOrigins).toEqual([
+      'https://tracs.example.gov',
+    ]);
   });
 });

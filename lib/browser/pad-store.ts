@@ -10,11 +10,11 @@ export const PAD_KEY = 'pad';
 export type KeptFields = Readonly<Record<string, string>>;
 
 /** What is kept, or null; one that is damaged or past its time is deleted. */
-export async function readKept(area: Area, now: number): Promise<KeptFields | null> {
+export async function readKept(area: Area, now: number, keepForMs = KEEP_FOR_MS): Promise<KeptFields | null> {
   const value = (await area.get(PAD_KEY))[PAD_KEY];
   if (value === undefined) return null;
   const { keptAt, fields } = fieldsOf(value);
-  const fresh = typeof keptAt === 'number' && now - keptAt < KEEP_FOR_MS && keptAt <= now;
+  const fresh = typeof keptAt === 'number' && now - keptAt < keepForMs && keptAt <= now;
   const texts = Object.entries(fieldsOf(fields));
   if (fresh && texts.length > 0 && texts.every(([, text]) => typeof text === 'string'))
     return Object.fromEntries(texts) as KeptFields;

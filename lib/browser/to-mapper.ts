@@ -16,6 +16,9 @@ export type ToMapper = { type: 'mapper' } & (
       says: string;
     }
   | { ask: 'stop-pointing' }
+  /** Goes so many words on while pointing by keyboard, answering what stands there; or takes what it has come to. */
+  | { ask: 'step'; by: number }
+  | { ask: 'choose' }
   | { ask: 'diagnose'; map: unknown }
 );
 

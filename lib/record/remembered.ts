@@ -11,10 +11,15 @@ export function remembering<K extends object, R>(): Remembered<K, R> {
   const entries = new WeakMap<K, { from: readonly unknown[]; made: R }>();
   return (key, from, make) => {
     const entry = entries.get(key);
-    if (entry?.from.length === from.length && from.every((part, i) => part === entry.from[i]))
-      return entry.made;
+    if (entry && areSame(entry.from, from)) return entry.made;
     const made = make();
     entries.set(key, { from, made });
     return made;
   };
+}
+
+/** A plain loop: it is asked some thousand times for each key that is typed. */
+function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  for (let i = 0; i < b.length; i++) if (a[i] !== b[i]) return false;
+  return a.length === b.length;
 }

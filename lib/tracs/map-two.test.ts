@@ -1,5 +1,5 @@
 /** What format 2 of the page maps brought: values from title and address, cut out of words, and said in our own. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { casebookMap, choose, formPage, notesPage } from '../../test/fixtures/case-pages.ts';
 import { type PageMap, readMap } from './map.ts';
 import { readDocument } from './read-page.ts';
@@ -149,10 +149,87 @@ describe('format 1', () => {
     expect(problem((map) => Object.assign(notesOf(map).identity, { number }))).toContain('format 2');
     const type = { at: '.k', means: { Engagement: ['JOBS Engagement'] } };
     expect(problem((map) => Object.assign(notesOf(map).narratives.fields, { type }))).toContain('format 2');
+    const text = { at: '+ td' };
+    expect(problem((map) => Object.assign(notesOf(map).narratives.fields, { text }))).toContain('format 2');
+    const signedOut = [{ is: [{ at: 'h1', text: 'Closed' }], kind: 'error' }];
+    expect(problem((map) => Object.assign(map, { signedOut }))).toContain('format 2');
   });
 
   it('and 2 refuse a key that nobody knows, by name', () => {
     expect(problem((map) => Object.assign(notesOf(map).identity, { nmber: {} }))).toContain('nmber');
+  });
+});
+
+describe('an entry that takes more than one row', () => {
+  const row = (day: string) =>
+    `<tr class="note"><td class="d">${day}</td><td class="k">General</td><td class="b"></td></tr>`;
+  const text = (words: string) => `<tr><td class="words">${words}</td></tr>`;
+  const page = (rows: string) =>
+    notesPage({ notes: [] }).replace(
+      /<table class="notes">.*<\/table>/s,
+      `<table class="notes">${rows}</table>`,
+    );
+  const listOf = (rows: string) => {
+    const { narratives } = read(page(rows), (map) =>
+      Object.assign(notesOf(map).narratives.fields, {
+        date: { at: '.d' },
+        type: { at: '.k' },
+        author: {},
+        text: { at: '+ .words' },
+      }),
+    );
+    return narratives?.known
+      ? { texts: narratives.value.rows.map((entry) => entry.text), partly: narratives.value.partly }
+      : narratives?.reason;
+  };
+
+  it('has its text in the row behind', () => {
+    const rows = row('3/2/2026') + text('Called her.') + row('3/9/2026') + text('Wrote to her.');
+    expect(listOf(rows)).toEqual({ texts: ['Called her.', 'Wrote to her.'], partly: null });
+  });
+
+  it('never has that of another: where it is gone the entry is not read, and the list is a part', () => {
+    const gone = row('3/2/2026') + row('3/9/2026') + text('Wrote to her.');
+    expect(listOf(gone)).toEqual({ texts: ['Wrote to her.'], partly: '1 of 2 entries could not be read.' });
+    const between =
+      row('3/2/2026') + text('Called her.') + row('3/9/2026') + '<tr><td>New</td></tr>' + text('Wrote.');
+    expect(listOf(between)).toMatchObject({ texts: ['Called her.'] });
+  });
+
+  it('is not there twice only because two were written on one day', () => {
+    const rows = row('3/2/2026') + text('Called her.') + row('3/2/2026') + text('Wrote to her.');
+    expect(listOf(rows)).toMatchObject({ partly: null });
+    const twice = row('3/2/2026') + text('Called her.') + row('3/2/2026') + text('Called her.');
+    expect(listOf(twice)).toMatchObject({ partly: 'an entry stands there twice.' });
+  });
+});
+
+describe('an error in place of a page', () => {
+  afterEach(() => vi.restoreAllMocks());
+  const answered = (responseStatus: number) =>
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ responseStatus } as never]);
+  const kindOf = (html: string, map = mapWith(() => {})) => {
+    document.body.innerHTML = html;
+    return readDocument(document, map);
+  };
+
+  it('is known by the code of the server, where nothing of a record can be read', () => {
+    const page = '<h1>Server Error</h1>';
+    expect(kindOf(page).kind).toBe('unknown');
+    answered(503);
+    expect(kindOf(page)).toEqual({ kind: 'error', status: 503 });
+    // A form that the server refuses comes with a code too; what can be read of it is read.
+    expect(kindOf(notesPage()).kind).toBe('page');
+    answered(200);
+    expect(kindOf(page).kind).toBe('unknown');
+  });
+
+  it('is known by its words where the map has them', () => {
+    const map = mapWith((data) => {
+      Object.assign(data, { signedOut: [{ is: [{ at: 'h1', text: 'Closed' }], kind: 'error' }] });
+    });
+    expect(kindOf('<h1>Closed for maintenance</h1>', map)).toEqual({ kind: 'error', status: null });
+    expect(kindOf(notesPage(), map).kind).toBe('page');
   });
 });
 

@@ -227,7 +227,8 @@ function tableColumn(rows: readonly Element[], place: Place, where: string): Fac
       const element = cell(row);
       return element && { element };
     };
-  if (byPlace?.(first)) {
+  // Without a header an entry that is blank there says nothing of the others.
+  if (byPlace?.(first) || (!byHeader && byPlace && rows.some(byPlace))) {
     if (!byHeader) {
       return onlyCounts(place)
         ? unknown(`${where}: the column "${place.label![0]}" is gone.`)
@@ -263,7 +264,7 @@ function labelledField(
 ): Fact<Cell> {
   const found = new Map(rows.map((row) => [row, findField(row, place, indexOf(row), where, rows)]));
   const facts = [...found.values()];
-  const first = facts[0]!;
+  const first = (place.label ? null : facts.find((fact) => fact.known)) ?? facts[0]!;
   if (!first.known) return first;
   const cell: Cell = (row) => {
     const here = found.get(row);

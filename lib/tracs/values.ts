@@ -86,10 +86,13 @@ export function parsePageDate(text: string, order: 'mdy' | 'dmy'): CivilDate | n
 export function parsePageMoment(text: string, order: 'mdy' | 'dmy'): string | null {
   const date = parsePageDate(text, order);
   if (!date) return null;
-  const time = /(?:^|[^\d:])(\d{1,2}):(\d{2})(?::\d{2})?(?:\s*([AaPp])(?:\.?[Mm]\b\.?|\b))?/.exec(text);
+  const time =
+    /(?:^|[^\d:])(\d{1,2})(?::(\d{2})(?::\d{2})?(?:\s*([AaPp])(?:\.?[Mm]\b\.?|\b))?|\s?([AaPp])\.?[Mm]\b)/.exec(
+      text,
+    );
   if (!time) return date;
-  const half = time[3]?.toLowerCase();
+  const [minute = '00', half] = [time[2], (time[3] ?? time[4])?.toLowerCase()];
   const hour = half ? (Number(time[1]) % 12) + (half === 'p' ? 12 : 0) : Number(time[1]);
-  if (hour > 23 || Number(time[2]) > 59) return date;
-  return `${date}T${String(hour).padStart(2, '0')}:${time[2]}`;
+  if (hour > 23 || Number(minute) > 59) return date;
+  return `${date}T${String(hour).padStart(2, '0')}:${minute}`;
 }

@@ -32,6 +32,21 @@ describe('watching a document', () => {
     expect(told).toEqual(['typed', 'moved']);
   });
 
+  it('tells at once, where it is asked to, what was changed in this very moment', () => {
+    const watcher = watch(changes, controller.signal);
+    watcher.follow([document]);
+    watcher.flush();
+    expect(told).toEqual([]);
+    (document.querySelector('p') as HTMLElement).textContent = 'other words';
+    expect(told).toEqual([]);
+    watcher.flush();
+    expect(told).toEqual(['changed']);
+    watcher.follow([]);
+    (document.querySelector('p') as HTMLElement).textContent = 'more words';
+    watcher.flush();
+    expect(told).toEqual(['changed']);
+  });
+
   it('tells of a style sheet that has arrived as of a change, and of anything else as of a new document', () => {
     document.body.innerHTML = '<link rel="stylesheet"><img>';
     watch(changes, controller.signal).follow([document]);

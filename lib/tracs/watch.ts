@@ -8,6 +8,8 @@ import { safely } from './safely.ts';
 export interface Watcher {
   /** Listens on these documents, and no longer on any others. */
   follow(documents: readonly Document[]): void;
+  /** Tells at once what has changed and was not told yet: a script of the page may have run in this very moment. */
+  flush(): void;
 }
 
 export interface Changes {
@@ -24,24 +26,23 @@ export interface Changes {
 }
 
 export function watch(changes: Changes, signal: AbortSignal): Watcher {
-  const followed = new Map<Document, AbortController>();
-  signal.addEventListener('abort', () => {
-    for (const controller of followed.values()) safely(() => controller.abort());
-    followed.clear();
-  });
+  const followed = new Map<Document, { end: AbortController; flush(): void }>();
+  const leave = (document: Document) => {
+    safely(() => followed.get(document)?.end.abort());
+    followed.delete(document);
+  };
+  signal.addEventListener('abort', () => [...followed.keys()].forEach(leave));
   return {
     follow(documents) {
-      for (const [document, controller] of followed) {
-        if (documents.includes(document)) continue;
-        safely(() => controller.abort());
-        followed.delete(document);
-      }
+      for (const document of followed.keys()) if (!documents.includes(document)) leave(document);
       for (const document of documents) {
         if (followed.has(document) || signal.aborted) continue;
-        const controller = new AbortController();
-        followed.set(document, controller);
-        listen(document, changes, controller.signal);
+        const end = new AbortController();
+        followed.set(document, { end, flush: listen(document, changes, end.signal) });
       }
+    },
+    flush() {
+      for (const { flush } of followed.values()) safely(flush);
     },
   };
 }
@@ -49,16 +50,18 @@ export function watch(changes: Changes, signal: AbortSignal): Watcher {
 /** What is chosen by a click, and tells so by no other event. */
 const CHOICE = '[role=checkbox], [role=switch], [role=radio], [role=option]';
 
-function listen(document: Document, changes: Changes, signal: AbortSignal): void {
+/** @returns what tells of changes that were not told yet. */
+function listen(document: Document, changes: Changes, signal: AbortSignal): () => void {
   const view = document.defaultView;
-  if (!view) return;
-  const observer = new view.MutationObserver((records) => {
+  if (!view) return () => {};
+  const take = (records: MutationRecord[]) => {
     const theirs = records.filter((record) => !isOurs(record));
     // An editor is rewritten with every key; the lists around it are as they were.
     if (theirs.length > 0 && theirs.every(isEdit)) changes.typed(document);
     else if (theirs.length > 0) changes.changed(document);
     else if (records.some(({ removedNodes }) => [...removedNodes].some(isHost))) changes.lost();
-  });
+  };
+  const observer = new view.MutationObserver(take);
   observer.observe(document, {
     subtree: true,
     childList: true,
@@ -102,6 +105,7 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): void
     if (/^(LINK|STYLE)$/i.test((target as Node).nodeName)) changes.changed(document);
     else changes.navigated();
   });
+  return () => take(observer.takeRecords());
 }
 
 function isIn({ target }: MutationRecord, selector: string): boolean {

@@ -18,6 +18,12 @@ export interface FirefoxLab {
   tracs: PracticeTracs;
   /** An address of one of the extension's own pages. */
   ownPage(name: string): string;
+  /** Logs in, once more after the session ended. */
+  logIn(): Promise<void>;
+  /** Presses on what a function body finds in the top document (in open shadow roots too), as a mouse does. */
+  press(find: string, args?: unknown[]): Promise<void>;
+  /** The same in the document in which TRACS shows its pages. */
+  pressInWork(find: string, args?: unknown[]): Promise<void>;
   /** Opens a sample participant's record, logged in, and waits for its page. */
   openRecord(slug: string): Promise<void>;
   /** Follows a link of the menu and waits for its page. */
@@ -126,19 +132,43 @@ export async function launchFirefoxLab(extension: string, name: LayoutName = 'cl
   await expect
     .poll(() => execute('return browser.scripting.getRegisteredContentScripts().then((all) => all.length)'))
     .toBe(1);
-  await firefox.navigate(`${origin}${layout.paths.login}`);
-  await execute(
-    `const { form } = document.querySelector('input[type=password]');
-     form.querySelector('input[type=text]').value = 'trainee';
-     form.querySelector('input[type=password]').value = 'practice';
-     form.querySelector('[type=submit]').click()`,
-  );
-  await expect.poll(() => execute<string>('return location.pathname')).toMatch(layout.paths.search);
+  const logIn = async () => {
+    await firefox.navigate(`${origin}${layout.paths.login}`);
+    await execute(
+      `const { form } = document.querySelector('input[type=password]');
+       form.querySelector('input[type=text]').value = 'trainee';
+       form.querySelector('input[type=password]').value = 'practice';
+       form.querySelector('[type=submit]').click()`,
+    );
+    await expect.poll(() => execute<string>('return location.pathname')).toMatch(layout.paths.search);
+  };
+  await logIn();
+  const press = async (find: string, args: unknown[] = []) => {
+    const is = () =>
+      execute<boolean>(`return Boolean((function () { ${find} }).apply(null, arguments))`, args);
+    await expect.poll(is, `${find} ${args}`).toBe(true);
+    const found = await execute<Record<string, string>>(
+      `return (function () { ${find} }).apply(null, arguments)`,
+      args,
+    );
+    await cmd('WebDriver:ElementClick', { id: Object.values(found)[0] });
+  };
+  const pressInWork = async (find: string, args: unknown[] = []) => {
+    if (name === 'classic') await firefox.switchToFrame('frame[name=fraWork]');
+    try {
+      await press(find, args);
+    } finally {
+      if (name === 'classic') await firefox.switchToFrame(null);
+    }
+  };
 
   return {
     firefox,
     tracs,
     ownPage,
+    logIn,
+    press,
+    pressInWork,
     async openRecord(slug) {
       const participant = tracs.store.list().find((entry) => entry.slug === slug);
       if (!participant) throw new Error(`No sample participant is called ${slug}.`);

@@ -45,11 +45,12 @@ test('a template is written with its preview and its faults beside it, and then 
 }) => {
   const page = await openOptions(lab);
   await page.getByRole('button', { name: 'New template' }).click();
+  const form = page.getByRole('form', { name: 'Template' });
   const save = page.getByRole('button', { name: 'Keep this template' });
   const look = page.getByRole('status', { name: 'How it reads' });
-  await page.getByLabel('Title').fill('Lobby talk');
-  await page.getByLabel('When to use it').fill('A short talk in the lobby');
-  const text = page.getByLabel(/^Text/);
+  await form.getByLabel('Title').fill('Lobby talk');
+  await form.getByLabel('When to use it').fill('A short talk in the lobby');
+  const text = form.getByLabel(/^Text/);
   await text.fill(
     'Talked with the {person} {how} on {day} about taking part in JOBS: {about}. Call 503-555-0100.',
   );
@@ -61,18 +62,18 @@ test('a template is written with its preview and its faults beside it, and then 
   await page.getByLabel('how: choices').fill('in the office\nby phone');
   await page.getByLabel('about: asks for').fill('what about');
   await expect(look).toContainText('Talked with the participant in the office on');
-  await page.getByLabel('planning').check();
-  await page.getByText('Duties that it meets').click();
-  await page.getByLabel("The appointment's outcome is narrated").check();
+  await form.getByLabel('planning').check();
+  await form.getByText('Duties that it meets').click();
+  await form.getByLabel("The appointment's outcome is narrated").check();
   await expect(look).toContainText("Does not meet: The appointment's outcome is narrated");
   await expect(save).toBeDisabled();
-  await page.getByLabel("The appointment's outcome is narrated").uncheck();
-  await page.getByLabel('Contacts are narrated under the type Engagement').check();
+  await form.getByLabel("The appointment's outcome is narrated").uncheck();
+  await form.getByLabel('Contacts are narrated under the type Engagement').check();
   await expect(look).toContainText('Meets: Contacts are narrated under the type Engagement');
   await save.click();
   await expect(page.getByText('“Lobby talk” is kept, version 1.')).toBeVisible();
   await page.getByRole('button', { name: 'Edit: Lobby talk' }).click();
-  await page.getByLabel('When to use it').fill('In the lobby');
+  await form.getByLabel('When to use it').fill('In the lobby');
   await save.click();
   expect(await kept(lab)).toMatchObject([{ id: 'own-lobby-talk', version: 2, situation: 'In the lobby' }]);
 

@@ -195,6 +195,7 @@ test('what IT set shows as such, with whom to ask', { tag: '@once' }, async ({ l
     const managed = {
       role: 'contractor',
       supportContact: 'the help desk',
+      keepDrafts: false,
       problems: ['rol: there is no such setting'],
     };
     await chrome.storage.local.set({ policy, managed });
@@ -205,7 +206,9 @@ test('what IT set shows as such, with whom to ask', { tag: '@once' }, async ({ l
   const role = options.getByLabel('Records are judged for a');
   await expect(role).toBeDisabled();
   await expect(role).toHaveValue('contractor');
-  await expect(options.getByText('rol: there is no such setting.')).toBeVisible();
+  const set = options.getByRole('region', { name: 'Set by your IT' });
+  await expect(set).toContainText('What is typed and not savednot kept');
+  await expect(set.getByRole('listitem')).toHaveText(['rol: there is no such setting']);
 });
 
 test('the role is asked once, in nobody’s way, and the open record is judged anew by the answer', async ({

@@ -1,6 +1,7 @@
 /** How often a test repeats, and the dice it repeats with: everything under TRACS_PROVE, a twentieth otherwise. */
 
-const PROVING = Boolean(process.env.TRACS_PROVE);
+/** `npm run prove`. */
+export const PROVING = Boolean(process.env.TRACS_PROVE);
 
 /** The full count when proving, otherwise about a twentieth of it, and never fewer than `least`. */
 export function times(full: number, least = 1): number {

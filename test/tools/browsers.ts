@@ -93,6 +93,18 @@ export async function ensureFirefox(options: Partial<Installer> = {}): Promise<s
   );
 }
 
+/** A screen that nobody sees, and hands for it (Xvfb, xdotool), for what a browser asks in windows of its own. */
+export async function ensureScreen(options: Partial<Installer> = {}): Promise<void> {
+  const installer = { ...usual, ...options };
+  const { machine } = installer;
+  const missing = () => ['Xvfb', 'xdotool'].filter((program) => machine.onPath(program) === null);
+  const said = missing().length > 0 && canUseApt(machine) ? await apt(['xvfb', 'xdotool'], installer) : '';
+  if (missing().length > 0)
+    throw new Advice(
+      `${missing().join(' and ')} is missing.\n${said}On Debian: sudo apt-get install xvfb xdotool`,
+    );
+}
+
 function canUseApt(machine: Machine): boolean {
   return machine.platform === 'linux' && machine.isRoot && machine.onPath('apt-get') !== null;
 }

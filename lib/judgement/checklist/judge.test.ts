@@ -271,7 +271,7 @@ describe('a duty that fails', () => {
   it('L13: lets none of its error out', () => {
     const message = (() => {
       try {
-        return String(thrower.judge(undefined as never));
+        return String(thrower.judge(undefined as never, thrower.id));
       } catch (error) {
         return String(error);
       }

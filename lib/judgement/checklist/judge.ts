@@ -102,17 +102,18 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   const overran = new Set<string>();
   const input = inputOf(facts, options);
   const withDraft = answers(input, options, duties, overran);
-  const saved = facts.draft ? savedAnswers(facts, options, duties, overran) : null;
+  const saved = facts.draft && withoutDraft(facts, options, duties, overran);
   for (const id of overran) options.overran?.add(id);
   const inPart = [facts.narratives, facts.plan, facts.reengagementPage].some(
     (page) => page.read && page.partly !== null,
   );
   const lines = duties.map((duty, i): Line => {
-    const before = saved?.[i];
     const document = pack.documents[duty.document];
     const wording = wordingOf(sentences, pack, duty.id, document?.short ?? duty.document);
     const findings = withDraft[i]!.map((finding, nth): Shown => {
-      const throughDraft = isAbout(finding, 'draft') || (before !== undefined && isNew(finding, before));
+      const alarming = finding.status === 'broken' || finding.status === 'due';
+      const throughDraft =
+        place(finding) === 'draft' || (alarming && saved !== null && !saved[i]!.has(key(finding)));
       return shown(finding, [sentences, pack, duty.id, nth, throughDraft], () => ({
         ...inWords(finding, wording),
         id: `${duty.id}/${place(finding)}/${nth}`,
@@ -157,35 +158,23 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
 /** A finding in words; one that stays the same is worded once. */
 const shown = remembering<Finding, Shown>();
 
-/** What a duty answered on the saved record. */
-interface Before {
-  findings: ReadonlySet<Finding>;
-  /** Where something was to do, and how bad it was. */
-  alarms: ReadonlySet<string>;
-}
-const savedBefore = remembering<CaseFacts['narratives'], Before[]>();
+const savedAnswers = remembering<CaseFacts['narratives'], ReadonlySet<string>[]>();
 
-/** What stood without the draft: judged once while nothing but the draft changes. */
-function savedAnswers(
+/** What each duty answers without the draft: judged once for all keys that are typed in one. */
+function withoutDraft(
   facts: CaseFacts,
   options: JudgeOptions,
   duties: readonly Duty[],
   overran: Set<string>,
-): Before[] {
+): ReadonlySet<string>[] {
   const { narratives, plan, reengagementPage, typesOffered, checklistTicked } = facts;
   const { pack, today, role } = options;
-  const from = [plan, reengagementPage, typesOffered?.join('|'), checklistTicked, pack, today, role];
-  return savedBefore(narratives, [...from, options.overran?.size, ...duties], () =>
-    answers(inputOf({ ...facts, draft: null }, options), options, duties, overran).map((findings) => ({
-      findings: new Set(findings),
-      alarms: new Set(findings.filter(isAlarm).map(alarmOf)),
-    })),
+  const from = [plan, reengagementPage, `${typesOffered}`, checklistTicked, pack, today, role];
+  return savedAnswers(narratives, [...from, options.overran?.size, ...duties], () =>
+    answers(inputOf({ ...facts, draft: null }, options), options, duties, overran).map(
+      (findings) => new Set(findings.map(key)),
+    ),
   );
-}
-
-/** Broken or due, and not so on the saved record. */
-function isNew(finding: Finding, { findings, alarms }: Before): boolean {
-  return isAlarm(finding) && !findings.has(finding) && !alarms.has(alarmOf(finding));
 }
 
 /** Everything that is known, drawn together once for all duties. */
@@ -210,7 +199,7 @@ function answers(
     if (options.overran?.has(duty.id)) return [couldNot('took-too-long')];
     const started = options.clock?.() ?? 0;
     try {
-      const found = duty.judge(input);
+      const found = duty.judge(input, duty.id);
       const took = (options.clock?.() ?? 0) - started;
       if (options.overrunMs !== undefined && took > options.overrunMs) overran.add(duty.id);
       return found;
@@ -254,9 +243,8 @@ function isChecked(line: Line): boolean {
 /** What is older is counted apart; it speaks for the duty only where it is all there is, and all of it done. */
 function statusOf(findings: readonly Pick<Finding, 'status' | 'older'>[]): Status {
   const current = findings.filter(({ older }) => !older);
-  if (current.length > 0 || findings.some(({ status }) => status !== 'met'))
-    return worst(current.map(({ status }) => status));
-  return worst(findings.map(({ status }) => status));
+  const done = current.length === 0 && findings.every(({ status }) => status === 'met');
+  return worst((done ? findings : current).map(({ status }) => status));
 }
 
 /** The status that speaks for several (duties, "Statuses"); nothing judged is `n/a`. */
@@ -264,18 +252,10 @@ export function worst(statuses: readonly Status[]): Status {
   return WORST_FIRST.find((status) => statuses.includes(status)) ?? 'n/a';
 }
 
-function isAlarm({ status }: Finding): boolean {
-  return status === 'broken' || status === 'due';
-}
-
-function alarmOf(finding: Finding): string {
+function key(finding: Finding): string {
   return `${place(finding)}/${finding.status}`;
 }
 
 function place(finding: Pick<Finding, 'about'>): string {
   return 'narrative' in finding.about ? finding.about.narrative : finding.about.page;
-}
-
-function isAbout(finding: Finding, narrative: string): boolean {
-  return 'narrative' in finding.about && finding.about.narrative === narrative;
 }

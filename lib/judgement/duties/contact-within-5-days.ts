@@ -6,7 +6,7 @@ import { countOf } from '../episodes/attempts.ts';
 import { type Episode, stated } from '../episodes/episode.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, DutyFile, Example, Finding, JudgeInput } from './duty.ts';
 import { asFarAsRead, found, notContractors, wordsOf } from './say.ts';
 
 export const about: About = {
@@ -38,8 +38,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'contact-within-5-days',
+export const duty: DutyFile = {
   stage: 'before',
   document: 'T',
   judge(input) {

@@ -4,7 +4,7 @@ import { sayDate } from '../../record/civil-date.ts';
 import type { Miss } from '../episodes/episode.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, DutyFile, Example, Finding, JudgeInput } from './duty.ts';
 import { asFarAsRead, found, wordsOf } from './say.ts';
 
 export const about: About = {
@@ -34,8 +34,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'contractor-contact-1-day',
+export const duty: DutyFile = {
   stage: 'before',
   document: 'T',
   judge(input) {
@@ -62,22 +61,19 @@ function followUp(miss: Miss, { episode, pack, today }: JudgeInput): Finding[] {
   const learned = event.learnedOn ?? narrative.date;
   const within = inForce(pack, 'contractorDays', learned);
   if (within === null) return [];
-  const about = { about: { narrative: narrative.id } };
-  const words = wordsOf(miss);
   const missed = [...days].sort().pop() ?? narrative.date;
   const lastDay = addBusinessDays(learned, within, closedOn(pack, learned));
   const contact = episode?.contacts.find(({ event: { on } }) => on >= missed && on <= lastDay);
   if (contact) {
     const says = say('met', { followed: sayDate(contact.event.on, today) });
-    return [found('met', says, 'narratives', { ...about, words: wordsOf(miss, contact) })];
+    return [found('met', says, miss, { words: wordsOf(miss, contact) })];
   }
   // Followed up in time it is right either way.
-  if (event.calledAhead === 'unsaid')
-    return [found('unclear', say('unclear'), 'narratives', { ...about, words })];
+  if (event.calledAhead === 'unsaid') return [found('unclear', say('unclear'), miss)];
   const last = sayDate(lastDay, today);
   return today <= lastDay
-    ? [found('due', say('due', { last }), 'narratives', { ...about, words, lastDay })]
-    : [found('broken', say('broken', { last }), 'narratives', { ...about, words, past: true })];
+    ? [found('due', say('due', { last }), miss, { lastDay })]
+    : [found('broken', say('broken', { last }), miss, { past: true })];
 }
 
 export const examples: Example[] = [

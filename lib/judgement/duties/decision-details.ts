@@ -2,13 +2,12 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { DecisionEvent, GoodCauseEvent } from '../../record/events.ts';
 import { remembering } from '../../record/remembered.ts';
-import { byRecord, type Dated, toldInAll } from '../episodes/told.ts';
+import { between, byRecord, type Dated, toldIn, toldInAll } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, DutyFile, Example, Finding, JudgeInput } from './duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { daysAfter, isGiven, isNotTo } from './shared/decisions.ts';
-import { between, told } from './shared/record.ts';
 
 type Decision = Dated<GoodCauseEvent | DecisionEvent>;
 
@@ -42,8 +41,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'decision-details',
+export const duty: DutyFile = {
   stage: 'typing',
   document: 'T',
   judge(input) {
@@ -74,30 +72,30 @@ function judgeDecision(
   decisions: readonly Decision[],
   input: JudgeInput,
 ): Finding[] {
-  const { episode, narratives, facts } = input;
-  const { on } = first.event;
-  const together = new Set([first.narrative, ...between(narratives, on, until)]);
-  const by = decisions
-    .filter(({ narrative }) => together.has(narrative))
-    .map(({ event }) => event.by as string);
-  const team =
-    by.some((who) => who === 'team' || who === 'recommended') ||
-    (by.every((who) => who === 'unstated') &&
-      told([...together], 'staffing').some(({ event }) => event.state === 'held'));
-  const stated = told([...together], 'stated');
-  const missing = [...(team ? TEAM : ALONE)].filter(
-    (fact) => !stated.some(({ event }) => event.fact === fact),
-  );
-  const older = episode !== null && first.narrative.date < episode.from;
+  const { episode, months, facts } = input;
+  const { narrative, event } = first;
+  const near = between(months, event.on, until);
+  const older = episode !== null && narrative.date < episode.from;
   const { narratives: page } = facts;
-  return judged(first, [page.read, page.read && page.partly, older, missing.join()], () => {
+  return judged(first, [page.read && page.partly, older, ...near], () => {
+    const together = near.includes(narrative) ? near : [narrative, ...near];
+    const of = decisions.filter((decision) => together.includes(decision.narrative));
+    const staffed = toldIn(together, 'staffing').some(({ event }) => event.state === 'held');
+    const by = of.map(({ event }) => event.by as string);
+    const team =
+      by.some((who) => who === 'team' || who === 'recommended') ||
+      (staffed && by.every((who) => who === 'unstated'));
+    const stated = toldIn(together, 'stated');
+    const missing = [...(team ? TEAM : ALONE)].filter(
+      (fact) => !stated.some(({ event }) => event.fact === fact),
+    );
     if (missing.length === 0) return [found('met', say('met'), first, { older })];
     const names = missing.map((fact) => say(fact));
     const broken = found('broken', say('broken', { names }), first, {
       older,
       fix: { kind: 'insert', text: names.map((name) => say('fix', { name })) },
     });
-    return first.narrative.draft ? [broken] : unlessHidden(input, say('this'), broken);
+    return narrative.draft ? [broken] : unlessHidden(input, say('this'), broken);
   });
 }
 

@@ -94,7 +94,7 @@ export interface About {
 
 /** What judging needs: every page that loads carries it. */
 export interface Duty {
-  /** Equal to the file's name; tests, saved settings and held-out cases use it. */
+  /** Its file's name; tests, saved settings and held-out cases use it. */
   id: string;
   stage: Stage;
   document: 'T' | 'G' | 'OAR';
@@ -102,8 +102,11 @@ export interface Duty {
   tip?: true;
   /** Asked only where a pack switches it on; `pack.on` then holds its first day. */
   optIn?: true;
-  judge(input: JudgeInput): Finding[];
+  judge(input: JudgeInput, id: string): Finding[];
 }
+
+/** What its file says of it; the file's name is its id. */
+export type DutyFile = Omit<Duty, 'id'>;
 
 /** A small case with the answer it must get: the duty's tests and its entry in the catalogue. Never shipped to pages. */
 export interface Example {

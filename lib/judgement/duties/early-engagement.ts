@@ -1,8 +1,8 @@
 /** G, Strengths based strategies: who asks to engage before the appointment starts then, in one of three ways. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { found, noneRead, notSeen, unlessHidden, unread } from './say.ts';
-import { engagedEarly, notOnPlan, wayTold } from './shared/appointment.ts';
+import { engagedEarly, ofPlan, wayTold } from './shared/appointment.ts';
 import { lastStated, ofEpisode } from './shared/record.ts';
 
 export const about: About = {
@@ -27,22 +27,19 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'early-engagement',
+export const duty: DutyFile = {
   stage: 're-step',
   document: 'G',
-  judge(input) {
+  judge: ofPlan((input) => {
     const { episode, known, started, today } = input;
     const what = say('what');
-    const elsewhere = notOnPlan(input);
-    if (elsewhere) return elsewhere;
     if (unread(input)) return [notSeen('narratives', what)];
     const off = episode?.appointments.filter(({ event }) => event.change === 'cancelled').at(-1)?.event.date;
     const date = known?.date ?? off ?? null;
     const early = episode ? engagedEarly(episode, date) : [];
     const first = early[0];
     if (!episode || !first || !started) return noneRead(input, say('none'), what);
-    const signed = lastStated(ofEpisode(input), 'plan-signed');
+    const signed = lastStated([ofEpisode(input)], 'plan-signed');
     const updated =
       early.some(({ event }) => event.planUpdated) ||
       (signed && signed.narrative.date >= first.narrative.date);
@@ -56,7 +53,7 @@ export const duty: Duty = {
         fix: { kind: 'insert', text: [say('fix')] },
       }),
     );
-  },
+  }),
 };
 
 export const examples: Example[] = [

@@ -2,7 +2,7 @@
 import { usDate } from '../../record/parts.ts';
 import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { isGiven, sameDecision } from './shared/decisions.ts';
 import { judgeTypes } from './shared/typing.ts';
 
@@ -22,8 +22,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'good-cause-type',
+export const duty: DutyFile = {
   stage: 'typing',
   document: 'T',
   judge: (input) =>

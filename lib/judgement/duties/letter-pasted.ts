@@ -1,6 +1,6 @@
 /** G, Best practices: the whole letter is pasted into the narrative. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { found, noneRead, notNeeded, unlessHidden } from './say.ts';
 import { noticesOf } from './shared/notices.ts';
 
@@ -24,8 +24,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'letter-pasted',
+export const duty: DutyFile = {
   stage: 'notice',
   document: 'G',
   tip: true,

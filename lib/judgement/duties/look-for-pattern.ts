@@ -1,9 +1,10 @@
 /** T, tips, 3rd point: case managers look for a pattern of noncooperation. */
+import type { NarrativeFacts } from '../../record/facts.ts';
 import { countOf, uncoveredMisses } from '../episodes/attempts.ts';
 import { stated } from '../episodes/episode.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, DutyFile, Example, Finding, JudgeInput } from './duty.ts';
 import { asFarAsRead, found, wordsOf } from './say.ts';
 
 export const about: About = {
@@ -25,8 +26,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'look-for-pattern',
+export const duty: DutyFile = {
   stage: 'before',
   document: 'T',
   tip: true,
@@ -38,7 +38,8 @@ export const duty: Duty = {
 function answer({ months, episode, pack, today }: JudgeInput): Finding {
   const named = episode?.narratives.find((narrative) => stated(narrative, 'pattern').length > 0);
   if (named) return found('met', say('met'), 'narratives', { about: { narrative: named.id } });
-  const misses = uncoveredMisses(months, (day) => inForce(pack, 'patternMisses', day) !== null);
+  const asked = ({ date }: NarrativeFacts) => inForce(pack, 'patternMisses', date) !== null;
+  const misses = uncoveredMisses(months.map((month) => (asked(month[0]!) ? month : month.filter(asked))));
   const count = countOf(misses);
   const least = inForce(pack, 'patternMisses', today);
   if (least === null || count < least) return found('n/a', say('none'));

@@ -2,7 +2,7 @@
 import { usDate } from '../../record/parts.ts';
 import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { isNotTo, sameDecision } from './shared/decisions.ts';
 import { judgeTypes } from './shared/typing.ts';
 
@@ -21,8 +21,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'no-disqualification-type',
+export const duty: DutyFile = {
   stage: 'typing',
   document: 'T',
   judge: (input) =>

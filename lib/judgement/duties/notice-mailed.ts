@@ -1,6 +1,6 @@
 /** G, Process: the notice is mailed; handing it over does not take the place of mailing. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { found, noneRead, unlessHidden } from './say.ts';
 import { noticesOf } from './shared/notices.ts';
 
@@ -28,8 +28,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'notice-mailed',
+export const duty: DutyFile = {
   stage: 'notice',
   document: 'G',
   judge(input) {

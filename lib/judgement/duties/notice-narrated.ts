@@ -2,7 +2,7 @@
 import { addDays, sayDate } from '../../record/civil-date.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { found, noneRead, sayAppointment, unlessHidden, wordsOf } from './say.ts';
 import { noticesOf } from './shared/notices.ts';
 
@@ -29,8 +29,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'notice-narrated',
+export const duty: DutyFile = {
   stage: 'notice',
   document: 'G',
   judge(input) {

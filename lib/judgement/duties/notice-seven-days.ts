@@ -2,7 +2,7 @@
 import { addDays, type CivilDate, daysBetween, sayDate } from '../../record/civil-date.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, DutyFile, Example, Finding, JudgeInput } from './duty.ts';
 import { days, found, noneRead, notNeeded, notSeen, partlySeen, sayAppointment, wordsOf } from './say.ts';
 import { type Appointment, claimedDays, type Notice, noticesOf } from './shared/notices.ts';
 
@@ -48,8 +48,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'notice-seven-days',
+export const duty: DutyFile = {
   stage: 'notice',
   document: 'G',
   judge(input) {

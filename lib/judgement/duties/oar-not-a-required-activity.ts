@@ -1,6 +1,6 @@
 /** OAR 461-190-0231, opt-in: missing the re-engagement appointment is no ground for a disqualification. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { found, notNeeded, notSeen, unread } from './say.ts';
 import { disqualification } from './shared/decisions.ts';
 import { lastStated, ofEpisode } from './shared/record.ts';
@@ -25,17 +25,16 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'oar-not-a-required-activity',
+export const duty: DutyFile = {
   stage: 'rule',
   document: 'OAR',
   optIn: true,
-  judge(input) {
+  judge(input, id) {
     if (unread(input)) return [notSeen('narratives', say('what'))];
     const of = ofEpisode(input);
     const { stands } = disqualification(of);
-    const ground = lastStated(of, 'missed-re-as-ground');
-    if (!inRule(input, duty.id, (ground ?? stands)?.event.on) || !(ground || stands))
+    const ground = lastStated([of], 'missed-re-as-ground');
+    if (!inRule(input, id, (ground ?? stands)?.event.on) || !(ground || stands))
       return notNeeded(say('none'));
     return [ground ? found('broken', say('broken'), ground) : found('met', say('met'), stands!)];
   },

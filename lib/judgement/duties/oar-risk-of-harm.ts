@@ -1,6 +1,6 @@
 /** OAR 461-190-0231, opt-in: the children's risk of harm is assessed. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { judgeRule } from './shared/rule.ts';
 
 export const about: About = {
@@ -16,12 +16,11 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'oar-risk-of-harm',
+export const duty: DutyFile = {
   stage: 'rule',
   document: 'OAR',
   optIn: true,
-  judge: (input) => judgeRule(input, duty, 'risk-of-harm', say('what')),
+  judge: (input, id) => judgeRule(input, id, 'risk-of-harm', say('what')),
 };
 
 export const examples: Example[] = [

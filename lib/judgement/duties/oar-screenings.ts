@@ -1,6 +1,6 @@
 /** OAR 461-190-0231, opt-in: the four screenings are offered where missing. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { judgeRule } from './shared/rule.ts';
 
 export const about: About = {
@@ -16,12 +16,11 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'oar-screenings',
+export const duty: DutyFile = {
   stage: 'rule',
   document: 'OAR',
   optIn: true,
-  judge: (input) => judgeRule(input, duty, 'screenings-offered', say('what')),
+  judge: (input, id) => judgeRule(input, id, 'screenings-offered', say('what')),
 };
 
 export const examples: Example[] = [

@@ -1,7 +1,7 @@
 /** T, TRACS changes, 5th point: a decision to disqualify is recorded on the Re-Engagement Page. */
 import { sayDate } from '../../record/civil-date.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { found, noneRead, notSeen, unlessHidden, wordsOf } from './say.ts';
 import { daysAfter, disqualification } from './shared/decisions.ts';
 import { since } from './shared/record.ts';
@@ -31,8 +31,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'page-for-disqualification',
+export const duty: DutyFile = {
   stage: 'staffing',
   document: 'T',
   judge(input) {

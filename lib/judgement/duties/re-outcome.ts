@@ -1,11 +1,11 @@
 /** G, note on data points: what became of the appointment is narrated. */
 import type { Span } from '../../record/events.ts';
-import type { Dated } from '../episodes/told.ts';
+import { type Dated, toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { found, notNeeded, notSeen, sayAppointment, unlessHidden, unread } from './say.ts';
-import { notOnPlan, setOn } from './shared/appointment.ts';
-import { ofEpisode, told } from './shared/record.ts';
+import { ofPlan, setOn } from './shared/appointment.ts';
+import { ofEpisode } from './shared/record.ts';
 
 export const about: About = {
   title: "The appointment's outcome is narrated",
@@ -27,32 +27,29 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 're-outcome',
+export const duty: DutyFile = {
   stage: 're-step',
   document: 'G',
   tip: true,
-  judge(input) {
+  judge: ofPlan((input) => {
     const { episode, known, today } = input;
     const what = say('what');
-    const elsewhere = notOnPlan(input);
-    if (elsewhere) return elsewhere;
     if (unread(input)) return [notSeen('narratives', what)];
     if (!known || today <= known.date) return notNeeded(say('none'));
     const { date } = known;
     const since = episode ? setOn(episode) : date;
     const of = ofEpisode(input);
-    const kept: Dated<{ words: Span[] }>[] = told(of, 'outcome').filter(({ event, narrative }) =>
+    const kept: Dated<{ words: Span[] }>[] = toldIn(of, 'outcome').filter(({ event, narrative }) =>
       event.how === 'engaged-before' ? narrative.date >= since : event.on >= date || narrative.date >= date,
     );
     // What the day's own narratives tell without naming the appointment: "Ct came", "not kept", a plan signed there.
-    const came = told(of, 'contact').filter(
+    const came = toldIn(of, 'contact').filter(
       ({ event }) =>
         event.on === date &&
         event.direction === 'made' &&
         event.media.some((medium) => medium === 'in-person' || medium === 'other'),
     );
-    const missed = told(of, 'missed').filter(({ event, narrative }) =>
+    const missed = toldIn(of, 'missed').filter(({ event, narrative }) =>
       event.what === 're-appointment'
         ? narrative.date >= date
         : narrative.date === date && event.days.every((day) => day === date),
@@ -65,7 +62,7 @@ export const duty: Duty = {
     const at = sayAppointment(date, known.time, today);
     const fix = { kind: 'insert' as const, text: [say('fix', { at })] };
     return unlessHidden(input, what, found('due', say('due', { at }), 'narratives', { fix }));
-  },
+  }),
 };
 
 export const examples: Example[] = [

@@ -4,9 +4,9 @@ import type { StepFacts } from '../../record/facts.ts';
 import { reSteps, stepFor } from '../episodes/appointment.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say, type Value } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { found, notNeeded, notSeen, sayAppointment, stepFix, unread, wordsOf } from './say.ts';
-import { engagedEarly, notOnPlan, wayTold } from './shared/appointment.ts';
+import { engagedEarly, ofPlan, wayTold } from './shared/appointment.ts';
 
 export const about: About = {
   title: "The RE step is at the appointment's date and time",
@@ -36,15 +36,12 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 're-step-dates',
+export const duty: DutyFile = {
   stage: 're-step',
   document: 'G',
-  judge(input) {
+  judge: ofPlan((input) => {
     const { facts, episode, known: appointment, pack, today } = input;
     const what = say('what');
-    const elsewhere = notOnPlan(input);
-    if (elsewhere) return elsewhere;
     if (!facts.plan.read) return [notSeen('plan', what)];
     const steps = reSteps(facts, episode, pack, today);
     if (steps.length === 0) return notNeeded(say('none'), 'plan');
@@ -79,7 +76,7 @@ export const duty: Duty = {
       ];
     }
     return [found('met', say('met', { at }), 'plan', { words })];
-  },
+  }),
 };
 
 interface Dates {

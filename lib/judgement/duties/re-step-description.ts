@@ -2,9 +2,9 @@
 import { sayTime } from '../../record/parts.ts';
 import { reSteps, stepFor } from '../episodes/appointment.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { found, notNeeded, notSeen, stepFix } from './say.ts';
-import { notOnPlan } from './shared/appointment.ts';
+import { ofPlan } from './shared/appointment.ts';
 
 export const about: About = {
   title: "The RE step's description names time and place",
@@ -32,14 +32,11 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 're-step-description',
+export const duty: DutyFile = {
   stage: 're-step',
   document: 'G',
-  judge(input) {
+  judge: ofPlan((input) => {
     const { facts, episode, known: appointment, pack, today } = input;
-    const elsewhere = notOnPlan(input);
-    if (elsewhere) return elsewhere;
     if (!facts.plan.read) return [notSeen('plan', say('what'))];
     const step = stepFor(reSteps(facts, episode, pack, today), appointment?.date ?? null);
     if (!step) return notNeeded(say('none'), 'plan');
@@ -56,7 +53,7 @@ export const duty: Duty = {
     return [
       found('broken', says, 'plan', appointment ? { fix: stepFix(step.code, appointment.date, time) } : {}),
     ];
-  },
+  }),
 };
 
 const set = {

@@ -2,7 +2,7 @@
 import { isCode, reSteps, startDay } from '../episodes/appointment.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, DutyFile, Example, Finding, JudgeInput } from './duty.ts';
 import {
   found,
   noneRead,
@@ -13,7 +13,7 @@ import {
   unlessHidden,
   wordsOf,
 } from './say.ts';
-import { notOnPlan } from './shared/appointment.ts';
+import { ofPlan } from './shared/appointment.ts';
 import { noticesOf } from './shared/notices.ts';
 
 export const about: About = {
@@ -46,14 +46,11 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 're-step-present',
+export const duty: DutyFile = {
   stage: 're-step',
   document: 'G',
-  judge(input) {
+  judge: ofPlan((input) => {
     const { facts, episode, today, pack } = input;
-    const elsewhere = notOnPlan(input);
-    if (elsewhere) return elsewhere;
     const set = episode?.appointment ?? null;
     if (!episode || !set) return withoutAppointment(input);
     const { date, time } = set.event;
@@ -75,7 +72,7 @@ export const duty: Duty = {
       : say('missing', { code, at });
     const finding = found('broken', says, 'plan', { words, fix: stepFix(code, date, time) });
     return unlessHidden(input, what, finding, 'plan');
-  },
+  }),
 };
 
 /** No appointment with a day is narrated; a notice without one leaves open what the step should stand for. */

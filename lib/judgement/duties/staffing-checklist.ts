@@ -1,8 +1,8 @@
 /** T, tips, 4th point: the voluntary DHS 7825V helps to prepare the staffing. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
-import { found, notNeeded, notSeen, unlessHidden, wordsOf } from './say.ts';
-import { awaited, pageOf } from './shared/staffing.ts';
+import type { About, DutyFile, Example } from './duty.ts';
+import { found, unlessHidden, wordsOf } from './say.ts';
+import { awaited, noneAwaited } from './shared/staffing.ts';
 
 export const about: About = {
   title: 'The staffing is prepared with the voluntary checklist',
@@ -23,8 +23,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'staffing-checklist',
+export const duty: DutyFile = {
   stage: 'staffing',
   document: 'T',
   tip: true,
@@ -32,11 +31,7 @@ export const duty: Duty = {
     const { facts } = input;
     const planned = awaited(input);
     const what = say('what');
-    if (!planned) {
-      return facts.narratives.read || pageOf(input)?.decision
-        ? notNeeded(say('none'))
-        : [notSeen('narratives', what)];
-    }
+    if (!planned) return noneAwaited(input, say('none'), what);
     return facts.checklistTicked
       ? [found('met', say('met'), 'narratives', { words: wordsOf(planned) })]
       : unlessHidden(input, what, found('due', say('due'), planned, { lastDay: planned.event.on }));

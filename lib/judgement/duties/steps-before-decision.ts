@@ -1,8 +1,8 @@
 /** T, TRACS changes, 5th point: required steps are completed before the team decides. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
-import { found, notNeeded, notSeen, unlessHidden, wordsOf } from './say.ts';
-import { awaited, pageOf } from './shared/staffing.ts';
+import type { About, DutyFile, Example } from './duty.ts';
+import { found, notSeen, unlessHidden, wordsOf } from './say.ts';
+import { awaited, noneAwaited, pageOf } from './shared/staffing.ts';
 
 export const about: About = {
   title: 'Required steps are done before the decision',
@@ -24,19 +24,14 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'steps-before-decision',
+export const duty: DutyFile = {
   stage: 'staffing',
   document: 'T',
   judge(input) {
     const page = pageOf(input);
     const planned = awaited(input);
     const what = say('what');
-    if (!planned) {
-      return input.facts.narratives.read || page?.decision
-        ? notNeeded(say('none'))
-        : [notSeen('narratives', what)];
-    }
+    if (!planned) return noneAwaited(input, say('none'), what);
     if (page === undefined) return [{ ...notSeen('reengagementPage', what), words: wordsOf(planned) }];
     const open = (page?.requiredSteps ?? []).filter(({ done }) => !done).map(({ name }) => name);
     if (page && page.requiredSteps.length > 0 && open.length === 0)

@@ -1,10 +1,11 @@
 /** G, Intent and Expectation: support for attending the appointment is offered in time. */
+import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { found, notNeeded, notSeen, sayAppointment, unlessHidden, unread, wordsOf } from './say.ts';
-import { engagedEarly, notOnPlan, setOn, wayTold } from './shared/appointment.ts';
+import { engagedEarly, ofPlan, setOn, wayTold } from './shared/appointment.ts';
 import { noticesOf } from './shared/notices.ts';
-import { ofEpisode, told } from './shared/record.ts';
+import { ofEpisode } from './shared/record.ts';
 
 export const about: About = {
   title: 'Support for attending the appointment is offered',
@@ -31,15 +32,12 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'support-to-attend',
+export const duty: DutyFile = {
   stage: 're-step',
   document: 'G',
-  judge(input) {
+  judge: ofPlan((input) => {
     const { facts, episode, known, today } = input;
     const what = say('what');
-    const elsewhere = notOnPlan(input);
-    if (elsewhere) return elsewhere;
     if (unread(input)) return [notSeen('narratives', what)];
     const undated = episode?.appointment ?? noticesOf(input).mailed.at(-1) ?? null;
     if (!known && undated && facts.plan.read) return [found('unclear', say('undated'), undated)];
@@ -48,7 +46,7 @@ export const duty: Duty = {
     const early = episode ? engagedEarly(episode, known.date) : [];
     if (episode && wayTold(episode, early) === 'need-not') return notNeeded(say('need-not'));
     const since = episode && setOn(episode);
-    const support = told(ofEpisode(input), 'support').filter(
+    const support = toldIn(ofEpisode(input), 'support').filter(
       ({ narrative }) => !since || narrative.date >= since,
     );
     if (support[0]) return [found('met', say('met'), support[0])];
@@ -62,7 +60,7 @@ export const duty: Duty = {
         fix: { kind: 'insert', text: [say('fix')] },
       }),
     );
-  },
+  }),
 };
 
 export const examples: Example[] = [

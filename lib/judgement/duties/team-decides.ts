@@ -1,9 +1,10 @@
 /** T, TRACS changes, 5th point: the team decides on a disqualification. */
+import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, Duty, Example } from './duty.ts';
+import type { About, DutyFile, Example } from './duty.ts';
 import { found, noneRead, notSeen, wordsOf } from './say.ts';
 import { disqualification } from './shared/decisions.ts';
-import { since, told } from './shared/record.ts';
+import { since } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
 
 export const about: About = {
@@ -29,8 +30,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: Duty = {
-  id: 'team-decides',
+export const duty: DutyFile = {
   stage: 'staffing',
   document: 'T',
   judge(input) {
@@ -43,7 +43,7 @@ export const duty: Duty = {
     if (!stands && !onPage) return noneRead(input, say('none'), what);
     const words = stands ? { words: wordsOf(stands) } : {};
     if (stands && by === 'one-person') return [found('broken', say('broken'), stands)];
-    const staffed = told(of, 'staffing').some(
+    const staffed = toldIn(of, 'staffing').some(
       ({ event, narrative }) =>
         event.state === 'held' &&
         (!stands || narrative.date <= stands.narrative.date || (event.on && event.on <= stands.event.on)),

@@ -90,9 +90,9 @@ export function hasStarted(
   today: CivilDate,
 ): boolean {
   return (
-    (episode?.notices.some(({ event }) => event.sent !== 'planned') ?? false) ||
-    (episode?.appointments.some(({ event }) => event.change !== 'cancelled') ?? false) ||
-    (episode?.narratives.some((narrative) => stated(narrative, 're-engagement-begun').length > 0) ?? false) ||
+    episode?.notices.some(({ event }) => event.sent !== 'planned') ||
+    episode?.appointments.some(({ event }) => event.change !== 'cancelled') ||
+    episode?.narratives.some((narrative) => stated(narrative, 're-engagement-begun').length > 0) ||
     reSteps(facts, episode, pack, today).length > 0 ||
     !!pageSince(facts, episode?.from ?? null, pack)
   );

@@ -9,8 +9,16 @@ import type { NarrativeFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Closing, excusedDays, type Miss, type Opening, type Telling, tell } from './telling.ts';
-import { type Dated, inOrder, type Month, monthsOf, toldBy, toldIn } from './told.ts';
+import {
+  type Closing,
+  type Days,
+  goThrough,
+  type Miss,
+  type Opening,
+  type Telling,
+  tell,
+} from './telling.ts';
+import { between, type Dated, inOrder, type Month, monthsOf, toldBy } from './told.ts';
 
 export { type Closing, type Miss, type Opening, stated } from './telling.ts';
 
@@ -53,46 +61,29 @@ interface Course {
   covered: ReadonlySet<CivilDate>;
 }
 
-interface Within {
-  pack: PolicyPack;
-  /** The day of the staffing whose decision to disqualify stands on a finalized Re-Engagement Page, if there is one. */
-  finalized: CivilDate | null;
-}
-
+/** `finalized`: the day of the staffing whose decision to disqualify stands on a finalized Re-Engagement Page. */
+type Given = [pack: PolicyPack, finalized: CivilDate | null];
 const START: Course = { last: null, before: null, covered: new Set() };
 const after = remembering<Month, Course>();
 
 /** Where the record stands after all of its narratives, once today has come. */
-function courseOf(months: readonly Month[], today: CivilDate, within: Within): Course {
-  const { pack, finalized } = within;
-  const excused = excusedDays(months);
-  const course = months.reduce((course, month) => {
-    // Of what is excused anywhere, what this month tells of.
-    const here = toldIn(month, 'missed').flatMap(({ event }) => event.days.filter((day) => excused.has(day)));
-    return after(month, [course, pack, finalized, here.join()], () =>
-      month.reduce((course, narrative) => goOn(course, narrative, excused, within), course),
-    );
-  }, START);
-  return { ...course, last: course.last && endedBy(course.last, today, false, within) };
+function courseOf(months: readonly Month[], today: CivilDate, ...given: Given): Course {
+  const course = goThrough(months, START, goOn, after, ...given);
+  return { ...course, last: course.last && endedBy(course.last, today, false, ...given) };
 }
 
-function goOn(
-  course: Course,
-  narrative: NarrativeFacts,
-  excused: ReadonlySet<CivilDate>,
-  within: Within,
-): Course {
-  const { pack } = within;
+function goOn(course: Course, narrative: NarrativeFacts, excused: Days, ...given: Given): Course {
+  const [pack] = given;
   const tellOf = (last: Episode | null) => {
     const known = new Set((last?.appointments ?? []).flatMap(({ event }) => event.date ?? []));
     const since = last?.closed?.why === 'quiet' ? null : (last?.closed?.on ?? null);
-    return tell(narrative, pack, (day) => excused.has(day) || course.covered.has(day), since, known);
+    return tell(narrative, pack, [excused, course.covered], since, known);
   };
   let { last, before } = course;
   let told = tellOf(last);
   // What is about something else neither keeps an episode open nor ends it.
   if (!told.opens && !told.joins) return course;
-  const ended = last && endedBy(last, narrative.date, true, within);
+  const ended = last && endedBy(last, narrative.date, true, ...given);
   if (ended !== last) {
     last = ended;
     told = tellOf(last);
@@ -104,14 +95,14 @@ function goOn(
   }
   const open = last && !last.closed;
   if (last && (open || last.closed?.why !== 'quiet')) last = absorb(last, narrative, told);
-  const given = told.goodCause.flatMap(({ days }) => days ?? last?.misses.flatMap((miss) => miss.days) ?? []);
-  const covered = new Set([...course.covered, ...given]);
+  const days = told.goodCause.flatMap(({ days }) => days ?? last?.misses.flatMap((miss) => miss.days) ?? []);
+  const covered = new Set([...course.covered, ...days]);
   if (last && open) last = { ...last, closed: closingOf(last, narrative, told, covered) };
-  return { last, before, covered: given.length > 0 ? covered : course.covered };
+  return { last, before, covered: days.length > 0 ? covered : course.covered };
 }
 
 /** The episode, closed where what ends it is past when that day has come. */
-function endedBy(episode: Episode, day: CivilDate, narrated: boolean, { pack, finalized }: Within): Episode {
+function endedBy(episode: Episode, day: CivilDate, narrated: boolean, ...[pack, finalized]: Given): Episode {
   const { from, to } = episode;
   if (episode.closed) return episode;
   const gap = inForce(pack, 'episodeGapDays', day) ?? 90;
@@ -133,7 +124,7 @@ export function episodesOf(
   const sorted = inOrder(narratives);
   const found: Episode[] = [];
   for (
-    let course: Course | null = courseOf(monthsOf(sorted), today, { pack, finalized });
+    let course: Course | null = courseOf(monthsOf(sorted), today, pack, finalized);
     course?.last;
     course = course.before
   ) {
@@ -152,16 +143,8 @@ export function currentEpisode(
   today: CivilDate,
   finalized: CivilDate | null = null,
 ): Episode | null {
-  const { last } = courseOf(months, today, { pack, finalized });
-  return last && { ...last, narratives: since(months, last.from) };
-}
-
-/** The narratives from a day on. */
-export function since(months: readonly Month[], day: CivilDate): NarrativeFacts[] {
-  return months
-    .filter((month) => month.at(-1)!.date >= day)
-    .flat()
-    .filter(({ date }) => date >= day);
+  const { last } = courseOf(months, today, pack, finalized);
+  return last && { ...last, narratives: between(months, last.from) };
 }
 
 /** Whether a day lies in the episode: from its start to its last narrated day, or the appointment ahead. */

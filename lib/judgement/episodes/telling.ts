@@ -2,9 +2,10 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, FactName, MissedEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
+import { type Remembered, remembering } from '../../record/remembered.ts';
 import { isAccepted } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Dated, eventsOf, type Month, toldBy, toldInAll } from './told.ts';
+import { type Dated, eventsOf, type Month, toldBy, toldIn } from './told.ts';
 
 /** A missed activity that was not excused, with those of its days that no good cause covers. */
 export interface Miss extends Dated<MissedEvent> {
@@ -48,14 +49,14 @@ export function stated(narrative: NarrativeFacts, ...facts: FactName[]): CivilDa
 }
 
 /** Misses of activities that nothing excuses: no call ahead, no contractor's excuse, no good cause. */
-export function missesOf(narrative: NarrativeFacts, covers: (day: CivilDate) => boolean): Miss[] {
+export function missesOf(narrative: NarrativeFacts, ...covered: readonly Days[]): Miss[] {
   const missed = toldBy(narrative, 'missed');
   if (missed.length === 0) return [];
   const given = eventsOf(narrative, 'good-cause');
   if (given.some(({ days }) => days.length === 0)) return [];
   const here = new Set(given.flatMap(({ days }) => days));
   return missed.flatMap(({ event }) => {
-    const days = event.days.filter((day) => !covers(day) && !here.has(day));
+    const days = event.days.filter((day) => ![here, ...covered].some((days) => days.has(day)));
     // "Good cause for the absence of 9/8": an absence without a day of its own is the one that it is given for.
     const of = event.days.length > 0 || given.length > 0;
     const excused = isExcused(event) || (of && days.length === 0);
@@ -63,13 +64,39 @@ export function missesOf(narrative: NarrativeFacts, covers: (day: CivilDate) => 
   });
 }
 
-/** Days that a contractor excused or that were called in, wherever the record says so. */
-export function excusedDays(months: readonly Month[]): ReadonlySet<CivilDate> {
-  const excusing = [
-    ...toldInAll(months, 'missed').filter(({ event }) => isExcused(event)),
-    ...toldInAll(months, 'good-cause').filter(({ event }) => event.by === 'contractor'),
-  ];
-  return new Set(excusing.flatMap(({ event }) => event.days));
+/** Some days, to be asked whether a day is among them. */
+export type Days = { has(day: CivilDate): boolean };
+const excusedIn = remembering<Month, CivilDate[]>();
+
+/** Days that a contractor excused or that were called in. */
+function excusedBy(month: Month): CivilDate[] {
+  return excusedIn(month, [], () =>
+    [
+      ...toldIn(month, 'missed').filter(({ event }) => isExcused(event)),
+      ...toldIn(month, 'good-cause').filter(({ event }) => event.by === 'contractor'),
+    ].flatMap(({ event }) => event.days),
+  );
+}
+
+/**
+ * Goes through a record: from where it stands before a narrative to where it stands after it, by a step that also gets
+ * the days that are excused anywhere. A month that stayed the same is not gone through again, unless what it came after
+ * is another by now, or one of its own misses is excused elsewhere. So what a step returns is never changed in place.
+ */
+export function goThrough<S, G extends readonly unknown[]>(
+  months: readonly Month[],
+  start: S,
+  step: (before: S, narrative: NarrativeFacts, excused: Days, ...given: G) => S,
+  after: Remembered<Month, S>,
+  ...given: G
+): S {
+  const excused = new Set(months.flatMap(excusedBy));
+  return months.reduce((before, month) => {
+    const here = toldIn(month, 'missed').flatMap(({ event }) => event.days.filter((day) => excused.has(day)));
+    return after(month, [before, here.join(), ...given], () =>
+      month.reduce((so, narrative) => step(so, narrative, excused, ...given), before),
+    );
+  }, start);
 }
 
 /**
@@ -79,13 +106,13 @@ export function excusedDays(months: readonly Month[]): ReadonlySet<CivilDate> {
 export function tell(
   narrative: NarrativeFacts,
   pack: PolicyPack,
-  covers: (day: CivilDate) => boolean,
+  covered: readonly Days[],
   since: CivilDate | null,
   known: ReadonlySet<CivilDate>,
 ): Telling {
   const { date, type } = narrative;
   const later = (day: CivilDate | null) => since === null || (day ?? date) > since;
-  const misses = missesOf(narrative, covers);
+  const misses = missesOf(narrative, ...covered);
   const noncooperation = stated(narrative, 'noncooperation', 'pattern');
   const accepted = type.known && isAccepted(pack, type.value, date);
   // A contractor is in touch about JOBS alone.

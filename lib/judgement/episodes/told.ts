@@ -3,6 +3,7 @@
  * the same is the same object, and a month of such narratives the same array, so what follows from one is remembered by
  * it. One changed narrative then costs a month, however long the record is.
  */
+import type { CivilDate } from '../../record/civil-date.ts';
 import type { ReadEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
@@ -15,7 +16,7 @@ export interface Dated<E> {
 type Kind = ReadEvent['kind'];
 type Told<K extends Kind> = Dated<Extract<ReadEvent, { kind: K }>>;
 
-/** The narratives of one month, in order. */
+/** The narratives of one month, or of a stretch of a month, in order. */
 export type Month = readonly NarrativeFacts[];
 
 const NONE: never[] = [];
@@ -35,17 +36,22 @@ export function byRecord(a: NarrativeFacts, b: NarrativeFacts): number {
 
 /** Narratives in their order, by month. */
 export function monthsOf(sorted: readonly NarrativeFacts[]): Month[] {
-  const found: NarrativeFacts[][] = [];
-  for (const narrative of sorted) {
-    const month = found.at(-1);
-    if (month && monthOf(month[0]!.date) === monthOf(narrative.date)) month.push(narrative);
-    else found.push([narrative]);
-  }
-  return found.map((month) => kept(month[0]!, month, () => month));
+  const months = grouped(sorted, ({ date }) => monthOf(date)).values();
+  return [...months].map((month) => kept(month[0]!, month, () => month));
 }
 
-export function monthOf(day: string): string {
+export function monthOf(day: CivilDate): string {
   return day.slice(0, 7);
+}
+
+/** In the order in which each key comes first. */
+export function grouped<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
+  const found = new Map<K, V[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    found.get(key)?.push(value) ?? found.set(key, [value]);
+  }
+  return found;
 }
 
 /** What one narrative tells of a kind. */
@@ -54,11 +60,14 @@ export function toldBy<K extends Kind>(narrative: NarrativeFacts, kind: K): Told
   return told.filter((entry): entry is Told<K> => entry.event.kind === kind);
 }
 
-/** What a month tells of a kind: the same array while nothing of the month changed. */
-export function toldIn<K extends Kind>(month: Month, kind: K): readonly Told<K>[] {
-  const kinds = ofMonth(month, NONE, () => new Map());
-  const told = kinds.get(kind) ?? month.flatMap((narrative) => toldBy(narrative, kind));
-  kinds.set(kind, told);
+/** What some narratives tell of a kind: the same array for the same narratives, so for a month that did not change. */
+export function toldIn<K extends Kind>(narratives: Month, kind: K): readonly Told<K>[] {
+  const kinds = ofMonth(narratives, NONE, () => new Map());
+  let told = kinds.get(kind);
+  if (!told) {
+    told = narratives.flatMap((narrative) => toldBy(narrative, kind));
+    kinds.set(kind, told);
+  }
   return told as readonly Told<K>[];
 }
 
@@ -73,4 +82,11 @@ export function eventsOf<K extends Kind>(
   kind: K,
 ): Extract<ReadEvent, { kind: K }>[] {
   return toldBy(narrative, kind).map(({ event }) => event);
+}
+
+/** The narratives from one day on, or to another, both among them. */
+export function between(months: readonly Month[], from: string, to = '9'): NarrativeFacts[] {
+  return months
+    .filter((month) => month.at(-1)!.date >= from && month[0]!.date <= to)
+    .flatMap((month) => month.filter(({ date }) => date >= from && date <= to));
 }

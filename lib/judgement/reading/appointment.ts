@@ -10,13 +10,14 @@ import { is } from './tokens.ts';
 /** "RE Wed 5/27 9:00", "RE appt set for 3/9": the letters, then at most words of an appointment, then its date. */
 export function setsRe(clause: Clause): boolean {
   return clause.tokens.some((token, i) => {
-    if (token.text !== 're' || !token.caps) return false;
+    const spelt = token.text === 're' && wordAt(clause, i + 1) === 'engagement';
+    if (token.text !== 're' || !(token.caps || spelt)) return false;
     // "9/3 @ 2:45 = RE"
     if (wordAt(clause, i - 1) === '=' && clause.dates.length > 0) return true;
     const date = clause.dates.find((candidate) => candidate.from > i);
     if (!date || date.from - i > 5 || (date.relative && clause.times.length === 0)) return false;
     return clause.tokens
-      .slice(i + 1, date.from)
+      .slice(i + (spelt ? 2 : 1), date.from)
       .every((between) => !between.word || is(between, 'leads-to-date'));
   });
 }
@@ -86,7 +87,7 @@ export function readAppointment(
 /** "She can't come on 10/9. We agreed on 10/16 at 3:30." */
 function isInstead(clause: Clause, clauses: readonly Clause[]): boolean {
   return (
-    says(clause, /^(?:agreed|instead|new|now)$/) &&
+    says(clause, /^(?:agreed|settled|instead|new|now)$/) &&
     clauses.slice(Math.max(0, clause.index - 2), clause.index).some((before) => means(before, 'asked-change'))
   );
 }

@@ -207,7 +207,9 @@ function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean 
   if (date.to <= hit.from && says(clause, /^(?:about|abt|re|concerning|on)$/, date.to, hit.from)) return true;
   const other = hitsOf(clause, 'call', 'mailed', 'leave', 'tried', 'handed', 'sent', 'visit').find(
     (entry) =>
-      entry !== hit && !negated(clause, entry) && date.from - entry.to <= 2 && date.from >= entry.to - 1,
+      entry !== hit &&
+      !negated(clause, entry) &&
+      ((date.from - entry.to <= 2 && date.from >= entry.to - 1) || date.to === entry.from),
   );
   return other !== undefined && Math.abs(hit.to - date.from) > 1;
 }

@@ -28,8 +28,8 @@ export function readNotice(
   writtenOn: CivilDate,
 ): { notices: NoticeEvent[]; appointment: AppointmentEvent | null; letter: readonly Clause[] | null } {
   const named = clauses.filter((clause) => speaksOfNotice(clause) || isItsLetter(clause, clauses));
-  const acts = named.length > 0 ? actsOn(clauses, named) : [];
   const letter = pastedLetter(clauses, named);
+  const acts = named.length > 0 || letter ? actsOn(clauses, named, letter) : [];
   const about = new Set<Clause>([...named, ...acts.map((act) => act.clause), ...(letter ?? [])]);
   for (const clause of clauses)
     if (means(clause, 're-appointment') || setsRe(clause) || movesAppointment(clause)) about.add(clause);
@@ -132,10 +132,17 @@ function speaksOfNotice(clause: Clause): boolean {
 }
 
 /** Every word of sending in the clauses that name the notice, or in one right beside them that names nothing else. */
-function actsOn(clauses: readonly Clause[], named: readonly Clause[]): Act[] {
+function actsOn(
+  clauses: readonly Clause[],
+  named: readonly Clause[],
+  letter: readonly Clause[] | null,
+): Act[] {
+  // "Mailed 11/12, text here for the record:"
+  const above = letter?.[0] && clauses[letter[0].index - 1];
   const near = clauses.filter(
     (clause) =>
       named.includes(clause) ||
+      (clause === above && means(clause, 'mailed')) ||
       (named.some((other) => Math.abs(other.index - clause.index) <= 2) &&
         !says(clause, 'own-letter') &&
         !means(clause, 'other-program') &&
@@ -181,7 +188,11 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   if (hit.meanings.has('handed')) return 'handed';
   if (!hit.meanings.has('sent') || !(named || says(clause, /^(?:one|it|another)$/, 0, hit.from))) return null;
   if (wordAt(clause, hit.from) !== 'out') return 'mailed';
-  return /^(?:7869|notice|ntc|letter|ltr)$/.test(wordAt(clause, hit.from - 1)) ? 'mailed' : null;
+  const before = hitsOf(clause, 'notice').some(
+    ({ to }) =>
+      to <= hit.from && clause.tokens.slice(to, hit.from).every(({ word, text }) => !word || text === '7869'),
+  );
+  return before || /^(?:7869|notice|ntc|letter|ltr)$/.test(wordAt(clause, hit.from - 1)) ? 'mailed' : null;
 }
 
 function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean): NoticeEvent['sent'] | null {

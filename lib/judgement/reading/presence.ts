@@ -26,6 +26,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...toWorker(clause, clauses),
     ...arrived(clause, clauses),
     ...minutesWith(clause, clauses),
+    ...listed(clause),
     ...ownWords(clause, clauses),
     ...tickedBox(clause, clauses),
   ];
@@ -121,7 +122,7 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const at = clause.tokens.findIndex(
     ({ text }, i) =>
       /^(?:with|w)$/.test(text) &&
-      (/^(?:min|mins|minutes|hr|hour|time)$/.test(wordAt(clause, i - 1)) ||
+      (/^(?:min|mins|minutes|hr|hour|time|phone|email|text|txt)$/.test(wordAt(clause, i - 1)) ||
         i === headOf(clause) ||
         (i < headOf(clause) + 12 && didTogether(clause))),
   );
@@ -129,8 +130,21 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const hit = hitAt(clause, at);
   return partnerOf(clause, hit, clauses) === 'client' &&
     hitsOf(clause, 'client', 'pronoun').some(({ from }) => from - at < 3 && from > at)
-    ? [{ hit, media: [] }]
+    ? [{ hit, media: sessionMedia(clause, hit) }]
     : [];
+}
+
+/** "At the college today: ct, her advisor, me": those who sat there, the participant and the writer among them. */
+function listed(clause: Clause): Presence[] {
+  const joints = clause.tokens.filter(({ text }) => /^[,+&]$/.test(text)).length;
+  const who = hitsOf(clause, 'client').find(({ from, to }) =>
+    [wordAt(clause, from - 1), wordAt(clause, to)].some((mark) => /^[,+&:]$/.test(mark)),
+  );
+  const mine = clause.tokens.some(
+    ({ text }, at) =>
+      text === 'me' && /^(?:[,+&]|and)$/.test(wordAt(clause, at - 1) || wordAt(clause, at + 1)),
+  );
+  return who && mine && joints > 1 && !means(clause, 'missed') ? [{ hit: who, media: [] }] : [];
 }
 
 /** "Did 3 mock rounds w/ him", "filled out the forms with ct": the sentence begins with what was done. */

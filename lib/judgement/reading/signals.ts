@@ -251,7 +251,9 @@ export function signalsOf(
       add(hit, 'attempted', ['home-visit']);
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
     const home = means(clause, 'medium-home-visit') || says(clause, 'home', hit.from, hit.to + 3);
-    if (actorOf(clause, hit, clauses) === 'third') continue;
+    const visitor = actorOf(clause, hit, clauses);
+    // "Cl. went by the clinic"
+    if (visitor === 'third' || (visitor === 'client' && !home)) continue;
     if (!home && partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;
     const held = says(clause, /^(?:done|completed|held)$/, hit.to, hit.to + 3);
     add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);
@@ -288,9 +290,17 @@ function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
   );
 }
 
-/** The first line of a pasted e-mail. */
+/** The first line of a pasted e-mail, headed "From:" or "T.B. to me, Wed 5/6/2009 9:20 AM". */
 function isMailHeader(clause: Clause): boolean {
-  return /^> ?(?:> )?from :|^from :/.test(textOf(clause, 0, 4));
+  const toMe = /^(?:me|us)$/.test(wordAt(clause, clause.tokens.findIndex(({ text }) => text === 'to') + 1));
+  return (
+    /^> ?(?:> )?from :|^from :/.test(textOf(clause, 0, 4)) ||
+    (toMe &&
+      clause.dates.length > 0 &&
+      clause.times.length > 0 &&
+      clause.tokens.length < 20 &&
+      clause.hits.length < 3)
+  );
 }
 
 /** A pasted thread: contact where the participant wrote in it, an attempt where only the worker wrote to them. */
@@ -308,6 +318,12 @@ type Add = (hit: Hit, direction: Signal['direction'], media?: readonly Medium[],
 
 function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
   // "A call from …" is told by who called; "phoned from the car" is not.
+  // "Rang ct, voicemail"
+  const machine = hitsOf(clause, 'message-thing').find(({ from }) => from > hit.to && from - hit.to < 5);
+  const machined =
+    machine !== undefined &&
+    wordAt(clause, machine.from - 1) === ',' &&
+    wordAt(clause, machine.to) !== 'from';
   if (wordAt(clause, hit.to) === 'from' && !/ed$/.test(wordAt(clause, hit.to - 1))) return;
   if (negated(clause, hit) || planned(clause, hit) || isBareCall(clause, hit)) return;
   const actor = actorOf(clause, hit, clauses);
@@ -332,7 +348,7 @@ function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: A
   if (but) add(hit, 'made', ['phone']);
   else if (calledIn && partner !== 'client' && !means(clause, 'leave') && !means(clause, 'tried'))
     add(hit, 'made', ['phone'], true);
-  else add(hit, 'open', ['phone']);
+  else add(hit, machined ? 'attempted' : 'open', ['phone']);
 }
 
 /** "Call your worker", "to call me": no call that was made. */
@@ -357,7 +373,7 @@ function asksFor(clause: Clause, hit: Hit): boolean {
 function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   return (
     !says(clause, /^(?:with|w)$/, hit.to, hit.to + 2) &&
-    hitsOf(clause, 'tried', 'leave', 'emailed', 'texted').some(
+    hitsOf(clause, 'tried', 'leave', 'emailed', 'texted', 'message-thing').some(
       (other) => other.to <= hit.from && actorOf(clause, other, clauses) !== 'client',
     )
   );
@@ -377,7 +393,7 @@ function asksForAnswer(clause: Clause, hit: Hit): boolean {
       at >= hit.to &&
       at < hit.to + 7 &&
       is(token, 'asked-answer') &&
-      !/^(?:the|by|on)$/.test(wordAt(clause, at - 1)),
+      !/^(?:the|by|on|how)$/.test(wordAt(clause, at - 1)),
   );
 }
 
@@ -425,7 +441,10 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   if (sent && !means(clause, 'other-program')) return sent;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     const word = wordAt(clause, letter.from);
-    if (/^(?:mailed|mail|in|by)$/.test(word) || says(clause, 'not-ours', letter.from - 1, letter.from))
+    if (
+      /^(?:mailed|mail|in|by|brochure|flyer|leaflet)$/.test(word) ||
+      says(clause, 'not-ours', letter.from - 1, letter.from)
+    )
       continue;
     const act = hitsOf(clause, 'mailed', 'sent').find(
       (hit) =>

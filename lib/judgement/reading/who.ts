@@ -1,5 +1,5 @@
 /** Who acts and with whom: the participant, somebody else, or left open, as caseworkers leave it. */
-import { type Clause, hasBreak, hitsOf, says, wordAt } from './clauses.ts';
+import { type Clause, hasBreak, hitsOf, means, says, wordAt } from './clauses.ts';
 import { isCalendarWord } from './dates.ts';
 import type { Hit } from './lexicon.ts';
 import { is } from './tokens.ts';
@@ -113,11 +113,26 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
     // "She … the teacher …": still she. "Her husband talks, I asked her …": no he.
     if (!earlier || !first || first.meanings.has('pronoun') || unlike(clause, at, earlier, first)) continue;
     // "CONTRACTOR NARR - ct NCNS": of the participant, where both are named.
-    if (is(earlier.tokens[first.to - 1], 'colleague') && hitsOf(earlier, 'client').length > 0)
-      return 'client';
+    if (is(earlier.tokens[first.to - 1], 'colleague') && namesClient(earlier)) return 'client';
     return first.meanings.has('client') ? whoIs(first, earlier, clauses) : 'third';
   }
   return 'client';
+}
+
+/** The participant, or an initial that stands for them. */
+function namesClient(clause: Clause): boolean {
+  return (
+    means(clause, 'client') ||
+    clause.tokens.some(
+      ({ text, capital }, at) =>
+        capital &&
+        text.length === 1 &&
+        text !== 'i' &&
+        wordAt(clause, at + 1) === '.' &&
+        // "K.'s case"
+        clause.tokens[at + 2]?.start !== clause.tokens[at + 1]?.end,
+    )
+  );
 }
 
 /** "She" of a man, "he" of a woman. */
@@ -145,6 +160,8 @@ function namedBefore(clause: Clause, verb: Hit): Who {
         !tokens[verb.from]!.capital
       : before.word &&
         before.capital &&
+        // "R&R confirms"
+        wordAt(clause, verb.from - 2) !== '&' &&
         !(before.caps && before.text.length > 1) &&
         !is(before, 'no-name') &&
         !isCalendarWord(before) &&

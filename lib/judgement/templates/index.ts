@@ -1,4 +1,5 @@
 /** The folder `library/` is the registry: every file in it is a template, and offered. */
+import { isOwn } from './own-shape.ts';
 import type { CaseStage, Template } from './template.ts';
 
 const found = import.meta.glob<Template>('./library/*.ts', { eager: true, import: 'template' });
@@ -49,10 +50,13 @@ export function fitness({ satisfies, at, role }: Template, situation: Situation)
   return open * 4 + (home < 0 ? 0 : home === 0 ? 3 : 2);
 }
 
-/** Templates for a situation, the fitting ones first; equal ones by title. */
+/** Templates for a situation, the fitting ones first; of equal ones those of IT and the branch, and then by title. */
 export function fittingFirst(all: readonly Template[], situation: Situation): Template[] {
   const rank = new Map(all.map((template) => [template, fitness(template, situation)]));
   return all
     .filter((template) => rank.get(template)! >= 0)
-    .sort((a, b) => rank.get(b)! - rank.get(a)! || (a.title < b.title ? -1 : 1));
+    .sort(
+      (a, b) =>
+        rank.get(b)! - rank.get(a)! || Number(isOwn(b)) - Number(isOwn(a)) || (a.title < b.title ? -1 : 1),
+    );
 }

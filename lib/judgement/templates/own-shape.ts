@@ -1,18 +1,44 @@
 /**
- * A branch's own templates as they stand in storage. What a file must be to come in is checked in `own.ts`; pages check
+ * A branch's own templates, and those that IT set, as they stand in storage. What a file must be to come in is checked in `own.ts`; pages check
  * here that it is of the right shape still, by hand, and leave out what is not.
  */
 import { type Asked, STAGES, type Template } from './template.ts';
 
 export const OWN_KEY = 'templates.own';
+export const IT_KEY = 'templates.it';
 
 const DAYS = ['past', 'just-now', 'coming', 'appointment'];
 /** What says that a template is a branch's own; none in the library begins so. */
 export const OWN_PREFIX = 'own-';
 
+export function isOwn({ id }: Pick<Template, 'id'>): boolean {
+  return id.startsWith(OWN_PREFIX);
+}
+
 /** An own template, and the version that it has among the branch's. */
 export interface OwnTemplate extends Template {
   version: number;
+}
+
+/** The file that IT set, as it is kept once it was found to be right. */
+export interface ItTemplates {
+  title: string;
+  version: number | null;
+  templates: OwnTemplate[];
+}
+
+export function readIt(value: unknown): ItTemplates | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { title, version, templates } = value as Record<string, unknown>;
+  const own = readOwn(templates);
+  if (!isText(title) || own.length === 0) return null;
+  return { title: title as string, version: typeof version === 'number' ? version : null, templates: own };
+}
+
+/** A branch's own where IT's have not the same id, which then stand in their place. */
+export function besideIt(own: readonly OwnTemplate[], it: ItTemplates | null): OwnTemplate[] {
+  const set = new Set(it?.templates.map(({ id }) => id));
+  return own.filter(({ id }) => !set.has(id));
 }
 
 export function readOwn(value: unknown): OwnTemplate[] {

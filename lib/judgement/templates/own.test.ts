@@ -71,7 +71,11 @@ describe('a file of templates', () => {
   const read = (content: string) => readFile(content, DUTIES);
 
   it('comes back as it went out', () => {
-    expect(read(fileOf('Branch 3401', [OWN]))).toEqual({ ok: true, title: 'Branch 3401', templates: [OWN] });
+    const whole = { ok: true, title: 'Branch 3401', version: null, templates: [OWN] };
+    expect(read(fileOf('Branch 3401', [OWN]))).toEqual(whole);
+    // Whoever hands it on may number it.
+    const numbered = { ...JSON.parse(fileOf('Branch 3401', [OWN])), version: 3 };
+    expect(read(JSON.stringify(numbered))).toEqual({ ...whole, version: 3 });
   });
 
   it('is refused whole for one fault, with its place', () => {

@@ -41,11 +41,24 @@ export const FILE_FORMAT = 'tracs-overlay-templates';
 const fileSchema = z.strictObject({
   format: z.literal(FILE_FORMAT),
   title: text(120),
+  /** The number that whoever hands the file on gives it; each template has one of its own beside. */
+  version: z.optional(z.int().check(z.minimum(1))),
   templates: z.array(z.unknown()).check(z.minLength(1), z.maxLength(200)),
 });
 
-/** What is wrong with a template, in plain words; none where it may come in. @param duties the ids that there are. */
-export function problemsOf(template: OwnTemplate, duties: readonly string[]): string[] {
+/** How words of a template are repeated to its author, who has them before their eyes. */
+const QUOTED = (words: string) => `"${words}"`;
+
+/**
+ * What is wrong with a template, in plain words; none where it may come in.
+ * @param duties the ids that there are.
+ * @param quote how words that look like a client's data are repeated: not at all where the answer is kept.
+ */
+export function problemsOf(
+  template: OwnTemplate,
+  duties: readonly string[],
+  quote: (words: string) => string = QUOTED,
+): string[] {
   const parsed = z.safeParse(ownTemplateSchema, template);
   const used = namesIn(template.body);
   const asked = Object.keys(template.blanks);
@@ -67,7 +80,7 @@ export function problemsOf(template: OwnTemplate, duties: readonly string[]): st
     ...wordsOf(template).flatMap(([place, words]) =>
       clientDataIn(words).map(
         ({ what, instead, found }) =>
-          `${place}: "${found}" looks like ${what}. ${instead} Templates hold nobody's data.`,
+          `${place}: ${quote(found)} looks like ${what}. ${instead} Templates hold nobody's data.`,
       ),
     ),
   ];
@@ -88,23 +101,26 @@ function wordsOf({ title, situation, body, blanks }: OwnTemplate): [place: strin
 }
 
 export type FileRead =
-  | { ok: true; title: string; templates: OwnTemplate[] }
+  | { ok: true; title: string; version: number | null; templates: OwnTemplate[] }
   | { ok: false; problems: string[] };
 
 /** A file's templates, all of them or none. */
 export function readFile(content: string, duties: readonly string[]): FileRead {
-  let data: unknown;
   try {
-    data = JSON.parse(content);
+    return readFileData(JSON.parse(content), duties);
   } catch {
     return { ok: false, problems: ['This is not a JSON file.'] };
   }
+}
+
+/** The same for what the file says. */
+export function readFileData(data: unknown, duties: readonly string[], quote = QUOTED): FileRead {
   const file = z.safeParse(fileSchema, data);
   if (!file.success) return { ok: false, problems: explain(file.error).split('; ') };
   const problems = file.data.templates.flatMap((one, i) => {
     const parsed = z.safeParse(ownTemplateSchema, one);
     const found = parsed.success
-      ? problemsOf(parsed.data as OwnTemplate, duties)
+      ? problemsOf(parsed.data as OwnTemplate, duties, quote)
       : explain(parsed.error).split('; ');
     return found.map((problem) => `templates.${i}.${problem}`);
   });
@@ -112,7 +128,8 @@ export function readFile(content: string, duties: readonly string[]): FileRead {
   const ids = templates.map(({ id }) => id);
   const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
   const all = [...problems, ...twice.map((id) => `templates: ${id} is there twice.`)];
-  return all.length > 0 ? { ok: false, problems: all } : { ok: true, title: file.data.title, templates };
+  const { title, version = null } = file.data;
+  return all.length > 0 ? { ok: false, problems: all } : { ok: true, title, version, templates };
 }
 
 export function fileOf(title: string, templates: readonly OwnTemplate[]): string {

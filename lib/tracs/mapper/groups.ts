@@ -2,7 +2,8 @@
 
 import type { Place } from '../map.ts';
 import { plainText } from '../text.ts';
-import { cellAt, headerRow, labelsOf, placedIn, TABLES } from '../witness.ts';
+import { shownValue } from '../values.ts';
+import { CONTROL, cellAt, headerRow, labelsOf, placedIn, TABLES } from '../witness.ts';
 import { behind, fullRows, lineParts } from './entries.ts';
 import { type Candidate, candidatesOf, isHidden, lastsLonger, pathFrom } from './selectors.ts';
 import { isDate } from './values.ts';
@@ -182,9 +183,19 @@ function hasOwnWords(element: Element): boolean {
   return [...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
 }
 
-export function slotOf(label: string, cells: Map<Element, Element>, rows: readonly Element[]): Slot {
-  const values = [...cells.values()].map((cell) => plainText(cell));
+export function slotOf(label: string, found: Map<Element, Element>, rows: readonly Element[]): Slot {
+  const cells = ofControls(found);
+  const values = [...cells.values()].map((cell) => shownValue({ element: cell }));
   return { label, cells, values, at: commonSelectors(cells, rows) };
+}
+
+/** In a list that is filled in where it stands each cell's value is that of the one field in it. */
+function ofControls(cells: Map<Element, Element>): Map<Element, Element> {
+  const fields = [...cells].flatMap(([row, cell]): [Element, Element][] => {
+    const [field, ...others] = cell.querySelectorAll(CONTROL);
+    return field && others.length === 0 ? [[row, field]] : [];
+  });
+  return fields.length === cells.size && cells.size > 0 ? new Map(fields) : cells;
 }
 
 /**

@@ -105,7 +105,6 @@ const SHAPES: Record<string, string> = {
   'cards with classes and no labels': `<div class="feed">${each(({ date, type, by, text }) => `<div class="entry"><time class="date">${date}</time> <em class="type">${type}</em> <i class="author">${by}</i><p class="note-text">${text}</p></div>`)}</div>`,
   'month headings and spacers among the entries': `<table><tr>${HEADS.map((head) => `<th>${head}</th>`).join('')}</tr><tr class="month"><td colspan="4">October 2008</td></tr>${each((entry) => `<tr class="note">${td(cells(entry))}</tr><tr class="gap"><td colspan="4"></td></tr>`)}</table>`,
   'a row of its own for each text': `<table><tr><th>Date</th><th>Type</th><th>Author</th></tr>${each(({ date, type, by, text }) => `<tr class="head">${td([date, type, by])}</tr><tr class="body"><td colspan="3">${text}</td></tr>`)}</table>`,
-  'a row of its own for each text, and nothing to tell them by': `<h2>Case notes</h2><table>${each(({ date, type, by, text }) => `<tr>${td([date, type, `by <i class="author">${by}</i>`])}</tr><tr><td></td><td colspan="2">${text}</td></tr>`)}</table>`,
   'terms and definitions': `<dl>${each(({ date, type, by, text }) => `<dt><span class="date">${date}</span> <span class="type">${type}</span> <span class="author">${by}</span></dt><dd>${text}</dd>`)}</dl>`,
   'headings with the text below': `<div>${each(({ date, type, by, text }) => `<h3><span class="on">${date}</span> <b class="type">${type}</b> <i class="author">${by}</i></h3><p>${text}</p>`)}</div>`,
   'texts with their beginning beside them': `<table><tr>${HEADS.map((head) => `<th>${head}</th>`).join('')}</tr>${each(({ date, type, by, text }) => `<tr>${td([date, type, by])}<td><span class="short">${text.slice(0, 20)}…</span><span class="full" hidden>${text}</span> <a href="#" class="toggle">more</a></td></tr>`)}</table>`,
@@ -118,6 +117,16 @@ describe('a list of narratives', () => {
       expect(entriesOf(WHO + html).rows).toEqual(WANTED);
     });
   }
+
+  it('with a row for each text, and nothing to tell the rows by, is told by their cells', () => {
+    const rows = each(
+      ({ date, type, text }) =>
+        `<tr>${td([date, type, 'x'])}</tr><tr><td></td><td colspan="2">${text}</td></tr>`,
+    );
+    expect(entriesOf(`${WHO}<table>${rows}</table>`).rows).toEqual(
+      WANTED.map(([date, type, , text]) => [date, type, '', text]),
+    );
+  });
 
   it('without headers is read with one witness, and said to be so', () => {
     const bare = `<table>${each((entry) => `<tr>${td(cells(entry))}</tr>`)}</table>`;
@@ -210,6 +219,11 @@ describe('a list that is not the whole list', () => {
     expect(partlyOf(`<p>(1-3/30)</p>${table}`)).toContain('3 of 30');
   });
 
+  it('is not known by a count of something else', () => {
+    expect(partlyOf(`<p>0 of 3 selected</p>${table}`)).toBeNull();
+    expect(partlyOf(`<p>0 of 3 selected</p><p>1 - 3 of 12</p>${table}`)).toContain('3 of 12');
+  });
+
   it('is known by texts of which the rest stands elsewhere', () => {
     const cut = (more: string) =>
       `<table><tr>${HEADS.map((head) => `<th>${head}</th>`).join('')}</tr>${each(({ date, type, by, text }) => `<tr>${td([date, type, by])}<td>${text.slice(0, 30)}${more}</td></tr>`)}</table>`;
@@ -270,6 +284,25 @@ describe("a plan's steps", () => {
     ]);
     const { reading } = readWith(propose(html));
     expect(reading.steps?.known && reading.steps.value.rows.map(({ code }) => code)).toEqual(['LS', 'RE']);
+  });
+
+  it('are read out of the fields of a list that is filled in where it stands', () => {
+    const field = (name: string, value: string) => `<input name="${name}" value="${value}">`;
+    const list = (chosen: string) =>
+      `<select name="code"><option>JS</option><option selected>${chosen}</option></select>`;
+    const { reading } = readWith(
+      propose(
+        plan([
+          [list('LS'), field('about', 'Mornings'), field('from', '1/5/2026'), field('to', '3/5/2026'), ''],
+          [list('RE'), field('about', 'Meeting'), field('from', '3/19/2026'), field('to', '3/19/2026'), ''],
+        ]),
+      ),
+    );
+    const steps = reading.steps?.known ? reading.steps.value.rows : [];
+    expect(steps.map(({ code, plannedEnd }) => [code, plannedEnd.known && plannedEnd.value])).toEqual([
+      ['LS', '2026-03-05'],
+      ['RE', '2026-03-19'],
+    ]);
   });
 
   it('are no narratives, and narratives are no steps', () => {

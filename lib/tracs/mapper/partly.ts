@@ -58,6 +58,8 @@ export function partlyOf(
     // The innermost of elements that say the same is one sign, and not several.
     if ([...line.children].some((inner) => /\d.*\d/.test(plainText(inner)))) continue;
     if (!counts && !saysSoMany(tokens(text)) && !/\d\s*[-–]\s*\d+\s*\/\s*\d/.test(text)) continue;
+    // "0 of 3 selected" counts something else than what the list shows.
+    if (!counts && showing(numbers.map(Number)) !== entries.length) continue;
     add({
       kind: 'count',
       at: selectorIn(document, line).selector,
@@ -148,6 +150,12 @@ function cutSign(
   return at === undefined
     ? null
     : { kind: 'more', at, says: 'texts are cut: the rest stands behind a link.' };
+}
+
+/** How many rows "3 of 12" and "4-6 of 12" say that they show. */
+function showing(numbers: readonly number[]): number {
+  const [a = 0, b = 0] = numbers;
+  return numbers.length === 3 ? b - a + 1 : a;
 }
 
 /** "Showing 3 of 12"; "(1-3/12)" is told by its signs. */

@@ -248,7 +248,7 @@ function codeIn(slot: Slot, entries: readonly Element[]): Slot {
   if (looked.every((row) => plainText(slot.cells.get(row)!) === code(row))) return slot;
   const cells = new Map<Element, Element>();
   for (const row of looked) {
-    const inner = [...slot.cells.get(row)!.querySelectorAll('*')].find(
+    const inner = [...slot.cells.get(row)!.querySelectorAll('*:not(option)')].find(
       (element) => plainText(element) === code(row),
     );
     if (inner) cells.set(row, inner);

@@ -6,10 +6,10 @@ import type { Episode } from '../../episodes/episode.ts';
 import type { Dated } from '../../episodes/told.ts';
 import { inForce } from '../../policy/in-force.ts';
 import { reference, type Say } from '../../policy/wording.ts';
-import type { Finding, JudgeInput } from '../duty.ts';
+import type { Duty, Finding, JudgeInput } from '../duty.ts';
 import { notNeeded } from '../say.ts';
 import { calledOff } from './notices.ts';
-import { lastStatedInAll } from './record.ts';
+import { lastStated } from './record.ts';
 
 export const sentences = {
   'before-guide': 'The record lies before the guide applies.',
@@ -18,20 +18,23 @@ export const sentences = {
 const say: Say<typeof sentences> = reference;
 
 /**
- * Where another agreement takes the PDP's place, section D asks for nothing; nothing shown says why (duties, "set
- * aside"). A plan signed later is the plan again. Nor does it ask for anything before its first day.
+ * A duty of section D. Where another agreement takes the PDP's place, the section asks for nothing; nothing shown says
+ * why (duties, "set aside"). A plan signed later is the plan again. Nor does it ask for anything before its first day.
  */
-export function notOnPlan(input: JudgeInput): Finding[] | null {
-  return asked(input, [], () => {
+export function ofPlan(judge: Duty['judge']): Duty['judge'] {
+  return (input, id) => notOnPlan(input) ?? judge(input, id);
+}
+
+const notOnPlan = (input: JudgeInput) =>
+  asked(input, [], () => {
     const { months, episode, pack, today } = input;
     if (!inForce(pack, 'reStepCodes', episode?.to ?? today)) return notNeeded(say('before-guide'), 'plan');
-    const agreed = lastStatedInAll(months, 'agreement-1543');
-    const signed = lastStatedInAll(months, 'plan-signed');
+    const agreed = lastStated(months, 'agreement-1543');
+    const signed = lastStated(months, 'plan-signed');
     return agreed && !(signed && signed.event.on > agreed.event.on)
       ? notNeeded(say('other-agreement'), 'plan')
       : null;
   });
-}
 const asked = remembering<JudgeInput, Finding[] | null>();
 
 /** The day on which the appointment that stands was first narrated; without one, the start of the episode. */

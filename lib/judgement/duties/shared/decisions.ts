@@ -4,10 +4,9 @@ import type { CivilDate } from '../../../record/civil-date.ts';
 import type { DecisionEvent, GoodCauseEvent } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { remembering } from '../../../record/remembered.ts';
-import type { Dated } from '../../episodes/told.ts';
+import { type Dated, toldIn } from '../../episodes/told.ts';
 import { closedOn, inForce } from '../../policy/in-force.ts';
 import type { Parameter, PolicyPack } from '../../policy/pack.ts';
-import { told } from './record.ts';
 
 /** Good cause given by the case manager or the team; a contractor's excuse is none (T names those two). */
 export function isGiven({ event: { by }, narrative }: Dated<GoodCauseEvent>): boolean {
@@ -19,7 +18,7 @@ export function isNotTo({ event }: Dated<DecisionEvent>): boolean {
 }
 
 export function givenGoodCause(narratives: readonly NarrativeFacts[]): Dated<GoodCauseEvent>[] {
-  return told(narratives, 'good-cause').filter(isGiven);
+  return toldIn(narratives, 'good-cause').filter(isGiven);
 }
 
 /** Any decision after noncooperation, in the words of the Re-Engagement Page. */
@@ -29,7 +28,7 @@ export interface Decided extends Dated<DecisionEvent | GoodCauseEvent> {
 
 export function decisionsOf(narratives: readonly NarrativeFacts[]): Decided[] {
   return [
-    ...told(narratives, 'decision').map((entry) => ({ ...entry, to: entry.event.to })),
+    ...toldIn(narratives, 'decision').map((entry) => ({ ...entry, to: entry.event.to })),
     ...givenGoodCause(narratives).map((entry) => ({ ...entry, to: 'good-cause' as const })),
   ];
 }
@@ -68,7 +67,7 @@ export function disqualification(narratives: readonly NarrativeFacts[]): {
   let stands: Dated<DecisionEvent> | null = null;
   let by: DecisionEvent['by'] = 'unstated';
   let withdrawn = false;
-  for (const entry of told(narratives, 'decision')) {
+  for (const entry of toldIn(narratives, 'decision')) {
     const { event } = entry;
     if (event.to !== 'disqualify' || event.withdrawn) {
       withdrawn = withdrawn || stands !== null || event.withdrawn;

@@ -1,10 +1,11 @@
 /** The opt-in duties from today's rule text: how the three that ask for something are judged alike. */
 import type { FactName } from '../../../record/events.ts';
+import { toldIn } from '../../episodes/told.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
-import type { Duty, Finding, JudgeInput } from '../duty.ts';
+import type { Finding, JudgeInput } from '../duty.ts';
 import { found, notNeeded, notSeen, unlessHidden, unread } from '../say.ts';
 import { disqualification, givenGoodCause, isNotTo } from './decisions.ts';
-import { lastStated, ofEpisode, told } from './record.ts';
+import { lastStated, ofEpisode } from './record.ts';
 
 export const sentences = {
   'rule-none': 'Re-engagement has not started, or the rule does not apply to it.',
@@ -23,15 +24,15 @@ export function inRule({ pack, episode, today }: JudgeInput, id: string, decided
 }
 
 /** From the start of re-engagement on: met where this is narrated, due until then, broken after a decision to disqualify. */
-export function judgeRule(input: JudgeInput, duty: Pick<Duty, 'id'>, fact: FactName, what: Said): Finding[] {
+export function judgeRule(input: JudgeInput, id: string, fact: FactName, what: Said): Finding[] {
   const { episode, started } = input;
   if (unread(input)) return [notSeen('narratives', what)];
   const of = ofEpisode(input);
   const { stands } = disqualification(of);
   const since = of.filter(({ date }) => date >= (episode?.notices[0]?.narrative.date ?? ''));
-  const over = !stands && (told(since, 'decision').some(isNotTo) || givenGoodCause(since).length > 0);
-  if (!inRule(input, duty.id, stands?.event.on) || over || !started) return notNeeded(say('rule-none'));
-  const narrated = lastStated(of, fact);
+  const over = !stands && (toldIn(since, 'decision').some(isNotTo) || givenGoodCause(since).length > 0);
+  if (!inRule(input, id, stands?.event.on) || over || !started) return notNeeded(say('rule-none'));
+  const narrated = lastStated([of], fact);
   if (narrated) return [found('met', say('rule-met', { what }), narrated)];
   const finding = found(stands ? 'broken' : 'due', say('rule-missing', { what }), stands ?? 'narratives');
   return unlessHidden(input, what, finding);

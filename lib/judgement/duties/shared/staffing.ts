@@ -2,24 +2,33 @@
 import type { StaffingEvent } from '../../../record/events.ts';
 import type { ReengagementFacts } from '../../../record/facts.ts';
 import { pageSince } from '../../episodes/page.ts';
-import type { Dated } from '../../episodes/told.ts';
-import type { JudgeInput } from '../duty.ts';
+import { type Dated, toldIn } from '../../episodes/told.ts';
+import type { Said } from '../../policy/wording.ts';
+import type { Finding, JudgeInput } from '../duty.ts';
+import { notNeeded, notSeen } from '../say.ts';
 import { disqualification, givenGoodCause } from './decisions.ts';
-import { since, told } from './record.ts';
+import { since } from './record.ts';
 
 /** The page as far as it is of this episode; null where it counts as empty, undefined where it was not read. */
 export function pageOf({ facts, episode, pack }: JudgeInput): ReengagementFacts | null | undefined {
   return pageSince(facts, episode?.from ?? null, pack);
 }
 
+/** No staffing is awaited, as far as that can be told. */
+export function noneAwaited(input: JudgeInput, none: Said, what: Said): Finding[] {
+  return input.facts.narratives.read || pageOf(input)?.decision
+    ? notNeeded(none)
+    : [notSeen('narratives', what)];
+}
+
 /** The staffing that is planned with nothing decided since, in a narrative or on the page; else null. */
 export function awaited(input: JudgeInput): Dated<StaffingEvent> | null {
   const of = since(input, 'pageDays');
-  const staffings = told(of, 'staffing');
+  const staffings = toldIn(of, 'staffing');
   const last = staffings.at(-1);
   if (last?.event.state !== 'planned' || pageOf(input)?.decision) return null;
   const later = of.filter(({ date }) => date >= last.narrative.date);
   const decided =
-    disqualification(of).stands || told(later, 'decision').length > 0 || givenGoodCause(later).length > 0;
+    disqualification(of).stands || toldIn(later, 'decision').length > 0 || givenGoodCause(later).length > 0;
   return decided ? null : last;
 }

@@ -3,13 +3,12 @@ import type { CivilDate } from '../../../record/civil-date.ts';
 import type { Span } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { remembering } from '../../../record/remembered.ts';
-import { type Dated, type Month, monthOf } from '../../episodes/told.ts';
+import { between, type Dated, grouped, type Month, monthOf } from '../../episodes/told.ts';
 import { inForce, isAccepted } from '../../policy/in-force.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
 import type { Finding, JudgeInput } from '../duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from '../say.ts';
-import { byDay, grouped } from './record.ts';
 
 type Told = { on: CivilDate; words: Span[] };
 
@@ -64,54 +63,46 @@ const say: Say<typeof sentences> = reference;
 export function judgeTypes<E extends Told>(input: JudgeInput, thing: Said, typed: Typed<E>): Finding[] {
   const { facts, months, pack, episode } = input;
   const { narratives: page, typesOffered } = facts;
-  const others = othersFor(input, typed);
+  const others = othersIn(months, typed);
   const findings = months.flatMap((month) => {
     const told = typed.of(month);
-    if (told.length === 0) return [];
-    // Of the day since when narratives are not older, what it means for this month.
-    const from = episode?.from ?? '';
-    const since = from <= month[0]!.date ? '' : from > month.at(-1)!.date ? 'later' : from;
-    const near = others(told);
-    const given = [pack, page.read, page.read && page.partly, typesOffered?.join('|'), since, ...near];
+    const current = between([month], episode?.from ?? '').length;
+    const near = [...partsOf(told, typed).keys()].map((key) => others.get(key)!);
+    const given = [pack, page.read && page.partly, `${typesOffered}`, current, ...near];
     return judged(told, given, () => {
-      const days = typed.ofOneDay && byDay(near);
-      const beside = (day: CivilDate) => (days ? (days.get(day) ?? []) : near);
-      return byNarrative(told.filter(typed.is)).flatMap((own) => judgeNarrative(own, input, typed, beside));
+      const days = grouped(near.flat(), ({ event }) => event.on);
+      const beside = (day: CivilDate) => (typed.ofOneDay ? days.get(day)! : near.flat());
+      // What one narrative tells is judged together.
+      const narratives = grouped(told.filter(typed.is), ({ narrative }) => narrative).values();
+      return [...narratives].flatMap((own) => judgeNarrative(own, input, typed, beside));
     });
   });
   if (!page.read) findings.push(notSeen('narratives', say('type-for', { thing })));
   return findings.length > 0 ? findings : notNeeded(say('type-none', { thing }));
 }
 
+type Some<E> = readonly Dated<E>[];
 /** What a duty said of a month, by what the month tells of it. */
-const judged = remembering<object, Finding[]>();
+const judged = remembering<Some<Told>, Finding[]>();
+const parted = remembering<Some<Told>, ReadonlyMap<string, unknown>>();
+const joined = remembering<Dated<Told>, unknown>();
 
-/** What is told elsewhere and could be the same as what is told here: of the same months, or else all under an accepted type. */
-function othersFor<E extends Told>(
-  { months, pack }: JudgeInput,
-  { of, is, ofOneDay }: Typed<E>,
-): (told: readonly Dated<E>[]) => readonly Dated<E>[] {
-  if (!ofOneDay) {
-    const accepted = months.flatMap(of).filter((told) => is(told) && fits(pack, told.narrative));
-    return () => accepted;
-  }
-  const found = new Map<string, Dated<E>[]>();
-  for (const month of months) {
-    for (const [on, told] of byMonth(of(month)))
-      found.set(on, [...(found.get(on) ?? []), ...(told as Dated<E>[])]);
-  }
-  return (told) => [...byMonth(told).keys()].flatMap((on) => found.get(on)!);
+/** What is told, by the month that it is of, wherever what it could be the same as stands in that month. */
+function partsOf<E extends Told>(told: Some<E>, { ofOneDay }: Typed<E>) {
+  return parted(told, [], () =>
+    grouped(told, ({ event }) => (ofOneDay ? monthOf(event.on) : '')),
+  ) as ReadonlyMap<string, Some<E>>;
 }
 
-const monthly = remembering<object, ReadonlyMap<string, readonly Dated<Told>[]>>();
-/** What was told, by the month that it is of. */
-function byMonth(told: readonly Dated<Told>[]) {
-  return monthly(told, [], () => grouped(told, ({ event }) => monthOf(event.on)));
-}
-
-/** What one narrative tells stands together. */
-function byNarrative<E>(all: readonly Dated<E>[]): Dated<E>[][] {
-  return [...grouped(all, ({ narrative }) => narrative).values()];
+/** The parts of all months: for each the same list again while nothing of it changed. */
+function othersIn<E extends Told>(months: readonly Month[], typed: Typed<E>): ReadonlyMap<string, Some<E>> {
+  const parts = months.flatMap((month) => [...partsOf(typed.of(month), typed)]);
+  return new Map(
+    [...grouped(parts, ([key]) => key)].map(([key, parts]) => {
+      const all = parts.flatMap(([, part]) => part);
+      return [key, joined(all[0]!, all, () => all) as Some<E>];
+    }),
+  );
 }
 
 function fits(pack: PolicyPack, { type, date }: NarrativeFacts): boolean {
