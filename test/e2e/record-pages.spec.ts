@@ -2,7 +2,7 @@
 import type { Browser } from 'webextension-polyfill';
 import { INVENTORY, kindOf } from '../../lib/browser/inventory.ts';
 import { exported } from './exported.ts';
-import { expect, type Lab, openPopup, openRecord, type RecordPage, test } from './lab.ts';
+import { connectPractice, expect, type Lab, openPopup, openRecord, type RecordPage, test } from './lab.ts';
 import { openOwnPage } from './own-page.ts';
 
 /** The extension API in the extension's own pages. */
@@ -137,6 +137,7 @@ test('P08: every key in storage is in the table, the export is complete without 
   await options.getByRole('button', { name: 'Start afresh' }).click();
   await expect(options.getByRole('heading', { name: 'Options' })).toBeVisible();
   expect(INVENTORY.length).toBeGreaterThan(10);
+  await connectPractice(lab);
 });
 
 test('the first run leads in three screens to the pad with a sample case, and the chosen theme holds everywhere', {
