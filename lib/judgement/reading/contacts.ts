@@ -269,8 +269,11 @@ function weigh(clauses: readonly Clause[]): Weight {
       means(clause, 'missed') &&
       (means(clause, 'jobs') || hitsOf(clause, 'jobs-weak').some(({ meanings }) => !meanings.has('missed')));
     const other =
-      (why ? 0 : hitsOf(clause, 'other-program').length) +
-      (means(clause, 'good-cause') ? hitsOf(clause, 'gc-other').length : 0);
+      (why
+        ? 0
+        : hitsOf(clause, 'other-program').filter(
+            ({ from }) => !says(clause, /^(?:because|bc|cuz|due)$/, 0, from),
+          ).length) + (means(clause, 'good-cause') ? hitsOf(clause, 'gc-other').length : 0);
     for (const hit of hitsOf(clause, 'jobs', 're-appointment')) if (!noTalkOf(clause, hit)) weight.strong++;
     weight.weak += hitsOf(clause, 'jobs-weak').length;
     weight.other += other;

@@ -40,6 +40,8 @@ const ELIDED = /(?:s|ed|ing|slept|o)$/;
 /** What holds for the signs of all clauses of a note. */
 export interface Scene {
   staffed: boolean;
+  /** From here on an e-mail of somebody else stands in the note. */
+  othersMail: number;
   /** In a staffing's narrative what the participant said is weighed, not said there, unless they took part. */
   tookPart: boolean;
 }
@@ -53,7 +55,10 @@ export function sceneOf(clauses: readonly Clause[]): Scene {
         hitsOf(clause, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment').length > 0 ||
         says(clause, 'took-part'),
     );
-  return { staffed, tookPart };
+  const headers = clauses.filter(isMailHeader);
+  const others =
+    headers.length > 0 && headers.every((line) => means(line, 'third') && !says(line, 'colleague'));
+  return { staffed, tookPart, othersMail: others ? headers[0]!.index : Number.POSITIVE_INFINITY };
 }
 
 export function signalsOf(
@@ -61,8 +66,9 @@ export function signalsOf(
   clauses: readonly Clause[],
   notice: readonly Span[],
   writtenOn: CivilDate,
-  { staffed, tookPart }: Scene,
+  { staffed, tookPart, othersMail }: Scene,
 ): Signal[] {
+  if (clause.index >= othersMail) return [];
   if (hitsOf(clause, 'history', 'recap', 'staff-only').length > 0) return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
   if (speaksToReader(clause) || says(clause, /^_$/)) return [];
@@ -149,6 +155,8 @@ export function signalsOf(
     const withClient =
       partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
+    // "We did not touch on JOBS"
+    if (wordsOf(clause, hit) === 'we did' && /^(?:not|nt)$/.test(wordAt(clause, hit.to))) continue;
     // "E-mailed to ask how her week went": nobody has answered yet.
     if (wordAt(clause, hit.from) === 'ask' && wordAt(clause, hit.from - 1) === 'to') continue;
     // What a message says, what the worker was told, what a team went over.
