@@ -68,11 +68,13 @@ export function RecordView({ view, onShow, onTick, announced, switchedOff, help 
         {checklist.episode && <p className="episode">{checklist.episode.says}</p>}
       </div>
       {notes.length > 0 && (
-        <ul className="notes" aria-label="What could not be checked">
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
+        <section aria-label="What could not be checked">
+          <ul className="notes">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </section>
       )}
       {announced}
       {help}

@@ -31,7 +31,9 @@ export function TemplatesPart({ view, within }: { view: RecordState; within: Wit
   };
   return (
     <details className="popup-part">
-      <summary>Templates</summary>
+      <summary>
+        <h2>Templates</h2>
+      </summary>
       {outcome && <Outcome outcome={outcome} onUndo={() => void undo()} onCopy={copyText} />}
       <TemplatesSearch
         templates={offers.map(own.marked)}
