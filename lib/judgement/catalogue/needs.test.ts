@@ -5,21 +5,10 @@ import { civil } from '../../record/civil-date.ts';
 import { unknown } from '../../record/fact.ts';
 import type { CaseFacts } from '../../record/facts.ts';
 import { judgeCase } from '../checklist/judge.ts';
-import type { Duty, Example } from '../duties/duty.ts';
 import { factsOfCase } from '../reading/facts-of.ts';
+import { dutyFiles } from './files.ts';
 import { NEEDS, type Need, needed } from './needs.ts';
 import { sentences } from './sentences.ts';
-
-const modules = import.meta.glob<{ duty: Duty; examples: Example[] }>(
-  [
-    '../duties/*.ts',
-    '!../duties/*.test.ts',
-    '!../duties/index.ts',
-    '!../duties/duty.ts',
-    '!../duties/say.ts',
-  ],
-  { eager: true },
-);
 
 const hidden = unknown('hidden');
 const notRead = { read: false, reason: 'hidden' } as const;
@@ -47,7 +36,7 @@ function withSteps(facts: CaseFacts, change: object): CaseFacts {
 /** A duty needs what, hidden, takes its judgement away in one of its examples. */
 function derived(): Record<string, Need[]> {
   const table: Record<string, Need[]> = {};
-  for (const { duty, examples } of Object.values(modules)) {
+  for (const { duty, examples } of dutyFiles) {
     for (const example of examples) {
       const file = caseOf(example.case);
       const pack = packWith(file.packs);
