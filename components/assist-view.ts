@@ -22,6 +22,8 @@ export interface TemplateView extends Offer {
   /** Marked by the worker; used lately. */
   favourite?: boolean;
   recent?: boolean;
+  /** Further words to find it by, where templates are searched. */
+  also?: string;
   /** Set by IT. */
   byIt?: boolean;
 }

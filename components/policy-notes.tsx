@@ -8,6 +8,8 @@ import type { CivilDate } from '@/lib/record/civil-date';
 export interface Trouble {
   problems: readonly string[];
   supportContact?: string | undefined;
+  /** Some of what IT set can't be used: nothing that a worker can mend, so the options alone name it. */
+  ofIt?: boolean;
 }
 
 /** So many are listed; the options list all of them. */
@@ -24,9 +26,15 @@ export function Announced({
 }) {
   const changes = upcomingChanges(pack, today, titleOf);
   const more = changes.length - LISTED;
-  if (changes.length === 0 && trouble.problems.length === 0) return null;
+  if (changes.length === 0 && trouble.problems.length === 0 && !trouble.ofIt) return null;
   return (
     <section className="announced" aria-label="Policy">
+      {trouble.ofIt && (
+        <p className="trouble">
+          Some of what your IT set can't be used; the options say what. Ask{' '}
+          {trouble.supportContact ?? 'your IT'}.
+        </p>
+      )}
       {trouble.problems.slice(0, LISTED).map((problem) => (
         <p key={problem} className="trouble">
           {problem}. It is not used.

@@ -41,6 +41,13 @@ describe('beside a record', () => {
     ).toBeTruthy();
   });
 
+  it('of what IT set and can not be used there is a word, and the options name it', () => {
+    const { container } = render(
+      <Announced pack={defaultPack} today={today} trouble={{ problems: [], ofIt: true }} />,
+    );
+    expect(container.textContent).toContain("can't be used; the options say what. Ask your IT.");
+  });
+
   it('says how many checks are switched off and which, and nothing where none is', () => {
     const { container, rerender } = render(<SwitchedOff pack={LATER} />);
     expect(container.textContent).toContain('2 checks are switched off by the policy pack “How we do it”');

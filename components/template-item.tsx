@@ -23,13 +23,13 @@ export function TemplateItem({ template, open, onOpen, onInsert, beside }: Props
   return (
     <li>
       <div className="template-head">
-        <span>
+        <button type="button" className="template-toggle" aria-expanded={open} onClick={onOpen}>
           <span className="title">{title}</span>
           <span className="situation">
             {situation}
             {template.byIt && <span className="by-it">Set by IT</span>}
           </span>
-        </span>
+        </button>
         <span className="acts">
           {beside}
           <button
@@ -42,9 +42,6 @@ export function TemplateItem({ template, open, onOpen, onInsert, beside }: Props
           </button>
         </span>
       </div>
-      <button type="button" className="plain" aria-expanded={open} onClick={onOpen}>
-        {open ? 'Hide the text' : menus.length > 0 ? 'Choose, and show the text' : 'Show the text'}
-      </button>
       {open && (
         <>
           {menus.length > 0 && (

@@ -42,8 +42,34 @@ describe('the list of templates', () => {
     expect(titlesIn(screen.getByRole('region', { name: 'All templates' }))).toEqual(['Delta']);
   });
 
-  it('finds by words of title, situation and text', () => {
-    draw();
+  it('groups the rest by where they belong in the process', () => {
+    const some = [
+      templateView({ id: 'a', title: 'Alpha', fits: true }),
+      templateView({ id: 'b', title: 'Beta', fits: false, home: 'staffing' }),
+      templateView({ id: 'c', title: 'Gamma', fits: false, home: 'missed' }),
+      templateView({ id: 'd', title: 'Delta', fits: false }),
+    ];
+    draw({ templates: some });
+    fireEvent.click(screen.getByRole('button', { name: 'All 4 templates' }));
+    const all = screen.getByRole('region', { name: 'All templates' });
+    expect(
+      within(all)
+        .getAllByRole('heading')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['After missed activities', 'Staffing and decision', 'At any time']);
+    expect(titlesIn(all)).toEqual(['Gamma', 'Beta', 'Delta']);
+  });
+
+  it('says which are set by IT', () => {
+    draw({ templates: [templateView({ title: 'Lobby talk', byIt: true }), templateView({ id: 'u' })] });
+    expect(screen.getAllByText('Set by IT')).toHaveLength(1);
+    screen.getByRole('button', { name: /^Lobby talk.*Set by IT/ });
+  });
+
+  it('finds by words of title, situation, text and office shorthand', () => {
+    draw({ templates: views.map((view) => (view.id === 't2' ? { ...view, also: 'NCNS' } : view)) });
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'ncns' } });
+    expect(titlesIn(document.body)).toEqual(['Gamma']);
     const box = screen.getByRole('searchbox', { name: 'Search templates' });
     fireEvent.input(box, { target: { value: 'of delta' } });
     expect(titlesIn(document.body)).toEqual(['Delta']);
@@ -67,7 +93,7 @@ describe('the list of templates', () => {
     ];
     const text = (answers: Readonly<Record<string, string>> = {}) => `Talked ${answers.how ?? '[___ how]'}.`;
     const { onInsert } = draw({ templates: [templateView({ menus, text })] });
-    fireEvent.click(screen.getByRole('button', { name: 'Choose, and show the text' }));
+    fireEvent.click(screen.getByRole('button', { name: /^Contact made/, expanded: false }));
     screen.getByText('Talked [___ how].');
     fireEvent.change(screen.getByRole('combobox', { name: 'how' }), { target: { value: 'by phone' } });
     screen.getByText('Talked by phone.');

@@ -4,15 +4,17 @@
  */
 import { type ReactNode, useState } from 'react';
 import type { Answers } from '@/lib/judgement/templates/fill';
+import { STAGES } from '@/lib/judgement/templates/template';
 import type { TemplateView } from './assist-view.ts';
 import type { Press } from './finding-panel.tsx';
+import { STAGE_WORDS } from './stage-words.ts';
 import { TemplateItem } from './template-item.tsx';
 
 interface Props {
   templates: readonly TemplateView[];
   hidden?: boolean;
-  /** Words that are searched for; none, where there is nowhere to type them. */
-  query?: string;
+  /** What was found by a search, in the place of the groups; null: nothing is searched for. */
+  found?: readonly TemplateView[] | null;
   onInsert(id: string, answers: Answers, press: Press): void;
   /** What stands beside a template's own button. */
   beside?(template: TemplateView): ReactNode;
@@ -22,7 +24,7 @@ interface Props {
 const FITTING = 5;
 const LATELY = 3;
 
-export function TemplatesList({ templates, hidden = false, query = '', onInsert, beside }: Props) {
+export function TemplatesList({ templates, hidden = false, found = null, onInsert, beside }: Props) {
   const [all, setAll] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
   const draw = (title: string | null, list: readonly TemplateView[]) =>
@@ -43,20 +45,11 @@ export function TemplatesList({ templates, hidden = false, query = '', onInsert,
         </ul>
       </>
     );
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const groups = groupsOf(templates);
-  const found = templates.filter((template) => words.every((word) => textOf(template).includes(word)));
   return (
     <div className="template-list" hidden={hidden}>
-      {words.length > 0 ? (
-        <>
-          {draw(null, found)}
-          {found.length === 0 && (
-            <p className="hint" role="status">
-              No template has these words.
-            </p>
-          )}
-        </>
+      {found ? (
+        draw(null, found)
       ) : (
         <>
           {groups.map(([title, list]) => (
@@ -69,7 +62,13 @@ export function TemplatesList({ templates, hidden = false, query = '', onInsert,
               {all ? 'Fewer templates' : `All ${templates.length} templates`}
             </button>
           )}
-          {all && <section aria-label="All templates">{draw(null, othersOf(templates, groups))}</section>}
+          {all && (
+            <section aria-label="All templates">
+              {byStage(othersOf(templates, groups)).map(([title, list]) => (
+                <div key={title}>{draw(title, list)}</div>
+              ))}
+            </section>
+          )}
         </>
       )}
     </div>
@@ -98,6 +97,14 @@ function othersOf(templates: readonly TemplateView[], groups: readonly Group[]):
   return templates.filter((template) => !shown.has(template));
 }
 
-function textOf({ title, situation, text }: TemplateView): string {
-  return `${title} ${situation} ${text()}`.toLowerCase();
+/** In the order of the process, those that belong nowhere in it at the end. */
+function byStage(list: readonly TemplateView[]): Group[] {
+  return [...STAGES, null]
+    .map(
+      (stage): Group => [
+        stage ? STAGE_WORDS[stage] : 'At any time',
+        list.filter(({ home }) => home === stage),
+      ],
+    )
+    .filter(([, found]) => found.length > 0);
 }

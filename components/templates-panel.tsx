@@ -23,7 +23,9 @@ export function TemplatesPanel({ templates, onInsert, onUndo, onCopy, onClose }:
     <PanelFrame title="Templates" steps={null} onClose={onClose}>
       {outcome && <Outcome outcome={outcome} onUndo={(press) => setOutcome(onUndo(press))} onCopy={onCopy} />}
       {outcome?.state === 'done' && (
-        <p className="hint">The caret stands on the first blank. Alt+Shift+B goes to the next one.</p>
+        <p className="hint">
+          The caret stands on the first blank. Next one: Alt+Shift+B, or your own key for it.
+        </p>
       )}
       {outcome?.state === 'done' && !more && (
         <button type="button" className="plain" onClick={() => setMore(true)}>

@@ -16,6 +16,9 @@ interface Props {
 
 export function TemplatesSearch({ templates, onInsert, onFavourite }: Props) {
   const [query, setQuery] = useState('');
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const has = (template: TemplateView) => words.every((word) => textOf(template).includes(word));
+  const found = words.length > 0 ? templates.filter(has) : null;
   return (
     <div className="template-search">
       <input
@@ -26,7 +29,7 @@ export function TemplatesSearch({ templates, onInsert, onFavourite }: Props) {
         onChange={(event) => setQuery(event.target.value)}
       />
       <TemplatesList
-        {...{ templates, query, onInsert }}
+        {...{ templates, found, onInsert }}
         beside={({ id, title, favourite = false }) => (
           <button
             type="button"
@@ -39,6 +42,15 @@ export function TemplatesSearch({ templates, onInsert, onFavourite }: Props) {
           </button>
         )}
       />
+      {found?.length === 0 && (
+        <p className="hint" role="status">
+          No template has these words.
+        </p>
+      )}
     </div>
   );
+}
+
+function textOf({ title, situation, also = '', text }: TemplateView): string {
+  return `${title} ${situation} ${also} ${text()}`.toLowerCase();
 }

@@ -30,7 +30,9 @@ import { openAtFirstRun } from './own-page/first-run.ts';
 import { createPolicyKeeper } from './policy/keep.ts';
 import { lookOver } from './policy/layers.ts';
 
-export default defineBackground(() => {
+export default defineBackground({ type: 'module', main });
+
+function main(): void {
   const session = browser.storage.session as unknown as Area;
   const local = browser.storage.local as unknown as Area;
   const rules = () => readRules(local);
@@ -185,7 +187,7 @@ export default defineBackground(() => {
         return { ok: true };
     }
   }
-});
+}
 
 async function inject(tabId: number, file: '/panel.js' | '/next-blank.js'): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file as never] });

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const CODE = '{lib,components,entrypoints,test/drift,test/practice,test/tools}';
+const CODE = '{lib,components,entrypoints,test/drift,test/practice,test/tools,test/trust}';
 /** Tests that read or make a document; all others run without one, so that nothing pure grows to need it. */
 const WITH_DOM = [`${CODE}/**/*.test.tsx`, 'lib/{tracs,browser}/**/*.test.ts'];
 

@@ -1,5 +1,5 @@
 /** One part of a page: what it reads, field by field, with a pointer for what is wrong. */
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { FieldView, PartView } from './view.ts';
 
 interface Props {
@@ -27,6 +27,12 @@ const SURE: Record<FieldView['sure'], string> = {
 export function PartCard({ part, onTick, onPoint, onForget, onEmpty }: Props) {
   const id = useId();
   const { status, fields, sample, problems } = part;
+  const missing = status === 'broken' ? fields.find(({ sure }) => sure === 'missing')?.field : undefined;
+  const first = useRef<HTMLButtonElement>(null);
+  // A changed page is mended where it broke; whoever is at work elsewhere in the panel stays there.
+  useEffect(() => {
+    if (missing !== undefined && document.activeElement === document.body) first.current?.focus();
+  }, [missing]);
   const doubtful = status === 'broken' || fields.some(({ sure }) => sure === 'guess' || sure === 'missing');
   return (
     <section
@@ -41,7 +47,8 @@ export function PartCard({ part, onTick, onPoint, onForget, onEmpty }: Props) {
       </header>
       <p className="says">{part.says}</p>
       {sample && sample.rows.length > 0 && (
-        <div className="sample">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow panel scrolls it sideways, by keys too.
+        <section className="sample" aria-label={`${part.title}: the first entries`} tabIndex={0}>
           <table>
             <thead>
               <tr>
@@ -62,7 +69,7 @@ export function PartCard({ part, onTick, onPoint, onForget, onEmpty }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {problems.length > 0 && (
         <ul className="problems">
@@ -84,6 +91,7 @@ export function PartCard({ part, onTick, onPoint, onForget, onEmpty }: Props) {
                 </span>
                 <button
                   type="button"
+                  ref={field.field === missing ? first : null}
                   onClick={() => onPoint(field.field)}
                   aria-label={`Point at: ${field.name}`}
                 >

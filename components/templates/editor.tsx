@@ -7,6 +7,7 @@ import type { Tried } from '@/lib/judgement/checklist/judge-template';
 import { isFact, namesIn } from '@/lib/judgement/templates/fill';
 import type { OwnTemplate } from '@/lib/judgement/templates/own-shape';
 import { STAGES } from '@/lib/judgement/templates/template';
+import { STAGE_WORDS } from '../stage-words.ts';
 import { BlankField } from './blank-field.tsx';
 
 export interface Looked {
@@ -23,14 +24,6 @@ interface Props {
   onSave(template: OwnTemplate): void;
   onCancel(): void;
 }
-
-const STAGE_WORDS: Record<(typeof STAGES)[number], string> = {
-  planning: 'planning',
-  missed: 'missed activities',
-  started: 're-engagement has started',
-  came: 'the appointment has come',
-  staffing: 'staffing',
-};
 
 export function TemplateEditor({ initial, duties, facts, look, onSave, onCancel }: Props) {
   const [template, setTemplate] = useState(initial);
@@ -122,7 +115,7 @@ export function TemplateEditor({ initial, duties, facts, look, onSave, onCancel 
         {problems.length > 0 && (
           <ul className="problems">
             {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+              <li key={problem}>{inTheForm(problem)}</li>
             ))}
           </ul>
         )}
@@ -150,3 +143,11 @@ export function TemplateEditor({ initial, duties, facts, look, onSave, onCancel 
     </form>
   );
 }
+
+/** A fault with the name of its field here in the place of that in a file. */
+function inTheForm(problem: string): string {
+  return problem
+    .replace(/^blanks\.([a-z0-9-]+)[a-z0-9.]*:/, '{$1}:')
+    .replace(/^(title|situation|body):/, (_, name: keyof typeof FIELDS) => `${FIELDS[name]}:`);
+}
+const FIELDS = { title: 'Title', situation: 'When to use it', body: 'Text' };

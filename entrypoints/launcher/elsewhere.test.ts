@@ -65,6 +65,22 @@ describe('what other pages said', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('stays the same object for narratives that were not read anew since', async () => {
+    const elsewhere = start();
+    const told = async (readAt: number, plan: string) => {
+      const here = said(plan);
+      elsewhere.exchange(DANA, here);
+      const narratives: NarrativesPage = { read: true, value: [], partly: null, readAt };
+      sent.at(-1)!.answer({ ...answerOf(plan), narratives });
+      await vi.advanceTimersByTimeAsync(0);
+      return elsewhere.exchange(DANA, here)?.narratives;
+    };
+    const first = await told(1, 'a');
+    expect(first).toMatchObject({ readAt: 1 });
+    expect(await told(1, 'b')).toBe(first);
+    expect(await told(2, 'c')).not.toBe(first);
+  });
+
   it('is asked again, later and later, while the background is silent and the record is open', async () => {
     const elsewhere = start();
     elsewhere.exchange(DANA, said('a'));

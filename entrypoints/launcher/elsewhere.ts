@@ -36,7 +36,7 @@ export function createElsewhere(context: Context, changed: () => void): Elsewher
 
   const tellFacts = lastOf<PageAnswer>(context, (answer) => {
     // No answer: what came from other pages is no longer known, and says so.
-    known = answer && told ? { number: told.number, answer } : null;
+    known = answer && told ? { number: told.number, answer: unlessReread(known?.answer, answer) } : null;
     changed();
   });
   /** What the worker ordered for a participant, and what then stands. */
@@ -116,4 +116,10 @@ function lastOf<T>(context: Context, heard?: (answer: T | null) => void): (messa
       if (!counts()) return;
     }
   };
+}
+
+/** The same narratives where they were not read anew since: judging remembers by object. */
+function unlessReread(before: PageAnswer | undefined, now: PageAnswer): PageAnswer {
+  const [was, is] = [before?.narratives, now.narratives];
+  return was?.read && is?.read && was.readAt === is.readAt ? { ...now, narratives: was } : now;
 }

@@ -13,6 +13,7 @@ import type {
   ReengagementPage,
   StepFacts,
 } from '@/lib/record/facts';
+import { remembering } from '@/lib/record/remembered';
 import type { ListReading, NarrativeRow, StepRow } from '@/lib/tracs/read-list';
 import type { DraftReading } from '@/lib/tracs/read-page';
 import type { ReengagementReading } from '@/lib/tracs/read-reengagement';
@@ -59,6 +60,9 @@ export function createReader(pack: PolicyPack): Reader {
   const narratives = keeper<NarrativesPage>();
   const plan = keeper<PlanPage>();
   const reengagement = keeper<ReengagementPage>();
+  const drafts = keeper<NarrativeFacts>();
+  /** What stayed the same on the page stays the same object: judging remembers by it. */
+  const same = remembering<NarrativeFacts['events'], NarrativeFacts>();
   const remembered = new Map<string, NarrativeFacts['events']>();
   const read = (text: string, writtenOn: CivilDate, author: NarrativeFacts['author']) => {
     const key = `${writtenOn}|${author}|${text}`;
@@ -80,7 +84,15 @@ export function createReader(pack: PolicyPack): Reader {
         read: true,
         value: rows.map(({ id, type, date, text, author: by }): NarrativeFacts => {
           const author = authorRole(by, pack);
-          return { id, type, date, author, draft: false, events: read(text, date, author) };
+          const events = read(text, date, author);
+          return same(events, [id, JSON.stringify(type)], () => ({
+            id,
+            type,
+            date,
+            author,
+            draft: false,
+            events,
+          }));
         }),
         partly,
         readAt,
@@ -116,7 +128,9 @@ export function createReader(pack: PolicyPack): Reader {
       const date = draft.date.known ? draft.date.value : today;
       // Not remembered: every key typed would leave a text behind.
       const events = readNarrative({ text: draft.text.value, writtenOn: date, author }, pack);
-      return { id: 'draft', type: draft.type, date, author, draft: true, events };
+      const facts = { id: 'draft', type: draft.type, date, author, draft: true, events };
+      // Most keys change nothing of what is understood.
+      return drafts.keep(JSON.stringify(facts), 0, () => facts);
     },
   };
 }

@@ -17,6 +17,7 @@ export interface Loop {
 export function createLoop(top: Document, { signal }: Context, look: () => void, failed: () => void): Loop {
   let pending = false;
   let faults = 0;
+  let running = false;
 
   function schedule(): void {
     if (pending || signal.aborted) return;
@@ -35,7 +36,9 @@ export function createLoop(top: Document, { signal }: Context, look: () => void,
 
   function run(): void {
     pending = false;
-    if (signal.aborted) return;
+    // Whoever hears of what was seen may ask again at once; after a fault that would never end.
+    if (signal.aborted || running) return;
+    running = true;
     try {
       look();
       faults = 0;
@@ -43,6 +46,8 @@ export function createLoop(top: Document, { signal }: Context, look: () => void,
       // A page may be torn down under the reading. Said, never silent, and tried again a few times.
       failed();
       if (faults++ < FAULTS) setTimeout(schedule, FAULT_MS * 2 ** faults);
+    } finally {
+      running = false;
     }
   }
 

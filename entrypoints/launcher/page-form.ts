@@ -2,7 +2,7 @@
  * The Re-Engagement Page while it is filled in. What stands in its form is judged as if saved, so that what is missing is
  * said before the click; what other pages and the badge are told is the page as it was before anything was typed.
  */
-import type { Checklist } from '@/lib/judgement/checklist/judge';
+import type { Checklist, Shown } from '@/lib/judgement/checklist/judge';
 import type { ReengagementPage } from '@/lib/record/facts';
 import type { ReengagementReading } from '@/lib/tracs/read-reengagement';
 
@@ -40,18 +40,22 @@ export function createPageForm(): PageForm {
 export function markTyped(checklist: Checklist, saved: Checklist): void {
   const findings = (of: Checklist) => of.lines.flatMap((line) => line.findings);
   const before = new Set(findings(saved).map(({ id, status }) => id + status));
-  for (const finding of findings(checklist)) {
+  each(checklist, (finding) => {
     const alarming = finding.status === 'broken' || finding.status === 'due';
-    if (alarming && !before.has(finding.id + finding.status)) finding.draft = true;
-  }
+    return alarming && !before.has(finding.id + finding.status) ? { ...finding, draft: true } : finding;
+  });
   checklist.broken = saved.broken;
 }
 
 /** Nobody is sent to a page that can't be read: what is in the way is said in place of "open it". */
 export function sayUnread(checklist: Checklist, { reason }: { reason: string }): void {
-  for (const finding of checklist.lines.flatMap((line) => line.findings)) {
-    if (finding.open !== 'reengagementPage') continue;
-    finding.todo = `${reason} Please check by hand.`;
-    delete finding.open;
-  }
+  each(checklist, (finding) => {
+    const { open, ...rest } = finding;
+    return open === 'reengagementPage' ? { ...rest, todo: `${reason} Please check by hand.` } : finding;
+  });
+}
+
+/** Puts another finding in each one's place: findings are remembered by judging, so none is changed itself. */
+function each(checklist: Checklist, to: (finding: Shown) => Shown): void {
+  for (const line of checklist.lines) line.findings = line.findings.map(to);
 }

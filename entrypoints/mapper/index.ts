@@ -65,6 +65,16 @@ export default defineUnlistedScript(() => {
   }
 });
 
+/** Where the part stands so far: its first entry, or its form. */
+function beginningOf(
+  open: readonly Document[],
+  { narratives, steps, draft, stepForm, reengagement }: PagePart,
+) {
+  const at = (narratives ?? steps)?.rows ?? (draft ?? stepForm ?? reengagement)?.within;
+  const found = at === undefined ? [] : open.map((document) => document.querySelector(at));
+  return found.find((element) => element !== null) ?? null;
+}
+
 async function point(
   asked: Extract<ToMapper, { ask: 'point' }>,
   signal: AbortSignal,
@@ -74,7 +84,7 @@ async function point(
   const all = sameOriginDocuments(document);
   const open = all?.filter((_, i) => asked.document === null || asked.document === i) ?? [];
   if (open.length === 0) return { ok: false, problem: 'The page is still loading.' };
-  const pointing = pointOut(open, asked.says, signal);
+  const pointing = pointOut(open, asked.says, signal, beginningOf(open, asked.part as PagePart));
   begun(pointing);
   const element = await pointing.done;
   if (!element) return null;

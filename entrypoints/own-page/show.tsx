@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { Fault } from '@/components/fault';
 import { APPEARANCE_KEY, readAppearance } from '@/lib/browser/appearance';
 
 function wear(value: unknown): void {
@@ -17,5 +18,7 @@ export async function show(page: ReactNode): Promise<void> {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && APPEARANCE_KEY in changes) wear(changes[APPEARANCE_KEY]?.newValue);
   });
-  createRoot(document.getElementById('root')!).render(page);
+  createRoot(document.getElementById('root')!).render(
+    <Fault onAgain={() => location.reload()}>{page}</Fault>,
+  );
 }

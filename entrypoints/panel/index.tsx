@@ -2,11 +2,12 @@
  * The panel on the page, put into the tab when the worker asks about a finding. It runs beside the launcher, draws what
  * that tells and asks it back; in its bundle React is Preact.
  */
-import { type ComponentChild, render } from 'preact';
+import { Component, type ComponentChild, render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { OutcomeView } from '@/components/assist-view';
 import { FindingPanel, type Press } from '@/components/finding-panel';
 import { LeftOver } from '@/components/left-over';
+import { PanelFrame } from '@/components/panel-frame';
 import surface from '@/components/surface.css?inline';
 import { TemplatesPanel } from '@/components/templates-panel';
 import { SHADOW_MODE } from '@/lib/browser/build';
@@ -71,7 +72,12 @@ export default defineUnlistedScript(() => {
   };
   const draw = () => {
     if (busy) return;
-    const content = contentOf(port, assist, act, carryOut);
+    let content: ReturnType<typeof contentOf>;
+    try {
+      content = contentOf(port, assist, act, carryOut);
+    } catch {
+      content = <PanelFault onClose={() => close()} />;
+    }
     const onCopy = (text: string, press: Press) => copy(text, act(press));
     const onUndo = (press: Press) => void carryOut(() => assist.undo(act(press)));
     if (content) left = null;
@@ -85,7 +91,7 @@ export default defineUnlistedScript(() => {
       followed.add(open);
       open.defaultView?.addEventListener('keydown', onEscape, { signal: listening.signal, passive: true });
     }
-    render(shown as ComponentChild, place);
+    render(<Guarded onClose={() => close()}>{shown as ComponentChild}</Guarded>, place);
     // At once, before it is drawn: a panel that first appears elsewhere would come between pointer and mark.
     settle(host, place, port);
     requestAnimationFrame(() => settle(host, place, port));
@@ -109,6 +115,28 @@ export default defineUnlistedScript(() => {
   world[MOUNTED] = { isThere: () => outer.isConnected, close };
   draw();
 });
+
+/** What a fault of the panel leaves: words, and the way out. */
+function PanelFault({ onClose }: { onClose(): void }) {
+  return (
+    <PanelFrame title="TRACS Overlay" steps={null} onClose={onClose}>
+      <p role="alert">
+        The overlay met a fault and can’t show this. The page and what you typed are untouched. Close this,
+        and reload the page once your text is saved.
+      </p>
+    </PanelFrame>
+  );
+}
+
+class Guarded extends Component<{ children: ComponentChild; onClose(): void }, { failed: boolean }> {
+  override state = { failed: false };
+  static override getDerivedStateFromError() {
+    return { failed: true };
+  }
+  override render() {
+    return this.state.failed ? <PanelFault onClose={this.props.onClose} /> : (this.props.children as never);
+  }
+}
 
 /** Does something in the page, and draws what came of it. */
 type CarryOut = (work: () => OutcomeView) => OutcomeView;

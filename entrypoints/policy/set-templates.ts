@@ -52,7 +52,9 @@ function named(problems: readonly string[], former: ItTemplates | null): string[
     : 'none is set';
   return [
     `templates: the file is refused whole, ${stays}`,
-    ...problems.slice(0, NAMED).map((problem) => `templates: ${problem.replace(/\.$/, '')}`),
+    ...problems
+      .slice(0, NAMED)
+      .map((problem) => (/^templates\b/.test(problem) ? '' : 'templates: ') + problem.replace(/\.$/, '')),
     ...(more > 0 ? [`templates: and ${more} more faults`] : []),
   ];
 }

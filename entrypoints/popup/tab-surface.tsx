@@ -75,7 +75,8 @@ export function TabSurface({ closeAfterShow, onMap }: Props) {
   const { pack, today } = stored ?? {};
   const within = stored && withinOf(stored);
   const trouble = {
-    problems: [...(stored?.state.problems ?? []), ...(stored?.managed.problems ?? [])],
+    problems: stored?.state.problems ?? [],
+    ofIt: (stored?.managed.problems.length ?? 0) > 0,
     supportContact: stored?.managed.supportContact,
   };
   const connectHere = async () => {

@@ -7,6 +7,7 @@ import { TemplatesSearch } from '@/components/templates-search';
 import { runIn } from '@/lib/browser/inject';
 import { activeTab } from '@/lib/browser/tabs';
 import type { Answers } from '@/lib/judgement/templates/fill';
+import { foundBy } from '@/lib/judgement/templates/found-by';
 import { situationOf } from '@/lib/judgement/templates/index';
 import { offersFor } from '@/lib/judgement/templates/offer';
 import type { Insertion } from '../panel/insertion.ts';
@@ -36,7 +37,7 @@ export function TemplatesPart({ view, within }: { view: RecordState; within: Wit
       </summary>
       {outcome && <Outcome outcome={outcome} onUndo={() => void undo()} onCopy={copyText} />}
       <TemplatesSearch
-        templates={offers.map(own.marked)}
+        templates={offers.map((offer) => ({ ...own.marked(offer), also: foundBy(offer.id) }))}
         onInsert={(id, answers) => void onInsert(id, answers)}
         onFavourite={own.favourite}
       />

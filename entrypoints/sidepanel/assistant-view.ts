@@ -4,7 +4,7 @@ import { type Need, needed } from '@/lib/judgement/catalogue/needs';
 import { inForce } from '@/lib/judgement/policy/in-force';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
 import type { CivilDate } from '@/lib/record/civil-date';
-import type { PageMap, Place } from '@/lib/tracs/map';
+import type { PageMap, PageSpec, Place } from '@/lib/tracs/map';
 import { lintMap } from '@/lib/tracs/mapper/lint';
 import type { PagePart } from '@/lib/tracs/mapper/proposal';
 import type { FieldReport, PartReport } from '@/lib/tracs/mapper/report';
@@ -82,7 +82,7 @@ export function pagesOf(looked: Looked, map: PageMap, pending: Pending): PageVie
 
 function partsOf(document: LookedDocument, map: PageMap, pending: Pending): PartView[] {
   const spec = map.pages.find(({ id }) => id === document.page.known);
-  return PURPOSES.flatMap((purpose): PartView[] => {
+  const parts = PURPOSES.flatMap((purpose): PartView[] => {
     const key = keyOf(document, purpose);
     const kept = spec?.[purpose]
       ? (document.kept.find((report) => report.purpose === purpose) ?? null)
@@ -106,9 +106,18 @@ function partsOf(document: LookedDocument, map: PageMap, pending: Pending): Part
       return [card(key, purpose, 'kept', pending, shown, [], [])];
     }
     if (isKept) {
-      const fields = kept && kept.fields.length > 0 ? keptFields(kept) : ESSENTIAL[purpose].map(unread(kept));
+      const places = placesOf(spec!, purpose);
+      const fields =
+        kept && kept.fields.length > 0
+          ? keptFields(kept)
+          : Object.entries(places).map(([field, place]) => unread(field, place, kept));
+      const gone = fields.filter(({ witnesses }) => witnesses === 0).length;
       const broken = {
         ...card(`${key}:kept`, purpose, 'broken', pending, kept, fields, []),
+        ...(gone > 1
+          ? { says: `${gone} of its ${fields.length} fields are not where the map has them.` }
+          : {}),
+        problems: [],
         empty:
           kept?.read === false &&
           document.empty !== null &&
@@ -124,7 +133,21 @@ function partsOf(document: LookedDocument, map: PageMap, pending: Pending): Part
     // Whose record it is was said on another page already, and stands here in the same place.
     const said = purpose === 'identity' && map.pages.some(({ identity }) => sameNumber(identity, proposed));
     return [said ? { ...shown, ticked: pending.ticks[key] ?? true } : shown];
-  }).sort((a, b) => Number(b.status === 'broken') - Number(a.status === 'broken'));
+  });
+  // What broke stands first, and what was found in its place right behind it.
+  const broken = new Set(parts.flatMap(({ status, purpose }) => (status === 'broken' ? [purpose] : [])));
+  return parts.sort((a, b) => Number(broken.has(b.purpose)) - Number(broken.has(a.purpose)));
+}
+
+/** The fields to which a part of a page gives a place. */
+function placesOf(spec: PageSpec, purpose: Purpose): Record<string, Place> {
+  const part = spec[purpose];
+  const fields = part && 'fields' in part ? part.fields : (spec.identity ?? {});
+  return Object.fromEntries(
+    Object.entries(fields as Record<string, Place | undefined>).flatMap(([field, place]) =>
+      place && Object.keys(place).length > 0 ? [[field, place]] : [],
+    ),
+  );
 }
 
 type Proposed = LookedDocument['proposed'][number];
@@ -206,15 +229,12 @@ function plain({ field, reads, why, witnesses }: FieldReport): FieldView {
   return { field, name: nameOf(field), reads, sure: 'kept', why: why ?? '', witnesses };
 }
 
-function unread(report: PartReport | null) {
-  return (field: string): FieldView => ({
-    field,
-    name: nameOf(field),
-    reads: null,
-    sure: 'missing',
-    why: report?.problems[0] ?? '',
-    witnesses: 0,
-  });
+/** A field of a list that is not read at all: of the reasons for that the one that is its own. */
+function unread(field: string, place: Place, report: PartReport | null): FieldView {
+  const [label] = place.label ?? [field];
+  const own = report?.problems[0]?.split(`, ${label}: `)[1]?.split(/\.(?= |$)/)[0];
+  const why = own === undefined ? '' : `${own}.`;
+  return { field, name: nameOf(field), reads: null, sure: 'missing', why, witnesses: 0 };
 }
 
 function withPointed(before: readonly FieldView[], report: PartReport | null, pointed: string): FieldView[] {

@@ -6,9 +6,8 @@ import { BUILT_IN } from '@/lib/browser/build';
 import { allConnections } from '@/lib/browser/connections';
 import { originOf } from '@/lib/browser/messages';
 import { type Area, LOCAL_KEYS } from '@/lib/browser/storage';
-import { defaultPack } from '@/lib/judgement/policy/default-pack';
-import { findPack } from '@/lib/judgement/policy/sealed-pack';
 import { usableMaps } from '@/lib/tracs/kept-maps';
+import { readStored } from '../policy/stored.ts';
 import { TabSurface } from '../popup/tab-surface.tsx';
 import { ASSISTED } from './open.ts';
 import { type Target, useAssistant } from './use-assistant.ts';
@@ -78,14 +77,16 @@ async function targetOf(id: number): Promise<Target | { problem: string }> {
   const connections = await allConnections(browser.storage.local as unknown as Area);
   const connection = connections.find((entry) => entry.origin === origin);
   if (!connection) return { problem: 'This tab shows no connected TRACS. Connect it first.' };
-  const stored = await browser.storage.local.get([LOCAL_KEYS.maps, LOCAL_KEYS.pack]);
+  const stored = await browser.storage.local.get(LOCAL_KEYS.maps);
   const maps = [...usableMaps(stored[LOCAL_KEYS.maps]), ...usableMaps(BUILT_IN?.maps ?? [])];
-  const rules = findPack(stored[LOCAL_KEYS.pack], browser.runtime.getManifest().version);
+  // From storage, where the background makes it anew if need be: a copy in this page would weigh 68 kB.
+  const { pack } = await readStored();
+  if (!pack) return { problem: 'The rules could not be read. Restart the browser; if it stays so, ask IT.' };
   return {
     tab: id,
     origin: connection.origin,
     map: maps.find((map) => map.id === connection.map) ?? null,
     mapId: connection.map,
-    pack: rules.ok ? rules.pack : defaultPack,
+    pack,
   };
 }

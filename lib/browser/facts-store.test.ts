@@ -264,7 +264,7 @@ describe('what is stored', () => {
   });
 });
 
-describe('time', () => {
+describe('P04 time', () => {
   it('lets facts go 8 hours after they were last seen, not a moment before', async () => {
     const { clock, store } = setUp();
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('n1') }));
@@ -288,7 +288,7 @@ describe('time', () => {
   });
 });
 
-describe('leaving TRACS', () => {
+describe('P04 leaving TRACS', () => {
   it('by logging out deletes everything of that origin at once, and nothing of another', async () => {
     const { area, store } = setUp();
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('inside') }));
@@ -342,7 +342,7 @@ describe('leaving TRACS', () => {
   });
 });
 
-describe('a damaged store', () => {
+describe('L09 a damaged store', () => {
   it('counts a damaged entry as missing, alone', async () => {
     const { area, store } = setUp();
     const robin = { number: 'ZQ2', name: 'Robin Inventado' };

@@ -91,7 +91,8 @@ export function createFactsStore(
           setAside: fresh?.setAside ?? {},
           checklistTicked: fresh?.checklistTicked ?? false,
         };
-        await area.set({ [key]: entry });
+        // A store that is full or fails costs later pages what this one said, never this page its answer.
+        await area.set({ [key]: entry }).catch(() => undefined);
         const { narratives, plan, reengagementPage, setAside, checklistTicked } = entry;
         return { narratives, plan, reengagementPage, setAside, checklistTicked };
       }),

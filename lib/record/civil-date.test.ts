@@ -21,7 +21,7 @@ const anyDay = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays(civil('200
 const shift = fc.integer({ min: -2000, max: 10_000 });
 
 for (const [zone, offset] of Object.entries(ZONES)) {
-  describe(`civil dates in ${zone}`, () => {
+  describe(`L11 civil dates in ${zone}`, () => {
     const before = process.env.TZ;
     beforeAll(() => {
       process.env.TZ = zone;

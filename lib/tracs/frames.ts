@@ -55,7 +55,12 @@ function innerDocument(frame: Element): Document | 'foreign' | 'loading' {
     return asked && asked !== 'about:blank' && !asked.startsWith('javascript:') ? 'loading' : inner;
   }
   if (window.location.protocol === 'about:') return inner;
-  return window.location.origin === frame.ownerDocument.defaultView?.location.origin ? inner : 'foreign';
+  return originOf(window) === originOf(frame.ownerDocument.defaultView) ? inner : 'foreign';
+}
+
+/** A blank document, or one written as text, has the origin of the page that made it, though its address has none. */
+function originOf(window: Window | null): string | undefined {
+  return window?.origin ?? window?.location.origin;
 }
 
 /**

@@ -191,8 +191,13 @@ describe('an entry that takes more than one row', () => {
   it('never has that of another: where it is gone the entry is not read, and the list is a part', () => {
     const gone = row('3/2/2026') + row('3/9/2026') + text('Wrote to her.');
     expect(listOf(gone)).toEqual({ texts: ['Wrote to her.'], partly: '1 of 2 entries could not be read.' });
-    const between =
-      row('3/2/2026') + text('Called her.') + row('3/9/2026') + '<tr><td>New</td></tr>' + text('Wrote.');
+    const between = [
+      row('3/2/2026'),
+      text('Called her.'),
+      row('3/9/2026'),
+      '<tr><td>New</td></tr>',
+      text('Wrote.'),
+    ].join('');
     expect(listOf(between)).toMatchObject({ texts: ['Called her.'] });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { casebookMap, choose, formPage, notesPage, stepsPage } from '../../test/fixtures/case-pages.ts';
 import { payloads } from '../../test/fixtures/payloads.ts';
+import { LAYOUT_MAPS } from '../../test/fixtures/practice-maps.ts';
 import { z } from '../record/zod.ts';
 import { pageMapSchema } from './map.ts';
 import { type DocumentReading, readDocument, rereadDraft } from './read-page.ts';
@@ -170,5 +171,32 @@ describe('reading', () => {
 
   it('names the place where something missing is shown', () => {
     expect(page(notesPage()).anchor).toBe(document.querySelector('h1'));
+  });
+});
+
+describe('P11 a page that is labelled as tax data', () => {
+  /** A page of that label whose fields say when they are read. */
+  const taxPage = () => {
+    document.body.innerHTML =
+      '<h1>IEVS: federal tax information</h1><form><input name="wages" value="secret"><textarea name="txtNarrText">secret</textarea><select><option>secret</option></select></form>';
+    const reads: string[] = [];
+    for (const field of document.querySelectorAll('input, textarea, select'))
+      for (const name of ['value', 'selectedOptions', 'checked', 'defaultValue'])
+        Object.defineProperty(field, name, {
+          get: () => {
+            reads.push(`${field.nodeName} ${name}`);
+            return '';
+          },
+        });
+    return reads;
+  };
+
+  it('has no field read, since no map describes it', () => {
+    const reads = taxPage();
+    // On purpose: a read is seen.
+    void (document.querySelector('input') as HTMLInputElement).value;
+    expect(reads.splice(0)).toEqual(['INPUT value']);
+    for (const map of Object.values(LAYOUT_MAPS)) expect(readDocument(document, map).kind).toBe('unknown');
+    expect(reads).toEqual([]);
   });
 });

@@ -11,3 +11,8 @@ export function safely(work: () => void): boolean {
     return false;
   }
 }
+
+/** An element's document, asked past the element: a form answers with its field of that name, if it has one. */
+export function documentOf(element: Element): Document {
+  return Reflect.get(Node.prototype, 'ownerDocument', element) as Document;
+}

@@ -1,6 +1,8 @@
 /** Values as a page writes them: what a control or a cell holds, and dates and times of day. */
+
 import { type CivilDate, civilFromFields, parseCivil } from '../record/civil-date.ts';
 import type { Place } from './map.ts';
+import { documentOf } from './safely.ts';
 import { plainText, shownText, squeeze } from './text.ts';
 import type { Found } from './witness.ts';
 
@@ -54,7 +56,7 @@ export function optionsOf(element: Element): string[] | null {
 }
 
 export function keepsLineBreaks(element: Element): boolean {
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const style = documentOf(element).defaultView?.getComputedStyle(element);
   return style?.whiteSpace.startsWith('pre') === true || style?.whiteSpace === 'break-spaces';
 }
 

@@ -26,7 +26,7 @@ export interface Changes {
 }
 
 export function watch(changes: Changes, signal: AbortSignal): Watcher {
-  const followed = new Map<Document, { end: AbortController; flush(): void }>();
+  const followed = new Map<Document, { root: Element; end: AbortController; flush(): void }>();
   const leave = (document: Document) => {
     safely(() => followed.get(document)?.end.abort());
     followed.delete(document);
@@ -36,9 +36,12 @@ export function watch(changes: Changes, signal: AbortSignal): Watcher {
     follow(documents) {
       for (const document of followed.keys()) if (!documents.includes(document)) leave(document);
       for (const document of documents) {
-        if (followed.has(document) || signal.aborted) continue;
+        const root = document.documentElement;
+        if (followed.get(document)?.root === root || signal.aborted) continue;
+        // A document that rewrites itself (`document.open`) has a new root, and lost every listener.
+        leave(document);
         const end = new AbortController();
-        followed.set(document, { end, flush: listen(document, changes, end.signal) });
+        followed.set(document, { root, end, flush: listen(document, changes, end.signal) });
       }
     },
     flush() {

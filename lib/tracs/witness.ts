@@ -4,8 +4,10 @@
  * In order: the element that the selector names; the element that the label points to (its control, the cell beside it,
  * the column below it, or the words behind it); then whether the two are one.
  */
+
 import { type Fact, known, unknown } from '../record/fact.ts';
 import type { Place } from './map.ts';
+import { documentOf } from './safely.ts';
 import { plainText, squeeze } from './text.ts';
 import { shownValue } from './values.ts';
 
@@ -13,6 +15,8 @@ import { shownValue } from './values.ts';
 export interface Found {
   element: Element;
   inline?: string;
+  /** It is the first of several fields beside its label, which alone can't tell which of them is meant. */
+  among?: boolean;
 }
 
 /** The visible labels of a part of a page, found in one walk over its text. */
@@ -28,7 +32,7 @@ export const TABLES = 'table, [role=table], [role=grid]';
 
 export function indexLabels(scope: Element): LabelIndex {
   const index = new Map<string, { node: Text; rest: string }[]>();
-  const walker = scope.ownerDocument.createTreeWalker(scope, 4);
+  const walker = documentOf(scope).createTreeWalker(scope, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = squeeze((node as Text).data.slice(0, 400));
     if (text === '') continue;
@@ -47,7 +51,7 @@ export function indexLabels(scope: Element): LabelIndex {
 
 /** Every label of a part of a page as it is written, with what it points to. */
 export function labelsOf(scope: Element): (Found & { label: string; holder: Element })[] {
-  const walker = scope.ownerDocument.createTreeWalker(scope, 4);
+  const walker = documentOf(scope).createTreeWalker(scope, 4);
   const found: (Found & { label: string; holder: Element })[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = squeeze((node as Text).data.slice(0, 400));
@@ -87,7 +91,7 @@ export function findField(
   entries: readonly Element[] = [],
 ): Fact<Found> {
   if (place.from) {
-    const { title, URL } = scope.ownerDocument;
+    const { title, URL } = documentOf(scope);
     return known({ element: scope, inline: place.from === 'title' ? title : URL }, what, 1);
   }
   const byPlace = place.at ? only(placedIn(scope, place.at, entries)) : null;
@@ -123,7 +127,11 @@ export function agree(
   const [one] = shown;
   // Where a field is gone its label may point to the bare place of it, or to words beside it: that is no value.
   const bare = one && place.at && !one.element.matches(CONTROL);
-  if (bare && (shownValue(one) === '' || /^(input|select|textarea)\b/.test(place.at!)))
+  const kind = /^(input|select|textarea)\b/.exec(place.at ?? '')?.[0];
+  // …or to a field of another kind, or to several.
+  const other = one && place.at && !bare && (one.among || (kind && !one.element.matches(kind)));
+  if (other) return unknown(`${what}: it can't be told which field "${place.label![0]}" means.`);
+  if (bare && (shownValue(one) === '' || kind))
     return unknown(`${what}: no field stands beside "${place.label![0]}".`);
   if (one && shown.length === 1) return known(one, what, 1);
   if (shown.length > 1) return unknown(`${what}: its label stands in several places.`);
@@ -153,7 +161,7 @@ function pointedTo(node: Text, rest: string): Found[] {
   const label = holder.closest('label');
   if (label) {
     const target = label.getAttribute('for');
-    const control = target ? holder.ownerDocument.getElementById(target) : label.querySelector(CONTROL);
+    const control = target ? documentOf(holder).getElementById(target) : label.querySelector(CONTROL);
     if (control) return [{ element: control }];
   }
   if (rest !== '') return [{ element: holder, inline: rest }];
@@ -161,7 +169,9 @@ function pointedTo(node: Text, rest: string): Found[] {
   if (words) return [words];
   const next = behind(node, holder);
   if (!next) return [];
-  return [{ element: next.matches(CONTROL) ? next : (next.querySelector(CONTROL) ?? next) }];
+  if (next.matches(CONTROL)) return [{ element: next }];
+  const [field = next, ...more] = next.querySelectorAll(CONTROL);
+  return [{ element: field, among: more.length > 0 }];
 }
 
 /** "<b>Case:</b> 12": words that follow the label's element in the same line, with no element of their own. */

@@ -30,7 +30,7 @@ const CHROMIUM = {
   minimum_chrome_version: '123',
   // What IT may set; Firefox takes managed settings without a schema.
   storage: { managed_schema: 'managed_schema.json' },
-  background: { service_worker: 'background.js' },
+  background: { type: 'module', service_worker: 'background.js' },
   side_panel: { default_path: 'sidepanel.html' },
 };
 const FIREFOX = {
@@ -42,7 +42,7 @@ const FIREFOX = {
       data_collection_permissions: { required: ['none'] },
     },
   },
-  background: { scripts: ['background.js'] },
+  background: { type: 'module', scripts: ['background.js'] },
   sidebar_action: { default_panel: 'sidepanel.html', default_title: 'TRACS Overlay' },
 };
 const RELEASE = { name: 'TRACS Overlay' };

@@ -13,7 +13,7 @@ function slow(pattern: RegExp): string[] {
   return reports.map(({ type, exponential }) => `${type}${exponential ? ', exponential' : ''}`);
 }
 
-describe('the analysis', () => {
+describe('S17 the analysis', () => {
   it('sees patterns that some text makes slow', () => {
     const bad = [/^(a+)+$/, /^\s*(\w+\s?)*$/, /\s+$/, /a.*b.*c/, /(a|a)*b/, /x*y*x*$/, /^(.*a){12}$/];
     for (const pattern of bad) expect([pattern, slow(pattern).length > 0]).toEqual([pattern, true]);
@@ -31,7 +31,7 @@ describe('the analysis', () => {
   });
 });
 
-describe('regular expressions', () => {
+describe('S17 regular expressions', () => {
   const all = files.flatMap((path) =>
     regularExpressionsOf(path, read(path)).map((pattern) => [path, pattern] as const),
   );

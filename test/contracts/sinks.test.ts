@@ -119,13 +119,13 @@ describe('the search for sinks', () => {
 describe('our own source', () => {
   for (const path of files) {
     const code = withoutComments(path, read(path));
-    it(`P01, S08: ${path} reaches no network and no page by messages`, () => {
+    it(`P01, S08, S10: ${path} reaches no network and no page or other extension by messages`, () => {
       expect(sinksIn(code, [...NETWORK, ...PAGE, ...EXTERNAL])).toEqual([]);
     });
     it(`S12: ${path} writes no HTML and runs no text`, () => {
       expect(sinksIn(code, [...HTML, ...CODE])).toEqual([]);
     });
-    it(`${path} keeps nothing outside the extension's own storage`, () => {
+    it(`P10: ${path} keeps nothing outside the extension's own storage`, () => {
       expect(sinksIn(code, KEPT)).toEqual([]);
     });
   }
@@ -146,7 +146,7 @@ describe('the release builds', () => {
         expect(sinksIn(code, PAGE)).toEqual([]);
       });
 
-      it(`${script} of ${build} keeps nothing in the page's storage`, () => {
+      it(`P10: ${script} of ${build} keeps nothing in the page's storage`, () => {
         expect(sinksIn(builtText(build, script), KEPT)).toEqual([]);
       });
     }

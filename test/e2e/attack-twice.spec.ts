@@ -4,9 +4,10 @@
  */
 import type { Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
-import { expect, type Lab, openRecord, test } from './lab.ts';
+import { expect, openRecord, test } from './lab.ts';
 import { brokenIn, connect, injectLauncher, withOwnLab } from './sabotage.ts';
 import { besideDraft } from './scenario.ts';
+import { updateExtension } from './update.ts';
 
 /** The extension API inside the service worker. */
 declare const chrome: Browser;
@@ -104,32 +105,4 @@ test.describe('L15', () => {
       expect(await countsOf(record.page)).toEqual({ hosts: [1], marks: [1, 1] });
     });
   });
-
-  /** Reloads the extension, as an update does, and returns one of its pages. */
-  async function updateExtension(lab: Lab): Promise<Page> {
-    const page = await lab.context.newPage();
-    await page.goto('chrome://extensions');
-    await page.evaluate(async (id) => {
-      const { developerPrivate } = chrome as unknown as {
-        developerPrivate: {
-          updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
-          reload(id: string): Promise<void>;
-        };
-      };
-      // Outside of developer mode an unpacked extension that is reloaded stays off.
-      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      await developerPrivate.reload(id);
-    }, lab.extensionId);
-    const options = `chrome-extension://${lab.extensionId}/options.html`;
-    await expect
-      .poll(() =>
-        page.goto(options).then(
-          () => true,
-          () => false,
-        ),
-      )
-      .toBe(true);
-    await page.evaluate(() => chrome.runtime.sendMessage({ type: 'connections-changed' }));
-    return page;
-  }
 });

@@ -48,7 +48,7 @@ test('a record from a missed class to a staffing decision, by templates and fixe
       .getByRole('listitem')
       .filter({ has: page.getByRole('button', { name: `Insert: ${template}` }) });
     if (Object.keys(choose).length > 0) {
-      await click(item.getByRole('button', { name: 'Choose, and show the text' }));
+      await click(item.getByRole('button', { expanded: false }));
       for (const [menu, answer] of Object.entries(choose)) {
         tally.clicks += 2;
         const list = item.getByRole('combobox', { name: menu, exact: true });

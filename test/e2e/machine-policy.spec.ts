@@ -189,7 +189,7 @@ test('L17 B06: in Chromium a policy that is missing, whole, changed, bad or take
       for (const says of [
         /policyPack: .*no duty has the id no-such-duty/,
         'templates: the file is refused whole, “Branch 3401”, version 4, stays',
-        /templates: templates\.0\.body: there is no \{nothing\}/,
+        /templates\.0\.body: there is no \{nothing\}/,
         /allowedOrigins\.1: not an origin/,
       ])
         await expect(set(options).getByText(says)).toBeVisible();
@@ -266,7 +266,7 @@ for (const [about, values, shows] of [
       'until it is right what was read is kept for 15 minutes',
       'policyPack: this is no JSON',
       'templates: the file is refused whole, none is set',
-      'templates: templates.0.body: there is no {nothing}',
+      'templates.0.body: there is no {nothing}',
       'surprise: there is no such setting',
       'Own templatesnot offered',
     ],

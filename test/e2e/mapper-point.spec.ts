@@ -1,4 +1,5 @@
 /** Correcting the map by pointing, a page that changed, and taking it all back. */
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'webextension-polyfill';
 import { openAssistant } from '../tools/assistant.ts';
 import { logIn } from '../tools/screens.ts';
@@ -7,6 +8,13 @@ import { brokenIn, manifest, viewOf, withOwnLab } from './sabotage.ts';
 
 /** The extension API inside the service worker and the extension's pages. */
 declare const chrome: Browser;
+
+/** As a person may have set the browser. */
+const LOOKS = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
 
 const FRESH = 'http://fresh.test';
 const changes = {
@@ -87,6 +95,63 @@ test.describe('pointing', { tag: '@once' }, () => {
     });
   });
 
+  test('a field is pointed at without a mouse: by the buttons of the panel, and by keys on the page', async () => {
+    await withMapped(async (lab, open) => {
+      const { page } = await open();
+      const before = await page.content();
+      const { panel, part } = await openAssistant(lab, page);
+      const author = part('narratives').locator('[data-field=author]');
+      const begin = async () => {
+        if (!(await author.isVisible())) await part('narratives').locator('summary').press('Enter');
+        await author.getByRole('button').press('Enter');
+        await expect(panel.getByRole('alert')).toContainText('Point at: Author');
+        await expect(page.locator('tracs-overlay-pointer')).toHaveCount(1);
+      };
+      await begin();
+      const take = panel.getByRole('button', { name: 'Take this' });
+      await expect(take).toBeDisabled();
+      const at = panel.getByRole('alert').getByRole('status');
+      // As a person goes on until the words are there.
+      await expect(async () => {
+        await panel.getByRole('button', { name: 'Next' }).press('Enter');
+        await expect(at).toHaveText(/^Now at: (General|Engagement)$/, { timeout: 500 });
+      }).toPass({ timeout: 30_000 });
+      await take.press('Enter');
+      await expect(page.locator('tracs-overlay-pointer')).toHaveCount(0);
+      await expect(author).toContainText('as you pointed');
+      await expect(author).toContainText(/General|Engagement/);
+
+      // The same on the page itself, where the keys meet the glass and nothing of the page.
+      await begin();
+      await page.bringToFront();
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
+      await expect(page.locator('tracs-overlay-pointer')).toHaveCount(0);
+      await expect(author).toContainText('as you pointed');
+      expect(await page.content()).toBe(before);
+    });
+  });
+
+  test('the assistant passes axe in light, dark and forced colours, and fits 320 pixels', async () => {
+    await withMapped(async (lab, open) => {
+      const { page } = await open();
+      const { panel, part } = await openAssistant(lab, page);
+      await part('narratives').locator('summary').first().click();
+      await part('narratives').locator('[data-field=author]').getByRole('button').click();
+      await expect(panel.getByRole('alert')).toContainText('Point at: Author');
+      for (const [name, media] of Object.entries(LOOKS)) {
+        await panel.emulateMedia(media);
+        // Forced colours are drawn by the browser alone; axe sees those of the style sheet.
+        const axe = new AxeBuilder({ page: panel }).disableRules(name === 'forced' ? ['color-contrast'] : []);
+        const { violations } = await axe.analyze();
+        expect(violations.map(({ id, nodes }) => [name, id, nodes.map(({ html }) => html)])).toEqual([]);
+      }
+      await panel.setViewportSize({ width: 320, height: 900 });
+      const wide = () =>
+        panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(await wide()).toBe(0);
+    });
+  });
+
   test('a page that changed is said to be so on the page and in the popup, and the assistant opens at what broke', async () => {
     await withMapped(async (lab, open) => {
       const { page, work } = await open('PDP');
@@ -107,6 +172,11 @@ test.describe('pointing', { tag: '@once' }, () => {
       const first = again.panel.locator('.part').first();
       await expect(first).toHaveAttribute('data-status', 'broken');
       await expect(first).toHaveAttribute('data-purpose', 'steps');
+      // …at the first field that broke, with the reason that is its own.
+      await expect(first.getByRole('button', { name: 'Point at: Code' })).toBeFocused();
+      await expect(first.locator('[data-field=plannedStart]')).toContainText(
+        /not found; the column "Planned start" is gone\.Point$/,
+      );
       // What is proposed in its place heals nothing until somebody keeps it.
       await again.keep('steps');
       await expect(work.locator('tracs-overlay .note')).toHaveCount(0);

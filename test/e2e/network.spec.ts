@@ -1,5 +1,5 @@
 /**
- * Nothing leaves the browser (`trust.md` P01). Every request of a working day goes through a proxy that writes it down,
+ * Nothing leaves the browser (`trust.md` P01), and nothing about a participant stays behind in it (P02, P06, P10). Every request of a working day goes through a proxy that writes it down,
  * and is compared with the same day without the overlay: not one host more, not one request more.
  */
 import { readFileSync } from 'node:fs';
@@ -7,7 +7,9 @@ import type { Page } from '@playwright/test';
 import { startPracticeTracs } from '../practice/server.ts';
 import type { SeenRequest } from '../tools/proxy.ts';
 import { LAYOUTS } from '../tools/screens.ts';
+import { count, figure } from '../trust/figure.ts';
 import { expect, type Lab, openPopup, openRecord, test } from './lab.ts';
+import { residue } from './residue.ts';
 import { append, connect, instead, manifest, misbehave, misdeeds, withOwnLab } from './sabotage.ts';
 import { exerciseOverlay } from './scenario.ts';
 
@@ -21,10 +23,14 @@ const BROWSER_SERVICES = /(^|\.)(google|googleapis|gvt1|gstatic)\.com$/;
 interface Traffic {
   seen: SeenRequest[];
   asked: string[];
+  /** What stood in consoles, errors included. */
+  logged: string[];
+  /** What the page's own storage holds in the end. */
+  left: unknown;
 }
 
 /** What is wrong with this traffic, in words. */
-function complaints({ seen, asked }: Traffic, origin: string): string[] {
+function complaints({ seen, asked }: Pick<Traffic, 'seen' | 'asked'>, origin: string): string[] {
   const tracs = new URL(origin);
   const strange = (host: string, port: number) =>
     !((host === tracs.hostname && port === Number(tracs.port)) || ALLOWED.includes(host));
@@ -47,9 +53,12 @@ function complaints({ seen, asked }: Traffic, origin: string): string[] {
 
 /** Begins to write down what goes out of a browser, anew. */
 function listen(lab: Lab): Traffic {
-  const traffic: Traffic = { seen: lab.proxy.seen, asked: [] };
+  const traffic: Traffic = { seen: lab.proxy.seen, asked: [], logged: [], left: null };
   lab.proxy.seen.length = 0;
   lab.context.on('request', (request) => traffic.asked.push(request.url()));
+  lab.context.on('console', (message) => traffic.logged.push(message.text()));
+  lab.context.on('weberror', (error) => traffic.logged.push(String(error.error().stack)));
+  lab.background.on('console', (message) => traffic.logged.push(message.text()));
   return traffic;
 }
 
@@ -111,10 +120,36 @@ async function workADay(lab: Lab, overlay: boolean): Promise<Traffic> {
   }
   await context.clearCookies();
   await openRecord(lab, 'first-light', { page });
+  const left = await page.evaluate(leftIn);
   await record.follow('Log out');
   await page.getByRole('heading', { name: 'You have logged out' }).waitFor();
   await allHere();
-  return { seen: [...traffic.seen], asked: [...traffic.asked] };
+  return { ...traffic, seen: [...traffic.seen], asked: [...traffic.asked], left };
+}
+
+/** Everything but the extension's own storage in which a page could keep something. */
+async function leftIn() {
+  return {
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    cookies: document.cookie
+      .split('; ')
+      .map((cookie) => cookie.split('=')[0])
+      .sort(),
+  };
+}
+
+/** Names and narrative words of the participants of that day. */
+function wordsOfTheDay({ tracs }: Pick<Lab, 'tracs'>): string[] {
+  return tracs.store
+    .list()
+    .filter(({ slug }) => ['first-light', 'notice-too-late'].includes(slug))
+    .flatMap(({ name, caseNumber, narratives }) => [
+      `${name.last}, ${name.first}`,
+      caseNumber,
+      ...narratives.map(({ text }) => text.slice(0, 40)),
+    ]);
 }
 
 /** One of the extension's own pages, in a tab. */
@@ -138,9 +173,12 @@ const LEAKS: Record<string, string> = {
     "const tag = document.createElement('link'); tag.rel = 'stylesheet'; tag.href = 'http://hint.leak.test/x.css'; document.documentElement.append(tag)",
 };
 const AS_THE_BROWSER = "fetch('https://update.googleapis.com/leak', { mode: 'no-cors' }).catch(() => {})";
+const TO_DISK =
+  "chrome.storage.local.set({ leak: document.title + [...document.querySelectorAll('frame')].map((frame) => frame.contentDocument.body.textContent).join() + document.body?.textContent })";
+const TO_CONSOLE = "console.warn(document.title, 'zqxcanary')";
 const TO_TRACS = "fetch('/leak').catch(() => {})";
 
-test('P01 a day with the overlay asks for nothing that the same day without it does not', async ({
+test('P01, P02, P06, P10 a day with the overlay asks for nothing, leaves nothing and tells nothing that the same day without it does not', async ({
   layout,
 }) => {
   test.setTimeout(120_000);
@@ -148,17 +186,38 @@ test('P01 a day with the overlay asks for nothing that the same day without it d
   const tracs = await startPracticeTracs();
   const origin = LAYOUTS[layout].origin(tracs);
   try {
-    let without: Traffic = { seen: [], asked: [] };
-    await withOwnLab({ layout, tracs, changes: { 'launcher.js': instead('') } }, async (lab) => {
-      await connect(lab);
-      without = await workADay(lab, false);
-    });
+    let without: Traffic = { seen: [], asked: [], logged: [], left: null };
+    const words = wordsOfTheDay({ tracs });
+    expect(words.length).toBeGreaterThan(8);
+    const onDisk: Record<string, string[]> = {};
+    const afterwards = (name: string) => (profile: string) => {
+      onDisk[name] = residue(profile, words);
+    };
+    await withOwnLab(
+      { layout, tracs, changes: { 'launcher.js': instead('') }, afterwards: afterwards('without') },
+      async (lab) => {
+        await connect(lab);
+        without = await workADay(lab, false);
+      },
+    );
     expect(complaints(without, origin), 'the browser itself, without the overlay').toEqual([]);
     expect(without.seen.length).toBeGreaterThan(40);
 
     // On purpose: a launcher that sends, in every way there is, to strangers and to TRACS itself.
-    const code = { ...LEAKS, 'to TRACS': TO_TRACS, 'like the browser': AS_THE_BROWSER };
-    await withOwnLab({ layout, tracs, changes: { 'launcher.js': misdeeds(code) } }, async (lab) => {
+    const code = {
+      ...LEAKS,
+      'to TRACS': TO_TRACS,
+      'like the browser': AS_THE_BROWSER,
+      'to the disk': TO_DISK,
+      'to the console': TO_CONSOLE,
+    };
+    const sabotage = {
+      layout,
+      tracs,
+      changes: { 'launcher.js': misdeeds(code) },
+      afterwards: afterwards('sabotaged'),
+    };
+    await withOwnLab(sabotage, async (lab) => {
       await connect(lab);
       const traffic = listen(lab);
       const record = await openRecord(lab, 'first-light');
@@ -172,15 +231,22 @@ test('P01 a day with the overlay asks for nothing that the same day without it d
       await expect
         .poll(() => complaints(traffic, origin))
         .toContain('a page or worker asks update.googleapis.com');
+      await misbehave(lab, record.page, 'to the console');
+      await expect.poll(() => traffic.logged.join()).toContain('zqxcanary');
+      await misbehave(lab, record.page, 'to the disk');
       const before = lines(traffic.seen).length;
       await misbehave(lab, record.page, 'to TRACS');
       await expect.poll(() => lines(traffic.seen).length).toBe(before + 1);
     });
 
-    await withOwnLab({ layout, tracs }, async (lab) => {
+    expect(onDisk.sabotaged, 'a copy that writes a page to the disk').toContain(
+      'Default/Local Extension Settings',
+    );
+
+    await withOwnLab({ layout, tracs, afterwards: afterwards('with') }, async (lab) => {
       await connect(lab);
       const served = tracs.requests.length;
-      const { seen, asked } = await workADay(lab, true);
+      const { seen, asked, logged, left } = await workADay(lab, true);
       expect(complaints({ seen, asked }, origin)).toEqual([]);
       expect(lines(seen)).toEqual(lines(without.seen));
       // Nothing reached TRACS past the proxy, and nothing came from another place than its own pages.
@@ -198,7 +264,30 @@ test('P01 a day with the overlay asks for nothing that the same day without it d
       expect(
         arrived.filter(({ secFetchSite }) => !['none', 'same-origin', undefined].includes(secFetchSite)),
       ).toEqual([]);
+      // P06: no console and no error holds a word of anybody's.
+      expect(words.filter((word) => logged.join('\n').includes(word))).toEqual([]);
+      // P10: the page's own storage is as without the overlay, and the extension has none but its storage areas.
+      expect(left).toEqual(without.left);
+      const options = await lab.context.newPage();
+      await options.goto(`chrome-extension://${lab.extensionId}/options.html`);
+      expect(await options.evaluate(leftIn)).toEqual({
+        local: [],
+        session: [],
+        databases: [],
+        cookies: [''],
+      });
+      expect(await options.evaluate(() => caches.keys())).toEqual([]);
+      await options.close();
+      figure('P01', `${count(seen.length)} requests in a day, each of them TRACS's own; 0 by the extension`);
+      figure('P06', `${count(logged.length)} lines in consoles, 0 with a word of a participant's`);
+      figure('P10', 'page storage, IndexedDB, cookies and caches as on the same day without the overlay');
     });
+    // P02: what the browser itself keeps of pages it keeps without the overlay too; nothing beside that.
+    expect(onDisk.with!.filter((place) => !onDisk.without!.includes(place))).toEqual([]);
+    figure(
+      'P02',
+      `${words.length} words searched in all files of the profile: with the overlay in ${onDisk.with!.join(', ') || 'none'}; without it in ${onDisk.without!.join(', ') || 'none'}`,
+    );
   } finally {
     await tracs.close();
   }

@@ -121,6 +121,10 @@ export interface OwnLabOptions {
   /** A practice TRACS that several labs share; one of its own by default. */
   tracs?: PracticeTracs;
   layout?: LayoutName;
+  /** Looks at the profile once the browser has ended, before it is thrown away. */
+  afterwards?(profile: string): void;
+  /** Switches that Playwright sets and this browser must not have. */
+  without?: string[];
 }
 
 /** A browser with a copy of the extension, changed where asked, for the time of `use`. */
@@ -138,6 +142,7 @@ export async function withOwnLab(options: OwnLabOptions, use: (lab: Lab) => Prom
     const browser = await launchChromium({
       extension: extension.path,
       profile: profile.path,
+      without: options.without ?? [],
       args: [`--proxy-server=http://127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>'],
     });
     try {
@@ -145,6 +150,7 @@ export async function withOwnLab(options: OwnLabOptions, use: (lab: Lab) => Prom
     } finally {
       await browser.close();
     }
+    options.afterwards?.(profile.path);
   } finally {
     await proxy.close();
     if (!options.tracs) await tracs.close();

@@ -30,7 +30,7 @@ test('the popup finds a template by words, puts it into the form, and takes it b
   await popup.getByRole('searchbox').fill('whole letter');
   await expect(popup.getByRole('button', { name: /^Insert: / })).toHaveCount(1);
   await popup.getByRole('searchbox').fill('voicemail');
-  await popup.getByRole('button', { name: 'Choose, and show the text' }).first().click();
+  await popup.getByRole('button', { name: /^Call without an answer/ }).click();
   await popup.getByLabel('what happened').selectOption('No answer, left a voicemail asking for a call back');
   await popup.getByRole('button', { name: 'Insert: Call without an answer' }).click();
   await expect(popup.locator('.outcome')).toContainText('Inserted, not saved.');
@@ -78,7 +78,7 @@ test('on the page choices, days and times come from menus, and stand in the text
   const { panel } = record;
   await panel.getByRole('button', { name: /^All \d+ templates$/ }).click();
   const item = panel.getByRole('listitem').filter({ hasText: 'Notice mailed, with the RE step' });
-  await item.getByRole('button', { name: 'Choose, and show the text' }).click();
+  await item.getByRole('button', { expanded: false }).click();
   await item.getByRole('combobox', { name: 'day of the appointment' }).selectOption({ index: 1 });
   const day = await item
     .getByRole('combobox', { name: 'day of the appointment' })

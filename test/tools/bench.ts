@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: how fast reading and judging are, each beside a floor (the least that could be done with the same
- * data) and, for reading, a peer (wink-tokenizer, which only cuts the text into words); and what one changed narrative costs
- * beside the whole record. One run on one machine: the
- * figures are to be compared with each other, never across machines, and no test asks for milliseconds.
+ * data) and, for reading, a peer (wink-tokenizer, which only cuts the text into words); and what one changed narrative, or
+ * one key in a draft, costs beside the whole record, at every size. One run on one machine: the figures are to be compared
+ * with each other, never across machines, and no test asks for milliseconds.
  */
 
 import { cpus } from 'node:os';
@@ -15,12 +15,15 @@ import { factsOfCase } from '../../lib/judgement/reading/facts-of.ts';
 import { readNarrative } from '../../lib/judgement/reading/read.ts';
 import { type CaseFile, caseFileSchema } from '../../lib/record/case-file.ts';
 import { addDays, civil } from '../../lib/record/civil-date.ts';
-import type { CaseFacts } from '../../lib/record/facts.ts';
+import type { CaseFacts, NarrativeFacts } from '../../lib/record/facts.ts';
 import { z } from '../../lib/record/zod.ts';
 import { corpusNarratives } from '../fixtures/corpus.ts';
+import { measureLoads, measureTyping, measureVisits, measureWake, openRig } from './bench/pages.ts';
 import { table } from './evaluate/score.ts';
 
 const ROUNDS = 15;
+/** Of what is over soon. */
+const SHORT_ROUNDS = 120;
 const LONG_NOTE = 20_000;
 const RECORDS = [10, 400, 2000];
 const TODAY = civil('2026-03-10');
@@ -34,24 +37,88 @@ const read = (text: string, writtenOn: string) =>
 const scan = (text: string) => text.match(/\w+|[^\w\s]/g)?.length ?? 0;
 
 /** The median time of each, in milliseconds. They take turns, so that a busy moment falls on all of them alike. */
-function medians(works: readonly Work[]): number[] {
+function medians(works: readonly Work[], rounds = ROUNDS): number[] {
   for (const work of works) work();
   const times = works.map((): number[] => []);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const [i, work] of works.entries()) {
       const started = performance.now();
       work();
       times[i]!.push(performance.now() - started);
     }
   }
-  return times.map((all) => all.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]!);
+  return times.map((all) => all.sort((a, b) => a - b)[Math.floor(rounds / 2)]!);
 }
 
-export function main(): number {
+/** Whole seconds are no use here. */
+const ms = (time: number) => `${time < 1 ? time.toFixed(3) : time.toFixed(1)} ms`;
+
+/** In a browser: what pages cost with the overlay, beside the same pages without it. `--quick`: few rounds. */
+async function inBrowser(quick: boolean): Promise<string> {
+  const rig = await openRig();
+  try {
+    const rounds = quick ? 2 : 7;
+    const loads = [
+      ...(await measureLoads(rig, [10, 400, 2000], rounds, 1)),
+      ...(await measureLoads(rig, [10, 400, 2000], quick ? 1 : 3, 4)),
+    ];
+    const typing = await measureTyping(rig, [200, 5000, 20_000], quick ? 6 : 24);
+    const wake = await measureWake(rig, rounds);
+    const visits = quick ? 40 : 500;
+    const heap = await measureVisits(rig, visits);
+    const frame = 1000 / 60;
+    const loadRows = loads.map(({ count, slowdown, ours, bare }) => [
+      `${count.toLocaleString('en-US')} narratives${slowdown > 1 ? `, processor ${slowdown}x slower` : ''}`,
+      ms(ours.findings),
+      ms(bare.floor),
+      ms(1.5 * bare.floor + frame),
+      `${ms(ours.script)} / ${ms(bare.script)}`,
+      `${ms(ours.task)} / ${ms(bare.task)}`,
+      `${ours.longest.toFixed(0)} / ${bare.longest.toFixed(0)} ms`,
+    ]);
+    const typingRows = typing.map(({ length, finding, ours, bare }) => [
+      `${length.toLocaleString('en-US')} characters`,
+      `${ms(finding.p50)} / ${ms(finding.p95)}`,
+      `${ms(ours.p50)} / ${ms(ours.p95)}`,
+      `${ms(bare.p50)} / ${ms(bare.p95)}`,
+      `${(ours.p95 / bare.p95).toFixed(2)}`,
+    ]);
+    const heads = [
+      'page load',
+      'first findings',
+      'floor',
+      'goal',
+      'script with/without',
+      'tasks with/without',
+      'longest task with/without',
+    ];
+    return [
+      table([heads, ...loadRows]),
+      'floor: a bare querySelectorAll and textContent of the same cells; goal: 1.5 times that and a frame.\n',
+      table([
+        [
+          'a key in a draft of',
+          'to its finding p50/p95',
+          'task time p50/p95',
+          'without p50/p95',
+          'ratio p95',
+        ],
+        ...typingRows,
+      ]),
+      '',
+      `first findings with the worker running ${ms(wake.running)}, right after it was stopped ${ms(wake.stopped)}`,
+      `heap of the page after 10 visits ${heap.early.toFixed(2)} MB, after ${visits} ${heap.late.toFixed(2)} MB; without the overlay ${heap.bare.toFixed(2)} MB`,
+      '',
+    ].join('\n');
+  } finally {
+    await rig.close();
+  }
+}
+
+export async function main(args: string[] = []): Promise<number> {
   const text = notes.map((note) => note.text).join('\n\n');
   const long = text.repeat(Math.ceil(LONG_NOTE / text.length)).slice(0, LONG_NOTE);
   const perSecond = (ms: number) => Math.round((notes.length / ms) * 1000).toLocaleString('en-US');
-  const ms = (time: number) => `${time < 1 ? time.toFixed(3) : time.toFixed(1)} ms`;
   const rows = [
     [
       `reading: notes a second (${notes.length} of the corpus)`,
@@ -72,22 +139,22 @@ export function main(): number {
     ]),
   ];
   const changes = RECORDS.map((count) => {
-    const [whole, changed] = medians(changing(count)) as [number, number];
-    return [
-      `${count.toLocaleString('en-US')} narratives`,
-      ms(whole),
-      ms(changed),
-      `${((100 * changed) / whole).toFixed(1)} %`,
-    ];
+    const { whole, ...parts } = changing(count);
+    const [all] = medians([whole]) as [number];
+    const of = medians(Object.values(parts), SHORT_ROUNDS);
+    const share = ((100 * of[0]!) / all).toFixed(1);
+    return [`${count.toLocaleString('en-US')} narratives`, ms(all), ...of.map(ms), `${share} %`];
   });
   process.stdout.write(
     `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}; ` +
       `medians of ${ROUNDS} rounds in turn\n\n${table([['', 'ours', 'floor', 'wink-tokenizer'], ...rows])}\n` +
       'floor of reading: one pass of a bare regular expression; of judging: the same facts written as JSON.\n' +
       'wink-tokenizer cuts into words and reads nothing.\n\n' +
-      `${table([['read and judged', 'the whole record', 'one changed narrative', 'ratio'], ...changes])}\n` +
-      'one changed narrative: as on a page that changed, it alone is read anew; the record is judged with it.\n',
+      `${table([['read and judged', 'whole record', 'latest changed', 'oldest changed', 'key in a draft', 'key, judging alone', 'latest of whole'], ...changes])}\n` +
+      'latest, oldest: as on a page on which one narrative changed; it alone is read anew, and the record is judged with it.\n' +
+      `key in a draft: the draft read anew, the record judged with and without it. Medians of ${SHORT_ROUNDS} rounds.\n`,
   );
+  if (!args.includes('--no-browser')) process.stdout.write(`\n${await inBrowser(args.includes('--quick'))}`);
   return 0;
 }
 
@@ -111,26 +178,41 @@ function judged(facts: CaseFacts) {
   return judgeCase(facts, { pack: defaultPack, sentences, today: TODAY, role: 'case-manager' });
 }
 
-/** The record judged as the page does it; and its floor. */
+/** The record judged as a page does it that has just been opened, so that nothing is remembered; and its floor. */
 function judging(count: number): Work[] {
   const facts = factsOfCase(recordOf(count), defaultPack);
-  return [() => judged(facts), () => JSON.stringify(facts)];
+  const fresh = Array.from({ length: ROUNDS + 1 }, () => structuredClone(facts));
+  return [() => judged(fresh.pop()!), () => JSON.stringify(facts)];
 }
 
-/** All of a record read and judged; and the same after its last narrative changed, with what was read of the others. */
-function changing(count: number): Work[] {
+/**
+ * All of a record read and judged; and the same with what is known of it, after its latest or its oldest narrative
+ * changed, or a key was typed in a draft. Each round takes another note of the corpus, so that nothing comes out alike.
+ */
+function changing(count: number): Record<'whole' | 'latest' | 'oldest' | 'key' | 'keyJudged', Work> {
   const file = recordOf(count);
   const facts = factsOfCase(file, defaultPack);
   const { narratives } = facts;
   if (!narratives.read) throw new Error('The narratives of the record are there.');
-  const [last, ...others] = [...narratives.value].reverse();
+  const { value } = narratives;
   let round = 0;
-  return [
-    () => judged(factsOfCase(file, defaultPack)),
-    () => {
-      const { text } = notes[round++ % notes.length]!;
-      const events = readNarrative({ text, writtenOn: last!.date, author: last!.author }, defaultPack);
-      return judged({ ...facts, narratives: { ...narratives, value: [...others, { ...last!, events }] } });
-    },
-  ];
+  const anew = (narrative: NarrativeFacts): NarrativeFacts => {
+    const { text } = notes[round++ % notes.length]!;
+    const { date, author } = narrative;
+    return { ...narrative, events: readNarrative({ text, writtenOn: date, author }, defaultPack) };
+  };
+  const changed = (nth: number) => () =>
+    judged({
+      ...facts,
+      narratives: { ...narratives, value: value.map((one, i) => (i === nth ? anew(one) : one)) },
+    });
+  const draft: NarrativeFacts = { ...value[0]!, id: 'draft', date: TODAY, draft: true };
+  const drafts = notes.map(() => anew(draft));
+  return {
+    whole: () => judged(factsOfCase(file, defaultPack)),
+    latest: changed(value.length - 1),
+    oldest: changed(0),
+    key: () => judged({ ...facts, draft: anew(draft) }),
+    keyJudged: () => judged({ ...facts, draft: { ...drafts[round++ % drafts.length]! } }),
+  };
 }

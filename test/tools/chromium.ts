@@ -27,6 +27,8 @@ export interface LaunchOptions {
   profile?: string;
   /** Further command line switches. */
   args?: string[];
+  /** Switches that Playwright sets and a test must not have. */
+  without?: string[];
 }
 
 const QUIET = [
@@ -41,7 +43,7 @@ const QUIET = [
 
 /** Opens the browser and waits for the extension's worker. Throws where no Chromium is found. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const { extension, headless = true, args = [] } = options;
+  const { extension, headless = true, args = [], without = [] } = options;
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found. `npm test` and `npm start` install one.');
   const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'tracs-overlay-'));
@@ -51,6 +53,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     // Root, which a container usually is, gets no sandbox from Chromium.
     chromiumSandbox: process.getuid?.() !== 0 && !process.env.CI,
     viewport: headless ? { width: 1280, height: 800 } : null,
+    ignoreDefaultArgs: without,
     args: [
       ...QUIET,
       ...args,

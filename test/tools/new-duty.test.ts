@@ -6,6 +6,7 @@ import type { DutyFile } from '../../lib/judgement/catalogue/entries.ts';
 import { dutyFiles } from '../../lib/judgement/catalogue/files.ts';
 import { sentences } from '../../lib/judgement/catalogue/sentences.ts';
 import { judgeCase } from '../../lib/judgement/checklist/judge.ts';
+import { named } from '../../lib/judgement/duties/duty.ts';
 import { defaultPack } from '../../lib/judgement/policy/default-pack.ts';
 import { factsOfCase } from '../../lib/judgement/reading/facts-of.ts';
 import { civil } from '../../lib/record/civil-date.ts';
@@ -49,7 +50,8 @@ describe('npm run new-duty', () => {
       file,
       scaffold('begun').replace(/from '(?=\.\.?\/)/g, `from '${duties.replaceAll('\\', '/')}/`),
     );
-    const { duty, examples, sentences: own } = (await import(/* @vite-ignore */ file)) as DutyFile;
+    const { examples, sentences: own, ...begun } = (await import(/* @vite-ignore */ file)) as DutyFile;
+    const duty = named(file, begun.duty);
     expect(duty.id).toBe('begun');
     expect(dutyFiles.map((other) => other.duty.id)).not.toContain('begun');
     for (const example of examples) {

@@ -26,7 +26,7 @@ export function main(args: readonly string[], folder = path.join(root, FOLDER)):
 export function scaffold(id: string): string {
   return `/** T, place: what is asked, in one line. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { found, noneRead, unlessHidden } from './say.ts';
 
 export const about: About = {
@@ -50,7 +50,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'before',
   document: 'T',
   judge(input) {

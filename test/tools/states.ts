@@ -263,7 +263,7 @@ export const STATES: readonly State[] = [
     'templates',
     overRecord('first-light', {}, async (page) => {
       await page.getByText('Templates', { exact: true }).click();
-      await page.getByRole('button', { name: 'Choose, and show the text' }).first().click();
+      await page.locator('.template-list').getByRole('button', { expanded: false }).first().click();
     }),
   ),
   popup('first-time', (stage) =>

@@ -2,10 +2,10 @@
  * Every duty with its examples. Apart from the judging, so that examples reach only who shows them: the `?examples` makes
  * modules of their own of the same files, or the pages that share a duty's code would carry its examples too.
  */
-import type { Duty, Example } from '../duties/duty.ts';
+import { type DutyInFile, type Example, named } from '../duties/duty.ts';
 import type { DutyFile } from './entries.ts';
 
-const found = import.meta.glob<Pick<DutyFile, 'about' | 'sentences'> & { duty: Omit<Duty, 'id'> }>(
+const found = import.meta.glob<Omit<DutyFile, 'examples' | 'duty'> & { duty: DutyInFile }>(
   [
     '../duties/*.ts',
     '!../duties/*.test.ts',
@@ -29,8 +29,7 @@ const examples = import.meta.glob<Example[]>(
 export const dutyFiles: readonly DutyFile[] = Object.entries(found).map(
   ([path, { about, duty, sentences }]) => ({
     about,
-    // The name of the file is the id.
-    duty: { ...duty, id: path.replace(/^.*\/|\.ts$/g, '') },
+    duty: named(path, duty),
     sentences,
     examples: examples[path]!,
   }),

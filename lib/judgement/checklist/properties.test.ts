@@ -1,108 +1,24 @@
 /** What holds of judging whatever a record says: on made-up events, so that no reading of text limits what is tried. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { day, narratives, record, START } from '../../../test/fixtures/any-record.ts';
 import { statuses } from '../../../test/fixtures/cases.ts';
-import { HARD_DAYS } from '../../../test/fixtures/hard-days.ts';
 import {
-  appointment,
-  decision,
-  engaged,
   factsOf,
   type Given,
-  goodCause,
   judgeTold,
-  missed,
-  notice,
-  outcome,
   reached,
-  says,
   shifted,
   told,
   tried,
 } from '../../../test/fixtures/told.ts';
 import { businessDaysBetween } from '../../record/calendar.ts';
 import { addDays, type CivilDate, civil, daysBetween } from '../../record/civil-date.ts';
-import { factNameSchema, type Medium } from '../../record/events.ts';
-import { known, unknown } from '../../record/fact.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { duties } from '../duties/index.ts';
 import { episodesOf } from '../episodes/episode.ts';
 import { defaultPack } from '../policy/default-pack.ts';
 
-type Made = Parameters<typeof told>[1][number];
-/** So that a year from it holds Thanksgiving, a Dec 31 that is closed for New Year, and a Feb 29. */
-const START = civil('2027-06-15');
-
-/** A day of about a year, from before the first narrative to after the last; often one that is hard to count from. */
-const day = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: -20, max: 260 }).map((n) => addDays(START, n)) },
-  { weight: 1, arbitrary: fc.constantFrom(...HARD_DAYS.map(([, on]) => on).filter(within)) },
-);
-function within(on: CivilDate): boolean {
-  return on >= addDays(START, -20) && on <= addDays(START, 260);
-}
-const days = fc.uniqueArray(day, { maxLength: 4 }).map((list) => list.sort());
-const media = fc.uniqueArray(
-  fc.constantFrom<Medium>('phone', 'letter', 'email', 'text', 'in-person', 'home-visit', 'other'),
-  { maxLength: 2 },
-);
-const subject = fc.constantFrom('jobs', 'other', 'unstated');
-const event: fc.Arbitrary<Made> = fc.oneof(
-  fc.tuple(media, subject, fc.option(day)).map(([m, s, answerBy]) => tried(m, { subject: s, answerBy })),
-  fc.tuple(media, subject).map(([m, s]) => reached(m, { subject: s })),
-  fc
-    .tuple(days, fc.nat(3), fc.constantFrom('yes', 'no', 'unsaid'), fc.boolean(), fc.option(day))
-    .map(([list, more, calledAhead, excused, learnedOn]) =>
-      missed(list, { count: list.length + more, calledAhead, excused, learnedOn }),
-    ),
-  fc
-    .tuple(
-      fc.constantFrom('mailed', 'handed', 'both', 'emailed', 'planned', 'not-sent', 'cancelled', 'returned'),
-      fc.option(day),
-    )
-    .map(([sent, mailedOn]) => notice({ sent, mailedOn })),
-  fc
-    .tuple(fc.option(day), fc.constantFrom('set', 'moved', 'asked', 'cancelled'))
-    .map(([date, change]) => appointment(date, { change })),
-  fc
-    .tuple(days, fc.constantFrom('case-manager', 'team', 'contractor', 'unstated'))
-    .map(([list, by]) => goodCause(list, by)),
-  fc
-    .tuple(fc.constantFrom('disqualify', 'no-disqualification'), fc.boolean(), fc.boolean())
-    .map(([to, inEffect, withdrawn]) => decision({ to, inEffect, withdrawn })),
-  fc.boolean().map((done) => engaged({ done })),
-  fc.constant(outcome()),
-  fc.tuple(fc.constantFrom(...factNameSchema.options), day).map(([fact, on]) => says(fact, on)),
-);
-const narrative = (id: string) =>
-  fc
-    .tuple(
-      fc.integer({ min: 0, max: 240 }),
-      fc.array(event, { maxLength: 3 }),
-      fc.constantFrom('Engagement', 'JOBS', 'Attendance', 'General'),
-      fc.constantFrom('case-manager' as const, 'contractor' as const, 'unclear' as const),
-      fc.boolean(),
-    )
-    .map(
-      ([n, events, type, author, read]): NarrativeFacts => ({
-        ...told(addDays(START, n), events, { id, type, author }),
-        type: read || n % 3 > 0 ? known(type, 'test') : unknown('not read'),
-      }),
-    );
-const narratives = fc
-  .integer({ min: 0, max: 7 })
-  .chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => narrative(`n${i}`))));
-const record: fc.Arbitrary<Given> = fc.record({
-  today: day,
-  narratives,
-  role: fc.constantFrom('case-manager' as const, 'contractor' as const),
-  steps: fc.option(
-    fc.array(
-      day.map((start) => `${start}T10:00`),
-      { maxLength: 2 },
-    ),
-  ),
-});
 const given = (value: Given): Given => value;
 const runs = { numRuns: 400 };
 

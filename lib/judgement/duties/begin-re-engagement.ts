@@ -5,7 +5,7 @@ import { sayDate } from '../../record/civil-date.ts';
 import { missingOf, triesOf } from '../episodes/attempts.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
 import { asFarAsRead, found, notContractors, notSeen, partlySeen, wordsOf } from './say.ts';
 
 export const about: About = {
@@ -27,7 +27,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'before',
   document: 'T',
   judge(input) {

@@ -6,7 +6,7 @@ import { countOf } from '../episodes/attempts.ts';
 import { type Episode, stated } from '../episodes/episode.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
 import { asFarAsRead, found, notContractors, wordsOf } from './say.ts';
 
 export const about: About = {
@@ -38,7 +38,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'before',
   document: 'T',
   judge(input) {

@@ -4,7 +4,7 @@ import { sayDate } from '../../record/civil-date.ts';
 import type { Miss } from '../episodes/episode.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
 import { asFarAsRead, found, wordsOf } from './say.ts';
 
 export const about: About = {
@@ -34,7 +34,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'before',
   document: 'T',
   judge(input) {

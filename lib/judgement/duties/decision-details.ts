@@ -5,7 +5,7 @@ import { remembering } from '../../record/remembered.ts';
 import { between, byRecord, type Dated, toldIn, toldInAll } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { daysAfter, isGiven, isNotTo } from './shared/decisions.ts';
 
@@ -41,7 +41,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'typing',
   document: 'T',
   judge(input) {

@@ -106,7 +106,11 @@ export interface Duty {
 }
 
 /** What its file says of it; the file's name is its id. */
-export type DutyFile = Omit<Duty, 'id'>;
+export type DutyInFile = Omit<Duty, 'id'>;
+
+export function named(path: string, duty: DutyInFile): Duty {
+  return { ...duty, id: path.replace(/^.*\/|\.ts$/g, '') };
+}
 
 /** A small case with the answer it must get: the duty's tests and its entry in the catalogue. Never shipped to pages. */
 export interface Example {

@@ -1,6 +1,6 @@
 /** G, Strengths based strategies: who asks to engage before the appointment starts then, in one of three ways. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { found, noneRead, notSeen, unlessHidden, unread } from './say.ts';
 import { engagedEarly, ofPlan, wayTold } from './shared/appointment.ts';
 import { lastStated, ofEpisode } from './shared/record.ts';
@@ -27,7 +27,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 're-step',
   document: 'G',
   judge: ofPlan((input) => {

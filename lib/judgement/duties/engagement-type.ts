@@ -4,7 +4,7 @@ import type { NarrativeFacts } from '../../record/facts.ts';
 import { usDate } from '../../record/parts.ts';
 import { type Dated, toldBy, toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { disqualification } from './shared/decisions.ts';
 import { judgeTypes } from './shared/typing.ts';
 
@@ -27,7 +27,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'typing',
   document: 'T',
   judge: (input) =>

@@ -1,9 +1,9 @@
 /** The duties' own examples: each gets the status, and the words, that it promises. */
 import { describe, expect, it } from 'vitest';
 import { judge, lineOf } from '../../../test/fixtures/cases.ts';
-import type { Duty, Example } from './duty.ts';
+import { type DutyInFile, type Example, named } from './duty.ts';
 
-const modules = import.meta.glob<{ duty: Duty; examples: Example[] }>(
+const modules = import.meta.glob<{ duty: DutyInFile; examples: Example[] }>(
   ['./*.ts', '!./*.test.ts', '!./index.ts', '!./duty.ts', '!./say.ts'],
   { eager: true },
 );
@@ -13,11 +13,12 @@ describe('the examples of the duties', () => {
     expect(Object.keys(modules).length).toBeGreaterThanOrEqual(3);
   });
 
-  for (const { duty, examples } of Object.values(modules)) {
-    describe(duty.id, () => {
+  for (const [path, { duty, examples }] of Object.entries(modules)) {
+    const { id } = named(path, duty);
+    describe(id, () => {
       for (const example of examples) {
         it(`${example.about}: ${example.expect}`, () => {
-          const line = lineOf(judge(example.case), duty.id);
+          const line = lineOf(judge(example.case), id);
           expect(line.status).toBe(example.expect);
           if (example.says !== undefined) {
             const said = line.findings.map(({ says, todo }) => `${says} ${todo ?? ''}`).join('\n');

@@ -2,7 +2,7 @@
 import { usDate } from '../../record/parts.ts';
 import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { isGiven, sameDecision } from './shared/decisions.ts';
 import { judgeTypes } from './shared/typing.ts';
 
@@ -22,7 +22,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'typing',
   document: 'T',
   judge: (input) =>

@@ -1,6 +1,6 @@
 /** G, Best practices: the whole letter is pasted into the narrative. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { found, noneRead, notNeeded, unlessHidden } from './say.ts';
 import { noticesOf } from './shared/notices.ts';
 
@@ -24,7 +24,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'notice',
   document: 'G',
   tip: true,

@@ -4,7 +4,7 @@ import { countOf, uncoveredMisses } from '../episodes/attempts.ts';
 import { stated } from '../episodes/episode.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
 import { asFarAsRead, found, wordsOf } from './say.ts';
 
 export const about: About = {
@@ -26,7 +26,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'before',
   document: 'T',
   tip: true,

@@ -1,7 +1,7 @@
 /** G, Process, 1st point: the date on which the notice was mailed is narrated. */
 import { sayDate } from '../../record/civil-date.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { found, noneRead, unlessHidden } from './say.ts';
 import { noticesOf } from './shared/notices.ts';
 
@@ -25,7 +25,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'notice',
   document: 'G',
   judge(input) {

@@ -1,6 +1,6 @@
 /** G, Process: the notice is mailed; handing it over does not take the place of mailing. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { found, noneRead, unlessHidden } from './say.ts';
 import { noticesOf } from './shared/notices.ts';
 
@@ -28,7 +28,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'notice',
   document: 'G',
   judge(input) {

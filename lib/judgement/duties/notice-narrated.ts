@@ -2,7 +2,7 @@
 import { addDays, sayDate } from '../../record/civil-date.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { found, noneRead, sayAppointment, unlessHidden, wordsOf } from './say.ts';
 import { noticesOf } from './shared/notices.ts';
 
@@ -29,7 +29,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'notice',
   document: 'G',
   judge(input) {

@@ -2,7 +2,7 @@
 import { addDays, type CivilDate, daysBetween, sayDate } from '../../record/civil-date.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
 import { days, found, noneRead, notNeeded, notSeen, partlySeen, sayAppointment, wordsOf } from './say.ts';
 import { type Appointment, claimedDays, type Notice, noticesOf } from './shared/notices.ts';
 
@@ -48,7 +48,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'notice',
   document: 'G',
   judge(input) {

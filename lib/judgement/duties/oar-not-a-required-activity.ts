@@ -1,6 +1,6 @@
 /** OAR 461-190-0231, opt-in: missing the re-engagement appointment is no ground for a disqualification. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { found, notNeeded, notSeen, unread } from './say.ts';
 import { disqualification } from './shared/decisions.ts';
 import { lastStated, ofEpisode } from './shared/record.ts';
@@ -25,7 +25,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'rule',
   document: 'OAR',
   optIn: true,

@@ -1,6 +1,6 @@
 /** OAR 461-190-0231, opt-in: the children's risk of harm is assessed. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { judgeRule } from './shared/rule.ts';
 
 export const about: About = {
@@ -16,7 +16,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'rule',
   document: 'OAR',
   optIn: true,

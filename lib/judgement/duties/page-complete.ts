@@ -1,6 +1,6 @@
 /** T, TRACS changes, 5th point: the Re-Engagement Page is complete before it is finalized. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { disqualification } from './shared/decisions.ts';
 import { since } from './shared/record.ts';
@@ -32,7 +32,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'staffing',
   document: 'T',
   judge(input) {

@@ -1,7 +1,7 @@
 /** T, TRACS changes, 5th point: a decision to disqualify is recorded on the Re-Engagement Page. */
 import { sayDate } from '../../record/civil-date.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { found, noneRead, notSeen, unlessHidden, wordsOf } from './say.ts';
 import { daysAfter, disqualification } from './shared/decisions.ts';
 import { since } from './shared/record.ts';
@@ -31,7 +31,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'staffing',
   document: 'T',
   judge(input) {

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ReengagementFacts } from '../../record/facts.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { found, notNeeded, notSeen, wordsOf } from './say.ts';
 import { type Decided, decisionsOf } from './shared/decisions.ts';
 import { since } from './shared/record.ts';
@@ -35,7 +35,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'staffing',
   document: 'T',
   judge(input) {

@@ -2,7 +2,7 @@
 import type { Span } from '../../record/events.ts';
 import { type Dated, toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { found, notNeeded, notSeen, sayAppointment, unlessHidden, unread } from './say.ts';
 import { ofPlan, setOn } from './shared/appointment.ts';
 import { ofEpisode } from './shared/record.ts';
@@ -27,7 +27,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 're-step',
   document: 'G',
   tip: true,

@@ -4,7 +4,7 @@ import type { StepFacts } from '../../record/facts.ts';
 import { reSteps, stepFor } from '../episodes/appointment.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say, type Value } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { found, notNeeded, notSeen, sayAppointment, stepFix, unread, wordsOf } from './say.ts';
 import { engagedEarly, ofPlan, wayTold } from './shared/appointment.ts';
 
@@ -36,7 +36,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 're-step',
   document: 'G',
   judge: ofPlan((input) => {

@@ -2,7 +2,7 @@
 import { sayTime } from '../../record/parts.ts';
 import { reSteps, stepFor } from '../episodes/appointment.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { found, notNeeded, notSeen, stepFix } from './say.ts';
 import { ofPlan } from './shared/appointment.ts';
 
@@ -32,7 +32,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 're-step',
   document: 'G',
   judge: ofPlan((input) => {

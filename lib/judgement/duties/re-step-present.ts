@@ -2,7 +2,7 @@
 import { isCode, reSteps, startDay } from '../episodes/appointment.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
 import {
   found,
   noneRead,
@@ -46,7 +46,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 're-step',
   document: 'G',
   judge: ofPlan((input) => {

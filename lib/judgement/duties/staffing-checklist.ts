@@ -1,6 +1,6 @@
 /** T, tips, 4th point: the voluntary DHS 7825V helps to prepare the staffing. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { found, unlessHidden, wordsOf } from './say.ts';
 import { awaited, noneAwaited } from './shared/staffing.ts';
 
@@ -23,7 +23,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'staffing',
   document: 'T',
   tip: true,

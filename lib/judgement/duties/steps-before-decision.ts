@@ -1,6 +1,6 @@
 /** T, TRACS changes, 5th point: required steps are completed before the team decides. */
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { found, notSeen, unlessHidden, wordsOf } from './say.ts';
 import { awaited, noneAwaited, pageOf } from './shared/staffing.ts';
 
@@ -24,7 +24,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'staffing',
   document: 'T',
   judge(input) {

@@ -1,7 +1,7 @@
 /** G, Intent and Expectation: support for attending the appointment is offered in time. */
 import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { found, notNeeded, notSeen, sayAppointment, unlessHidden, unread, wordsOf } from './say.ts';
 import { engagedEarly, ofPlan, setOn, wayTold } from './shared/appointment.ts';
 import { noticesOf } from './shared/notices.ts';
@@ -32,7 +32,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 're-step',
   document: 'G',
   judge: ofPlan((input) => {

@@ -1,7 +1,7 @@
 /** T, TRACS changes, 5th point: the team decides on a disqualification. */
 import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example } from './duty.ts';
+import type { About, DutyInFile, Example } from './duty.ts';
 import { found, noneRead, notSeen, wordsOf } from './say.ts';
 import { disqualification } from './shared/decisions.ts';
 import { since } from './shared/record.ts';
@@ -30,7 +30,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'staffing',
   document: 'T',
   judge(input) {

@@ -4,7 +4,7 @@ import { limitOf, missingOf, triesOf } from '../episodes/attempts.ts';
 import { type Episode, stated } from '../episodes/episode.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyFile, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
 import { asFarAsRead, found, notContractors, wordsOf } from './say.ts';
 
 export const about: About = {
@@ -45,7 +45,7 @@ export const sentences = {
 } as const;
 const say: Say<typeof sentences> = reference;
 
-export const duty: DutyFile = {
+export const duty: DutyInFile = {
   stage: 'before',
   document: 'T',
   judge(input) {

@@ -212,6 +212,13 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
     tokens[at + 2]?.text !== 'de'
   )
     return dayOfMonth(tokens, at, writtenOn);
+  // "Friday of next week": the week begins on Sunday.
+  if (
+    /^of$/.test(next ?? '') &&
+    tokens[at + 2]?.text === 'next' &&
+    /^w(?:ee)?k$/.test(tokens[at + 3]?.text ?? '')
+  )
+    return [addDays(writtenOn, 7 - weekdayOf(writtenOn) + bare), at + 4, true];
   return [towards(writtenOn, bare, 1), at + 1, true];
 }
 
@@ -246,7 +253,8 @@ function dayOfMonth(tokens: readonly Token[], at: number, writtenOn: CivilDate):
   return best ? [best, at + 2, false] : null;
 }
 
-const SPOKEN = new Set(['noon', 'mediodia', 'quarter', 'half']);
+const PARTS: Readonly<Record<string, number>> = { quarter: 15, half: 30, five: 5, ten: 10, twenty: 20 };
+const SPOKEN = new Set(['noon', 'mediodia', ...Object.keys(PARTS)]);
 
 /** The times of day that the tokens name. A bare hour counts only behind `@`, or behind `at` next to a date. */
 export function findTimes(
@@ -341,9 +349,10 @@ function timeAt(
 
 function spokenTime(tokens: readonly Token[], at: number): Clock {
   const side = tokens[at + 1]?.text;
-  const hour = NUMBER_WORDS.indexOf(tokens[at + 2]?.text ?? '');
-  if (hour < 1 || (side !== 'to' && side !== 'past')) return null;
-  const minutes = tokens[at]!.text === 'half' ? 30 : 15;
+  const told = tokens[at + 2]?.text ?? '';
+  const hour = /^\d\d?$/.test(told) ? Number(told) : NUMBER_WORDS.indexOf(told);
+  if (hour < 1 || hour > 12 || (side !== 'to' && side !== 'past')) return null;
+  const minutes = PARTS[tokens[at]!.text]!;
   const clock = hour >= 1 && hour <= 6 ? hour + 12 : hour;
   return side === 'past' ? [clock, minutes, at + 3] : [clock - 1, 60 - minutes, at + 3];
 }

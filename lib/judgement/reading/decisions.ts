@@ -84,8 +84,20 @@ function isDenied(clause: Clause, hit: Hit): boolean {
     [1, 2, 3, 4].find((step) => hasBreak(clause, hit.to, Math.min(hit.to + step, clause.tokens.length))) ?? 4;
   const behind = clause.tokens.slice(hit.to, hit.to + end).map(({ text }) => text);
   return (
-    behind.some((text) => ['denied', 'not', 'no', 'pending', 'lacking', 'refused', 'form'].includes(text)) &&
-    !behind.includes('granted')
+    behind.some((text) =>
+      [
+        'denied',
+        'not',
+        'no',
+        'pending',
+        'lacking',
+        'refused',
+        'form',
+        'turned',
+        'declined',
+        'rejected',
+      ].includes(text),
+    ) && !behind.includes('granted')
   );
 }
 
@@ -96,7 +108,7 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
   const alone =
     hit.from === 0 ||
     hasBreak(clause, hit.from - 1, hit.from) ||
-    /^(?:is|are|as|=|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1));
+    /^(?:is|thats|are|as|=|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1));
   // "There is good cause: in the hospital"
   if (behind === ':' && /^(?:is|are)$/.test(wordAt(clause, hit.from - 1))) return true;
   return (
@@ -143,7 +155,12 @@ function decisionIn(
   if (clauses.some((other) => says(other, 'jobless')) && !anyMeans(clauses, 'jobs')) return null;
   if (means(clause, 'dq-other') && !means(clause, 'jobs') && !says(clause, /^jobs$/)) return null;
   const no = hitsOf(clause, 'no-dq').find(
-    (hit) => aboutDq(clause, hit, clauses) && !hypothetical(clause, hit) && !says(clause, 'not-decided'),
+    (hit) =>
+      aboutDq(clause, hit, clauses) &&
+      !hypothetical(clause, hit) &&
+      !says(clause, 'not-decided') &&
+      // "DQ or no DQ"
+      wordAt(clause, hit.from - 1) !== 'or',
   );
   if (no) return { to: 'no-disqualification', hit: no };
   const against = hitsOf(clause, 'dq').find((hit) => isAgainst(clause, hit) && !hypothetical(clause, hit));

@@ -47,7 +47,7 @@ function ratio(text: string, shorter: string): number {
   return best;
 }
 
-describe('reading', () => {
+describe('S17 reading', () => {
   for (const unit of UNITS) {
     it(`takes time in proportion to a text of ${JSON.stringify(unit)} alone`, () => {
       expect(ratio(of(unit, SHORT * TIMES), of(unit, SHORT))).toBeLessThan(AT_MOST);

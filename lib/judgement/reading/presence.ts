@@ -97,11 +97,8 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   if (!who || means(clause, 'missed')) return [];
   // A name may stand behind "Ms."
   let at = who.to;
-  while (
-    clause.tokens[at] &&
-    (clause.tokens[at]!.text === '.' || (clause.tokens[at]!.capital && at < who.to + 3))
-  )
-    at++;
+  const isName = (i: number) => clause.tokens[i]!.capital || is(clause.tokens[i - 1], 'title');
+  while (at < clause.tokens.length && (wordAt(clause, at) === '.' || (isName(at) && at < who.to + 3))) at++;
   const verb = clause.tokens[at];
   const came = is(verb, 'comes') || /^(?:was|is|were)$/.test(verb?.text ?? '');
   if (came) at++;
@@ -137,12 +134,12 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
 /** "At the college today: ct, her advisor, me": those who sat there, the participant and the writer among them. */
 function listed(clause: Clause): Presence[] {
   const joints = clause.tokens.filter(({ text }) => /^[,+&]$/.test(text)).length;
-  const who = hitsOf(clause, 'client').find(({ from, to }) =>
-    [wordAt(clause, from - 1), wordAt(clause, to)].some((mark) => /^[,+&:]$/.test(mark)),
+  const who = hitsOf(clause, 'client', 'pronoun').find(({ from, to }) =>
+    [wordAt(clause, from - 1), wordAt(clause, to)].every((mark) => /^(?:[,+&:]|and|)$/.test(mark)),
   );
   const mine = clause.tokens.some(
     ({ text }, at) =>
-      text === 'me' && /^(?:[,+&]|and)$/.test(wordAt(clause, at - 1) || wordAt(clause, at + 1)),
+      /^(?:me|truly)$/.test(text) && /^(?:[,+&]|and)$/.test(wordAt(clause, at - 1) || wordAt(clause, at + 1)),
   );
   return who && mine && joints > 1 && !means(clause, 'missed') ? [{ hit: who, media: [] }] : [];
 }

@@ -97,9 +97,11 @@ export function signalsOf(
   for (const hit of hitsOf(clause, 'leave')) {
     const thing = hitsOf(clause, 'message-thing', 'note-thing').find(
       (other) =>
-        (other.from >= hit.to && other.from - hit.to <= 5) ||
+        (other.from >= hit.to && other.from - hit.to <= 8) ||
         (other.to <= hit.from && hit.from - other.to <= 1),
     );
+    // "Back from leave"
+    if (/^(?:from|on|medical|family|sick)$/.test(wordAt(clause, hit.from - 1))) continue;
     if (!thing || planned(clause, hit)) continue;
     const [actor, partner] = who(hit);
     const note = thing.meanings.has('note-thing');
@@ -186,7 +188,8 @@ export function signalsOf(
     const actor = actorOf(clause, hit, clauses);
     // "Ct asked front desk where …", "ltr to Mr. A, asks him to pick a time": said to another, or by a letter.
     const next = hitsOf(clause, 'third', 'client', 'pronoun').find(({ from }) => from === hit.to);
-    if (next && (next.meanings.has('third') || means(clause, 'medium-letter'))) continue;
+    const wrote = wordAt(clause, hit.from) === 'wrote';
+    if (next && (next.meanings.has('third') || wrote || means(clause, 'medium-letter'))) continue;
     // "Wants: LPN", "applicant told in April notice", "wrote '…' on my card"
     const behind = wordAt(clause, hit.to);
     if (
@@ -301,7 +304,9 @@ function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
 /** The first line of a pasted e-mail, headed "From:" or "T.B. to me, Wed 5/6/2009 9:20 AM". */
 function isMailHeader(clause: Clause): boolean {
   const toMe = /^(?:me|us)$/.test(wordAt(clause, clause.tokens.findIndex(({ text }) => text === 'to') + 1));
+  const quoted = wordAt(clause, 0) === '>' && clause.dates.length > 0 && clause.times.length > 0;
   return (
+    quoted ||
     /^> ?(?:> )?from :|^from :/.test(textOf(clause, 0, 4)) ||
     (toMe &&
       clause.dates.length > 0 &&
@@ -424,7 +429,7 @@ function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add
 
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
 function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
-  const pasted = clauses.slice(clause.index + 1, clause.index + 4).some(isGreeting);
+  const pasted = clauses.slice(clause.index + 1, clause.index + 7).some(isGreeting);
   if (
     means(clause, 'notice') ||
     (pasted && (anyMeans(clauses, 'notice') || anyMeans(clauses, 're-appointment')))

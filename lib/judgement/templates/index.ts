@@ -42,9 +42,14 @@ export function situationOf(
 }
 
 /** How well a template fits: a duty that it meets is open, then that it belongs where the record stands. */
-export function fitness({ satisfies, at, role }: Template, situation: Situation): number {
+export function fitness({ satisfies, at, role, mends }: Template, situation: Situation): number {
   if (role && role !== situation.role) return -1;
-  const open = satisfies.filter((duty) => ['due', 'broken'].includes(situation.statuses[duty] ?? '')).length;
+  const open = satisfies.filter(
+    (duty) =>
+      ['due', 'broken'].includes(situation.statuses[duty] ?? '') &&
+      // Another contact doesn't mend the type of the one before.
+      (duty !== 'engagement-type' || mends),
+  ).length;
   // The first stage it names is where it is at home.
   const home = at.indexOf(situation.stage);
   return open * 4 + (home < 0 ? 0 : home === 0 ? 3 : 2);

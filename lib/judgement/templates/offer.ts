@@ -8,7 +8,7 @@ import { inForce } from '../policy/in-force.ts';
 import { daysIn, factsFor, type Known, TIMES } from './facts.ts';
 import { type Answers, askedFor, fill, isFact, namesIn } from './fill.ts';
 import { fitness, fittingFirst, type Situation } from './index.ts';
-import type { Template } from './template.ts';
+import type { CaseStage, Template } from './template.ts';
 
 export interface Menu {
   name: string;
@@ -22,6 +22,8 @@ export interface Offer {
   id: string;
   title: string;
   situation: string;
+  /** The stage at which it is at home; null: none, or any. */
+  home: CaseStage | null;
   /** Duties that it meets once it is filled in. */
   satisfies: readonly string[];
   type: Template['type'];
@@ -51,6 +53,7 @@ function offerOf(template: Template, situation: Situation, known: Known): Offer 
     id: template.id,
     title: template.title,
     situation: template.situation,
+    home: template.at[0] ?? null,
     satisfies: template.satisfies,
     type: template.type,
     into: template.into ?? 'narrative',

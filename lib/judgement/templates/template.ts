@@ -35,6 +35,8 @@ export interface Template {
   satisfies: readonly string[];
   /** The duties' word for the narrative type to use. */
   type: 'engagement' | 'any';
+  /** It puts right what stands in the record under another type, in place of telling something new. */
+  mends?: true;
   /** Which field it is for: the narrative, or the description line of the RE step. */
   into?: 'step' | undefined;
   /** For these eyes only; left out, for everybody's. */

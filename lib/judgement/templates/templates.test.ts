@@ -11,7 +11,9 @@ import { readDescription } from '../reading/description.ts';
 import { readNarrative } from '../reading/read.ts';
 import { daysIn, FACTS, type Known, TIMES } from './facts.ts';
 import { type Answers, askedFor, fill, isFact, namesIn, partsOf } from './fill.ts';
+import { foundBy } from './found-by.ts';
 import { fittingFirst, templates } from './index.ts';
+import { offersFor } from './offer.ts';
 import type { Asked, Example, Takes, Template } from './template.ts';
 
 const examplesOf = import.meta.glob<Example[]>('./library/*.ts', {
@@ -82,6 +84,18 @@ function judged(setting: string, template: Template, text: string | null) {
 
 it('there is one for every situation of the two documents', () => expect(templates.length).toBe(30));
 
+it.each([
+  ['no show', 'appointment-not-kept'],
+  ['NCNS', 'contractor-missed'],
+  ['LVM', 'call-tried'],
+  ['DQ', 'disqualification-decided'],
+  ['GC', 'good-cause-team'],
+  ['7869', 'notice-mailed'],
+])('an office word, %s, has a template that is found by it', (word, id) => {
+  const { title, situation, body } = templates.find((template) => template.id === id)!;
+  expect(`${title} ${situation} ${foundBy(id)} ${body}`.toLowerCase()).toContain(word.toLowerCase());
+});
+
 it.each(files)('%s is named as its template, and says what it takes and asks for', (path, examples) => {
   const template = templates.find(({ id }) => path === `./library/${id}.ts`)!;
   const names = namesIn(template.body);
@@ -144,12 +158,21 @@ for (const [path, examples] of files) {
   });
 }
 
+const KNOWN: Known = { today: TODAY, appointment: null, pack: defaultPack };
+
 it('the fitting ones stand first', () => {
   const first = (stage: 'planning' | 'missed' | 'started' | 'came', statuses: Record<string, string> = {}) =>
     fittingFirst(templates, { statuses, stage, role: 'case-manager' })[0]?.id;
   expect(first('missed', { 'notice-narrated': 'due', 'notice-mail-date': 'due' })).toMatch(/notice|copy/);
   expect(first('came', { 're-outcome': 'due' })).toMatch(/^appointment-/);
   expect(first('planning')).toMatch(/^contact-/);
+  // What stands under another type is put right by its own entry alone; without that it is no help.
+  expect(first('planning', { 'engagement-type': 'broken' })).toBe('engagement-entry');
+  expect(
+    offersFor(templates, { statuses: {}, stage: 'planning', role: 'case-manager' }, KNOWN).find(
+      ({ id }) => id === 'engagement-entry',
+    )?.fits,
+  ).toBe(false);
   const forManagers = fittingFirst(templates, { statuses: {}, stage: 'missed', role: 'case-manager' });
   expect(forManagers.map(({ id }) => id)).not.toContain('contractor-missed');
 });

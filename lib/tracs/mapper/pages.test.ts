@@ -267,7 +267,29 @@ describe('the linter', () => {
   });
 });
 
-describe('a diagnostic', () => {
+describe('P07 a diagnostic', () => {
+  it('has these fields and no other', () => {
+    const { map } = read(
+      '<h1>Notes</h1><p><b>Case:</b> ZQ4711</p><p><b>Client:</b> Dana Sampleton</p><form><textarea name="note"></textarea></form><table><tr><th>Date</th></tr></table>',
+    );
+    const said = diagnose(document, map, readDocument(document, map));
+    expect(Object.keys(said).sort()).toEqual([
+      'counts',
+      'forms',
+      'page',
+      'path',
+      'places',
+      'signs',
+      'tables',
+    ]);
+    const inner = (list: readonly object[]) =>
+      [...new Set(list.flatMap((entry) => Object.keys(entry)))].sort();
+    expect(inner(said.signs)).toEqual(['hold', 'page']);
+    expect(inner(said.places)).toEqual(['finds', 'label', 'place']);
+    expect(inner(said.tables)).toEqual(['columns', 'headers', 'rowId', 'rows']);
+    expect(inner(said.forms)).toEqual(['controls', 'name']);
+  });
+
   it('holds structure and no word of the record', () => {
     goTo('http://app.test/people/dana-sampleton/notes');
     const { map } = read(

@@ -58,8 +58,14 @@ export interface Pointing {
 /**
  * Lets somebody point at an element in one of these documents.
  * @param says what is asked for: "Point at the date of an entry. Esc ends it."
+ * @param near where steps begin: the first entry, the form; else at what is in view
  */
-export function pointOut(documents: readonly Document[], says: string, signal: AbortSignal): Pointing {
+export function pointOut(
+  documents: readonly Document[],
+  says: string,
+  signal: AbortSignal,
+  near: Element | null = null,
+): Pointing {
   const ended = new AbortController();
   let at: Element | null = null;
   let end: (element: Element | null) => void = () => {};
@@ -77,7 +83,8 @@ export function pointOut(documents: readonly Document[], says: string, signal: A
       const targets = documents.flatMap(targetsIn);
       if (targets.length === 0 || ended.signal.aborted) return null;
       const now = at ? targets.indexOf(at) : -1;
-      const first = targets.findIndex(isInView);
+      const inside = near ? targets.findIndex((target) => near.contains(target)) : -1;
+      const first = inside >= 0 ? inside : targets.findIndex(isInView);
       const next = now >= 0 ? now + by : Math.max(0, first);
       at = targets[Math.max(0, Math.min(next, targets.length - 1))]!;
       at.scrollIntoView({ block: 'nearest', behavior: 'instant' });

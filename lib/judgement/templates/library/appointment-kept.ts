@@ -16,6 +16,9 @@ export const template: Template = {
   body: 'RE appointment on {appointment}: kept, the {person} attended {how}. We talked about taking part in JOBS. What goes well and matters to them: {well}. Agreed: {plan}.',
 };
 
+/** Other words that people look for it by. */
+export const also = 'attended showed outcome';
+
 export const takes: Takes = ['appointment', 'person'];
 
 export const examples: Example[] = [

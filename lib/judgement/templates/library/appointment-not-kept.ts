@@ -15,8 +15,11 @@ export const template: Template = {
     },
     next: 'what we try next',
   },
-  body: 'RE appointment on {appointment}: the {person} did not attend. On {day} {how}, to hear how they are and what would help with taking part in JOBS. Next: {next}.',
+  body: 'RE appointment on {appointment}: the {person} did not attend. Tried on {day} to hear how they are and what would help with taking part in JOBS: {how}. Next: {next}.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'NCNS no show missed outcome';
 
 export const takes: Takes = ['appointment', 'person', 'day'];
 

@@ -20,6 +20,9 @@ export const template: Template = {
   body: 'The {person} asked on {day} to reschedule the RE appointment of {appointment}. Rescheduled to {to} at {at}, {place}. Notice: {notice}.',
 };
 
+/** Other words that people look for it by. */
+export const also = 'moved resched new date';
+
 export const takes: Takes = ['person', 'day', 'appointment'];
 
 export const examples: Example[] = [

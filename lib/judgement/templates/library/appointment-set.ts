@@ -3,7 +3,7 @@ import type { Example, Takes, Template } from '../template.ts';
 
 export const template: Template = {
   id: 'appointment-set',
-  title: 'Appointment set, notice still to be mailed',
+  title: 'Appointment set, notice not mailed yet',
   situation: 'The day is found, the DHS 7869 is not in the mail yet',
   at: ['missed'],
   satisfies: [],
@@ -17,6 +17,9 @@ export const template: Template = {
   },
   body: 'RE appointment set for {appointment} at {time}, {place}. DHS 7869 to be mailed by {last-mailing-day}. Support to attend: {support}.',
 };
+
+/** Other words that people look for it by. */
+export const also = '7869 schedule';
 
 export const takes: Takes = ['appointment', 'time', 'last-mailing-day'];
 

@@ -23,6 +23,9 @@ export const template: Template = {
   body: 'Summary on {day} of the contacts narrated before: in writing on {written}, {how} on {other}. No answer to either so far. Next: {next}.',
 };
 
+/** Other words that people look for it by. */
+export const also = 'recap';
+
 export const takes: Takes = ['day'];
 
 export const examples: Example[] = [

@@ -22,6 +22,9 @@ export const template: Template = {
   body: 'Called the {person} on {day} about taking part in JOBS: {about}. {what}.',
 };
 
+/** Other words that people look for it by. */
+export const also = 'LVM VM phone telephone';
+
 export const takes: Takes = ['person', 'day'];
 
 export const examples: Example[] = [

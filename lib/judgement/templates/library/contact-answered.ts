@@ -16,6 +16,9 @@ export const template: Template = {
   body: 'The {person} answered {how} on {day} about taking part in JOBS: {said}. What we agreed or offered: {answer}.',
 };
 
+/** Other words that people look for it by. */
+export const also = 'replied reply called back';
+
 export const takes: Takes = ['person', 'day'];
 
 export const examples: Example[] = [

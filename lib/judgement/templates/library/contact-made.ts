@@ -20,6 +20,9 @@ export const template: Template = {
   body: 'Talked with the {person} {how} on {day} about taking part in JOBS. What goes well and matters to them: {well}. What is in the way, and what helps: {help}. Next step agreed: {step}.',
 };
 
+/** Other words that people look for it by. */
+export const also = 'spoke met TC phone';
+
 export const takes: Takes = ['person', 'day'];
 
 export const examples: Example[] = [

@@ -15,6 +15,9 @@ export const template: Template = {
   body: 'JOBS Re-engagement Notice (DHS 7869) mailed {day}, regular mail. RE appointment on {appointment} at {time}, {place}. A copy of the notice was also given to the {person} {where}.',
 };
 
+/** Other words that people look for it by. */
+export const also = '7869 hand delivered in person';
+
 export const takes: Takes = ['day', 'appointment', 'time', 'person'];
 
 export const examples: Example[] = [

@@ -21,6 +21,9 @@ export const template: Template = {
   body: 'Re-Engagement Staffing Team met on {day}. Decision of the team: to disqualify. The team considered: {weighed}. Changes to the case plan: {plan}. Screenings, assessments or treatment: {care}. Child safety review: {child}. The required steps and the outcome belong on the Re-Engagement Page: {page}.',
 };
 
+/** Other words that people look for it by. */
+export const also = 'DQ sanction';
+
 export const takes: Takes = ['day'];
 
 export const examples: Example[] = [

@@ -3,19 +3,23 @@ import type { Example, Takes, Template } from '../template.ts';
 
 export const template: Template = {
   id: 'engaged-may',
-  title: 'Engaged early: may attend by choice',
+  title: 'Engaged early: may attend',
   situation: 'The participant asked to engage before the appointment, and the PDP is updated',
   at: ['started'],
   satisfies: ['early-engagement'],
   type: 'engagement',
   blanks: {
+    how: { asks: 'how they asked', choices: ['called', 'came in', 'wrote to us'] },
     plan: 'what the new plan holds',
   },
-  body: 'The {person} called on {day}, before the RE appointment on {appointment}, and asked to start now. PDP updated together and signed on {day}: {plan}. Told the {person} that they may still attend the RE appointment if they choose to, should it help with their goals. The RE step stays as it is.',
+  body: 'The {person} {how} on {day}, before the RE appointment on {appointment}, and asked to start now. PDP updated together and signed on {day}: {plan}. Told the {person} that they may still attend the RE appointment if they choose to, should it help with their goals. The RE step stays as it is.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'early engagement re-engaged';
 
 export const takes: Takes = ['person', 'day', 'appointment'];
 
 export const examples: Example[] = [
-  { in: 'appointment-ahead', answers: { plan: 'morning class and a bus pass' } },
+  { in: 'appointment-ahead', answers: { how: 'called', plan: 'morning class and a bus pass' } },
 ];

@@ -9,13 +9,17 @@ export const template: Template = {
   satisfies: ['early-engagement'],
   type: 'engagement',
   blanks: {
+    how: { asks: 'how they asked', choices: ['called', 'came in', 'wrote to us'] },
     plan: 'what the new plan holds',
   },
-  body: 'The {person} called on {day}, before the RE appointment on {appointment}, and asked to start now. PDP updated together and signed on {day}: {plan}. Told the {person} that they still need to attend the RE appointment, to follow up together. The RE step stays as it is.',
+  body: 'The {person} {how} on {day}, before the RE appointment on {appointment}, and asked to start now. PDP updated together and signed on {day}: {plan}. Told the {person} that they still need to attend the RE appointment, to follow up together. The RE step stays as it is.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'early engagement re-engaged';
 
 export const takes: Takes = ['person', 'day', 'appointment'];
 
 export const examples: Example[] = [
-  { in: 'appointment-ahead', answers: { plan: 'morning class and a bus pass' } },
+  { in: 'appointment-ahead', answers: { how: 'called', plan: 'morning class and a bus pass' } },
 ];

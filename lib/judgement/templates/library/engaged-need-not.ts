@@ -9,20 +9,28 @@ export const template: Template = {
   satisfies: ['early-engagement'],
   type: 'engagement',
   blanks: {
+    how: { asks: 'how they asked', choices: ['called', 'came in', 'wrote to us'] },
     plan: 'what the new plan holds',
     step: {
       asks: 'RE step',
       choices: ['moved to the day the PDP was signed', 'still to be moved'],
     },
   },
-  body: 'The {person} called on {day}, before the RE appointment on {appointment}, and asked to start now. PDP updated together and signed on {day}: {plan}. Told the {person} that they need not attend the RE appointment, since they have engaged. RE step on the PDP: {step}.',
+  body: 'The {person} {how} on {day}, before the RE appointment on {appointment}, and asked to start now. PDP updated together and signed on {day}: {plan}. Told the {person} that they need not attend the RE appointment, since they have engaged. RE step on the PDP: {step}.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'early engagement re-engaged';
 
 export const takes: Takes = ['person', 'day', 'appointment'];
 
 export const examples: Example[] = [
   {
     in: 'appointment-ahead',
-    answers: { plan: 'morning class and a bus pass', step: 'moved to the day the PDP was signed' },
+    answers: {
+      how: 'called',
+      plan: 'morning class and a bus pass',
+      step: 'moved to the day the PDP was signed',
+    },
   },
 ];

@@ -5,7 +5,8 @@ export const template: Template = {
   id: 'engagement-entry',
   title: 'Engagement entry for a contact under another type',
   situation: 'The contact is narrated already, under a type other than Engagement',
-  at: ['planning', 'missed', 'started'],
+  at: [],
+  mends: true,
   satisfies: ['engagement-type'],
   type: 'engagement',
   blanks: {
@@ -18,6 +19,9 @@ export const template: Template = {
   },
   body: 'Talked with the {person} {how} on {day} about taking part in JOBS: {line}. Details under {type}, same day.',
 };
+
+/** Other words that people look for it by. */
+export const also = 'wrong type mistyped';
 
 export const takes: Takes = ['person', 'day'];
 

@@ -16,6 +16,9 @@ export const template: Template = {
   body: 'Good cause given on {day} by the {worker} for JOBS activities: {which}. Reason: {why}. Case plan: {plan}.',
 };
 
+/** Other words that people look for it by. */
+export const also = 'GC excused';
+
 export const takes: Takes = ['day', 'worker'];
 
 export const examples: Example[] = [

@@ -18,6 +18,9 @@ export const template: Template = {
   body: 'Re-Engagement Staffing Team met on {day}. Good cause given by the team for JOBS activities: {which}. The team considered: {weighed}. Changes to the case plan: {plan}. Screenings, assessments or treatment: {care}. Child safety review: {child}.',
 };
 
+/** Other words that people look for it by. */
+export const also = 'GC excused staffing meeting';
+
 export const takes: Takes = ['day'];
 
 export const examples: Example[] = [

@@ -15,6 +15,9 @@ export const template: Template = {
   body: 'Mailed the {person} a letter on {day} about taking part in JOBS: {about}. It names the next scheduled day, {next}, and asks for an answer by {answer-by}.',
 };
 
+/** Other words that people look for it by. */
+export const also = 'postcard note mail';
+
 export const takes: Takes = ['person', 'day', 'answer-by'];
 
 export const examples: Example[] = [

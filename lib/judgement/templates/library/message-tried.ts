@@ -15,6 +15,9 @@ export const template: Template = {
   body: 'Sent the {person} {how} on {day} about taking part in JOBS: {about}. Asked for an answer by {answer-by}. No answer yet.',
 };
 
+/** Other words that people look for it by. */
+export const also = 'SMS texted emailed';
+
 export const takes: Takes = ['person', 'day', 'answer-by'];
 
 export const examples: Example[] = [

@@ -17,6 +17,9 @@ export const template: Template = {
   body: 'Re-Engagement Staffing Team met on {day}. Decision: not to move forward with a disqualification. The team considered: {weighed}. Changes to the case plan: {plan}. Screenings, assessments or treatment: {care}. Child safety review: {child}.',
 };
 
+/** Other words that people look for it by. */
+export const also = 'DQ sanction not going on';
+
 export const takes: Takes = ['day'];
 
 export const examples: Example[] = [

@@ -15,6 +15,9 @@ export const template: Template = {
   body: 'DHS 7869 cancelled on {day}; the RE appointment on {appointment} is cancelled too. Why: {why}. RE step on the PDP: {step}.',
 };
 
+/** Other words that people look for it by. */
+export const also = '7869 withdrawn sent in error';
+
 export const takes: Takes = ['day', 'appointment'];
 
 export const examples: Example[] = [

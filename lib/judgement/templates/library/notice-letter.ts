@@ -24,6 +24,9 @@ export const template: Template = {
   body: 'JOBS Re-engagement Notice (DHS 7869) mailed {day}, regular mail. RE step on the PDP: {step}. Its content, laid out from its fields in wording of our own (not the form itself):\n\nDear {person},\n\nPlease come to your re-engagement appointment on {appointment} at {time}. Place: {place}.\n\nWe would like to talk about your goals, what goes well for you, and what would help you to take part in JOBS. If a ride, child care or an interpreter would help you to come, we offer that: please call. You can also start before this day. Our phone: {phone}.\n\nSincerely,\n{name}, {worker}',
 };
 
+/** Other words that people look for it by. */
+export const also = '7869 invitation RE letter copy paste';
+
 export const takes: Takes = ['day', 'person', 'appointment', 'time', 'worker'];
 
 export const examples: Example[] = [

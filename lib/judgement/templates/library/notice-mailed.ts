@@ -4,7 +4,7 @@ import type { Example, Takes, Template } from '../template.ts';
 export const template: Template = {
   id: 'notice-mailed',
   title: 'Notice mailed, with the RE step',
-  situation: 'The DHS 7869 went into the mail today',
+  situation: 'The DHS 7869 went into the mail',
   at: ['missed', 'started'],
   satisfies: [
     'notice-narrated',
@@ -24,6 +24,9 @@ export const template: Template = {
   },
   body: 'JOBS Re-engagement Notice (DHS 7869) mailed {day}, regular mail. RE appointment on {appointment} at {time}, {place}. RE step on the PDP: {step}. Support to attend: {support}.',
 };
+
+/** Other words that people look for it by. */
+export const also = '7869 invitation RE letter';
 
 export const takes: Takes = ['day', 'appointment', 'time'];
 

@@ -18,6 +18,9 @@ export const template: Template = {
   body: 'DHS 7869 returned by the post office on {day}: {why}. Next: {next}.',
 };
 
+/** Other words that people look for it by. */
+export const also = '7869 undeliverable RTS mail back';
+
 export const takes: Takes = ['day'];
 
 export const examples: Example[] = [

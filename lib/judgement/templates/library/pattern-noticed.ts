@@ -15,6 +15,9 @@ export const template: Template = {
   body: 'Looked at attendance on {day}: a pattern stands out, {days}. What went well before: {before}. I will contact the {person} as soon as possible, by {answer-by}, to hear what is going on and what would help.',
 };
 
+/** Other words that people look for it by. */
+export const also = 'NCNS attendance absences';
+
 export const takes: Takes = ['day', 'person', 'answer-by'];
 
 export const examples: Example[] = [

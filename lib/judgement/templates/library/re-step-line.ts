@@ -15,6 +15,9 @@ export const template: Template = {
   body: 'RE appointment {time}, {place}',
 };
 
+/** Other words that people look for it by. */
+export const also = 'PDP plan step';
+
 export const takes: Takes = ['time'];
 
 export const examples: Example[] = [{ in: 'appointment-ahead', answers: { place: 'branch office' } }];

@@ -18,6 +18,9 @@ export const template: Template = {
   body: 'Re-Engagement Staffing Team met on {day}. The team considered: {weighed}. Changes to the case plan: {plan}. Screenings, assessments or treatment: {care}. Child safety review: {child}. No decision yet. Next: {next}.',
 };
 
+/** Other words that people look for it by. */
+export const also = 'team meeting';
+
 export const takes: Takes = ['day'];
 
 export const examples: Example[] = [

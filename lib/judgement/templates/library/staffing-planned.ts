@@ -16,6 +16,9 @@ export const template: Template = {
   body: 'Re-Engagement Staffing planned for {on}. Invited: {who}. To be looked at together: {look}.',
 };
 
+/** Other words that people look for it by. */
+export const also = 'team meeting 7825V';
+
 export const takes: Takes = [];
 
 export const examples: Example[] = [

@@ -18,6 +18,9 @@ export const template: Template = {
   body: 'For the RE appointment on {appointment}: {what} offered to the {person} on {day}. Answer: {answer}.',
 };
 
+/** Other words that people look for it by. */
+export const also = 'ride bus gas voucher transportation child care interpreter';
+
 export const takes: Takes = ['appointment', 'person', 'day'];
 
 export const examples: Example[] = [

@@ -15,6 +15,9 @@ export const template: Template = {
   body: 'Home visit on {day} to talk with the {person} about taking part in JOBS: {about}. Nobody home, {what}.',
 };
 
+/** Other words that people look for it by. */
+export const also = 'HV door note';
+
 export const takes: Takes = ['day', 'person'];
 
 export const examples: Example[] = [

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { defaultPack } from '@/lib/judgement/policy/default-pack';
+import { civil } from '@/lib/record/civil-date';
+import { known } from '@/lib/record/fact';
+import type { NarrativeFacts } from '@/lib/record/facts';
+import type { NarrativeRow } from '@/lib/tracs/read-list';
+import type { DraftReading } from '@/lib/tracs/read-page';
+import { createReader } from './facts.ts';
+
+const row = (id: string, text: string, type = 'General') =>
+  ({ id, type: known(type, 'Type'), date: civil('2026-03-02'), text, author: '' }) as NarrativeRow;
+const rows = () => [row('a', 'LVM for ct re: job search.'), row('b', 'SNAP packet received.')];
+const list = (of: NarrativeRow[]) => known({ rows: of, partly: null, problems: [] }, 'Narratives');
+
+function reading() {
+  const reader = createReader(defaultPack);
+  return (of: NarrativeRow[], at = 0): NarrativeFacts[] => {
+    const page = reader.narratives(list(of), at);
+    if (!page.read) throw new Error('The list was read.');
+    return page.value;
+  };
+}
+
+describe('the facts of a page that is read again', () => {
+  it('are the same objects where a narrative says the same, whatever became of the others', () => {
+    const read = reading();
+    const [first, second] = read(rows());
+    const [added, again, other] = read([row('c', 'Spoke with ct about goals.'), ...rows()]);
+    expect([again, other]).toEqual([first, second]);
+    expect(again).toBe(first);
+    expect(other).toBe(second);
+    expect(added?.events.map(({ kind }) => kind)).toContain('contact');
+    expect(read(rows().slice(1))[0]).toBe(second);
+  });
+
+  it('are the same objects when the page is told anew after a while', () => {
+    const read = reading();
+    const before = read(rows(), 0);
+    const after = read(rows(), 600_000);
+    expect(after).not.toBe(before);
+    expect(after[0]).toBe(before[0]);
+  });
+
+  it('are others where the type changed, or the same words stand there twice', () => {
+    const read = reading();
+    const [before] = read(rows());
+    const [after] = read([row('a2', 'LVM for ct re: job search.', 'Engagement')]);
+    expect(after).toMatchObject({ id: 'a2', type: { value: 'Engagement' }, events: before?.events });
+    const twice = read([row('a', 'LVM for ct re: job search.'), row('a-2', 'LVM for ct re: job search.')]);
+    expect(twice.map(({ id }) => id)).toEqual(['a', 'a-2']);
+  });
+});
+
+describe('the facts of a draft', () => {
+  const draft = (text: string, type = '') =>
+    ({
+      text: known(text, 'Text'),
+      type: known(type, 'Type'),
+      date: known(civil('2026-03-02'), 'Date'),
+    }) as DraftReading;
+
+  it('are the same object as long as nothing else is understood, and another then', () => {
+    const reader = createReader(defaultPack);
+    const read = (...given: Parameters<typeof draft>) =>
+      reader.draft(draft(...given), civil('2026-03-02'), 'case-manager');
+    const before = read('LVM for ct re: job search. Wea');
+    expect(before?.events.length).toBeGreaterThan(0);
+    expect(read('LVM for ct re: job search. Weather')).toBe(before);
+    expect(read('LVM for ct re: job search. Weather', 'Engagement')).not.toBe(before);
+    expect(read('')).toBeNull();
+  });
+});

@@ -1,0 +1,223 @@
+/**
+ * Judging remembers what it found of narratives that stayed the same. Here it is held against judging from fresh copies,
+ * of which nothing can be remembered, over any sequence of what can happen to a record while it is looked at.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { day, narrative, record, START } from '../../../test/fixtures/any-record.ts';
+import { packWith } from '../../../test/fixtures/cases.ts';
+import { factsOf, missed, reached, told } from '../../../test/fixtures/told.ts';
+import { addDays, type CivilDate, civil } from '../../record/civil-date.ts';
+import { known } from '../../record/fact.ts';
+import type { CaseFacts, NarrativeFacts, ReengagementFacts } from '../../record/facts.ts';
+import { NOTHING_READ } from '../../record/nothing-read.ts';
+import { sentences } from '../catalogue/sentences.ts';
+import type { Role } from '../duties/duty.ts';
+import type { PolicyPack } from '../policy/pack.ts';
+import { type Checklist, judgeCase } from './judge.ts';
+
+interface Looked {
+  facts: CaseFacts;
+  pack: PolicyPack;
+  today: CivilDate;
+  role: Role;
+}
+
+const SEQUENCES = process.env.TRACS_PROVE ? 600 : 60;
+const asked = packWith([]);
+const withRule = packWith(['oar-461-190-0231']);
+const stricter: PolicyPack = {
+  ...asked,
+  id: 'stricter',
+  parameters: {
+    ...asked.parameters,
+    acceptedTypes: [{ from: civil('2008-10-01'), value: ['JOBS'], cite: 'test' }],
+    decisionDays: [{ from: civil('2008-10-01'), value: 45, cite: 'test' }],
+    patternMisses: [{ from: addDays(START, 40), value: 2, cite: 'test' }],
+  },
+};
+
+const judged = ({ facts, ...options }: Looked): Checklist => judgeCase(facts, { ...options, sentences });
+/** The same from copies of everything that anything could be remembered by. */
+const afresh = ({ facts, pack, ...options }: Looked): Checklist =>
+  judgeCase(structuredClone(facts), { ...options, pack: { ...pack }, sentences });
+
+type Change = (looked: Looked) => Looked;
+const facts =
+  (change: (facts: CaseFacts) => Partial<CaseFacts>): Change =>
+  (looked) => ({ ...looked, facts: { ...looked.facts, ...change(looked.facts) } });
+const saved = (change: (narratives: NarrativeFacts[]) => NarrativeFacts[]): Change =>
+  facts(({ narratives: page }) => (page.read ? { narratives: { ...page, value: change(page.value) } } : {}));
+const at = (list: readonly unknown[], nth: number) => (list.length > 0 ? nth % list.length : 0);
+const nth = fc.nat(40);
+const page: fc.Arbitrary<ReengagementFacts | null> = fc.option(
+  fc.record({
+    staffedOn: fc.option(day),
+    outcome: fc.boolean(),
+    decision: fc.option(fc.constantFrom('disqualify', 'good-cause', 'no-disqualification')),
+    requiredSteps: fc.constantFrom([], [{ name: 'Staffing', done: true }]),
+    finalized: fc.boolean(),
+  }),
+);
+
+const CHANGES: Record<string, fc.Arbitrary<Change>> = {
+  'a narrative is edited': fc
+    .tuple(nth, narrative('edited'))
+    .map(([n, to]) =>
+      saved((list) => list.map((one, i) => (i === at(list, n) ? { ...to, id: one.id } : one))),
+    ),
+  'its type is changed': fc
+    .tuple(nth, fc.constantFrom('Engagement', 'JOBS', 'General'))
+    .map(([n, type]) =>
+      saved((list) =>
+        list.map((one, i) => (i === at(list, n) ? { ...one, type: known(type, 'test') } : one)),
+      ),
+    ),
+  'one is added': fc
+    .tuple(nth, narrative('added'))
+    .map(([n, one]) =>
+      saved((list) => [...list.slice(0, n), { ...one, id: `added-${list.length}` }, ...list.slice(n)]),
+    ),
+  'one is deleted': nth.map((n) => saved((list) => list.filter((_, i) => i !== at(list, n)))),
+  'they are listed the other way round': fc.constant(saved((list) => [...list].reverse())),
+  'a draft is typed': narrative('draft').map((one) => facts(() => ({ draft: { ...one, draft: true } }))),
+  'the draft is taken back': fc.constant(facts(() => ({ draft: null }))),
+  'the draft is saved': fc.constant(
+    facts(({ draft, narratives }) =>
+      draft && narratives.read
+        ? {
+            draft: null,
+            narratives: { ...narratives, value: [...narratives.value, { ...draft, draft: false }] },
+          }
+        : {},
+    ),
+  ),
+  'the list is filtered, or shown whole again': fc.constant(
+    facts(({ narratives }) =>
+      narratives.read
+        ? { narratives: { ...narratives, partly: narratives.partly ? null : 'Filtered.' } }
+        : {},
+    ),
+  ),
+  'the plan changes': fc
+    .option(
+      fc.array(
+        day.map((on) => `${on}T10:00`),
+        { maxLength: 2 },
+      ),
+    )
+    .map((steps) =>
+      facts(() => ({
+        plan: steps ? factsOf({ today: START, narratives: [], steps }).plan : NOTHING_READ.plan,
+      })),
+    ),
+  'the Re-Engagement Page changes': page.map((value) =>
+    facts(() => ({ reengagementPage: { read: true, value, partly: null, readAt: 0 } })),
+  ),
+  'the types on offer change': fc
+    .constantFrom<string[] | null>(null, ['General'], ['General', 'Engagement'])
+    .map((typesOffered) => facts(() => ({ typesOffered }))),
+  'the checklist is ticked': fc.boolean().map((checklistTicked) => facts(() => ({ checklistTicked }))),
+  'another day comes': day.map((today) => (looked) => ({ ...looked, today })),
+  'another role is chosen': fc
+    .constantFrom<Role>('case-manager', 'contractor')
+    .map((role) => (looked) => ({ ...looked, role })),
+  'another pack is in force': fc
+    .constantFrom(asked, withRule, stricter)
+    .map((pack) => (looked) => ({ ...looked, pack })),
+};
+const change = fc.oneof(
+  ...Object.entries(CHANGES).map(([what, made]) => made.map((apply) => ({ what, apply }))),
+);
+
+describe('judging what it judged before', () => {
+  it('answers as from fresh copies, whatever happened to the record', () => {
+    fc.assert(
+      fc.property(record, fc.array(change, { minLength: 4, maxLength: 14 }), (value, changes) => {
+        let looked: Looked = {
+          facts: factsOf(value),
+          pack: asked,
+          today: civil(value.today),
+          role: value.role ?? 'case-manager',
+        };
+        const answers: [Checklist, string][] = [];
+        for (const { what, apply } of [{ what: 'it is opened', apply: (same: Looked) => same }, ...changes]) {
+          looked = apply(looked);
+          const answer = judged(looked);
+          expect([what, answer]).toEqual([what, afresh(looked)]);
+          answers.push([answer, JSON.stringify(answer)]);
+        }
+        // What was answered before was not changed by judging on.
+        for (const [answer, before] of answers) expect(JSON.stringify(answer)).toBe(before);
+      }),
+      { numRuns: SEQUENCES },
+    );
+  }, 600_000);
+
+  it('would answer wrongly were a narrative changed in place: the comparison sees it', () => {
+    const looked = {
+      facts: factsOf({ today: START, narratives: [told(START, [reached()], { type: 'General' })] }),
+      pack: asked,
+      today: START,
+      role: 'case-manager' as const,
+    };
+    expect(judged(looked)).toEqual(afresh(looked));
+    const { narratives } = looked.facts;
+    if (narratives.read) narratives.value[0]!.events.length = 0;
+    expect(judged(looked)).not.toEqual(afresh(looked));
+  });
+});
+
+/** A record with something on every other day, its episodes opened and closed in turn. */
+function long(count: number): NarrativeFacts[] {
+  return Array.from({ length: count }, (_, i) => {
+    const on = addDays(START, i - count);
+    const events =
+      i % 9 === 0 ? [missed([on])] : [reached(['phone'], { subject: i % 2 ? 'jobs' : 'unstated' })];
+    return told(on, events, { id: `n${i}`, type: i % 3 ? 'General' : 'Engagement' });
+  });
+}
+
+describe('what one changed narrative costs', () => {
+  const findings = ({ lines }: Checklist) => new Set(lines.flatMap((line) => line.findings));
+
+  for (const [what, changed] of [
+    ['the latest', (count: number) => count - 1],
+    ['one in the middle', (count: number) => count / 2],
+    ['the first', () => 0],
+  ] as const) {
+    it(`does not grow with the record: ${what}`, () => {
+      const anew = [100, 400, 2000].map((count) => {
+        const value = long(count);
+        const looked = {
+          facts: factsOf({ today: START, narratives: value }),
+          pack: asked,
+          today: START,
+          role: 'case-manager' as const,
+        };
+        const before = findings(judged(looked));
+        expect(before.size).toBeGreaterThan(count / 2);
+        const edited = value.map((one, i) => (i === changed(count) ? { ...one, events: [] } : one));
+        const after = findings(judged({ ...looked, facts: factsOf({ today: START, narratives: edited }) }));
+        return [...after].filter((finding) => !before.has(finding)).length;
+      });
+      // Two months of findings at most, and what is said of the record as a whole.
+      for (const count of anew) expect(count).toBeLessThan(2 * 31 + 30);
+    });
+  }
+
+  it('nor does what a key in a draft costs', () => {
+    const value = long(2000);
+    const facts = factsOf({ today: START, narratives: value });
+    const typed = (id: string) => told(START, [reached()], { id, type: 'General', draft: true });
+    const looked = {
+      facts: { ...facts, draft: typed('draft') },
+      pack: asked,
+      today: START,
+      role: 'case-manager' as const,
+    };
+    const before = findings(judged(looked));
+    const after = findings(judged({ ...looked, facts: { ...facts, draft: typed('draft') } }));
+    expect([...after].filter((finding) => !before.has(finding)).length).toBeLessThan(2 * 31 + 30);
+  });
+});

@@ -1,0 +1,333 @@
+/**
+ * What the overlay costs a page, measured in a real browser: the release build on one name of a practice TRACS, and the
+ * same server under another name where nothing is connected. Medians over loads that take turns.
+ */
+import type { CDPSession, Page } from 'playwright';
+import type { Browser } from 'webextension-polyfill';
+import { profileThatGranted, RELEASE_BUILD } from '../../e2e/builds.ts';
+import { shiftDay } from '../../practice/dates.ts';
+import { fromCaseFile } from '../../practice/participants.ts';
+import { sealedMap } from '../../practice/sealed-map.ts';
+import { type PracticeTracs, startPracticeTracs } from '../../practice/server.ts';
+import { type ExtensionBrowser, launchChromium } from '../chromium.ts';
+import { LAYOUTS, logIn } from '../screens.ts';
+
+/** The extension API inside the service worker. */
+declare const chrome: Browser;
+
+export interface Rig {
+  tracs: PracticeTracs;
+  browser: ExtensionBrowser;
+  /** With the overlay, and the same server without it. */
+  ours: string;
+  bare: string;
+  close(): Promise<void>;
+}
+
+export const median = (all: readonly number[]) => quantile(all, 0.5);
+export function quantile(all: readonly number[], share: number): number {
+  const sorted = [...all].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** As people write a day. */
+const us = (day: string) => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}/${day.slice(0, 4)}`;
+
+const NOTE = 'T/C to ct re: job search class, LVM. Asked her to call about the plan by Friday.';
+
+/** A record of so many narratives, one a day, the newest about a notice that was mailed too late. */
+function addRecord(tracs: PracticeTracs, count: number): string {
+  const { store } = tracs;
+  const { today } = store;
+  const narratives = Array.from({ length: count }, (_, i) => ({
+    id: `n${i}`,
+    type: i % 3 === 0 ? 'Engagement' : 'General',
+    date: shiftDay(today, i - count),
+    author: 'CCOACH',
+    text:
+      i === count - 1
+        ? `7869 mailed today for RE appt ${us(shiftDay(today, 3))} 9:00 am at branch.`
+        : `${NOTE} (${i})`,
+  }));
+  const file = {
+    id: `B-${count}`,
+    today,
+    role: 'case-manager',
+    pagesRead: ['narratives'],
+    narratives,
+    steps: [],
+  };
+  const participant = fromCaseFile(file, { first: 'Bench', last: `Sample${count}` });
+  store.add(participant);
+  return participant.caseNumber;
+}
+
+export async function openRig(): Promise<Rig> {
+  const tracs = await startPracticeTracs();
+  const profile = profileThatGranted(RELEASE_BUILD, ['http://127.0.0.1/*']);
+  const browser = await launchChromium({ extension: RELEASE_BUILD, profile: profile.path });
+  const ours = `http://127.0.0.1:${tracs.port}`;
+  const { map } = LAYOUTS.classic;
+  await browser.background.evaluate((items) => chrome.storage.local.set(items), {
+    connections: [{ origin: ours, map: map.id }],
+    maps: [sealedMap(map)],
+    settings: { role: 'case-manager' },
+  });
+  const options = await browser.context.newPage();
+  await options.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  await options.evaluate(() => chrome.runtime.sendMessage({ type: 'connections-changed' }));
+  await options.close();
+  return {
+    tracs,
+    browser,
+    ours,
+    bare: `http://localhost:${tracs.port}`,
+    async close() {
+      await browser.close();
+      profile.remove();
+      await tracs.close();
+    },
+  };
+}
+
+interface Load {
+  /** From the end of the parsing to the first mark; NaN without the overlay. */
+  findings: number;
+  /** A bare `querySelectorAll` and `textContent` of the same rows. */
+  floor: number;
+  script: number;
+  task: number;
+  longest: number;
+}
+interface Told {
+  parsed: number;
+  shown: number;
+  floor: number;
+  longest: number;
+}
+type TellingWindow = Window & { told?: Told };
+
+/** In the page: when it was parsed, when something of ours came, the longest task, and on the bare page the floor. */
+function tell(isBare: boolean): void {
+  const told: Told = { parsed: Number.NaN, shown: Number.NaN, floor: Number.NaN, longest: 0 };
+  (window as TellingWindow).told = told;
+  document.addEventListener('DOMContentLoaded', () => {
+    told.parsed = performance.now();
+    if (!isBare) return;
+    let length = 0;
+    for (const cell of document.querySelectorAll('table tr td')) length += cell.textContent!.length;
+    told.floor = performance.now() - told.parsed + length * 0;
+  });
+  new MutationObserver(() => {
+    if (Number.isNaN(told.shown) && document.querySelector('tracs-overlay')) told.shown = performance.now();
+  }).observe(document, { childList: true, subtree: true });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) told.longest = Math.max(told.longest, duration);
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+async function metricsOf(session: CDPSession): Promise<Record<string, number>> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+/** Opens a record's narratives alone and measures until it has settled. */
+async function load(page: Page, session: CDPSession, address: string, isBare: boolean): Promise<Load> {
+  await page.goto('about:blank');
+  const before = await metricsOf(session);
+  await page.goto(address, { waitUntil: 'load' });
+  if (!isBare) await page.waitForFunction(() => !Number.isNaN((window as TellingWindow).told!.shown));
+  // Tasks of the load that are still to come, on both alike.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 700)));
+  const after = await metricsOf(session);
+  const told = await page.evaluate(() => (window as TellingWindow).told!);
+  const grown = (name: string) => ((after[name] ?? 0) - (before[name] ?? 0)) * 1000;
+  return {
+    findings: told.shown - told.parsed,
+    floor: told.floor,
+    script: grown('ScriptDuration'),
+    task: grown('TaskDuration'),
+    longest: told.longest,
+  };
+}
+
+async function pageFor(rig: Rig, origin: string, slowdown: number) {
+  const page = await rig.browser.context.newPage();
+  const session = await rig.browser.context.newCDPSession(page);
+  await logIn(page, LAYOUTS.classic, origin);
+  await page.addInitScript(tell, origin === rig.bare);
+  await session.send('Performance.enable');
+  if (slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  return { page, session };
+}
+
+export interface LoadRow {
+  count: number;
+  slowdown: number;
+  ours: Load;
+  bare: Load;
+}
+
+export async function measureLoads(
+  rig: Rig,
+  counts: readonly number[],
+  rounds: number,
+  slowdown: number,
+): Promise<LoadRow[]> {
+  const [ours, bare] = [await pageFor(rig, rig.ours, slowdown), await pageFor(rig, rig.bare, slowdown)];
+  const rows: LoadRow[] = [];
+  for (const count of counts) {
+    const path = LAYOUTS.classic.record(addRecord(rig.tracs, count), 'Narratives');
+    const loads: { ours: Load[]; bare: Load[] } = { ours: [], bare: [] };
+    for (let round = 0; round <= rounds; round++) {
+      const one = await load(ours.page, ours.session, rig.ours + path, false);
+      const other = await load(bare.page, bare.session, rig.bare + path, true);
+      // The first of each fills caches.
+      if (round > 0) {
+        loads.ours.push(one);
+        loads.bare.push(other);
+      }
+    }
+    const middle = (all: Load[]) =>
+      Object.fromEntries(
+        (['findings', 'floor', 'script', 'task', 'longest'] as const).map((name) => [
+          name,
+          median(all.map((l) => l[name])),
+        ]),
+      ) as unknown as Load;
+    rows.push({ count, slowdown, ours: middle(loads.ours), bare: middle(loads.bare) });
+  }
+  await ours.page.close();
+  await bare.page.close();
+  return rows;
+}
+
+export interface TypingRow {
+  length: number;
+  /** From the key to the mark that it brings or takes away, in milliseconds. */
+  finding: { p50: number; p95: number };
+  /** Task time of one key. */
+  ours: { p50: number; p95: number };
+  bare: { p50: number; p95: number };
+}
+
+/** Keys in a draft of that length: each second one completes or breaks the word that calls for a type. */
+export async function measureTyping(
+  rig: Rig,
+  lengths: readonly number[],
+  keys: number,
+): Promise<TypingRow[]> {
+  const rows: TypingRow[] = [];
+  const path = LAYOUTS.classic.record(addRecord(rig.tracs, 12), 'Narratives');
+  const [ours, bare] = [await pageFor(rig, rig.ours, 1), await pageFor(rig, rig.bare, 1)];
+  for (const length of lengths) {
+    const filler = 'Nothing to tell of that day. '.repeat(Math.ceil(length / 29)).slice(0, length);
+    const typed = async ({ page, session }: typeof ours, address: string, overlay: boolean) => {
+      await page.bringToFront();
+      await page.goto(address);
+      const field = page.locator('textarea');
+      await field.fill(`${filler} Talked about job search class with ct. LV`);
+      await field.press('End');
+      await field.press('Control+End');
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
+      const tasks: number[] = [];
+      const waits: number[] = [];
+      for (let i = 0; i < keys; i++) {
+        const before = (await metricsOf(session)).TaskDuration!;
+        if (overlay) await page.evaluate(waitForChange);
+        await page.keyboard.press(i % 2 === 0 ? 'M' : 'Backspace');
+        if (overlay) waits.push(await page.evaluate(() => (window as ChangingWindow).change!));
+        await page.evaluate(() => new Promise((done) => setTimeout(done, 250)));
+        tasks.push(((await metricsOf(session)).TaskDuration! - before) * 1000);
+      }
+      return { tasks, waits: waits.filter((wait) => wait >= 0) };
+    };
+    const mine = await typed(ours, rig.ours + path, true);
+    const theirs = await typed(bare, rig.bare + path, false);
+    const of = (all: number[]) => ({ p50: quantile(all, 0.5), p95: quantile(all, 0.95) });
+    rows.push({ length, finding: of(mine.waits), ours: of(mine.tasks), bare: of(theirs.tasks) });
+  }
+  await ours.page.close();
+  await bare.page.close();
+  return rows;
+}
+
+type ChangingWindow = Window & { change?: Promise<number> };
+
+/** From the next key to the next change of what is told to screen readers; -1 where none comes. */
+function waitForChange(): void {
+  const status = () =>
+    [...document.querySelectorAll('tracs-overlay [role=status]')]
+      .map((element) => element.textContent)
+      .join();
+  let pressed = 0;
+  (window as ChangingWindow).change = new Promise((done) => {
+    window.addEventListener(
+      'keydown',
+      () => {
+        pressed = performance.now();
+      },
+      { capture: true, once: true },
+    );
+    const before = status();
+    const observer = new MutationObserver(() => {
+      if (pressed === 0 || status() === before) return;
+      observer.disconnect();
+      done(performance.now() - pressed);
+    });
+    observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+    setTimeout(() => {
+      observer.disconnect();
+      done(-1);
+    }, 2000);
+  });
+}
+
+/** Heap of the page, collected, after some visits and after many. */
+export async function measureVisits(
+  rig: Rig,
+  visits: number,
+): Promise<{ early: number; late: number; bare: number }> {
+  const path = LAYOUTS.classic.record(addRecord(rig.tracs, 11), 'Narratives');
+  const heap = async (session: CDPSession) => {
+    await session.send('HeapProfiler.collectGarbage');
+    await session.send('HeapProfiler.collectGarbage');
+    return (await metricsOf(session)).JSHeapUsedSize! / 1e6;
+  };
+  const { page, session } = await pageFor(rig, rig.ours, 1);
+  const visit = async () => {
+    await page.goto(rig.ours + path);
+    await page.waitForFunction(() => !Number.isNaN((window as TellingWindow).told!.shown));
+  };
+  for (let i = 0; i < 10; i++) await visit();
+  const early = await heap(session);
+  for (let i = 10; i < visits; i++) await visit();
+  const late = await heap(session);
+  await page.close();
+  const without = await pageFor(rig, rig.bare, 1);
+  await without.page.goto(rig.bare + path);
+  const bare = await heap(without.session);
+  await without.page.close();
+  return { early, late, bare };
+}
+
+/** From the parsing to the first mark, with the worker running and right after it was stopped. */
+export async function measureWake(rig: Rig, rounds: number): Promise<{ running: number; stopped: number }> {
+  const path = LAYOUTS.classic.record(addRecord(rig.tracs, 13), 'Narratives');
+  const own = await rig.browser.context.newPage();
+  await own.goto(`chrome-extension://${rig.browser.extensionId}/options.html`);
+  const control = await rig.browser.context.newCDPSession(own);
+  await control.send('ServiceWorker.enable');
+  const { page, session } = await pageFor(rig, rig.ours, 1);
+  const times: { running: number[]; stopped: number[] } = { running: [], stopped: [] };
+  for (let round = 0; round <= rounds; round++) {
+    for (const state of ['running', 'stopped'] as const) {
+      if (state === 'stopped') await control.send('ServiceWorker.stopAllWorkers');
+      const { findings } = await load(page, session, rig.ours + path, false);
+      if (round > 0) times[state].push(findings);
+    }
+  }
+  await page.close();
+  await own.close();
+  return { running: median(times.running), stopped: median(times.stopped) };
+}
