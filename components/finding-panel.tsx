@@ -6,6 +6,7 @@ import type { Answers } from '@/lib/judgement/templates/fill';
 import type { FixView, OutcomeView, TemplateView } from './assist-view.ts';
 import { Outcome } from './outcome.tsx';
 import { PanelFrame } from './panel-frame.tsx';
+import { SET_ASIDE_REASONS } from './set-aside.ts';
 import { Source } from './source.tsx';
 import { StatusShape, StatusWord } from './status.tsx';
 import { TemplatesList } from './templates-list.tsx';
@@ -36,14 +37,6 @@ export interface FindingPanelProps {
   onReport(press: Press): boolean;
   onCopy(text: string, press: Press): boolean;
 }
-
-/** Nothing shown or stored says why another way of contact was agreed (duties, "set aside"). */
-const REASONS = [
-  'Another way of contact is agreed',
-  'Not needed because it is done outside TRACS',
-  'Not needed because the participant asked for it so',
-  'Not needed because the supervisor decided so',
-];
 
 export function FindingPanel(props: FindingPanelProps) {
   const { line, finding, quotes, fix, templates, episode, nth, of, onNext, onClose } = props;
@@ -114,7 +107,7 @@ export function FindingPanel(props: FindingPanelProps) {
       {aside && (
         <div className="reasons">
           <p>Until the browser closes. It is shown again when the facts change.</p>
-          {REASONS.map((reason) => (
+          {SET_ASIDE_REASONS.map((reason) => (
             <button
               type="button"
               key={reason}

@@ -1,21 +1,38 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PREPARATION } from '../lib/judgement/checklist/preparation.ts';
 import { STAGE_TITLES } from '../lib/judgement/duties/duty.ts';
+import { defaultPack } from '../lib/judgement/policy/default-pack.ts';
+import { civil } from '../lib/record/civil-date.ts';
 import { judgeFile } from '../test/fixtures/cases.ts';
 import { corpusCases } from '../test/fixtures/corpus.ts';
 import { payloads } from '../test/fixtures/payloads.ts';
 import { pages, TROUBLED, viewOf } from '../test/fixtures/views.ts';
-import { countsInWords, RecordView } from './record-view.tsx';
+import { RecordHead } from './record-head.tsx';
+import { countsInWords, RecordView, type RecordViewProps } from './record-view.tsx';
+import { SET_ASIDE_REASONS } from './set-aside.ts';
 
 afterEach(cleanup);
 
 type View = Parameters<typeof RecordView>[0]['view'];
 
-function draw(view: View) {
-  const onShow = vi.fn();
-  const onTick = vi.fn();
-  const drawn = render(<RecordView view={view} onShow={onShow} onTick={onTick} />);
-  return { onShow, onTick, text: drawn.container.textContent ?? '', ...drawn };
+function draw(view: View, more: Partial<RecordViewProps> = {}) {
+  const acts = { onShow: vi.fn(), onTick: vi.fn(), onPrepare: vi.fn(), onSetAside: vi.fn() };
+  const drawn = render(
+    <>
+      <RecordHead participant={view.participant} />
+      <RecordView
+        view={view}
+        within={{ pack: defaultPack, today: civil('2026-03-03'), role: 'case-manager' }}
+        prepared={[]}
+        fixOf={() => null}
+        templatesFor={() => null}
+        {...acts}
+        {...more}
+      />
+    </>,
+  );
+  return { ...acts, text: drawn.container.textContent ?? '', ...drawn };
 }
 
 const CLEAR = 'Nothing to do in what these checks cover';
@@ -107,10 +124,133 @@ describe('a record', () => {
     expect(onTick).toHaveBeenCalledExactlyOnceWith(true);
     unmount();
     const ticked = draw(viewOf({ ...planned, overlay: { checklistTicked: true } }));
-    expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /DHS 7825V/ }).checked).toBe(true);
     ticked.unmount();
     draw(viewOf(TROUBLED));
     expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
+  it('lists what prepares a staffing, says how much is ticked, and ticks one item', () => {
+    const planned = {
+      today: '2026-03-24',
+      narratives: [
+        { date: '2026-03-23', type: 'JOBS', text: 'Re-engagement team staffing set for 3/30/26.' },
+      ],
+    };
+    const { onPrepare, text } = draw(viewOf(planned), { prepared: ['notice', 'team'] });
+    expect(text).toContain(`Prepare the staffing: 2 of ${PREPARATION.length} ticked`);
+    for (const item of PREPARATION) expect(text).toContain(item.text);
+    const box = (name: RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+    expect([box(/notice \(DHS 7869\)/).checked, box(/good cause/).checked]).toEqual([true, false]);
+    fireEvent.click(box(/good cause/));
+    fireEvent.click(box(/notice \(DHS 7869\)/));
+    expect(onPrepare.mock.calls).toEqual([
+      ['good-cause', true],
+      ['notice', false],
+    ]);
+  });
+
+  it('says where the case stands, each stage with its state, and leads to a stage', () => {
+    const { container, text } = draw(viewOf(TROUBLED));
+    expect(text).toContain(
+      'The notice is out; the appointment is Sun, Mar 8 at 10:00 AM, in 3 business days.',
+    );
+    const steps = [...container.querySelectorAll('.process button')].map((step) =>
+      [...step.querySelectorAll('span:not([aria-hidden])')].map((part) => part.textContent).join(' '),
+    );
+    expect(steps.map((words) => words.split(/ {2}| (?=now|\d)/)[0]!.trim())).toEqual([
+      'Narratives',
+      'Attempts',
+      'Notice',
+      'RE step',
+      'Staffing',
+    ]);
+    expect(steps[3]).toMatch(/^RE step now , \d open$/);
+    expect(container.querySelectorAll('[aria-current=step]')).toHaveLength(1);
+    const [first] = container.querySelectorAll<HTMLElement>('[data-of=notice]');
+    first!.scrollIntoView = vi.fn();
+    fireEvent.click(container.querySelector('.process li:nth-child(3) button')!);
+    expect(first!.scrollIntoView).toHaveBeenCalledOnce();
+    expect(document.activeElement).toBe(first);
+  });
+
+  it('says of a last day its weekday and how many business days are left', () => {
+    const set = { date: '2026-03-03', text: 'RE appt set for 3/16/26 at 10:00 am. Need to mail the 7869.' };
+    expect(draw(viewOf({ today: '2026-03-03', narratives: [set] })).text).toContain(
+      'To do by Mon, Mar 9, in 4 business days',
+    );
+  });
+
+  it('says where and when each finding was read', () => {
+    const readAt = new Date(2026, 2, 3, 9, 2).getTime();
+    const { text } = draw(viewOf(TROUBLED, { pages: [{ ...pages.earlier, page: 'narratives', readAt }] }));
+    expect(text).toMatch(/Read in the narrative of Mon, Mar 2 \(General\), as read 0?9:02/);
+    cleanup();
+    expect(draw(viewOf(TROUBLED)).text).toContain(
+      'Read in the narrative of Mon, Mar 2 (General), on screen.',
+    );
+  });
+
+  it('shows what a fix would write before it writes, and one that its label says whole at once', () => {
+    const onFix = vi.fn();
+    const writes = [{ name: 'Narrative', to: 'Attempted contact.' }];
+    const view = viewOf(TROUBLED);
+    const only = view.checklist.lines.find(({ status }) => status === 'broken')!;
+    draw(view, {
+      fixOf: (finding) =>
+        finding.duty === only.duty ? { label: 'Start a short narrative', writes, onFix } : null,
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Start a short narrative…' }));
+    expect(onFix).not.toHaveBeenCalled();
+    expect(screen.getByRole('list', { name: 'What will be written' }).textContent).toBe(
+      'Narrative Attempted contact.',
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Start a short narrative' }));
+    expect(onFix).toHaveBeenCalledOnce();
+    cleanup();
+    draw(view, {
+      fixOf: (finding) => (finding.duty === only.duty ? { label: 'Choose Engagement', onFix } : null),
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Choose Engagement' }));
+    expect(onFix).toHaveBeenCalledTimes(2);
+  });
+
+  it('leads to the templates of a duty that stands out, where there are any', () => {
+    const open = vi.fn();
+    draw(viewOf(TROUBLED), { templatesFor: (duty) => (duty === 'notice-seven-days' ? open : null) });
+    fireEvent.click(screen.getByRole('button', { name: 'Template' }));
+    expect(open).toHaveBeenCalledOnce();
+  });
+
+  it('tells of a duty what it is there for, and sets it aside with a reason', () => {
+    const { onSetAside, container } = draw(viewOf(TROUBLED));
+    const line = container.querySelector<HTMLElement>('[data-duty=notice-seven-days]')!;
+    const inLine = within(line);
+    fireEvent.click(inLine.getByRole('button', { name: 'Why?' }));
+    expect(line.textContent).toContain('Why the notice is mailed at least seven days ahead');
+    fireEvent.click(inLine.getByRole('button', { name: 'Set aside…' }));
+    fireEvent.click(inLine.getByRole('button', { name: SET_ASIDE_REASONS[0]! }));
+    expect(onSetAside.mock.calls.map(([set, reason]) => [set.duty, reason])).toEqual([
+      ['notice-seven-days', SET_ASIDE_REASONS[0]],
+    ]);
+  });
+
+  it('shows what is set aside with its reason, not folded, and takes it back', () => {
+    const view = viewOf(TROUBLED);
+    const lines = view.checklist.lines.map((line) =>
+      line.duty === 'notice-seven-days'
+        ? { ...line, status: 'n/a' as const, setAside: 'Another way of contact is agreed', findings: [] }
+        : line,
+    );
+    const { onSetAside, container } = draw({ ...view, checklist: { ...view.checklist, lines } });
+    const line = container.querySelector<HTMLElement>('[data-duty=notice-seven-days]')!;
+    expect(line.closest('details')).toBeNull();
+    expect(line.textContent).toContain('Set aside: Another way of contact is agreed');
+    fireEvent.click(within(line).getByRole('button', { name: 'Why?' }));
+    fireEvent.click(within(line).getByRole('button', { name: 'Take it back' }));
+    expect(onSetAside.mock.calls.map(([set, reason]) => [set.duty, reason])).toEqual([
+      ['notice-seven-days', null],
+    ]);
   });
 
   it('says that the page map does not describe a page, and sends nobody there', () => {

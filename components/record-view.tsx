@@ -1,12 +1,22 @@
 /**
- * The record of one participant at a glance: whose it is, how it stands, what was not seen; then what stands out, and
- * every other duty by stage, those not needed now folded away.
+ * The record of one participant at a glance: how it stands, where in the process the case is, what was not seen; then what
+ * stands out, and every other duty by stage, those not needed now folded away.
  */
 
-import type { ReactNode } from 'react';
-import type { Line } from '@/lib/judgement/checklist/judge';
-import { STAGE_TITLES, WORST_FIRST } from '@/lib/judgement/duties/duty';
-import { DutyLine } from './duty-line.tsx';
+import { type ReactNode, useRef } from 'react';
+import { coverageInWords, coverageOf } from '@/lib/judgement/checklist/coverage';
+import type { Line, Shown } from '@/lib/judgement/checklist/judge';
+import { sayLastDay } from '@/lib/judgement/checklist/last-day';
+import { standingOf, talliesOf } from '@/lib/judgement/checklist/standing';
+import { type Role, STAGE_TITLES, type Stage, WORST_FIRST } from '@/lib/judgement/duties/duty';
+import { closedOn } from '@/lib/judgement/policy/in-force';
+import type { PolicyPack } from '@/lib/judgement/policy/pack';
+import type { CivilDate } from '@/lib/record/civil-date';
+import { LineMore } from './checklist/line-more.tsx';
+import { Preparation } from './checklist/preparation.tsx';
+import { clock, sayReadAt } from './checklist/read-at.ts';
+import { WhereItStands } from './checklist/standing.tsx';
+import { DutyLine, type FixOffer } from './duty-line.tsx';
 import type { PageView, TabView } from './tab-view.ts';
 
 type RecordState = Extract<TabView, { state: 'record' }>;
@@ -14,11 +24,22 @@ type RecordState = Extract<TabView, { state: 'record' }>;
 /** The duty whose doing the overlay itself is told: TRACS has no place for the DHS 7825V. */
 const TICKED = 'staffing-checklist';
 
-interface Props {
+export interface RecordViewProps {
   view: RecordState;
+  /** What is judged by; null while the rules are read, and then what is told by them is left out. */
+  within: { pack: PolicyPack; today: CivilDate; role: Role } | null;
   onShow(finding: string): void;
   /** Ticks the voluntary checklist for the staffing, or takes the tick back. */
   onTick(ticked: boolean): void;
+  /** Items of the list that prepares a staffing that are ticked. */
+  prepared: readonly string[];
+  onPrepare(item: string, ticked: boolean): void;
+  /** Sets a duty aside with this reason, or (null) takes that back. */
+  onSetAside(line: Line, reason: string | null): void;
+  /** What a press may do on the page in front about a finding. */
+  fixOf(finding: Shown): FixOffer | null;
+  /** Leads to the templates that meet a duty; null where there is none. */
+  templatesFor(duty: string): (() => void) | null;
   /** What is told of the policy pack: above the duties, and below them. */
   announced?: ReactNode;
   switchedOff?: ReactNode;
@@ -26,77 +47,55 @@ interface Props {
   help?: ReactNode;
 }
 
-export function RecordView({ view, onShow, onTick, announced, switchedOff, help }: Props) {
-  const { checklist, participant, pages } = view;
+export function RecordView(props: RecordViewProps) {
+  const { view, within, announced, switchedOff, help } = props;
+  const { checklist, pages, facts } = view;
+  const list = useRef<HTMLElement>(null);
+  const tallies = talliesOf(checklist);
   const outstanding = checklist.lines.filter(standsOut).sort((a, b) => urgency(a) - urgency(b));
   const rest = checklist.lines.filter((line) => !standsOut(line));
   const stages = [...new Set(rest.map((line) => line.stage))];
-  const draw = (line: Line) => (
-    <DutyLine
-      key={line.duty}
-      line={line}
-      showable={view.showable}
-      onShow={onShow}
-      onTick={line.duty === TICKED ? onTick : null}
-    />
-  );
-  const awaited = new Set(
-    checklist.lines.flatMap((line) => line.findings.map(({ status, open }) => status === 'unseen' && open)),
-  );
-  const missing = pages.filter(({ page, state }) => state === 'not-yet' && awaited.has(page));
-  const notes = [
-    ...missing.map(
-      (page) => `${page.name} was not seen yet in this browser session. Open ${page.name} to check.`,
-    ),
-    ...pages.flatMap((page) =>
-      page.state !== 'not-yet' && page.partly ? [`${page.name}: ${upper(page.partly)}`] : [],
-    ),
-    ...(view.removed ? ['This page takes the marks of the overlay away. What they say stands here.'] : []),
-    ...(view.connected ? [] : ['The overlay was updated. Reload this page once your text is saved.']),
-  ];
+  // To what stands out of a stage, or else to all of it.
+  const goTo = (stage: Stage) => {
+    const place = list.current?.querySelector<HTMLElement>(`[data-of=${stage}]`);
+    place?.scrollIntoView({ block: 'start' });
+    place?.focus({ preventScroll: true });
+  };
+  const draw = (line: Line, named: boolean) => <ChecklistLine key={line.duty} {...{ props, line, named }} />;
   return (
     <>
-      <header className="head">
-        <h1>{participant.name || `Case ${participant.number}`}</h1>
-        {participant.name !== '' && <p className="case">Case {participant.number}</p>}
-      </header>
-      <div className="summary" role="status">
-        <p className="counts">{countsInWords(view)}</p>
-        <p className="coverage">
-          {checklist.checked} of {checklist.of} checked
-        </p>
-        {checklist.episode && <p className="episode">{checklist.episode.says}</p>}
-      </div>
-      {notes.length > 0 && (
-        <section aria-label="What could not be checked">
-          <ul className="notes">
-            {notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {announced}
-      {help}
-      <main>
+      <main ref={list}>
+        <div className="summary" role="status">
+          <p className="counts">{countsInWords(view)}</p>
+          <p className="coverage">{coverageInWords(coverageOf(checklist))}</p>
+          {checklist.episode && <p className="episode">{checklist.episode.says}</p>}
+        </div>
+        {within && (
+          <WhereItStands standing={standingOf(facts, checklist, within)} tallies={tallies} onStage={goTo} />
+        )}
+        <Notes view={view} />
+        {announced}
+        {help}
         {outstanding.length > 0 && (
           <section className="stage first">
             <h2>What stands out</h2>
-            <ul>{outstanding.map(draw)}</ul>
+            <ul>{outstanding.map((line) => draw(line, true))}</ul>
           </section>
         )}
         {stages.map((stage) => {
-          const lines = rest.filter((line) => line.stage === stage);
-          const needed = lines.filter(({ status }) => status !== 'n/a');
-          const folded = lines.filter(({ status }) => status === 'n/a');
+          const lines = rest.filter((line) => line.stage === stage).sort((a, b) => urgency(a) - urgency(b));
+          const shown = lines.filter(({ status, setAside }) => status !== 'n/a' || setAside !== null);
+          const folded = lines.filter((line) => !shown.includes(line));
           return (
             <section className="stage" key={stage}>
-              <h2>{STAGE_TITLES[stage]}</h2>
-              {needed.length > 0 && <ul>{needed.map(draw)}</ul>}
+              <h2 tabIndex={-1} data-of={stage}>
+                {STAGE_TITLES[stage]}
+              </h2>
+              {shown.length > 0 && <ul>{shown.map((line) => draw(line, false))}</ul>}
               {folded.length > 0 && (
                 <details className="fold">
                   <summary>{folded.length} not needed now</summary>
-                  <ul>{folded.map(draw)}</ul>
+                  <ul>{folded.map((line) => draw(line, false))}</ul>
                 </details>
               )}
             </section>
@@ -114,6 +113,74 @@ export function RecordView({ view, onShow, onTick, announced, switchedOff, help 
       </footer>
     </>
   );
+}
+
+interface LineProps {
+  props: RecordViewProps;
+  line: Line;
+  /** Its stage is said on it: it stands among those of others. */
+  named: boolean;
+}
+
+function ChecklistLine({ props, line, named }: LineProps) {
+  const { view, within } = props;
+  const { facts, pages, showable } = view;
+  const templates = standsOut(line) ? props.templatesFor(line.duty) : null;
+  const prepares = line.duty === TICKED && (line.status === 'due' || line.status === 'met');
+  return (
+    <DutyLine
+      line={line}
+      stage={named ? STAGE_TITLES[line.stage] : null}
+      showable={showable}
+      onShow={props.onShow}
+      onTick={line.duty === TICKED ? props.onTick : null}
+      fixOf={props.fixOf}
+      sayLastDay={within ? (day) => inWords(day, within) : undefined}
+      readAt={within ? (finding) => sayReadAt(finding, { facts, pages, today: within.today }) : undefined}
+      acts={
+        templates && (
+          <button type="button" onClick={templates}>
+            Template
+          </button>
+        )
+      }
+      more={<LineMore line={line} onSetAside={(reason) => props.onSetAside(line, reason)} />}
+    >
+      {prepares && <Preparation ticked={props.prepared} onTick={props.onPrepare} />}
+    </DutyLine>
+  );
+}
+
+function Notes({ view }: { view: RecordState }) {
+  const { checklist, pages } = view;
+  const awaited = new Set(
+    checklist.lines.flatMap((line) => line.findings.map(({ status, open }) => status === 'unseen' && open)),
+  );
+  const missing = pages.filter(({ page, state }) => state === 'not-yet' && awaited.has(page));
+  const notes = [
+    ...missing.map(
+      (page) => `${page.name} was not seen yet in this browser session. Open ${page.name} to check.`,
+    ),
+    ...pages.flatMap((page) =>
+      page.state !== 'not-yet' && page.partly ? [`${page.name}: ${upper(page.partly)}`] : [],
+    ),
+    ...(view.removed ? ['This page takes the marks of the overlay away. What they say stands here.'] : []),
+    ...(view.connected ? [] : ['The overlay was updated. Reload this page once your text is saved.']),
+  ];
+  if (notes.length === 0) return null;
+  return (
+    <ul className="notes" aria-label="What could not be checked">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** `Fri, Nov 27, in 3 business days` */
+function inWords(lastDay: CivilDate, { pack, today }: { pack: PolicyPack; today: CivilDate }): string {
+  const { day, left } = sayLastDay(lastDay, today, closedOn(pack, today));
+  return `${day}, ${left}`;
 }
 
 /** Something to do or to check by hand; a page that is to be opened is said above. */
@@ -155,8 +222,7 @@ function pageState(page: PageView): string {
   if (page.state === 'here') return 'on screen';
   if (page.state === 'unreadable') return 'on screen, but it could not be read';
   if (page.state === 'not-yet' || page.readAt === null) return 'not seen yet';
-  const time = new Date(page.readAt).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' });
-  return `as read ${time}; open it to check again`;
+  return `as read ${clock(page.readAt)}; open it to check again`;
 }
 
 function upper(text: string): string {

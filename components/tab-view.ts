@@ -1,6 +1,7 @@
 /** What the surfaces show of one tab: told by the launcher, drawn by popup, side panel and panel alike. */
 import type { Checklist } from '@/lib/judgement/checklist/judge';
 import type { RecordPage } from '@/lib/judgement/duties/duty';
+import type { CaseFacts } from '@/lib/record/facts';
 
 /** How a page of the record stands: on screen, read earlier (when), not yet, or in no page map. */
 export interface PageView {
@@ -32,6 +33,8 @@ export type TabView =
       state: 'record';
       participant: { name: string; number: string };
       checklist: Checklist;
+      /** What was judged: for what is told of the record beside its duties. */
+      facts: CaseFacts;
       pages: PageView[];
       /** Findings that have a mark on the page, for "show me". */
       showable: string[];

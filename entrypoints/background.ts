@@ -134,6 +134,14 @@ function main(): void {
         return { drafts: await drafts.list(said.origin, said.participant) };
       case 'discard-draft':
         return { marks: await drafts.drop(said.origin, said.participant, [said.form]) };
+      case 'seen':
+        return { seen: await facts.list(said.open) };
+      case 'tick':
+        return { checklistTicked: await facts.tick(said.origin, said.participant, said.ticked) };
+      case 'prepare':
+        return { prepared: await facts.prepare(said.origin, said.participant, said.items) };
+      case 'lay-aside':
+        return { setAside: await facts.setAside(said.origin, said.participant, said.duty, said.aside) };
       case 'connections-changed':
         if (said.forget) await Promise.all([facts.purge(said.forget), drafts.purge(said.forget)]);
         await holdBackConnections();
@@ -160,8 +168,6 @@ function main(): void {
         return facts.exchange(origin, message.participant, message);
       case 'set-aside':
         return { setAside: await facts.setAside(origin, message.participant, message.duty, message.aside) };
-      case 'tick':
-        return { checklistTicked: await facts.tick(origin, message.participant, message.ticked) };
       case 'badge':
         await showBadge(tabId, message.text, message.title);
         return { ok: true };

@@ -4,7 +4,8 @@ import type { OutcomeView } from '@/components/assist-view';
 import { plainly } from '@/lib/tracs/write/plain';
 import { apply, previewOf } from '@/lib/tracs/write/transaction';
 import type { Undone } from '@/lib/tracs/write/written';
-import { findPort } from './launcher/port.ts';
+import { findPort, type Moment } from './launcher/port.ts';
+import { type Edits, editsFor } from './panel/fixes.ts';
 import { insertionEdits, toFirstBlank } from './panel/insertion.ts';
 import { type Order, takeOrder } from './templates/order.ts';
 
@@ -20,7 +21,8 @@ export default defineUnlistedScript((): OutcomeView => {
   if (now.participant !== order.participant)
     return refused('Another record is open now, so nothing was written.', text);
   if ('undo' in order) return takeBack(order);
-  const made = insertionEdits({ ...order.insert, text: text! }, now);
+  const made =
+    'fix' in order ? fixEdits(order.fix, now) : insertionEdits({ ...order.insert, text: text! }, now);
   if (!made.ok) return refused(made.reason, text);
   const preview = previewOf(order.participant, made.edits);
   const applied = apply(preview, findPort()?.moment()?.participant ?? null);
@@ -29,6 +31,13 @@ export default defineUnlistedScript((): OutcomeView => {
   toFirstBlank(preview);
   return { state: 'done', says: 'Inserted, not saved.', text: null };
 });
+
+/** The finding as it stands now: one that is gone, or says something else, is not mended by what it said before. */
+function fixEdits(id: string, { checklist, documents, order }: Moment): Edits {
+  const finding = checklist.lines.flatMap(({ findings }) => findings).find((entry) => entry.id === id);
+  if (!finding?.fix) return { ok: false, reason: 'The page changed. Please look again.' };
+  return editsFor(finding.fix, documents, order);
+}
 
 function takeBack({ participant }: Order): OutcomeView {
   const world = globalThis as World;

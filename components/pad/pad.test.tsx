@@ -7,7 +7,7 @@ import { defaultPack as pack } from '../../lib/judgement/policy/default-pack.ts'
 import { civil } from '../../lib/record/civil-date.ts';
 import { payloads } from '../../test/fixtures/payloads.ts';
 import { templateView } from '../../test/fixtures/views.ts';
-import { Calculators } from './calculators.tsx';
+import { Calculators } from '../deadlines/calculators.tsx';
 import { emptyFields, fieldsFrom, narrativeOf } from './fields.ts';
 import { countsOf } from './findings.tsx';
 import { MarkedText } from './marked-text.tsx';

@@ -147,7 +147,7 @@ export function TemplateEditor({ initial, duties, facts, look, onSave, onCancel 
 /** A fault with the name of its field here in the place of that in a file. */
 function inTheForm(problem: string): string {
   return problem
-    .replace(/^blanks\.([a-z0-9-]+)[a-z0-9.]*:/, '{$1}:')
+    .replace(/^blanks\.([^.:]+)/, '{$1}')
     .replace(/^(title|situation|body):/, (_, name: keyof typeof FIELDS) => `${FIELDS[name]}:`);
 }
 const FIELDS = { title: 'Title', situation: 'When to use it', body: 'Text' };

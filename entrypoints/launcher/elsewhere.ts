@@ -24,7 +24,6 @@ export interface Elsewhere {
   signedOut(how: 'timed-out' | 'signed-out' | null): void;
   /** @returns whether the background keeps it; false as well where it does not answer. */
   setAside(participant: Participant, line: Line, reason: string): Promise<boolean>;
-  tick(participant: Participant, ticked: boolean): void;
   badge(view: TabView): void;
 }
 
@@ -83,9 +82,6 @@ export function createElsewhere(context: Context, changed: () => void): Elsewher
       const aside = { reason, signature: signatureOf(line) };
       const answer = await ordered(participant, { type: 'set-aside', participant, duty, aside });
       return answer?.setAside?.[duty] !== undefined;
-    },
-    tick(participant, ticked) {
-      void ordered(participant, { type: 'tick', participant, ticked });
     },
     badge(view) {
       const message = { type: 'badge', ...badgeOf(view) };

@@ -74,9 +74,8 @@ function reply(session: Session, asked: ToPage): unknown {
       return { shown: session.reveal(asked.finding ?? '') };
     case 'templates':
       return { shown: session.offerTemplates() };
-    case 'tick':
-    case 'untick':
-      session.tick(asked.type === 'tick');
+    case 'refresh':
+      session.refresh();
       return { shown: true };
     case 'next-blank':
       return { shown: session.moment() !== null };

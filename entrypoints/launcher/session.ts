@@ -36,8 +36,8 @@ export interface Session extends Port {
   reveal(finding: string): boolean;
   /** Opens the templates beside the draft; false where no record is open. */
   offerTemplates(): boolean;
-  /** Ticks the voluntary checklist of the open record, or takes the tick back. */
-  tick(ticked: boolean): void;
+  /** Asks the background anew what it knows of the open record. */
+  refresh(): void;
 }
 
 export function startSession(top: Document, connection: OpenConnection, context: Context): Session {
@@ -191,6 +191,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
       state: 'record',
       participant,
       checklist,
+      facts,
       pages: pagesOf(facts, here, tab.documents),
       showable: placed.flatMap(({ findings }) => findings.map(({ id }) => id)),
       connected: context.alive(),
@@ -277,10 +278,6 @@ export function startSession(top: Document, connection: OpenConnection, context:
     return line && participantOpen ? elsewhere.setAside(participantOpen, line, reason) : false;
   }
 
-  function tick(ticked: boolean): void {
-    if (participantOpen) elsewhere.tick(participantOpen, ticked);
-  }
-
   /** Scrolls to the place of a finding, shows the words and chooses it. False when it is not on this page. */
   function scrollTo(id: string): boolean {
     const finding = lookUp(id);
@@ -337,7 +334,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
     moment,
     setAside,
     offerTemplates,
-    tick,
+    refresh: back,
     reveal,
     words(id) {
       const finding = lookUp(id);

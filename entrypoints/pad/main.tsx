@@ -1,6 +1,7 @@
 import '@/components/surface.css';
 import '@/components/record.css';
 import '@/components/page.css';
+import '@/components/deadlines/calculators.css';
 import '@/components/pad/pad.css';
 import { browser } from 'wxt/browser';
 import { fieldsFrom } from '@/components/pad/fields';

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { OutcomeView } from '@/components/assist-view';
+import { labelOf } from '@/components/checklist/fix-words';
 import { fieldsFrom, fieldsOfForm, type PadFields } from '@/components/pad/fields';
 import { Pad } from '@/components/pad/pad';
 import { sampleFor } from '@/components/pad/sample';
@@ -21,7 +22,6 @@ import { findBlanks } from '@/lib/record/parts';
 import { selectNextBlank } from '@/lib/tracs/write/blanks';
 import { plainly } from '@/lib/tracs/write/plain';
 import type { Undone } from '@/lib/tracs/write/written';
-import { labelOf } from '../panel/fixes.ts';
 import { type Stored, useStored } from '../policy/stored.ts';
 import { useTemplates } from '../templates/use-templates.ts';
 import { useJudged } from './use-judged.ts';

@@ -3,6 +3,7 @@
  * the worker was shown and the last thing done, for Undo; both are forgotten when another record is opened.
  */
 import type { FixView, OutcomeView, TemplateView } from '@/components/assist-view';
+import { labelOf } from '@/components/checklist/fix-words';
 import type { Shown } from '@/lib/judgement/checklist/judge';
 import type { Known } from '@/lib/judgement/templates/facts';
 import type { Answers } from '@/lib/judgement/templates/fill';
@@ -16,7 +17,7 @@ import { apply, type Preview, previewOf } from '@/lib/tracs/write/transaction';
 import type { Undone } from '@/lib/tracs/write/written';
 import type { Moment } from '../launcher/port.ts';
 import type { KeptTemplates } from '../templates/kept.ts';
-import { editsFor, labelOf } from './fixes.ts';
+import { editsFor } from './fixes.ts';
 import { insertionEdits, toFirstBlank } from './insertion.ts';
 
 /** A click or key on a control of ours: the event, the control, and the element that carries our root. */

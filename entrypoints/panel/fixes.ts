@@ -12,20 +12,6 @@ import type { Edit } from '@/lib/tracs/write/transaction';
 
 export type Edits = { ok: true; edits: Omit<Edit, 'seen'>[] } | { ok: false; reason: string };
 
-/** What the button says. */
-export function labelOf(fix: Fix): string {
-  switch (fix.kind) {
-    case 'set-type':
-      return `Choose ${fix.type}`;
-    case 'insert':
-      return 'Add the sentence';
-    case 'start':
-      return `Start a short ${fix.type} narrative`;
-    case 'fill-step':
-      return `Fill in the ${fix.code} step`;
-  }
-}
-
 export function editsFor(fix: Fix, documents: readonly OpenDocument[], order: 'mdy' | 'dmy'): Edits {
   const pages = documents.flatMap(({ reading }) => (reading.kind === 'page' ? [reading] : []));
   if (fix.kind === 'fill-step') {

@@ -7,11 +7,14 @@ import { type PolicyState, readState } from '@/lib/browser/policy-choice';
 import { fieldsOf, LOCAL_KEYS, POLICY_KEYS, readSettings, type Settings } from '@/lib/browser/storage';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
 import { findPack } from '@/lib/judgement/policy/sealed-pack';
+import type { Sentences } from '@/lib/judgement/policy/wording';
 import { type CivilDate, civilToday, parseCivil } from '@/lib/record/civil-date';
 
 export interface Stored {
   /** Null where it can't be read even after the background was asked to make it anew. */
   pack: PolicyPack | null;
+  /** What findings are worded by; null with the pack. */
+  sentences: Sentences | null;
   state: PolicyState;
   role: Settings['role'];
   /** Nobody has said yet whose eyes records are judged with, neither the worker nor IT. */
@@ -21,10 +24,10 @@ export interface Stored {
 }
 
 /** What is judged and filled in by, once the rules can be read. */
-export type Within = Pick<Stored, 'today' | 'role'> & { pack: PolicyPack };
+export type Within = Pick<Stored, 'today' | 'role'> & { pack: PolicyPack; sentences: Sentences };
 
-export function withinOf({ pack, today, role }: Stored): Within | null {
-  return pack && { pack, today, role };
+export function withinOf({ pack, sentences, today, role }: Stored): Within | null {
+  return pack && sentences && { pack, sentences, today, role };
 }
 
 const KEYS = [
@@ -51,6 +54,7 @@ export async function readStored(): Promise<Stored> {
   const settings = stored[LOCAL_KEYS.settings];
   return {
     pack: found.ok ? found.pack : null,
+    sentences: found.ok ? found.sentences : null,
     state: readState(stored[POLICY_KEYS.state]),
     role: readSettings(settings, stored[LOCAL_KEYS.managed]).role,
     roleOpen: copy.role === undefined && fieldsOf(settings).role === undefined,

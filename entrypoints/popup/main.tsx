@@ -1,8 +1,18 @@
 import '@/components/surface.css';
 import '@/components/record.css';
 import '@/components/page.css';
+import '@/components/checklist/checklist.css';
+import '@/components/timeline/timeline.css';
+import '@/components/deadlines/deadlines.css';
+import '@/components/deadlines/calculators.css';
 import { show } from '../own-page/show.tsx';
-import { openAssistant } from '../sidepanel/open.ts';
+import { canOpenBeside, openAssistant, openBeside } from '../sidepanel/open.ts';
 import { TabSurface } from './tab-surface.tsx';
 
-void show(<TabSurface closeAfterShow={true} onMap={(tab) => void openAssistant(tab.id)} />);
+void show(
+  <TabSurface
+    closeAfterShow={true}
+    onBeside={canOpenBeside() ? (tab) => void openBeside(tab.id) : null}
+    onMap={(tab) => void openAssistant(tab.id)}
+  />,
+);

@@ -6,6 +6,7 @@ import type { TabView } from '@/components/tab-view';
 import { TemplatesSearch } from '@/components/templates-search';
 import { runIn } from '@/lib/browser/inject';
 import { activeTab } from '@/lib/browser/tabs';
+import { aboutDuty } from '@/lib/judgement/catalogue/about';
 import type { Answers } from '@/lib/judgement/templates/fill';
 import { foundBy } from '@/lib/judgement/templates/found-by';
 import { situationOf } from '@/lib/judgement/templates/index';
@@ -17,7 +18,15 @@ import { useTemplates } from '../templates/use-templates.ts';
 
 type RecordState = Extract<TabView, { state: 'record' }>;
 
-export function TemplatesPart({ view, within }: { view: RecordState; within: Within }) {
+interface Props {
+  view: RecordState;
+  within: Within;
+  /** Those that meet this duty alone; null for all. */
+  duty: string | null;
+  onAll(): void;
+}
+
+export function TemplatesPart({ view, within, duty, onAll }: Props) {
   const own = useTemplates();
   const { outcome, insert, undo } = useOrders(view.participant.number);
   const { pack, today, role } = within;
@@ -30,18 +39,25 @@ export function TemplatesPart({ view, within }: { view: RecordState; within: Wit
     const { type, into } = offer;
     if (await insert({ type, into, text: offer.text(answers) })) own.used(id);
   };
+  const fitting = duty === null ? offers : offers.filter(({ satisfies }) => satisfies.includes(duty));
   return (
-    <details className="popup-part">
-      <summary>
-        <h2>Templates</h2>
-      </summary>
+    <main className="popup-part">
+      <h2 className="for-ears">Templates</h2>
+      {duty !== null && (
+        <p className="for-duty">
+          For: {aboutDuty(duty).title}.{' '}
+          <button type="button" className="plain" onClick={onAll}>
+            All templates
+          </button>
+        </p>
+      )}
       {outcome && <Outcome outcome={outcome} onUndo={() => void undo()} onCopy={copyText} />}
       <TemplatesSearch
-        templates={offers.map((offer) => ({ ...own.marked(offer), also: foundBy(offer.id) }))}
+        templates={fitting.map((offer) => ({ ...own.marked(offer), also: foundBy(offer.id) }))}
         onInsert={(id, answers) => void onInsert(id, answers)}
         onFavourite={own.favourite}
       />
-    </details>
+    </main>
   );
 }
 
@@ -59,6 +75,7 @@ export function useOrders(participant: string) {
   };
   return {
     outcome,
+    fix: (id: string) => carryOut({ participant, fix: id }),
     insert: async (insertion: Insertion) =>
       (await carryOut({ participant, insert: insertion })).state === 'done',
     undo: () => carryOut({ participant, undo: true }),

@@ -4,6 +4,12 @@ import { runIn } from '@/lib/browser/inject';
 import { askTab } from '@/lib/browser/tabs';
 import { STAGES } from '@/lib/judgement/duties/duty';
 import { civilDateSchema } from '@/lib/record/events';
+import {
+  narrativeFactsSchema,
+  narrativesPageSchema,
+  planPageSchema,
+  reengagementPageSchema,
+} from '@/lib/record/facts';
 import { z } from '@/lib/record/zod';
 
 const text = z.string().check(z.maxLength(5_000));
@@ -38,6 +44,15 @@ const lineSchema = z.object({
   findings: z.array(findingSchema),
 });
 
+const factsSchema = z.object({
+  narratives: narrativesPageSchema,
+  plan: planPageSchema,
+  reengagementPage: reengagementPageSchema,
+  draft: z.nullable(narrativeFactsSchema),
+  typesOffered: z.nullable(z.array(text)),
+  checklistTicked: z.boolean(),
+});
+
 const recordSchema = z.object({
   state: z.literal('record'),
   participant: z.object({ name: text, number: text }),
@@ -51,6 +66,7 @@ const recordSchema = z.object({
     checked: z.number(),
     of: z.number(),
   }),
+  facts: factsSchema,
   pages: z.array(
     z.object({
       page: pageSchema,
@@ -70,6 +86,7 @@ const tabViewSchema = z.discriminatedUnion('state', [
   recordSchema,
   z.object({ state: z.literal('loading') }),
   z.object({ state: z.literal('signed-out'), how: z.enum(['timed-out', 'signed-out']) }),
+  z.object({ state: z.literal('error'), status: z.nullable(z.number()) }),
   z.object({ state: z.literal('no-map'), why: text }),
   z.object({ state: z.literal('no-rules'), why: text }),
   z.object({ state: z.literal('unknown-page') }),

@@ -52,7 +52,7 @@ export function SidePanel() {
           {problem}
         </p>
       )}
-      {ownTab === null && <TabSurface closeAfterShow={false} onMap={(tab) => open(tab.id)} />}
+      {ownTab === null && <TabSurface closeAfterShow={false} onBeside={null} onMap={(tab) => open(tab.id)} />}
     </>
   );
 }

@@ -5,8 +5,8 @@
  */
 import type { Insertion } from '../panel/insertion.ts';
 
-/** For this participant and nobody else. */
-export type Order = { participant: string } & ({ insert: Insertion } | { undo: true });
+/** For this participant and nobody else: a text, the fix of a finding (by its id), or the last one taken back. */
+export type Order = { participant: string } & ({ insert: Insertion } | { fix: string } | { undo: true });
 
 const NAME = 'tracs-overlay.order';
 type World = Record<symbol, Order | undefined>;

@@ -119,6 +119,73 @@ describe('the tick of the voluntary checklist', () => {
   });
 });
 
+describe('what is ticked to prepare a staffing', () => {
+  it('is kept with the participant, asked for, and given to nobody else', async () => {
+    const { clock, store } = setUp();
+    expect(await store.prepare(ORIGIN, DANA, ['notice'])).toEqual([]);
+    await store.exchange(ORIGIN, DANA, says({}));
+    expect(await store.prepare(ORIGIN, DANA, ['notice', 'team'])).toEqual(['notice', 'team']);
+    await store.exchange(ORIGIN, DANA, says({ plan: plan('s1') }));
+    expect(await store.prepare(ORIGIN, DANA, null)).toEqual(['notice', 'team']);
+    expect(await store.prepare(ORIGIN, { ...DANA, name: 'Robin Sampleton' }, null)).toEqual([]);
+    expect(await store.prepare(OTHER, DANA, null)).toEqual([]);
+    expect(await store.prepare(ORIGIN, DANA, [])).toEqual([]);
+    await store.prepare(ORIGIN, DANA, ['team']);
+    clock.now += KEEP_FOR_MS;
+    await store.exchange(ORIGIN, DANA, says({}));
+    expect(await store.prepare(ORIGIN, DANA, null)).toEqual([]);
+  });
+});
+
+describe('the participants of the session', () => {
+  const ROBIN = { number: 'ZQ4712', name: 'Robin Sampleton' };
+
+  it('are all that may be shown, with the number of those alone that are open', async () => {
+    const { store } = setUp();
+    await store.exchange(ORIGIN, DANA, says({ narratives: narratives('n1') }));
+    await store.exchange(ORIGIN, ROBIN, says({ plan: plan('s1') }));
+    await store.exchange(OTHER, DANA, says({}));
+    await store.setAside(ORIGIN, ROBIN, 'notice-seven-days', { reason: 'x', signature: 'y' });
+    const seen = await store.list([{ origin: ORIGIN, participant: DANA }]);
+    expect(seen.map(({ origin, name, number }) => [origin, name, number]).sort()).toEqual([
+      [ORIGIN, DANA.name, DANA.number],
+      [ORIGIN, ROBIN.name, null],
+      [OTHER, DANA.name, null],
+    ]);
+    const robin = seen.find(({ name }) => name === ROBIN.name)!;
+    expect(robin.said).toMatchObject({
+      plan: plan('s1'),
+      setAside: { 'notice-seven-days': { reason: 'x' } },
+    });
+    expect(JSON.stringify(robin)).not.toContain(ROBIN.number);
+    expect(new Set(seen.map(({ key }) => key)).size).toBe(3);
+  });
+
+  it('are not those that a time-out hides, until they are seen again', async () => {
+    const { store } = setUp();
+    await store.exchange(ORIGIN, DANA, says({}));
+    await store.exchange(OTHER, ROBIN, says({}));
+    expect(await store.list([])).toHaveLength(2);
+    await store.hide(ORIGIN);
+    expect((await store.list([])).map(({ name }) => name)).toEqual([ROBIN.name]);
+    await store.exchange(ORIGIN, DANA, says({}));
+    expect(await store.list([])).toHaveLength(2);
+    await store.purge(ORIGIN);
+    expect((await store.list([])).map(({ name }) => name)).toEqual([ROBIN.name]);
+  });
+
+  it('are none past their time, nor one whose entry is damaged', async () => {
+    const { area, clock, store } = setUp();
+    await store.exchange(ORIGIN, DANA, says({}));
+    clock.now += KEEP_FOR_MS - 1;
+    await store.exchange(ORIGIN, ROBIN, says({}));
+    area.data.set('facts:torn', JSON.stringify({ version: 4, origin: ORIGIN, name: 'Torn' }));
+    expect(await store.list([])).toHaveLength(2);
+    clock.now += 1;
+    expect((await store.list([])).map(({ name }) => name)).toEqual([ROBIN.name]);
+  });
+});
+
 describe('the facts of one participant', () => {
   it('told by one page are answered to another', async () => {
     const { store } = setUp();
@@ -349,7 +416,7 @@ describe('L09 a damaged store', () => {
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('n1') }));
     const [damaged] = area.entries();
     await store.exchange(ORIGIN, robin, says({ narratives: narratives('n2') }));
-    for (const bad of [null, 7, 'x', [], {}, { version: 1 }, { version: 3, origin: ORIGIN, name: 1 }]) {
+    for (const bad of [null, 7, 'x', [], {}, { version: 1 }, { version: 4, origin: ORIGIN, name: 1 }]) {
       area.data.set(damaged!, JSON.stringify(bad));
       expect((await store.exchange(ORIGIN, robin, says({}))).narratives).toEqual(narratives('n2'));
       await store.sweep();
@@ -362,7 +429,7 @@ describe('L09 a damaged store', () => {
     const { area, store } = setUp();
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('n1') }));
     const [key] = area.entries();
-    area.data.set(key!, JSON.stringify({ version: 3, origin: ORIGIN, name: DANA.name, narratives: 'torn' }));
+    area.data.set(key!, JSON.stringify({ version: 4, origin: ORIGIN, name: DANA.name, narratives: 'torn' }));
     await store.purge(ORIGIN);
     expect(area.dump()).not.toContain(DANA.name);
   });
@@ -371,7 +438,7 @@ describe('L09 a damaged store', () => {
     const { area, store } = setUp();
     await store.exchange(ORIGIN, DANA, says({ narratives: narratives('n1') }));
     const [key] = area.entries();
-    area.data.set(key!, JSON.stringify({ version: 3, name: DANA.name }));
+    area.data.set(key!, JSON.stringify({ version: 4, name: DANA.name }));
     await store.sweep();
     expect(area.dump()).not.toContain(DANA.name);
   });

@@ -28,6 +28,22 @@ export interface FactsStore {
   ): Promise<ParticipantFacts['setAside']>;
   /** Ticks the voluntary checklist for a participant, or takes the tick back; answers whether it is ticked. */
   tick(origin: string, participant: { number: string; name: string }, ticked: boolean): Promise<boolean>;
+  /**
+   * The items ticked of the list that prepares a staffing. @param items null to ask alone. @returns what is ticked now;
+   * nothing where the participant is not known.
+   */
+  prepare(
+    origin: string,
+    participant: { number: string; name: string },
+    items: readonly string[] | null,
+  ): Promise<string[]>;
+  /**
+   * Every participant of this session that may be shown: seen within its time and not hidden by a time-out. Of those whose
+   * record is `open` in a tab the case number is known.
+   */
+  list(
+    open: readonly { origin: string; participant: { number: string; name: string } }[],
+  ): Promise<SeenEntry[]>;
   /** Other words are in force: what was read of narratives by the former ones is forgotten, until their page is seen again. */
   reread(): Promise<void>;
   /** After a time-out: kept, but shown to nobody until somebody is logged in again. */
@@ -40,6 +56,17 @@ export interface FactsStore {
   purge(origin: string): Promise<void>;
   /** Deletes what is past its time. */
   sweep(): Promise<void>;
+}
+
+/** A participant of this session, for pages of the extension's own alone. */
+export interface SeenEntry {
+  /** Tells participants apart; a keyed hash, no case number. */
+  key: string;
+  origin: string;
+  name: string;
+  seenAt: number;
+  number: string | null;
+  said: PageAnswer;
 }
 
 /** @param keepFor milliseconds since a participant was last seen, asked anew each time: IT may shorten it. */
@@ -80,7 +107,7 @@ export function createFactsStore(
         const fresh =
           before && now() - before.seenAt < life && sameName(before.name, participant.name) ? before : null;
         const entry: ParticipantFacts = {
-          version: 3,
+          version: 4,
           origin,
           name: participant.name || (fresh?.name ?? ''),
           seenAt: now(),
@@ -90,6 +117,7 @@ export function createFactsStore(
           reengagementPage: newer(said.reengagementPage, fresh?.reengagementPage ?? null),
           setAside: fresh?.setAside ?? {},
           checklistTicked: fresh?.checklistTicked ?? false,
+          prepared: fresh?.prepared ?? [],
         };
         // A store that is full or fails costs later pages what this one said, never this page its answer.
         await area.set({ [key]: entry }).catch(() => undefined);
@@ -113,6 +141,28 @@ export function createFactsStore(
         if (!entry || !sameName(entry.name, participant.name)) return false;
         await area.set({ [key]: { ...entry, checklistTicked: ticked } });
         return ticked;
+      }),
+    prepare: (origin, participant, items) =>
+      inTurn(async () => {
+        const key = await keyOf(area, FACTS_ENTRY, origin, participant.number);
+        const entry = readEntry((await area.get(key))[key]);
+        if (!entry || !sameName(entry.name, participant.name)) return [];
+        if (items) await area.set({ [key]: { ...entry, prepared: [...items] } });
+        return items ? [...items] : entry.prepared;
+      }),
+    list: (open) =>
+      inTurn(async () => {
+        const life = await keepFor();
+        const numbers = new Map<string, string>();
+        for (const { origin, participant } of open)
+          numbers.set(await keyOf(area, FACTS_ENTRY, origin, participant.number), participant.number);
+        return (await entries()).flatMap(([key, facts]): SeenEntry[] => {
+          if (!facts || facts.hidden || now() - facts.seenAt >= life) return [];
+          const { origin, name, seenAt, narratives, plan, reengagementPage, setAside, checklistTicked } =
+            facts;
+          const said = { narratives, plan, reengagementPage, setAside, checklistTicked };
+          return [{ key, origin, name, seenAt, number: numbers.get(key) ?? null, said }];
+        });
       }),
     reread: () =>
       inTurn(async () => {

@@ -90,10 +90,22 @@ describe('the schemas of messages', () => {
     { type: 'signed-out', how: 'timed-out' },
     { type: 'open-panel' },
   ];
-  const toPage: unknown[] = [{ type: 'view' }, { type: 'show', finding: 'engagement-type/n1/0' }];
+  const toPage: unknown[] = [
+    { type: 'view' },
+    { type: 'show', finding: 'engagement-type/n1/0' },
+    { type: 'refresh' },
+  ];
+  const dana = { origin: CONNECTED, participant: { number: 'ZQ1', name: 'Dana Sampleton' } };
   const fromOwnPage: unknown[] = [
     { type: 'connections-changed' },
     { type: 'connections-changed', forget: CONNECTED },
+    { type: 'seen', open: [] },
+    { type: 'seen', open: [dana] },
+    { type: 'tick', ...dana, ticked: true },
+    { type: 'prepare', ...dana, items: ['required-steps'] },
+    { type: 'prepare', ...dana, items: null },
+    { type: 'lay-aside', ...dana, duty: 'notice-seven-days', aside: { reason: 'x', signature: 'abc' } },
+    { type: 'lay-aside', ...dana, duty: 'notice-seven-days', aside: null },
   ];
 
   it('take every message there is, each of its own sender alone', () => {
@@ -151,6 +163,19 @@ describe('the schemas of messages', () => {
     ];
     for (const message of wrong)
       expect([message, z.safeParse(fromPageSchema, message).success]).toEqual([message, false]);
+    const wrongOfOwn: unknown[] = [
+      { type: 'seen' },
+      { type: 'seen', open: [{ origin: CONNECTED }] },
+      { type: 'seen', open: Array.from({ length: 201 }, () => dana) },
+      { type: 'tick', participant: dana.participant, ticked: true },
+      { type: 'tick', ...dana, ticked: 'yes' },
+      { type: 'prepare', ...dana, items: ['Not an id'] },
+      { type: 'prepare', ...dana, items: Array.from({ length: 41 }, () => 'item') },
+      { type: 'lay-aside', ...dana, duty: 'Not A Duty', aside: null },
+      { type: 'lay-aside', ...dana, duty: 'x', aside: { reason: 'y'.repeat(81), signature: '' } },
+    ];
+    for (const message of wrongOfOwn)
+      expect([message, z.safeParse(fromOwnPageSchema, message).success]).toEqual([message, false]);
   });
 
   it('drop what a message carries beyond its fields', () => {

@@ -8,12 +8,18 @@ import type { Runtime } from 'webextension-polyfill';
 import { narrativesPageSchema, planPageSchema, reengagementPageSchema } from '../record/facts.ts';
 import { z } from '../record/zod.ts';
 import { LONGEST_DRAFT } from './draft-store.ts';
-import type { setAsideSchema } from './participant-facts.ts';
+import { preparedSchema, type setAsideSchema } from './participant-facts.ts';
 import { TO_PAGE, type ToPage } from './to-page.ts';
 
 const participantSchema = z.object({
   number: z.string().check(z.minLength(1), z.maxLength(60)),
   name: z.string().check(z.maxLength(200)),
+});
+
+const dutySchema = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
+const asideSchema = z.object({
+  reason: z.string().check(z.maxLength(80)),
+  signature: z.string().check(z.maxLength(16)),
 });
 
 const formSchema = z.string().check(z.regex(/^[0-9a-f]{8,16}$/));
@@ -35,19 +41,15 @@ export const fromPageSchema = z.discriminatedUnion('type', [
     title: z.string().check(z.maxLength(200)),
   }),
   z.object({ type: z.literal('signed-out'), how: z.enum(['timed-out', 'signed-out']) }),
-  /** The worker set a duty aside, or (reason null) takes that back. */
+  /** The worker set a duty aside. */
   z.object({
     type: z.literal('set-aside'),
     participant: participantSchema,
-    duty: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)),
-    aside: z.nullable(
-      z.object({ reason: z.string().check(z.maxLength(80)), signature: z.string().check(z.maxLength(16)) }),
-    ),
+    duty: dutySchema,
+    aside: asideSchema,
   }),
   /** The policy pack in storage is not what it should be: write it anew. */
   z.object({ type: z.literal('renew-pack') }),
-  /** The worker ticked the voluntary checklist for the staffing, or took the tick back. */
-  z.object({ type: z.literal('tick'), participant: participantSchema, ticked: z.boolean() }),
   /** What is being typed into a narrative, kept until it is seen saved. The answer to all three: marks of what is kept. */
   z.object({
     type: z.literal('keep-draft'),
@@ -84,6 +86,33 @@ export const fromOwnPageSchema = z.discriminatedUnion('type', [
     origin: z.string(),
     participant: participantSchema,
     form: formSchema,
+  }),
+  /** The participants of this session, for what spans records; the numbers of those that are open in tabs are given. */
+  z.object({
+    type: z.literal('seen'),
+    open: z.array(z.object({ origin: z.string(), participant: participantSchema })).check(z.maxLength(200)),
+  }),
+  /** The worker ticked the voluntary checklist for the staffing, or took the tick back. */
+  z.object({
+    type: z.literal('tick'),
+    origin: z.string(),
+    participant: participantSchema,
+    ticked: z.boolean(),
+  }),
+  /** The items ticked of the list that prepares a staffing; null asks for them alone. */
+  z.object({
+    type: z.literal('prepare'),
+    origin: z.string(),
+    participant: participantSchema,
+    items: z.nullable(preparedSchema),
+  }),
+  /** The worker set a duty aside in the checklist, or (null) takes that back. */
+  z.object({
+    type: z.literal('lay-aside'),
+    origin: z.string(),
+    participant: participantSchema,
+    duty: dutySchema,
+    aside: z.nullable(asideSchema),
   }),
 ]);
 export type FromOwnPage = z.infer<typeof fromOwnPageSchema>;

@@ -8,12 +8,14 @@ export const setAsideSchema = z.record(
   z.object({ reason: z.string().check(z.maxLength(80)), signature: z.string().check(z.maxLength(16)) }),
 );
 
+export const preparedSchema = z.array(z.string().check(z.regex(/^[a-z-]{1,40}$/))).check(z.maxLength(40));
+
 /**
  * The facts of one participant, as other pages told them. An entry of another version counts as damaged and goes: the
  * browser empties session storage when the extension is updated, so there is none to carry over.
  */
 export const participantFactsSchema = z.object({
-  version: z.literal(3),
+  version: z.literal(4),
   origin: z.string(),
   name: z.string(),
   /** Milliseconds since 1970. */
@@ -26,5 +28,7 @@ export const participantFactsSchema = z.object({
   setAside: setAsideSchema,
   /** The voluntary DHS 7825V checklist is ticked: TRACS knows nothing of it. */
   checklistTicked: z.boolean(),
+  /** What was ticked of the list that prepares a staffing, by the ids of its items. */
+  prepared: preparedSchema,
 });
 export type ParticipantFacts = z.infer<typeof participantFactsSchema>;

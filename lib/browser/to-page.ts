@@ -2,10 +2,10 @@
 import { fieldsOf } from './storage.ts';
 
 /**
- * `show`: lead to a finding. `templates`: open them. `next-blank`: whether there can be one. `tick`, `untick`: the
- * voluntary checklist of the record that is open. `stop`: leave this page as it was, and end.
+ * `show`: lead to a finding. `templates`: open them. `next-blank`: whether there can be one. `refresh`: the background
+ * knows something new of the record that is open. `stop`: leave this page as it was, and end.
  */
-export const TO_PAGE = ['view', 'show', 'templates', 'next-blank', 'tick', 'untick', 'stop'] as const;
+export const TO_PAGE = ['view', 'show', 'templates', 'next-blank', 'refresh', 'stop'] as const;
 
 /** From the popup or the side panel to the launcher of a tab. */
 export interface ToPage {

@@ -141,7 +141,7 @@ test("the popup's statuses are those of evaluate, on labelled cases in the pract
     await popup.locator('[data-duty]').first().waitFor({ state: 'attached' });
     const statuses = predicted.get(name)!;
     const duties = Object.keys(statuses);
-    const tick = popup.locator('[data-duty=staffing-checklist]').getByRole('checkbox');
+    const tick = popup.locator('[data-duty=staffing-checklist]').getByRole('checkbox', { name: /DHS 7825V/ });
     if (file.overlay.checklistTicked && (await tick.count()) > 0) await tick.click();
     try {
       await expect.poll(() => statusesIn(popup, duties), { ...SOON, timeout: 3_000 }).toEqual(statuses);

@@ -6,7 +6,7 @@
 
 import type { LayoutName } from '../tools/screens.ts';
 import { FIREFOX_PRACTICE_BUILD } from './builds.ts';
-import { type FirefoxPopup, openFirefoxPopup } from './firefox-popup.ts';
+import { type FirefoxPopup, openFirefoxPopup, openFirefoxSidebar } from './firefox-popup.ts';
 import { type FirefoxLab, launchFirefoxLab } from './firefox-record.ts';
 import { expect, test } from './lab.ts';
 import { TYPED as BEFORE, codeOf, RACES, type Race } from './race-cases.ts';
@@ -50,7 +50,7 @@ test.describe('in Firefox', () => {
   const openTemplates = async () => {
     const opened = await openPopup();
     await opened.press(
-      `return [...document.querySelectorAll('summary')].find((one) => one.textContent === 'Templates')`,
+      `return [...document.querySelectorAll('nav.views button')].find((one) => one.textContent === 'Templates')`,
     );
     return opened;
   };
@@ -108,6 +108,30 @@ test.describe('in Firefox', () => {
     await search(opened, '');
     const favourites = `return document.querySelector('section[aria-label="Favourites"]')?.textContent ?? ''`;
     await expect.poll(() => opened.ask<string>(favourites)).toContain('Good cause, by the team');
+  });
+
+  test('the sidebar shows the same as the popup, its timeline the late notice, and it follows the tab', async () => {
+    await lab.openRecord('notice-too-late');
+    const lines = `return JSON.stringify([...document.querySelectorAll('[data-duty][data-status]')]
+      .map(({ dataset }) => [dataset.duty, dataset.status]).concat([[document.querySelector('.coverage')?.textContent]]))`;
+    const sidebar = await openFirefoxSidebar(lab);
+    await expect.poll(() => sidebar.text()).toContain('too few');
+    const shown = await sidebar.ask<string>(lines);
+    expect(shown).toContain('["notice-seven-days","broken"]');
+    const opened = await openPopup();
+    await expect.poll(() => opened.ask<string>(lines)).toBe(shown);
+    await opened.close();
+    await sidebar.button('Timeline');
+    await expect
+      .poll(() => sidebar.text())
+      .toContain('7 days between mailing and appointment: 5 of 7 days, 2 too few');
+    await sidebar.button('Deadlines');
+    await expect.poll(() => sidebar.text()).toContain('From 1 participant seen in this browser session');
+    await lab.openRecord('staffing-planned');
+    await expect.poll(() => sidebar.text()).toContain('From 2 participants seen in this browser session');
+    await sidebar.button('Checklist');
+    await expect.poll(() => sidebar.text()).toContain('A staffing is planned');
+    await sidebar.close();
   });
 
   // The popup's part of it is the same code as in Chromium, where it runs every time.

@@ -1,6 +1,7 @@
 /**
- * The real toolbar popup of Firefox over the tab in front. Marionette knows of tabs only; so the browser's own context
- * opens the popup, as the toolbar button does, and scripts put into its process ask and press the mouse there.
+ * The real toolbar popup of Firefox over the tab in front, and its real sidebar. Marionette knows of tabs only; so the
+ * browser's own context opens them, as the toolbar button does, and scripts put into their process ask and press the
+ * mouse there.
  */
 import { expect } from '@playwright/test';
 import type { FirefoxLab } from './firefox-record.ts';
@@ -12,7 +13,7 @@ const NAME = 'tracs-test:popup';
 const FRAME_SCRIPT = `
 const say = (told) => sendAsyncMessage('${NAME}', { id, ...told });
 try {
-  if (!content.location.href.endsWith('/popup.html')) throw new Error('it is not there yet');
+  if (!content.location.href.endsWith(path)) throw new Error('it is not there yet');
   // Not by the page's own means: its policy allows no code from texts.
   const sandbox = Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
   sandbox.given = Components.utils.cloneInto(args, sandbox);
@@ -47,18 +48,51 @@ export interface FirefoxPopup {
 const BUTTON = `return [...document.querySelectorAll('button')].find((one) =>
   one.getClientRects().length > 0 && (one.ariaLabel ?? one.textContent).startsWith(arguments[0]))`;
 
-/** Opens it and waits until it shows something. */
-export async function openFirefoxPopup({ firefox }: Pick<FirefoxLab, 'firefox'>): Promise<FirefoxPopup> {
-  await firefox.executeChrome(
-    `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+/** Where one of them stands in the browser's window, as expressions of its own context. */
+interface Place {
+  path: string;
+  open: string;
+  browser: string;
+  close: string;
+}
+
+const POPUP: Place = {
+  path: '/popup.html',
+  open: `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
      const { extension } = WebExtensionPolicy.getByID(arguments[0]);
      return ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window)`,
-    [ADD_ON],
-  );
+  browser: `[...document.querySelectorAll('.webextension-popup-browser')].at(-1)`,
+  close: `const panel = document.querySelector('.webextension-popup-browser')?.closest('panel');
+         if (!panel || panel.state === 'closed') return;
+         const hidden = new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }));
+         panel.hidePopup();
+         return hidden.then(() => undefined)`,
+};
+
+const SIDEBAR: Place = {
+  path: '/sidepanel.html',
+  open: `const id = arguments[0].replace(/[^a-z0-9_-]/g, '_') + '-sidebar-action';
+     return SidebarController.show(id).then(() => undefined)`,
+  browser: `SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser')`,
+  close: 'SidebarController.hide()',
+};
+
+/** Opens the popup and waits until it shows something. */
+export function openFirefoxPopup(lab: Pick<FirefoxLab, 'firefox'>): Promise<FirefoxPopup> {
+  return openAt(lab, POPUP);
+}
+
+/** Opens the sidebar and waits until it shows something. */
+export function openFirefoxSidebar(lab: Pick<FirefoxLab, 'firefox'>): Promise<FirefoxPopup> {
+  return openAt(lab, SIDEBAR);
+}
+
+async function openAt({ firefox }: Pick<FirefoxLab, 'firefox'>, place: Place): Promise<FirefoxPopup> {
+  await firefox.executeChrome(place.open, [ADD_ON]);
   const send = async (kind: 'ask' | 'press', body: string, args: unknown[]) => {
     const told = await firefox.executeChrome<{ value?: string; error?: string }>(
       `const [name, given, script] = arguments;
-       const browser = [...document.querySelectorAll('.webextension-popup-browser')].at(-1);
+       const browser = ${place.browser};
        const manager = browser?.messageManager;
        if (!manager) return { error: 'there is no popup' };
        const id = Math.random();
@@ -72,10 +106,10 @@ export async function openFirefoxPopup({ firefox }: Pick<FirefoxLab, 'firefox'>)
          const late = setTimeout(() => end({ error: 'no answer' }), 1000);
          const heard = ({ data }) => data.id === id && end(data);
          manager.addMessageListener(name, heard);
-         const head = 'const { id, kind, body, args } = ' + JSON.stringify({ ...given, id }) + ';';
+         const head = 'const { id, kind, body, args, path } = ' + JSON.stringify({ ...given, id }) + ';';
          manager.loadFrameScript('data:,' + encodeURIComponent('{' + head + script + '}'), false);
        })`,
-      [NAME, { kind, body, args }, FRAME_SCRIPT],
+      [NAME, { kind, body, args, path: place.path }, FRAME_SCRIPT],
     );
     if (told.error !== undefined) throw new Error(`In the popup: ${told.error}`);
     return JSON.parse(told.value!) as unknown;
@@ -90,13 +124,7 @@ export async function openFirefoxPopup({ firefox }: Pick<FirefoxLab, 'firefox'>)
     button: (name) => popup.press(BUTTON, [name]),
     text: () => popup.ask<string>('return document.body.innerText'),
     close: async () => {
-      await firefox.executeChrome(
-        `const panel = document.querySelector('.webextension-popup-browser')?.closest('panel');
-         if (!panel || panel.state === 'closed') return;
-         const hidden = new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }));
-         panel.hidePopup();
-         return hidden.then(() => undefined)`,
-      );
+      await firefox.executeChrome(place.close);
     },
   };
   await expect.poll(() => popup.text().catch(() => '')).not.toBe('');

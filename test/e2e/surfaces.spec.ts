@@ -22,7 +22,7 @@ test('the popup says whose record it is and what the page says, and "Show me" le
   await expect(popup.locator('[data-status=unseen]')).toHaveCount(3);
   const duties = await popup.locator('[data-duty]').count();
   expect(duties).toBeGreaterThanOrEqual(22);
-  await expect(popup.locator('.coverage')).toHaveText(`${duties - 3} of ${duties} checked`);
+  await expect(popup.locator('.coverage')).toHaveText(`${duties - 3} of ${duties} checked; 3 need the PDP`);
   await expect(popup.locator('.stage.first [data-duty]')).toHaveCount(2);
   const reasons = await popup.locator('[data-status=broken] .reason').allInnerTexts();
   for (const reason of reasons)

@@ -18,6 +18,7 @@ test('the tour runs on a plain http host, each line read back from the overlay',
   const told = lines.join('\n');
   expect(told).toContain('its type is JOBS');
   expect(told).toContain('5 days, 2 too few');
+  expect(told).toContain('7 days between mailing and appointment: 5 of 7 days, 2 too few');
   expect(told).toContain('does not show an RE step');
   expect(told).toContain('Nothing to do in what these checks cover');
   expect(told).toMatch(/, (\d+) of \1 checked/);

@@ -8,6 +8,8 @@ import { manifest, viewOf, withOwnLab } from '../e2e/sabotage.ts';
 import { openAssistant } from '../tools/assistant.ts';
 import { startForeign } from './start.ts';
 
+/** Its packages are brought the first time. */
+const TO_INSTALL_MS = 420_000;
 const SITE = 'http://casework.test';
 const changes = {
   'manifest.json': manifest((data) => {
@@ -16,6 +18,7 @@ const changes = {
 };
 
 test('AdminJS is mapped by clicks, then read, judged and written', async () => {
+  test.setTimeout(TO_INSTALL_MS + 180_000);
   const foreign = await startForeign('adminjs');
   try {
     await withOwnLab({ changes, routes: () => ({ 'casework.test': foreign.port }) }, async (lab) => {

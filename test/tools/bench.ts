@@ -1,8 +1,9 @@
 /**
  * `npm run bench`: how fast reading and judging are, each beside a floor (the least that could be done with the same
  * data) and, for reading, a peer (wink-tokenizer, which only cuts the text into words); and what one changed narrative, or
- * one key in a draft, costs beside the whole record, at every size. One run on one machine: the figures are to be compared
- * with each other, never across machines, and no test asks for milliseconds.
+ * one key in a draft, costs beside the whole record, at every size. `npm run bench -- popup` measures the popup
+ * instead. One run on one machine: the figures are to be compared with each other, never across
+ * machines, and no test asks for milliseconds.
  */
 
 import { cpus } from 'node:os';
@@ -19,6 +20,7 @@ import type { CaseFacts, NarrativeFacts } from '../../lib/record/facts.ts';
 import { z } from '../../lib/record/zod.ts';
 import { corpusNarratives } from '../fixtures/corpus.ts';
 import { measureLoads, measureTyping, measureVisits, measureWake, openRig } from './bench/pages.ts';
+import { main as benchPopup } from './bench-popup.ts';
 import { table } from './evaluate/score.ts';
 
 const ROUNDS = 15;
@@ -116,6 +118,7 @@ async function inBrowser(quick: boolean): Promise<string> {
 }
 
 export async function main(args: string[] = []): Promise<number> {
+  if (args[0] === 'popup') return benchPopup();
   const text = notes.map((note) => note.text).join('\n\n');
   const long = text.repeat(Math.ceil(LONG_NOTE / text.length)).slice(0, LONG_NOTE);
   const perSecond = (ms: number) => Math.round((notes.length / ms) * 1000).toLocaleString('en-US');

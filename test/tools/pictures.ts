@@ -11,7 +11,7 @@ import { leave, STATES } from './states.ts';
 
 const FOLDER = '.tour';
 /** Picture of the tour (by its name) and what it is called in the docs. */
-const SHOWN = { why: 'overlay.png', draft: 'draft.png', popup: 'popup.png' };
+const SHOWN = { why: 'overlay.png', draft: 'draft.png', popup: 'popup.png', timeline: 'timeline.png' };
 /** State of a surface, what it is called in the docs, and the window it is looked at through. */
 const SURFACES = [
   ['summary/record', 'summary.png', { width: 860, height: 560 }],

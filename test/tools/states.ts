@@ -255,6 +255,26 @@ const packFile = (pack: unknown) => ({
 });
 const text = 'LVM for ct re: missed job search class on 3/2, no call from ct.';
 
+/** A view of the record, chosen by its name, once this stands there. */
+const seeing =
+  (view: string, ready: string, act?: (page: Page) => Promise<void>) =>
+  async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: view, exact: true }).click();
+    await page.locator(ready).first().waitFor();
+    await act?.(page);
+  };
+const TIMELINE = seeing('Timeline', '.picture');
+const CONTACTS = seeing('Timeline', '.picture', (page) =>
+  page.getByRole('button', { name: /^Engagement contacts/ }).click(),
+);
+const DEADLINES = seeing('Deadlines', '.invited');
+const PREPARING = (page: Page) => page.getByText(/^Prepare the staffing/).click();
+const SETTING_ASIDE = async (page: Page): Promise<void> => {
+  const line = page.locator('[data-duty=notice-seven-days]');
+  await line.getByRole('button', { name: 'Why?' }).click();
+  await line.getByRole('button', { name: 'Set aside…' }).click();
+};
+
 export const STATES: readonly State[] = [
   popup('record', overRecord('first-light')),
   popup('record-done', overRecord('all-done')),
@@ -266,6 +286,12 @@ export const STATES: readonly State[] = [
       await page.locator('.template-list').getByRole('button', { expanded: false }).first().click();
     }),
   ),
+  popup('timeline', overRecord('notice-too-late', {}, TIMELINE)),
+  popup('timeline-contacts', overRecord('first-light', {}, CONTACTS)),
+  popup('timeline-none', overRecord('ordinary-planning', {}, seeing('Timeline', '.timeline'))),
+  popup('deadlines', overRecord('staffing-planned', {}, DEADLINES)),
+  popup('preparation', overRecord('staffing-planned', {}, PREPARING)),
+  popup('set-aside', overRecord('notice-too-late', {}, SETTING_ASIDE)),
   popup('first-time', (stage) =>
     own(stage, 'popup.html', { silent: true, local: { settings: {} }, ready: '.role-question' }),
   ),
@@ -419,6 +445,16 @@ export const STATES: readonly State[] = [
   ),
   { name: 'sidepanel/record', widths: PANEL, open: overRecord('first-light', { page: 'sidepanel.html' }) },
   { name: 'sidepanel/record-done', widths: PANEL, open: overRecord('all-done', { page: 'sidepanel.html' }) },
+  {
+    name: 'sidepanel/timeline',
+    widths: PANEL,
+    open: overRecord('long-record', { page: 'sidepanel.html' }, TIMELINE),
+  },
+  {
+    name: 'sidepanel/deadlines',
+    widths: PANEL,
+    open: overRecord('notice-planned-tomorrow', { page: 'sidepanel.html' }, DEADLINES),
+  },
   {
     name: 'sidepanel/first-time',
     widths: PANEL,

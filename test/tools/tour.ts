@@ -62,6 +62,13 @@ export async function takeTour({ browser, page, layout, folder, say }: TourOptio
   );
   await picture('why');
   await page.keyboard.press('Escape');
+  const early = await popupOver(browser, page, say);
+  await early.getByRole('button', { name: 'Timeline', exact: true }).click();
+  const lane = early.locator('[data-window=notice]');
+  await lane.waitFor({ timeout: PATIENCE_MS });
+  say(`   On the popup's timeline: ${oneLine(await lane.innerText())}`);
+  await picture('timeline', early);
+  await early.close();
 
   const press = (name: string) => panel.getByRole('button', { name, exact: true }).click();
   const outcome = async () => oneLine(await panel.locator('.outcome p').innerText());
@@ -141,14 +148,7 @@ export async function takeTour({ browser, page, layout, folder, say }: TourOptio
   await picture('plan-with-step');
 
   say('8. The popup says:');
-  const popup = await openPopup(browser, page);
-  await popup.locator('[data-view=record]').waitFor({ timeout: PATIENCE_MS });
-  const role = popup.getByRole('button', { name: 'Case manager', exact: true });
-  if (await role.isVisible()) {
-    say('   Asked once: who are you here? Case manager.');
-    await role.click();
-    await role.waitFor({ state: 'detached', timeout: PATIENCE_MS });
-  }
+  const popup = await popupOver(browser, page, say);
   const [who, counts, coverage] = await Promise.all([
     popup.getByRole('heading', { level: 1 }).innerText(),
     popup.locator('.counts').innerText(),
@@ -169,6 +169,19 @@ export async function takeTour({ browser, page, layout, folder, say }: TourOptio
   }
   await picture('popup', popup);
   await popup.close();
+}
+
+/** The popup over a record, once it knows who asks. */
+async function popupOver(browser: ExtensionBrowser, page: Page, say: TourOptions['say']): Promise<Page> {
+  const popup = await openPopup(browser, page);
+  await popup.locator('[data-view=record]').waitFor({ timeout: PATIENCE_MS });
+  const role = popup.getByRole('button', { name: 'Case manager', exact: true });
+  if (await role.isVisible()) {
+    say('   Asked once: who are you here? Case manager.');
+    await role.click();
+    await role.waitFor({ state: 'detached', timeout: PATIENCE_MS });
+  }
+  return popup;
 }
 
 function letterFor(day: string): string {

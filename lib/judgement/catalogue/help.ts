@@ -8,6 +8,8 @@ export interface Help {
   text: readonly string[];
   /** The document in the pack, and the place in it; null for what no document says. */
   source: { document: 'T' | 'G'; place: string } | null;
+  /** The duties beside which it is shown. */
+  duties?: readonly string[];
 }
 
 export const help: readonly Help[] = [
@@ -18,6 +20,13 @@ export const help: readonly Help[] = [
       'Re-engagement is the formal process that begins when engagement did not succeed. The first aim is always to engage: while contacts are tried, they are about taking part in fitting JOBS activities, not about a disqualification.',
     ],
     source: { document: 'T', place: 'Definitions; Helpful tips, 1st and 3rd point' },
+    duties: [
+      'two-attempts',
+      'begin-re-engagement',
+      'contact-within-5-days',
+      'look-for-pattern',
+      'contractor-contact-1-day',
+    ],
   },
   {
     title: 'Why the notice is mailed at least seven days ahead',
@@ -26,6 +35,14 @@ export const help: readonly Help[] = [
       'A notice that is only handed over does not take the place of mailing. A copy can be given as well.',
     ],
     source: { document: 'G', place: 'Intent of step; Process' },
+    duties: [
+      'notice-narrated',
+      'notice-mail-date',
+      'notice-seven-days',
+      'notice-mailed',
+      'letter-pasted',
+      'support-to-attend',
+    ],
   },
   {
     title: 'Why there is an RE step',
@@ -33,6 +50,7 @@ export const help: readonly Help[] = [
       'The step is a data point: it lets a branch see how many invitations to re-engagement ended in engagement, and so makes the work that case managers put into engaging people visible. Only with its dates and its description does it tell that.',
     ],
     source: { document: 'G', place: 'Note under Expectation' },
+    duties: ['re-step-present', 're-step-dates', 're-step-description', 're-outcome'],
   },
   {
     title: 'Why contacts stand under the type Engagement',
@@ -40,6 +58,13 @@ export const help: readonly Help[] = [
       'The filter of TRACS then shows at a glance all engagement contacts and all re-engagement efforts that did not end in a disqualification. What stands under another type is not found there.',
     ],
     source: { document: 'T', place: 'TRACS changes, 3rd point' },
+    duties: [
+      'engagement-type',
+      'good-cause-type',
+      'no-disqualification-type',
+      'decision-details',
+      'page-only-for-disqualification',
+    ],
   },
   {
     title: 'Three ways of early engagement',
@@ -50,6 +75,7 @@ export const help: readonly Help[] = [
       'They may attend if they find it helpful: the RE step is there, and it is their choice.',
     ],
     source: { document: 'G', place: 'Strengths based strategies' },
+    duties: ['early-engagement'],
   },
   {
     title: 'Counting days',
@@ -66,3 +92,8 @@ export const help: readonly Help[] = [
     source: null,
   },
 ];
+
+/** What is told beside one duty, beyond what it asks. */
+export function helpFor(duty: string): readonly Help[] {
+  return help.filter(({ duties }) => duties?.includes(duty));
+}

@@ -178,7 +178,10 @@ function withoutDraft(
 }
 
 /** Everything that is known, drawn together once for all duties. */
-function inputOf(facts: CaseFacts, { pack, today, role }: JudgeOptions): JudgeInput {
+export function inputOf(
+  facts: CaseFacts,
+  { pack, today, role }: Pick<JudgeOptions, 'pack' | 'today' | 'role'>,
+): JudgeInput {
   const saved = facts.narratives.read ? facts.narratives.value : [];
   // In the order of the record, so that a page's own order changes nothing.
   const narratives = inOrder(facts.draft ? [...saved, facts.draft] : saved);

@@ -5,6 +5,7 @@ import type { NarrativeFacts } from '../../record/facts.ts';
 import { countOf } from '../episodes/attempts.ts';
 import { type Episode, stated } from '../episodes/episode.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
+import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
 import { asFarAsRead, found, notContractors, wordsOf } from './say.ts';
@@ -48,12 +49,10 @@ export const duty: DutyInFile = {
 };
 
 function answer({ episode, pack, today }: JudgeInput): Finding {
-  const aware = episode && awareness(episode, (day) => inForce(pack, 'patternMisses', day));
-  const within = aware && inForce(pack, 'patternDays', aware.on);
-  if (!episode || !aware || within === null) return found('n/a', say('none'));
-  const { on, narrative } = aware;
+  const aware = patternWindow(episode, pack);
+  if (!episode || !aware) return found('n/a', say('none'));
+  const { on, narrative, lastDay } = aware;
   const about = { about: { narrative: narrative.id } };
-  const lastDay = addBusinessDays(on, within, closedOn(pack, on));
   const later = episode.contacts
     .filter(({ event }) => event.on >= on)
     .sort((a, b) => (a.event.on < b.event.on ? -1 : 1));
@@ -67,6 +66,18 @@ function answer({ episode, pack, today }: JudgeInput): Finding {
   if (today <= lastDay) return found('due', say('due', { known, last }), 'narratives', { ...about, lastDay });
   const shown = first ? say('late', { followed }) : say('not-shown');
   return found('broken', say('broken', { known, shown, last }), 'narratives', { ...about, past: true });
+}
+
+/** From the day the pattern was known to the last day for a contact; null where none is, or before the transmittal. */
+export function patternWindow(
+  episode: Episode | null,
+  pack: PolicyPack,
+): { on: CivilDate; narrative: NarrativeFacts; lastDay: CivilDate } | null {
+  const aware = episode && awareness(episode, (day) => inForce(pack, 'patternMisses', day));
+  const within = aware && inForce(pack, 'patternDays', aware.on);
+  return within === null
+    ? null
+    : { ...aware!, lastDay: addBusinessDays(aware!.on, within, closedOn(pack, aware!.on)) };
 }
 
 /**

@@ -1,8 +1,9 @@
 /** T, tips, 2nd point: a contractor follows up a missed activity within one business day. */
 import { addBusinessDays } from '../../record/calendar.ts';
-import { sayDate } from '../../record/civil-date.ts';
+import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import type { Miss } from '../episodes/episode.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
+import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
 import { asFarAsRead, found, wordsOf } from './say.ts';
@@ -56,13 +57,24 @@ function isRetold({ event, days }: Miss, before: readonly Miss[]): boolean {
   return event.calledAhead === 'unsaid' && before.length > 0 && days.every((day) => known.includes(day));
 }
 
-function followUp(miss: Miss, { episode, pack, today }: JudgeInput): Finding[] {
-  const { event, narrative, days } = miss;
+/** From the day the contractor learned of a miss to the last day for a contact; null before the transmittal. */
+export function followUpWindow(
+  { event, narrative }: Pick<Miss, 'event' | 'narrative'>,
+  pack: PolicyPack,
+): { learned: CivilDate; lastDay: CivilDate } | null {
   const learned = event.learnedOn ?? narrative.date;
   const within = inForce(pack, 'contractorDays', learned);
-  if (within === null) return [];
+  return within === null
+    ? null
+    : { learned, lastDay: addBusinessDays(learned, within, closedOn(pack, learned)) };
+}
+
+function followUp(miss: Miss, { episode, pack, today }: JudgeInput): Finding[] {
+  const { event, narrative, days } = miss;
+  const window = followUpWindow(miss, pack);
+  if (!window) return [];
   const missed = [...days].sort().pop() ?? narrative.date;
-  const lastDay = addBusinessDays(learned, within, closedOn(pack, learned));
+  const { lastDay } = window;
   const contact = episode?.contacts.find(({ event: { on } }) => on >= missed && on <= lastDay);
   if (contact) {
     const says = say('met', { followed: sayDate(contact.event.on, today) });

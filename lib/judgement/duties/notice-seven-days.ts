@@ -4,7 +4,7 @@ import { inForce } from '../policy/in-force.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
 import { days, found, noneRead, notNeeded, notSeen, partlySeen, sayAppointment, wordsOf } from './say.ts';
-import { type Appointment, claimedDays, type Notice, noticesOf } from './shared/notices.ts';
+import { type Appointment, claimedDays, counted, type Notice, noticesOf } from './shared/notices.ts';
 
 export const about: About = {
   title: 'The notice is mailed at least 7 days before the appointment',
@@ -53,10 +53,9 @@ export const duty: DutyInFile = {
   document: 'G',
   judge(input) {
     const { episode, pack } = input;
-    const { mailed, planned, moved } = noticesOf(input);
-    // Mailed twice for one appointment: the earliest (the reading of several days is theirs, not a contradiction).
-    const dated = mailed.filter(({ event }) => event.mailedOn).sort(byMailing);
-    const notice = dated[0] ?? mailed[0] ?? planned;
+    const notices = noticesOf(input);
+    const { moved } = notices;
+    const notice = counted(notices);
     if (!episode || !notice) return noneRead(input, say('none'), say('what'));
     const least = inForce(pack, 'noticeDays', notice.event.mailedOn ?? notice.narrative.date);
     if (least === null) return notNeeded(say('earlier'));
@@ -74,10 +73,6 @@ export const duty: DutyInFile = {
     return 'status' in when ? [when] : [judgeNotice(input, notice, appointment, when.date, when.time, least)];
   },
 };
-
-function byMailing(a: Notice, b: Notice): number {
-  return a.event.mailedOn! < b.event.mailedOn! ? -1 : 1;
-}
 
 /** Dates that contradict each other matter only where the answers differ. */
 function judgeClaims(

@@ -6,6 +6,7 @@ import { readMap } from '../map.ts';
 import { readDocument } from '../read-page.ts';
 import { diagnose } from './diagnostic.ts';
 import { lintMap, lintSelector } from './lint.ts';
+import { signedOutSign } from './other-signs.ts';
 import { proposePage } from './propose.ts';
 import { mapIdOf, newMap, putPage } from './put.ts';
 import { isMadeUp } from './selectors.ts';
@@ -209,6 +210,25 @@ describe('the signs of a page', () => {
     map = putPage(map, form, form.parts[0]!.part);
     expect(map.pages.map(({ is }) => is[0]!.path)).toEqual(['/app/notes/new', '/app/notes']);
     expect(new Set(map.pages.map(({ id }) => id)).size).toBe(2);
+  });
+});
+
+describe('a page in place of another', () => {
+  const signOf = (html: string) => {
+    document.body.innerHTML = html;
+    return signedOutSign(document, pageWords);
+  };
+
+  it.each([
+    ['<h1>503 Service Unavailable</h1>', 'error', 'Service Unavailable'],
+    ['<h2>TRACS is down for maintenance</h2>', 'error', 'maintenance'],
+    ['<h1>Your session has expired</h1>', 'timed-out', 'session has expired'],
+  ])('is learned from its words: %s', (html, kind, text) => {
+    expect(signOf(html)).toEqual({ kind, is: [{ at: html.slice(1, 3), text }] });
+  });
+
+  it('is not made out of a page of a record', () => {
+    expect(signOf('<h1>Narratives</h1><p>Case ZQ4711</p>')).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 /**
- * Brings Redmine here: Debian's package is unpacked into `installed/`, and the Ruby packages that it needs are installed.
+ * Brings Redmine here: Debian's package is unpacked into `node_modules/`, and the Ruby packages that it needs are installed.
  * The package itself is not, since that would set up a service on this machine.
  */
 import { execFileSync } from 'node:child_process';
@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const INSTALLED = path.join(import.meta.dirname, 'installed');
+const INSTALLED = path.join(import.meta.dirname, 'node_modules/redmine');
 /** Where the package would stand: its links to shared scripts are meant from there. */
 const HOME = '/usr/share/redmine';
 /** What would set up a database, ask questions or start a service. */

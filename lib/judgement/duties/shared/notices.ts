@@ -43,6 +43,16 @@ export function noticesOf({ episode, pack }: Pick<JudgeInput, 'episode' | 'pack'
   return sorted(own);
 }
 
+/**
+ * The notice whose days are counted. Mailed twice for one appointment: the earliest (the reading of several days is
+ * theirs, not a contradiction).
+ */
+export function counted({ mailed, planned }: Notices): Notice | null {
+  const dated = mailed.filter(({ event }) => event.mailedOn);
+  const byDay = dated.sort((a, b) => (a.event.mailedOn! < b.event.mailedOn! ? -1 : 1));
+  return byDay[0] ?? mailed[0] ?? planned;
+}
+
 /** The appointment was called off and none stands in its place. */
 export function calledOff({ appointment, appointments }: Episode): Appointment | null {
   return appointment

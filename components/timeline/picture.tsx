@@ -1,0 +1,147 @@
+/**
+ * One episode as a picture: each window a bar on the same scale of days, the line of time with its signs below. A bar that
+ * reaches past what it was for is hatched there and says so in words; colour only repeats it. For the ear the table
+ * beside it says all of this, so the picture is one image with one sentence.
+ */
+import { type Entry, type EntryKind, KIND_NAMES } from '@/lib/judgement/checklist/timeline/entries';
+import { type EpisodeLine, placeOn, rowsOf, ticksOf } from '@/lib/judgement/checklist/timeline/timeline';
+import type { Window } from '@/lib/judgement/checklist/timeline/windows';
+import { type CivilDate, fields, sayDate } from '@/lib/record/civil-date';
+import { StatusShape } from '../status.tsx';
+
+/** Shapes that differ without colour. */
+const SIGNS: Record<EntryKind, string> = {
+  missed: '×',
+  attempt: '○',
+  contact: '●',
+  notice: '✉',
+  appointment: '◆',
+  step: '▣',
+  staffing: '▲',
+  decision: '■',
+  other: '·',
+};
+/** Signs nearer to each other than this part of the picture stand in different rows. */
+const APART = 0.07;
+const ROW_PX = 24;
+const TICKS = 5;
+
+interface Props {
+  episode: EpisodeLine;
+  today: CivilDate;
+}
+
+export function Picture({ episode, today }: Props) {
+  const { entries, windows, scale } = episode;
+  const at = (day: CivilDate) => `${(placeOn(scale, day) * 100).toFixed(2)}%`;
+  const signs = signsOf(entries);
+  const places = signs.map(([{ day }]) => placeOn(scale, day));
+  const rows = rowsOf(places, APART);
+  const height = (Math.max(0, ...rows) + 1) * ROW_PX;
+  const kinds = [...new Set(entries.map(({ kind }) => kind))];
+  const showsToday = today >= scale.from && today <= scale.to;
+  // Its own sign is enough where a tick would stand under it.
+  const ticks = ticksOf(scale, TICKS).filter(
+    (day) => !showsToday || Math.abs(placeOn(scale, day) - placeOn(scale, today)) > APART,
+  );
+  return (
+    <figure className="picture">
+      <div role="img" aria-label={sentenceFor(episode, today)}>
+        {windows.map((window) => (
+          <Lane key={`${window.kind}${window.from}`} window={window} at={at} />
+        ))}
+        <div className="signs" style={{ height: `${height}px` }}>
+          {signs.map(([{ day, kind, draft, off }, all], nth) => (
+            <span
+              key={`${day}${kind}`}
+              className="sign"
+              data-kind={kind}
+              data-draft={draft}
+              data-off={off}
+              title={`${sayDate(day, today)}: ${all.map(({ says }) => says).join('; ')}`}
+              style={{ left: at(day), bottom: `${rows[nth]! * ROW_PX}px` }}
+            >
+              {SIGNS[kind]}
+            </span>
+          ))}
+        </div>
+        <div className="axis">
+          {ticks.map((day) => (
+            <span className="tick-day" key={day} style={{ left: at(day) }}>
+              {shortDay(day)}
+            </span>
+          ))}
+          {showsToday && (
+            <span className="today" style={{ left: at(today) }}>
+              today
+            </span>
+          )}
+        </div>
+      </div>
+      <figcaption>
+        <ul className="legend" aria-hidden="true">
+          {kinds.map((kind) => (
+            <li key={kind}>
+              <span className="sign" data-kind={kind}>
+                {SIGNS[kind]}
+              </span>{' '}
+              {KIND_NAMES[kind]}
+            </li>
+          ))}
+        </ul>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** One sign for all of a kind on one day: the table has each. What stands speaks for what was called off beside it. */
+function signsOf(entries: readonly Entry[]): [Entry, Entry[]][] {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = `${entry.day}${entry.kind}`;
+    found.set(key, [...(found.get(key) ?? []), entry]);
+  }
+  return [...found.values()].map((all) => [all.find(({ off }) => !off) ?? all[0]!, all]);
+}
+
+function Lane({ window, at }: { window: Window; at(day: CivilDate): string }) {
+  const { from, to, end, marks, title, says, short, status, kind } = window;
+  // What is asked for and came to pass, and what is asked for and did not.
+  const reached = end && end < to && kind === 'notice' ? end : to;
+  const span = (a: CivilDate, b: CivilDate) => ({ left: at(a), right: `calc(100% - ${at(b)})` });
+  return (
+    <div className="lane" data-window={kind} data-short={short}>
+      <p>
+        {status && <StatusShape status={status} />}
+        <strong>{title}:</strong> {says}
+      </p>
+      <div className="track">
+        <span className="bar" style={span(from, reached)} />
+        {reached < to && <span className="bar over" style={span(reached, to)} />}
+        {marks.map((day) => (
+          <span className="bar-mark" key={day} style={{ left: at(day) }} />
+        ))}
+        {kind === 'notice' && end && <span className="bar-end" style={{ left: at(end) }} />}
+      </div>
+    </div>
+  );
+}
+
+/** All of it in one sentence; the table says each thing. */
+function sentenceFor({ nth, entries, windows }: EpisodeLine, today: CivilDate): string {
+  const first = entries[0];
+  const last = entries.at(-1);
+  const span = first && last ? ` from ${sayDate(first.day, today)} to ${sayDate(last.day, today)}` : '';
+  const said = windows.map(({ title, says }) => `${title}: ${says}.`);
+  return [
+    `Line of time of episode ${nth}${span}, ${entries.length} entries.`,
+    ...said,
+    'The table has each.',
+  ].join(' ');
+}
+
+/** `11/24` */
+function shortDay(day: CivilDate): string {
+  const [, month, date] = fields(day);
+  return `${month}/${date}`;
+}
