@@ -11,7 +11,7 @@ const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
  * on both.
  */
 const MODERN_IN_PROVE =
-  /(?:races|lifecycle|drafts|templates|course|cases|tour|late|policy|release|agree|network|firefox(?:-popup)?|worker|mapper|attack-[a-z]+)\.spec\.ts/;
+  /(?:races|lifecycle|drafts|templates|course|cases|tour|late|policy|release|agree|network|firefox(?:-popup)?|worker|mapper|attack-[a-z]+|a11y-[a-z]+|record-pages)\.spec\.ts/;
 
 /** It touches the machine, so it has to be asked for; no layout has a part in it. */
 const MACHINE_POLICY = /machine-policy\.spec\.ts/;

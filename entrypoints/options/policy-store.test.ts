@@ -23,7 +23,7 @@ vi.mock('wxt/browser', () => ({
     },
   },
 }));
-const { exportFile, propose, proposeOptIn, proposeRemoval, readPolicy, takeUp } = await import(
+const { exportFile, propose, proposeEdit, proposeOptIn, proposeRemoval, readPolicy, takeUp } = await import(
   './policy-store.ts'
 );
 
@@ -48,6 +48,43 @@ async function proposalFor(content: unknown) {
   if (!looked.ok) throw new Error(looked.said.text);
   return looked.proposal;
 }
+
+describe('a change made in the options', () => {
+  it('begins a pack of the branch, is shown first, and changes that pack from then on', async () => {
+    const edited = async (edit: Parameters<typeof proposeEdit>[0]) => {
+      const looked = await proposeEdit(edit, await readPolicy());
+      if (!looked.ok) throw new Error(looked.said.text);
+      return looked.proposal;
+    };
+    const first = await edited({ off: ['letter-pasted'] });
+    expect(first.changes.map(({ what }) => what)).toEqual(['The whole letter is pasted into the narrative']);
+    expect(local, 'nothing holds before it is taken up').toEqual({});
+    await takeUp(first);
+    await takeUp(await edited({ words: { worker: 'family coach' } }));
+    const { inForce, own } = await readPolicy();
+    expect(own).toMatchObject({ version: 2, off: ['letter-pasted'], words: { worker: 'family coach' } });
+    expect([inForce.pack.off, inForce.pack.words.worker]).toEqual([['letter-pasted'], 'family coach']);
+    await takeUp(await edited({ off: [], words: {} }));
+    expect((await readPolicy()).own).toEqual({ id: 'own', version: 3, title: "This branch's own" });
+  });
+
+  it('keeps the rest of a file that was chosen, and its name', async () => {
+    await takeUp(await proposalFor(GOOD));
+    const looked = await proposeEdit({ off: [] }, await readPolicy());
+    if (!looked.ok) throw new Error(looked.said.text);
+    await takeUp(looked.proposal);
+    const { choice, own } = await readPolicy();
+    expect(choice.file?.name).toBe('branch.json');
+    expect(own).toMatchObject({ id: GOOD.id, version: 3, parameters: GOOD.parameters });
+    expect(own).not.toHaveProperty('off');
+  });
+
+  it('that is not right is refused whole', async () => {
+    const looked = await proposeEdit({ off: ['no-such-check'] }, await readPolicy());
+    expect(looked).toMatchObject({ ok: false, said: { ok: false } });
+    expect(local).toEqual({});
+  });
+});
 
 describe('a pack file', () => {
   it('is shown with all that it changes, and nothing holds before it is taken up', async () => {

@@ -14,7 +14,7 @@ export type FollowedView = PopupView | { state: 'closed' };
 /** The number of the tab in this page's address: `summary.html?tab=7`; null where there is none. */
 export function tabInAddress(search: string): number | null {
   const given = new URLSearchParams(search).get('tab') ?? '';
-  return /^\d{1,9}$/.test(given) ? Number(given) : null;
+  return /^\d{1,15}$/.test(given) ? Number(given) : null;
 }
 
 export function useTab(tab: number | null): FollowedView {
@@ -25,8 +25,9 @@ export function useTab(tab: number | null): FollowedView {
     const look = async () => {
       if (asking) return;
       asking = true;
-      const next = (await viewOf(tab)) ?? (await whyNone(tab));
-      asking = false;
+      const next = await lookAt(tab).finally(() => {
+        asking = false;
+      });
       setView((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
     };
     void look();
@@ -36,7 +37,9 @@ export function useTab(tab: number | null): FollowedView {
   return view;
 }
 
-async function whyNone(tab: number): Promise<FollowedView> {
+async function lookAt(tab: number): Promise<FollowedView> {
+  const told = await viewOf(tab);
+  if (told) return told;
   const there = await browser.tabs.get(tab).catch(() => null);
   if (!there) return { state: 'closed' };
   return whySilent({ id: tab, origin: there.url ? originOf(there.url) : null });

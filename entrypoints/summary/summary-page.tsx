@@ -1,7 +1,7 @@
 /**
  * The case summary, wired. It is made once, of what the tab shows at that moment, so that it does not change under a
  * reader's eyes. It lives in this page alone: kept while another record is opened in the tab, gone with a time-out, a
- * log-out, the tab, or after 8 hours. The narratives' text goes as soon as the tab shows anything else.
+ * log-out, the tab, or after 8 hours (or what IT says). The narratives' text goes as soon as the tab shows anything else.
  */
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
@@ -10,7 +10,7 @@ import { PlainState } from '@/components/plain-state';
 import { asText } from '@/components/summary/as-text';
 import { type NarrativeText, Summary } from '@/components/summary/summary';
 import { type MadeBy, type RecordState, summaryOf } from '@/components/summary/summary-of';
-import { KEEP_FOR_MS } from '@/lib/browser/storage';
+import { rulesOf } from '@/lib/browser/managed-rules';
 import { useStored, withinOf } from '../policy/stored.ts';
 import { readRecord } from '../record-pages/reading.ts';
 import { type FollowedView, goTo, useTab } from '../record-pages/use-tab.ts';
@@ -25,6 +25,7 @@ export function SummaryPage({ tab }: { tab: number | null }) {
   const view = useTab(tab);
   const stored = useStored();
   const within = stored && withinOf(stored);
+  const keepForMs = rulesOf(stored?.managed).keepForMs;
   const [made, setMade] = useState<Made | null>(null);
   const [narratives, setNarratives] = useState<NarrativeText[] | null>(null);
   const [said, setSaid] = useState<Said>(null);
@@ -49,9 +50,9 @@ export function SummaryPage({ tab }: { tab: number | null }) {
   }, [here]);
   useEffect(() => {
     if (!made) return;
-    const timer = setTimeout(() => setMade(null), made.by.at + KEEP_FOR_MS - Date.now());
+    const timer = setTimeout(() => setMade(null), made.by.at + keepForMs - Date.now());
     return () => clearTimeout(timer);
-  }, [made]);
+  }, [made, keepForMs]);
 
   if (stored && !stored.pack) {
     return (

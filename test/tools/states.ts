@@ -36,7 +36,6 @@ export interface State {
 const POPUP = [400] as const;
 const PANEL = [320, 400] as const;
 const ANY = [320, 400, 1280] as const;
-const WIDE = [1280] as const;
 const ROLE = { settings: { role: 'case-manager' } };
 const CONTACT = 'Branch help desk, ext. 1200';
 
@@ -374,6 +373,7 @@ export const STATES: readonly State[] = [
     await page.locator('.template-editor').waitFor();
   }),
   options('set-by-it', 'it', MANAGED),
+  options('storage', 'storage'),
   options('erase', 'storage', ROLE, async (page) => {
     await page.getByRole('button', { name: /^Erase everything/ }).click();
     await page.getByRole('button', { name: 'Erase everything now' }).waitFor();
@@ -462,6 +462,3 @@ export const STATES: readonly State[] = [
       own(stage, 'sidepanel.html', { silent: true, local: { settings: {} }, ready: '.role-question' }),
   },
 ];
-
-/** Widths of windows for marks and panel on a TRACS page: TRACS itself has no narrow layout. */
-export const PAGE_WIDTHS = WIDE;

@@ -6,10 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { judge, lineOf } from '../../../test/fixtures/cases.ts';
 import { readingGrade, syllablesOf } from '../../../test/fixtures/reading-grade.ts';
 import { defaultPack } from '../policy/default-pack.ts';
+import { optInPacks } from '../policy/oar-pack.ts';
 import { dutyFiles } from './files.ts';
 
 const GRADE = 8;
-const documents = Object.values(defaultPack.documents).map(({ short }) => short);
+const documents = [defaultPack, ...optInPacks].flatMap((pack) =>
+  Object.values(pack.documents ?? {}).map(({ short }) => short),
+);
 
 interface Warning {
   duty: string;
