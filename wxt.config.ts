@@ -53,6 +53,8 @@ export default defineConfig({
       sourcemap: mode === 'practice' && browser === 'firefox' ? 'hidden' : false,
       // The versions below: light-dark() stays as it is written.
       cssTarget: ['chrome123', 'firefox140'],
+      // Its stand-in for older browsers would be the one `fetch` in the packages.
+      modulePreload: { polyfill: false },
     },
   }),
   hooks: {

@@ -2,7 +2,7 @@
  * The panel on the page, put into the tab when the worker asks about a finding. It runs beside the launcher, draws what
  * that tells and asks it back; in its bundle React is Preact.
  */
-import { Component, type ComponentChild, render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { OutcomeView } from '@/components/assist-view';
 import { FindingPanel, type Press } from '@/components/finding-panel';
@@ -76,7 +76,7 @@ export default defineUnlistedScript(() => {
     try {
       content = contentOf(port, assist, act, carryOut);
     } catch {
-      content = <PanelFault onClose={() => close()} />;
+      content = <PanelFault onClose={close} />;
     }
     const onCopy = (text: string, press: Press) => copy(text, act(press));
     const onUndo = (press: Press) => void carryOut(() => assist.undo(act(press)));
@@ -91,7 +91,11 @@ export default defineUnlistedScript(() => {
       followed.add(open);
       open.defaultView?.addEventListener('keydown', onEscape, { signal: listening.signal, passive: true });
     }
-    render(<Guarded onClose={() => close()}>{shown as ComponentChild}</Guarded>, place);
+    try {
+      render(shown as ComponentChild, place);
+    } catch {
+      render(<PanelFault onClose={close} />, place);
+    }
     // At once, before it is drawn: a panel that first appears elsewhere would come between pointer and mark.
     settle(host, place, port);
     requestAnimationFrame(() => settle(host, place, port));
@@ -121,21 +125,11 @@ function PanelFault({ onClose }: { onClose(): void }) {
   return (
     <PanelFrame title="TRACS Overlay" steps={null} onClose={onClose}>
       <p role="alert">
-        The overlay met a fault and can’t show this. The page and what you typed are untouched. Close this,
-        and reload the page once your text is saved.
+        The overlay met a fault and can’t show this. What you typed is untouched: save it, then reload the
+        page.
       </p>
     </PanelFrame>
   );
-}
-
-class Guarded extends Component<{ children: ComponentChild; onClose(): void }, { failed: boolean }> {
-  override state = { failed: false };
-  static override getDerivedStateFromError() {
-    return { failed: true };
-  }
-  override render() {
-    return this.state.failed ? <PanelFault onClose={this.props.onClose} /> : (this.props.children as never);
-  }
 }
 
 /** Does something in the page, and draws what came of it. */

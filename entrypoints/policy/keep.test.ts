@@ -65,6 +65,14 @@ describe('the pack in force', () => {
     expect(writes).toHaveLength(1);
   });
 
+  it('is made anew whatever stood there', async () => {
+    for (const bad of [null, 7, 'x', [], { pack: null }, { pack: 7 }, { pack: { lexicon: 7 }, by: '1.0' }]) {
+      local = { [LOCAL_KEYS.pack]: bad };
+      await keeper().keep();
+      expect(held()).toEqual({ id: 'oregon-default', days: 7 });
+    }
+  });
+
   it('is the file that was chosen, and the default again once it is taken away', async () => {
     choose(FILE);
     await keeper().keep();

@@ -4,7 +4,7 @@
  */
 import { askManaged, readManaged } from '@/lib/browser/managed';
 import { type PolicyChoice, type PolicyState, readChoice, readState } from '@/lib/browser/policy-choice';
-import { type Area, LOCAL_KEYS, POLICY_KEYS } from '@/lib/browser/storage';
+import { type Area, fieldsOf, LOCAL_KEYS, POLICY_KEYS } from '@/lib/browser/storage';
 import { sentences } from '@/lib/judgement/catalogue/sentences';
 import { renewPack } from '@/lib/judgement/policy/kept-pack';
 import type { SealedPack } from '@/lib/judgement/policy/sealed-pack';
@@ -104,8 +104,9 @@ export function createPolicyKeeper(
 }
 
 /** What narratives are read by: the words, and whom their authors are taken for. */
-function readsBy(pack: Partial<SealedPack['pack']> = {}): object {
-  const { lexicon = [], kinds = {}, authors = {} } = pack;
+function readsBy(pack: unknown): object {
+  // What stood there before may be damaged in any way.
+  const { lexicon = [], kinds = {}, authors = {} } = fieldsOf(pack);
   return { lexicon, kinds, authors };
 }
 

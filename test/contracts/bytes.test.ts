@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { sealedPack } from '../fixtures/sealed-pack.ts';
-import { built, builtText } from './output.ts';
+import { behindBackground, built, builtText } from './output.ts';
 import { filesIn, read, root } from './sources.ts';
 
 interface Budget {
@@ -57,12 +57,6 @@ function expectWithin(what: string, bytes: Buffer, { raw, gzip }: Budget, goal?:
   expect(bytes.length).toBeGreaterThan(1000);
   expect(bytes.length).toBeLessThanOrEqual(raw);
   expect(packed.length).toBeLessThanOrEqual(gzip);
-}
-
-/** The background's script with the parts that it shares with the extension's own pages. */
-function behindBackground(build: 'chrome-mv3' | 'firefox-mv3'): string {
-  const parts = filesIn(`.output/${build}/chunks`).filter((path) => path.endsWith('.js'));
-  return [builtText(build, 'background.js'), ...parts.map(read)].join('\n');
 }
 
 const zodIn = (code: string) => ZOD.filter((word) => code.includes(word));

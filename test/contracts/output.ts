@@ -1,7 +1,7 @@
 /** The finished builds in .output, which `npm test` makes before the contracts run. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './sources.ts';
+import { filesIn, read, root } from './sources.ts';
 
 export type Build =
   | 'chrome-mv3'
@@ -23,4 +23,10 @@ export function built(build: Build, name: string): Buffer {
 
 export function builtText(build: Build, name: string): string {
   return built(build, name).toString('utf8');
+}
+
+/** The background's script with the parts that it shares with the extension's own pages. */
+export function behindBackground(build: Build): string {
+  const parts = filesIn(`.output/${build}/chunks`).filter((path) => path.endsWith('.js'));
+  return [builtText(build, 'background.js'), ...parts.map(read)].join('\n');
 }

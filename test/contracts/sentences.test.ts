@@ -5,7 +5,7 @@ import { duties } from '../../lib/judgement/duties/index.ts';
 import type { Sentence, Table } from '../../lib/judgement/policy/wording.ts';
 import { findBlanks } from '../../lib/record/parts.ts';
 import { storedSentences } from '../fixtures/sealed-pack.ts';
-import { builtText } from './output.ts';
+import { behindBackground, builtText } from './output.ts';
 import { read, sourceFiles } from './sources.ts';
 
 const { shared, ...own } = sentences;
@@ -67,11 +67,8 @@ describe('the table of sentences', () => {
       .flatMap((text) => text.split(/\{\w+\}|['"`\\$[\]]|[^\x20-\x7e]/))
       .filter((part) => part.length > 25);
     expect(plain.length).toBeGreaterThan(150);
-    const among = (script: string) => {
-      const code = builtText('chrome-mv3', script);
-      return plain.filter((text) => code.includes(text));
-    };
-    expect(among('background.js')).toEqual(plain);
-    expect(among('launcher.js')).toEqual([]);
+    const among = (code: string) => plain.filter((text) => code.includes(text));
+    expect(among(behindBackground('chrome-mv3'))).toEqual(plain);
+    expect(among(builtText('chrome-mv3', 'launcher.js'))).toEqual([]);
   });
 });

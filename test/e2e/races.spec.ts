@@ -87,7 +87,7 @@ for (const each of RACES) {
   });
 }
 
-test('between preview and click: the page is left for another participant', async ({ lab }) => {
+test('L10 between preview and click: the page is left for another participant', async ({ lab }) => {
   const record = await prepare(lab);
   const other = lab.tracs.store.list().find(({ slug }) => slug === 'one-attempt-only')!;
   await record.draft.text.evaluate(

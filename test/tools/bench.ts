@@ -61,8 +61,8 @@ async function inBrowser(quick: boolean): Promise<string> {
   try {
     const rounds = quick ? 2 : 7;
     const loads = [
-      ...(await measureLoads(rig, [10, 400, 2000], rounds, 1)),
-      ...(await measureLoads(rig, [10, 400, 2000], quick ? 1 : 3, 4)),
+      ...(await measureLoads(rig, quick ? [10, 400] : [10, 400, 2000], rounds, 1)),
+      ...(await measureLoads(rig, quick ? [10] : [10, 400, 2000], quick ? 1 : 3, 4)),
     ];
     const typing = await measureTyping(rig, [200, 5000, 20_000], quick ? 6 : 24);
     const wake = await measureWake(rig, rounds);

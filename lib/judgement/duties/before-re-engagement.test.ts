@@ -781,3 +781,65 @@ describe("a branch's pack", () => {
     expect(lines.map(({ duty }) => duty)).toContain('begin-re-engagement');
   });
 });
+
+/** Each was left standing by a change that mutation testing made (`test/mutation`): they name what nothing asked for. */
+describe('what changes of the code had left standing', () => {
+  const first = (given: Given, duty: string) => lineOf(judgeTold(given), duty).findings[0]!;
+
+  it('two attempts and a pattern that are past are told and never counted', () => {
+    const attempts = { today: '2026-03-20', narratives: [LETTER, NOTICE] };
+    expect(first(attempts, 'two-attempts')).toMatchObject({ status: 'broken', past: true });
+    const pattern = { today: '2026-03-20', narratives: [told('2026-03-02', [says('pattern')])] };
+    expect(first(pattern, 'contact-within-5-days')).toMatchObject({ status: 'broken', past: true });
+    expect(lineOf(judgeTold(pattern), 'contact-within-5-days').findings[0]!.says).toMatch(/Mar|3\//);
+  });
+
+  it('each finding names the narrative and the words that it rests on', () => {
+    const given = {
+      today: '2026-03-05',
+      narratives: [told('2026-03-02', [says('pattern')], { id: 'seen' })],
+    };
+    expect(first(given, 'contact-within-5-days').about).toEqual({ narrative: 'seen' });
+    const miss = {
+      today: '2026-03-03',
+      narratives: [told('2026-03-03', [missed(['2026-03-03'])], { ...CONTRACTOR, id: 'miss' })],
+    };
+    expect(first(miss, 'contractor-contact-1-day')).toMatchObject({
+      status: 'due',
+      about: { narrative: 'miss' },
+    });
+    expect(first(miss, 'contractor-contact-1-day').words?.length).toBeGreaterThan(0);
+    expect(
+      first({ today: '2026-03-20', narratives: [CALL, LETTER, NOTICE] }, 'two-attempts').words?.length,
+    ).toBe(2);
+  });
+
+  it('a contact on the very day of the miss counts', () => {
+    const given: Given = {
+      today: '2026-03-20',
+      narratives: [
+        told('2026-03-03', [missed(['2026-03-03'])], { ...CONTRACTOR, id: 'a' }),
+        told('2026-03-03', [tried()], { ...BY_CONTRACTOR, id: 'b' }),
+      ],
+    };
+    expect(lineOf(judgeTold(given), 'contractor-contact-1-day').status).toBe('met');
+  });
+
+  it('a case manager’s view of a case manager’s text asks nothing of a contractor', () => {
+    const given: Given = { today: '2026-03-20', narratives: [told('2026-03-03', [missed(['2026-03-03'])])] };
+    expect(lineOf(judgeTold(given), 'contractor-contact-1-day').status).toBe('n/a');
+  });
+
+  it('the first of several contacts after a pattern is the one that counts, in whatever order they are listed', () => {
+    const given = (later: string, sooner: string): Given => ({
+      today: '2026-03-31',
+      narratives: [
+        told('2026-03-02', [says('pattern')], { id: 'p' }),
+        told(later, [tried()], { id: 'x' }),
+        told(sooner, [tried(['letter'])], { id: 'y' }),
+      ],
+    });
+    for (const order of [given('2026-03-20', '2026-03-04'), given('2026-03-04', '2026-03-20')])
+      expect(lineOf(judgeTold(order), 'contact-within-5-days').status).toBe('met');
+  });
+});

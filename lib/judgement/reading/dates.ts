@@ -175,6 +175,8 @@ function namedDate(text: string, tokens: readonly Token[], at: number, writtenOn
 }
 
 function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
+  // "A week from" may be where a text breaks off.
+  if (at >= tokens.length) return null;
   const { key: word, text } = tokens[at]!;
   const next = tokens[at + 1]?.key;
   const days = DAY_WORDS[word];

@@ -99,6 +99,11 @@ describe('reading a narrative', () => {
     );
   });
 
+  it('stands a text that breaks off where a day was to come', () => {
+    for (const text of ['RE appt a week from', 'Moved to two weeks from', 'in three days', 'appt same'])
+      expect(() => read(text)).not.toThrow();
+  });
+
   it('names only characters that the text has', () => {
     const inside = (text: string, events: readonly ReadEvent[]) => {
       for (const { words } of events) {

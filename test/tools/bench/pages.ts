@@ -90,6 +90,9 @@ export async function openRig(): Promise<Rig> {
   };
 }
 
+/** A slow machine with a slowed processor and a long record. */
+const PATIENCE = 240_000;
+
 interface Load {
   /** From the end of the parsing to the first mark; NaN without the overlay. */
   findings: number;
@@ -135,8 +138,11 @@ async function metricsOf(session: CDPSession): Promise<Record<string, number>> {
 async function load(page: Page, session: CDPSession, address: string, isBare: boolean): Promise<Load> {
   await page.goto('about:blank');
   const before = await metricsOf(session);
-  await page.goto(address, { waitUntil: 'load' });
-  if (!isBare) await page.waitForFunction(() => !Number.isNaN((window as TellingWindow).told!.shown));
+  await page.goto(address, { waitUntil: 'load', timeout: PATIENCE });
+  if (!isBare)
+    await page.waitForFunction(() => !Number.isNaN((window as TellingWindow).told!.shown), null, {
+      timeout: PATIENCE,
+    });
   // Tasks of the load that are still to come, on both alike.
   await page.evaluate(() => new Promise((done) => setTimeout(done, 700)));
   const after = await metricsOf(session);
@@ -297,7 +303,9 @@ export async function measureVisits(
   const { page, session } = await pageFor(rig, rig.ours, 1);
   const visit = async () => {
     await page.goto(rig.ours + path);
-    await page.waitForFunction(() => !Number.isNaN((window as TellingWindow).told!.shown));
+    await page.waitForFunction(() => !Number.isNaN((window as TellingWindow).told!.shown), null, {
+      timeout: PATIENCE,
+    });
   };
   for (let i = 0; i < 10; i++) await visit();
   const early = await heap(session);

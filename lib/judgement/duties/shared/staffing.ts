@@ -5,7 +5,7 @@ import { pageSince } from '../../episodes/page.ts';
 import { type Dated, toldIn } from '../../episodes/told.ts';
 import type { Said } from '../../policy/wording.ts';
 import type { Finding, JudgeInput } from '../duty.ts';
-import { notNeeded, notSeen } from '../say.ts';
+import { noneRead, notNeeded } from '../say.ts';
 import { disqualification, givenGoodCause } from './decisions.ts';
 import { since } from './record.ts';
 
@@ -16,9 +16,7 @@ export function pageOf({ facts, episode, pack }: JudgeInput): ReengagementFacts 
 
 /** No staffing is awaited, as far as that can be told. */
 export function noneAwaited(input: JudgeInput, none: Said, what: Said): Finding[] {
-  return input.facts.narratives.read || pageOf(input)?.decision
-    ? notNeeded(none)
-    : [notSeen('narratives', what)];
+  return pageOf(input)?.decision ? notNeeded(none) : noneRead(input, none, what);
 }
 
 /** The staffing that is planned with nothing decided since, in a narrative or on the page; else null. */
