@@ -18,8 +18,8 @@ interface Props {
 
 export function MapsSection({ maps, onExport }: Props) {
   return (
-    <section aria-labelledby="maps-title">
-      <h2 id="maps-title">Page maps</h2>
+    <>
+      <h2>Page maps</h2>
       <p>
         A page map says where things stand on the pages of TRACS. It comes as a file when you connect, or you
         make it in the side panel by pointing ("Page map" in the overlay's popup).
@@ -46,6 +46,6 @@ export function MapsSection({ maps, onExport }: Props) {
           ))}
         </ul>
       )}
-    </section>
+    </>
   );
 }
