@@ -14,5 +14,5 @@ export function safely(work: () => void): boolean {
 
 /** An element's document, asked past the element: a form answers with its field of that name, if it has one. */
 export function documentOf(element: Element): Document {
-  return Reflect.get(Node.prototype, 'ownerDocument', element) as Document;
+  return Reflect.get(Object.getPrototypeOf(element) as object, 'ownerDocument', element) as Document;
 }

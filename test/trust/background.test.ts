@@ -95,7 +95,6 @@ const FROM_PAGE: Record<string, unknown>[] = [
   { type: 'signed-out', how: 'timed-out' },
   { type: 'signed-out', how: 'signed-out' },
   { type: 'set-aside', participant: who, duty: 'letter-pasted', aside: { reason: 'done', signature: 'a1' } },
-  { type: 'tick', participant: who, ticked: true },
   { type: 'keep-draft', participant: who, form, text: 'LVM for ct', alike: 0 },
   { type: 'kept-drafts', participant: who },
   { type: 'drop-drafts', participant: who, forms: [form] },
@@ -109,7 +108,13 @@ const FROM_OWN: Record<string, unknown>[] = [
   { type: 'look-over', choice: null },
   { type: 'drafts', origin: ORIGIN, participant: who },
   { type: 'discard-draft', origin: ORIGIN, participant: who, form },
+  { type: 'seen', open: [{ origin: ORIGIN, participant: who }] },
+  { type: 'tick', origin: ORIGIN, participant: who, ticked: true },
+  { type: 'prepare', origin: ORIGIN, participant: who, items: [] },
+  { type: 'lay-aside', origin: ORIGIN, participant: who, duty: 'letter-pasted', aside: null },
 ];
+const ALL = [...FROM_PAGE, ...FROM_OWN];
+const of = (type: string) => ALL.find((message) => message.type === type)!;
 
 const tab = { id: 7 };
 /** Who can send a message to an extension at all, or be made to look as if. */
@@ -159,7 +164,6 @@ beforeEach(async () => {
 
 describe('S09 a message', () => {
   const kindOf = (name: string) => (name === 'a page' ? 'page' : name === 'an own page' ? 'own-page' : null);
-  const ALL = [...FROM_PAGE, ...FROM_OWN];
 
   for (const [name, sender] of Object.entries(SENDERS)) {
     it(`of ${name} is answered only where it is for such a sender`, async () => {
@@ -235,8 +239,8 @@ describe('P04 a wake of the background', () => {
   const keys = (start: string) => [...world.session.keys()].filter((key) => key.startsWith(start));
 
   it('deletes facts, texts and the pad that are past their time, and keeps the others', async () => {
-    await say(FROM_PAGE[0], SENDERS['a page']);
-    await say(FROM_PAGE[6], SENDERS['a page']);
+    await say(of('facts'), SENDERS['a page']);
+    await say(of('keep-draft'), SENDERS['a page']);
     world.session.set('pad', { keptAt: Date.now(), fields: { text: 'LVM' } });
     await start();
     expect([keys('facts:').length, keys('drafts:').length, keys('pad').length]).toEqual([1, 1, 1]);
@@ -250,8 +254,8 @@ describe('P04 a wake of the background', () => {
   });
 
   it('after a log-out finds nothing of that origin', async () => {
-    await say(FROM_PAGE[0], SENDERS['a page']);
-    await say(FROM_PAGE[6], SENDERS['a page']);
+    await say(of('facts'), SENDERS['a page']);
+    await say(of('keep-draft'), SENDERS['a page']);
     await say({ type: 'signed-out', how: 'signed-out' }, SENDERS['a page']);
     expect([keys('facts:'), keys('drafts:')]).toEqual([[], []]);
   });
@@ -259,7 +263,7 @@ describe('P04 a wake of the background', () => {
 
 describe('L08 a store that refuses to write', () => {
   it('still has the page told what is known of its participant, and nothing is lost', async () => {
-    await say({ ...FROM_PAGE[0], plan: page([]) }, SENDERS['a page']);
+    await say({ ...of('facts'), plan: page([]) }, SENDERS['a page']);
     world.refuses = true;
     const narratives = page([]);
     const answer = await say({ type: 'facts', participant: who, ...nothing, narratives }, SENDERS['a page']);
@@ -271,11 +275,15 @@ describe('L08 a store that refuses to write', () => {
   });
 
   it('never says that a duty was set aside, ticked or a text kept when it was not', async () => {
-    await say(FROM_PAGE[0], SENDERS['a page']);
+    await say(of('facts'), SENDERS['a page']);
     world.refuses = true;
-    for (const at of [4, 5, 6]) {
-      const answer = await say(FROM_PAGE[at], SENDERS['a page']).catch(() => 'an error');
-      expect(answer).toBe('an error');
+    for (const type of ['set-aside', 'keep-draft']) {
+      const answer = await say(of(type), SENDERS['a page']).catch(() => 'an error');
+      expect([type, answer]).toEqual([type, 'an error']);
+    }
+    for (const type of ['tick', 'lay-aside']) {
+      const answer = await say(of(type), SENDERS['an own page']).catch(() => 'an error');
+      expect([type, answer]).toEqual([type, 'an error']);
     }
   });
 });
