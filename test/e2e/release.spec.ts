@@ -71,7 +71,7 @@ async function pressConnect(options: Page, address: string, file: string): Promi
 async function connect(lab: Lab): Promise<void> {
   const options = await openOptions(lab);
   await pressConnect(options, lab.origin, mapFile(lab.layout.name));
-  await expect(options.getByRole('status')).toHaveText(
+  await expect(options.locator('#connection').getByRole('status')).toHaveText(
     `${lab.origin} is connected. Tabs that are open there are read from now on.`,
   );
   await options.close();
@@ -251,7 +251,7 @@ test.describe('the options page refuses, says where, and changes nothing:', { ta
       const before = await stateOf(options);
       expect(before.registered, 'there is something that could be changed').toEqual([HOST]);
       await pressConnect(options, release.tracs.url, file);
-      await expect(options.getByRole('status')).toHaveText(says);
+      await expect(options.locator('#connection').getByRole('status')).toHaveText(says);
       expect(await stateOf(options)).toEqual(before);
       folder.remove();
     });
@@ -261,7 +261,7 @@ test.describe('the options page refuses, says where, and changes nothing:', { ta
     const options = await openOptions(lab);
     const before = await stateOf(options);
     await pressConnect(options, address, MAP_FILE);
-    await expect(options.getByRole('status')).toContainText(
+    await expect(options.locator('#connection').getByRole('status')).toContainText(
       `"${address.trim()}" is not an address. It begins with https://`,
     );
     expect(await stateOf(options)).toEqual(before);
@@ -281,7 +281,7 @@ test.describe('the options page refuses, says where, and changes nothing:', { ta
     test(`${address} is said to be connected only if it then is`, async ({ release }) => {
       const options = await openOptions(release);
       await pressConnect(options, address, MAP_FILE);
-      const status = options.getByRole('status');
+      const status = options.locator('#connection').getByRole('status');
       await expect(status).not.toBeEmpty();
       const said = (await status.innerText()).includes('is connected');
       await options.reload();
@@ -330,7 +330,7 @@ test('Disconnect removes the permission, the registered script and what was read
   await expect.poll(() => stateOf(options)).toMatchObject({ facts: 1, registered: [HOST], origins: [HOST] });
 
   await options.getByRole('button', { name: 'Disconnect' }).click();
-  await expect(options.getByRole('status')).toHaveText(
+  await expect(options.locator('#connection').getByRole('status')).toHaveText(
     `${tracs.url} is disconnected. Its permission and what was read there are removed.`,
   );
   await expect(options.getByText('No TRACS is connected yet.')).toBeVisible();
