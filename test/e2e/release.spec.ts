@@ -286,7 +286,7 @@ test.describe('the options page refuses, says where, and changes nothing:', { ta
       const said = (await status.innerText()).includes('is connected');
       await options.reload();
       await expect(options.getByText(release.tracs.url)).toBeVisible();
-      const listed = options.getByRole('listitem').filter({ hasText: address });
+      const listed = options.locator('#connection').getByRole('listitem').filter({ hasText: address });
       await expect(listed).toHaveCount(said ? 1 : 0);
       if (said) await listed.getByRole('button', { name: 'Disconnect' }).click();
       await expect(listed).toHaveCount(0);
