@@ -285,7 +285,7 @@ test.describe('the options page refuses, says where, and changes nothing:', { ta
       await expect(status).not.toBeEmpty();
       const said = (await status.innerText()).includes('is connected');
       await options.reload();
-      await expect(options.getByText(release.tracs.url)).toBeVisible();
+      await expect(options.locator('#connection').getByText(release.tracs.url)).toBeVisible();
       const listed = options.locator('#connection').getByRole('listitem').filter({ hasText: address });
       await expect(listed).toHaveCount(said ? 1 : 0);
       if (said) await listed.getByRole('button', { name: 'Disconnect' }).click();
