@@ -125,6 +125,8 @@ function byContractor(clause: Clause): boolean {
 
 export function readDecision(clauses: readonly Clause[], writtenOn: CivilDate): DecisionEvent | null {
   let found: DecisionEvent | null = null;
+  // Unemployment has disqualifications of its own.
+  if (!anyMeans(clauses, 'jobs') && clauses.some((clause) => says(clause, 'jobless'))) return null;
   for (const clause of clauses) {
     const to = decisionIn(clause, clauses);
     if (!to) continue;
@@ -151,8 +153,7 @@ function decisionIn(
   clauses: readonly Clause[],
 ): { to: DecisionEvent['to']; hit: Hit } | null {
   if (means(clause, 'history') || says(clause, /^\?$/) || wordAt(clause, 0) === 'if') return null;
-  // SNAP, WIC and licences have disqualifications of their own; so has unemployment.
-  if (clauses.some((other) => says(other, 'jobless')) && !anyMeans(clauses, 'jobs')) return null;
+  // SNAP, WIC and licences have disqualifications of their own.
   if (means(clause, 'dq-other') && !means(clause, 'jobs') && !says(clause, /^jobs$/)) return null;
   const no = hitsOf(clause, 'no-dq').find(
     (hit) =>
@@ -186,11 +187,11 @@ function decisionIn(
   }
   // Other states say what follows: "FIP closes 10/1, second noncompliance".
   const cut = hitsOf(clause, 'cut').find((hit) => real(clause, hit) && !hypothetical(clause, hit));
-  const ground =
+  const grounded = () =>
     anyMeans(clauses, 'staffing') ||
     anyMeans(clauses, 'team') ||
     clauses.some((other) => says(other, 'noncomplying'));
-  return cut && ground ? { to: 'disqualify', hit: cut } : null;
+  return cut && grounded() ? { to: 'disqualify', hit: cut } : null;
 }
 
 /** "FS DQ'd", "applied at DQ", "since 2nd sanction": of another program, an employer, or of a time gone by. */
