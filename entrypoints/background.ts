@@ -47,6 +47,9 @@ function main(): void {
     facts.reread,
   );
 
+  /** After all was erased nothing is made anew by itself, until somebody begins again or the background does. */
+  let erased = false;
+
   browser.runtime.onInstalled.addListener(({ reason }) => void prepare().then(() => openAtFirstRun(reason)));
   browser.runtime.onStartup.addListener(() => void prepare());
   browser.permissions.onAdded.addListener(() => void registerLauncher());
@@ -72,6 +75,7 @@ function main(): void {
 
   /** What IT sets now, where the browser tells it; until then what it set before holds. */
   async function followManaged(): Promise<void> {
+    if (erased) return;
     await policy.followManaged();
     await obey();
   }
@@ -143,18 +147,21 @@ function main(): void {
       case 'lay-aside':
         return { setAside: await facts.setAside(said.origin, said.participant, said.duty, said.aside) };
       case 'connections-changed':
+        erased = false;
         if (said.forget) await Promise.all([facts.purge(said.forget), drafts.purge(said.forget)]);
         await holdBackConnections();
         await registerLauncher();
         await restartLaunchers();
         return { ok: true };
       case 'policy-changed':
+        erased = false;
         await policy.keep();
         return { ok: true };
       case 'look-over':
         return lookOver(said.choice);
       case 'erase':
         // What is still being written after a wake, or on its way from a page, would come back after the erasure.
+        if (said.what === 'all') erased = true;
         return { left: await erase(said.what, () => Promise.allSettled([awake, turn])) };
     }
   }
@@ -177,8 +184,8 @@ function main(): void {
         else await Promise.all([facts.hide(origin), drafts.hide(origin)]);
         return { ok: true };
       case 'renew-pack':
-        await policy.keep();
-        return { ok: true };
+        if (!erased) await policy.keep();
+        return { ok: !erased };
       case 'keep-draft': {
         const { form, text, alike } = message;
         if (!(await rules()).keepDrafts) return { marks: [] };

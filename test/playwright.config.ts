@@ -7,15 +7,17 @@ import type { LayoutName } from './tools/screens.ts';
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
 /**
- * Tests that take long and in which a layout has a small part: `npm test` runs them on the classic one, `npm run prove`
- * on both.
+ * What a layout has the largest part in: reading, marks, writes and the surfaces. `npm test` runs these on both layouts and
+ * the others on the classic one; `npm run prove` runs everything on both.
  */
-const MODERN_IN_PROVE =
-  /(?:races|lifecycle|drafts|templates|course|cases|tour|late|policy|release|agree|network|firefox(?:-popup)?|worker|mapper|attack-[a-z]+|a11y-[a-z]+|record-pages)\.spec\.ts/;
+const ON_BOTH = /(?:surfaces|warnings|parts|views|fixes|staffing-page)\.spec\.ts/;
+/** Long, and the same as another test in Chromium: `npm run prove` alone has the time. */
+const IN_PROVE = /firefox-popup\.spec\.ts/;
+const PROVING = Boolean(process.env.TRACS_PROVE);
 
 /** It touches the machine, so it has to be asked for; no layout has a part in it. */
 const MACHINE_POLICY = /machine-policy\.spec\.ts/;
-const NOT_HERE = MAY_SET_POLICY ? [] : [MACHINE_POLICY];
+const NOT_HERE = [...(MAY_SET_POLICY ? [] : [MACHINE_POLICY]), ...(PROVING ? [] : [IN_PROVE])];
 
 export default defineConfig<object, { layout: LayoutName }>({
   testDir: 'e2e',
@@ -35,7 +37,8 @@ export default defineConfig<object, { layout: LayoutName }>({
       name: 'modern',
       use: { layout: 'modern' },
       grepInvert: /@once/,
-      testIgnore: [MACHINE_POLICY, ...(process.env.TRACS_PROVE ? [] : [MODERN_IN_PROVE])],
+      ...(PROVING ? {} : { testMatch: ON_BOTH }),
+      testIgnore: [MACHINE_POLICY],
     },
   ],
 });

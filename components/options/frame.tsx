@@ -30,7 +30,8 @@ export function OptionsFrame({ sections }: { sections: readonly OptionsSection[]
         <h1>Options</h1>
         <p className="lead">
           The overlay reads the TRACS that it is connected to, in this browser alone. It advises; it never
-          saves, sends or blocks anything. <a href="/first-run.html">How it works, in three screens</a>.
+          saves, sends or blocks anything. <a href="/first-run.html">How it works, in three screens</a>.{' '}
+          <a href="/pad.html">Open the pad</a> to draft without any TRACS page.
         </p>
         {sections.map(({ id, body }) => (
           <div key={id} id={id} className="options-section">
