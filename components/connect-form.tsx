@@ -13,6 +13,14 @@ interface Props {
 export function ConnectForm({ onFile, onConnect }: Props) {
   const [address, setAddress] = useState('');
   const [map, setMap] = useState<Preview | null>(null);
+  // Nobody connects past a file that is still being checked.
+  const [checking, setChecking] = useState(false);
+  const check = (file: File | null) => {
+    setChecking(true);
+    void onFile(file)
+      .then(setMap)
+      .finally(() => setChecking(false));
+  };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -45,12 +53,12 @@ export function ConnectForm({ onFile, onConnect }: Props) {
         <input
           type="file"
           accept=".json,application/json"
-          onChange={(event) => void onFile(event.target.files?.[0] ?? null).then(setMap)}
+          onChange={(event) => check(event.target.files?.[0] ?? null)}
         />
       </label>
       {map && <MapPreview map={map} />}
       <div>
-        <button type="submit" className="primary">
+        <button type="submit" className="primary" disabled={checking}>
           Connect
         </button>
       </div>

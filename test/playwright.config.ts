@@ -10,10 +10,11 @@ const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
  * What a layout has the largest part in: reading, marks, writes and the surfaces. `npm test` runs these on both layouts and
  * the others on the classic one; `npm run prove` runs everything on both.
  */
-const ON_BOTH = /(?:surfaces|warnings|parts|views|fixes|staffing-page)\.spec\.ts/;
-/** Long, and the same as another test in Chromium: `npm run prove` alone has the time. */
+const ON_BOTH = /(?:surfaces|warnings|parts|views)\.spec\.ts/;
+/** Long, and near to another test in Chromium or to the sampled one: `npm run prove` alone has the time. So for `@prove`. */
 const IN_PROVE = /firefox-popup\.spec\.ts/;
 const PROVING = Boolean(process.env.TRACS_PROVE);
+const LATER = PROVING ? [] : [/@prove/];
 
 /** It touches the machine, so it has to be asked for; no layout has a part in it. */
 const MACHINE_POLICY = /machine-policy\.spec\.ts/;
@@ -32,11 +33,11 @@ export default defineConfig<object, { layout: LayoutName }>({
   // Every test runs on both layouts of the practice TRACS, but for those marked `@once`: they are about framesets, or
   // about something in which no layout has a part; and those marked `@parts`: about pages that replace their parts.
   projects: [
-    { name: 'classic', use: { layout: 'classic' }, grepInvert: /@parts/, testIgnore: NOT_HERE },
+    { name: 'classic', use: { layout: 'classic' }, grepInvert: [/@parts/, ...LATER], testIgnore: NOT_HERE },
     {
       name: 'modern',
       use: { layout: 'modern' },
-      grepInvert: /@once/,
+      grepInvert: [/@once/, ...LATER],
       ...(PROVING ? {} : { testMatch: ON_BOTH }),
       testIgnore: [MACHINE_POLICY],
     },

@@ -102,7 +102,7 @@ function dueOf(view: RecordView, today: string): string[] {
 test('popup, side panel and page never disagree, over random visits, edits, participants and stops of the worker', async ({
   lab,
 }) => {
-  const rounds = times(200, 12);
+  const rounds = times(200, 10);
   test.setTimeout(timeFor(rounds, 8_000) + 30_000);
   const thrown = dice('popup, side panel and page');
   const { today } = lab.tracs.store;

@@ -121,7 +121,7 @@ test.describe('in Firefox', () => {
   });
   test.afterAll(() => lab?.close());
 
-  test('the same record by templates and fixes alone', async ({ layout }) => {
+  test('the same record by templates and fixes alone', { tag: '@prove' }, async ({ layout }) => {
     test.setTimeout(180_000);
     const { firefox, tracs } = lab;
     const tally = new Tally();

@@ -131,7 +131,9 @@ test.describe('pointing', { tag: '@once' }, () => {
     });
   });
 
-  test('the assistant passes axe in light, dark and forced colours, and fits 320 pixels', async () => {
+  test('the assistant passes axe in light, dark and forced colours, and fits 320 pixels', {
+    tag: '@prove',
+  }, async () => {
     await withMapped(async (lab, open) => {
       const { page } = await open();
       const { panel, part } = await openAssistant(lab, page);

@@ -272,7 +272,7 @@ test('the catalogue shows the figures in force, is searched, and prints without 
 });
 
 test('options and the question for the role pass axe, light and dark, and fit 320 pixels', {
-  tag: '@once',
+  tag: ['@once', '@prove'],
 }, async ({ lab }) => {
   test.setTimeout(60_000);
   await lab.background.evaluate(() => chrome.storage.local.remove('settings'));
