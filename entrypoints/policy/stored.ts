@@ -38,12 +38,13 @@ const KEYS = [
   POLICY_KEYS.state,
 ] as string[];
 
-export async function readStored(): Promise<Stored> {
+/** @param asks for a pack where none stands there. Not where it has just gone: who erased it does not want it back. */
+export async function readStored(asks = true): Promise<Stored> {
   const { version } = browser.runtime.getManifest();
   const read = () => browser.storage.local.get(KEYS).catch((): Record<string, unknown> => ({}));
   let stored = await read();
   let found = findPack(stored[LOCAL_KEYS.pack], version);
-  if (!found.ok) {
+  if (!found.ok && asks) {
     await browser.runtime.sendMessage({ type: 'policy-changed' }).catch(() => undefined);
     stored = await read();
     found = findPack(stored[LOCAL_KEYS.pack], version);
@@ -70,12 +71,12 @@ export async function readStored(): Promise<Stored> {
 export function useStored(initial: Stored | null = null): Stored | null {
   const [stored, setStored] = useState(initial);
   useEffect(() => {
-    const reload = () => void readStored().then(setStored);
+    const reload = (asks: boolean) => void readStored(asks).then(setStored);
     const changed = (changes: Record<string, unknown>, area: string) => {
-      if (area === 'local' && KEYS.some((key) => key in changes)) reload();
+      if (area === 'local' && KEYS.some((key) => key in changes)) reload(false);
     };
     browser.storage.onChanged.addListener(changed);
-    if (!initial) reload();
+    if (!initial) reload(true);
     return () => browser.storage.onChanged.removeListener(changed);
   }, [initial]);
   return stored;

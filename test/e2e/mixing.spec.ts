@@ -156,7 +156,7 @@ test.describe('P05 two tabs with two participants never mix', () => {
     lab,
   }) => {
     // On each of the two layouts.
-    const rounds = times(500, 25);
+    const rounds = times(500, 15);
     test.setTimeout(timeFor(rounds, 2_000));
     const thrown = dice('P05');
 
@@ -329,7 +329,8 @@ test('going back and forward between two participants shows no stale mark', asyn
   const owners: (Marked | null)[] = [];
   for (const step of [-1, -1, -1, 1, 1, 1, -2, 2, -3, 3]) {
     const moved = tab.page.waitForEvent('framenavigated');
-    await tab.page.evaluate((by) => history.go(by), step);
+    // The page it is asked in may go before it has answered.
+    await tab.page.evaluate((by) => history.go(by), step).catch(() => undefined);
     await moved;
     const owner = await settled(own, people, tab, look);
     owners.push(owner);

@@ -279,7 +279,7 @@ test.describe('S19', { tag: '@once' }, () => {
     return results;
   }
 
-  test('S19 pages of hosts that look like the connected one are left alone', async () => {
+  test('S19 pages of hosts that look like the connected one are left alone', { tag: '@prove' }, async () => {
     test.setTimeout(180_000);
     const changes = { 'manifest.json': everywhere };
     const routes = (tracs: PracticeTracs) =>
