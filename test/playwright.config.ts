@@ -10,7 +10,7 @@ const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
  * What a layout has the largest part in: reading, marks, writes and the surfaces. `npm test` runs these on both layouts and
  * the others on the classic one; `npm run prove` runs everything on both.
  */
-const ON_BOTH = /(?:warnings|parts|fixes)\.spec\.ts/;
+const ON_BOTH = /(?:warnings|parts)\.spec\.ts/;
 /** Long, and near to another test in Chromium or to the sampled one: `npm run prove` alone has the time. So for `@prove`. */
 const IN_PROVE = /firefox-popup\.spec\.ts/;
 const PROVING = Boolean(process.env.TRACS_PROVE);

@@ -76,7 +76,7 @@ test.describe('pointing', { tag: '@once' }, () => {
     });
   });
 
-  test('Escape ends it, and nothing is typed into the page meanwhile', async () => {
+  test('Escape ends it, and nothing is typed into the page meanwhile', { tag: '@prove' }, async () => {
     await withMapped(async (lab, open) => {
       const { page, draft } = await open();
       await draft.text.click();
@@ -95,7 +95,9 @@ test.describe('pointing', { tag: '@once' }, () => {
     });
   });
 
-  test('a field is pointed at without a mouse: by the buttons of the panel, and by keys on the page', async () => {
+  test('a field is pointed at without a mouse: by the buttons of the panel, and by keys on the page', {
+    tag: '@prove',
+  }, async () => {
     await withMapped(async (lab, open) => {
       const { page } = await open();
       const before = await page.content();

@@ -231,7 +231,7 @@ test.describe('states without a record', () => {
   });
 });
 
-test('popup, panel and marks pass axe, light and dark', async ({ lab }) => {
+test('popup, panel and marks pass axe, light and dark', { tag: '@prove' }, async ({ lab }) => {
   const record = await openRecord(lab, 'first-light');
   await record.marks.first().click();
   await expect(record.panel).toBeVisible();
