@@ -31,8 +31,6 @@ function belongsTo(clause: Clause, date: DateMention, hit: Hit, meaning: Meaning
   return hitsOf(clause, meaning).some((other) => other !== hit && away(date, other) < away(date, hit));
 }
 
-/** Before a day of something else: "called about the week of 11/16". */
-
 /** Words after which a sentence speaks of what the contact was about. */
 const ABOUT = /^(?:re|about|abt|regarding|concerning)$/;
 

@@ -64,6 +64,8 @@ export function readGoodCause(
           clause.dates.filter(
             ({ date, from }, i) =>
               (date !== writtenOn || wordAt(clause, from - 1) === 'for') &&
+              // "Not required until 4/1 - good cause": the day on which it ends, none that it covers.
+             
               (i > 0 || !is(clause.tokens[from - 1], 'until')),
           ),
         ).filter((day) => day <= addDays(writtenOn, 31)),
@@ -74,8 +76,6 @@ export function readGoodCause(
   }
   return null;
 }
-
-/** "Not required until 4/1 - good cause": the day on which it ends, none that it covers. */
 
 /** "No good cause", "GC denied", "without good cause". */
 function isDenied(clause: Clause, hit: Hit): boolean {

@@ -107,18 +107,13 @@ function isElsewhere(clauses: readonly Clause[]): boolean {
 /** "Excused 1/12 from WE", "no good cause for 3/3": the day that is judged was missed. */
 function excusedDay(clause: Clause): Hit | undefined {
   if (means(clause, 'gc-other')) return undefined;
-  return hitsOf(clause, 'excused', 'good-cause').find(({ from, to, meanings }) =>
-    clause.dates.some((date) =>
-      meanings.has('excused')
-        ? date.from - to >= 0 && date.from - to < 2
-        : isFor(clause, date.from) &&
-          (date.from - to <= 2 && date.from >= to ? negated(clause, { from, to } as Hit) : false),
-    ),
+  return hitsOf(clause, 'excused', 'good-cause').find((hit) =>
+    clause.dates.some(({ from }) => {
+      const behind = from - hit.to;
+      if (hit.meanings.has('excused')) return behind >= 0 && behind < 2;
+      return behind >= 0 && behind <= 2 && wordAt(clause, from - 1) === 'for' && negated(clause, hit);
+    }),
   );
-}
-
-function isFor(clause: Clause, at: number): boolean {
-  return wordAt(clause, at - 1) === 'for';
 }
 
 /** "No job search yesterday", "Tues 0", "Tue NCNS". */
@@ -138,10 +133,11 @@ function noneThatDay(clause: Clause): Hit | undefined {
 /** Misses of JOBS activities and meetings; not of another program's interview, nor by somebody else. */
 function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   const word = wordAt(clause, hit.from);
-  // "[Contractor] 5/6 absence …": who tells it.
-  const noun = /^(?:absences?|no)$/.test(word) && !says(clause, 'ride', hit.from - 4, hit.from);
-  if (!noun && actorOf(clause, hit, clauses) === 'third') return false;
+  // "The bus was a no show"
   if (says(clause, 'ride', hit.from - 4, hit.from)) return false;
+  // "[Contractor] 5/6 absence …": who tells it.
+  const noun = /^(?:absences?|no)$/.test(word);
+  if (!noun && actorOf(clause, hit, clauses) === 'third') return false;
   if (means(clause, 'other-program') && !means(clause, 'jobs') && !means(clause, 'excused')) return false;
   // "We missed you" on a card, "missing" papers.
   if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to)))

@@ -40,6 +40,8 @@ const ELIDED = /(?:s|ed|ing|slept|o)$/;
 /** What holds for the signs of all clauses of a note. */
 export interface Scene {
   staffed: boolean;
+  /** The first lines of pasted e-mails. */
+  headers: readonly Clause[];
   /** From here on an e-mail of somebody else stands in the note. */
   othersMail: number;
   /** In a staffing's narrative what the participant said is weighed, not said there, unless they took part. */
@@ -58,7 +60,7 @@ export function sceneOf(clauses: readonly Clause[]): Scene {
   const headers = clauses.filter(isMailHeader);
   const others =
     headers.length > 0 && headers.every((line) => means(line, 'third') && !says(line, 'colleague'));
-  return { staffed, tookPart, othersMail: others ? headers[0]!.index : Number.POSITIVE_INFINITY };
+  return { staffed, tookPart, headers, othersMail: others ? headers[0]!.index : Number.POSITIVE_INFINITY };
 }
 
 export function signalsOf(
@@ -66,7 +68,7 @@ export function signalsOf(
   clauses: readonly Clause[],
   notice: readonly Span[],
   writtenOn: CivilDate,
-  { staffed, tookPart, othersMail }: Scene,
+  { staffed, tookPart, headers, othersMail }: Scene,
 ): Signal[] {
   if (clause.index >= othersMail) return [];
   if (hitsOf(clause, 'history', 'recap', 'staff-only').length > 0) return [];
@@ -139,10 +141,9 @@ export function signalsOf(
     const denied = negated(clause, hit);
     if (denied && !says(clause, 'unable', hit.from - 5, hit.from)) continue;
     // "Had a long chat w/ Mr. C's answering machine"
-    if (means(clause, 'message-thing') || says(clause, /^machine$/, hit.to, hit.to + 8)) {
-      if (!denied && says(clause, /^(?:machine|vm|voicemail)$/, hit.to, hit.to + 8))
-        add(hit, 'attempted', ['phone']);
-      if (says(clause, /^(?:machine|vm|voicemail)$/, hit.to, hit.to + 8)) continue;
+    if (says(clause, /^(?:machine|vm|voicemail)$/, hit.to, hit.to + 8)) {
+      if (!denied) add(hit, 'attempted', ['phone']);
+      continue;
     }
     const heading = /contact was made|contact made/.test(wordsOf(clause, hit));
     const said = spokenMedia(clause);
@@ -269,8 +270,7 @@ export function signalsOf(
     const held = says(clause, /^(?:done|completed|held)$/, hit.to, hit.to + 3);
     add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);
   }
-  const mail = isMailHeader(clause) && !clauses.slice(0, clause.index).some(isMailHeader);
-  if (mail) mailSignal(clause, clauses, add);
+  if (clause === headers[0]) mailSignal(clause, clauses, headers, add);
   const letter = isNotice ? null : letterSent(clause, clauses);
   // "Wrote to her by e-mail"
   const byEmail =
@@ -317,10 +317,14 @@ function isMailHeader(clause: Clause): boolean {
 }
 
 /** A pasted thread: contact where the participant wrote in it, an attempt where only the worker wrote to them. */
-function mailSignal(clause: Clause, clauses: readonly Clause[], add: Add): void {
+function mailSignal(
+  clause: Clause,
+  clauses: readonly Clause[],
+  headers: readonly Clause[],
+  add: Add,
+): void {
   const ours = (line: Clause) => says(line, 'colleague') || says(line, /^(?:me|dhs|staff)$/);
   const to = clauses.find((line) => /^to :/.test(textOf(line, 0, 2)));
-  const headers = clauses.filter(isMailHeader);
   const theirs = headers.some((line) => !ours(line) && !means(line, 'third'));
   const toThem = to !== undefined && !ours(to) && !means(to, 'third');
   if (theirs && !(to && headers.length === 1 && means(to, 'third'))) add(hitAt(clause, 0), 'made', ['email']);
@@ -331,12 +335,6 @@ type Add = (hit: Hit, direction: Signal['direction'], media?: readonly Medium[],
 
 function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
   // "A call from …" is told by who called; "phoned from the car" is not.
-  // "Rang ct, voicemail"
-  const machine = hitsOf(clause, 'message-thing').find(({ from }) => from > hit.to && from - hit.to < 5);
-  const machined =
-    machine !== undefined &&
-    wordAt(clause, machine.from - 1) === ',' &&
-    wordAt(clause, machine.to) !== 'from';
   if (wordAt(clause, hit.to) === 'from' && !/ed$/.test(wordAt(clause, hit.to - 1))) return;
   if (negated(clause, hit) || planned(clause, hit) || isBareCall(clause, hit)) return;
   const actor = actorOf(clause, hit, clauses);
@@ -361,7 +359,17 @@ function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: A
   if (but) add(hit, 'made', ['phone']);
   else if (calledIn && partner !== 'client' && !means(clause, 'leave') && !means(clause, 'tried'))
     add(hit, 'made', ['phone'], true);
-  else add(hit, machined ? 'attempted' : 'open', ['phone']);
+  else add(hit, reachedMachine(clause, hit) ? 'attempted' : 'open', ['phone']);
+}
+
+/** "Rang ct, voicemail": nobody answered; "…, voicemail from him" is another thing. */
+function reachedMachine(clause: Clause, hit: Hit): boolean {
+  const machine = hitsOf(clause, 'message-thing').find(({ from }) => from > hit.to && from - hit.to < 5);
+  return (
+    machine !== undefined &&
+    wordAt(clause, machine.from - 1) === ',' &&
+    wordAt(clause, machine.to) !== 'from'
+  );
 }
 
 /** "Call your worker", "to call me": no call that was made. */
@@ -427,6 +435,13 @@ function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add
     );
 }
 
+/** Whether the participant is the very next one named, with "to" or without. */
+function goesToClient(clause: Clause, { to }: Hit, clauses: readonly Clause[]): boolean {
+  const at = wordAt(clause, to) === 'to' ? to + 1 : to;
+  const who = hitsOf(clause, 'client', 'pronoun').find(({ from }) => from === at);
+  return who !== undefined && whoIs(who, clause, clauses) === 'client';
+}
+
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
 function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   const pasted = clauses.slice(clause.index + 1, clause.index + 7).some(isGreeting);
@@ -442,14 +457,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   // "Mailed ct the calendar", "stuck a sched in the mail to him"
   const sent = hitsOf(clause, 'mailed').find(
     (hit) =>
-      real(clause, hit) &&
-      actorOf(clause, hit, clauses) !== 'third' &&
-      hitsOf(clause, 'client', 'pronoun').some(
-        ({ from }) =>
-          (from === hit.to || (from === hit.to + 1 && wordAt(clause, hit.to) === 'to')) &&
-          whoIs(hitsOf(clause, 'client', 'pronoun').find((who) => who.from === from)!, clause, clauses) ===
-            'client',
-      ),
+      real(clause, hit) && actorOf(clause, hit, clauses) !== 'third' && goesToClient(clause, hit, clauses),
   );
   if (sent && !means(clause, 'other-program')) return sent;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
