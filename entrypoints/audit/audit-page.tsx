@@ -3,14 +3,13 @@
  * none, nothing.
  */
 import { useEffect, useMemo, useState } from 'react';
-import { browser } from 'wxt/browser';
 import { Audit } from '@/components/audit/audit';
 import { auditOf } from '@/components/audit/audit-of';
 import { AwayState } from '@/components/away-state';
-import { PlainState } from '@/components/plain-state';
 import { timeOf } from '@/components/summary/summary-of';
 import { askTab } from '@/lib/browser/tabs';
 import { useStored, withinOf } from '../policy/stored.ts';
+import { NoRules } from '../record-pages/no-rules.tsx';
 import { type RecordRead, readRecord } from '../record-pages/reading.ts';
 import { type FollowedView, goTo, useTab } from '../record-pages/use-tab.ts';
 
@@ -28,16 +27,7 @@ export function AuditPage({ tab }: { tab: number | null }) {
     () => read?.narratives && pack && auditOf(read.view.checklist, read.narratives.rows, pack),
     [read, pack],
   );
-  if (stored && !stored.pack) {
-    return (
-      <div className="surface">
-        <PlainState
-          view={{ state: 'no-rules', why: 'The policy pack is missing.' }}
-          onOptions={() => void browser.runtime.openOptionsPage()}
-        />
-      </div>
-    );
-  }
+  if (stored && !stored.pack) return <NoRules />;
   const back = tab === null ? null : () => void goTo(tab);
   if (view.state !== 'record') {
     return (

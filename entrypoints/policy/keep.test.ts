@@ -1,5 +1,6 @@
 /** The policy's way from what was chosen and what IT set into the one pack that pages read. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { LOBBY_TALK, templateFile } from '../../test/fixtures/own-template.ts';
 
 vi.stubGlobal('__BUILT_IN__', null);
 const { createPolicyKeeper } = await import('./keep.ts');
@@ -195,19 +196,6 @@ describe('what IT sets', () => {
 });
 
 describe('templates that IT sets', () => {
-  const TEMPLATE = {
-    id: 'own-lobby-talk',
-    version: 1,
-    title: 'Lobby talk',
-    situation: 'A short talk in the lobby',
-    at: ['planning'],
-    satisfies: ['engagement-type'],
-    type: 'engagement',
-    blanks: { about: 'what about' },
-    body: 'Talked with the {person} in the office on {day} about taking part in JOBS: {about}.',
-  };
-  const file = (version: number, ...templates: object[]) =>
-    JSON.stringify({ format: 'tracs-overlay-templates', title: 'Branch 3401', version, templates });
   const set = async (templates: unknown, by?: string) => {
     managed = async () => (templates === null ? {} : { templates });
     await keeper(by).followManaged();
@@ -215,60 +203,64 @@ describe('templates that IT sets', () => {
   const kept = () => readIt(local[IT_KEY]);
 
   it('are kept as they are, and go once IT sets none', async () => {
-    await set(file(1, TEMPLATE));
-    expect(kept()).toEqual({ title: 'Branch 3401', version: 1, templates: [TEMPLATE] });
-    await set(file(2, { ...TEMPLATE, version: 2, title: 'Talk in the lobby' }));
+    await set(templateFile(1, LOBBY_TALK));
+    expect(kept()).toEqual({ title: 'Branch 3401', version: 1, templates: [LOBBY_TALK] });
+    await set(templateFile(2, { ...LOBBY_TALK, version: 2, title: 'Talk in the lobby' }));
     expect([kept()?.version, kept()?.templates[0]?.title]).toEqual([2, 'Talk in the lobby']);
     await set(null);
     expect([kept(), IT_KEY in local, problems()]).toEqual([null, false, []]);
   });
 
   it('are judged once, and again by another version of the extension', async () => {
-    await set(file(1, TEMPLATE), '1.0');
+    await set(templateFile(1, LOBBY_TALK), '1.0');
     const before = writes.length;
-    await set(file(1, TEMPLATE), '1.0');
+    await set(templateFile(1, LOBBY_TALK), '1.0');
     expect(writes).toHaveLength(before);
-    await set(file(1, TEMPLATE), '1.1');
+    await set(templateFile(1, LOBBY_TALK), '1.1');
     expect((local[IT_KEY] as { by: string }).by).toBe('1.1');
   });
 
   for (const [about, bad, place] of [
     ['no JSON', '{', /^templates: this is no JSON$/],
     ['another shape', 7, /^templates: /],
-    ['a field that nobody knows', file(2, { ...TEMPLATE, colour: 'red' }), /templates\.0\..*colour/],
+    [
+      'a field that nobody knows',
+      templateFile(2, { ...LOBBY_TALK, colour: 'red' }),
+      /templates\.0\..*colour/,
+    ],
     [
       'an unknown placeholder',
-      file(2, TEMPLATE, { ...TEMPLATE, id: 'own-b', body: 'See {it}.' }),
+      templateFile(2, LOBBY_TALK, { ...LOBBY_TALK, id: 'own-b', body: 'See {it}.' }),
       /templates\.1\.body/,
     ],
     [
       'a claim that it does not keep',
-      file(2, { ...TEMPLATE, satisfies: ['re-outcome'] }),
+      templateFile(2, { ...LOBBY_TALK, satisfies: ['re-outcome'] }),
       /own-lobby-talk: it does not meet/,
     ],
   ] as const)
     it(`with ${about} are refused whole and told, and the former stay`, async () => {
-      await set(file(1, TEMPLATE));
+      await set(templateFile(1, LOBBY_TALK));
       await set(bad);
-      expect(kept()).toEqual({ title: 'Branch 3401', version: 1, templates: [TEMPLATE] });
+      expect(kept()).toEqual({ title: 'Branch 3401', version: 1, templates: [LOBBY_TALK] });
       expect(problems().some((problem) => place.test(problem))).toBe(true);
       if (typeof bad === 'string' && bad.length > 5)
         expect(problems()[0]).toBe('templates: the file is refused whole, “Branch 3401”, version 1, stays');
-      await set(file(3, TEMPLATE));
+      await set(templateFile(3, LOBBY_TALK));
       expect([kept()?.version, problems()]).toEqual([3, []]);
     });
 
   it('that are refused leave none of their words behind', async () => {
     const [digits, title] = ['536-22-8790', 'Zebra'];
-    await set(file(1, { ...TEMPLATE, title, body: `${TEMPLATE.body} ${digits}` }));
+    await set(templateFile(1, { ...LOBBY_TALK, title, body: `${LOBBY_TALK.body} ${digits}` }));
     expect(problems().join()).toContain('looks like a Social Security number');
     expect(JSON.stringify(local)).not.toContain(digits);
     expect(JSON.stringify(local)).not.toContain(title);
   });
 
   it('with very many faults name the first of them', async () => {
-    const many = Array.from({ length: 40 }, (_, i) => ({ ...TEMPLATE, id: `own-${i}`, body: 'See {it}.' }));
-    await set(file(1, ...many));
+    const many = Array.from({ length: 40 }, (_, i) => ({ ...LOBBY_TALK, id: `own-${i}`, body: 'See {it}.' }));
+    await set(templateFile(1, ...many));
     expect(problems()).toHaveLength(12);
     expect(problems().at(-1)).toMatch(/^templates: and \d+ more faults$/);
   });

@@ -6,12 +6,12 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { AwayState } from '@/components/away-state';
-import { PlainState } from '@/components/plain-state';
 import { asText } from '@/components/summary/as-text';
 import { type NarrativeText, Summary } from '@/components/summary/summary';
 import { type MadeBy, type RecordState, summaryOf } from '@/components/summary/summary-of';
 import { rulesOf } from '@/lib/browser/managed-rules';
 import { useStored, withinOf } from '../policy/stored.ts';
+import { NoRules } from '../record-pages/no-rules.tsx';
 import { readRecord } from '../record-pages/reading.ts';
 import { type FollowedView, goTo, useTab } from '../record-pages/use-tab.ts';
 
@@ -54,16 +54,7 @@ export function SummaryPage({ tab }: { tab: number | null }) {
     return () => clearTimeout(timer);
   }, [made, keepForMs]);
 
-  if (stored && !stored.pack) {
-    return (
-      <div className="surface">
-        <PlainState
-          view={{ state: 'no-rules', why: 'The policy pack is missing.' }}
-          onOptions={() => void browser.runtime.openOptionsPage()}
-        />
-      </div>
-    );
-  }
+  if (stored && !stored.pack) return <NoRules />;
   if (!made || ends(view)) {
     return (
       <div className="surface">

@@ -7,6 +7,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
+import { LOBBY_TALK, templateFile } from '../fixtures/own-template.ts';
 import { startPracticeTracs } from '../practice/server.ts';
 import { machinePolicy } from '../tools/machine-policy.ts';
 import { LAYOUTS } from '../tools/screens.ts';
@@ -32,25 +33,12 @@ const SEEN = { timeout: 20_000 };
 const APPLIED_MS = 2000;
 
 const PACK = { id: 'it', version: 4, title: 'As IT sets it', words: { person: 'client' } };
-const TEMPLATE = {
-  id: 'own-lobby-talk',
-  version: 1,
-  title: 'Lobby talk',
-  situation: 'A short talk in the lobby',
-  at: ['planning'],
-  satisfies: ['engagement-type'],
-  type: 'engagement',
-  blanks: { about: 'what about' },
-  body: 'Talked with the {person} in the office on {day} about taking part in JOBS: {about}.',
-};
-const file = (version: number, ...templates: object[]) =>
-  JSON.stringify({ format: 'tracs-overlay-templates', title: 'Branch 3401', version, templates });
 const whole = (origin: string) => ({
   role: 'contractor',
   supportContact: 'the help desk',
   configVersion: '2027-03',
   policyPack: JSON.stringify(PACK),
-  templates: file(3, TEMPLATE),
+  templates: templateFile(3, LOBBY_TALK),
   allowUserTemplates: false,
   keepDrafts: false,
   sessionTtlMinutes: 60,
@@ -100,7 +88,7 @@ test('L17 B06: in Chromium a policy that is missing, whole, changed, bad or take
   try {
     await connectPractice(lab);
     await lab.background.evaluate((own) => chrome.storage.local.set({ 'templates.own': [own] }), {
-      ...TEMPLATE,
+      ...LOBBY_TALK,
       id: 'own-mine',
       title: 'My own',
     });
@@ -168,7 +156,7 @@ test('L17 B06: in Chromium a policy that is missing, whole, changed, bad or take
         ...whole(lab.origin),
         configVersion: '2027-04',
         role: 'case-manager',
-        templates: file(4, { ...TEMPLATE, version: 2, title: 'Talk in the lobby' }),
+        templates: templateFile(4, { ...LOBBY_TALK, version: 2, title: 'Talk in the lobby' }),
       });
       const took = await timed(options, () => expect(set(options).getByText('2027-04')).toBeVisible(SEEN));
       console.log(`Chromium: a change shown ${took} ms after the browser told of it`);
@@ -182,7 +170,7 @@ test('L17 B06: in Chromium a policy that is missing, whole, changed, bad or take
         ...whole(lab.origin),
         configVersion: '2027-05',
         policyPack: JSON.stringify({ ...PACK, off: ['no-such-duty'] }),
-        templates: file(5, { ...TEMPLATE, body: 'See {nothing}.' }),
+        templates: templateFile(5, { ...LOBBY_TALK, body: 'See {nothing}.' }),
         allowedOrigins: [lab.origin, 'https://*'],
       });
       await expect(set(options).getByText('2027-05')).toBeVisible(SEEN);
@@ -256,7 +244,7 @@ for (const [about, values, shows] of [
       allowUserTemplates: 'yes',
       sessionTtlMinutes: 100_000,
       policyPack: '{"id": ',
-      templates: JSON.parse(file(5, { ...TEMPLATE, body: 'See {nothing}.' })),
+      templates: JSON.parse(templateFile(5, { ...LOBBY_TALK, body: 'See {nothing}.' })),
       surprise: true,
     },
     [

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
+import { LOBBY_TALK } from '../fixtures/own-template.ts';
 import { exported } from './exported.ts';
 import { expect, expectDraft, type Lab, openRecord, test } from './lab.ts';
 
@@ -23,17 +24,6 @@ const file = (content: unknown, name = 'branch.json') => ({
   buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
 });
 
-const OWN = {
-  id: 'own-lobby-talk',
-  version: 1,
-  title: 'Lobby talk',
-  situation: 'A short talk in the lobby',
-  at: ['planning'],
-  satisfies: ['engagement-type'],
-  type: 'engagement',
-  blanks: { about: 'what about' },
-  body: 'Talked with the {person} in the office on {day} about taking part in JOBS: {about}.',
-};
 const fileOf = (...templates: object[]) => ({
   format: 'tracs-overlay-templates',
   title: 'Branch 3401',
@@ -91,33 +81,33 @@ test('a file is shown as what it changes, and taken in only then; out it goes as
   const page = await openOptions(lab);
   const choose = (content: unknown) =>
     page.getByLabel('Import a file of templates').setInputFiles(file(content));
-  await choose(fileOf(OWN));
+  await choose(fileOf(LOBBY_TALK));
   const changes = page.getByRole('region', { name: 'What the file changes' });
   await expect(changes).toContainText('New: Lobby talk');
   expect(await kept(lab)).toEqual([]);
   await page.getByRole('button', { name: 'Leave all as it is' }).click();
   expect(await kept(lab)).toEqual([]);
-  await choose(fileOf(OWN));
+  await choose(fileOf(LOBBY_TALK));
   await page.getByRole('button', { name: 'Take these in' }).click();
-  expect(await kept(lab)).toEqual([OWN]);
-  await choose(fileOf({ ...OWN, version: 2, situation: 'In the lobby' }));
+  expect(await kept(lab)).toEqual([LOBBY_TALK]);
+  await choose(fileOf({ ...LOBBY_TALK, version: 2, situation: 'In the lobby' }));
   await expect(changes).toContainText('Changed: Lobby talk');
   await expect(changes).toContainText('situation: A short talk in the lobby In the lobby');
   await page.getByRole('button', { name: 'Leave all as it is' }).click();
-  expect(await kept(lab)).toEqual([OWN]);
+  expect(await kept(lab)).toEqual([LOBBY_TALK]);
   const given = await exported(page, () => page.getByRole('button', { name: 'Export', exact: true }).click());
-  expect(JSON.parse(given.text).templates).toEqual([OWN]);
+  expect(JSON.parse(given.text).templates).toEqual([LOBBY_TALK]);
 });
 
 test('a bad file is refused whole, with every fault and its place @once', async ({ lab }) => {
   const page = await openOptions(lab);
   const bad = [
     [
-      fileOf(OWN, { ...OWN, id: 'own-bad', body: 'See {nothing}.' }),
+      fileOf(LOBBY_TALK, { ...LOBBY_TALK, id: 'own-bad', body: 'See {nothing}.' }),
       'templates.1.body: there is no {nothing}',
     ],
-    [fileOf(OWN, { ...OWN, id: 'own-dob', title: 'Born 3/2/1990' }), 'looks like a birth date'],
-    [fileOf({ ...OWN, satisfies: ['re-outcome'] }), 'it does not meet what it claims'],
+    [fileOf(LOBBY_TALK, { ...LOBBY_TALK, id: 'own-dob', title: 'Born 3/2/1990' }), 'looks like a birth date'],
+    [fileOf({ ...LOBBY_TALK, satisfies: ['re-outcome'] }), 'it does not meet what it claims'],
     ['not json', 'This is not a JSON file.'],
   ] as const;
   for (const [content, says] of bad) {

@@ -4,6 +4,7 @@
  */
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
+import { remembering } from '../../record/remembered.ts';
 import type { Meaning } from '../policy/pack.ts';
 import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
 import { isWeekday } from './dates.ts';
@@ -262,26 +263,34 @@ function isJobs({ strong, other }: Weight): boolean {
 
 /** How often the clauses speak of JOBS, of what may be JOBS, and of other business; what is denied does not count. */
 function weigh(clauses: readonly Clause[]): Weight {
-  const weight = { strong: 0, weak: 0, other: 0 };
+  const sum = { strong: 0, weak: 0, other: 0 };
   for (const clause of clauses) {
-    // "In court Friday, could not be at the training": why it was missed, and no other business.
-    const why =
-      means(clause, 'missed') &&
-      (means(clause, 'jobs') || hitsOf(clause, 'jobs-weak').some(({ meanings }) => !meanings.has('missed')));
-    const other =
-      (why
-        ? 0
-        : hitsOf(clause, 'other-program').filter(
-            ({ from }) => !says(clause, /^(?:because|bc|cuz|due)$/, 0, from),
-          ).length) + (means(clause, 'good-cause') ? hitsOf(clause, 'gc-other').length : 0);
-    for (const hit of hitsOf(clause, 'jobs', 're-appointment')) if (!noTalkOf(clause, hit)) weight.strong++;
-    weight.weak += hitsOf(clause, 'jobs-weak').length;
-    weight.other += other;
-    // A miss, a pattern or good cause are of JOBS unless the sentence names other business.
-    if (other === 0 && !means(clause, 'gc-other'))
-      weight.weak += 2 * hitsOf(clause, 'pattern', 'good-cause').length + (means(clause, 'missed') ? 1 : 0);
+    const { strong, weak, other } = weightOf(clause, [], () => weighClause(clause));
+    sum.strong += strong;
+    sum.weak += weak;
+    sum.other += other;
   }
-  return weight;
+  return sum;
+}
+
+/** The whole note is weighed for each contact in it. */
+const weightOf = remembering<Clause, Weight>();
+
+function weighClause(clause: Clause): Weight {
+  // "In court Friday, could not be at the training": why it was missed, and no other business.
+  const why =
+    means(clause, 'missed') &&
+    (means(clause, 'jobs') || hitsOf(clause, 'jobs-weak').some(({ meanings }) => !meanings.has('missed')));
+  const business = hitsOf(clause, 'other-program').filter(
+    ({ from }) => !why && !says(clause, /^(?:because|bc|cuz|due)$/, 0, from),
+  );
+  const other = business.length + (means(clause, 'good-cause') ? hitsOf(clause, 'gc-other').length : 0);
+  const strong = hitsOf(clause, 'jobs', 're-appointment').filter((hit) => !noTalkOf(clause, hit)).length;
+  let weak = hitsOf(clause, 'jobs-weak').length;
+  // A miss, a pattern or good cause are of JOBS unless the sentence names other business.
+  if (other === 0 && !means(clause, 'gc-other'))
+    weak += 2 * hitsOf(clause, 'pattern', 'good-cause').length + (means(clause, 'missed') ? 1 : 0);
+  return { strong, weak, other };
 }
 
 /** "No JOBS subject was raised", "nothing on JOBS"; "not attending job search" does speak of it. */

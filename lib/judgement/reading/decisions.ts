@@ -65,7 +65,7 @@ export function readGoodCause(
             ({ date, from }, i) =>
               (date !== writtenOn || wordAt(clause, from - 1) === 'for') &&
               // "Not required until 4/1 - good cause": the day on which it ends, none that it covers.
-             
+
               (i > 0 || !is(clause.tokens[from - 1], 'until')),
           ),
         ).filter((day) => day <= addDays(writtenOn, 31)),

@@ -317,12 +317,7 @@ function isMailHeader(clause: Clause): boolean {
 }
 
 /** A pasted thread: contact where the participant wrote in it, an attempt where only the worker wrote to them. */
-function mailSignal(
-  clause: Clause,
-  clauses: readonly Clause[],
-  headers: readonly Clause[],
-  add: Add,
-): void {
+function mailSignal(clause: Clause, clauses: readonly Clause[], headers: readonly Clause[], add: Add): void {
   const ours = (line: Clause) => says(line, 'colleague') || says(line, /^(?:me|dhs|staff)$/);
   const to = clauses.find((line) => /^to :/.test(textOf(line, 0, 2)));
   const theirs = headers.some((line) => !ours(line) && !means(line, 'third'));
@@ -366,9 +361,7 @@ function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: A
 function reachedMachine(clause: Clause, hit: Hit): boolean {
   const machine = hitsOf(clause, 'message-thing').find(({ from }) => from > hit.to && from - hit.to < 5);
   return (
-    machine !== undefined &&
-    wordAt(clause, machine.from - 1) === ',' &&
-    wordAt(clause, machine.to) !== 'from'
+    machine !== undefined && wordAt(clause, machine.from - 1) === ',' && wordAt(clause, machine.to) !== 'from'
   );
 }
 
