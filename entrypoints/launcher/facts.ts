@@ -3,7 +3,7 @@ import type { Role } from '@/lib/judgement/duties/duty';
 import { authorRole } from '@/lib/judgement/policy/authors';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
 import { readDescription } from '@/lib/judgement/reading/description';
-import { readNarrative } from '@/lib/judgement/reading/read';
+import { createRereader, readNarrative } from '@/lib/judgement/reading/read';
 import { type CivilDate, civil, parseCivil } from '@/lib/record/civil-date';
 import { type Fact, known } from '@/lib/record/fact';
 import type {
@@ -61,6 +61,7 @@ export function createReader(pack: PolicyPack): Reader {
   const plan = keeper<PlanPage>();
   const reengagement = keeper<ReengagementPage>();
   const drafts = keeper<NarrativeFacts>();
+  const reread = createRereader(pack);
   /** What stayed the same on the page stays the same object: judging remembers by it. */
   const same = remembering<NarrativeFacts['events'], NarrativeFacts>();
   const remembered = new Map<string, NarrativeFacts['events']>();
@@ -126,8 +127,8 @@ export function createReader(pack: PolicyPack): Reader {
       if (!draft.text.known || draft.text.value.trim() === '') return null;
       // A draft whose date is still blank is judged as written today; it is not saved, so nothing is claimed of it.
       const date = draft.date.known ? draft.date.value : today;
-      // Not remembered: every key typed would leave a text behind.
-      const events = readNarrative({ text: draft.text.value, writtenOn: date, author }, pack);
+      // Only the parts of this one text are remembered: every key typed would leave a text behind.
+      const events = reread({ text: draft.text.value, writtenOn: date, author });
       const facts = { id: 'draft', type: draft.type, date, author, draft: true, events };
       // Most keys change nothing of what is understood.
       return drafts.keep(JSON.stringify(facts), 0, () => facts);

@@ -3,7 +3,7 @@
  * capitals ("WE", work experience) is found only in capitals, so that the pronoun is left alone.
  */
 import type { LexiconEntry, Meaning, PolicyPack } from '../policy/pack.ts';
-import { is, keyOf, type Token, tokenize } from './tokens.ts';
+import { is, keyIn, keyOf, type Token, tokenize } from './tokens.ts';
 
 interface Node {
   next: Map<string, Node>;
@@ -14,6 +14,9 @@ interface Node {
 
 export interface Lexicon {
   root: Node;
+  /** Phrases by their first word: they take their place in the tree when a text first holds it, since few ever do. */
+  waiting: Map<string, [phrase: string, meaning: Meaning][]>;
+  kinds: PolicyPack['kinds'] | undefined;
 }
 
 /** A phrase found: what it means, and from which token to which (the last one excluded). */
@@ -31,23 +34,48 @@ export function compileLexicon(entries: readonly LexiconEntry[], kinds?: PolicyP
   const known = compiled.get(entries);
   if (known) return known;
   const root: Node = { next: new Map(), meanings: NOTHING };
-  for (const entry of entries) {
-    for (const phrase of entry.words) {
-      let nodes = [root];
-      for (const token of tokenize(phrase, kinds)) {
-        const [, verb] = NOT.exec(token.text) ?? [];
-        const key = token.caps ? capitals(token.text) : token.key;
-        nodes = nodes.flatMap((node) =>
-          // "Didn't" is "did not" as well.
-          verb ? [child(node, key), child(child(node, verb), 'not')] : [child(node, key)],
-        );
+  const lexicon: Lexicon = { root, waiting: new Map(), kinds };
+  for (const { words, meaning } of entries) {
+    for (const phrase of words) {
+      const [first] = PLAIN_START.exec(phrase) ?? [];
+      // "Didn't" stands in two places of the tree.
+      if (!first || NOT.test(first)) addPhrase(lexicon, phrase, meaning);
+      else {
+        const key = keyIn(first, kinds);
+        const others = lexicon.waiting.get(key);
+        if (others) others.push([phrase, meaning]);
+        else lexicon.waiting.set(key, [[phrase, meaning]]);
       }
-      for (const node of nodes) node.meanings = new Set([...node.meanings, entry.meaning]);
     }
   }
-  const lexicon = { root };
   compiled.set(entries, lexicon);
   return lexicon;
+}
+
+/** A first word that is a token just as it stands. */
+const PLAIN_START = /^[a-z0-9]+(?= |$)/;
+
+function addPhrase({ root, kinds }: Lexicon, phrase: string, meaning: Meaning): void {
+  let nodes = [root];
+  for (const token of tokenize(phrase, kinds)) {
+    const [, verb] = NOT.exec(token.text) ?? [];
+    const key = token.caps ? capitals(token.text) : token.key;
+    nodes = nodes.flatMap((node) =>
+      // "Didn't" is "did not" as well.
+      verb ? [child(node, key), child(child(node, verb), 'not')] : [child(node, key)],
+    );
+  }
+  for (const node of nodes) node.meanings = new Set([...node.meanings, meaning]);
+}
+
+/** Where phrases that begin with this word stand. */
+function beginning(lexicon: Lexicon, key: string): Node | undefined {
+  const phrases = lexicon.waiting.get(key);
+  if (phrases?.length) {
+    lexicon.waiting.set(key, []);
+    for (const [phrase, meaning] of phrases) addPhrase(lexicon, phrase, meaning);
+  }
+  return lexicon.root.next.get(key);
 }
 
 const NOT = /^(did|do|does|could|would|was|were|is|are|has|have|had)nt$/;
@@ -85,7 +113,7 @@ export function findHits(lexicon: Lexicon, tokens: readonly Token[]): Hit[] {
   const taken = new Map<string, number>();
   for (let at = 0; at < tokens.length; at++) {
     // Most words begin no phrase.
-    let nodes = step([lexicon.root], tokens[at]!);
+    let nodes = begin(lexicon, tokens[at]!);
     if (nodes.length === 0) continue;
     const longest = new Map<string, { to: number; meanings: Meaning[] }>();
     for (let i = at; nodes.length > 0; ) {
@@ -116,25 +144,37 @@ export function findHits(lexicon: Lexicon, tokens: readonly Token[]): Hit[] {
   return hits;
 }
 
-function step(nodes: readonly Node[], token: Token): Node[] {
-  const reached: Node[] = [];
+/** By what a word may be found: as it stands, without its plural ending, as capitals, as a person. */
+function keysOf(token: Token): string[] {
   const keys = [token.key];
-  if (!possessive(token)) keys.push(keyOf(withoutPlural(token.text)));
+  const single = possessive(token) ? '' : withoutPlural(token.text);
+  if (single) keys.push(keyOf(single));
   if (token.caps) keys.push(capitals(token.text));
   if (is(token, 'person') || (token.capital && (!token.caps || token.text.length === 1))) keys.push(PERSON);
+  return keys;
+}
+
+function begin(lexicon: Lexicon, token: Token): Node[] {
+  return keysOf(token).flatMap((key) => beginning(lexicon, key) ?? []);
+}
+
+function step(nodes: readonly Node[], token: Token): Node[] {
+  const reached: Node[] = [];
+  const keys = keysOf(token);
   for (const node of nodes) {
     for (const key of keys) {
-      const next = key && node.next.get(key);
+      const next = node.next.get(key);
       if (next) reached.push(next);
     }
     // "Pulled the client aside", "pulled N. aside".
     const name = node.person && token.capital;
-    if (name || (/^(?:the|this|my|\.)$/.test(token.text) && (node.person || node.next.has(PERSON))))
+    if (name || ((node.person || node.next.has(PERSON)) && BEFORE_PERSON.test(token.text)))
       reached.push({ ...node, meanings: NOTHING });
   }
   return reached;
 }
 
+const BEFORE_PERSON = /^(?:the|this|my|\.)$/;
 const NOTHING: ReadonlySet<Meaning> = new Set();
 
 /** In a phrase of the pack: whoever is meant, by pronoun, name or what the office calls them. */

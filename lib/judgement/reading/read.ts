@@ -12,6 +12,7 @@ import { readContacts } from './contacts.ts';
 import { readDecision, readDetails, readGoodCause, readGround, readStaffing } from './decisions.ts';
 import { readMissed } from './missed.ts';
 import { readNotice } from './notice.ts';
+import { cutInParts } from './parts.ts';
 import { readEngaged, readOutcome, readReStep, readStated, readSupport } from './progress.ts';
 
 export interface Narrative {
@@ -23,21 +24,79 @@ export interface Narrative {
 }
 
 /**
- * Clauses read together. Readers hold clauses against each other, so a text of thousands would cost the square of its
- * length; it is read in slices instead. No note or pasted letter comes near this.
+ * Clauses read together. Readers hold clauses against each other, so a part of a thousand full stops would cost the
+ * square of its length; it is read in slices instead. No note or pasted letter comes near this.
  */
 const SLICE = 200;
 
 /** What was read; an empty list when the text says none of it. */
-export function readNarrative({ text, writtenOn, author }: Narrative, pack: PolicyPack): ReadEvent[] {
+export function readNarrative(narrative: Narrative, pack: PolicyPack): ReadEvent[] {
+  return endOf(readInTurns(narrative, pack));
+}
+
+/**
+ * The same, part by part: between two turns the caller may let others work. Parts that `known` holds are not read again;
+ * afterwards it holds those of this text and no others, by their words, the day and the author.
+ */
+export function* readInTurns(
+  { text, writtenOn, author }: Narrative,
+  pack: PolicyPack,
+  known?: Map<string, ReadEvent[]>,
+): Generator<void, ReadEvent[]> {
   const blanks = findBlanks(text);
-  const clauses = clausesOf(withoutBlanks(text, blanks), writtenOn, pack);
+  const told = withoutBlanks(text, blanks);
   const events: ReadEvent[] = blanks.length > 0 ? [{ kind: 'blank', words: blanks }] : [];
+  const parts = new Map<string, ReadEvent[]>();
+  for (const { start, end } of cutInParts(told)) {
+    if (start > 0) yield;
+    const part = told.slice(start, end);
+    const key = `${writtenOn}|${author}|${part}`;
+    const read = known?.get(key) ?? readPart(part, writtenOn, author, pack);
+    parts.set(key, read);
+    events.push(...(start > 0 ? read.map((event) => movedBy(start, event)) : read));
+  }
+  if (known) {
+    known.clear();
+    for (const [key, read] of parts) known.set(key, read);
+  }
+  return events;
+}
+
+/** A reader that remembers the parts of the text it read last, for a text that grows under the worker's hands. */
+export function createRereader(pack: PolicyPack): (narrative: Narrative) => ReadEvent[] {
+  const known = new Map<string, ReadEvent[]>();
+  return (narrative) => endOf(readInTurns(narrative, pack, known));
+}
+
+function endOf(turns: ReturnType<typeof readInTurns>): ReadEvent[] {
+  for (;;) {
+    const { done, value } = turns.next();
+    if (done) return value;
+  }
+}
+
+function readPart(
+  part: string,
+  writtenOn: CivilDate,
+  author: Narrative['author'],
+  pack: PolicyPack,
+): ReadEvent[] {
+  const clauses = clausesOf(part, writtenOn, pack);
+  const events: ReadEvent[] = [];
   for (let from = 0; from < clauses.length; from += SLICE) {
     const slice = clauses.slice(from, from + SLICE).map((clause, index) => ({ ...clause, index }));
     events.push(...readClauses(slice, writtenOn, author));
   }
   return events;
+}
+
+/** The event with its words where they stand in the whole text. */
+function movedBy<T>(by: number, value: T): T {
+  if (Array.isArray(value)) return value.map((entry) => movedBy(by, entry)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  if ('start' in value && 'end' in value)
+    return { ...value, start: Number(value.start) + by, end: Number(value.end) + by };
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, movedBy(by, entry)])) as T;
 }
 
 /** What a blank asks for is nothing that was told; every other letter keeps its place. */

@@ -69,6 +69,11 @@ export function keyOf(word: string): string {
   return word.length < 5 ? word : word.replace(/(?<=.)([bcdfglmnprst])\1/g, '$1');
 }
 
+/** The key of a plain word, by the pack's shorthands. */
+export function keyIn(word: string, kinds: WordKinds = NO_KINDS): string {
+  return keyOf(byWord(kinds).same.get(word) ?? word);
+}
+
 /** Whether a word is of that kind; no word is of none. */
 export function is(token: Token | undefined, kind: WordKind): boolean {
   return token?.kinds.includes(kind) ?? false;
