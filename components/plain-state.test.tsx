@@ -26,7 +26,7 @@ const STATES: Record<View['state'], View[]> = {
   'no-record': [{ state: 'no-record' }],
   unsure: [{ state: 'unsure', why: 'The frames of this page show different participants.' }],
   'to-allow': [{ state: 'to-allow', origin: ORIGIN }],
-  blocked: [{ state: 'blocked', origin: ORIGIN }],
+  blocked: [{ state: 'blocked' }],
   'no-answer': [
     { state: 'no-answer', origin: ORIGIN, granted: true },
     { state: 'no-answer', origin: ORIGIN, granted: false },
@@ -145,10 +145,10 @@ describe('a tab without a record', () => {
   });
 
   it('says of a host that a policy blocks whom to ask, and offers nothing that could not help', () => {
-    const view = { state: 'blocked', origin: ORIGIN } as const;
+    const view = { state: 'blocked' } as const;
     const drawn = render(<PlainState view={view} contact="the help desk" onOptions={vi.fn()} />);
-    expect(drawn.container.textContent).toContain(`may not run on ${ORIGIN}`);
-    expect(drawn.container.textContent).toContain('Ask the help desk');
+    expect(drawn.container.textContent).toContain('The overlay may not run here');
+    expect(drawn.container.textContent).toContain('ask the help desk to allow');
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

@@ -62,8 +62,8 @@ export function wordsFor(view: Exclude<PopupView, { state: 'record' }>, contact 
       };
     case 'blocked':
       return {
-        title: 'A policy of this browser blocks TRACS for the overlay',
-        text: `Not checked. The overlay may not run on ${view.origin}, and nothing here can change that. Ask ${contact} to allow this address for it (runtime_allowed_hosts).`,
+        title: 'A policy of this browser blocks this page',
+        text: `Not checked. The overlay may not run here, and nothing on this side can change that. If this is TRACS, ask ${contact} to allow its address for the overlay (runtime_allowed_hosts).`,
       };
     case 'no-answer':
       return view.granted

@@ -48,6 +48,15 @@ describe('the schema that Chromium checks managed settings by', () => {
       expect([name, title.length > 3, description.length > 20]).toEqual([name, true, true]);
   });
 
+  it('stands in the papers for IT, setting by setting in its own words', () => {
+    const paper = readFileSync('docs/admin.md', 'utf8');
+    const rows = paper.split('\n').filter((line) => line.startsWith('| `'));
+    const wanted = Object.entries(schema.properties).map(
+      ([name, { title, description }]) => `| \`${name}\` | ${title} | ${description} |`,
+    );
+    expect(rows).toEqual(wanted);
+  });
+
   it('has the types and bounds by which the same settings are checked where no schema is', () => {
     const { role, sessionTtlMinutes, allowedOrigins } = schema.properties;
     expect(role.enum).toEqual(['case-manager', 'contractor']);

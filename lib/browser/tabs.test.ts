@@ -50,12 +50,16 @@ describe('a tab that does not answer', () => {
     expect(await onTab(LIVE)).toEqual({ state: 'no-answer', origin: LIVE, granted: true });
   });
 
-  it('is blocked where the browser says so in words of a policy, and not where it says another thing', async () => {
-    world.local = { connections: connections(LIVE) };
-    world.granted = [`${LIVE}/*`];
+  it('is blocked where the browser hides it and names a policy, and not where it gives another reason', async () => {
     world.refuses = 'This page cannot be scripted due to an ExtensionsSettings policy.';
-    expect(await onTab(LIVE)).toEqual({ state: 'blocked', origin: LIVE });
-    world.refuses = 'Frame with ID 0 is showing error page';
+    expect(await onTab(null)).toEqual({ state: 'blocked' });
+    world.local = { connections: connections(LIVE), 'connections.it': { connections: connections(TRIAL) } };
+    world.granted = [`${LIVE}/*`];
+    expect(await onTab(null)).toEqual({ state: 'blocked' });
+    world.refuses = 'Cannot access contents of the page.';
+    expect(await onTab(null)).toEqual({ state: 'to-allow', origin: TRIAL });
+    // Nothing is tried where the address is known: a script would run there.
+    world.refuses = 'This page cannot be scripted due to an ExtensionsSettings policy.';
     expect(await onTab(LIVE)).toEqual({ state: 'no-answer', origin: LIVE, granted: true });
   });
 

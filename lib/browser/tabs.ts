@@ -34,9 +34,11 @@ export async function whySilent(
   | { state: 'not-tracs' }
   | { state: 'not-connected' }
   | { state: 'to-allow'; origin: string }
-  | { state: 'blocked'; origin: string }
+  | { state: 'blocked' }
   | { state: 'no-answer'; origin: string; granted: boolean }
 > {
+  // Of a host that a policy blocks the browser hides the address too.
+  if (tab?.origin === null && (await isBlocked(tab.id))) return { state: 'blocked' };
   const connections = await allConnections(browser.storage.local as unknown as Area);
   if (connections.length === 0) return { state: 'not-connected' };
   const pinned = await pinnedOrigins();
@@ -50,7 +52,6 @@ export async function whySilent(
   const { origin } = connection;
   const granted = await isGranted(origin);
   if (!granted && pinned.includes(origin)) return { state: 'to-allow', origin };
-  if (granted && (await isBlocked(tab!.id))) return { state: 'blocked', origin };
   return { state: 'no-answer', origin, granted };
 }
 
@@ -65,7 +66,7 @@ function isGranted(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(origin)] });
 }
 
-/** A host that a policy blocks is granted all the same; only trying tells, by the browser's words for it. */
+/** A host that a policy blocks counts as granted all the same; only trying tells, by the browser's words for it. */
 async function isBlocked(tabId: number): Promise<boolean> {
   return browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: () => true }).then(
     () => false,
