@@ -39,7 +39,7 @@ export const kinds: PolicyPack['kinds'] = {
   'by-phone':
     'cell phone phones horn ring rang call calls called callback line speaker jingle dialed mobile landline inbound tele rtnd telephone telephoned phoned phoning',
   'by-text': 'txt text texted texts msgd txtd',
-  'by-email': 'mail email emailed outlook gmail inbox',
+  'by-email': 'mail email emailed outlook gmail inbox yahoo hotmail aol',
   'by-other': 'zoom teams video webex',
   'in-person':
     'counter lobby desk cubicle room office ofc walked strolled sat stayed together table hallway lab site stomped here',
@@ -115,7 +115,7 @@ export const kinds: PolicyPack['kinds'] = {
   'place-head': 'place location loc where lugar site',
   'leads-to-place': 'at in en the la el here now both over sharp via de tarde manana afternoon morning',
   'ends-place':
-    'pdp mr mrs ms til none put forgot tell goes with w if and then to for from she he they ct client clt pt px ptp i we re step re-step 7869 ntc notice ltr letter reg mail mailed this that original orig per bus ride interp interpreter is was has will no not nothing needs said says appt so since because after before until but or as also who',
+    'pdp mr mrs ms til none put forgot tell goes with w if and then to for from she he they ct client clt pt px ptp i we re step re-step 7869 ntc notice ltr letter reg mail mailed this that original orig per bus ride interp interpreter is was has will no not nothing needs said says appt so since because after before until but or as also who sits ask',
   'no-place':
     're engagement reengagement engage reengage appointment appt apt appts mtg meeting step jobs pdp plan the a an at on for of to in and with w by is time date client ct participant pt review discuss attend scheduled set am pm hrs see letter notice dhs 7869 mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday',
   'names-appointment': 're appt apt appointment fecha date day when engagement cita',

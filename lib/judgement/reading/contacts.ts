@@ -49,7 +49,13 @@ export function readContacts(
       direction: contact.direction === 'made' ? 'made' : 'attempted',
       media: mediaOf(contact, clauses),
       subject:
-        contact.talked && own.some((clause) => means(clause, 'notice'))
+        contact.talked &&
+        // "7869 mailed 9/7 … Told her of the mtg"
+        own.some(
+          (clause) =>
+            means(clause, 'notice') ||
+            (means(clause, 'appointment') && anyMeans(clauses, 'notice') && !means(clause, 'other-program')),
+        )
           ? 'jobs'
           : subjectOf(own, clauses, real[i + 1]),
       on: contact.on,

@@ -21,7 +21,11 @@ export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning, reach = SC
 
 export function negated(clause: Clause, hit: Hit): boolean {
   return (
-    inScopeOf(clause, hit, 'negation') || /[:?] (?:n|no|none)$/.test(textOf(clause, clause.tokens.length - 2))
+    inScopeOf(clause, hit, 'negation') ||
+    // "No calls, mail or texts to this person"
+    (/^(?:no|never|nor|ni)$/.test(textOf(clause, 0, 1)) &&
+      says(clause, /^(?:or|nor|ni)$/, hit.from - 2, hit.from)) ||
+    /[:?] (?:n|no|none)$/.test(textOf(clause, clause.tokens.length - 2))
   );
 }
 

@@ -37,6 +37,8 @@ export interface Signal {
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
 const ELIDED = /(?:s|ed|ing|slept|o)$/;
 
+const INVITES = /^(?:invit(?:ed?|es|ing)|ask(?:ed|ing)?|hop(?:e|es|ing)|want(?:s|ed)?|needs?)$/;
+
 /** What holds for the signs of all clauses of a note. */
 export interface Scene {
   staffed: boolean;
@@ -87,7 +89,11 @@ export function signalsOf(
   for (const hit of hitsOf(clause, 'tried')) {
     if (planned(clause, hit) || (staffed && means(clause, 'considered'))) continue;
     // "No visit had been tried"
-    if (is(clause.tokens[hit.from], 'past') && negated(clause, hit)) continue;
+    if (
+      negated(clause, hit) &&
+      (is(clause.tokens[hit.from], 'past') || is(clause.tokens[hit.from], 'message'))
+    )
+      continue;
     const [actor, partner] = who(hit);
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
     const ofPhone = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);
@@ -115,6 +121,8 @@ export function signalsOf(
   for (const hit of hitsOf(clause, 'call')) callSignal(clause, hit, clauses, add);
   for (const hit of hitsOf(clause, 'talk')) {
     if (planned(clause, hit) || says(clause, /^que$/, hit.from - 3, hit.from)) continue;
+    // "Inviting her to talk with me"
+    if (wordAt(clause, hit.from - 1) === 'to' && says(clause, INVITES, hit.from - 5, hit.from)) continue;
     const [actor, partner] = who(hit);
     if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
     if (
@@ -152,9 +160,11 @@ export function signalsOf(
     add(hit, denied ? 'attempted' : 'made', met ? ['in-person'] : said, heading);
   }
   for (const hit of hitsOf(clause, 'discuss')) {
-    if (!real(clause, hit)) continue;
+    if (!real(clause, hit) || isPartOf(clause, hit, 'missed')) continue;
     const [actor, partner] = who(hit);
     if (partner === 'third' || actor === 'third') continue;
+    // "We agreed that there is good cause": a team of which the participant was none.
+    if (!tookPart && wordAt(clause, hit.from) === 'we') continue;
     const withClient =
       partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
@@ -185,7 +195,10 @@ export function signalsOf(
     );
   }
   for (const hit of tookPart ? hitsOf(clause, 'say') : []) {
-    if (!real(clause, hit)) continue;
+    if (!real(clause, hit) || isPartOf(clause, hit, 'missed') || isPartOf(clause, hit, 'other-program'))
+      continue;
+    // "Walked off the cannery line": a job that was left.
+    if (wordsOf(clause, hit) === 'walked off' && clause.tokens[hit.to]?.word) continue;
     const actor = actorOf(clause, hit, clauses);
     // "Ct asked front desk where …", "ltr to Mr. A, asks him to pick a time": said to another, or by a letter.
     const next = hitsOf(clause, 'third', 'client', 'pronoun').find(({ from }) => from === hit.to);
@@ -284,6 +297,13 @@ export function signalsOf(
   return found;
 }
 
+/** A word of a longer phrase that means something else: "came and went", "reported as directed". */
+function isPartOf(clause: Clause, hit: Hit, meaning: 'missed' | 'other-program'): boolean {
+  return hitsOf(clause, meaning).some(
+    ({ from, to }) => from <= hit.from && to >= hit.to && to - from > hit.to - hit.from,
+  );
+}
+
 function speaksToReader(clause: Clause): boolean {
   return (
     says(clause, /^(?:you|your)$/) &&
@@ -336,7 +356,8 @@ function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: A
   const partner = partnerOf(clause, hit, clauses);
   if (actor === 'third') return;
   if (actor === 'client') {
-    if (partner !== 'third') add(hit, 'made', ['phone']);
+    // "Rang from her sister's cell"
+    if (partner !== 'third' || wordAt(clause, hit.to) === 'from') add(hit, 'made', ['phone']);
     return;
   }
   // "Rang the msg phone (sister)": theirs all the same.

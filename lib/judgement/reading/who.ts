@@ -108,6 +108,8 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
         (noun) =>
           (i < clause.index || noun.to <= at) &&
           !is(earlier.tokens[noun.to - 1], 'institution') &&
+          // "My lead and I", "See lead.": a colleague, who is not told about.
+          !(noun.meanings.has('third') && /^(?:my|our|see|cc|attn)$/.test(wordAt(earlier, noun.from - 1))) &&
           wordAt(earlier, noun.to) !== ':',
       );
     // "She … the teacher …": still she. "Her husband talks, I asked her …": no he.
