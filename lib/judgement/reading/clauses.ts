@@ -197,7 +197,7 @@ export function hasBreak({ tokens }: Clause, from: number, to: number): boolean 
 export function isGreeting(clause: Clause): boolean {
   // "Ms. Dunleavy," on a line of its own
   const named =
-    clause.tokens.length < 6 && is(clause.tokens[0], 'title') && /^[,:]$/.test(clause.tokens.at(-1)!.text);
+    clause.tokens.length < 7 && is(clause.tokens[0], 'title') && /^[,:]$/.test(clause.tokens.at(-1)!.text);
   return named || /^(?:dear|estimad[ao]|hello)$/.test(wordAt(clause, 0));
 }
 

@@ -188,7 +188,7 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
 }
 
 /** "Dialed him to ask why. "You people …"", 'Answer inside the hour: "got it"': what came back, in their own words. */
-function answersWith(clause: Clause, clauses: readonly Clause[]): boolean {
+export function answersWith(clause: Clause, clauses: readonly Clause[]): boolean {
   if (means(clause, 'tried') || means(clause, 'third')) return false;
   if (/^(?:answer|answered|ans|reply|replied|response)$/.test(wordAt(clause, 0))) {
     const at = clause.tokens.findIndex(({ text }) => /^["“]$/.test(text));

@@ -23,7 +23,7 @@ export function negated(clause: Clause, hit: Hit): boolean {
   return (
     inScopeOf(clause, hit, 'negation') ||
     // "No calls, mail or texts to this person"
-    (/^(?:no|never|nor|ni)$/.test(textOf(clause, 0, 1)) &&
+    (/^(?:no|never|nor|ni)$/.test(clause.tokens.find(({ word }) => word)?.text ?? '') &&
       says(clause, /^(?:or|nor|ni)$/, hit.from - 2, hit.from)) ||
     /[:?] (?:n|no|none)$/.test(textOf(clause, clause.tokens.length - 2))
   );

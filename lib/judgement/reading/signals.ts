@@ -19,7 +19,7 @@ import {
 } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { sayMedia, spokenMedia, triedMedia, wayIn } from './media.ts';
-import { entriesIn, presenceIn } from './presence.ts';
+import { answersWith, entriesIn, presenceIn } from './presence.ts';
 import { negated, planned, real } from './scope.ts';
 import { is } from './tokens.ts';
 import { actorOf, isOfSomebody, partnerOf, spokenOf, whoIs } from './who.ts';
@@ -75,7 +75,7 @@ export function signalsOf(
   if (clause.index >= othersMail) return [];
   if (hitsOf(clause, 'history', 'recap', 'staff-only').length > 0) return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
-  if (speaksToReader(clause) || says(clause, /^_$/)) return [];
+  if ((speaksToReader(clause) && !answersWith(clause, clauses)) || says(clause, /^_$/)) return [];
   const found: Signal[] = [];
   const add = (
     hit: Hit,
@@ -243,7 +243,11 @@ export function signalsOf(
     if (!real(clause, hit)) continue;
     const before = clause.tokens[hit.from - 1];
     const byWorker =
-      /^(?:i|we)$/.test(before?.text ?? '') || is(before, 'past') || /ed$/.test(before?.text ?? '');
+      /^(?:i|we)$/.test(before?.text ?? '') ||
+      // "I was at her door", "he was at our door"
+      (is(before, 'past') &&
+        !(/^(?:was|were)$/.test(before!.text) && actorOf(clause, hit, clauses) === 'client')) ||
+      /ed$/.test(before?.text ?? '');
     if (
       byWorker ||
       // "Came into compliance"

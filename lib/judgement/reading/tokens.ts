@@ -193,6 +193,13 @@ function endsSentence(token: Token, before: Token | null, text: string): boolean
   if (token.word) return false;
   if (token.text === ';') return true;
   if (token.text === '!' || token.text === '?') return isBlank(text, token.end);
+  // "… see you there." Haven't mailed it"
+  if (/^["”]$/.test(token.text))
+    return (
+      before?.end === token.start &&
+      /^[.!?]$/.test(before.text) &&
+      NEW_SENTENCE.test(text.slice(token.end, token.end + 12))
+    );
   if (token.text !== '.' || !isBlank(text, token.end)) return false;
   if (!before?.word || before.end !== token.start) return true;
   const initial =
