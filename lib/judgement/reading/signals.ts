@@ -197,6 +197,14 @@ export function signalsOf(
   for (const hit of tookPart ? hitsOf(clause, 'say') : []) {
     if (!real(clause, hit) || isPartOf(clause, hit, 'missed') || isPartOf(clause, hit, 'other-program'))
       continue;
+    // "APPL DENIED."
+    if (wordsOf(clause, hit) === 'denied' && !clause.tokens[hit.to]?.word) continue;
+    // "Have not phoned, she asked us not to"
+    if (
+      says(clause, /^not$/, hit.to, hit.to + 2) &&
+      hitsOf(clause, 'call', 'tried').some((other) => negated(clause, other))
+    )
+      continue;
     // "Walked off the cannery line": a job that was left.
     if (wordsOf(clause, hit) === 'walked off' && clause.tokens[hit.to]?.word) continue;
     const actor = actorOf(clause, hit, clauses);
@@ -442,7 +450,8 @@ function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add
   const medium: Medium = hit.meanings.has('emailed') ? 'email' : 'text';
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
-  if (actor === 'third' || means(clause, 'notice')) return;
+  if (actor === 'third' || means(clause, 'notice') || says(clause, /^cc(?:d|ed)?$/, hit.from - 3, hit.from))
+    return;
   if (actor === 'client') {
     if (partner !== 'third') add(hit, 'made', [medium]);
   } else if (partner !== 'third')
