@@ -428,7 +428,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'other-desk',
     '',
-    'abawd|ankle monitor|as reported to the court|attendance team|bed held|bed night|blood pressure|bp|cbt|coordinated entry|coping skills|dbt|diary card|engagement level|gad 7|gr . 1|gr . 2|gr . 3|gr . 4|gr . 5|gr . 6|gr . 7|gr . 8|group wk|head start|hmis|homeroom|house arrest|iep|intake at the shelter|meds|no si|no tanf|not tanf|outreach log|parole|patient|phq 9|principal|probation|process group|relapse prevention|reported as directed|restitution|robo call|safety plan|sep’d|shelter staff|si / hi|skills gp|skills group|snap e & t|sponsor|step provider|street outreach|supervision fee|technical violation|therapy|thought record|travel permit|treatment plan goal|ua clean|ua dirty|ua neg|ua positive|urges|urine test|verbal reprimand|verbal warning|vi spdat|vice principal|vitals|wound',
+    'abawd|ankle monitor|as reported to the court|attendance team|bed held|bed night|blood pressure|bp|cbt|coordinated entry|coping skills|dbt|diary card|engagement level|gad 7|gr . 1|gr . 2|gr . 3|gr . 4|gr . 5|gr . 6|gr . 7|gr . 8|group wk|hmis|homeroom|house arrest|iep|intake at the shelter|no si|no tanf|not tanf|outreach log|patient|phq 9|process group|relapse prevention|reported as directed|restitution|robo call|sep’d|shelter staff|si / hi|skills gp|skills group|snap e & t|step provider|street outreach|supervision fee|technical violation|thought record|travel permit|ua clean|ua dirty|ua neg|ua positive|urges|urine test|verbal reprimand|verbal warning|vi spdat|vice principal|vitals|wound',
   ],
   ['community-visit', '', 'community visit|visit in the community'],
   ['risk-of-harm', '', 'harm assessed|risk assessment|risk of harm'],

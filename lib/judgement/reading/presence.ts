@@ -39,9 +39,6 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
   const ahead = clause.dates.some(
     ({ date, from }) => date > writtenOn && from >= hit.to && !says(clause, /^[,;.:]$/, hit.to, from),
   );
-  // "Phone check in was down for Mon at 3:00"
-  if (hitsOf(clause, 'plan-scope').some(({ from }) => from >= hit.to && wordAt(clause, from) === 'was'))
-    return false;
   if (ahead || says(clause, 'sets', hit.from - 4, hit.to + 4)) return false;
   const whose = wordAt(clause, hit.from - 1);
   const where = wordAt(clause, hit.from - 2);

@@ -11,7 +11,7 @@ import { type Clause, clausesOf, hitsOf, means, says, spanOf } from './clauses.t
 import { readContacts } from './contacts.ts';
 import { readDecision, readDetails, readGoodCause, readGround, readStaffing } from './decisions.ts';
 import { readMissed } from './missed.ts';
-import { readNotice } from './notice.ts';
+import { pastedOwn, readNotice } from './notice.ts';
 import { cutInParts } from './parts.ts';
 import { readEngaged, readOutcome, readReStep, readStated, readSupport } from './progress.ts';
 
@@ -118,6 +118,7 @@ function readClauses(
     own,
     writtenOn,
     notices.flatMap(({ words }) => words),
+    letter ? [] : pastedOwn(own),
   );
   const byContractor = author === 'contractor';
   const elsewhere = isOtherDesk(clauses);

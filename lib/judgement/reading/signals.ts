@@ -121,6 +121,7 @@ export function signalsOf(
   for (const hit of hitsOf(clause, 'call')) callSignal(clause, hit, clauses, add);
   for (const hit of hitsOf(clause, 'talk')) {
     if (planned(clause, hit) || says(clause, /^que$/, hit.from - 3, hit.from)) continue;
+    if (asksNotTo(clause, hit)) continue;
     // "Inviting her to talk with me"
     if (wordAt(clause, hit.from - 1) === 'to' && says(clause, INVITES, hit.from - 5, hit.from)) continue;
     const [actor, partner] = who(hit);
@@ -160,7 +161,7 @@ export function signalsOf(
     add(hit, denied ? 'attempted' : 'made', met ? ['in-person'] : said, heading);
   }
   for (const hit of hitsOf(clause, 'discuss')) {
-    if (!real(clause, hit) || isPartOf(clause, hit, 'missed')) continue;
+    if (!real(clause, hit) || isPartOf(clause, hit, 'missed') || asksNotTo(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (partner === 'third' || actor === 'third') continue;
     // "We agreed that there is good cause": a team of which the participant was none.
@@ -199,12 +200,7 @@ export function signalsOf(
       continue;
     // "APPL DENIED."
     if (wordsOf(clause, hit) === 'denied' && !clause.tokens[hit.to]?.word) continue;
-    // "Have not phoned, she asked us not to"
-    if (
-      says(clause, /^not$/, hit.to, hit.to + 2) &&
-      hitsOf(clause, 'call', 'tried').some((other) => negated(clause, other))
-    )
-      continue;
+    if (asksNotTo(clause, hit)) continue;
     // "Walked off the cannery line": a job that was left.
     if (wordsOf(clause, hit) === 'walked off' && clause.tokens[hit.to]?.word) continue;
     const actor = actorOf(clause, hit, clauses);
@@ -309,8 +305,16 @@ export function signalsOf(
   return found;
 }
 
+/** "Have not phoned, she asked us not to": a wish that stands since before. */
+function asksNotTo(clause: Clause, { to }: Hit): boolean {
+  return (
+    says(clause, /^not$/, to, to + 2) &&
+    hitsOf(clause, 'call', 'tried', 'visit').some((other) => other.to < to && negated(clause, other))
+  );
+}
+
 /** A word of a longer phrase that means something else: "came and went", "reported as directed". */
-function isPartOf(clause: Clause, hit: Hit, meaning: 'missed' | 'other-program'): boolean {
+function isPartOf(clause: Clause, hit: Hit, meaning: 'missed' | 'other-program' | 'no-call'): boolean {
   return hitsOf(clause, meaning).some(
     ({ from, to }) => from <= hit.from && to >= hit.to && to - from > hit.to - hit.from,
   );
@@ -363,7 +367,13 @@ type Add = (hit: Hit, direction: Signal['direction'], media?: readonly Medium[],
 function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
   // "A call from …" is told by who called; "phoned from the car" is not.
   if (wordAt(clause, hit.to) === 'from' && !/ed$/.test(wordAt(clause, hit.to - 1))) return;
-  if (negated(clause, hit) || planned(clause, hit) || isBareCall(clause, hit)) return;
+  if (
+    negated(clause, hit) ||
+    planned(clause, hit) ||
+    isBareCall(clause, hit) ||
+    isPartOf(clause, hit, 'no-call')
+  )
+    return;
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
   if (actor === 'third') return;

@@ -203,13 +203,8 @@ function namesOfOthers(clauses: readonly Clause[]): ReadonlySet<string> {
 }
 
 function isName(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    token.capital &&
-    !token.caps &&
-    token.word &&
-    !isCalendarWord(token) &&
-    !is(token, 'no-name')
+  return Boolean(
+    token?.capital && !token.caps && token.word && !isCalendarWord(token) && !is(token, 'no-name'),
   );
 }
 
