@@ -73,7 +73,12 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const found: Presence[] = [];
   for (const who of hitsOf(clause, 'client', 'pronoun')) {
     for (let at = who.to + 1; at <= who.to + 4; at++) {
-      if (!/^(?:me|us)$/.test(wordAt(clause, at)) || hasBreak(clause, who.to, at)) continue;
+      if (
+        !/^(?:me|us)$/.test(wordAt(clause, at)) ||
+        wordAt(clause, at + 1) === 'not' ||
+        hasBreak(clause, who.to, at)
+      )
+        continue;
       const by = /^(?:at|to|with|w|by)$/.test(wordAt(clause, at - 1)) ? 2 : 1;
       const verb = clause.tokens[at - by]!;
       if (hitsOf(clause, 'third').some(({ from }) => from >= who.to && from < at)) continue;

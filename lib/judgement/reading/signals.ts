@@ -94,6 +94,9 @@ export function signalsOf(
       (is(clause.tokens[hit.from], 'past') || is(clause.tokens[hit.from], 'message'))
     )
       continue;
+    // "Voice message from her"
+    if (/^(?:from|fr|fm|de)$/.test(wordAt(clause, hit.to)) && is(clause.tokens[hit.to - 1], 'message'))
+      continue;
     const [actor, partner] = who(hit);
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
     const ofPhone = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);
