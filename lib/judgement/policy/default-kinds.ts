@@ -33,13 +33,13 @@ export const kinds: PolicyPack['kinds'] = {
     'phone a return placed made outgoing 3rd 2nd 1st third second first another two three four five six several 2 3 4 5 4th fourth',
   'asked-answer': 'call callback answer contact touch respond reply cb back come write phone check get',
   'says-in-person':
-    'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo motel hall handed flagged grabbed pulled caught met brought found bumped nabbed saw sat looked spotted visited greeted crossed cornered tracked sit seeing',
+    'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo motel hall handed flagged grabbed pulled caught met brought found bumped nabbed saw sat looked spotted visited greeted crossed cornered tracked sit seeing ran waved intercepted',
   line: 'cell phone phones number # #s line call calls calling',
   unable: 'unable able could couldnt cant cannot',
   'by-phone':
     'cell phone phones horn ring rang call calls called callback line speaker jingle dialed mobile landline inbound tele rtnd telephone telephoned phoned phoning',
   'by-text': 'txt text texted texts msgd txtd',
-  'by-email': 'mail email emailed outlook gmail inbox',
+  'by-email': 'mail email emailed outlook gmail inbox yahoo hotmail aol',
   'by-other': 'zoom teams video webex',
   'in-person':
     'counter lobby desk cubicle room office ofc walked strolled sat stayed together table hallway lab site stomped here',
@@ -102,7 +102,7 @@ export const kinds: PolicyPack['kinds'] = {
   'not-a-day': 'level time attempt grade step dq call letter floor month day of notice visit try',
   hours: 'hr hrs hour hours am pm yr yrs days wk wks weeks years',
   place:
-    'office ofc ofice off branch rm room conf conference by upstairs downstairs desk cubicle suite ste lobby zoom teams phone ph video webex ssp dhs oficina sala worksource center ctr library home',
+    'office ofc ofice off branch rm room conf conference by upstairs downstairs desk cubicle suite ste lobby zoom teams phone ph video webex ssp dhs oficina sala worksource center ctr library home annex hall church campus bldg building',
   comes:
     'came comes arrived stopped dropped walked popped swung showed drove rolled wandered stepped marched rushed',
   noncomplying:
@@ -112,10 +112,10 @@ export const kinds: PolicyPack['kinds'] = {
   'talks-of':
     'touch touched discuss discussed mention mentioned talk talked speak spoke address addressed raise raised cover covered',
   'no-room': 'compliance agreement effect money play contact focus',
-  'place-head': 'place location loc where lugar site',
+  'place-head': 'place location loc where lugar site direccion address addr sitio donde salon',
   'leads-to-place': 'at in en the la el here now both over sharp via de tarde manana afternoon morning',
   'ends-place':
-    'pdp mr mrs ms til none put forgot tell goes with w if and then to for from she he they ct client clt pt px ptp i we re step re-step 7869 ntc notice ltr letter reg mail mailed this that original orig per bus ride interp interpreter is was has will no not nothing needs said says appt so since because after before until but or as also who',
+    'pdp mr mrs ms til none put forgot tell goes with w if and then to for from she he they ct client clt pt px ptp i we re step re-step 7869 ntc notice ltr letter reg mail mailed this that original orig per bus ride interp interpreter is was has will no not nothing needs said says appt so since because after before until but or as also who sits ask',
   'no-place':
     're engagement reengagement engage reengage appointment appt apt appts mtg meeting step jobs pdp plan the a an at on for of to in and with w by is time date client ct participant pt review discuss attend scheduled set am pm hrs see letter notice dhs 7869 mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday',
   'names-appointment': 're appt apt appointment fecha date day when engagement cita',

@@ -71,6 +71,7 @@ const meaningSchema = z.enum([
   'dq-block',
   'cut',
   'dq-other',
+  'other-desk',
   'no-dq',
   'recommend',
   'alone',

@@ -26,15 +26,20 @@ interface Contact {
   talked: boolean;
 }
 
-/** @param notice the words of the DHS 7869, which is not one of the attempts. */
+/**
+ * @param notice the words of the DHS 7869, which is not one of the attempts
+ * @param written a letter pasted into the note: it tells what the note is about, and of no contact
+ */
 export function readContacts(
   clauses: readonly Clause[],
   writtenOn: CivilDate,
   notice: readonly Span[],
+  written: readonly Clause[],
 ): ContactEvent[] {
   const contacts: Contact[] = [];
   const scene = sceneOf(clauses);
   for (const clause of clauses) {
+    if (written.includes(clause)) continue;
     const signals = signalsOf(clause, clauses, notice, writtenOn, scene);
     for (const signal of signals) join(contacts, signal, writtenOn, signals, clauses);
   }
@@ -49,7 +54,13 @@ export function readContacts(
       direction: contact.direction === 'made' ? 'made' : 'attempted',
       media: mediaOf(contact, clauses),
       subject:
-        contact.talked && own.some((clause) => means(clause, 'notice'))
+        contact.talked &&
+        // "7869 mailed 9/7 … Told her of the mtg"
+        own.some(
+          (clause) =>
+            means(clause, 'notice') ||
+            (means(clause, 'appointment') && anyMeans(clauses, 'notice') && !means(clause, 'other-program')),
+        )
           ? 'jobs'
           : subjectOf(own, clauses, real[i + 1]),
       on: contact.on,
@@ -247,7 +258,7 @@ function subjectOf(
   const talk = weigh(clauses.slice(first, Math.max(until, last + 1)));
   const all = weigh(clauses);
   const spoken = talk.strong > 0 || (here.weak > 0 && all.strong > 0);
-  if (here.other > 0) return spoken && here.other <= 1 ? 'jobs' : 'other';
+  if (here.other > 0) return (spoken || here.weak > 2) && here.other <= 1 ? 'jobs' : 'other';
   if (here.weak > 0) return all.other > all.strong * 3 + all.weak ? 'other' : 'jobs';
   if (talk.strong > 0) return 'jobs';
   if (talk.other > 0 && talk.weak === 0) return 'other';

@@ -108,7 +108,9 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
   const alone =
     hit.from === 0 ||
     hasBreak(clause, hit.from - 1, hit.from) ||
-    /^(?:is|thats|are|as|=|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1));
+    /^(?:is|thats|are|as|=|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1)) ||
+    // "Off her hours w/ good cause until it opens"
+    (/^w(?:ith)?$/.test(wordAt(clause, hit.from - 1)) && is(clause.tokens[hit.to], 'until'));
   // "There is good cause: in the hospital"
   if (behind === ':' && /^(?:is|are)$/.test(wordAt(clause, hit.from - 1))) return true;
   return (

@@ -125,9 +125,14 @@ function noneThatDay(clause: Clause): Hit | undefined {
   if (zero) return { ...zero, meanings: new Set() };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
     ({ from, to }) =>
-      /^(?:no|zero)$/.test(wordAt(clause, from - 1)) &&
+      (/^(?:no|zero)$/.test(wordAt(clause, from - 1)) || isOutOfReach(clause, from)) &&
       clause.dates.some((date) => date.from >= to && date.from - to < 4),
   );
+}
+
+/** "No way to reach his welding lab today" */
+function isOutOfReach(clause: Clause, at: number): boolean {
+  return /\b(?:no way|not able|unable) to (?:get|reach|make|come|be)\b/.test(textOf(clause, at - 6, at));
 }
 
 /** Misses of JOBS activities and meetings; not of another program's interview, nor by somebody else. */

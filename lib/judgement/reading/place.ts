@@ -9,7 +9,7 @@ import type { DateMention } from './dates.ts';
 import { is, type Token } from './tokens.ts';
 
 /** A place that is longer is none: a sentence goes on there. */
-const LONGEST = 9;
+const LONGEST = 11;
 
 /** @param clauses of the whole note. Null where no place is told. */
 export function placeOf(clause: Clause, date: DateMention, clauses: readonly Clause[]): Span | null {
@@ -24,7 +24,11 @@ export function placeOf(clause: Clause, date: DateMention, clauses: readonly Cla
 function isPlaceAlone({ tokens }: Clause): boolean {
   const words = tokens.filter(({ word }) => word);
   const capital = words.every((word) => word.capital || word.caps) && words.length < 3;
-  return words.length < 7 && (capital || says({ tokens }, 'place')) && !says({ tokens }, 'ends-place');
+  return (
+    words.length < (/\d/.test(words.map(({ text }) => text).join('')) ? 10 : 7) &&
+    (capital || says({ tokens }, 'place')) &&
+    !says({ tokens }, 'ends-place')
+  );
 }
 
 function behind(clause: Clause, from: number): Span | null {
