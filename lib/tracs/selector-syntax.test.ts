@@ -60,6 +60,8 @@ describe('a text is a selector', () => {
     'a|b',
     '&',
     '1a',
+    '#1a',
+    'a-->b',
   ])('not: %j', (text) => expect(isSelector(text)).toBe(false));
 
   it('told in time that grows with its length alone', () => {
