@@ -306,7 +306,7 @@ export function useAssistant(
             ({ signOut, other, proposed }) => signOut !== null && other === null && proposed.length === 0,
           )?.signOut?.kind ?? null),
     said,
-    importing: importing && previewOf(importing, target.map ?? undefined),
+    importing: importing && previewOf(importing, map.pages.length > 0 ? map : undefined),
   };
   return { view, acts };
 }
