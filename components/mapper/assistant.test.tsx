@@ -72,7 +72,7 @@ describe('a map out of a file', () => {
     expect(
       preview.getByText(/takes the place of TRACS, version 3\. New pages: Plan\. No longer in it: Home\./),
     ).toBeTruthy();
-    expect(preview.getByText('1 place in it may break soon')).toBeTruthy();
+    expect(preview.getByText('1 place in it may break when pages change')).toBeTruthy();
     expect(acts.onImportDecided).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Leave all as it is' }));
     fireEvent.click(screen.getByRole('button', { name: 'Use this map' }));
@@ -128,6 +128,75 @@ describe('a part of a page', () => {
     withPart(broken);
     expect(document.activeElement).toBe(elsewhere);
     elsewhere.remove();
+  });
+});
+
+describe('frames of one page', () => {
+  const whose = (number: string, more: Partial<PartView> = {}) =>
+    part({
+      key: number,
+      purpose: 'identity',
+      title: 'Whose record it is',
+      fields: [field('Number', { reads: number })],
+      ...more,
+    });
+  const drawn = (...others: PartView[]) =>
+    draw({
+      pages: [
+        { index: 2, title: 'Notes', parts: [whose('ZQ1'), part()] },
+        ...others.map((one, i) => ({ index: i + 5, title: `Frame ${i}`, parts: [one] })),
+      ],
+    });
+
+  it('that only show the same record again are folded away, and kept with the rest', () => {
+    const { container } = drawn(whose('ZQ1'), whose('ZQ1'));
+    const folded = container.querySelector('.repeats') as HTMLDetailsElement;
+    expect(folded.open).toBe(false);
+    expect(folded.querySelector('summary')?.textContent).toBe('2 more frames show the same record');
+    expect(folded.querySelectorAll('.part')).toHaveLength(2);
+    expect(screen.getByRole('button', { name: 'Keep 4 parts' })).toBeTruthy();
+  });
+
+  it('that show another record, broke, or are a guess stand in sight', () => {
+    const broke = { status: 'broken' as const };
+    const { container } = drawn(whose('ZQ2'), whose('ZQ1', broke), whose('ZQ1', { ticked: false }));
+    expect(container.querySelector('.repeats')).toBeNull();
+    expect(container.querySelectorAll('.page')).toHaveLength(4);
+  });
+});
+
+describe('what is to be done next', () => {
+  const covered = (...done: boolean[]) =>
+    done.map((is, i) => ({ purpose: `p${i}`, title: `The part ${i}`, done: is, hint: `Open page ${i}` }));
+  const page = (...parts: PartView[]) => ({ pages: [{ index: 0, title: 'Notes', parts }] });
+
+  it.each([
+    [
+      'at first, how it goes',
+      { ...page(part()), covered: covered(false, false) },
+      /keep it\. Then open the next page/,
+    ],
+    [
+      'then the next page',
+      { ...page(part({ status: 'kept' })), covered: covered(true, false) },
+      /Open page 1\./,
+    ],
+    [
+      'at last, to try it out',
+      { ...page(part({ status: 'kept' })), covered: covered(true, true) },
+      /another participant/,
+    ],
+  ])('%s', (_, view, says) => {
+    draw(view);
+    expect(screen.getByText(says)).toBeTruthy();
+  });
+
+  it('is not said while something waits for a yes, or broke', () => {
+    for (const status of ['proposed', 'broken'] as const) {
+      const { container } = draw({ ...page(part({ status })), covered: covered(true, false) });
+      expect(container.querySelector('.hint')).toBeNull();
+      cleanup();
+    }
   });
 });
 
