@@ -312,7 +312,9 @@ function weighClause(clause: Clause): Weight {
   );
   const other = business.length + (means(clause, 'good-cause') ? hitsOf(clause, 'gc-other').length : 0);
   const strong = hitsOf(clause, 'jobs', 're-appointment').filter((hit) => !noTalkOf(clause, hit)).length;
-  let weak = hitsOf(clause, 'jobs-weak').length;
+  let weak = hitsOf(clause, 'jobs-weak').filter(
+    (hit) => !(hit.meanings.has('jobs') && noTalkOf(clause, hit)),
+  ).length;
   // A miss, a pattern or good cause are of JOBS unless the sentence names other business.
   if (other === 0 && !means(clause, 'gc-other'))
     weak += 2 * hitsOf(clause, 'pattern', 'good-cause').length + (means(clause, 'missed') ? 1 : 0);
@@ -328,6 +330,13 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;
   // "JOBS closed 7/31"
   if (says(clause, /^(?:closed|ended|inactive)$/, hit.to, hit.to + 1)) return true;
+  // "Re-engaging the lawyer", "re-engaged with her sister"
+  if (
+    /^re engag(?:e[sd]?|ing)$/.test(wordsOf(clause, hit)) &&
+    /^(?:with|w|the|her|his|by|tomorrow)$/.test(wordAt(clause, hit.to)) &&
+    hitsOf(clause, 'jobs', 'jobs-weak').length === 1
+  )
+    return true;
   // "By the JOBS entrance", "under the JOBS bulletin board": a place.
   if (hit.to - hit.from === 1 && says(clause, 'fixture', hit.to, hit.to + 2)) return true;
   // "He's at his JOBS class": where he is.

@@ -37,6 +37,7 @@ export interface Signal {
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
 const ELIDED = /(?:s|ed|ing|slept|o)$/;
 
+const ADDRESS = /^(?:gmail|yahoo|hotmail|aol|outlook)$/;
 const BY_WAY = /^(?:e?mail|post|fax|courier|text|phone)$/;
 const INVITES = /^(?:invit(?:ed?|es|ing)|ask(?:ed|ing)?|hop(?:e|es|ing)|want(?:s|ed)?|needs?)$/;
 
@@ -272,7 +273,7 @@ export function signalsOf(
       /^(?:i|we)$/.test(before?.text ?? '') ||
       // "I was at her door", "he was at our door"
       (is(before, 'past') &&
-        !(/^(?:was|were)$/.test(before!.text) && actorOf(clause, hit, clauses) === 'client')) ||
+        !(/^(?:was|were)$/.test(before!.text) && / (?:our|my) /.test(wordsOf(clause, hit)))) ||
       /ed$/.test(before?.text ?? '');
     if (
       byWorker ||
@@ -488,7 +489,8 @@ function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add
   const partner = partnerOf(clause, hit, clauses);
   if (actor === 'third' || means(clause, 'notice') || says(clause, /^cc(?:d|ed)?$/, hit.from - 3, hit.from))
     return;
-  if (actor === 'client') {
+  // "To her gmail" is where it went.
+  if (actor === 'client' && !ADDRESS.test(wordsOf(clause, hit))) {
     if (partner !== 'third') add(hit, 'made', [medium]);
   } else if (partner !== 'third')
     add(
@@ -512,7 +514,11 @@ function isByFirm(clause: Clause, { from }: Hit): boolean {
     from > 0 &&
     lead.length > 0 &&
     lead.length < 4 &&
-    lead.every((token) => token.kinds.length === 0 && !/^(?:and|also|then|just)$/.test(token.text)) &&
+    lead.every(
+      (token) =>
+        !(['past', 'person', 'paper', 'own-letter', 'own'] as const).some((kind) => is(token, kind)) &&
+        !/^(?:and|also|then|just)$/.test(token.text),
+    ) &&
     !clause.hits.some((hit) => hit.from < from) &&
     ![...clause.dates, ...clause.times].some((day) => day.from < from)
   );
