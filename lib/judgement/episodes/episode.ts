@@ -13,10 +13,12 @@ import {
   type Closing,
   type Days,
   goThrough,
+  type Left,
   type Miss,
   type Opening,
   type Telling,
   tell,
+  type Way,
 } from './telling.ts';
 import { between, type Dated, inOrder, type Month, monthsOf, toldBy } from './told.ts';
 
@@ -26,7 +28,7 @@ export interface Episode {
   /** The first and the last day that something of it is narrated for; an appointment ahead counts. */
   from: CivilDate;
   to: CivilDate;
-  /** The how manieth of those narrated, from 1. */
+  /** The how manieth of those narrated, from 1; counted once all are known. */
   nth: number;
   opened: Opening;
   /** Since when it is over and why; null while it is open. */
@@ -49,40 +51,41 @@ export interface Episode {
   appointment: Dated<AppointmentEvent> | null;
 }
 
-/**
- * How far a record has come after some of its narratives. Never changed in place: where a month stayed the same, and so
- * did what it came after, episodes that are over need not be gone through again.
- */
-interface Course {
-  last: Episode | null;
-  /** Where the last episode began. */
-  before: Course | null;
-  /** Days that good cause covers by now. */
-  covered: ReadonlySet<CivilDate>;
-}
-
 /** `finalized`: the day of the staffing whose decision to disqualify stands on a finalized Re-Engagement Page. */
 type Given = [pack: PolicyPack, finalized: CivilDate | null];
-const START: Course = { last: null, before: null, covered: new Set() };
-const after = remembering<Month, Course>();
 
-/** Where the record stands after all of its narratives, once today has come. */
-function courseOf(months: readonly Month[], today: CivilDate, ...given: Given): Course {
-  const course = goThrough(months, START, goOn, after, ...given);
-  return { ...course, last: course.last && endedBy(course.last, today, false, ...given) };
+/** From the episode that was last after one narrative to the last after the next; those before it are over for good. */
+const COURSE: Way<Episode | null, Episode, Given> = {
+  start: null,
+  step: goOn,
+  open: (last) => last?.misses.flatMap(({ days }) => days) ?? [],
+  after: remembering(),
+};
+
+/** Every episode once today has come, the earliest first. */
+function courseOf(months: readonly Month[], today: CivilDate, ...given: Given): Episode[] {
+  const { carried: last, kept } = goThrough(months, COURSE, ...given);
+  const all = last ? [...kept, endedBy(last, today, false, ...given)] : [];
+  return all.map((episode, i) => ({ ...episode, nth: i + 1 }));
 }
 
-function goOn(course: Course, narrative: NarrativeFacts, excused: Days, ...given: Given): Course {
+function goOn(
+  before: Episode | null,
+  narrative: NarrativeFacts,
+  gone: Days,
+  ...given: Given
+): Left<Episode | null, Episode> {
   const [pack] = given;
   const tellOf = (last: Episode | null) => {
     const known = new Set((last?.appointments ?? []).flatMap(({ event }) => event.date ?? []));
     const since = last?.closed?.why === 'quiet' ? null : (last?.closed?.on ?? null);
-    return tell(narrative, pack, [excused, course.covered], since, known);
+    return tell(narrative, pack, gone, since, known);
   };
-  let { last, before } = course;
+  let last = before;
+  const kept: Episode[] = [];
   let told = tellOf(last);
   // What is about something else neither keeps an episode open nor ends it.
-  if (!told.opens && !told.joins) return course;
+  if (!told.opens && !told.joins) return { carried: before, kept, covers: [] };
   const ended = last && endedBy(last, narrative.date, true, ...given);
   if (ended !== last) {
     last = ended;
@@ -90,15 +93,18 @@ function goOn(course: Course, narrative: NarrativeFacts, excused: Days, ...given
   }
   if (last?.closed && continues(last.closed, told, narrative, pack)) last = { ...last, closed: null };
   else if (told.opens && (!last || last.closed)) {
-    before = { ...course, last };
+    if (last) kept.push(last);
     last = begin(narrative, told.opens, last);
   }
   const open = last && !last.closed;
   if (last && (open || last.closed?.why !== 'quiet')) last = absorb(last, narrative, told);
-  const days = told.goodCause.flatMap(({ days }) => days ?? last?.misses.flatMap((miss) => miss.days) ?? []);
-  const covered = new Set([...course.covered, ...days]);
-  if (last && open) last = { ...last, closed: closingOf(last, narrative, told, covered) };
-  return { last, before, covered: days.length > 0 ? covered : course.covered };
+  const covers = told.goodCause.flatMap(
+    ({ days }) => days ?? last?.misses.flatMap((miss) => miss.days) ?? [],
+  );
+  const covered = new Set(covers);
+  const isCovered = (day: CivilDate) => covered.has(day) || gone.has(day);
+  if (last && open) last = { ...last, closed: closingOf(last, narrative, told, isCovered) };
+  return { carried: last, kept, covers };
 }
 
 /** The episode, closed where what ends it is past when that day has come. */
@@ -122,18 +128,13 @@ export function episodesOf(
   finalized: CivilDate | null = null,
 ): Episode[] {
   const sorted = inOrder(narratives);
-  const found: Episode[] = [];
-  for (
-    let course: Course | null = courseOf(monthsOf(sorted), today, pack, finalized);
-    course?.last;
-    course = course.before
-  ) {
-    const { last } = course;
-    const next = found[0];
-    const own = sorted.filter(({ date }) => date >= last.from && !(next && date >= next.from));
-    found.unshift({ ...last, narratives: own });
-  }
-  return found;
+  return courseOf(monthsOf(sorted), today, pack, finalized).map((episode, i, all) => {
+    const next = all[i + 1];
+    return {
+      ...episode,
+      narratives: sorted.filter(({ date }) => date >= episode.from && !(next && date >= next.from)),
+    };
+  });
 }
 
 /** The open episode or else the latest of a record; null where none is narrated. */
@@ -143,8 +144,8 @@ export function currentEpisode(
   today: CivilDate,
   finalized: CivilDate | null = null,
 ): Episode | null {
-  const { last } = courseOf(months, today, pack, finalized);
-  return last && { ...last, narratives: between(months, last.from) };
+  const last = courseOf(months, today, pack, finalized).at(-1);
+  return last ? { ...last, narratives: between(months, last.from) } : null;
 }
 
 /** Whether a day lies in the episode: from its start to its last narrated day, or the appointment ahead. */
@@ -168,7 +169,7 @@ function begin(narrative: NarrativeFacts, opened: Opening, before: Episode | nul
   return {
     from,
     to: narrative.date,
-    nth: (before?.nth ?? 0) + 1,
+    nth: 0,
     opened,
     closed: null,
     narratives: [],
@@ -258,13 +259,13 @@ function closingOf(
   { from, misses }: Episode,
   narrative: NarrativeFacts,
   { closes, goodCause, misses: here }: Telling,
-  covered: ReadonlySet<CivilDate>,
+  isCovered: (day: CivilDate) => boolean,
 ): Episode['closed'] {
   if (closes.length === 0 && goodCause.length === 0) return null;
   const dated = misses.flatMap(({ days }) => days);
   const given = goodCause[0];
   // Good cause for some of the days leaves the others open.
-  if (given && dated.every((day) => covered.has(day))) return { on: given.on, why: 'good-cause' };
+  if (given && dated.every(isCovered)) return { on: given.on, why: 'good-cause' };
   const last = dated.sort()[dated.length - 1];
   const undatedHere = here.some(({ days }) => days.length === 0);
   const holds = closes.find(({ on, why }) => {
