@@ -67,6 +67,7 @@ export function missesOf(narrative: NarrativeFacts, gone: Days): Miss[] {
 /** Some days, to be asked whether a day is among them. */
 export type Days = { has(day: CivilDate): boolean };
 const excusedIn = remembering<Month, CivilDate[]>();
+const missedIn = remembering<Month, CivilDate[]>();
 
 /** Days that a contractor excused or that were called in. */
 function excusedBy(month: Month): CivilDate[] {
@@ -112,9 +113,9 @@ export function goThrough<C, K, G extends readonly unknown[]>(
   const all: K[] = [];
   let carried = start;
   for (const month of months) {
-    const asked = toldIn(month, 'missed').flatMap(({ event }) => event.days);
-    if (toldIn(month, 'good-cause').length > 0) asked.push(...open(carried));
-    const here = asked.filter((day) => gone.has(day)).join();
+    const asked = missedIn(month, [], () => toldIn(month, 'missed').flatMap(({ event }) => event.days));
+    const covered = toldIn(month, 'good-cause').length > 0 ? open(carried) : [];
+    const here = [...asked, ...covered].filter((day) => gone.has(day)).join();
     const left = after(month, [carried, here, ...given], (former) => {
       let so = carried;
       const kept: K[] = [];
