@@ -1,7 +1,7 @@
 /** The record as duties ask for it: the narratives of the episode, and their events in the order narrated. */
 import type { FactName, StatedEvent } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
-import { type Dated, type Month, toldIn } from '../../episodes/told.ts';
+import { type Dated, type Month, toldInAll } from '../../episodes/told.ts';
 import { inForce } from '../../policy/in-force.ts';
 import type { Parameter } from '../../policy/pack.ts';
 import type { JudgeInput } from '../duty.ts';
@@ -18,9 +18,9 @@ export function since(input: JudgeInput, parameter: Parameter): NarrativeFacts[]
 
 /** The last of these stretches of the record that states this, or null. */
 export function lastStated(months: readonly Month[], fact: FactName): Dated<StatedEvent> | null {
-  for (const month of [...months].reverse()) {
-    const last = toldIn(month, 'stated').filter(({ event }) => event.fact === fact);
-    if (last.length > 0) return last.at(-1)!;
-  }
-  return null;
+  return (
+    toldInAll(months, 'stated')
+      .filter(({ event }) => event.fact === fact)
+      .at(-1) ?? null
+  );
 }

@@ -67,7 +67,7 @@ export function judgeTypes<E extends Told>(input: JudgeInput, thing: Said, typed
   const findings = months.map((month): Answer => {
     const told = typed.of(month);
     const from = episode?.from ?? '';
-    const current = month.at(-1)!.date < from ? -1 : month.findIndex(({ date }) => date >= from);
+    const current = month.findIndex(({ date }) => date >= from);
     const near = [...partsOf(told, typed).keys()].map((key) => others.get(key)!);
     const given = [pack, page.read && page.partly, `${typesOffered}`, current, ...near];
     return judged(told, given, () => {
@@ -79,9 +79,7 @@ export function judgeTypes<E extends Told>(input: JudgeInput, thing: Said, typed
     });
   });
   if (!page.read) findings.push(notSeen('narratives', say('type-for', { thing })));
-  return findings.some((answer) => 'status' in answer || answer.length > 0)
-    ? findings
-    : notNeeded(say('type-none', { thing }));
+  return findings.flat()[0] ? findings : notNeeded(say('type-none', { thing }));
 }
 
 type Some<E> = readonly Dated<E>[];
