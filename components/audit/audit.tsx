@@ -63,7 +63,9 @@ export function Audit({ name, number, episode, readAt, notes, audit, showable, o
           <select value={type} onChange={(event) => setType(event.currentTarget.value)}>
             <option value="">all types</option>
             {types.map((name) => (
-              <option key={name} value={name}>{name}</option>
+              <option key={name} value={name}>
+                {name}
+              </option>
             ))}
           </select>
         </label>
