@@ -27,6 +27,7 @@ const BREAKS = new Set('. : ; , = + ( ) - – but however then so and'.split(' '
 export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack): Clause[] {
   const lexicon = compileLexicon(pack.lexicon, pack.kinds);
   let toDo = 0;
+  let ofOld = false;
   return sentences(text, pack.kinds).map((sentence, index) => {
     const { tokens, start, end } = sentence;
     // The heading of such a list reaches over its next few entries.
@@ -35,6 +36,11 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
     const hits = findHits(lexicon, tokens).filter(
       (hit) => !isOtherNumber(tokens, hit) && !isUnticked(tokens, hit),
     );
+    // "Background: …" up to "Today: …"
+    if (tokens[1]?.text === ':') ofOld = PAST_HEAD.test(tokens[0]!.text);
+    else if (says({ tokens }, IN_OUR_DAY, 0, 3) || dates.some(({ date }) => date === writtenOn))
+      ofOld = false;
+    if (ofOld) hits.push({ meanings: HISTORY, from: 0, to: 1, start, end: tokens[0]!.end });
     return {
       index,
       start,
@@ -49,15 +55,25 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
   });
 }
 
+const PAST_HEAD = /^(?:bkgd|background|history|hx|hist|prior|past|previously)$/;
+const IN_OUR_DAY = /^(?:today|now|currently|current|this)$/;
+const HISTORY: ReadonlySet<Meaning> = new Set(['history']);
+const TO_COME =
+  /^(?:(?:still )?on my (?:list|plate)|my list|(?:still )?(?:owing|owed|outstanding|left to do)|not (?:yet )?done|(?:once|when|as soon as) .* (?:is|are|gets|comes) (?:back|up|in))\b/;
+
 /** "Need to:", "Plan for next wk: call her", "Monday: (1) letter": what stands there and below is still to be done. */
 function headsToDo(tokens: readonly Token[]): boolean {
   const colon = tokens.findIndex(({ text }) => text === ':');
   const listed = tokens.length < 6 || colon === tokens.length - 1;
   if (listed && /^(?:still )?(?:needs?|to ?do|reminder)\b/.test(textOf({ tokens }, 0, 2))) return true;
+  // "On my list for Weds:", "Still owing on this case:", "When the server is back up:"
+  if (colon > 0 && TO_COME.test(textOf({ tokens }, 0, colon))) return true;
   return (
     colon > 0 &&
     colon < 6 &&
     is(tokens[0], 'plan-head') &&
+    // "Plan corrected: RE step had been left off"
+    !/ed$/.test(tokens[colon - 1]!.text) &&
     says({ tokens }, 'to-do-verb', colon + 1, colon + 5)
   );
 }
@@ -181,7 +197,7 @@ export function hasBreak({ tokens }: Clause, from: number, to: number): boolean 
 export function isGreeting(clause: Clause): boolean {
   // "Ms. Dunleavy," on a line of its own
   const named =
-    clause.tokens.length < 6 && is(clause.tokens[0], 'title') && /^[,:]$/.test(clause.tokens.at(-1)!.text);
+    clause.tokens.length < 7 && is(clause.tokens[0], 'title') && /^[,:]$/.test(clause.tokens.at(-1)!.text);
   return named || /^(?:dear|estimad[ao]|hello)$/.test(wordAt(clause, 0));
 }
 

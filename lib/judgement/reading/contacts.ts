@@ -6,7 +6,18 @@ import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
 import { remembering } from '../../record/remembered.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
+import {
+  anyMeans,
+  type Clause,
+  hitsOf,
+  means,
+  says,
+  saysRe,
+  spanOf,
+  textOf,
+  wordAt,
+  wordsOf,
+} from './clauses.ts';
 import { isWeekday } from './dates.ts';
 import { dayOf } from './days.ts';
 import { wayIn } from './media.ts';
@@ -26,15 +37,20 @@ interface Contact {
   talked: boolean;
 }
 
-/** @param notice the words of the DHS 7869, which is not one of the attempts. */
+/**
+ * @param notice the words of the DHS 7869, which is not one of the attempts
+ * @param written a letter pasted into the note: it tells what the note is about, and of no contact
+ */
 export function readContacts(
   clauses: readonly Clause[],
   writtenOn: CivilDate,
   notice: readonly Span[],
+  written: readonly Clause[],
 ): ContactEvent[] {
   const contacts: Contact[] = [];
   const scene = sceneOf(clauses);
   for (const clause of clauses) {
+    if (written.includes(clause)) continue;
     const signals = signalsOf(clause, clauses, notice, writtenOn, scene);
     for (const signal of signals) join(contacts, signal, writtenOn, signals, clauses);
   }
@@ -49,7 +65,13 @@ export function readContacts(
       direction: contact.direction === 'made' ? 'made' : 'attempted',
       media: mediaOf(contact, clauses),
       subject:
-        contact.talked && own.some((clause) => means(clause, 'notice'))
+        contact.talked &&
+        // "7869 mailed 9/7 … Told her of the mtg"
+        own.some(
+          (clause) =>
+            means(clause, 'notice') ||
+            (means(clause, 'appointment') && anyMeans(clauses, 'notice') && !means(clause, 'other-program')),
+        )
           ? 'jobs'
           : subjectOf(own, clauses, real[i + 1]),
       on: contact.on,
@@ -247,7 +269,7 @@ function subjectOf(
   const talk = weigh(clauses.slice(first, Math.max(until, last + 1)));
   const all = weigh(clauses);
   const spoken = talk.strong > 0 || (here.weak > 0 && all.strong > 0);
-  if (here.other > 0) return spoken && here.other <= 1 ? 'jobs' : 'other';
+  if (here.other > 0) return (spoken || here.weak > 2) && here.other <= 1 ? 'jobs' : 'other';
   if (here.weak > 0) return all.other > all.strong * 3 + all.weak ? 'other' : 'jobs';
   if (talk.strong > 0) return 'jobs';
   if (talk.other > 0 && talk.weak === 0) return 'other';
@@ -282,7 +304,11 @@ function weighClause(clause: Clause): Weight {
     means(clause, 'missed') &&
     (means(clause, 'jobs') || hitsOf(clause, 'jobs-weak').some(({ meanings }) => !meanings.has('missed')));
   const business = hitsOf(clause, 'other-program').filter(
-    ({ from }) => !why && !says(clause, /^(?:because|bc|cuz|due)$/, 0, from),
+    (hit) =>
+      !why &&
+      !says(clause, /^(?:because|bc|cuz|due)$/, 0, hit.from) &&
+      // "His grant gets cut if he does nothing": what re-engagement is about.
+      !(/^(?:cash|grant|benefits?)$/.test(wordsOf(clause, hit)) && says(clause, 'cuts')),
   );
   const other = business.length + (means(clause, 'good-cause') ? hitsOf(clause, 'gc-other').length : 0);
   const strong = hitsOf(clause, 'jobs', 're-appointment').filter((hit) => !noTalkOf(clause, hit)).length;
@@ -302,6 +328,11 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;
   // "JOBS closed 7/31"
   if (says(clause, /^(?:closed|ended|inactive)$/, hit.to, hit.to + 1)) return true;
+  // "By the JOBS entrance", "under the JOBS bulletin board": a place.
+  if (hit.to - hit.from === 1 && says(clause, 'fixture', hit.to, hit.to + 2)) return true;
+  // "He's at his JOBS class": where he is.
+  if (/^(?:hes|shes|is|was) (?:at|in|on) (?:his|her|the|a)$/.test(textOf(clause, hit.from - 3, hit.from)))
+    return true;
   // "She is in JOBS": a state, and nothing that was talked about.
   if (hit.to - hit.from === 1 && /^(?:is|are|was) (?:in|on)$/.test(textOf(clause, hit.from - 2, hit.from)))
     return true;

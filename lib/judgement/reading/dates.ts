@@ -81,8 +81,14 @@ function mayBegin(word: string): boolean {
     word in DAY_WORDS ||
     NTHS.includes(word) ||
     word in MONTHS ||
-    word in WEEKDAYS
+    word in WEEKDAYS ||
+    word.slice(0, -1) in WEEKDAYS
   );
+}
+
+/** "Thursday", "Thursday's lab"; "Thursdays" is every one of them. */
+function weekdayIn({ key, text, start, end }: Token): number | undefined {
+  return WEEKDAYS[key] ?? (end - start > text.length ? WEEKDAYS[key.slice(0, -1)] : undefined);
 }
 
 /** "Thurs", "November": written with a capital, and no name. */
@@ -204,7 +210,7 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   }
   const nth = NTHS.indexOf(word);
   if (nth >= 0) return weekdayOfMonth(tokens, at, nth, writtenOn);
-  const bare = WEEKDAYS[word];
+  const bare = weekdayIn(tokens[at]!);
   // "sun" and "sat" are words of their own; a bare weekday before a date belongs to that date.
   if (bare === undefined || text === 'sun' || text === 'sat') return null;
   // "El lunes 14"

@@ -83,6 +83,8 @@ function isDenied(clause: Clause, hit: Hit): boolean {
   const end =
     [1, 2, 3, 4].find((step) => hasBreak(clause, hit.to, Math.min(hit.to + step, clause.tokens.length))) ?? 4;
   const behind = clause.tokens.slice(hit.to, hit.to + end).map(({ text }) => text);
+  // "Good cause for not taking part"
+  if (behind[0] === 'for' && behind[1] === 'not') behind.splice(1, 1);
   return (
     behind.some((text) =>
       [
@@ -108,7 +110,9 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
   const alone =
     hit.from === 0 ||
     hasBreak(clause, hit.from - 1, hit.from) ||
-    /^(?:is|thats|are|as|=|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1));
+    /^(?:is|thats|are|as|=|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1)) ||
+    // "Off her hours w/ good cause until it opens"
+    (/^w(?:ith)?$/.test(wordAt(clause, hit.from - 1)) && is(clause.tokens[hit.to], 'until'));
   // "There is good cause: in the hospital"
   if (behind === ':' && /^(?:is|are)$/.test(wordAt(clause, hit.from - 1))) return true;
   return (

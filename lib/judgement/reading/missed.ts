@@ -56,7 +56,10 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       found.length === 0 &&
       before &&
       !means(before, 'kept') &&
-      (means(before, 'appointment') || says(before, /^(?:sched|calendar|plan|down|review|was$)/)) &&
+      (means(before, 'appointment') ||
+        says(before, /^(?:sched|calendar|plan|down|review|was$)/) ||
+        // "Had a 10:45 with me today."
+        (before.times.length > 0 && /\bw(?:ith)? (?:me|us)\b/.test(textOf(before)))) &&
       !clause.dates.length
     ) {
       found = before.dates.filter(({ date }) => date <= writtenOn).map(({ date }) => date);
@@ -125,9 +128,14 @@ function noneThatDay(clause: Clause): Hit | undefined {
   if (zero) return { ...zero, meanings: new Set() };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
     ({ from, to }) =>
-      /^(?:no|zero)$/.test(wordAt(clause, from - 1)) &&
+      (/^(?:no|zero)$/.test(wordAt(clause, from - 1)) || isOutOfReach(clause, from)) &&
       clause.dates.some((date) => date.from >= to && date.from - to < 4),
   );
+}
+
+/** "No way to reach his welding lab today" */
+function isOutOfReach(clause: Clause, at: number): boolean {
+  return /\b(?:no way|not able|unable) to (?:get|reach|make|come|be)\b/.test(textOf(clause, at - 6, at));
 }
 
 /** Misses of JOBS activities and meetings; not of another program's interview, nor by somebody else. */

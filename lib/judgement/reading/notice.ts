@@ -302,6 +302,21 @@ function pastedLetter(clauses: readonly Clause[], named: readonly Clause[]): Cla
   return clauses.slice(first, last + 1);
 }
 
+/**
+ * A letter of the worker's own, pasted behind the words that it was sent ("Put this in the mail today: Dear Ms. O., …"):
+ * what it says to its reader was said to nobody's face.
+ */
+export function pastedOwn(clauses: readonly Clause[]): Clause[] {
+  const greeting = clauses.findIndex(isGreeting);
+  const above = clauses.slice(Math.max(0, greeting - 2), Math.max(0, greeting));
+  if (
+    !above.some((clause) => hitsOf(clause, 'mailed', 'medium-letter').length > 0 && !means(clause, 'third'))
+  )
+    return [];
+  const last = clauses.findLastIndex((clause) => isSigned(clause) || says(clause, /^(?:you|your)$/));
+  return last > greeting + 1 ? clauses.slice(greeting, last + 1) : [];
+}
+
 /** A line above a greeting: a title, an office, a date; no sentence of the worker's. */
 function isHeading(clause: Clause): boolean {
   const acts = hitsOf(clause, 'mailed', 'handed', 'call', 'tried', 'sent');

@@ -4,12 +4,12 @@
  */
 import type { Span } from '../../record/events.ts';
 import type { Clause } from './clauses.ts';
-import { says, wordAt } from './clauses.ts';
+import { says, textOf, wordAt } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { is, type Token } from './tokens.ts';
 
 /** A place that is longer is none: a sentence goes on there. */
-const LONGEST = 9;
+const LONGEST = 11;
 
 /** @param clauses of the whole note. Null where no place is told. */
 export function placeOf(clause: Clause, date: DateMention, clauses: readonly Clause[]): Span | null {
@@ -24,14 +24,23 @@ export function placeOf(clause: Clause, date: DateMention, clauses: readonly Cla
 function isPlaceAlone({ tokens }: Clause): boolean {
   const words = tokens.filter(({ word }) => word);
   const capital = words.every((word) => word.capital || word.caps) && words.length < 3;
-  return words.length < 7 && (capital || says({ tokens }, 'place')) && !says({ tokens }, 'ends-place');
+  return (
+    words.length < (/\d/.test(words.map(({ text }) => text).join('')) ? 10 : 7) &&
+    (capital || says({ tokens }, 'place')) &&
+    !says({ tokens }, 'ends-place')
+  );
 }
 
 function behind(clause: Clause, from: number): Span | null {
   const { tokens } = clause;
   const leads = (token: Token | undefined) => is(token, 'leads-to-place') && !token!.capital;
+  const isLeading = (i: number) => leads(tokens[i]) && !/^la (?:grande|pine)$/.test(textOf(clause, i, i + 2));
   let at = from;
-  while (at < tokens.length && (leads(tokens[at]) || /^[,@–-]$/.test(wordAt(clause, at)))) at++;
+  while (
+    at < tokens.length &&
+    (isLeading(at) || /^[ap]m$/.test(wordAt(clause, at)) || /^[,@–-]$/.test(wordAt(clause, at)))
+  )
+    at++;
   const led = at > from && leads(tokens[at - 1]);
   const words: Token[] = [];
   for (; at < tokens.length && words.length < LONGEST && goesOn(clause, at, words.at(-1)); at++)

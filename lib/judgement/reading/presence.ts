@@ -5,10 +5,10 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium } from '../../record/events.ts';
 import type { WordKind } from '../policy/pack.ts';
-import { anyMeans, type Clause, hasBreak, hitAt, hitsOf, means, says, wordAt } from './clauses.ts';
+import { anyMeans, type Clause, hasBreak, hitAt, hitsOf, means, says, saysRe, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { wayIn } from './media.ts';
-import { negated, planned } from './scope.ts';
+import { negated, planned, real } from './scope.ts';
 import { is } from './tokens.ts';
 import { partnerOf, whoIs } from './who.ts';
 
@@ -73,7 +73,12 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const found: Presence[] = [];
   for (const who of hitsOf(clause, 'client', 'pronoun')) {
     for (let at = who.to + 1; at <= who.to + 4; at++) {
-      if (!/^(?:me|us)$/.test(wordAt(clause, at)) || hasBreak(clause, who.to, at)) continue;
+      if (
+        !/^(?:me|us)$/.test(wordAt(clause, at)) ||
+        wordAt(clause, at + 1) === 'not' ||
+        hasBreak(clause, who.to, at)
+      )
+        continue;
       const by = /^(?:at|to|with|w|by)$/.test(wordAt(clause, at - 1)) ? 2 : 1;
       const verb = clause.tokens[at - by]!;
       if (hitsOf(clause, 'third').some(({ from }) => from >= who.to && from < at)) continue;
@@ -123,12 +128,22 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
         i === headOf(clause) ||
         (i < headOf(clause) + 12 && didTogether(clause))),
   );
-  if (at < 0) return [];
+  if (at < 0) return besideThem(clause, clauses);
   const hit = hitAt(clause, at);
   return partnerOf(clause, hit, clauses) === 'client' &&
     hitsOf(clause, 'client', 'pronoun').some(({ from }) => from - at < 3 && from > at)
     ? [{ hit, media: sessionMedia(clause, hit) }]
     : [];
+}
+
+/** "Ate my sandwich by the kennels with Pete": what was done beside somebody, by whoever writes. */
+function besideThem(clause: Clause, clauses: readonly Clause[]): Presence[] {
+  const head = headOf(clause);
+  const first = wordAt(clause, head) === 'i' ? head + 1 : head;
+  if (!is(clause.tokens[first], 'did-with') || means(clause, 'missed')) return [];
+  const at = clause.tokens.findIndex(({ text }, i) => i > first && /^(?:with|w)$/.test(text));
+  if (at < 0 || partnerOf(clause, hitAt(clause, at), clauses) !== 'client') return [];
+  return [{ hit: hitAt(clause, at), media: ['in-person'] }];
 }
 
 /** "At the college today: ct, her advisor, me": those who sat there, the participant and the writer among them. */
@@ -172,16 +187,37 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   if (quote >= 0 && first && !toReader && !third) {
     return [{ hit: hitAt(clause, quote), media: [] }];
   }
+  if (answersWith(clause, clauses)) return [{ hit: hitAt(clause, Math.max(quote, 0)), media: [] }];
   const who = hitsOf(clause, 'client', 'pronoun')[0];
   if (!who || who.from > 1 + headOf(clause)) return [];
-  // "Ct at my window", "pt on phone for her 10:00".
-  const there = /^(?:at|@|on)$/.test(wordAt(clause, who.to)) && wayIn([clause], who.to, who.to + 4);
+  // "Ct at my window", "pt on phone for her 10:00", "Mr. Abernathy on the phone".
+  let behind = who.to;
+  while (behind < who.to + 3 && (wordAt(clause, behind) === '.' || clause.tokens[behind]?.capital)) behind++;
+  const there = /^(?:at|@|on)$/.test(wordAt(clause, behind)) && wayIn([clause], behind, behind + 4);
   if (there && who.meanings.has('client')) return [{ hit: who, media: [there] }];
   const after = clause.times.find(({ from }) => from === who.to)?.to ?? who.to;
   const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
   if (wordAt(clause, after) !== ':' || !(line || says(clause, 'own', after + 1))) return [];
   // A thread with names before its lines is one of texts, whatever ways they speak of.
   return [{ hit: who, media: line && !clauses.some((each) => means(each, 'medium-email')) ? ['text'] : [] }];
+}
+
+/** "Dialed him to ask why. "You people …"", 'Answer inside the hour: "got it"': what came back, in their own words. */
+export function answersWith(clause: Clause, clauses: readonly Clause[]): boolean {
+  if (means(clause, 'tried') || means(clause, 'third')) return false;
+  if (/^(?:answer|answered|ans|reply|replied|response)$/.test(wordAt(clause, 0))) {
+    const at = clause.tokens.findIndex(({ text }) => /^["“]$/.test(text));
+    return at > 0 && at < 8 && !means(clause, 'negation') && wordAt(clause, at - 1) !== 'if';
+  }
+  const before = clauses[clause.index - 1];
+  if (!before || !/^["“]$/.test(wordAt(clause, 0)) || says(clause, /^(?:left|dear)$/)) return false;
+  if (means(before, 'third') || means(before, 'tried') || means(before, 'leave')) return false;
+  return (
+    saysRe(before) ||
+    hitsOf(before, 'call', 'talk', 'discuss').some(
+      (hit) => real(before, hit) && partnerOf(before, hit, clauses) === 'client',
+    )
+  );
 }
 
 /** "- 9/24 letter", "ltr 3/12", "L., phone, 20 min.": an entry of a log, its way with its day or length, no word more. */
@@ -215,7 +251,8 @@ export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'at
         });
       }
       own = [];
-      dated = false;
+      // "11/6 txt again + vm"
+      if (!/^(?:\+|&|and)$/.test(tokens[at]?.text ?? '')) dated = false;
     }
   }
   return found;

@@ -9,7 +9,7 @@ import type {
   StatedEvent,
 } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
+import { anyMeans, type Clause, hitAt, hitsOf, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
 import { dayOf } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { affirms, nearBy, negated, planned, real, tells } from './scope.ts';
@@ -41,7 +41,7 @@ const STATED: readonly [Meaning, FactName][] = [
 
 export function readReStep(clauses: readonly Clause[]): ReStepEvent | null {
   for (const clause of clauses) {
-    const step = hitsOf(clause, 're-step').find((hit) => isReStep(clause, hit, clauses));
+    const step = hitsOf(clause, 're-step').find((hit) => isReStep(clause, hit, clauses)) ?? bareStep(clause);
     if (!step || means(clause, 'history')) continue;
     const state = stepState(clause, clauses);
     if (says(clause, /^(?:if|whether)$/, 0, step.from) && state !== 'planned') continue;
@@ -53,9 +53,28 @@ export function readReStep(clauses: readonly Clause[]): ReStepEvent | null {
 /** "RE step", or a step in a note that speaks of the notice or of re-engagement. */
 function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Clause[]): boolean {
   const before = wordAt(clause, at - 1);
-  if (before === 'next' || before === 'first' || before === 'required' || before === 'pe') return false;
+  if (
+    OTHER_STEP.test(before) ||
+    before === 'next' ||
+    before === 'first' ||
+    before === 'required' ||
+    before === 'pe'
+  )
+    return false;
   if (says(clause, /^re$/, at, to) || before === 're' || wordAt(clause, to) === 're') return true;
   return clauses.some((other) => means(other, 'notice') || means(other, 're-appointment') || saysRe(other));
+}
+
+/** "Work step is on the plan" */
+const OTHER_STEP = /^(?:work|job|ged|school|training|class|search|wex|employment|education|treatment)$/;
+
+/** "RE is on the PDP now": the two letters stand for the step. */
+function bareStep(clause: Clause): Hit | undefined {
+  if (!says(clause, /^(?:pdp|plan)$/)) return undefined;
+  const at = clause.tokens.findIndex(({ text, caps }) => caps && text === 're');
+  return at >= 0 && hitsOf(clause, 'step-done').some(({ from }) => from - at === 1)
+    ? hitAt(clause, at)
+    : undefined;
 }
 
 function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['state'] | null {

@@ -7,11 +7,11 @@ import type { ReadEvent, Span } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { findBlanks } from '../../record/parts.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Clause, clausesOf, means, spanOf } from './clauses.ts';
+import { type Clause, clausesOf, hitsOf, means, says, spanOf } from './clauses.ts';
 import { readContacts } from './contacts.ts';
 import { readDecision, readDetails, readGoodCause, readGround, readStaffing } from './decisions.ts';
 import { readMissed } from './missed.ts';
-import { readNotice } from './notice.ts';
+import { pastedOwn, readNotice } from './notice.ts';
 import { cutInParts } from './parts.ts';
 import { readEngaged, readOutcome, readReStep, readStated, readSupport } from './progress.ts';
 
@@ -118,8 +118,10 @@ function readClauses(
     own,
     writtenOn,
     notices.flatMap(({ words }) => words),
+    letter ? [] : pastedOwn(own),
   );
   const byContractor = author === 'contractor';
+  const elsewhere = isOtherDesk(clauses);
   const goodCause = readGoodCause(clauses, writtenOn, author);
   const decision = readDecision(own, writtenOn);
   const ground = readGround(own, decision);
@@ -127,11 +129,15 @@ function readClauses(
   const recap = clauses.filter((clause) => means(clause, 'recap')).map(spanOf);
   const events: (ReadEvent | null)[] = [
     ...contacts.map((contact) =>
-      byContractor && contact.subject === 'unstated' ? { ...contact, subject: 'jobs' as const } : contact,
+      elsewhere
+        ? { ...contact, subject: 'other' as const }
+        : byContractor && contact.subject === 'unstated'
+          ? { ...contact, subject: 'jobs' as const }
+          : contact,
     ),
     ...notices,
     appointment,
-    readMissed(own, writtenOn),
+    elsewhere ? null : readMissed(own, writtenOn),
     goodCause,
     decision,
     staffing,
@@ -145,6 +151,17 @@ function readClauses(
     recap.length > 0 ? { kind: 'recap', words: recap } : null,
   ];
   return events.filter((event) => event !== null);
+}
+
+/**
+ * Whether the note is kept by a probation officer, a therapist, a school, a shelter, SNAP E&T: two such words, where it
+ * names neither JOBS nor its plan nor its notice. Their attempts, groups and absences are none of JOBS.
+ */
+function isOtherDesk(clauses: readonly Clause[]): boolean {
+  const signs = clauses.reduce((sum, clause) => sum + hitsOf(clause, 'other-desk').length, 0);
+  if (signs < 2) return false;
+  const named = clauses.some((clause) => means(clause, 'notice') || says(clause, /^(?:jobs|pdp)$/));
+  return !named || signs > 3;
 }
 
 function details(clauses: readonly Clause[], writtenOn: CivilDate): ReadEvent[] {

@@ -21,7 +21,11 @@ export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning, reach = SC
 
 export function negated(clause: Clause, hit: Hit): boolean {
   return (
-    inScopeOf(clause, hit, 'negation') || /[:?] (?:n|no|none)$/.test(textOf(clause, clause.tokens.length - 2))
+    inScopeOf(clause, hit, 'negation') ||
+    // "No calls, mail or texts to this person"
+    (/^(?:no|never|nor|ni)$/.test(clause.tokens.find(({ word }) => word)?.text ?? '') &&
+      says(clause, /^(?:or|nor|ni)$/, hit.from - 2, hit.from)) ||
+    /[:?] (?:n|no|none)$/.test(textOf(clause, clause.tokens.length - 2))
   );
 }
 
@@ -37,6 +41,11 @@ export function planned(clause: Clause, hit: Hit): boolean {
 
 /** Whether the words right after the hit say that it is still to come ("mail the 7869 tomorrow"). */
 function plannedAfter(clause: Clause, hit: Hit): boolean {
+  // "Phone check in on the PDP was down for Mon"
+  const set = hitsOf(clause, 'plan-scope').find(
+    ({ from }) => from >= hit.to && from - hit.to < SCOPE && /^(?:was|were)$/.test(wordAt(clause, from)),
+  );
+  if (set && !hasBreak(clause, hit.to, set.from)) return true;
   const at = clause.tokens.findIndex(({ key }, i) => i >= hit.to && key === 'tomorow');
   // "Text reminder for tomorrow" was sent today.
   return (

@@ -19,7 +19,7 @@ import {
 } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { sayMedia, spokenMedia, triedMedia, wayIn } from './media.ts';
-import { entriesIn, presenceIn } from './presence.ts';
+import { answersWith, entriesIn, presenceIn } from './presence.ts';
 import { negated, planned, real } from './scope.ts';
 import { is } from './tokens.ts';
 import { actorOf, isOfSomebody, partnerOf, spokenOf, whoIs } from './who.ts';
@@ -36,6 +36,9 @@ export interface Signal {
 
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
 const ELIDED = /(?:s|ed|ing|slept|o)$/;
+
+const BY_WAY = /^(?:e?mail|post|fax|courier|text|phone)$/;
+const INVITES = /^(?:invit(?:ed?|es|ing)|ask(?:ed|ing)?|hop(?:e|es|ing)|want(?:s|ed)?|needs?)$/;
 
 /** What holds for the signs of all clauses of a note. */
 export interface Scene {
@@ -73,7 +76,7 @@ export function signalsOf(
   if (clause.index >= othersMail) return [];
   if (hitsOf(clause, 'history', 'recap', 'staff-only').length > 0) return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
-  if (speaksToReader(clause) || says(clause, /^_$/)) return [];
+  if ((speaksToReader(clause) && !answersWith(clause, clauses)) || says(clause, /^_$/)) return [];
   const found: Signal[] = [];
   const add = (
     hit: Hit,
@@ -86,8 +89,21 @@ export function signalsOf(
 
   for (const hit of hitsOf(clause, 'tried')) {
     if (planned(clause, hit) || (staffed && means(clause, 'considered'))) continue;
+    // The notice that came back is no attempt; "ATTEMPTED NOT KNOWN" is the post's.
+    if (
+      (means(clause, 'notice') && wordsOf(clause, hit) === 'bounced') ||
+      /^attempted not /.test(textOf(clause, hit.from))
+    )
+      continue;
     // "No visit had been tried"
-    if (is(clause.tokens[hit.from], 'past') && negated(clause, hit)) continue;
+    if (
+      negated(clause, hit) &&
+      (is(clause.tokens[hit.from], 'past') || is(clause.tokens[hit.from], 'message'))
+    )
+      continue;
+    // "Voice message from her"
+    if (/^(?:from|fr|fm|de)$/.test(wordAt(clause, hit.to)) && is(clause.tokens[hit.to - 1], 'message'))
+      continue;
     const [actor, partner] = who(hit);
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
     const ofPhone = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);
@@ -95,7 +111,15 @@ export function signalsOf(
     add(hit, 'attempted', triedMedia(clause));
   }
   // That nothing came back tells what became of an attempt, and of none by itself.
-  for (const hit of hitsOf(clause, 'no-answer')) add(hit, 'attempted', [], true);
+  for (const hit of hitsOf(clause, 'no-answer')) {
+    // "Still nothing back on the e-mail she got from me 8/24"
+    const sent = /^(?:from (?:me|us)|my)$/;
+    const own = clause.tokens.some(
+      (_, at) => sent.test(textOf(clause, at, at + 2)) || sent.test(wordAt(clause, at)),
+    );
+    const [way] = own ? spokenMedia(clause) : [];
+    add(hit, 'attempted', way ? [way] : [], way === undefined);
+  }
   for (const hit of hitsOf(clause, 'leave')) {
     const thing = hitsOf(clause, 'message-thing', 'note-thing').find(
       (other) =>
@@ -115,6 +139,9 @@ export function signalsOf(
   for (const hit of hitsOf(clause, 'call')) callSignal(clause, hit, clauses, add);
   for (const hit of hitsOf(clause, 'talk')) {
     if (planned(clause, hit) || says(clause, /^que$/, hit.from - 3, hit.from)) continue;
+    if (asksNotTo(clause, hit)) continue;
+    // "Inviting her to talk with me"
+    if (wordAt(clause, hit.from - 1) === 'to' && says(clause, INVITES, hit.from - 5, hit.from)) continue;
     const [actor, partner] = who(hit);
     if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
     if (
@@ -152,9 +179,11 @@ export function signalsOf(
     add(hit, denied ? 'attempted' : 'made', met ? ['in-person'] : said, heading);
   }
   for (const hit of hitsOf(clause, 'discuss')) {
-    if (!real(clause, hit)) continue;
+    if (!real(clause, hit) || isPartOf(clause, hit, 'missed') || asksNotTo(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (partner === 'third' || actor === 'third') continue;
+    // "We agreed that there is good cause": a team of which the participant was none.
+    if (!tookPart && wordAt(clause, hit.from) === 'we') continue;
     const withClient =
       partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
@@ -185,7 +214,17 @@ export function signalsOf(
     );
   }
   for (const hit of tookPart ? hitsOf(clause, 'say') : []) {
-    if (!real(clause, hit)) continue;
+    if (!real(clause, hit) || isPartOf(clause, hit, 'missed') || isPartOf(clause, hit, 'other-program'))
+      continue;
+    // "Lined up for 9/1"
+    if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
+    // "T. last signed in on 1/27": what a sheet shows.
+    if (wordAt(clause, hit.from - 1) === 'last') continue;
+    // "APPL DENIED."
+    if (wordsOf(clause, hit) === 'denied' && !clause.tokens[hit.to]?.word) continue;
+    if (asksNotTo(clause, hit)) continue;
+    // "Walked off the cannery line": a job that was left.
+    if (wordsOf(clause, hit) === 'walked off' && clause.tokens[hit.to]?.word) continue;
     const actor = actorOf(clause, hit, clauses);
     // "Ct asked front desk where …", "ltr to Mr. A, asks him to pick a time": said to another, or by a letter.
     const next = hitsOf(clause, 'third', 'client', 'pronoun').find(({ from }) => from === hit.to);
@@ -230,9 +269,16 @@ export function signalsOf(
     if (!real(clause, hit)) continue;
     const before = clause.tokens[hit.from - 1];
     const byWorker =
-      /^(?:i|we)$/.test(before?.text ?? '') || is(before, 'past') || /ed$/.test(before?.text ?? '');
+      /^(?:i|we)$/.test(before?.text ?? '') ||
+      // "I was at her door", "he was at our door"
+      (is(before, 'past') &&
+        !(/^(?:was|were)$/.test(before!.text) && actorOf(clause, hit, clauses) === 'client')) ||
+      /ed$/.test(before?.text ?? '');
     if (
       byWorker ||
+      wordAt(clause, hit.from - 1) === 'last' ||
+      // "Came by mail today"
+      (/ by$/.test(wordsOf(clause, hit)) && BY_WAY.test(wordAt(clause, hit.to))) ||
       // "Came into compliance"
       is(clause.tokens[hit.to], 'no-room') ||
       // "The fax came in"
@@ -262,6 +308,7 @@ export function signalsOf(
     if (/^(?:asked|requested|requesting)$/.test(wordAt(clause, 0)) && /visit|hv/.test(wordsOf(clause, hit)))
       add(hit, 'attempted', ['home-visit']);
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
+    if (/ by$/.test(wordsOf(clause, hit)) && BY_WAY.test(wordAt(clause, hit.to))) continue;
     const home = means(clause, 'medium-home-visit') || says(clause, 'home', hit.from, hit.to + 3);
     const visitor = actorOf(clause, hit, clauses);
     // "Cl. went by the clinic"
@@ -282,6 +329,21 @@ export function signalsOf(
       byEmail ? ['email'] : ['letter', ...(means(clause, 'medium-email') ? (['email'] as const) : [])],
     );
   return found;
+}
+
+/** "Have not phoned, she asked us not to": a wish that stands since before. */
+function asksNotTo(clause: Clause, { to }: Hit): boolean {
+  return (
+    says(clause, /^not$/, to, to + 2) &&
+    hitsOf(clause, 'call', 'tried', 'visit').some((other) => other.to < to && negated(clause, other))
+  );
+}
+
+/** A word of a longer phrase that means something else: "came and went", "reported as directed". */
+function isPartOf(clause: Clause, hit: Hit, meaning: 'missed' | 'other-program' | 'no-call'): boolean {
+  return hitsOf(clause, meaning).some(
+    ({ from, to }) => from <= hit.from && to >= hit.to && to - from > hit.to - hit.from,
+  );
 }
 
 function speaksToReader(clause: Clause): boolean {
@@ -331,12 +393,19 @@ type Add = (hit: Hit, direction: Signal['direction'], media?: readonly Medium[],
 function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
   // "A call from …" is told by who called; "phoned from the car" is not.
   if (wordAt(clause, hit.to) === 'from' && !/ed$/.test(wordAt(clause, hit.to - 1))) return;
-  if (negated(clause, hit) || planned(clause, hit) || isBareCall(clause, hit)) return;
+  if (
+    negated(clause, hit) ||
+    planned(clause, hit) ||
+    isBareCall(clause, hit) ||
+    isPartOf(clause, hit, 'no-call')
+  )
+    return;
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
   if (actor === 'third') return;
   if (actor === 'client') {
-    if (partner !== 'third') add(hit, 'made', ['phone']);
+    // "Rang from her sister's cell"
+    if (partner !== 'third' || wordAt(clause, hit.to) === 'from') add(hit, 'made', ['phone']);
     return;
   }
   // "Rang the msg phone (sister)": theirs all the same.
@@ -417,7 +486,8 @@ function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add
   const medium: Medium = hit.meanings.has('emailed') ? 'email' : 'text';
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
-  if (actor === 'third' || means(clause, 'notice')) return;
+  if (actor === 'third' || means(clause, 'notice') || says(clause, /^cc(?:d|ed)?$/, hit.from - 3, hit.from))
+    return;
   if (actor === 'client') {
     if (partner !== 'third') add(hit, 'made', [medium]);
   } else if (partner !== 'third')
@@ -435,6 +505,19 @@ function goesToClient(clause: Clause, { to }: Hit, clauses: readonly Clause[]): 
   return who !== undefined && whoIs(who, clause, clauses) === 'client';
 }
 
+/** "Storage co. mailed her a lien notice": whoever the sentence begins with, and no word that the pack knows. */
+function isByFirm(clause: Clause, { from }: Hit): boolean {
+  const lead = clause.tokens.slice(0, from).filter(({ word }) => word);
+  return (
+    from > 0 &&
+    lead.length > 0 &&
+    lead.length < 4 &&
+    lead.every((token) => token.kinds.length === 0 && !/^(?:and|also|then|just)$/.test(token.text)) &&
+    !clause.hits.some((hit) => hit.from < from) &&
+    ![...clause.dates, ...clause.times].some((day) => day.from < from)
+  );
+}
+
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
 function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   const pasted = clauses.slice(clause.index + 1, clause.index + 7).some(isGreeting);
@@ -450,7 +533,10 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   // "Mailed ct the calendar", "stuck a sched in the mail to him"
   const sent = hitsOf(clause, 'mailed').find(
     (hit) =>
-      real(clause, hit) && actorOf(clause, hit, clauses) !== 'third' && goesToClient(clause, hit, clauses),
+      real(clause, hit) &&
+      actorOf(clause, hit, clauses) !== 'third' &&
+      !isByFirm(clause, hit) &&
+      goesToClient(clause, hit, clauses),
   );
   if (sent && !means(clause, 'other-program')) return sent;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {

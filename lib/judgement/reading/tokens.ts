@@ -34,6 +34,8 @@ const WORD = /[\p{L}\p{N}]/u;
 const APOSTROPHES = new Set(["'", '’', '‘', '`']);
 
 const GREETING = /^(?:dear|estimad[ao])$/;
+/** Behind a title, and the sentence goes on. */
+const CUT_NAME = /(?:^|\s)(?:mr|mrs|ms|sra?)\.? \p{Lu}\p{Ll}{0,3}\. \p{Ll}/iu;
 const NEW_SENTENCE = /^ +\p{Lu}(?!an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|\p{Lu})/u;
 
 type WordKinds = Partial<PolicyPack['kinds']>;
@@ -191,11 +193,24 @@ function endsSentence(token: Token, before: Token | null, text: string): boolean
   if (token.word) return false;
   if (token.text === ';') return true;
   if (token.text === '!' || token.text === '?') return isBlank(text, token.end);
+  // "… see you there." Haven't mailed it"
+  if (/^["”]$/.test(token.text))
+    return (
+      before?.end === token.start &&
+      /^[.!?]$/.test(before.text) &&
+      NEW_SENTENCE.test(text.slice(token.end, token.end + 12))
+    );
   if (token.text !== '.' || !isBlank(text, token.end)) return false;
   if (!before?.word || before.end !== token.start) return true;
   const initial =
-    before.text.length === 1 && /\p{L}/u.test(before.text) && text.charAt(before.start - 1) !== '/';
+    before.text.length === 1 &&
+    /\p{L}/u.test(before.text) &&
+    text.charAt(before.start - 1) !== '/' &&
+    // "Mailed this a.m. Date on it is …"
+    !(before.text === 'm' && text.charAt(before.start - 1) === '.');
   if (initial || is(before, 'title')) return false;
+  // "La Sra. Ch. pasó": a name cut short.
+  if (CUT_NAME.test(text.slice(Math.max(0, before.start - 6), token.end + 2))) return false;
   // "… until Feb. Today: …" ends there, "Tues. April 7" does not.
   return !is(before, 'abbreviation') || NEW_SENTENCE.test(text.slice(token.end, token.end + 12));
 }

@@ -1,8 +1,9 @@
 /** Who acts and with whom: the participant, somebody else, or left open, as caseworkers leave it. */
+import { remembering } from '../../record/remembered.ts';
 import { type Clause, hasBreak, hitsOf, means, says, wordAt } from './clauses.ts';
 import { isCalendarWord } from './dates.ts';
 import type { Hit } from './lexicon.ts';
-import { is } from './tokens.ts';
+import { is, type Token } from './tokens.ts';
 
 export type Who = 'client' | 'third' | 'open';
 
@@ -15,10 +16,23 @@ export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): 
     (hit) => hit.to <= verb.from && verb.from - hit.to <= REACH && !hasBreak(clause, hit.to, verb.from),
   );
   const nearest = before[before.length - 1];
+  if (!nearest && isFromElsewhere(clause, verb)) return 'third';
   // A name right before the verb is nearer than anybody else.
-  const named = namedBefore(clause, verb);
+  const named = namedBefore(clause, verb, clauses);
   if (!nearest || (named === 'client' && nearest.to < verb.from)) return named;
   return whoIs(nearest, clause, clauses);
+}
+
+/** "Gus from the ReStore rang back" */
+function isFromElsewhere(clause: Clause, verb: Hit): boolean {
+  return (
+    isName(clause.tokens[0]) &&
+    clause.tokens[0]!.kinds.length === 0 &&
+    !clause.hits.some(({ from }) => from === 0) &&
+    /^(?:from|of|at|@|over)$/.test(wordAt(clause, 1)) &&
+    verb.from < 8 &&
+    !hasBreak(clause, 0, verb.from)
+  );
 }
 
 /** The one spoken to: the first person behind the verb, in the same breath. */
@@ -80,13 +94,29 @@ function nameBehind(clause: Clause, verb: Hit): Who | null {
     return null;
   // "A call from Solveig's work site": the letters that stand for an apostrophe are missing.
   if (next.end - next.start > next.text.length) return 'third';
+  // "Emailed Kathy @ contractor"
+  if (
+    /^(?:@|at|from|with|of)$/.test(wordAt(clause, to + 1)) &&
+    hitsOf(clause, 'third').some(({ from }) => from - to < 4 && from > to)
+  )
+    return 'third';
   return 'client';
 }
 
 const STOPS = new Set(['.', ',', ';', ':', 'about', 'abt', 're', 'regarding', 'that', 'because']);
 
 function people(clause: Clause): readonly Hit[] {
-  return hitsOf(clause, 'client', 'pronoun', 'third').filter(({ to }) => wordAt(clause, to) !== 'box');
+  return hitsOf(clause, 'client', 'pronoun', 'third').filter(
+    (hit) =>
+      wordAt(clause, hit.to) !== 'box' &&
+      // "Pharmacy tech" is no pharmacy.
+      !(
+        hit.meanings.has('third') &&
+        hitsOf(clause, 'jobs', 'jobs-weak').some(
+          ({ from, to }) => from <= hit.from && to >= hit.to && to - from > hit.to - hit.from,
+        )
+      ),
+  );
 }
 
 /** "Ct's sister" is the sister; "she" behind a landlord is the landlord, unless the participant was named too. */
@@ -108,6 +138,8 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
         (noun) =>
           (i < clause.index || noun.to <= at) &&
           !is(earlier.tokens[noun.to - 1], 'institution') &&
+          // "My lead and I", "See lead.": a colleague, who is not told about.
+          !(noun.meanings.has('third') && /^(?:my|our|see|cc|attn)$/.test(wordAt(earlier, noun.from - 1))) &&
           wordAt(earlier, noun.to) !== ':',
       );
     // "She … the teacher …": still she. "Her husband talks, I asked her …": no he.
@@ -145,7 +177,7 @@ function unlike(clause: Clause, at: number, { tokens }: Clause, { to }: Hit): bo
 }
 
 /** "K. says", "Paloma agreed": a name or an initial right before the verb; "Jolene at Little Sprouts" is somebody else. */
-function namedBefore(clause: Clause, verb: Hit): Who {
+function namedBefore(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who {
   const { tokens } = clause;
   const before = tokens[verb.from - 1];
   // "CCA told"
@@ -167,6 +199,7 @@ function namedBefore(clause: Clause, verb: Hit): Who {
         !isCalendarWord(before) &&
         !/(?:tions?|ments?|ance|ence|ity|sion|ness|ship)$/.test(before.text);
   if (!named) return 'open';
+  if (othersNames(clauses, [], () => namesOfOthers(clauses)).has(before.text)) return 'third';
   const lead = tokens.slice(Math.max(0, verb.from - 4), verb.from - 1);
   // "CPS wkr J. called"
   if (
@@ -174,6 +207,28 @@ function namedBefore(clause: Clause, verb: Hit): Who {
   )
     return 'third';
   return lead.some(({ text }) => text === 'at' || text === 'from' || text === 'with') ? 'third' : 'client';
+}
+
+/** "A&D counselor Orrin", "Petra (CW)": names that the note gives to somebody else. */
+const othersNames = remembering<readonly Clause[], ReadonlySet<string>>();
+
+function namesOfOthers(clauses: readonly Clause[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const clause of clauses) {
+    for (const { from, to } of hitsOf(clause, 'third')) {
+      const behind = clause.tokens[to];
+      if (isName(behind)) names.add(behind!.text);
+      const before = clause.tokens[from - 2];
+      if (wordAt(clause, from - 1) === '(' && isName(before)) names.add(before!.text);
+    }
+  }
+  return names;
+}
+
+function isName(token: Token | undefined): boolean {
+  return Boolean(
+    token?.capital && !token.caps && token.word && !isCalendarWord(token) && !is(token, 'no-name'),
+  );
 }
 
 /** "The registrar", "her school": somebody else, unless it is a number that was called. */
