@@ -85,7 +85,7 @@ export function wordsFor(view: Exclude<PopupView, { state: 'record' }>, contact 
     case 'not-tracs':
       return {
         title: 'This tab is not TRACS',
-        text: 'The overlay looks only at the TRACS that it is connected to. If this is TRACS, click the button of the overlay in the toolbar; if that changes nothing, the browser or your IT department keeps this page from it.',
+        text: "The overlay reads only a TRACS that is connected. If this is TRACS, click the overlay's button in the toolbar, or connect it here. If nothing changes, ask your IT.",
         act: 'connect',
       };
   }

@@ -163,12 +163,18 @@ function main(): void {
         return { marks: await drafts.drop(said.origin, said.participant, [said.form]) };
       case 'seen':
         return { seen: await facts.list(said.open) };
-      case 'tick':
-        return { checklistTicked: await facts.tick(said.origin, said.participant, said.ticked) };
+      case 'tick': {
+        const checklistTicked = await facts.tick(said.origin, said.participant, said.ticked);
+        void tellInFront(said.origin);
+        return { checklistTicked };
+      }
       case 'prepare':
         return { prepared: await facts.prepare(said.origin, said.participant, said.items) };
-      case 'lay-aside':
-        return { setAside: await facts.setAside(said.origin, said.participant, said.duty, said.aside) };
+      case 'lay-aside': {
+        const setAside = await facts.setAside(said.origin, said.participant, said.duty, said.aside);
+        void tellInFront(said.origin);
+        return { setAside };
+      }
       case 'connections-changed':
         erased = false;
         if (said.forget) await Promise.all([facts.purge(said.forget), drafts.purge(said.forget)]);
@@ -195,9 +201,12 @@ function main(): void {
         await Promise.all([facts.sweep(), drafts.sweep(), facts.seen(origin), drafts.seen(origin)]);
         // The keeper sees to it that there is one of it in a page.
         if ((await rules()).keepDrafts) void runIn(tabId, '/keeper.js', null);
-        return facts.exchange(origin, message.participant, message);
-      case 'set-aside':
-        return { setAside: await facts.setAside(origin, message.participant, message.duty, message.aside) };
+        return facts.exchange(origin, message.participant, message, () => void tellInFront(origin, tabId));
+      case 'set-aside': {
+        const setAside = await facts.setAside(origin, message.participant, message.duty, message.aside);
+        void tellInFront(origin, tabId);
+        return { setAside };
+      }
       case 'badge':
         await showBadge(tabId, message.text, message.title);
         return { ok: true };
@@ -223,6 +232,15 @@ function main(): void {
         return { ok: true };
     }
   }
+}
+
+/**
+ * Two windows may show one record side by side: what one tab learned, the tab in front of another window asks for anew. A
+ * tab behind others does so by itself once it comes to the front.
+ */
+async function tellInFront(origin: string, except?: number): Promise<void> {
+  const tabs = await browser.tabs.query({ active: true, url: patternOf(origin) }).catch(() => []);
+  for (const { id } of tabs) if (id !== undefined && id !== except) void askTab(id, { type: 'refresh' });
 }
 
 async function inject(tabId: number, file: '/panel.js' | '/next-blank.js'): Promise<void> {

@@ -89,7 +89,7 @@ export function TabSurface({ closeAfterShow, onBeside, onMap }: Props) {
       {stored?.roleOpen && <RoleQuestion worker={pack?.words.worker ?? 'case manager'} onAnswer={answer} />}
       {view.state === 'record' && <RecordHead participant={view.participant} />}
       {views.length > 1 && <ViewsNav shown={shown} views={views} onShow={(name) => open(name)} />}
-      <Suspense fallback={<p className="surface-wait">One moment…</p>}>
+      <Suspense fallback={<main className="surface-wait">One moment…</main>}>
         {shown === 'deadlines' && within ? (
           <DeadlinesPart {...{ tab, view, within }} />
         ) : view.state !== 'record' ? (
