@@ -36,6 +36,9 @@ test('react-admin is mapped by clicks, then read, judged and written', async () 
       await assistant.keep('draft');
       // What is chosen in a list of its own make is read, and nothing is ever written there.
       await expect(assistant.part('draft')).toContainText('3 of 3 fields found, 2 can be filled in');
+      await go('ZQ4711', 'steps/create');
+      await assistant.keep('stepForm');
+      await expect(assistant.part('stepForm')).toContainText('4 of 4 fields found, 3 can be filled in');
       const seconds = Math.round((Date.now() - started) / 1000);
 
       // Another participant first, so that it is the map that reads and not what was learned by heart.
