@@ -116,7 +116,7 @@ export const kinds: PolicyPack['kinds'] = {
   cuts: 'cut cuts cutting reduce reduced reduces lower lowered smaller lose loses losing happens affect affects affected docked stops drop drops',
   'did-with': 'sat ate stood waited toured shared drank lunched',
   'no-room': 'compliance agreement effect money play contact focus',
-  'place-head': 'place location loc where lugar site direccion address addr sitio donde salon en',
+  'place-head': 'at place location loc where lugar site direccion address addr sitio donde salon en',
   'leads-to-place': 'at in en the la el here now both over sharp via de tarde manana afternoon morning',
   'ends-place':
     'pdp mr mrs ms til none put forgot tell goes with w if and then to for from she he they ct client clt pt px ptp i we re step re-step 7869 ntc notice ltr letter reg mail mailed this that original orig per bus ride interp interpreter is was has will no not nothing needs said says appt so since because after before until but or as also who sits ask closed',
