@@ -113,7 +113,9 @@ function Lane({ window, at }: { window: Window; at(day: CivilDate): string }) {
     <div className="lane" data-window={kind} data-short={short}>
       <p>
         {status && <StatusShape status={status} />}
-        <strong>{title}:</strong> {says}
+        <span>
+          <strong>{title}:</strong> {says}
+        </span>
       </p>
       <div className="track">
         <span className="bar" style={span(from, reached)} />

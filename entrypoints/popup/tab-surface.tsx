@@ -31,9 +31,21 @@ const PAD_HINT: Partial<Record<PopupView['state'], string>> = {
   'not-tracs': WITHOUT,
   'no-map': WITHOUT,
   'unknown-page': WITHOUT,
+  'to-allow': WITHOUT,
+  blocked: WITHOUT,
   'no-answer': WITHOUT,
   'no-record': WITHOUT,
 };
+
+/** Where there is no page of TRACS that the assistant could look at. */
+const UNMAPPED: readonly PopupView['state'][] = [
+  'looking',
+  'not-tracs',
+  'not-connected',
+  'to-allow',
+  'blocked',
+  'no-answer',
+];
 
 interface Props {
   closeAfterShow: boolean;
@@ -77,7 +89,7 @@ export function TabSurface({ closeAfterShow, onBeside, onMap }: Props) {
       {stored?.roleOpen && <RoleQuestion worker={pack?.words.worker ?? 'case manager'} onAnswer={answer} />}
       {view.state === 'record' && <RecordHead participant={view.participant} />}
       {views.length > 1 && <ViewsNav shown={shown} views={views} onShow={(name) => open(name)} />}
-      <Suspense fallback={<p className="surface-wait">One moment…</p>}>
+      <Suspense fallback={<main className="surface-wait">One moment…</main>}>
         {shown === 'deadlines' && within ? (
           <DeadlinesPart {...{ tab, view, within }} />
         ) : view.state !== 'record' ? (
@@ -86,6 +98,7 @@ export function TabSurface({ closeAfterShow, onBeside, onMap }: Props) {
             onOptions={() => void browser.runtime.openOptionsPage()}
             onAllow={() => void acts.allow()}
             origin={canConnect ? tab.origin : null}
+            contact={stored?.managed.supportContact}
             onMap={() => tab && onMap(tab)}
             onConnect={() => void connectHere()}
           />
@@ -190,7 +203,7 @@ function Beyond({
 }: Pick<Props, 'onBeside' | 'onMap'> & { tab: ActiveTab | null; view: PopupView }) {
   // What the map knows and does not find: the assistant opens at what broke.
   const changed = view.state === 'record' && view.pages.some(({ state }) => state === 'unreadable');
-  const mapped = !['looking', 'not-tracs', 'not-connected', 'no-answer'].includes(view.state);
+  const mapped = !UNMAPPED.includes(view.state);
   return (
     <nav className="to-pad" aria-label="Pad">
       <a className="button" href="/pad.html" target="_blank" rel="noreferrer">

@@ -100,6 +100,10 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   const first = Math.min(...own.map(({ index }) => index));
   const said = wayIn(own) ?? wayIn(clauses.slice(Math.max(0, first - 1), first));
   if (said) return [said];
+  // "Channel: e-mail"
+  const headed = clauses.find(({ tokens }) => is(tokens[0], 'form-head') && tokens[1]?.text === ':');
+  const channel = headed && wayIn([headed]);
+  if (channel) return [channel];
   const anywhere = (...meanings: Meaning[]) =>
     clauses.some((clause) => meanings.some((meaning) => means(clause, meaning)));
   if (anywhere('medium-home-visit')) return ['home-visit'];
@@ -156,7 +160,9 @@ function join(
   const sameDay = !dated || last?.on === on;
   // A note left at the door belongs to the visit.
   const atDoor = media[0] === 'letter' && signal.hit.meanings.has('leave') && last?.media.has('home-visit');
-  const sameMedium = media.length === 0 || atDoor || media.some((medium) => last?.media.has(medium));
+  // Whoever comes to the door of their home was visited there.
+  const opens = media[0] === 'in-person' && last?.media.has('home-visit');
+  const sameMedium = media.length === 0 || atDoor || opens || media.some((medium) => last?.media.has(medium));
   if (last && isTalk(signal)) last.talked ||= sameDay && direction === 'made';
   const merge = (into: Contact) => {
     into.clauses.add(clause);
@@ -325,6 +331,14 @@ function weighClause(clause: Clause): Weight {
 function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boolean {
   // "RE:" is regarding.
   if (wordAt(clause, hit.from) === 're' && hit.to - hit.from === 1 && wordAt(clause, hit.to) === ':')
+    return true;
+  // "Done RE this": regarding as well.
+  if (
+    wordAt(clause, hit.from) === 're' &&
+    hit.to - hit.from === 1 &&
+    /^(?:this|the|her|his|my|our|that)$/.test(wordAt(clause, hit.to)) &&
+    !clause.dates.some(({ from }) => from === hit.to)
+  )
     return true;
   // "Employability talk later"
   if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;
