@@ -31,9 +31,21 @@ const PAD_HINT: Partial<Record<PopupView['state'], string>> = {
   'not-tracs': WITHOUT,
   'no-map': WITHOUT,
   'unknown-page': WITHOUT,
+  'to-allow': WITHOUT,
+  blocked: WITHOUT,
   'no-answer': WITHOUT,
   'no-record': WITHOUT,
 };
+
+/** Where there is no page of TRACS that the assistant could look at. */
+const UNMAPPED: readonly PopupView['state'][] = [
+  'looking',
+  'not-tracs',
+  'not-connected',
+  'to-allow',
+  'blocked',
+  'no-answer',
+];
 
 interface Props {
   /** What was read before anything was drawn; null where it was not there in time. */
@@ -89,6 +101,7 @@ export function TabSurface({ first, stored: before, closeAfterShow, onBeside, on
             onOptions={() => void browser.runtime.openOptionsPage()}
             onAllow={() => void acts.allow()}
             origin={canConnect ? tab.origin : null}
+            contact={stored?.managed.supportContact}
             onMap={() => tab && onMap(tab)}
             onConnect={() => void connectHere()}
           />
@@ -193,7 +206,7 @@ function Beyond({
 }: Pick<Props, 'onBeside' | 'onMap'> & { tab: ActiveTab | null; view: PopupView }) {
   // What the map knows and does not find: the assistant opens at what broke.
   const changed = view.state === 'record' && view.pages.some(({ state }) => state === 'unreadable');
-  const mapped = !['looking', 'not-tracs', 'not-connected', 'no-answer'].includes(view.state);
+  const mapped = !UNMAPPED.includes(view.state);
   return (
     <nav className="to-pad" aria-label="Pad">
       <a className="button" href="/pad.html" target="_blank" rel="noreferrer">

@@ -85,7 +85,7 @@ export function useTab(first: Front | null): {
         await order({ type: 'lay-aside', ...whose, duty: line.duty, aside });
       },
       async allow() {
-        if (view.state !== 'no-answer') return;
+        if (view.state !== 'no-answer' && view.state !== 'to-allow') return;
         await browser.permissions.request({ origins: [patternOf(view.origin)] });
         await look();
       },

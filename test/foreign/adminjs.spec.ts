@@ -31,6 +31,9 @@ test('AdminJS is mapped by clicks, then read, judged and written', async () => {
       await assistant.keep('identity', 'narratives');
       await expect(assistant.part('narratives')).toContainText('4 narratives');
       await go('ZQ4711', 'steps');
+      await assistant.part('steps').waitFor();
+      // The filter in the drawer has a step's fields, and is no form for one.
+      await expect(assistant.part('stepForm')).toHaveCount(0);
       await assistant.keep('steps');
       await go('ZQ4711', 'narratives/actions/new');
       await assistant.keep('draft');

@@ -8,6 +8,7 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { CaseFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
 import {
+  type Answer,
   type Duty,
   type Finding,
   type Fix,
@@ -22,7 +23,7 @@ import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
 import { currentEpisode } from '../episodes/episode.ts';
 import { finalizedOn } from '../episodes/page.ts';
 import { sayEpisode } from '../episodes/say.ts';
-import { inOrder, monthsOf } from '../episodes/told.ts';
+import { grouped, inOrder, joined, monthsOf } from '../episodes/told.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { type Said, type Sentences, type Wording, wordingOf } from '../policy/wording.ts';
 import { blanksLine } from './blanks.ts';
@@ -110,17 +111,22 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   const lines = duties.map((duty, i): Line => {
     const document = pack.documents[duty.document];
     const wording = wordingOf(sentences, pack, duty.id, document?.short ?? duty.document);
-    const findings = withDraft[i]!.map((finding, nth): Shown => {
-      const alarming = finding.status === 'broken' || finding.status === 'due';
-      const throughDraft =
-        place(finding) === 'draft' || (alarming && saved !== null && !saved[i]!.has(key(finding)));
-      return shown(finding, [sentences, pack, duty.id, nth, throughDraft], () => ({
-        ...inWords(finding, wording),
-        id: `${duty.id}/${place(finding)}/${nth}`,
-        duty: duty.id,
-        draft: throughDraft,
-      }));
+    const all = stretchesOf(withDraft[i]!).map((findings) => {
+      const known = saved && findings.some(isAlarm) ? saved[i]! : null;
+      return worded(findings, [sentences, pack, duty.id, known], () =>
+        grouped(
+          findings.map((finding, nth) => ({
+            ...inWords(finding, wording),
+            id: `${duty.id}/${place(finding)}/${nth}`,
+            duty: duty.id,
+            draft:
+              place(finding) === 'draft' || (known !== null && isAlarm(finding) && !known.has(key(finding))),
+          })),
+          ({ status }) => status,
+        ),
+      );
     });
+    const findings = WORST_FIRST.flatMap((status) => joined(all.map((stretch) => stretch.get(status) ?? [])));
     const status = statusOf(findings);
     return {
       duty: duty.id,
@@ -130,7 +136,7 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
       status,
       setAside: null,
       inPart: inPart && (status === 'n/a' || status === 'met'),
-      findings: WORST_FIRST.flatMap((status) => findings.filter((finding) => finding.status === status)),
+      findings,
     };
   });
   for (const line of lines) layAside(line, options.setAside?.[line.duty]);
@@ -138,7 +144,7 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   const shared = wordingOf(sentences, pack);
   const blanks = blanksLine(months, shared);
   const all = blanks ? [...lines, blanks] : lines;
-  const broken = all.flatMap(({ findings }) => findings).filter((f) => f.status === 'broken' && !f.draft);
+  const broken = all.flatMap(({ findings }) => findings.filter((f) => f.status === 'broken' && !f.draft));
   return {
     lines: all,
     appointment: known && { date: known.date, time: known.time },
@@ -155,8 +161,14 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   };
 }
 
-/** A finding in words; one that stays the same is worded once. */
-const shown = remembering<Finding, Shown>();
+/** Findings in words, by status; those of a stretch that stays the same are worded once. */
+const worded = remembering<readonly Finding[], ReadonlyMap<Status, Shown[]>>();
+
+/** The stretches of what a duty found, with what stands alone as one more. */
+function stretchesOf(answers: readonly Answer[]): (readonly Finding[])[] {
+  const stretches = answers.filter((answer): answer is readonly Finding[] => !('status' in answer));
+  return [...stretches, answers.filter((answer): answer is Finding => 'status' in answer)];
+}
 
 const savedAnswers = remembering<CaseFacts['narratives'], ReadonlySet<string>[]>();
 
@@ -172,7 +184,7 @@ function withoutDraft(
   const from = [plan, reengagementPage, `${typesOffered}`, checklistTicked, pack, today, role];
   return savedAnswers(narratives, [...from, options.overran?.size, ...duties], () =>
     answers(inputOf({ ...facts, draft: null }, options), options, duties, overran).map(
-      (findings) => new Set(findings.map(key)),
+      (found) => new Set(found.flat().map(key)),
     ),
   );
 }
@@ -197,7 +209,7 @@ function answers(
   options: JudgeOptions,
   duties: readonly Duty[],
   overran: Set<string>,
-): Finding[][] {
+): Answer[][] {
   return duties.map((duty) => {
     if (options.overran?.has(duty.id)) return [couldNot('took-too-long')];
     const started = options.clock?.() ?? 0;
@@ -243,16 +255,20 @@ function isChecked(line: Line): boolean {
   return line.status !== 'unseen' && line.status !== 'unclear' && !line.inPart;
 }
 
-/** What is older is counted apart; it speaks for the duty only where it is all there is, and all of it done. */
+/** Of findings with the worst first. What is older is counted apart; it speaks only where it is all there is, and done. */
 function statusOf(findings: readonly Pick<Finding, 'status' | 'older'>[]): Status {
-  const current = findings.filter(({ older }) => !older);
-  const done = current.length === 0 && findings.every(({ status }) => status === 'met');
-  return worst((done ? findings : current).map(({ status }) => status));
+  const current = findings.find(({ older }) => !older);
+  if (current) return current.status;
+  return findings.length > 0 && findings.every(({ status }) => status === 'met') ? 'met' : 'n/a';
 }
 
 /** The status that speaks for several (duties, "Statuses"); nothing judged is `n/a`. */
 export function worst(statuses: readonly Status[]): Status {
   return WORST_FIRST.find((status) => statuses.includes(status)) ?? 'n/a';
+}
+
+function isAlarm({ status }: Finding): boolean {
+  return status === 'broken' || status === 'due';
 }
 
 function key(finding: Finding): string {

@@ -100,6 +100,10 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   const first = Math.min(...own.map(({ index }) => index));
   const said = wayIn(own) ?? wayIn(clauses.slice(Math.max(0, first - 1), first));
   if (said) return [said];
+  // "Channel: e-mail"
+  const headed = clauses.find(({ tokens }) => is(tokens[0], 'form-head') && tokens[1]?.text === ':');
+  const channel = headed && wayIn([headed]);
+  if (channel) return [channel];
   const anywhere = (...meanings: Meaning[]) =>
     clauses.some((clause) => meanings.some((meaning) => means(clause, meaning)));
   if (anywhere('medium-home-visit')) return ['home-visit'];
@@ -156,7 +160,9 @@ function join(
   const sameDay = !dated || last?.on === on;
   // A note left at the door belongs to the visit.
   const atDoor = media[0] === 'letter' && signal.hit.meanings.has('leave') && last?.media.has('home-visit');
-  const sameMedium = media.length === 0 || atDoor || media.some((medium) => last?.media.has(medium));
+  // Whoever comes to the door of their home was visited there.
+  const opens = media[0] === 'in-person' && last?.media.has('home-visit');
+  const sameMedium = media.length === 0 || atDoor || opens || media.some((medium) => last?.media.has(medium));
   if (last && isTalk(signal)) last.talked ||= sameDay && direction === 'made';
   const merge = (into: Contact) => {
     into.clauses.add(clause);
@@ -312,7 +318,9 @@ function weighClause(clause: Clause): Weight {
   );
   const other = business.length + (means(clause, 'good-cause') ? hitsOf(clause, 'gc-other').length : 0);
   const strong = hitsOf(clause, 'jobs', 're-appointment').filter((hit) => !noTalkOf(clause, hit)).length;
-  let weak = hitsOf(clause, 'jobs-weak').length;
+  let weak = hitsOf(clause, 'jobs-weak').filter(
+    (hit) => !(hit.meanings.has('jobs') && noTalkOf(clause, hit)),
+  ).length;
   // A miss, a pattern or good cause are of JOBS unless the sentence names other business.
   if (other === 0 && !means(clause, 'gc-other'))
     weak += 2 * hitsOf(clause, 'pattern', 'good-cause').length + (means(clause, 'missed') ? 1 : 0);
@@ -324,10 +332,25 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   // "RE:" is regarding.
   if (wordAt(clause, hit.from) === 're' && hit.to - hit.from === 1 && wordAt(clause, hit.to) === ':')
     return true;
+  // "Done RE this": regarding as well.
+  if (
+    wordAt(clause, hit.from) === 're' &&
+    hit.to - hit.from === 1 &&
+    /^(?:this|the|her|his|my|our|that)$/.test(wordAt(clause, hit.to)) &&
+    !clause.dates.some(({ from }) => from === hit.to)
+  )
+    return true;
   // "Employability talk later"
   if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;
   // "JOBS closed 7/31"
   if (says(clause, /^(?:closed|ended|inactive)$/, hit.to, hit.to + 1)) return true;
+  // "Re-engaging the lawyer", "re-engaged with her sister"
+  if (
+    /^re engag(?:e[sd]?|ing)$/.test(wordsOf(clause, hit)) &&
+    /^(?:with|w|the|her|his|by|tomorrow)$/.test(wordAt(clause, hit.to)) &&
+    hitsOf(clause, 'jobs', 'jobs-weak').length === 1
+  )
+    return true;
   // "By the JOBS entrance", "under the JOBS bulletin board": a place.
   if (hit.to - hit.from === 1 && says(clause, 'fixture', hit.to, hit.to + 2)) return true;
   // "He's at his JOBS class": where he is.

@@ -13,11 +13,18 @@ const LONGEST = 11;
 
 /** @param clauses of the whole note. Null where no place is told. */
 export function placeOf(clause: Clause, date: DateMention, clauses: readonly Clause[]): Span | null {
-  const headed = clauses.find(({ tokens }) => is(tokens[0], 'place-head') && tokens[1]?.text === ':');
-  if (headed) return spanOver(headed.tokens.slice(2));
+  const headed = clauses.find(
+    ({ tokens }) => is(tokens[0], 'place-head') && (tokens[1]?.text === ':' || isCapitalHead(tokens)),
+  );
+  if (headed) return spanOver(headed.tokens.slice(headed.tokens[1]!.text === ':' ? 2 : 1));
   const time = clause.times.find(({ from }) => from >= date.to && from - date.to <= 5);
   const next = clauses[clause.index + 1];
   return behind(clause, time?.to ?? date.to) ?? (next && isPlaceAlone(next) ? behind(next, 0) : null);
+}
+
+/** "PLACE  Training Annex, 940 SE Columbia" */
+function isCapitalHead([head, next]: readonly Token[]): boolean {
+  return head!.caps && head!.text.length > 2 && next !== undefined && (next.capital || /^\d/.test(next.text));
 }
 
 /** "Appt 2/3 10:00. Albany." */

@@ -32,6 +32,8 @@ export function negated(clause: Clause, hit: Hit): boolean {
 /** Said to be still to come: "will mail", "to be mailed", "mail it tomorrow"; a verb in the past is none. */
 export function planned(clause: Clause, hit: Hit): boolean {
   if (clause.toDo) return true;
+  // "The step I'll put on when …"
+  if (/^(?:will|i'll|we'll|she'll|he'll|must|shall|gonna)$/.test(wordAt(clause, hit.from - 1))) return true;
   const first = wordAt(clause, hit.from);
   const before = wordAt(clause, hit.from - 1);
   const past = is(clause.tokens[hit.from], 'past') || (first.length > 4 && first.endsWith('ed'));
@@ -43,7 +45,10 @@ export function planned(clause: Clause, hit: Hit): boolean {
 function plannedAfter(clause: Clause, hit: Hit): boolean {
   // "Phone check in on the PDP was down for Mon"
   const set = hitsOf(clause, 'plan-scope').find(
-    ({ from }) => from >= hit.to && from - hit.to < SCOPE && /^(?:was|were)$/.test(wordAt(clause, from)),
+    ({ from }) =>
+      from >= hit.to &&
+      from - hit.to < SCOPE &&
+      /^(?:was|were) (?:down|supposed|slated)$/.test(textOf(clause, from, from + 2)),
   );
   if (set && !hasBreak(clause, hit.to, set.from)) return true;
   const at = clause.tokens.findIndex(({ key }, i) => i >= hit.to && key === 'tomorow');

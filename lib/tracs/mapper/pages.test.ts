@@ -145,6 +145,39 @@ describe('the form for a new narrative', () => {
   });
 });
 
+describe('a form that looks for steps', () => {
+  const fields =
+    '<label>Code <select name="code"><option>RE</option></select></label><label>Planned start <input type="date" name="from"></label><label>Planned end <input type="date" name="to"></label>';
+  const purposes = () => proposePage(document, { pages: [] }, pageWords).parts.map(({ purpose }) => purpose);
+
+  it.each([
+    ['by its name', `<form id="stepFilter">${fields}<button>Go</button></form>`],
+    ['by its role', `<form role="search">${fields}<button>Go</button></form>`],
+    ['by its heading', `<form><h3>Filter</h3>${fields}<button>Apply</button></form>`],
+    ['by its button', `<form>${fields}<input type="submit" value="Search steps"></form>`],
+  ])('is known %s and is not proposed', (_, html) => {
+    document.body.innerHTML = `<h1>Plan step</h1>${html}`;
+    expect(purposes()).not.toContain('stepForm');
+    document.body.innerHTML = `<h1>Plan step</h1><form>${fields}<button>Save</button><button>Find a provider</button></form>`;
+    expect(purposes()).toContain('stepForm');
+  });
+
+  it('is not proposed out of a drawer that waits beside the page', () => {
+    document.body.innerHTML = `<h1>Plan step</h1><form>${fields}<button>Apply</button></form>`;
+    const form = document.querySelector('form')!;
+    const at = (left: number) => {
+      form.getBoundingClientRect = () => new DOMRect(left, 0, 400, 600);
+    };
+    Object.defineProperty(document.documentElement, 'scrollWidth', { value: 1280, configurable: true });
+    at(1280);
+    expect(purposes()).not.toContain('stepForm');
+    at(-400);
+    expect(purposes()).not.toContain('stepForm');
+    at(880);
+    expect(purposes()).toContain('stepForm');
+  });
+});
+
 describe('the Re-Engagement Page', () => {
   const page = (after: string) =>
     `<h1>Re-Engagement</h1><p>Case: ZQ4711</p><form name="re"><label>Staffing date <input name="sd" value="3/20/2026"></label><label>Outcome <textarea name="out">Met.</textarea></label><label>Decision <select name="dec"><option>None</option><option>Impose disqualification</option><option>Good cause</option></select></label><ul><li><label><input type="checkbox" name="s1" checked> <span>Home visit</span></label></li><li><label><input type="checkbox" name="s2"> <span>Call</span></label></li></ul>${after}</form>`;

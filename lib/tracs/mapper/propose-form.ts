@@ -1,14 +1,15 @@
 /** Proposes a form: which control is which field, by its label, its name in the source and its kind. */
 import type { Place } from '../map.ts';
 import { DRAFT_FIELDS, STEP_FORM_FIELDS } from '../map-fields.ts';
+import { plainText } from '../text.ts';
 import { optionsOf, shownValue } from '../values.ts';
 import { CONTROL, labelsOf } from '../witness.ts';
 import { faceOf, isUnseen } from './faces.ts';
 import { headingOver } from './headings.ts';
 import { cutTo, ENOUGH, type FieldProposal, type Proposal, type Sure } from './proposal.ts';
-import { holderSelector, isHidden, selectorIn } from './selectors.ts';
+import { holderSelector, isBeside, isHidden, selectorIn } from './selectors.ts';
 import { isDate, orderOf } from './values.ts';
-import { type MapperWords, wordFit } from './words.ts';
+import { type MapperWords, tokens, wordFit } from './words.ts';
 
 export interface Control {
   element: Element;
@@ -45,7 +46,7 @@ export function proposeForm(document: Document, purpose: FormPurpose, words: Map
 /** Forms, and where a page has fields outside of any, what holds them all. */
 export function scopesOf(document: Document): Element[] {
   const forms = [...document.querySelectorAll('form, [role=form], dialog, [role=dialog], fieldset')];
-  const shown = forms.filter((form) => !isHidden(form));
+  const shown = forms.filter((form) => !isHidden(form) && !isBeside(form));
   const loose = [...document.querySelectorAll(CONTROL)].filter((control) => !control.closest('form'));
   return loose.length > 0 ? [...shown, document.body] : shown;
 }
@@ -121,7 +122,7 @@ function fitForm(
   if (NEEDED[purpose].some((field) => !chosen.has(field))) return null;
   const form = chosen.get(NEEDED[purpose][0]!)!.control.element.closest('form') ?? scope;
   for (const [field, { control }] of chosen) if (!form.contains(control.element)) chosen.delete(field);
-  if (NEEDED[purpose].some((field) => !chosen.has(field))) return null;
+  if (NEEDED[purpose].some((field) => !chosen.has(field)) || isSearch(form, words)) return null;
   const fields: Record<string, Place> = {};
   const proposed: FieldProposal[] = [];
   for (const field of names) {
@@ -152,6 +153,22 @@ function fitForm(
     dateOrder: settled ? order : null,
     notes: [],
   };
+}
+
+/** A form that looks for entries has the fields of one, and must never be taken for the form that makes one. */
+function isSearch(form: Element, { searches }: MapperWords): boolean {
+  if (!form.matches('form, [role]')) return false;
+  const says = (text: string) => tokens(text).some((token) => searches.includes(token));
+  const called = [...form.attributes].filter(({ name }) =>
+    /^(id|name|class|role|aria-label|data-.*)$/.test(name),
+  );
+  const buttons = [...form.querySelectorAll('button:not([type]), [type=submit]')];
+  const headings = [...form.querySelectorAll('h1, h2, h3, h4, legend')];
+  return (
+    called.some(({ value }) => says(value)) ||
+    (headings.length === 1 && says(plainText(headings[0]!))) ||
+    (buttons.length > 0 && buttons.every((button) => says(button.getAttribute('value') ?? plainText(button))))
+  );
 }
 
 function fitControl(field: string, control: Control, words: readonly string[]): number {
