@@ -310,7 +310,7 @@ describe('what IT connected', () => {
     expect(pinned()).toBeUndefined();
     expect(problems()).toEqual([
       'connections: the file is refused whole, none is set',
-      `connections: connections.0.origin: ${ORIGIN} is not among allowedOrigins`,
+      `connections: connections.0.origin: ${ORIGIN} is not among allowedOrigins, or not in this build`,
     ]);
     await set({ connections: file(1), allowedOrigins: [ORIGIN] });
     expect(pinned()?.version).toBe(1);

@@ -2,7 +2,8 @@
  * The background's part of the policy: what was chosen and what IT set become the one pack that pages read, sealed, with
  * a word on what became of each. It is also the one place that asks what IT set: everybody else reads its copy.
  */
-import { askManaged, readManaged } from '@/lib/browser/managed';
+import { BUILT_IN } from '@/lib/browser/build';
+import { askManaged, type ManagedCopy, readManaged } from '@/lib/browser/managed';
 import { type PolicyChoice, type PolicyState, readChoice, readState } from '@/lib/browser/policy-choice';
 import { type Area, fieldsOf, LOCAL_KEYS, POLICY_KEYS } from '@/lib/browser/storage';
 import { sentences } from '@/lib/judgement/catalogue/sentences';
@@ -81,7 +82,7 @@ export function createPolicyKeeper(
     }));
     problems.push(...taken.problems);
     const pinnedBefore = (stored[LOCAL_KEYS.pinned] ?? null) as object | null;
-    const pinned = takeConnections(connections, pinnedBefore, by, copy.allowedOrigins ?? null);
+    const pinned = takeConnections(connections, pinnedBefore, by, allowedBy(copy));
     problems.push(...pinned.problems);
     const told = { ...copy, problems };
     const changes: Record<string, unknown> = {};
@@ -118,6 +119,13 @@ function readsBy(pack: unknown): object {
   // What stood there before may be damaged in any way.
   const { lexicon = [], kinds = {}, authors = {} } = fieldsOf(pack);
   return { lexicon, kinds, authors };
+}
+
+/** The only origins that may be connected: by IT's list, and in a build for some addresses by that. */
+function allowedBy({ allowedOrigins }: ManagedCopy): readonly string[] | null {
+  if (!BUILT_IN?.fixed) return allowedOrigins ?? null;
+  const built = BUILT_IN.connections.map(({ origin }) => origin);
+  return built.filter((origin) => allowedOrigins?.includes(origin) ?? true);
 }
 
 function same(a: object | undefined, b: object): boolean {

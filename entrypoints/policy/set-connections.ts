@@ -96,7 +96,10 @@ function readFile(data: unknown, allowed: readonly string[] | null): Read {
     if (!maps.some(({ id }) => id === map))
       return { ok: false, problem: `${place}.map: there is no map with the id "${map}"` };
     if (allowed && !allowed.includes(origin))
-      return { ok: false, problem: `${place}.origin: ${origin} is not among allowedOrigins` };
+      return {
+        ok: false,
+        problem: `${place}.origin: ${origin} is not among allowedOrigins, or not in this build`,
+      };
   }
   const idle = maps.find(({ id }) => !connections.some(({ map }) => map === id));
   if (idle) return { ok: false, problem: `maps: no connection names the map "${idle.id}"` };

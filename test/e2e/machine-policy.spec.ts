@@ -222,13 +222,22 @@ test('L17 B06: in Chromium a policy that is missing, whole, changed, bad or take
   }
 });
 
+/** As Firefox may be given it: the object itself. */
+const OF_IT = {
+  format: 'tracs-overlay-connections',
+  title: 'Branch 3401',
+  version: 1,
+  connections: [{ origin: 'http://127.0.0.1:1', map: LAYOUTS.classic.map.id }],
+  maps: [LAYOUTS.classic.map],
+};
 const FIREFOX_ID = 'tracs-overlay-policy-test@example.org';
 
 for (const [about, values, shows] of [
   [
     'whole',
-    whole('http://127.0.0.1:1'),
+    { ...whole('http://127.0.0.1:1'), connections: OF_IT },
     [
+      'Connected TRACS“Branch 3401”, version 1 (http://127.0.0.1:1)',
       'RoleJOBS contractor',
       'As IT sets it, version 4',
       '“Branch 3401”, version 3 (1 template)',
@@ -244,6 +253,7 @@ for (const [about, values, shows] of [
       allowUserTemplates: 'yes',
       sessionTtlMinutes: 100_000,
       policyPack: '{"id": ',
+      connections: { ...OF_IT, connections: [{ origin: 'https://*', map: LAYOUTS.classic.map.id }] },
       templates: JSON.parse(templateFile(5, { ...LOBBY_TALK, body: 'See {nothing}.' })),
       surprise: true,
     },
@@ -253,6 +263,8 @@ for (const [about, values, shows] of [
       'until it is right own templates are not offered',
       'until it is right what was read is kept for 15 minutes',
       'policyPack: this is no JSON',
+      'connections: the file is refused whole, none is set',
+      'connections: connections.0.origin: not an origin',
       'templates: the file is refused whole, none is set',
       'templates.0.body: there is no {nothing}',
       'surprise: there is no such setting',
