@@ -22,7 +22,8 @@ import { isWeekday } from './dates.ts';
 import { dayOf } from './days.ts';
 import { wayIn } from './media.ts';
 import { negated } from './scope.ts';
-import { type Signal, sceneOf, signalsOf } from './signals.ts';
+import type { Signal } from './signal.ts';
+import { sceneOf, signalsOf } from './signals.ts';
 import { is } from './tokens.ts';
 import { spokenOf } from './who.ts';
 
