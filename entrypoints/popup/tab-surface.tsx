@@ -19,7 +19,7 @@ import { openOver } from '../record-pages/open.ts';
 import { useTemplates } from '../templates/use-templates.ts';
 import { DraftsPart } from './drafts-part.tsx';
 import { copyText, TemplatesPart, useOrders } from './templates-part.tsx';
-import { useTab } from './use-tab.ts';
+import { type Front, useTab } from './use-tab.ts';
 
 const TimelinePart = lazy(() => import('./timeline-part.tsx'));
 const DeadlinesPart = lazy(() => import('./deadlines-part.tsx'));
@@ -48,6 +48,9 @@ const UNMAPPED: readonly PopupView['state'][] = [
 ];
 
 interface Props {
+  /** What was read before anything was drawn; null where it was not there in time. */
+  first: Front | null;
+  stored: Stored | null;
   closeAfterShow: boolean;
   /** Shows the same beside the page, where it stays open; null where it does already, or nothing can. */
   onBeside: ((tab: ActiveTab) => void) | null;
@@ -55,13 +58,13 @@ interface Props {
   onMap(tab: ActiveTab): void;
 }
 
-export function TabSurface({ closeAfterShow, onBeside, onMap }: Props) {
-  const { tab, view, prepared, acts } = useTab();
+export function TabSurface({ first, stored: before, closeAfterShow, onBeside, onMap }: Props) {
+  const { tab, view, prepared, acts } = useTab(first);
   const [said, setSaid] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ViewName>('checklist');
   /** The templates view shows those that meet this duty alone. */
   const [duty, setDuty] = useState<string | null>(null);
-  const stored = useStored();
+  const stored = useStored(before);
   const within = useWithin(stored);
   const { pack } = stored ?? {};
   const views = viewsFor(view, within);

@@ -53,7 +53,15 @@ export function SidePanel() {
           {problem}
         </p>
       )}
-      {ownTab === null && <TabSurface closeAfterShow={false} onBeside={null} onMap={(tab) => open(tab.id)} />}
+      {ownTab === null && (
+        <TabSurface
+          first={null}
+          stored={null}
+          closeAfterShow={false}
+          onBeside={null}
+          onMap={(tab) => open(tab.id)}
+        />
+      )}
     </>
   );
 }
