@@ -101,7 +101,12 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   const said = wayIn(own) ?? wayIn(clauses.slice(Math.max(0, first - 1), first));
   if (said) return [said];
   // "Channel: e-mail"
-  const headed = clauses.find(({ tokens }) => is(tokens[0], 'form-head') && tokens[1]?.text === ':');
+  const headed = clauses.find(
+    (clause) =>
+      (is(clause.tokens[0], 'form-head') && clause.tokens[1]?.text === ':') ||
+      // "CLIENT CONTACT - EMAIL IN"
+      (clause.tokens.length < 7 && says(clause, /^contact$/) && wayIn([clause])),
+  );
   const channel = headed && wayIn([headed]);
   if (channel) return [channel];
   const anywhere = (...meanings: Meaning[]) =>
@@ -344,6 +349,13 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;
   // "JOBS closed 7/31"
   if (says(clause, /^(?:closed|ended|inactive)$/, hit.to, hit.to + 1)) return true;
+  // "Left her card in the JOBS classroom"
+  if (
+    hit.to - hit.from === 1 &&
+    means(clause, 'leave') &&
+    /^(?:class)?room$|^lab$/.test(wordAt(clause, hit.to))
+  )
+    return true;
   // "Re-engaging the lawyer", "re-engaged with her sister"
   if (
     /^re engag(?:e[sd]?|ing)$/.test(wordsOf(clause, hit)) &&

@@ -37,7 +37,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
           // "Ct not here" at a staffing.
           !(
             staffed &&
-            /^(?:not|didnt|wasnt|did|was)/.test(wordsOf(clause, entry)) &&
+            /^(?:not|didnt|wasnt|did|was|could)/.test(wordsOf(clause, entry)) &&
             hitsOf(clause, 'jobs').length < 2
           ),
       ) ??
@@ -135,7 +135,7 @@ function noneThatDay(clause: Clause): Hit | undefined {
   if (out) return { ...out, meanings: new Set() };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
     ({ from, to }) =>
-      (says(clause, /^(?:no|zero)$/, from - 2, from) || isOutOfReach(clause, from)) &&
+      (says(clause, /^(?:no|zero|during)$/, from - 2, from) || isOutOfReach(clause, from)) &&
       clause.dates.some((date) => date.from >= to && date.from - to < 4),
   );
 }
@@ -163,7 +163,7 @@ function saidNotToCome(clause: Clause, writtenOn: CivilDate): Hit | undefined {
 }
 
 const NOT_TO_COME =
-  /\b(?:(?:not (?:gon+a|going to)|can ?(?:t|not)|wont|unable to|no way (?:to|2)) (?:be able to )?(?:make|come|be|get|go)\b.*|so no(?: \w+)?)$/;
+  /\b(?:(?:not (?:gon+a|going to)|can ?(?:t|not)|wont|unable to|no way (?:to|2)) (?:be able to )?(?:make|come|be|get|go)\b.*|so no(?: \w+)?|no (?:ride|way|bus|car)(?: \w+)? to(?: the)?)$/;
 
 /** "Was to update her plan with me 6/18 at 11. Didn't." */
 function didNot(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
@@ -203,6 +203,7 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
     );
   if (
     (word === 'missing' || word === 'out') &&
+    !(word === 'missing' && clause.dates.some(({ from }) => from === hit.to)) &&
     ((!means(clause, 'jobs') && !means(clause, 'jobs-weak')) ||
       /^(?:is|was|were)$/.test(wordAt(clause, hit.from - 1)))
   )
@@ -254,6 +255,8 @@ function isSince(clause: Clause, date: DateMention): boolean {
 
 /** The day of a call, a letter or a next class in the same sentence is none of the miss. */
 function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean {
+  // "Called in re 5/4 absence"
+  if (date.to === hit.from) return false;
   if (says(clause, 'not-the-miss', date.from - 3, date.from)) return true;
   if (date.from >= hit.to && says(clause, 'not-the-miss-behind', hit.to, date.from)) return true;
   // "Telephoned August 10 and 12 concerning her absences", "gonna try her Thurs".

@@ -30,9 +30,13 @@ function isCapitalHead([head, next]: readonly Token[]): boolean {
 /** "Appt 2/3 10:00. Albany." */
 function isPlaceAlone({ tokens }: Clause): boolean {
   const words = tokens.filter(({ word }) => word);
-  const capital = words.every((word) => word.capital || word.caps) && words.length < 3;
+  const numbered = words.some(({ text }) => /^\d/.test(text));
+  const capital =
+    words.every((word) => word.capital || word.caps || /^\d/.test(word.text)) &&
+    (words.length < 3 || numbered);
   return (
-    words.length < (/\d/.test(words.map(({ text }) => text).join('')) ? 10 : 7) &&
+    !words.every((word) => is(word, 'leads-to-place')) &&
+    words.length < (numbered ? 10 : 7) &&
     (capital || says({ tokens }, 'place')) &&
     !says({ tokens }, 'ends-place')
   );

@@ -19,9 +19,13 @@ export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning, reach = SC
   });
 }
 
+const HOLDS = /\b(?:hold|stop|pause|suspend) (?:all|any|off|every|jobs|calls?|letters?|contacts?)\b/;
+
 export function negated(clause: Clause, hit: Hit): boolean {
   return (
     inScopeOf(clause, hit, 'negation') ||
+    // "HOLD ALL JOBS CALLS AND LETTERS"
+    HOLDS.test(textOf(clause, 0, hit.from + 1)) ||
     // "No calls, mail or texts to this person"
     (/^(?:no|never|nor|ni)$/.test(clause.tokens.find(({ word }) => word)?.text ?? '') &&
       says(clause, /^(?:or|nor|ni)$/, hit.from - 2, hit.from)) ||

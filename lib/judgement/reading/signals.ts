@@ -37,7 +37,7 @@ export interface Signal {
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
 const ELIDED = /(?:s|ed|ing|slept|o)$/;
 
-const ADDRESS = /^(?:gmail|yahoo|hotmail|aol|outlook)$/;
+const ADDRESS = /^(?:gmail|yahoo|hotmail|aol|outlook|(?:by|via) .*)$/;
 const BY_WAY = /^(?:e?mail|post|fax|courier|text|phone)$/;
 const INVITES = /^(?:invit(?:ed?|es|ing)|ask(?:ed|ing)?|hop(?:e|es|ing)|want(?:s|ed)?|needs?)$/;
 
@@ -243,6 +243,14 @@ export function signalsOf(
     if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
     // "T. last signed in on 1/27": what a sheet shows.
     if (wordAt(clause, hit.from - 1) === 'last') continue;
+    // "Reported by ES", "good cause asked for?"
+    if (
+      wordAt(clause, hit.to) === 'by' ||
+      (wordAt(clause, clause.tokens.length - 1) === '?' &&
+        hit.from > 0 &&
+        actorOf(clause, hit, clauses) === 'open')
+    )
+      continue;
     // "APPL DENIED."
     if (wordsOf(clause, hit) === 'denied' && !clause.tokens[hit.to]?.word) continue;
     if (asksNotTo(clause, hit)) continue;
@@ -336,7 +344,12 @@ export function signalsOf(
     if (/ by$/.test(wordsOf(clause, hit)) && BY_WAY.test(wordAt(clause, hit.to))) continue;
     // "Proof of the community visit"
     if (says(clause, /^(?:proof|record|missing|without)$/, hit.from - 4, hit.from)) continue;
-    const home = means(clause, 'medium-home-visit') || says(clause, 'home', hit.from, hit.to + 3);
+    const home =
+      means(clause, 'medium-home-visit') ||
+      says(clause, 'home', hit.from, hit.to + 3) ||
+      // "Drove out to the food bank"
+      (wordsOf(clause, hit) === 'drove out' &&
+        !(wordAt(clause, hit.to) === 'to' && wordAt(clause, hit.to + 1) === 'the'));
     const visitor = actorOf(clause, hit, clauses);
     // "Cl. went by the clinic"
     if (visitor === 'third' || (visitor === 'client' && !home)) continue;
@@ -413,7 +426,12 @@ function isMailHeader(clause: Clause): boolean {
 
 /** A pasted thread: contact where the participant wrote in it, an attempt where only the worker wrote to them. */
 function mailSignal(clause: Clause, clauses: readonly Clause[], headers: readonly Clause[], add: Add): void {
-  const ours = (line: Clause) => says(line, 'colleague') || says(line, /^(?:me|dhs|staff)$/);
+  // "T.B. to me": who sent it stands before.
+  const ours = (line: Clause) => {
+    const to = line.tokens.findIndex(({ text }, at) => at > 0 && text === 'to');
+    const sender = to > 0 ? to : line.tokens.length;
+    return says(line, 'colleague', 0, sender) || says(line, /^(?:me|dhs|staff)$/, 0, sender);
+  };
   const to = clauses.find((line) => /^to :/.test(textOf(line, 0, 2)));
   const theirs = headers.some((line) => !ours(line) && !means(line, 'third'));
   const toThem = to !== undefined && !ours(to) && !means(to, 'third');
@@ -575,12 +593,20 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   const heading = hitsOf(clause, 'mailed', ...(next && isGreeting(next) ? (['sent'] as const) : [])).find(
     (hit) => real(clause, hit),
   );
-  if (heading && clause.tokens.at(-1)?.text === ':' && actorOf(clause, heading, clauses) !== 'third')
+  if (
+    heading &&
+    wordAt(clause, heading.from - 1) !== 'e' &&
+    clause.tokens.at(-1)?.text === ':' &&
+    actorOf(clause, heading, clauses) !== 'third'
+  )
     return heading;
   // "Mailed ct the calendar", "stuck a sched in the mail to him"
   const sent = hitsOf(clause, 'mailed').find(
     (hit) =>
       real(clause, hit) &&
+      // "E-mails w/ client", "wrote her back"
+      wordAt(clause, hit.from - 1) !== 'e' &&
+      wordAt(clause, hit.to) !== 'back' &&
       actorOf(clause, hit, clauses) !== 'third' &&
       !isByFirm(clause, hit) &&
       goesToClient(clause, hit, clauses),

@@ -154,6 +154,15 @@ function beginsWithName({ tokens, hits }: Clause, others: ReadonlySet<string>): 
 
 /** Of whom a sentence speaks: its first person before that word, else the first of the sentences before. */
 export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[]): Who {
+  // "A plan for her son, he is not participating"
+  const kin = people(clause).findLast((noun) => noun.to <= at && noun.meanings.has('third'));
+  const word = wordAt(clause, at);
+  if (
+    kin &&
+    ((/^(?:he|him|hes)$/.test(word) && is(clause.tokens[kin.to - 1], 'man')) ||
+      (/^(?:she|shes)$/.test(word) && is(clause.tokens[kin.to - 1], 'woman')))
+  )
+    return 'third';
   for (let i = clause.index; i >= Math.max(0, clause.index - 3); i--) {
     const earlier = clauses[i];
     const first =
@@ -163,7 +172,9 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
           (i < clause.index || noun.to <= at) &&
           !is(earlier.tokens[noun.to - 1], 'institution') &&
           // "My lead and I", "See lead.": a colleague, who is not told about.
-          !(noun.meanings.has('third') && /^(?:my|our|see|cc|attn)$/.test(wordAt(earlier, noun.from - 1))) &&
+          !(
+            noun.meanings.has('third') && /^(?:my|our|see|cc|attn|by)$/.test(wordAt(earlier, noun.from - 1))
+          ) &&
           wordAt(earlier, noun.to) !== ':',
       );
     if (

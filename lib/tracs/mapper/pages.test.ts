@@ -129,6 +129,21 @@ describe('the form for a new narrative', () => {
     expect(again.kind === 'page' && again.draft?.type.known).toBe(false);
   });
 
+  it('reads the widget that has no list behind it, blank or chosen, and never writes into it', () => {
+    const { draft, map } = read(
+      '<h1>New note</h1><form><label for="n">Note</label><textarea id="n" name="n"></textarea><label id="tl" for="t">Type</label><div><div role="combobox" id="t" aria-labelledby="tl t"><span>\u200b</span></div><input aria-hidden="true" tabindex="-1" name="type" value=""></div></form>',
+    );
+    expect(map.pages[0]?.draft?.fields.type).toEqual({ at: '#t' });
+    expect(draft?.type).toMatchObject({ known: true, value: '' });
+    document.querySelector('#t')!.textContent = 'Engagement';
+    const again = readDocument(document, map);
+    expect(again.kind === 'page' && again.draft).toMatchObject({
+      type: { known: true, value: 'Engagement' },
+      typesOffered: null,
+      writable: { text: true, type: false },
+    });
+  });
+
   it('is proposed where a field of the form is called id, name or action', () => {
     const clobbering = ['id', 'name', 'action', 'className'].map((name) => `<input name="${name}">`).join('');
     const { draft } = read(

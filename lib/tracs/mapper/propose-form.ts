@@ -4,7 +4,7 @@ import { DRAFT_FIELDS, STEP_FORM_FIELDS } from '../map-fields.ts';
 import { plainText } from '../text.ts';
 import { optionsOf, shownValue } from '../values.ts';
 import { CONTROL, labelsOf } from '../witness.ts';
-import { faceOf, isUnseen } from './faces.ts';
+import { faceOf, isUnseen, WIDGET } from './faces.ts';
 import { headingOver } from './headings.ts';
 import { cutTo, ENOUGH, type FieldProposal, type Proposal, type Sure } from './proposal.ts';
 import { holderSelector, isBeside, isHidden, selectorIn } from './selectors.ts';
@@ -16,14 +16,14 @@ export interface Control {
   label: string;
   /** What its name, id and hints in the source say. */
   named: string;
-  kind: 'list' | 'date' | 'time' | 'long' | 'short' | 'box' | 'choice';
+  kind: 'list' | 'widget' | 'date' | 'time' | 'long' | 'short' | 'box' | 'choice';
   value: string;
 }
 
 type FormPurpose = 'draft' | 'stepForm';
 const KINDS: Record<string, readonly Control['kind'][]> = {
-  type: ['list', 'short'],
-  code: ['list', 'short'],
+  type: ['list', 'short', 'widget'],
+  code: ['list', 'short', 'widget'],
   text: ['long'],
   description: ['short', 'long'],
   date: ['date', 'short'],
@@ -55,12 +55,15 @@ export function controlsIn(scope: Element): Control[] {
   const labels = new Map<Element, { label: string; own: boolean }>();
   for (const { label, element, holder } of labelsOf(scope)) {
     const control = element.matches(CONTROL) ? element : element.querySelector(CONTROL);
-    const target = control ?? behindFace(scope, element);
+    const target = control ?? behindFace(scope, element) ?? (element.matches(WIDGET) ? element : null);
     const own = holder.closest('label') !== null;
     // A heading over the first field points to it too; the words nearest to a field are the last before it.
     if (target && label !== '' && (own || !labels.get(target)?.own)) labels.set(target, { label, own });
   }
-  return [...scope.querySelectorAll(CONTROL)].map((element) => ({
+  const all = [...scope.querySelectorAll(`${CONTROL}, ${WIDGET}`)].filter(
+    (element) => !element.matches(WIDGET) || !behindFace(scope, element),
+  );
+  return all.map((element) => ({
     element,
     label: labels.get(element)?.label ?? '',
     named: ['name', 'id', 'aria-label', 'placeholder', 'data-name', 'title', 'formcontrolname']
@@ -80,6 +83,7 @@ function behindFace(scope: Element, face: Element): Element | null {
 function kindOf(element: Element): Control['kind'] {
   const tag = element.tagName.toUpperCase();
   if (tag === 'SELECT') return 'list';
+  if (element.matches(WIDGET)) return 'widget';
   if (tag !== 'INPUT') return 'long';
   const type = (element.getAttribute('type') ?? 'text').toLowerCase();
   if (type === 'checkbox') return 'box';
@@ -198,7 +202,9 @@ function isWord(option: string, word: string, field: string): boolean {
     : wordFit(option, [word]) > 0;
 }
 
-export function placeOfControl(form: Element, { element, label }: Control): Place {
+export function placeOfControl(form: Element, { element, label, kind }: Control): Place {
+  // Without its label it has one witness: nothing is ever written into it.
+  if (kind === 'widget') return { at: selectorIn(form, element).selector };
   const face = element.tagName.toUpperCase() === 'SELECT' ? faceOf(element) : null;
   return {
     at: selectorIn(form, element).selector,
