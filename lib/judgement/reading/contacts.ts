@@ -359,7 +359,7 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   // "Re-engaging the lawyer", "re-engaged with her sister"
   if (
     /^re engag(?:e[sd]?|ing)$/.test(wordsOf(clause, hit)) &&
-    /^(?:with|w|the|her|his|by|tomorrow)$/.test(wordAt(clause, hit.to)) &&
+    /^(?:with|w|the|them|her|his|by|tomorrow)$/.test(wordAt(clause, hit.to)) &&
     hitsOf(clause, 'jobs', 'jobs-weak').length === 1
   )
     return true;

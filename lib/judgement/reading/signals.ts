@@ -243,6 +243,12 @@ export function signalsOf(
     if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
     // "T. last signed in on 1/27": what a sheet shows.
     if (wordAt(clause, hit.from - 1) === 'last') continue;
+    // "E-mailed ct about which workshops she wants": asked, and nobody has answered.
+    if (
+      says(clause, /^(?:which|what|whether|if|how|when|where|why)$/, hit.from - 4, hit.from) &&
+      hitsOf(clause, 'emailed', 'texted', 'tried', 'leave', 'medium-letter').some(({ to }) => to <= hit.from)
+    )
+      continue;
     // "Reported by ES", "good cause asked for?"
     if (
       wordAt(clause, hit.to) === 'by' ||
@@ -544,6 +550,14 @@ function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
   if (actor === 'third' || means(clause, 'notice') || says(clause, /^cc(?:d|ed)?$/, hit.from - 3, hit.from))
+    return;
+  // "Asked ET to set the penalty, e-mailed 9/20"
+  if (
+    partner === 'open' &&
+    hitsOf(clause, 'discuss').some(
+      (ask) => ask.from < hit.from && partnerOf(clause, ask, clauses) === 'third',
+    )
+  )
     return;
   // "To her gmail" is where it went.
   if (actor === 'client' && !ADDRESS.test(wordsOf(clause, hit))) {
