@@ -36,7 +36,7 @@ const us = (day: string) => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}/
 const NOTE = 'T/C to ct re: job search class, LVM. Asked her to call about the plan by Friday.';
 
 /** A record of so many narratives, one a day, the newest about a notice that was mailed too late. */
-function addRecord(tracs: PracticeTracs, count: number): string {
+export function addRecord(tracs: PracticeTracs, count: number): string {
   const { store } = tracs;
   const { today } = store;
   const narratives = Array.from({ length: count }, (_, i) => ({
