@@ -9,7 +9,7 @@ export const kinds: PolicyPack['kinds'] = {
   topic:
     'subject content talk issue issues business raised discussed mentioned questions question discussion info update change changes',
   institution:
-    'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group',
+    'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group po',
   paper:
     'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info sheets sheet log logs narratives notes history',
   because: 'because bc since cuz becuase why',
@@ -25,7 +25,7 @@ export const kinds: PolicyPack['kinds'] = {
   'no-name':
     'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that vm msg message voicemail letter ltr note card lvm dhs letters when appeal appeals form forms fax faxes papers paperwork mail check checks report reports file notes docs document documents verification request claim claims payment application app packet email text texts call calls student child school provider status screening results update step plan pdp class group site hours attendance office branch appointment appt meeting interview benefits grant nobody everyone someone somebody anyone none both each all she he they nothing something item items slip bill bills le la lo me se nos les el los las ya si que por cuando porque claims eligibility hearings records payroll fraud cell phone recording line voicemail',
   owner: 'the her his their our cts clients a an',
-  'took-part': 'attended present here came speaker joined video zoom room',
+  'took-part': 'attended present here came speaker joined video zoom room joins joining',
   home: 'home house door residence apt hv domicilio hogar porch knocked place',
   'weak-say':
     'attended brought turned seen accepted joined signed wants wanted likes thinks feels hopes prefers excited got picked chose decided was is understands',
@@ -65,8 +65,8 @@ export const kinds: PolicyPack['kinds'] = {
   woman:
     'wife mother mom daughter sister aunt girlfriend gf grandmother grandma gma niece landlady esposa hija hermana abuela tia mama suegra',
   'not-ours':
-    'cover offer dr drs doctor doctors denial approval award reference recommendation acceptance thank hire landlord school court closure pend decision gas gift bus time id reg registration library voter report change intro introduction welcome',
-  same: 'from=fr=frm=fm visit=vst january=jan=enero february=feb=febrero march=mar=marzo april=apr=abril may=mayo june=jun=junio july=jul=julio august=aug=agosto september=sep=sept=septiembre october=oct=octubre november=nov=noviembre december=dec=diciembre sunday=sun=domingo monday=mon=lunes tuesday=tue=tues=martes wednesday=wed=weds=miercoles thursday=thu=thur=thurs=jueves friday=fri=viernes saturday=sat=sabado yesterday=yesterdy=yest=ystrdy=ystrday=yday=ayer today=tonight=2day=hoy tomorrow=tmrw letter=ltr=ltrs=lttr with=w and=&=+ appointment=appt=appts meeting=mtg=mtgs message=msg=msgs=mssg=messge voicemail=vm=vms=vmail client=ct=cl=clt=cln=clnt=pt=ptp=px=ppt=prt=cust=cstmr=participant=customer=consumer hours=hrs training=trng=trg=trngs through=thru about=abt received=recd=rcvd conference=conf interview=intvw noncooperation=noncoop dq=disq=disqual=disqualification=disqualify cant=cannot rescheduled=resched notice=ntc postcard=postcrd=pcard',
+    'cover offer dr drs doctor doctors denial approval award reference recommendation acceptance thank hire landlord school court closure pend decision gas gift bus time id reg registration library voter report change intro introduction welcome moving',
+  same: 'at=@ from=fr=frm=fm visit=vst january=jan=enero february=feb=febrero march=mar=marzo april=apr=abril may=mayo june=jun=junio july=jul=julio august=aug=agosto september=sep=sept=septiembre october=oct=octubre november=nov=noviembre december=dec=diciembre sunday=sun=domingo monday=mon=lunes tuesday=tue=tues=martes wednesday=wed=weds=miercoles thursday=thu=thur=thurs=jueves friday=fri=viernes saturday=sat=sabado yesterday=yesterdy=yest=ystrdy=ystrday=yday=ayer today=tonight=2day=hoy tomorrow=tmrw letter=ltr=ltrs=lttr with=w and=&=+ appointment=appt=appts meeting=mtg=mtgs message=msg=msgs=mssg=messge voicemail=vm=vms=vmail client=ct=cl=clt=cln=clnt=pt=ptp=px=ppt=prt=cust=cstmr=participant=customer=consumer hours=hrs training=trng=trg=trngs through=thru about=abt received=recd=rcvd conference=conf interview=intvw noncooperation=noncoop dq=disq=disqual=disqualification=disqualify cant=cannot rescheduled=resched notice=ntc postcard=postcrd=pcard',
   own: "i im i'll ive id my me we ok yes hi hello thx thanks thank sorry sry yo mi gracias",
   count: 'one two three four five 2 3 4 5 6 7 8 9 x2 x3 x4 x5',
   'form-head': 'contact type method medium via how where',
@@ -91,7 +91,7 @@ export const kinds: PolicyPack['kinds'] = {
   'to-do': 'will to need needs should must todo still reminder',
   'not-appointment': 'by until thru through since missed due born from before dated',
   'leads-to-date':
-    'appt apt appointment mtg meeting set for on is at moved to resched rescheduled changed date mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday',
+    'appt apt appointment mtg meeting set for on is at moved to resched rescheduled changed date mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday stays still remains stands',
   asks: 'asked asks asking ask wants like could can',
   starts: 'start begin started going engage back',
   now: 'now before instead waiting wait again right',
@@ -111,6 +111,10 @@ export const kinds: PolicyPack['kinds'] = {
   jobless: 'claimant misconduct uc ui unemployment uib ruled',
   'talks-of':
     'touch touched discuss discussed mention mentioned talk talked speak spoke address addressed raise raised cover covered',
+  fixture:
+    'bulletin board entrance door hallway sign poster copier printer fridge closet wall wing mailbox rack bench parking',
+  cuts: 'cut cuts cutting reduce reduced reduces lower lowered smaller lose loses losing happens affect affects affected docked stops drop drops',
+  'did-with': 'sat ate rode walked drove stood waited toured shared drank lunched strolled',
   'no-room': 'compliance agreement effect money play contact focus',
   'place-head': 'place location loc where lugar site direccion address addr sitio donde salon',
   'leads-to-place': 'at in en the la el here now both over sharp via de tarde manana afternoon morning',

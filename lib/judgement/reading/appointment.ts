@@ -118,7 +118,7 @@ function movedTo(clause: Clause, date: DateMention): boolean {
 
 function scoreDate(clause: Clause, date: DateMention, time: string | null, writtenOn: CivilDate): number {
   const before = clause.tokens.slice(Math.max(0, date.from - 3), date.from).filter((token) => token.word);
-  if (is(before.at(-1), 'not-appointment')) return -10;
+  if (is(before.at(-1), 'not-appointment') && !(time && before.at(-1)!.text === 'due')) return -10;
   // "RE step changed to 3/16" tells of the step.
   if (!time && hitsOf(clause, 're-step').some((hit) => hit.to <= date.from && date.from - hit.to <= 4))
     return -10;

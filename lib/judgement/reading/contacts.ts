@@ -6,7 +6,18 @@ import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
 import { remembering } from '../../record/remembered.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
+import {
+  anyMeans,
+  type Clause,
+  hitsOf,
+  means,
+  says,
+  saysRe,
+  spanOf,
+  textOf,
+  wordAt,
+  wordsOf,
+} from './clauses.ts';
 import { isWeekday } from './dates.ts';
 import { dayOf } from './days.ts';
 import { wayIn } from './media.ts';
@@ -293,11 +304,17 @@ function weighClause(clause: Clause): Weight {
     means(clause, 'missed') &&
     (means(clause, 'jobs') || hitsOf(clause, 'jobs-weak').some(({ meanings }) => !meanings.has('missed')));
   const business = hitsOf(clause, 'other-program').filter(
-    ({ from }) => !why && !says(clause, /^(?:because|bc|cuz|due)$/, 0, from),
+    (hit) =>
+      !why &&
+      !says(clause, /^(?:because|bc|cuz|due)$/, 0, hit.from) &&
+      // "His grant gets cut if he does nothing": what re-engagement is about.
+      !(/^(?:cash|grant|benefits?)$/.test(wordsOf(clause, hit)) && says(clause, 'cuts')),
   );
   const other = business.length + (means(clause, 'good-cause') ? hitsOf(clause, 'gc-other').length : 0);
   const strong = hitsOf(clause, 'jobs', 're-appointment').filter((hit) => !noTalkOf(clause, hit)).length;
-  let weak = hitsOf(clause, 'jobs-weak').length;
+  let weak = hitsOf(clause, 'jobs-weak').filter(
+    (hit) => !(hit.meanings.has('jobs') && noTalkOf(clause, hit)),
+  ).length;
   // A miss, a pattern or good cause are of JOBS unless the sentence names other business.
   if (other === 0 && !means(clause, 'gc-other'))
     weak += 2 * hitsOf(clause, 'pattern', 'good-cause').length + (means(clause, 'missed') ? 1 : 0);
@@ -313,6 +330,18 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;
   // "JOBS closed 7/31"
   if (says(clause, /^(?:closed|ended|inactive)$/, hit.to, hit.to + 1)) return true;
+  // "Re-engaging the lawyer", "re-engaged with her sister"
+  if (
+    /^re engag(?:e[sd]?|ing)$/.test(wordsOf(clause, hit)) &&
+    /^(?:with|w|the|her|his|by|tomorrow)$/.test(wordAt(clause, hit.to)) &&
+    hitsOf(clause, 'jobs', 'jobs-weak').length === 1
+  )
+    return true;
+  // "By the JOBS entrance", "under the JOBS bulletin board": a place.
+  if (hit.to - hit.from === 1 && says(clause, 'fixture', hit.to, hit.to + 2)) return true;
+  // "He's at his JOBS class": where he is.
+  if (/^(?:hes|shes|is|was) (?:at|in|on) (?:his|her|the|a)$/.test(textOf(clause, hit.from - 3, hit.from)))
+    return true;
   // "She is in JOBS": a state, and nothing that was talked about.
   if (hit.to - hit.from === 1 && /^(?:is|are|was) (?:in|on)$/.test(textOf(clause, hit.from - 2, hit.from)))
     return true;

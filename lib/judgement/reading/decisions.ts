@@ -83,6 +83,8 @@ function isDenied(clause: Clause, hit: Hit): boolean {
   const end =
     [1, 2, 3, 4].find((step) => hasBreak(clause, hit.to, Math.min(hit.to + step, clause.tokens.length))) ?? 4;
   const behind = clause.tokens.slice(hit.to, hit.to + end).map(({ text }) => text);
+  // "Good cause for not taking part"
+  if (behind[0] === 'for' && behind[1] === 'not') behind.splice(1, 1);
   return (
     behind.some((text) =>
       [

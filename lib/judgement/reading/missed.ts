@@ -56,7 +56,10 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       found.length === 0 &&
       before &&
       !means(before, 'kept') &&
-      (means(before, 'appointment') || says(before, /^(?:sched|calendar|plan|down|review|was$)/)) &&
+      (means(before, 'appointment') ||
+        says(before, /^(?:sched|calendar|plan|down|review|was$)/) ||
+        // "Had a 10:45 with me today."
+        (before.times.length > 0 && /\bw(?:ith)? (?:me|us)\b/.test(textOf(before)))) &&
       !clause.dates.length
     ) {
       found = before.dates.filter(({ date }) => date <= writtenOn).map(({ date }) => date);

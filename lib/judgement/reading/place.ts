@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../record/events.ts';
 import type { Clause } from './clauses.ts';
-import { says, wordAt } from './clauses.ts';
+import { says, textOf, wordAt } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { is, type Token } from './tokens.ts';
 
@@ -34,8 +34,13 @@ function isPlaceAlone({ tokens }: Clause): boolean {
 function behind(clause: Clause, from: number): Span | null {
   const { tokens } = clause;
   const leads = (token: Token | undefined) => is(token, 'leads-to-place') && !token!.capital;
+  const isLeading = (i: number) => leads(tokens[i]) && !/^la (?:grande|pine)$/.test(textOf(clause, i, i + 2));
   let at = from;
-  while (at < tokens.length && (leads(tokens[at]) || /^[,@–-]$/.test(wordAt(clause, at)))) at++;
+  while (
+    at < tokens.length &&
+    (isLeading(at) || /^[ap]m$/.test(wordAt(clause, at)) || /^[,@–-]$/.test(wordAt(clause, at)))
+  )
+    at++;
   const led = at > from && leads(tokens[at - 1]);
   const words: Token[] = [];
   for (; at < tokens.length && words.length < LONGEST && goesOn(clause, at, words.at(-1)); at++)

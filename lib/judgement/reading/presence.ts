@@ -128,12 +128,22 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
         i === headOf(clause) ||
         (i < headOf(clause) + 12 && didTogether(clause))),
   );
-  if (at < 0) return [];
+  if (at < 0) return besideThem(clause, clauses);
   const hit = hitAt(clause, at);
   return partnerOf(clause, hit, clauses) === 'client' &&
     hitsOf(clause, 'client', 'pronoun').some(({ from }) => from - at < 3 && from > at)
     ? [{ hit, media: sessionMedia(clause, hit) }]
     : [];
+}
+
+/** "Ate my sandwich by the kennels with Pete": what was done beside somebody, by whoever writes. */
+function besideThem(clause: Clause, clauses: readonly Clause[]): Presence[] {
+  const head = headOf(clause);
+  const first = wordAt(clause, head) === 'i' ? head + 1 : head;
+  if (!is(clause.tokens[first], 'did-with') || means(clause, 'missed')) return [];
+  const at = clause.tokens.findIndex(({ text }, i) => i > first && /^(?:with|w)$/.test(text));
+  if (at < 0 || partnerOf(clause, hitAt(clause, at), clauses) !== 'client') return [];
+  return [{ hit: hitAt(clause, at), media: ['in-person'] }];
 }
 
 /** "At the college today: ct, her advisor, me": those who sat there, the participant and the writer among them. */

@@ -113,7 +113,9 @@ function readClauses(
 ): ReadEvent[] {
   const { notices, appointment, letter } = readNotice(clauses, writtenOn);
   // What a pasted letter says to the participant is no contact that the worker narrates.
-  const own = letter ? clauses.filter((clause) => !letter.includes(clause)) : clauses;
+  const own = letter
+    ? clauses.filter((clause) => !letter.includes(clause) && !isAbove(clause, letter))
+    : clauses;
   const contacts = readContacts(
     own,
     writtenOn,
@@ -151,6 +153,11 @@ function readClauses(
     recap.length > 0 ? { kind: 'recap', words: recap } : null,
   ];
   return events.filter((event) => event !== null);
+}
+
+/** "Text of letter as it went:" */
+function isAbove(clause: Clause, [first]: readonly Clause[]): boolean {
+  return clause.index + 1 === first!.index && clause.tokens.at(-1)!.text === ':';
 }
 
 /**

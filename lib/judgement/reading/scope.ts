@@ -43,7 +43,10 @@ export function planned(clause: Clause, hit: Hit): boolean {
 function plannedAfter(clause: Clause, hit: Hit): boolean {
   // "Phone check in on the PDP was down for Mon"
   const set = hitsOf(clause, 'plan-scope').find(
-    ({ from }) => from >= hit.to && from - hit.to < SCOPE && /^(?:was|were)$/.test(wordAt(clause, from)),
+    ({ from }) =>
+      from >= hit.to &&
+      from - hit.to < SCOPE &&
+      /^(?:was|were) (?:down|supposed|slated)$/.test(textOf(clause, from, from + 2)),
   );
   if (set && !hasBreak(clause, hit.to, set.from)) return true;
   const at = clause.tokens.findIndex(({ key }, i) => i >= hit.to && key === 'tomorow');

@@ -37,6 +37,8 @@ export interface Signal {
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
 const ELIDED = /(?:s|ed|ing|slept|o)$/;
 
+const ADDRESS = /^(?:gmail|yahoo|hotmail|aol|outlook)$/;
+const BY_WAY = /^(?:e?mail|post|fax|courier|text|phone)$/;
 const INVITES = /^(?:invit(?:ed?|es|ing)|ask(?:ed|ing)?|hop(?:e|es|ing)|want(?:s|ed)?|needs?)$/;
 
 /** What holds for the signs of all clauses of a note. */
@@ -88,6 +90,12 @@ export function signalsOf(
 
   for (const hit of hitsOf(clause, 'tried')) {
     if (planned(clause, hit) || (staffed && means(clause, 'considered'))) continue;
+    // The notice that came back is no attempt; "ATTEMPTED NOT KNOWN" is the post's.
+    if (
+      (means(clause, 'notice') && wordsOf(clause, hit) === 'bounced') ||
+      /^attempted not /.test(textOf(clause, hit.from))
+    )
+      continue;
     // "No visit had been tried"
     if (
       negated(clause, hit) &&
@@ -104,7 +112,15 @@ export function signalsOf(
     add(hit, 'attempted', triedMedia(clause));
   }
   // That nothing came back tells what became of an attempt, and of none by itself.
-  for (const hit of hitsOf(clause, 'no-answer')) add(hit, 'attempted', [], true);
+  for (const hit of hitsOf(clause, 'no-answer')) {
+    // "Still nothing back on the e-mail she got from me 8/24"
+    const sent = /^(?:from (?:me|us)|my)$/;
+    const own = clause.tokens.some(
+      (_, at) => sent.test(textOf(clause, at, at + 2)) || sent.test(wordAt(clause, at)),
+    );
+    const [way] = own ? spokenMedia(clause) : [];
+    add(hit, 'attempted', way ? [way] : [], way === undefined);
+  }
   for (const hit of hitsOf(clause, 'leave')) {
     const thing = hitsOf(clause, 'message-thing', 'note-thing').find(
       (other) =>
@@ -201,6 +217,10 @@ export function signalsOf(
   for (const hit of tookPart ? hitsOf(clause, 'say') : []) {
     if (!real(clause, hit) || isPartOf(clause, hit, 'missed') || isPartOf(clause, hit, 'other-program'))
       continue;
+    // "Lined up for 9/1"
+    if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
+    // "T. last signed in on 1/27": what a sheet shows.
+    if (wordAt(clause, hit.from - 1) === 'last') continue;
     // "APPL DENIED."
     if (wordsOf(clause, hit) === 'denied' && !clause.tokens[hit.to]?.word) continue;
     if (asksNotTo(clause, hit)) continue;
@@ -253,10 +273,13 @@ export function signalsOf(
       /^(?:i|we)$/.test(before?.text ?? '') ||
       // "I was at her door", "he was at our door"
       (is(before, 'past') &&
-        !(/^(?:was|were)$/.test(before!.text) && actorOf(clause, hit, clauses) === 'client')) ||
+        !(/^(?:was|were)$/.test(before!.text) && / (?:our|my) /.test(wordsOf(clause, hit)))) ||
       /ed$/.test(before?.text ?? '');
     if (
       byWorker ||
+      wordAt(clause, hit.from - 1) === 'last' ||
+      // "Came by mail today"
+      (/ by$/.test(wordsOf(clause, hit)) && BY_WAY.test(wordAt(clause, hit.to))) ||
       // "Came into compliance"
       is(clause.tokens[hit.to], 'no-room') ||
       // "The fax came in"
@@ -286,6 +309,7 @@ export function signalsOf(
     if (/^(?:asked|requested|requesting)$/.test(wordAt(clause, 0)) && /visit|hv/.test(wordsOf(clause, hit)))
       add(hit, 'attempted', ['home-visit']);
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
+    if (/ by$/.test(wordsOf(clause, hit)) && BY_WAY.test(wordAt(clause, hit.to))) continue;
     const home = means(clause, 'medium-home-visit') || says(clause, 'home', hit.from, hit.to + 3);
     const visitor = actorOf(clause, hit, clauses);
     // "Cl. went by the clinic"
@@ -465,7 +489,8 @@ function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add
   const partner = partnerOf(clause, hit, clauses);
   if (actor === 'third' || means(clause, 'notice') || says(clause, /^cc(?:d|ed)?$/, hit.from - 3, hit.from))
     return;
-  if (actor === 'client') {
+  // "To her gmail" is where it went.
+  if (actor === 'client' && !ADDRESS.test(wordsOf(clause, hit))) {
     if (partner !== 'third') add(hit, 'made', [medium]);
   } else if (partner !== 'third')
     add(
@@ -480,6 +505,23 @@ function goesToClient(clause: Clause, { to }: Hit, clauses: readonly Clause[]): 
   const at = wordAt(clause, to) === 'to' ? to + 1 : to;
   const who = hitsOf(clause, 'client', 'pronoun').find(({ from }) => from === at);
   return who !== undefined && whoIs(who, clause, clauses) === 'client';
+}
+
+/** "Storage co. mailed her a lien notice": whoever the sentence begins with, and no word that the pack knows. */
+function isByFirm(clause: Clause, { from }: Hit): boolean {
+  const lead = clause.tokens.slice(0, from).filter(({ word }) => word);
+  return (
+    from > 0 &&
+    lead.length > 0 &&
+    lead.length < 4 &&
+    lead.every(
+      (token) =>
+        !(['past', 'person', 'paper', 'own-letter', 'own'] as const).some((kind) => is(token, kind)) &&
+        !/^(?:and|also|then|just)$/.test(token.text),
+    ) &&
+    !clause.hits.some((hit) => hit.from < from) &&
+    ![...clause.dates, ...clause.times].some((day) => day.from < from)
+  );
 }
 
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
@@ -497,7 +539,10 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   // "Mailed ct the calendar", "stuck a sched in the mail to him"
   const sent = hitsOf(clause, 'mailed').find(
     (hit) =>
-      real(clause, hit) && actorOf(clause, hit, clauses) !== 'third' && goesToClient(clause, hit, clauses),
+      real(clause, hit) &&
+      actorOf(clause, hit, clauses) !== 'third' &&
+      !isByFirm(clause, hit) &&
+      goesToClient(clause, hit, clauses),
   );
   if (sent && !means(clause, 'other-program')) return sent;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {

@@ -16,10 +16,23 @@ export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): 
     (hit) => hit.to <= verb.from && verb.from - hit.to <= REACH && !hasBreak(clause, hit.to, verb.from),
   );
   const nearest = before[before.length - 1];
+  if (!nearest && isFromElsewhere(clause, verb)) return 'third';
   // A name right before the verb is nearer than anybody else.
   const named = namedBefore(clause, verb, clauses);
   if (!nearest || (named === 'client' && nearest.to < verb.from)) return named;
   return whoIs(nearest, clause, clauses);
+}
+
+/** "Gus from the ReStore rang back" */
+function isFromElsewhere(clause: Clause, verb: Hit): boolean {
+  return (
+    isName(clause.tokens[0]) &&
+    clause.tokens[0]!.kinds.length === 0 &&
+    !clause.hits.some(({ from }) => from === 0) &&
+    /^(?:from|of|at|@|over)$/.test(wordAt(clause, 1)) &&
+    verb.from < 8 &&
+    !hasBreak(clause, 0, verb.from)
+  );
 }
 
 /** The one spoken to: the first person behind the verb, in the same breath. */
@@ -93,7 +106,17 @@ function nameBehind(clause: Clause, verb: Hit): Who | null {
 const STOPS = new Set(['.', ',', ';', ':', 'about', 'abt', 're', 'regarding', 'that', 'because']);
 
 function people(clause: Clause): readonly Hit[] {
-  return hitsOf(clause, 'client', 'pronoun', 'third').filter(({ to }) => wordAt(clause, to) !== 'box');
+  return hitsOf(clause, 'client', 'pronoun', 'third').filter(
+    (hit) =>
+      wordAt(clause, hit.to) !== 'box' &&
+      // "Pharmacy tech" is no pharmacy.
+      !(
+        hit.meanings.has('third') &&
+        hitsOf(clause, 'jobs', 'jobs-weak').some(
+          ({ from, to }) => from <= hit.from && to >= hit.to && to - from > hit.to - hit.from,
+        )
+      ),
+  );
 }
 
 /** "Ct's sister" is the sister; "she" behind a landlord is the landlord, unless the participant was named too. */
