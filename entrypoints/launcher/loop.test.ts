@@ -169,20 +169,36 @@ describe('a long look', () => {
 describe('typing', () => {
   it('is looked at once the keys pause, and never left for long', () => {
     const { loop, machine, begun } = longLooks(1, 0);
+    const wait = (ms: number) => {
+      machine.work(ms);
+      vi.advanceTimersByTime(ms);
+    };
     const type = (keys: number, apart: number) => {
       for (let key = 0; key < keys; key++) {
         loop.scheduleTyped();
-        machine.work(apart);
-        vi.advanceTimersByTime(apart);
+        wait(apart);
       }
     };
-    type(5, 60);
+    type(8, 60);
     expect(begun.length).toBe(0);
-    vi.advanceTimersByTime(119);
+    wait(80);
+    expect(begun.length).toBe(0);
+    wait(20);
+    expect(begun.length).toBe(1);
+    wait(10_000);
     expect(begun.length).toBe(1);
     // Ten seconds without a pause.
     type(200, 50);
     expect(begun.length).toBeGreaterThan(8);
-    expect(begun.length).toBeLessThan(15);
+    expect(begun.length).toBeLessThan(13);
+  });
+
+  it('is not looked at again where somebody had to know meanwhile', () => {
+    const { loop, machine, begun } = longLooks(1, 0);
+    loop.scheduleTyped();
+    loop.run();
+    machine.work(1000);
+    vi.advanceTimersByTime(1000);
+    expect(begun).toEqual([true]);
   });
 });

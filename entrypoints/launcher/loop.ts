@@ -15,7 +15,7 @@ const TURN_MS = 8;
 /** A look that was begun anew so often is finished in one go: a page that never rests is read all the same. */
 const BEGUN_ANEW = 3;
 /** Keys that follow each other sooner are looked at once, but the first of them is never left waiting longer. */
-const TYPED_MS = 120;
+const TYPED_MS = 150;
 const TYPED_AT_MOST_MS = 1000;
 
 /** One look at the page; between two of its steps others may work, or the page may change. */
@@ -55,8 +55,9 @@ export function createLoop(
   { clock, next }: Turns = realTurns(),
 ): Loop {
   let pending = false;
+  let typedAt = 0;
   let typedSince: number | null = null;
-  let typedTimer: ReturnType<typeof setTimeout> | undefined;
+  let typedWaits = false;
   let faults = 0;
   let running = false;
   /** The look that goes on with the next turn. */
@@ -82,11 +83,22 @@ export function createLoop(
     setTimeout(once, visible ? NO_FRAME_MS : 0);
   }
 
+  /** Runs within the key's own task, so that it takes no more than a look at the clock. */
   function scheduleTyped(): void {
-    typedSince ??= clock();
-    if (typedTimer !== undefined && clock() - typedSince > TYPED_AT_MOST_MS - TYPED_MS) return;
-    clearTimeout(typedTimer);
-    typedTimer = setTimeout(start, TYPED_MS);
+    typedAt = clock();
+    typedSince ??= typedAt;
+    if (!typedWaits) setTimeout(typed, TYPED_MS);
+    typedWaits = true;
+  }
+
+  function typed(): void {
+    typedWaits = false;
+    if (typedSince === null) return;
+    const wait = Math.min(typedAt + TYPED_MS, typedSince + TYPED_AT_MOST_MS) - clock();
+    if (wait >= 1) {
+      setTimeout(typed, wait);
+      typedWaits = true;
+    } else start();
   }
 
   function start(): void {
@@ -111,8 +123,6 @@ export function createLoop(
       }
       if (!pass) {
         again = false;
-        clearTimeout(typedTimer);
-        typedTimer = undefined;
         typedSince = null;
       }
       const whole = atOnce || begunAnew >= BEGUN_ANEW;
