@@ -76,6 +76,21 @@ describe('a duty of the checklist', () => {
     expect(text()).toContain('And 2 more like this.');
   });
 
+  it('says of what waits for a page only which one, until it is asked why', () => {
+    const { text } = draw(lineWith('unseen', 2, { todo: 'Open PDP to check.' }));
+    expect(text()).toContain('Not seen yet');
+    expect(text()).toContain('Open PDP to check.');
+    expect(text()).not.toContain('Sentence 0.');
+    fireEvent.click(screen.getByRole('button', { name: 'Why?' }));
+    expect(text()).toContain('Sentence 0.');
+  });
+
+  it('opens its source below what is to be done, where the eye has been already', () => {
+    const { text } = draw(lineWith('broken'), ['finding-0']);
+    fireEvent.click(screen.getByRole('button', { name: 'Why?' }));
+    expect(text().indexOf('Show me')).toBeLessThan(text().indexOf('Later rules may have moved this.'));
+  });
+
   it('lists one reason where all is done', () => {
     const { text } = draw(lineWith('met', 7));
     expect(text()).not.toContain('Sentence 1.');

@@ -55,10 +55,14 @@ export function DutyLine(props: Props) {
   const toggle = why?.onToggle ?? (() => setOpenHere(!openHere));
   const current = line.findings.filter((finding) => !finding.older);
   const telling = current.filter((finding) => finding.status === line.status);
-  const quiet = line.status === 'met' || line.status === 'n/a';
+  const settled = line.status === 'met' || line.status === 'n/a';
+  // Nothing to do about the duty itself: which page it waits for is enough, until it is asked why.
+  const waiting = line.status === 'unseen' && listable(telling[0]);
+  const quiet = settled || waiting;
   const listed = telling.slice(0, quiet ? 1 : LISTED);
   const older = line.findings.filter((finding) => finding.older && finding.status === 'broken').length;
   const left = telling.length - listed.length;
+  const reason = waiting ? telling[0]!.todo! : telling[0] ? saysOf(telling[0]) : null;
   return (
     <li className={quiet ? 'line quiet' : 'line'} data-duty={line.duty} data-status={line.status}>
       <StatusShape status={line.status} />
@@ -68,22 +72,18 @@ export function DutyLine(props: Props) {
             {props.stage}
           </p>
         )}
-        <p className="title">{aboutDuty(line.duty).title}</p>
-        <p className="state">
-          <span>
-            <StatusWord status={line.status} extra={inTime(listed[0], line, props.sayLastDay)} />
-            {line.tip && !quiet && <span className="optional">optional</span>}
-            {quiet && line.setAside === null && listed[0] && (
-              <span className="reason">{saysOf(listed[0])}</span>
-            )}
-            {line.setAside !== null && <span className="reason">Set aside: {line.setAside}</span>}
-          </span>
+        <div className="titled">
+          <p className="title">{aboutDuty(line.duty).title}</p>
           <button type="button" className="plain" aria-expanded={open} onClick={toggle}>
             {open ? 'Hide source' : 'Why?'}
           </button>
+        </div>
+        <p className="state">
+          <StatusWord status={line.status} extra={inTime(listed[0], line, props.sayLastDay)} />
+          {line.tip && !quiet && <span className="optional">optional</span>}
+          {quiet && line.setAside === null && reason !== null && <span className="reason">{reason}</span>}
+          {line.setAside !== null && <span className="reason">Set aside: {line.setAside}</span>}
         </p>
-        {open && <Source line={line} quotes={why?.quotes ?? []} />}
-        {open && more}
         {!quiet &&
           listed.map((finding, nth) => (
             <Reason
@@ -105,6 +105,9 @@ export function DutyLine(props: Props) {
             I went through the DHS 7825V for this staffing
           </label>
         )}
+        {open && waiting && <p className="reason">{saysOf(telling[0]!)}</p>}
+        {open && <Source line={line} quotes={why?.quotes ?? []} />}
+        {open && more}
         {line.inPart && <p className="reason">Only a part of the list was read, so this may change.</p>}
         {left > 0 && !quiet && <p className="reason">And {left} more like this.</p>}
         {older > 0 && <p className="reason">{older} older, before the current episode, for review.</p>}
@@ -132,21 +135,26 @@ function Reason({ finding, readAt, onShow, fix, acts }: ReasonProps) {
       {readAt && <p className="read-at">{readAt}</p>}
       {(onShow || fix || acts) && (
         <div className="acts">
+          {fix &&
+            (writes.length > 0 ? (
+              <button
+                type="button"
+                className="primary"
+                aria-expanded={previewed}
+                onClick={() => setPreviewed(!previewed)}
+              >
+                {fix.label}…
+              </button>
+            ) : (
+              <button type="button" className="primary" onClick={fix.onFix}>
+                {fix.label}
+              </button>
+            ))}
           {onShow && (
             <button type="button" onClick={() => onShow(finding.id)}>
               Show me
             </button>
           )}
-          {fix &&
-            (writes.length > 0 ? (
-              <button type="button" aria-expanded={previewed} onClick={() => setPreviewed(!previewed)}>
-                {fix.label}…
-              </button>
-            ) : (
-              <button type="button" onClick={fix.onFix}>
-                {fix.label}
-              </button>
-            ))}
           {acts}
         </div>
       )}
@@ -173,6 +181,11 @@ function Reason({ finding, readAt, onShow, fix, acts }: ReasonProps) {
       )}
     </div>
   );
+}
+
+/** A page to open says all there is to do. */
+function listable(finding: Shown | undefined): boolean {
+  return finding !== undefined && finding.todo !== null && !finding.draft;
 }
 
 function saysOf({ draft, says }: Shown): string {

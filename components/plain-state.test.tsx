@@ -25,6 +25,8 @@ const STATES: Record<View['state'], View[]> = {
   'unknown-page': [{ state: 'unknown-page' }],
   'no-record': [{ state: 'no-record' }],
   unsure: [{ state: 'unsure', why: 'The frames of this page show different participants.' }],
+  'to-allow': [{ state: 'to-allow', origin: ORIGIN }],
+  blocked: [{ state: 'blocked' }],
   'no-answer': [
     { state: 'no-answer', origin: ORIGIN, granted: true },
     { state: 'no-answer', origin: ORIGIN, granted: false },
@@ -78,6 +80,7 @@ describe('a tab without a record', () => {
       'no-rules',
       'unknown-page',
       'unsure',
+      'blocked',
       'no-answer',
     ] as const) {
       for (const view of STATES[state])
@@ -131,6 +134,21 @@ describe('a tab without a record', () => {
     expect(onAllow).toHaveBeenCalledTimes(1);
     unmount();
     draw({ state: 'no-answer', origin: ORIGIN, granted: true });
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('asks with one click for what IT connected, naming the address and that nothing is checked yet', () => {
+    const { onAllow, text } = draw({ state: 'to-allow', origin: ORIGIN });
+    expect(text).toMatch(/Your IT has connected TRACS.*Nothing is checked yet\. Allow https:\/\/tracs/);
+    fireEvent.click(screen.getByRole('button', { name: 'Allow' }));
+    expect(onAllow).toHaveBeenCalledTimes(1);
+  });
+
+  it('says of a host that a policy blocks whom to ask, and offers nothing that could not help', () => {
+    const view = { state: 'blocked' } as const;
+    const drawn = render(<PlainState view={view} contact="the help desk" onOptions={vi.fn()} />);
+    expect(drawn.container.textContent).toContain('The overlay may not run here');
+    expect(drawn.container.textContent).toContain('ask the help desk to allow');
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

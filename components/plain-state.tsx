@@ -7,7 +7,8 @@ interface Words {
   act?: 'options' | 'allow' | 'map' | 'connect';
 }
 
-export function wordsFor(view: Exclude<PopupView, { state: 'record' }>): Words {
+/** @param contact whom to ask about what IT set. */
+export function wordsFor(view: Exclude<PopupView, { state: 'record' }>, contact = 'your IT'): Words {
   switch (view.state) {
     case 'looking':
       return { title: 'Looking at this tab…', text: '' };
@@ -53,6 +54,17 @@ export function wordsFor(view: Exclude<PopupView, { state: 'record' }>): Words {
       };
     case 'unsure':
       return { title: "Can't tell whose record this is", text: `Not checked. ${view.why}`, act: 'map' };
+    case 'to-allow':
+      return {
+        title: 'Your IT has connected TRACS',
+        text: `Nothing is checked yet. Allow ${view.origin} once: the browser asks, and the overlay reads it from then on.`,
+        act: 'allow',
+      };
+    case 'blocked':
+      return {
+        title: 'A policy of this browser blocks this page',
+        text: `Not checked. The overlay may not run here, and nothing on this side can change that. If this is TRACS, ask ${contact} to allow its address for the overlay (runtime_allowed_hosts).`,
+      };
     case 'no-answer':
       return view.granted
         ? {
@@ -73,7 +85,7 @@ export function wordsFor(view: Exclude<PopupView, { state: 'record' }>): Words {
     case 'not-tracs':
       return {
         title: 'This tab is not TRACS',
-        text: 'The overlay looks only at the TRACS that it is connected to. If this is TRACS, click the button of the overlay in the toolbar; if that changes nothing, the browser or your IT department keeps this page from it.',
+        text: "The overlay reads only a TRACS that is connected. If this is TRACS, click the overlay's button in the toolbar, or connect it here. If nothing changes, ask your IT.",
         act: 'connect',
       };
   }
@@ -83,14 +95,15 @@ interface Props {
   view: Exclude<PopupView, { state: 'record' }>;
   /** The origin of the tab in front, where it may be connected with one click. */
   origin?: string | null;
+  contact?: string | undefined;
   onOptions(): void;
   onAllow?(): void;
   onMap?(): void;
   onConnect?(): void;
 }
 
-export function PlainState({ view, origin = null, onOptions, onAllow, onMap, onConnect }: Props) {
-  const words = wordsFor(view);
+export function PlainState({ view, origin = null, contact, onOptions, onAllow, onMap, onConnect }: Props) {
+  const words = wordsFor(view, contact);
   return (
     <main className="plain-state" data-state={view.state}>
       <h1>{words.title}</h1>

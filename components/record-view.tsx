@@ -68,10 +68,14 @@ export function RecordView(props: RecordViewProps) {
         <div className="summary" role="status">
           <p className="counts">{countsInWords(view)}</p>
           <p className="coverage">{coverageInWords(coverageOf(checklist))}</p>
-          {checklist.episode && <p className="episode">{checklist.episode.says}</p>}
         </div>
         {within && (
-          <WhereItStands standing={standingOf(facts, checklist, within)} tallies={tallies} onStage={goTo} />
+          <WhereItStands
+            standing={standingOf(facts, checklist, within)}
+            episode={checklist.episode?.says ?? null}
+            tallies={tallies}
+            onStage={goTo}
+          />
         )}
         <Notes view={view} />
         {announced}
@@ -104,11 +108,13 @@ export function RecordView(props: RecordViewProps) {
       </main>
       <footer className="foot">
         {switchedOff}
-        {pages.map((page) => (
-          <p key={page.page}>
-            {page.name}: {pageState(page)}
-          </p>
-        ))}
+        <ul className="pages" aria-label="Pages of this record">
+          {pages.map((page) => (
+            <li key={page.page}>
+              {page.name}: {pageState(page)}
+            </li>
+          ))}
+        </ul>
         <p>Advice only. Nothing is saved or sent.</p>
       </footer>
     </>
@@ -158,9 +164,7 @@ function Notes({ view }: { view: RecordState }) {
   );
   const missing = pages.filter(({ page, state }) => state === 'not-yet' && awaited.has(page));
   const notes = [
-    ...missing.map(
-      (page) => `${page.name} was not seen yet in this browser session. Open ${page.name} to check.`,
-    ),
+    ...(missing.length > 0 ? [notSeen(missing.map(({ name }) => name))] : []),
     ...pages.flatMap((page) =>
       page.state !== 'not-yet' && page.partly ? [`${page.name}: ${upper(page.partly)}`] : [],
     ),
@@ -175,6 +179,14 @@ function Notes({ view }: { view: RecordState }) {
       ))}
     </ul>
   );
+}
+
+/** One sentence for all of them, however many there are. */
+function notSeen(names: readonly string[]): string {
+  const [first] = names;
+  return names.length === 1
+    ? `${first} was not seen yet in this browser session. Open ${first} to check.`
+    : `${names.join(' and ')} were not seen yet in this browser session. Open them to check.`;
 }
 
 /** `Fri, Nov 27, in 3 business days` */

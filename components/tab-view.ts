@@ -52,5 +52,9 @@ export type PopupView =
   | { state: 'looking' }
   | { state: 'not-tracs' }
   | { state: 'not-connected' }
+  /** IT connected a TRACS, and the browser has not been asked for it yet; the tab in front may show something else. */
+  | { state: 'to-allow'; origin: string }
+  /** A page that a policy of the browser keeps the overlay from; which one it is, the browser hides then. */
+  | { state: 'blocked' }
   /** A connected TRACS on which no launcher answers; `granted` says whether the browser allows it to run. */
   | { state: 'no-answer'; origin: string; granted: boolean };

@@ -7,7 +7,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { holdBack } from '@/lib/browser/allowed-origins';
-import { connectedOrigins, registerLauncher, restartLaunchers } from '@/lib/browser/connections';
+import { connectedOrigins, patternOf, registerLauncher, restartLaunchers } from '@/lib/browser/connections';
 import { createDraftStore } from '@/lib/browser/draft-store';
 import { erase } from '@/lib/browser/erase';
 import { createFactsStore } from '@/lib/browser/facts-store';
@@ -22,8 +22,9 @@ import {
   senderKind,
 } from '@/lib/browser/messages';
 import { readKept } from '@/lib/browser/pad-store';
-import { type Area, LOCAL_KEYS } from '@/lib/browser/storage';
+import { type Area, fieldsOf, LOCAL_KEYS, readPinned } from '@/lib/browser/storage';
 import { activeTab, askTab } from '@/lib/browser/tabs';
+import { canonical } from '@/lib/record/checksum';
 import { z } from '@/lib/record/zod';
 import { recheckMaps } from '@/lib/tracs/kept-maps';
 import { openAtFirstRun } from './own-page/first-run.ts';
@@ -54,8 +55,8 @@ function main(): void {
   browser.runtime.onStartup.addListener(() => void prepare());
   browser.permissions.onAdded.addListener(() => void registerLauncher());
   browser.permissions.onRemoved.addListener(() => void registerLauncher().then(restartLaunchers));
-  browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') void followManaged();
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'managed') void followManaged('connections' in changes);
   });
   // A wake is none of these events; an unpacked extension loses its registrations on a relaunch.
   void obey();
@@ -73,11 +74,33 @@ function main(): void {
     return result;
   });
 
-  /** What IT sets now, where the browser tells it; until then what it set before holds. */
-  async function followManaged(): Promise<void> {
+  /**
+   * What IT sets now, where the browser tells it; until then what it set before holds.
+   * @param isTold IT changed its connections just now. After a browser's start there may be none for a moment, and a
+   *   permission that was given back then would have to be asked for again.
+   */
+  async function followManaged(isTold = false): Promise<void> {
     if (erased) return;
+    const before = await local.get(LOCAL_KEYS.pinned).catch((): Record<string, unknown> => ({}));
     await policy.followManaged();
     await obey();
+    await followPinned(before[LOCAL_KEYS.pinned], isTold);
+  }
+
+  /** Where IT connects other addresses than before, or by other maps, pages begin anew; what was read of those gone goes. */
+  async function followPinned(before: unknown, isTold: boolean): Promise<void> {
+    const now = (await local.get(LOCAL_KEYS.pinned))[LOCAL_KEYS.pinned];
+    if (canonical(now ?? null) === canonical(before ?? null)) return;
+    const left = await connectedOrigins();
+    const gone = readPinned(before)
+      .connections.map(({ origin }) => origin)
+      .filter((origin) => !left.includes(origin));
+    await Promise.all(gone.flatMap((origin) => [facts.purge(origin), drafts.purge(origin)]));
+    await registerLauncher();
+    await restartLaunchers();
+    const used = new Set(left.map(patternOf));
+    const unused = isTold ? gone.map(patternOf).filter((pattern) => !used.has(pattern)) : [];
+    if (unused.length > 0) await browser.permissions.remove({ origins: unused }).catch(() => false);
   }
 
   /** Deletes what is past its time or may not be kept, and ends what may not be read. */
@@ -140,12 +163,18 @@ function main(): void {
         return { marks: await drafts.drop(said.origin, said.participant, [said.form]) };
       case 'seen':
         return { seen: await facts.list(said.open) };
-      case 'tick':
-        return { checklistTicked: await facts.tick(said.origin, said.participant, said.ticked) };
+      case 'tick': {
+        const checklistTicked = await facts.tick(said.origin, said.participant, said.ticked);
+        void tellInFront(said.origin);
+        return { checklistTicked };
+      }
       case 'prepare':
         return { prepared: await facts.prepare(said.origin, said.participant, said.items) };
-      case 'lay-aside':
-        return { setAside: await facts.setAside(said.origin, said.participant, said.duty, said.aside) };
+      case 'lay-aside': {
+        const setAside = await facts.setAside(said.origin, said.participant, said.duty, said.aside);
+        void tellInFront(said.origin);
+        return { setAside };
+      }
       case 'connections-changed':
         erased = false;
         if (said.forget) await Promise.all([facts.purge(said.forget), drafts.purge(said.forget)]);
@@ -172,9 +201,12 @@ function main(): void {
         await Promise.all([facts.sweep(), drafts.sweep(), facts.seen(origin), drafts.seen(origin)]);
         // The keeper sees to it that there is one of it in a page.
         if ((await rules()).keepDrafts) void runIn(tabId, '/keeper.js', null);
-        return facts.exchange(origin, message.participant, message);
-      case 'set-aside':
-        return { setAside: await facts.setAside(origin, message.participant, message.duty, message.aside) };
+        return facts.exchange(origin, message.participant, message, () => void tellInFront(origin, tabId));
+      case 'set-aside': {
+        const setAside = await facts.setAside(origin, message.participant, message.duty, message.aside);
+        void tellInFront(origin, tabId);
+        return { setAside };
+      }
       case 'badge':
         await showBadge(tabId, message.text, message.title);
         return { ok: true };
@@ -202,17 +234,32 @@ function main(): void {
   }
 }
 
+/**
+ * Two windows may show one record side by side: what one tab learned, the tab in front of another window asks for anew. A
+ * tab behind others does so by itself once it comes to the front.
+ */
+async function tellInFront(origin: string, except?: number): Promise<void> {
+  const tabs = await browser.tabs.query({ active: true, url: patternOf(origin) }).catch(() => []);
+  for (const { id } of tabs) if (id !== undefined && id !== except) void askTab(id, { type: 'refresh' });
+}
+
 async function inject(tabId: number, file: '/panel.js' | '/next-blank.js'): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file as never] });
 }
 
-/** Page maps that another version checked, checked anew. */
+/** Page maps that another version checked, checked anew: those of this browser and those that IT set. */
 async function keepMaps(): Promise<void> {
   const area = browser.storage.local;
-  const key = LOCAL_KEYS.maps;
-  const stored = await area.get(key).catch((): Record<string, unknown> => ({}));
-  const maps = recheckMaps(stored[key], browser.runtime.getManifest().version);
-  if (maps) await area.set({ [key]: maps }).catch(() => undefined);
+  const { maps: own, pinned } = LOCAL_KEYS;
+  const { version } = browser.runtime.getManifest();
+  const stored = await area.get([own, pinned]).catch((): Record<string, unknown> => ({}));
+  const maps = recheckMaps(stored[own], version);
+  const ofIt = recheckMaps(readPinned(stored[pinned]).maps, version);
+  const changes = {
+    ...(maps && { [own]: maps }),
+    ...(ofIt && { [pinned]: { ...fieldsOf(stored[pinned]), maps: ofIt } }),
+  };
+  if (Object.keys(changes).length > 0) await area.set(changes).catch(() => undefined);
 }
 
 async function showBadge(tabId: number, text: string, title: string): Promise<void> {

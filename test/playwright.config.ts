@@ -12,7 +12,7 @@ const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
  */
 const ON_BOTH = /(?:warnings|parts)\.spec\.ts/;
 /** Long, and near to another test in Chromium or to the sampled one: `npm run prove` alone has the time. So for `@prove`. */
-const IN_PROVE = /firefox-popup\.spec\.ts/;
+const IN_PROVE = /firefox-(?:popup|a11y)\.spec\.ts/;
 const PROVING = Boolean(process.env.TRACS_PROVE);
 const LATER = PROVING ? [] : [/@prove/];
 

@@ -42,9 +42,9 @@ export function Audit({ name, number, episode, readAt, notes, audit, showable, o
           {episode}
         </p>
         <p role="status" className="counts">
-          {countOf(audit.narratives.length)}, {audit.toLookAt} with something to look at. Read at {readAt}{' '}
-          from the open tab; kept nowhere.
+          {countOf(audit.narratives.length)}, {audit.toLookAt} with something to look at
         </p>
+        <p className="small">Read at {readAt} from the open tab; kept nowhere.</p>
       </header>
       {notes.length > 0 && (
         <ul className="notes" aria-label="What could not be checked">
@@ -63,7 +63,9 @@ export function Audit({ name, number, episode, readAt, notes, audit, showable, o
           <select value={type} onChange={(event) => setType(event.currentTarget.value)}>
             <option value="">all types</option>
             {types.map((name) => (
-              <option key={name}>{name}</option>
+              <option key={name} value={name}>
+                {name}
+              </option>
             ))}
           </select>
         </label>
@@ -109,7 +111,9 @@ function Row({ row, ...rest }: RowProps & { row: AuditedNarrative }) {
           read ? <mark key={i}>{text}</mark> : text,
         )}
       </p>
-      {row.understood.length > 0 && <p className="small">Understood: {row.understood.join(' · ')}</p>}
+      {row.understood.length > 0 && (
+        <p className="small understood">Understood: {row.understood.join(' · ')}</p>
+      )}
       {row.findings.length > 0 ? (
         <Findings findings={row.findings} {...rest} />
       ) : (

@@ -16,15 +16,18 @@ const SHORT: Record<Stage, string> = {
 
 interface Props {
   standing: Standing;
+  /** Since when the episode is open, and why; null where none is narrated. */
+  episode: string | null;
   tallies: readonly StageTally[];
   /** Leads to a stage's duties further down. */
   onStage(stage: Stage): void;
 }
 
-export function WhereItStands({ standing, tallies, onStage }: Props) {
+export function WhereItStands({ standing, episode, tallies, onStage }: Props) {
   return (
     <section className="standing" aria-label="Where this case stands">
       <p className="now-says">{standing.says}</p>
+      {episode !== null && <p className="episode">{episode}</p>}
       <ol className="process">
         {tallies.map(({ stage, status, open }) => {
           const now = stage === standing.stage;

@@ -1,6 +1,5 @@
 /** What is to be done by when, across the participants of this browser session; only in pages of the extension's own. */
 import { type ReactNode, useState } from 'react';
-import { aboutDuty } from '@/lib/judgement/catalogue/about';
 import type { Deadline } from '@/lib/judgement/checklist/deadlines/deadlines';
 import type { Invited } from '@/lib/judgement/checklist/deadlines/invited';
 import { sayLastDay } from '@/lib/judgement/checklist/last-day';
@@ -101,10 +100,9 @@ function DueItem({ deadline, person, here, pack, today }: DueProps) {
         <p className="due-who">
           {person?.name || 'No name was shown'}
           {person?.number ? `, case ${person.number}` : ''}
-          {here ? ' (in front)' : person ? ` (as read ${clock(person.seenAt)})` : ''}
+          <small>{here ? ' (in front)' : person ? ` (as read ${clock(person.seenAt)})` : ''}</small>
         </p>
         <p className="due-what">{todo ?? says}</p>
-        <p className="hint">{aboutDuty(duty).title}</p>
       </div>
     </li>
   );

@@ -4,7 +4,7 @@
  */
 import { Brittle } from './brittle.tsx';
 import { MapPreview } from './map-preview.tsx';
-import { PartCard } from './part-card.tsx';
+import { ThisPage } from './this-page.tsx';
 import type { AssistantView } from './view.ts';
 
 export interface AssistantActs {
@@ -78,6 +78,7 @@ export function Assistant({ view, acts }: { view: AssistantView; acts: Assistant
         </p>
       )}
       <main>
+        <WhatNow view={view} />
         <ThisPage view={view} acts={acts} />
         {proposed.length > 0 && (
           <div className="keep">
@@ -135,68 +136,32 @@ export function Assistant({ view, acts }: { view: AssistantView; acts: Assistant
   );
 }
 
-function ThisPage({ view, acts }: { view: AssistantView; acts: AssistantActs }) {
-  if (view.state === 'elsewhere')
-    return (
-      <p className="hint">Bring a tab of {view.origin} to the front, and log in there as you always do.</p>
+/** One line on what a person does next: confirm, open the next page, or try the map out. */
+function WhatNow({ view: { state, pages, covered } }: { view: AssistantView }) {
+  const parts = pages.flatMap((page) => page.parts);
+  if (state !== 'here' || parts.some(({ status }) => status === 'broken')) return null;
+  const open = covered.filter(({ done }) => !done);
+  const waits = parts.some(({ status }) => status === 'proposed');
+  if (waits)
+    return open.length < covered.length ? null : (
+      <p className="hint">
+        Check what was found on this page and keep it. Then open the next page of the record: what stands
+        there is shown here.
+      </p>
     );
-  if (view.state === 'loading') return <p className="hint">The page is still loading…</p>;
-  if (view.state === 'signed-out')
-    return <p className="hint">Nobody is signed in on this page. Log in, and open a participant's record.</p>;
-  if (view.state === 'error')
-    return <p className="hint">The page shows an error of its own. Open a participant's record.</p>;
-  const pages = view.pages.filter(({ parts }) => parts.length > 0);
-  return (
-    <>
-      {view.otherSeen !== null && (
-        <div className="hint">
-          <p>
-            {view.otherSeen === 'error'
-              ? 'This looks like an error that stands in place of a page.'
-              : 'This looks like a page on which nobody is signed in.'}
-          </p>
-          <button type="button" onClick={acts.onKeepSignOut}>
-            Remember it as such
-          </button>
-        </div>
-      )}
-      {pages.length === 0 && (
-        <p className="hint">
-          Nothing that the duties ask about was recognised on this page. Open a participant's narratives, the
-          form for a new one, the plan or the Re-Engagement Page; or point it out below.
-        </p>
-      )}
-      {pages.map((page) => (
-        <section className="page" key={page.index}>
-          <h2>{page.title}</h2>
-          {page.parts.map((part) => (
-            <PartCard
-              key={part.key}
-              part={part}
-              onTick={(on) => acts.onTick(page.index, part.key, on)}
-              onPoint={(field) => acts.onPoint(page.index, part.key, field)}
-              onForget={() => acts.onForget(page.index, part.key)}
-              onEmpty={() => acts.onEmpty(page.index, part.key)}
-            />
-          ))}
-        </section>
-      ))}
-      <details className="point-out">
-        <summary>Something is not in this list</summary>
-        <p>Point out:</p>
-        {view.covered
-          .filter(({ purpose }) => !pages.some(({ parts }) => parts.some((part) => part.purpose === purpose)))
-          .map(({ purpose, title }) => (
-            <button type="button" key={purpose} onClick={() => acts.onPointOut(purpose)}>
-              {title}
-            </button>
-          ))}
-        <button type="button" onClick={acts.onLook}>
-          Look again
-        </button>
-      </details>
-    </>
-  );
+  const [next] = open;
+  if (!next)
+    return (
+      <p className="hint">
+        Every part is in the map. Open another participant to see that it reads there too; then export it for
+        your branch.
+      </p>
+    );
+  return open.length < covered.length ? (
+    <p className="hint">
+      <b>Next, {next.title.charAt(0).toLowerCase() + next.title.slice(1)}.</b> {next.hint}.
+    </p>
+  ) : null;
 }
 
 function Words({ view, acts }: { view: AssistantView; acts: AssistantActs }) {

@@ -11,7 +11,7 @@ export function Brittle({ places, where = '' }: Props) {
     <details>
       <summary>
         {places.length === 1 ? '1 place' : `${places.length} places`}
-        {where && ` ${where}`} may break soon
+        {where && ` ${where}`} may break when pages change
       </summary>
       <ul className="brittle">
         {places.map(({ place, why }) => (

@@ -2,6 +2,9 @@
 import { useEffect, useId, useRef } from 'react';
 import type { FieldView, PartView } from './view.ts';
 
+/** A date or a code stays on one line. */
+const SHORT = 12;
+
 interface Props {
   part: PartView;
   onTick(ticked: boolean): void;
@@ -63,7 +66,9 @@ export function PartCard({ part, onTick, onPoint, onForget, onEmpty }: Props) {
               {sample.rows.map((row) => (
                 <tr key={row.join('|')}>
                   {row.map((cell, k) => (
-                    <td key={sample.heads[k]}>{cell}</td>
+                    <td key={sample.heads[k]} className={cell.length <= SHORT ? 'short' : undefined}>
+                      {cell}
+                    </td>
                   ))}
                 </tr>
               ))}

@@ -61,7 +61,9 @@ export function DraftForm({
           <select name="type" defaultValue={initial.type} autoComplete="off">
             <option value="">Choose a type</option>
             {types.map((type) => (
-              <option key={type}>{type}</option>
+              <option key={type} value={type}>
+                {type}
+              </option>
             ))}
           </select>
         </label>

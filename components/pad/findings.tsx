@@ -3,6 +3,7 @@
 import { aboutDuty } from '@/lib/judgement/catalogue/about';
 import type { Line, Shown } from '@/lib/judgement/checklist/judge';
 import { STAGE_TITLES, STAGES, WORST_FIRST } from '@/lib/judgement/duties/duty';
+import { type CivilDate, sayDate } from '@/lib/record/civil-date';
 import { DutyLine, type FixOffer } from '../duty-line.tsx';
 
 interface Props {
@@ -10,11 +11,12 @@ interface Props {
   /** The duty whose source is open. */
   asked: string | null;
   quotes: readonly string[];
+  today: CivilDate;
   onWhy(duty: string | null): void;
   fixOf(finding: Shown): FixOffer | null;
 }
 
-export function Findings({ lines, asked, quotes, onWhy, fixOf }: Props) {
+export function Findings({ lines, asked, quotes, today, onWhy, fixOf }: Props) {
   const applying = lines
     .filter(({ status }) => status !== 'n/a' && status !== 'unseen')
     .sort((a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status));
@@ -39,6 +41,7 @@ export function Findings({ lines, asked, quotes, onWhy, fixOf }: Props) {
                     onToggle: () => onWhy(asked === line.duty ? null : line.duty),
                   }}
                   fixOf={fixOf}
+                  sayLastDay={(day) => sayDate(day, today)}
                 />
               ))}
           </ul>

@@ -80,7 +80,7 @@ describe('the pad', () => {
 
   it('"Why?" marks and quotes the words of one duty at a time', () => {
     const { container, chosen } = draw(NOTE);
-    const why = (duty: string) => container.querySelector(`[data-duty=${duty}] .state button`)!;
+    const why = (duty: string) => container.querySelector(`[data-duty=${duty}] .titled button`)!;
     fireEvent.click(why('engagement-type'));
     expect(chosen()).toEqual(['LVM for ct re: missed job search class.']);
     fireEvent.click(why('notice-seven-days'));

@@ -130,6 +130,7 @@ export function Pad(props: Props) {
                 </p>
                 <p className="hint">As this text stands, with no record around it.</p>
                 <Findings
+                  today={today}
                   lines={judged.lines}
                   asked={duty}
                   quotes={quotesOf(judged.text, duty ? chosen : [])}

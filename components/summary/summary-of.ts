@@ -2,7 +2,7 @@
 import { aboutDuty } from '@/lib/judgement/catalogue/about';
 import type { Line, Shown } from '@/lib/judgement/checklist/judge';
 import { STATUS_WORDS } from '@/lib/judgement/checklist/status-words';
-import { type Role, STAGE_TITLES, STAGES, type Status } from '@/lib/judgement/duties/duty';
+import { type Role, STAGE_TITLES, STAGES, type Status, WORST_FIRST } from '@/lib/judgement/duties/duty';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
 import { sayDate } from '@/lib/record/civil-date';
 import { sayTime } from '@/lib/record/parts';
@@ -67,7 +67,10 @@ export function summaryOf({ participant, checklist, pages, reading }: RecordStat
       : null,
     stages: STAGES.map((stage) => ({
       title: STAGE_TITLES[stage],
-      lines: told.filter((line) => line.stage === stage).map(lineOf),
+      lines: told
+        .filter((line) => line.stage === stage)
+        .sort((a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status))
+        .map(lineOf),
     })).filter((stage) => stage.lines.length > 0),
     notNeeded: lines
       .filter(({ status, setAside, inPart }) => status === 'n/a' && setAside === null && !inPart)
@@ -86,7 +89,11 @@ export function summaryOf({ participant, checklist, pages, reading }: RecordStat
 }
 
 function lineOf(line: Line): SummaryLine {
-  const current = line.findings.filter(({ older, status }) => !older && status === line.status);
+  // What waits for a page is told once, under what was not checked.
+  const current =
+    line.status === 'unseen'
+      ? []
+      : line.findings.filter(({ older, status }) => !older && status === line.status);
   return {
     duty: line.duty,
     title: titleOf(line.duty),

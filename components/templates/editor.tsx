@@ -5,10 +5,13 @@
 import { type FormEvent, useState } from 'react';
 import type { Tried } from '@/lib/judgement/checklist/judge-template';
 import { isFact, namesIn } from '@/lib/judgement/templates/fill';
-import type { OwnTemplate } from '@/lib/judgement/templates/own-shape';
+import { NOTHING_SAID, type OwnTemplate } from '@/lib/judgement/templates/own-shape';
 import { STAGES } from '@/lib/judgement/templates/template';
 import { STAGE_WORDS } from '../stage-words.ts';
 import { BlankField } from './blank-field.tsx';
+
+/** How a field that holds nothing is told of (`title: nothing is said here yet`). */
+const EMPTY = `: ${NOTHING_SAID}`;
 
 export interface Looked {
   problems: string[];
@@ -33,6 +36,9 @@ export function TemplateEditor({ initial, duties, facts, look, onSave, onCancel 
   const blanks = Object.fromEntries(names.map((name) => [name, template.blanks[name] ?? '']));
   const whole = { ...template, blanks };
   const { problems, tried } = look(whole);
+  // What nobody has typed yet is no mistake.
+  const empty = problems.filter((problem) => problem.endsWith(EMPTY));
+  const wrong = problems.filter((problem) => !empty.includes(problem));
   const unkept = tried ? tried.unmet.length + tried.broken.length : 0;
   const titleOf = (id: string) => duties.find((duty) => duty.id === id)?.title ?? id;
   const toggle = <T extends string>(list: readonly T[], one: T) =>
@@ -112,9 +118,14 @@ export function TemplateEditor({ initial, duties, facts, look, onSave, onCancel 
       <div className="look" role="status" aria-label="How it reads">
         <h3>On a sample record</h3>
         {tried && <p className="preview">{tried.text}</p>}
-        {problems.length > 0 && (
+        {empty.length > 0 && (
+          <p className="still">
+            Still to fill in: {empty.map((problem) => inTheForm(problem).slice(0, -EMPTY.length)).join(', ')}.
+          </p>
+        )}
+        {wrong.length > 0 && (
           <ul className="problems">
-            {problems.map((problem) => (
+            {wrong.map((problem) => (
               <li key={problem}>{inTheForm(problem)}</li>
             ))}
           </ul>

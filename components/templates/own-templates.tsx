@@ -50,7 +50,7 @@ export function OwnTemplates(props: Props) {
         </p>
       )}
       {ownAllowed && kept.length === 0 && (
-        <p>None yet. They stand among the overlay's, first among equals.</p>
+        <p>None yet. Where two fit as well, yours stands before the overlay's.</p>
       )}
       <ul className="list">
         {kept.map(({ id, title, situation, version }) => (

@@ -31,7 +31,7 @@ function Contacts({ glance: { contacts }, today, whole }: Omit<Props, 'what'>) {
           : `TRACS's own filter does not show ${hidden} of them: another type.`}
       </p>
       <div className="table-box">
-        <table>
+        <table className="contacts">
           <thead>
             <tr>
               <th scope="col">Day</th>

@@ -6,7 +6,7 @@
 import { type Entry, type EntryKind, KIND_NAMES } from '@/lib/judgement/checklist/timeline/entries';
 import { type EpisodeLine, placeOn, rowsOf, ticksOf } from '@/lib/judgement/checklist/timeline/timeline';
 import type { Window } from '@/lib/judgement/checklist/timeline/windows';
-import { type CivilDate, fields, sayDate } from '@/lib/record/civil-date';
+import { type CivilDate, daysBetween, fields, sayDate } from '@/lib/record/civil-date';
 import { StatusShape } from '../status.tsx';
 
 /** Shapes that differ without colour. */
@@ -48,7 +48,7 @@ export function Picture({ episode, today }: Props) {
     <figure className="picture">
       <div role="img" aria-label={sentenceFor(episode, today)}>
         {windows.map((window) => (
-          <Lane key={`${window.kind}${window.from}`} window={window} at={at} />
+          <Lane key={`${window.kind}${window.from}`} window={window} scale={scale} at={at} />
         ))}
         <div className="signs" style={{ height: `${height}px` }}>
           {signs.map(([{ day, kind, draft, off }, all], nth) => (
@@ -104,26 +104,58 @@ function signsOf(entries: readonly Entry[]): [Entry, Entry[]][] {
   return [...found.values()].map((all) => [all.find(({ off }) => !off) ?? all[0]!, all]);
 }
 
-function Lane({ window, at }: { window: Window; at(day: CivilDate): string }) {
+interface LaneProps {
+  window: Window;
+  scale: EpisodeLine['scale'];
+  at(day: CivilDate): string;
+}
+
+function Lane({ window, scale, at }: LaneProps) {
   const { from, to, end, marks, title, says, short, status, kind } = window;
-  // What is asked for and came to pass, and what is asked for and did not.
-  const reached = end && end < to && kind === 'notice' ? end : to;
-  const span = (a: CivilDate, b: CivilDate) => ({ left: at(a), right: `calc(100% - ${at(b)})` });
+  const late = kind === 'notice' && end !== null && end < to;
   return (
     <div className="lane" data-window={kind} data-short={short}>
       <p>
         {status && <StatusShape status={status} />}
-        <strong>{title}:</strong> {says}
+        <span>
+          <strong>{title}:</strong> {says}
+        </span>
       </p>
       <div className="track">
-        <span className="bar" style={span(from, reached)} />
-        {reached < to && <span className="bar over" style={span(reached, to)} />}
+        {late ? (
+          <Late {...{ from, to, end, scale, at }} />
+        ) : (
+          <span className="bar" style={{ left: at(from), right: `calc(100% - ${at(to)})` }} />
+        )}
         {marks.map((day) => (
           <span className="bar-mark" key={day} style={{ left: at(day) }} />
         ))}
-        {kind === 'notice' && end && <span className="bar-end" style={{ left: at(end) }} />}
+        {kind === 'notice' && end && !late && <span className="bar-end" style={{ left: at(end) }} />}
       </div>
     </div>
+  );
+}
+
+/**
+ * What is asked for and came to pass, and, hatched, what is asked for and did not. In an episode of many months seven days
+ * would be a dot: it is never drawn smaller than can be seen, and then grows away from the nearer edge.
+ */
+function Late({
+  from,
+  to,
+  end,
+  scale,
+  at,
+}: Pick<Window, 'from' | 'to'> & { end: CivilDate } & Omit<LaneProps, 'window'>) {
+  const [begins, ends] = [placeOn(scale, from), placeOn(scale, to)];
+  const reached = `${((daysBetween(from, end) / daysBetween(from, to)) * 100).toFixed(2)}%`;
+  const anchor = begins + ends > 1 ? { right: `calc(100% - ${at(to)})` } : { left: at(from) };
+  return (
+    <span className="late" style={{ ...anchor, width: `${((ends - begins) * 100).toFixed(2)}%` }}>
+      <span className="bar" style={{ left: '0%', right: `calc(100% - ${reached})` }} />
+      <span className="bar over" style={{ left: reached, right: 0 }} />
+      <span className="bar-end" style={{ left: reached }} />
+    </span>
   );
 }
 

@@ -31,6 +31,15 @@ describe('the timeline', () => {
     expect(left('.bar-end')).toBeGreaterThan(left('.bar'));
   });
 
+  it('in an episode of many months lets it grow away from the nearer edge', () => {
+    const first = { date: '2025-12-01', text: 'Ct missed class 12/1, no call. LVM for ct about it.' };
+    const later = { date: '2026-01-26', text: 'Ct missed class 1/26 too, no call.' };
+    const { container } = draw({ ...TROUBLED, narratives: [first, later, ...TROUBLED.narratives!] });
+    const { style } = container.querySelector<HTMLElement>('.late')!;
+    expect(Number.parseFloat(style.width)).toBeLessThan(20);
+    expect([style.left, style.right]).toEqual(['', expect.stringContaining('%')]);
+  });
+
   it('draws no such part where the notice was in time', () => {
     const narratives = [
       { date: '2026-03-02', text: '7869 mailed 3/2. RE appt 3/16/26 at 10:00 am at branch.' },

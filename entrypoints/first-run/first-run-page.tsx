@@ -20,7 +20,7 @@ export function FirstRunPage() {
       worker={stored.pack?.words.worker ?? 'case manager'}
       role={stored.roleOpen ? null : stored.role}
       roleLocked={stored.managed.role !== undefined}
-      connected={kept.connections.length > 0 || BUILT_IN !== null}
+      connected={kept.connections.length + kept.pinned.length > 0 || BUILT_IN !== null}
       onRole={(role) => void saveSettings({ role })}
       onPad={() => location.assign('/pad.html#sample')}
       onConnect={() => location.assign('/options.html#connection')}

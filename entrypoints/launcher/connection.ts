@@ -6,7 +6,7 @@
 import type { TabView } from '@/components/tab-view';
 import { extensionApi } from '@/lib/browser/api';
 import { BUILT_IN, TODAY_CAN_BE_SET } from '@/lib/browser/build';
-import { LOCAL_KEYS, readConnections, readSettings, type Settings } from '@/lib/browser/storage';
+import { LOCAL_KEYS, readConnections, readPinned, readSettings, type Settings } from '@/lib/browser/storage';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
 import { findPack } from '@/lib/judgement/policy/sealed-pack';
 import type { Sentences } from '@/lib/judgement/policy/wording';
@@ -31,11 +31,16 @@ export async function openConnection(origin: string): Promise<OpenConnection | R
   const stored = await api.storage.local
     .get(Object.values(LOCAL_KEYS))
     .catch(() => ({}) as Record<string, unknown>);
-  const connections = [...readConnections(stored[LOCAL_KEYS.connections]), ...(BUILT_IN?.connections ?? [])];
+  const pinned = readPinned(stored[LOCAL_KEYS.pinned]);
+  const connections = [
+    ...pinned.connections,
+    ...readConnections(stored[LOCAL_KEYS.connections]),
+    ...(BUILT_IN?.connections ?? []),
+  ];
   const connection = connections.find((entry) => entry.origin === origin);
   if (!connection) return null;
   const kept = stored[LOCAL_KEYS.maps];
-  const maps: unknown[] = [...(Array.isArray(kept) ? kept : []), ...(BUILT_IN?.maps ?? [])];
+  const maps: unknown[] = [...pinned.maps, ...(Array.isArray(kept) ? kept : []), ...(BUILT_IN?.maps ?? [])];
   const { version } = api.runtime.getManifest();
   const found = findMap(maps, connection.map, version);
   if (!found.ok) return { state: 'no-map', why: found.problem };

@@ -31,6 +31,12 @@ function whole(): Record<string, unknown> {
   return {
     connections: [{ origin: ORIGIN, map: map.id }],
     maps: [sealedMap(map)],
+    'connections.it': {
+      title: 'Of IT',
+      version: 1,
+      connections: [{ origin: 'https://tracs-test.example.gov', map: 'it-1' }],
+      maps: [sealedMap({ ...map, id: 'it-1' })],
+    },
     pack: sealedPack(),
     settings: { role: 'contractor' },
     managed: { role: 'contractor', supportContact: 'Help desk', problems: [] },
@@ -99,6 +105,27 @@ describe('L09 a page', () => {
     );
     await keeper.keep();
     expect(told(await openConnection(ORIGIN))).toBe('open');
+  });
+
+  it('is read by what IT connected before anything that was connected here', async () => {
+    const own = { ...LAYOUT_MAPS.modern, id: 'own' };
+    const ofIt = { ...LAYOUT_MAPS.classic, id: 'it-1' };
+    const opened = async () => {
+      const found = await openConnection(ORIGIN);
+      return found && !('state' in found) ? found.map.id : told(found);
+    };
+    local = { ...whole(), connections: [{ origin: ORIGIN, map: 'own' }], maps: [sealedMap(own)] };
+    expect(await opened()).toBe('own');
+    const pinned = { title: 'IT', version: 1, connections: [{ origin: ORIGIN, map: 'it-1' }] };
+    local['connections.it'] = { ...pinned, maps: [sealedMap(ofIt)] };
+    expect(await opened()).toBe('it-1');
+    // Its map is missing: the other one is not taken for it.
+    local['connections.it'] = { ...pinned, maps: [] };
+    expect(await opened()).toBe('no-map');
+    for (const damage of [null, 7, 'x', [], { connections: 7, maps: 7 }]) {
+      local['connections.it'] = damage;
+      expect(await opened()).toBe('own');
+    }
   });
 
   it('is left alone where the store itself can not be read', async () => {

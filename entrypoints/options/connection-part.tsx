@@ -4,14 +4,15 @@ import { browser } from 'wxt/browser';
 import { ConnectForm } from '@/components/connect-form';
 import { MapsSection, type MapView } from '@/components/options/maps-section';
 import { BUILT_IN } from '@/lib/browser/build';
+import { patternOf } from '@/lib/browser/connections';
 import type { ManagedCopy } from '@/lib/browser/managed';
 import { type Connection, LOCAL_KEYS } from '@/lib/browser/storage';
 import type { PageMap } from '@/lib/tracs/map';
 import { saveFile } from '../own-page/save-file.ts';
 import { previewOf } from './preview.ts';
-import { connect, disconnect, type Kept, mapFrom, readKept } from './store.ts';
+import { connect, disconnect, fileForIt, type Kept, mapFrom, readKept } from './store.ts';
 
-const FOLLOWED: readonly string[] = [LOCAL_KEYS.connections, LOCAL_KEYS.maps];
+const FOLLOWED: readonly string[] = [LOCAL_KEYS.connections, LOCAL_KEYS.pinned, LOCAL_KEYS.maps];
 
 /** Connections and maps, followed while another page changes them; null until they are read. */
 export function useKept(): Kept | null {
@@ -48,6 +49,10 @@ export function ConnectionPart({ kept, managed }: { kept: Kept; managed: Managed
     if (result.ok) setMap(null);
     return result.ok;
   };
+  const onAllow = async (origin: string) => setSaid(await connect(origin, null, managed));
+  const forIt = fileForIt(kept);
+  const allowed = useAllowed(kept.pinned.map(({ origin }) => origin));
+  const own = kept.connections.filter(({ origin }) => !kept.pinned.some((one) => one.origin === origin));
   const onDisconnect = async (connection: Connection) => {
     await disconnect(connection, kept);
     setSaid({
@@ -58,7 +63,9 @@ export function ConnectionPart({ kept, managed }: { kept: Kept; managed: Managed
   return (
     <section aria-labelledby="connection-title">
       <h2 id="connection-title">Connected TRACS</h2>
-      {kept.connections.length === 0 && !BUILT_IN && <p className="nothing">No TRACS is connected yet.</p>}
+      {own.length === 0 && kept.pinned.length === 0 && !BUILT_IN && (
+        <p className="nothing">No TRACS is connected yet.</p>
+      )}
       <ul className="list">
         {BUILT_IN?.fixed &&
           BUILT_IN.connections.map(({ origin }) => (
@@ -77,7 +84,23 @@ export function ConnectionPart({ kept, managed }: { kept: Kept; managed: Managed
             </span>
           </li>
         )}
-        {kept.connections.map((connection) => (
+        {kept.pinned.map(({ origin, title }) => (
+          <li key={`it ${origin}`}>
+            <span className="what">
+              {origin}
+              <small>
+                Set by your IT, with its page map ({title}).{' '}
+                {allowed?.includes(origin) ? 'Allowed: it is read.' : 'Allow it once, then it is read.'}
+              </small>
+            </span>
+            {allowed && !allowed.includes(origin) && (
+              <button type="button" className="primary" onClick={() => void onAllow(origin)}>
+                Allow
+              </button>
+            )}
+          </li>
+        ))}
+        {own.map((connection) => (
           <li key={connection.origin}>
             <span className="what">
               {connection.origin}
@@ -93,11 +116,48 @@ export function ConnectionPart({ kept, managed }: { kept: Kept; managed: Managed
         ))}
       </ul>
       {!BUILT_IN?.fixed && <ConnectForm onFile={onFile} onConnect={onConnect} />}
+      {forIt && (
+        <p>
+          <button
+            type="button"
+            onClick={() => saveFile('tracs-connections.json', `${JSON.stringify(forIt, null, 2)}\n`)}
+          >
+            Save for IT
+          </button>{' '}
+          <small>
+            A file of these addresses with their page maps. IT can set it for the whole branch; then each
+            worker only allows the address.
+          </small>
+        </p>
+      )}
       <p role="status" className={said?.ok === false ? 'problem' : 'done'}>
         {said?.text}
       </p>
     </section>
   );
+}
+
+/** Those of the addresses that the browser lets be read, followed; null until it has told. */
+function useAllowed(origins: readonly string[]): readonly string[] | null {
+  const [allowed, setAllowed] = useState<readonly string[] | null>(null);
+  const key = origins.join(' ');
+  useEffect(() => {
+    const ask = async () => {
+      const all = key === '' ? [] : key.split(' ');
+      const each = all.map((origin) => browser.permissions.contains({ origins: [patternOf(origin)] }));
+      const granted = await Promise.all(each);
+      setAllowed(all.filter((_, i) => granted[i]));
+    };
+    const changed = () => void ask();
+    changed();
+    browser.permissions.onAdded.addListener(changed);
+    browser.permissions.onRemoved.addListener(changed);
+    return () => {
+      browser.permissions.onAdded.removeListener(changed);
+      browser.permissions.onRemoved.removeListener(changed);
+    };
+  }, [key]);
+  return allowed;
 }
 
 export function MapsPart({ kept: { maps, connections } }: { kept: Kept }) {

@@ -35,7 +35,8 @@ vi.mock('wxt/browser', () => ({
     },
   },
 }));
-const { connect, disconnect, mapFrom, originFrom, readKept } = await import('./store.ts');
+const { connect, disconnect, fileForIt, mapFrom, originFrom, readKept } = await import('./store.ts');
+const { takeConnections } = await import('../policy/set-connections.ts');
 
 const file = (text: string) => new File([text], 'map.json');
 const OLD = {
@@ -133,6 +134,51 @@ describe('connecting', () => {
     await disconnect({ origin: 'https://tracs.example.gov', map: 'casebook' }, await readKept());
     expect(done).toEqual(['kept', 'told the background']);
     expect((local.maps as unknown[]).length).toBe(1);
+  });
+});
+
+describe('what IT connected', () => {
+  const ORIGIN = 'https://tracs.example.gov';
+  const map = { ...casebookMap(), title: 'Casebook' } as unknown as PageMap;
+  const pin = () => {
+    const data = {
+      format: 'tracs-overlay-connections',
+      title: 'Branch',
+      version: 1,
+      connections: [{ origin: ORIGIN, map: map.id }],
+      maps: [map],
+    };
+    local['connections.it'] = takeConnections({ data }, null, '1.0.0', null).kept;
+  };
+
+  it('is asked of the browser with one click, and nothing else is kept', async () => {
+    pin();
+    const before = structuredClone(local);
+    const said = connect(ORIGIN, null);
+    expect(done).toEqual([`asked for ${ORIGIN}/*`]);
+    expect((await said).text).toContain('by the page map that your IT set');
+    expect(local).toEqual(before);
+    expect(sent).toEqual([{ type: 'connections-changed' }]);
+    expect((await readKept()).pinned).toEqual([{ origin: ORIGIN, title: 'Casebook, version 1' }]);
+  });
+
+  it('keeps its permission when an own connection to the same host goes', async () => {
+    await connect(`${ORIGIN}:8443`, map);
+    pin();
+    done.length = 0;
+    await disconnect({ origin: `${ORIGIN}:8443`, map: map.id }, await readKept());
+    expect(done).toEqual(['kept', 'told the background']);
+  });
+
+  it('comes from the file that the options save, which leaves out what has no map', async () => {
+    expect(fileForIt(await readKept())).toBeNull();
+    await connect(ORIGIN, map);
+    const data = fileForIt(await readKept());
+    expect(data).toMatchObject({ connections: [{ origin: ORIGIN, map: map.id }] });
+    expect(takeConnections({ data }, null, '1.0.0', null)).toMatchObject({
+      kept: { connections: [{ origin: ORIGIN }] },
+      problems: [],
+    });
   });
 });
 

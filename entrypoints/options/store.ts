@@ -7,6 +7,7 @@ import {
   type Connection,
   LOCAL_KEYS,
   readConnections,
+  readPinned,
   readSettings,
   type Settings,
 } from '@/lib/browser/storage';
@@ -16,8 +17,17 @@ import { usableMaps } from '@/lib/tracs/kept-maps';
 import { type PageMap, readMap } from '@/lib/tracs/map';
 import { mapIdOf } from '@/lib/tracs/mapper/put';
 import { type SealedMap, sealMap } from '@/lib/tracs/sealed-map';
+import { CONNECTIONS_FORMAT } from '../policy/connections-file.ts';
+
+/** An address that IT connected, and what its page map is called. */
+export interface Pinned {
+  origin: string;
+  title: string;
+}
 
 export interface Kept {
+  /** Those that IT connected; they win over others of the same address. */
+  pinned: Pinned[];
   connections: Connection[];
   maps: PageMap[];
   mapTitles: Record<string, string>;
@@ -34,11 +44,34 @@ const MAP_BYTES = 1_000_000;
 export async function readKept(): Promise<Kept> {
   const stored = await browser.storage.local.get(Object.values(LOCAL_KEYS));
   const maps = usableMaps(stored[LOCAL_KEYS.maps]);
+  const pinned = readPinned(stored[LOCAL_KEYS.pinned]);
+  const titles = titlesOf(usableMaps(pinned.maps));
   return {
+    pinned: pinned.connections.map(({ origin, map }) => ({ origin, title: titles[map] ?? 'a damaged map' })),
     connections: readConnections(stored[LOCAL_KEYS.connections]),
     maps,
-    mapTitles: Object.fromEntries(maps.map((map) => [map.id, `${map.title}, version ${map.version}`])),
+    mapTitles: titlesOf(maps),
     settings: readSettings(stored[LOCAL_KEYS.settings]),
+  };
+}
+
+function titlesOf(maps: readonly PageMap[]): Record<string, string> {
+  return Object.fromEntries(maps.map((map) => [map.id, `${map.title}, version ${map.version}`]));
+}
+
+/**
+ * Every connection that has a map, with the maps, as IT sets it by policy (`connections` of the managed settings); null
+ * where there is none.
+ */
+export function fileForIt({ connections, maps }: Kept): object | null {
+  const whole = connections.filter(({ map }) => maps.some(({ id }) => id === map));
+  if (whole.length === 0) return null;
+  return {
+    format: CONNECTIONS_FORMAT,
+    title: 'TRACS',
+    version: 1,
+    connections: whole,
+    maps: maps.filter(({ id }) => whole.some(({ map }) => map === id)),
   };
 }
 
@@ -81,6 +114,11 @@ export async function connect(
       text: `The browser did not allow the overlay to read ${origin}. Nothing was changed.`,
     };
   const kept = await readKept();
+  const pinned = kept.pinned.find((one) => one.origin === origin);
+  if (pinned) {
+    await browser.runtime.sendMessage({ type: 'connections-changed' });
+    return { ok: true, text: `${origin} is read from now on, by the page map that your IT set.` };
+  }
   const before = kept.connections.find((other) => other.origin === origin)?.map;
   const id = map?.id ?? before ?? mapIdOf(new URL(origin).host);
   const maps = map ? [...kept.maps.filter((other) => other.id !== id), map] : kept.maps;
@@ -136,7 +174,7 @@ export async function disconnect(connection: Connection, kept: Kept): Promise<vo
   });
   await browser.runtime.sendMessage({ type: 'connections-changed', forget: connection.origin });
   const pattern = patternOf(connection.origin);
-  if (!connections.some((other) => patternOf(other.origin) === pattern)) {
+  if (![...connections, ...kept.pinned].some((other) => patternOf(other.origin) === pattern)) {
     await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
   }
 }

@@ -11,14 +11,18 @@ function wear(value: unknown): void {
   else document.documentElement.dataset.theme = theme;
 }
 
-/** Nothing is drawn before the colours are known, so that no page flashes in others. */
-export async function show(page: ReactNode): Promise<void> {
-  const stored = await browser.storage.local.get(APPEARANCE_KEY).catch((): Record<string, unknown> => ({}));
+/**
+ * Nothing is drawn before the colours are known, so that no page flashes in others. @param page what to draw, or a promise
+ * of it: it is waited for beside the colours.
+ */
+export async function show(page: ReactNode | Promise<ReactNode>): Promise<void> {
+  const colours = browser.storage.local.get(APPEARANCE_KEY).catch((): Record<string, unknown> => ({}));
+  const [stored, drawn] = await Promise.all([colours, page]);
   wear(stored[APPEARANCE_KEY]);
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && APPEARANCE_KEY in changes) wear(changes[APPEARANCE_KEY]?.newValue);
   });
   createRoot(document.getElementById('root')!).render(
-    <Fault onAgain={() => location.reload()}>{page}</Fault>,
+    <Fault onAgain={() => location.reload()}>{drawn}</Fault>,
   );
 }

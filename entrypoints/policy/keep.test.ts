@@ -9,6 +9,7 @@ const { sentences } = await import('../../lib/judgement/catalogue/sentences.ts')
 const { findPack } = await import('../../lib/judgement/policy/sealed-pack.ts');
 const { inForce } = await import('../../lib/judgement/policy/in-force.ts');
 const { IT_KEY, readIt } = await import('../../lib/judgement/templates/own-shape.ts');
+const { LAYOUT_MAPS } = await import('../../test/fixtures/practice-maps.ts');
 const { civil } = await import('../../lib/record/civil-date.ts');
 
 const pack = (id: string, days: unknown, more: object = {}) => ({
@@ -263,5 +264,57 @@ describe('templates that IT sets', () => {
     await set(templateFile(1, ...many));
     expect(problems()).toHaveLength(12);
     expect(problems().at(-1)).toMatch(/^templates: and \d+ more faults$/);
+  });
+});
+
+describe('what IT connected', () => {
+  const ORIGIN = 'https://tracs.example.gov';
+  const file = (version: number, map = LAYOUT_MAPS.classic) =>
+    JSON.stringify({
+      format: 'tracs-overlay-connections',
+      title: 'Branch 3401',
+      version,
+      connections: [{ origin: ORIGIN, map: map.id }],
+      maps: [map],
+    });
+  const set = (values: object) => {
+    managed = async () => values;
+    return keeper().followManaged();
+  };
+  const pinned = () => local[LOCAL_KEYS.pinned] as { version: number } | undefined;
+
+  it('is kept beside what the worker connected, the former where a file is bad, and goes with the setting', async () => {
+    local[LOCAL_KEYS.connections] = [{ origin: ORIGIN, map: 'own' }];
+    await set({ connections: file(1) });
+    expect([pinned()?.version, problems()]).toEqual([1, []]);
+    const writesBefore = writes.length;
+    await set({ connections: file(1) });
+    expect(writes).toHaveLength(writesBefore);
+    await set({ connections: file(2).replace('"dateOrder":"mdy"', '"dateOrder":"ymd"') });
+    expect(pinned()?.version).toBe(1);
+    expect(problems()).toEqual([
+      'connections: the file is refused whole, “Branch 3401”, version 1, stays',
+      expect.stringMatching(/^connections: maps\.0: Page map refused: dateOrder: /),
+    ]);
+    await set({ connections: '{' });
+    expect([pinned()?.version, problems()]).toEqual([1, ['connections: this is no JSON']]);
+    await set({ connections: file(3) });
+    expect([pinned()?.version, problems()]).toEqual([3, []]);
+    await set({});
+    expect(pinned()).toBeUndefined();
+    expect(local[LOCAL_KEYS.connections]).toEqual([{ origin: ORIGIN, map: 'own' }]);
+  });
+
+  it('is never wider than the addresses that IT allows', async () => {
+    await set({ connections: file(1), allowedOrigins: ['https://other.example.gov'] });
+    expect(pinned()).toBeUndefined();
+    expect(problems()).toEqual([
+      'connections: the file is refused whole, none is set',
+      `connections: connections.0.origin: ${ORIGIN} is not among allowedOrigins`,
+    ]);
+    await set({ connections: file(1), allowedOrigins: [ORIGIN] });
+    expect(pinned()?.version).toBe(1);
+    await set({ connections: file(1), allowedOrigins: [] });
+    expect(pinned()).toBeUndefined();
   });
 });

@@ -12,6 +12,7 @@ import { IT_KEY } from '@/lib/judgement/templates/own-shape';
 import { canonical } from '@/lib/record/checksum';
 import { civilToday } from '@/lib/record/civil-date';
 import { inForceBy } from './layers.ts';
+import { takeConnections } from './set-connections.ts';
 import { takeTemplates } from './set-templates.ts';
 
 /** The part of `storage.managed` that is used. */
@@ -63,9 +64,9 @@ export function createPolicyKeeper(
   }
 
   async function takeManaged(values: unknown): Promise<void> {
-    const stored = await storedBy([LOCAL_KEYS.managed, POLICY_KEYS.choice, IT_KEY]);
+    const stored = await storedBy([LOCAL_KEYS.managed, LOCAL_KEYS.pinned, POLICY_KEYS.choice, IT_KEY]);
     const choice = readChoice(stored[POLICY_KEYS.choice]);
-    const { copy, pack: given, templates, problems } = readManaged(values);
+    const { copy, connections, pack: given, templates, problems } = readManaged(values);
     const pack = given === 'bad' ? choice.managed : (given?.data ?? null);
     const tried = given === null || given === 'bad' ? null : inForceBy({ ...choice, managed: pack });
     const right = tried === null || tried.by === 'managed';
@@ -79,13 +80,22 @@ export function createPolicyKeeper(
       role: copy.role ?? 'case-manager',
     }));
     problems.push(...taken.problems);
+    const pinnedBefore = (stored[LOCAL_KEYS.pinned] ?? null) as object | null;
+    const pinned = takeConnections(connections, pinnedBefore, by, copy.allowedOrigins ?? null);
+    problems.push(...pinned.problems);
     const told = { ...copy, problems };
     const changes: Record<string, unknown> = {};
     if (!same(stored[LOCAL_KEYS.managed] ?? { problems: [] }, told)) changes[LOCAL_KEYS.managed] = told;
     if (!same(next, choice)) changes[POLICY_KEYS.choice] = next;
     if (taken.kept && taken.kept !== before) changes[IT_KEY] = taken.kept;
+    if (pinned.kept && !same(pinnedBefore ?? undefined, pinned.kept))
+      changes[LOCAL_KEYS.pinned] = pinned.kept;
     if (Object.keys(changes).length > 0) await area.set(changes).catch(() => undefined);
-    if (taken.kept === null && before) await area.remove(IT_KEY).catch(() => undefined);
+    const gone = [
+      ...(taken.kept === null && before ? [IT_KEY] : []),
+      ...(pinned.kept === null && pinnedBefore ? [LOCAL_KEYS.pinned] : []),
+    ];
+    if (gone.length > 0) await area.remove(gone).catch(() => undefined);
   }
 
   return {

@@ -34,6 +34,8 @@ const KEYS = [
   LOCAL_KEYS.pack,
   LOCAL_KEYS.settings,
   LOCAL_KEYS.managed,
+  // Told in the options beside the others of IT.
+  LOCAL_KEYS.pinned,
   LOCAL_KEYS.today,
   POLICY_KEYS.state,
 ] as string[];

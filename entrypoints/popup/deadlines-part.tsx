@@ -26,7 +26,7 @@ export default function DeadlinesPart({ tab, view, within }: Props) {
     }),
     [cases, within],
   );
-  if (!cases) return <p className="surface-wait">Looking at the participants of this session…</p>;
+  if (!cases) return <main className="surface-wait">Looking at the participants of this session…</main>;
   const { pack, today } = within;
   const onFile = (kind: 'csv' | 'ics') => {
     const name = `re-engagement-${today}.${kind}`;

@@ -5,14 +5,11 @@ import '@/components/checklist/checklist.css';
 import '@/components/timeline/timeline.css';
 import '@/components/deadlines/deadlines.css';
 import '@/components/deadlines/calculators.css';
-import { show } from '../own-page/show.tsx';
 import { canOpenBeside, openAssistant, openBeside } from '../sidepanel/open.ts';
-import { TabSurface } from './tab-surface.tsx';
+import { showSurface } from './show-surface.tsx';
 
-void show(
-  <TabSurface
-    closeAfterShow={true}
-    onBeside={canOpenBeside() ? (tab) => void openBeside(tab.id) : null}
-    onMap={(tab) => void openAssistant(tab.id)}
-  />,
-);
+void showSurface({
+  closeAfterShow: true,
+  onBeside: canOpenBeside() ? (tab) => void openBeside(tab.id) : null,
+  onMap: (tab) => void openAssistant(tab.id),
+});

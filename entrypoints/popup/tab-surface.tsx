@@ -19,7 +19,7 @@ import { openOver } from '../record-pages/open.ts';
 import { useTemplates } from '../templates/use-templates.ts';
 import { DraftsPart } from './drafts-part.tsx';
 import { copyText, TemplatesPart, useOrders } from './templates-part.tsx';
-import { useTab } from './use-tab.ts';
+import { type Front, useTab } from './use-tab.ts';
 
 const TimelinePart = lazy(() => import('./timeline-part.tsx'));
 const DeadlinesPart = lazy(() => import('./deadlines-part.tsx'));
@@ -31,11 +31,26 @@ const PAD_HINT: Partial<Record<PopupView['state'], string>> = {
   'not-tracs': WITHOUT,
   'no-map': WITHOUT,
   'unknown-page': WITHOUT,
+  'to-allow': WITHOUT,
+  blocked: WITHOUT,
   'no-answer': WITHOUT,
   'no-record': WITHOUT,
 };
 
+/** Where there is no page of TRACS that the assistant could look at. */
+const UNMAPPED: readonly PopupView['state'][] = [
+  'looking',
+  'not-tracs',
+  'not-connected',
+  'to-allow',
+  'blocked',
+  'no-answer',
+];
+
 interface Props {
+  /** What was read before anything was drawn; null where it was not there in time. */
+  first: Front | null;
+  stored: Stored | null;
   closeAfterShow: boolean;
   /** Shows the same beside the page, where it stays open; null where it does already, or nothing can. */
   onBeside: ((tab: ActiveTab) => void) | null;
@@ -43,13 +58,13 @@ interface Props {
   onMap(tab: ActiveTab): void;
 }
 
-export function TabSurface({ closeAfterShow, onBeside, onMap }: Props) {
-  const { tab, view, prepared, acts } = useTab();
+export function TabSurface({ first, stored: before, closeAfterShow, onBeside, onMap }: Props) {
+  const { tab, view, prepared, acts } = useTab(first);
   const [said, setSaid] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ViewName>('checklist');
   /** The templates view shows those that meet this duty alone. */
   const [duty, setDuty] = useState<string | null>(null);
-  const stored = useStored();
+  const stored = useStored(before);
   const within = useWithin(stored);
   const { pack } = stored ?? {};
   const views = viewsFor(view, within);
@@ -77,7 +92,7 @@ export function TabSurface({ closeAfterShow, onBeside, onMap }: Props) {
       {stored?.roleOpen && <RoleQuestion worker={pack?.words.worker ?? 'case manager'} onAnswer={answer} />}
       {view.state === 'record' && <RecordHead participant={view.participant} />}
       {views.length > 1 && <ViewsNav shown={shown} views={views} onShow={(name) => open(name)} />}
-      <Suspense fallback={<p className="surface-wait">One moment…</p>}>
+      <Suspense fallback={<main className="surface-wait">One moment…</main>}>
         {shown === 'deadlines' && within ? (
           <DeadlinesPart {...{ tab, view, within }} />
         ) : view.state !== 'record' ? (
@@ -86,6 +101,7 @@ export function TabSurface({ closeAfterShow, onBeside, onMap }: Props) {
             onOptions={() => void browser.runtime.openOptionsPage()}
             onAllow={() => void acts.allow()}
             origin={canConnect ? tab.origin : null}
+            contact={stored?.managed.supportContact}
             onMap={() => tab && onMap(tab)}
             onConnect={() => void connectHere()}
           />
@@ -190,7 +206,7 @@ function Beyond({
 }: Pick<Props, 'onBeside' | 'onMap'> & { tab: ActiveTab | null; view: PopupView }) {
   // What the map knows and does not find: the assistant opens at what broke.
   const changed = view.state === 'record' && view.pages.some(({ state }) => state === 'unreadable');
-  const mapped = !['looking', 'not-tracs', 'not-connected', 'no-answer'].includes(view.state);
+  const mapped = !UNMAPPED.includes(view.state);
   return (
     <nav className="to-pad" aria-label="Pad">
       <a className="button" href="/pad.html" target="_blank" rel="noreferrer">

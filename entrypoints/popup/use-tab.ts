@@ -22,20 +22,25 @@ export interface TabActs {
   allow(): Promise<void>;
 }
 
-export function useTab(): {
+/** The tab in front and what it says: asked for anew while a surface is open, and once before it is drawn. */
+export interface Front {
+  tab: ActiveTab | null;
+  view: PopupView;
+}
+
+/** @param first what was asked for before anything was drawn; null where no answer came in time. */
+export function useTab(first: Front | null): {
   tab: ActiveTab | null;
   view: PopupView;
   prepared: readonly string[];
   acts: TabActs;
 } {
-  const [tab, setTab] = useState<ActiveTab | null>(null);
-  const [view, setView] = useState<PopupView>({ state: 'looking' });
+  const [tab, setTab] = useState<ActiveTab | null>(first?.tab ?? null);
+  const [view, setView] = useState<PopupView>(first?.view ?? { state: 'looking' });
   const look = useCallback(async () => {
-    const tab = await activeTab();
-    const told = tab ? await askTab<TabView>(tab.id, { type: 'view' }) : null;
-    const next = told ?? (await whySilent(tab));
+    const { tab, view: next } = await lookAtTab();
     setTab((before) => (before?.id === tab?.id && before?.origin === tab?.origin ? before : tab));
-    setView((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+    setView((before) => (alike(before, next) ? before : next));
   }, []);
   useEffect(() => {
     void look();
@@ -80,12 +85,23 @@ export function useTab(): {
         await order({ type: 'lay-aside', ...whose, duty: line.duty, aside });
       },
       async allow() {
-        if (view.state !== 'no-answer') return;
+        if (view.state !== 'no-answer' && view.state !== 'to-allow') return;
         await browser.permissions.request({ origins: [patternOf(view.origin)] });
         await look();
       },
     },
   };
+}
+
+export async function lookAtTab(): Promise<Front> {
+  const tab = await activeTab();
+  const told = tab ? await askTab<TabView>(tab.id, { type: 'view' }) : null;
+  return { tab, view: told ?? (await whySilent(tab)) };
+}
+
+/** A record of 400 narratives is long to write out: only where both are records has each to be. */
+function alike(a: PopupView, b: PopupView): boolean {
+  return a.state === b.state && JSON.stringify(a) === JSON.stringify(b);
 }
 
 type Whose = { origin: string; participant: { name: string; number: string } };

@@ -71,13 +71,15 @@ export function keyOf(document: LookedDocument, purpose: string): string {
 export function pagesOf(looked: Looked, map: PageMap, pending: Pending): PageView[] {
   if (looked.state !== 'here') return [];
   const broken = ({ parts }: PageView) => parts.some(({ status }) => status === 'broken');
+  // Of frames the one that is at work comes first, not those around it.
+  const telling = ({ parts }: PageView) => parts.filter(({ purpose }) => purpose !== 'identity').length;
   return looked.documents
     .map((document) => ({
       index: document.index,
       title: document.page.title,
       parts: partsOf(document, map, pending),
     }))
-    .sort((a, b) => Number(broken(b)) - Number(broken(a)));
+    .sort((a, b) => Number(broken(b)) - Number(broken(a)) || telling(b) - telling(a));
 }
 
 function partsOf(document: LookedDocument, map: PageMap, pending: Pending): PartView[] {

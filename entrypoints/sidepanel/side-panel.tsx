@@ -5,8 +5,9 @@ import { Assistant } from '@/components/mapper/assistant';
 import { BUILT_IN } from '@/lib/browser/build';
 import { allConnections } from '@/lib/browser/connections';
 import { originOf } from '@/lib/browser/messages';
-import { type Area, LOCAL_KEYS } from '@/lib/browser/storage';
+import { type Area, LOCAL_KEYS, readPinned } from '@/lib/browser/storage';
 import { usableMaps } from '@/lib/tracs/kept-maps';
+import { mapIdOf } from '@/lib/tracs/mapper/put';
 import { readStored } from '../policy/stored.ts';
 import { TabSurface } from '../popup/tab-surface.tsx';
 import { ASSISTED } from './open.ts';
@@ -52,7 +53,15 @@ export function SidePanel() {
           {problem}
         </p>
       )}
-      {ownTab === null && <TabSurface closeAfterShow={false} onBeside={null} onMap={(tab) => open(tab.id)} />}
+      {ownTab === null && (
+        <TabSurface
+          first={null}
+          stored={null}
+          closeAfterShow={false}
+          onBeside={null}
+          onMap={(tab) => open(tab.id)}
+        />
+      )}
     </>
   );
 }
@@ -77,16 +86,26 @@ async function targetOf(id: number): Promise<Target | { problem: string }> {
   const connections = await allConnections(browser.storage.local as unknown as Area);
   const connection = connections.find((entry) => entry.origin === origin);
   if (!connection) return { problem: 'This tab shows no connected TRACS. Connect it first.' };
-  const stored = await browser.storage.local.get(LOCAL_KEYS.maps);
-  const maps = [...usableMaps(stored[LOCAL_KEYS.maps]), ...usableMaps(BUILT_IN?.maps ?? [])];
+  const stored = await browser.storage.local.get([LOCAL_KEYS.maps, LOCAL_KEYS.pinned]);
+  const pinned = readPinned(stored[LOCAL_KEYS.pinned]);
+  const maps = [
+    ...usableMaps(pinned.maps),
+    ...usableMaps(stored[LOCAL_KEYS.maps]),
+    ...usableMaps(BUILT_IN?.maps ?? []),
+  ];
   // From storage, where the background makes it anew if need be: a copy in this page would weigh 68 kB.
   const { pack } = await readStored();
   if (!pack) return { problem: 'The rules could not be read. Restart the browser; if it stays so, ask IT.' };
+  const isPinned = pinned.connections.some((entry) => entry.origin === origin);
+  const found = maps.find((map) => map.id === connection.map) ?? null;
+  // What is made of IT's map goes to IT as a file, under a name like any other.
+  const mapId = isPinned ? mapIdOf(new URL(connection.origin).host) : connection.map;
   return {
     tab: id,
     origin: connection.origin,
-    map: maps.find((map) => map.id === connection.map) ?? null,
-    mapId: connection.map,
+    map: found && { ...found, id: mapId },
+    mapId,
+    isPinned,
     pack,
   };
 }

@@ -34,6 +34,10 @@ import {
 
 /** The page may change at any moment; so often it is looked at anew. */
 const LOOK_EVERY_MS = 1200;
+const OF_IT = {
+  ok: true,
+  text: 'This page map is set by your IT, and pages are read by it alone. Mend it here, save it as a file, and send that to IT.',
+};
 const NOTHING_PENDING: Pending = { pointed: {}, ticks: {} };
 
 export interface Target {
@@ -42,6 +46,8 @@ export interface Target {
   /** The map of this origin so far, or null where none is kept yet. */
   map: PageMap | null;
   mapId: string;
+  /** IT set the map: pages read by IT's alone, and what is made here goes to IT as a file. */
+  isPinned: boolean;
   /** The policy in force: it names the types and codes that the application's words are matched to. */
   pack: PolicyPack;
 }
@@ -65,7 +71,7 @@ export function useAssistant(
   const [pending, setPending] = useState<Pending>(NOTHING_PENDING);
   const [pointing, setPointing] = useState<string | null>(null);
   const [pointedAt, setPointedAt] = useState<string | null>(null);
-  const [said, setSaid] = useState<AssistantView['said']>(null);
+  const [said, setSaid] = useState<AssistantView['said']>(target.isPinned ? OF_IT : null);
   const [importing, setImporting] = useState<PageMap | null>(null);
   /** The application's own types and codes, of all pages seen while the assistant is open. */
   const [seen, setSeen] = useState<{ type: string[]; code: string[] }>({ type: [], code: [] });
@@ -108,8 +114,8 @@ export function useAssistant(
     }
     setMap(checked.map);
     current.current = checked.map;
-    await keepMap(checked.map);
-    setSaid({ ok: true, text });
+    if (!target.isPinned) await keepMap(checked.map);
+    setSaid(target.isPinned ? { ok: true, text: `${text} ${OF_IT.text}` } : { ok: true, text });
     await look();
     return true;
   };
@@ -300,7 +306,7 @@ export function useAssistant(
             ({ signOut, other, proposed }) => signOut !== null && other === null && proposed.length === 0,
           )?.signOut?.kind ?? null),
     said,
-    importing: importing && previewOf(importing, target.map ?? undefined),
+    importing: importing && previewOf(importing, map.pages.length > 0 ? map : undefined),
   };
   return { view, acts };
 }

@@ -4,14 +4,19 @@
  */
 import { browser } from 'wxt/browser';
 import { BUILT_IN } from './build.ts';
-import { type Area, type Connection, LOCAL_KEYS, readConnections } from './storage.ts';
+import { type Area, type Connection, LOCAL_KEYS, readConnections, readPinned } from './storage.ts';
 
 const SCRIPT_ID = 'launcher';
 
-/** Every connection: the stored ones, and the practice one in the practice build. */
+/** Every connection, the one that counts first: IT's, the stored ones, and the practice one in the practice build. */
 export async function allConnections(area: Pick<Area, 'get'>): Promise<Connection[]> {
-  const stored = await area.get(LOCAL_KEYS.connections).catch(() => ({}) as Record<string, unknown>);
-  return [...readConnections(stored[LOCAL_KEYS.connections]), ...(BUILT_IN?.connections ?? [])];
+  const { connections, pinned } = LOCAL_KEYS;
+  const stored = await area.get([connections, pinned]).catch(() => ({}) as Record<string, unknown>);
+  return [
+    ...readPinned(stored[pinned]).connections,
+    ...readConnections(stored[connections]),
+    ...(BUILT_IN?.connections ?? []),
+  ];
 }
 
 export async function connectedOrigins(): Promise<string[]> {

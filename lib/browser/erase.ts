@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { HELD_KEY } from './allowed-origins.ts';
 import { patternOf, registerLauncher, stopLaunchers } from './connections.ts';
-import { LOCAL_KEYS, readConnections } from './storage.ts';
+import { LOCAL_KEYS, readConnections, readPinned } from './storage.ts';
 
 /** IT's settings may take seconds to come after a wake, and what hangs is not waited for. */
 const SETTLE_MS = 8_000;
@@ -13,10 +13,14 @@ const SETTLE_MS = 8_000;
  */
 export async function erase(what: 'session' | 'all', settled: () => Promise<unknown>): Promise<number> {
   const { local, session } = browser.storage;
-  const stored = await local.get([LOCAL_KEYS.connections, HELD_KEY]);
-  const connections = [LOCAL_KEYS.connections, HELD_KEY].flatMap((key) => readConnections(stored[key]));
+  const keys = [LOCAL_KEYS.connections, LOCAL_KEYS.pinned, HELD_KEY];
+  const stored = await local.get(keys);
+  const connections = [
+    ...[LOCAL_KEYS.connections, HELD_KEY].flatMap((key) => readConnections(stored[key])),
+    ...readPinned(stored[LOCAL_KEYS.pinned]).connections,
+  ];
   // First of all nobody reads any more; then what is on its way comes in; then it goes.
-  if (what === 'all') await local.remove([LOCAL_KEYS.connections, HELD_KEY]);
+  if (what === 'all') await local.remove(keys);
   await stopLaunchers();
   if (what === 'all') {
     await registerLauncher();

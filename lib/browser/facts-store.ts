@@ -13,11 +13,15 @@ import { type Area, KEEP_FOR_MS } from './storage.ts';
 export const FACTS_ENTRY = 'facts:';
 
 export interface FactsStore {
-  /** Keeps what a page said, and answers what is known of that participant from all pages. */
+  /**
+   * Keeps what a page said, and answers what is known of that participant from all pages. @param learned called where the
+   * participant was known and this page said something new of them: other tabs may show the same record.
+   */
   exchange(
     origin: string,
     participant: { number: string; name: string },
     said: PageSaid,
+    learned?: () => void,
   ): Promise<PageAnswer>;
   /** Sets a duty aside for a participant, or takes that back; answers all that is set aside. */
   setAside(
@@ -99,7 +103,7 @@ export function createFactsStore(
     if (gone.length > 0) await area.remove(gone);
   };
   return {
-    exchange: (origin, participant, said) =>
+    exchange: (origin, participant, said, learned) =>
       inTurn(async () => {
         const key = await keyOf(area, FACTS_ENTRY, origin, participant.number);
         const before = readEntry((await area.get(key))[key]);
@@ -121,6 +125,7 @@ export function createFactsStore(
         };
         // A store that is full or fails costs later pages what this one said, never this page its answer.
         await area.set({ [key]: entry }).catch(() => undefined);
+        if (fresh && PAGES.some((page) => isNews(entry[page], fresh[page]))) learned?.();
         const { narratives, plan, reengagementPage, setAside, checklistTicked } = entry;
         return { narratives, plan, reengagementPage, setAside, checklistTicked };
       }),
@@ -191,6 +196,14 @@ function newer<P extends PageSaid[keyof PageSaid]>(said: P, kept: P): P {
   if (kept?.read && kept.readAt > said.readAt) return kept;
   if (kept?.read && said.partly !== null && kept.partly === null) return kept;
   return said;
+}
+
+const PAGES = ['narratives', 'plan', 'reengagementPage'] as const;
+
+/** Says something else than what was kept; the time of reading alone is no news. */
+function isNews(now: PageSaid[(typeof PAGES)[number]], kept: PageSaid[(typeof PAGES)[number]]): boolean {
+  if (now === kept || !now?.read) return false;
+  return !kept?.read || JSON.stringify({ ...now, readAt: 0 }) !== JSON.stringify({ ...kept, readAt: 0 });
 }
 
 /** One case number with two names is two people: what was kept under the other name is not answered, and replaced. */

@@ -36,6 +36,7 @@ const HOURS =
 
 export const INVENTORY: readonly KeptKind[] = [
   kept(LOCAL_KEYS.connections, 'Addresses of the connected TRACS', DISCONNECTED),
+  kept(LOCAL_KEYS.pinned, 'Addresses that IT connected, with their page maps', 'IT changes them'),
   kept(HELD_KEY, 'Connected addresses that IT does not allow: nothing of them is read', DISCONNECTED),
   kept(LOCAL_KEYS.maps, 'Page maps', DISCONNECTED),
   kept(LOCAL_KEYS.settings, 'Your role', ERASED),

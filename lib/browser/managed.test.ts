@@ -23,7 +23,8 @@ const schema = JSON.parse(readFileSync('public/managed_schema.json', 'utf8')) as
 };
 const PACK = { id: 'it', version: 1, title: 'Of IT' };
 const FILE = { format: 'tracs-overlay-templates', title: 'Of IT', templates: [] };
-const EMPTY = { copy: {}, pack: null, templates: null, problems: [] };
+const CONNECTIONS = { format: 'tracs-overlay-connections', title: 'Of IT', connections: [], maps: [] };
+const EMPTY = { copy: {}, connections: null, pack: null, templates: null, problems: [] };
 
 /** One value of each kind that a policy can hold, and what is taken from it. */
 const SAMPLES: [type: JsonType | 'number' | 'object', value: unknown][] = [
@@ -47,6 +48,15 @@ describe('the schema that Chromium checks managed settings by', () => {
       expect([name, title.length > 3, description.length > 20]).toEqual([name, true, true]);
   });
 
+  it('stands in the papers for IT, setting by setting in its own words', () => {
+    const paper = readFileSync('docs/admin.md', 'utf8');
+    const rows = paper.split('\n').filter((line) => line.startsWith('| `'));
+    const wanted = Object.entries(schema.properties).map(
+      ([name, { title, description }]) => `| \`${name}\` | ${title} | ${description} |`,
+    );
+    expect(rows).toEqual(wanted);
+  });
+
   it('has the types and bounds by which the same settings are checked where no schema is', () => {
     const { role, sessionTtlMinutes, allowedOrigins } = schema.properties;
     expect(role.enum).toEqual(['case-manager', 'contractor']);
@@ -60,7 +70,7 @@ describe('the schema that Chromium checks managed settings by', () => {
       for (const [kind, value] of SAMPLES) {
         // A name among few; a file may come as the object that it is, where there is no schema.
         if (name === 'role' && kind === 'string') continue;
-        const isFile = name === 'policyPack' || name === 'templates';
+        const isFile = name === 'connections' || name === 'policyPack' || name === 'templates';
         const refused = readManaged({ [name]: value }).problems.length > 0;
         const noJson = isFile && kind === 'string';
         expect([name, kind, refused]).toEqual([
@@ -86,9 +96,14 @@ describe('what IT set', () => {
       sessionTtlMinutes: 60,
       allowedOrigins: ['https://tracs.example.gov'],
     };
-    const files = { policyPack: JSON.stringify(PACK), templates: JSON.stringify(FILE) };
+    const files = {
+      connections: JSON.stringify(CONNECTIONS),
+      policyPack: JSON.stringify(PACK),
+      templates: JSON.stringify(FILE),
+    };
     expect(readManaged({ ...copy, ...files })).toEqual({
       copy,
+      connections: { data: CONNECTIONS },
       pack: { data: PACK },
       templates: { data: FILE },
       problems: [],
@@ -148,6 +163,8 @@ describe('what IT set', () => {
     ['a contact as long as a page', { supportContact: 'x'.repeat(201) }, /^supportContact: /],
     ['a pack that is no JSON', { policyPack: '{"id": ' }, /^policyPack: this is no JSON$/],
     ['a pack that is a number', { policyPack: 7 }, /^policyPack: /],
+    ['connections that are no JSON', { connections: '[' }, /^connections: this is no JSON$/],
+    ['connections that are a list', { connections: [] }, /^connections: /],
     ['templates that are no JSON', { templates: 'x' }, /^templates: this is no JSON$/],
     ['a name of the settings as long as a page', { configVersion: 'x'.repeat(41) }, /^configVersion: /],
     ['a setting that there is not', { rol: 'contractor' }, /^rol: there is no such setting$/],

@@ -19,6 +19,7 @@ const managedShape = {
   role: settingsSchema.shape.role,
   supportContact: line(200),
   configVersion: line(40),
+  connections: fileSchema,
   policyPack: fileSchema,
   templates: fileSchema,
   allowUserTemplates: z.boolean(),
@@ -56,8 +57,12 @@ export interface ManagedCopy {
 /** What IT set as files, not looked into yet: null where there is none, `bad` where it is no JSON. */
 export type ManagedFile = { data: unknown } | 'bad' | null;
 
+/** The settings that are files, and where they are found. */
+const FILES = { connections: 'connections', policyPack: 'pack', templates: 'templates' } as const;
+
 export interface Managed {
   copy: ManagedCopy;
+  connections: ManagedFile;
   pack: ManagedFile;
   templates: ManagedFile;
   /** What can't be used, each with the reason and with what counts until it is right. */
@@ -65,7 +70,7 @@ export interface Managed {
 }
 
 export function readManaged(values: unknown): Managed {
-  const found: Managed = { copy: {}, pack: null, templates: null, problems: [] };
+  const found: Managed = { copy: {}, connections: null, pack: null, templates: null, problems: [] };
   for (const [name, value] of Object.entries(fieldsOf(values))) {
     if (isName(name)) take(found, name, value);
     else found.problems.push(`${name.slice(0, 60)}: there is no such setting`);
@@ -77,6 +82,10 @@ function isName(name: string): name is Name {
   return Object.hasOwn(managedShape, name);
 }
 
+function isFile(name: Name): name is keyof typeof FILES {
+  return Object.hasOwn(FILES, name);
+}
+
 function take(found: Managed, name: Name, value: unknown): void {
   const result = z.safeParse(managedShape[name], value);
   if (!result.success) {
@@ -84,12 +93,10 @@ function take(found: Managed, name: Name, value: unknown): void {
     const narrowest = NARROWEST[name];
     found.problems.push(narrowest ? `${name}: ${why}; until it is right ${narrowest[1]}` : `${name}: ${why}`);
     if (narrowest) Object.assign(found.copy, { [name]: narrowest[0] });
-    if (name === 'policyPack') found.pack = 'bad';
-    if (name === 'templates') found.templates = 'bad';
+    if (isFile(name)) found[FILES[name]] = 'bad';
     return;
   }
-  if (name === 'policyPack') found.pack = fileFrom(found, name, value);
-  else if (name === 'templates') found.templates = fileFrom(found, name, value);
+  if (isFile(name)) found[FILES[name]] = fileFrom(found, name, value);
   else if (name === 'allowedOrigins') found.copy.allowedOrigins = originsFrom(found, value as unknown[]);
   else Object.assign(found.copy, { [name]: result.data });
 }

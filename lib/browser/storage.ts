@@ -22,6 +22,8 @@ export const DEFAULT_SETTINGS: Settings = { role: 'case-manager' };
 /** What pages read. */
 export const LOCAL_KEYS = {
   connections: 'connections',
+  /** What IT connected by policy, with its maps; it wins over what was connected here. */
+  pinned: 'connections.it',
   maps: 'maps',
   pack: 'pack',
   settings: 'settings',
@@ -52,6 +54,12 @@ export function readConnection(value: unknown): Connection | null {
   const { origin, map } = fieldsOf(value);
   if (typeof origin !== 'string' || !ORIGIN.test(origin) || typeof map !== 'string') return null;
   return { origin, map };
+}
+
+/** What IT connected: its connections, and the sealed maps that they name. */
+export function readPinned(value: unknown): { connections: Connection[]; maps: unknown[] } {
+  const { connections, maps } = fieldsOf(value);
+  return { connections: readConnections(connections), maps: Array.isArray(maps) ? maps : [] };
 }
 
 /** What the worker chose; what IT set wins. */

@@ -1,7 +1,14 @@
 /** What was worked out once from facts that stay the same. Judging answers alike with and without it, only sooner. */
 
-/** @returns what `make` made for this object, unless something it was made `from` is another value by now. */
-export type Remembered<K extends object, R> = (key: K, from: readonly unknown[], make: () => R) => R;
+/**
+ * @returns what `make` made for this object, unless something it was made `from` is another value by now; then it is made
+ * anew, and `make` gets what it made before.
+ */
+export type Remembered<K extends object, R> = (
+  key: K,
+  from: readonly unknown[],
+  make: (former: R | undefined) => R,
+) => R;
 
 /**
  * A memory with one entry for each object, gone with the object. It asks for sameness, never for equality: whatever is
@@ -12,7 +19,7 @@ export function remembering<K extends object, R>(): Remembered<K, R> {
   return (key, from, make) => {
     const entry = entries.get(key);
     if (entry && areSame(entry.from, from)) return entry.made;
-    const made = make();
+    const made = make(entry?.made);
     entries.set(key, { from, made });
     return made;
   };

@@ -150,20 +150,32 @@ export const pageMapSchema = z.strictObject({
 });
 export type PageMap = z.infer<typeof pageMapSchema>;
 
-/** A map from outside: the map, or what is wrong and where. Refused whole, never taken in part. */
-export function readMap(data: unknown): { ok: true; map: PageMap } | { ok: false; problem: string } {
+/**
+ * A map from outside: the map, or what is wrong and where. Refused whole, never taken in part.
+ * @param isSelector how selectors are tried; where there is no page, `isSelector` of `selector-syntax.ts`
+ */
+export function readMap(
+  data: unknown,
+  isSelector: (text: string) => boolean = isSelectorHere,
+): { ok: true; map: PageMap } | { ok: false; problem: string } {
   const result = z.safeParse(pageMapSchema, data);
   if (!result.success) return { ok: false, problem: `Page map refused: ${explain(result.error)}` };
   const newer = result.data.format === 1 && newerIn(result.data);
   if (newer) return { ok: false, problem: `Page map refused: ${newer} belongs to format 2, not to format 1` };
   for (const [place, text] of selectorsOf(result.data)) {
-    try {
-      document.createDocumentFragment().querySelector(text.replace(/^(\+ )+/, ''));
-    } catch {
+    if (!isSelector(text.replace(/^(\+ )+/, '')))
       return { ok: false, problem: `Page map refused: ${place}: not a selector: ${text}` };
-    }
   }
   return { ok: true, map: result.data };
+}
+
+function isSelectorHere(text: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Where a map uses what format 2 brought. One that calls itself 1 would be misread by a version that knows no more. */

@@ -89,7 +89,8 @@ export function plainText(element: Element): string {
 }
 
 export function squeeze(text: string): string {
-  return text.replace(/[\s\u00a0]+/g, ' ').trim();
+  // `\s` has the hard blank; the other is what stands where a widget shows nothing.
+  return text.replace(/[\s\u200b]+/g, ' ').trim();
 }
 
 /** The ranges of a span of characters, one per run of neighbouring text nodes. */

@@ -4,10 +4,11 @@
  */
 import { describe, expect, it } from 'vitest';
 import { pageWords } from '../../lib/judgement/policy/page-words.ts';
-import type { PageMap } from '../../lib/tracs/map.ts';
+import { type PageMap, readMap } from '../../lib/tracs/map.ts';
 import { proposePage } from '../../lib/tracs/mapper/propose.ts';
 import { newMap, putPage } from '../../lib/tracs/mapper/put.ts';
 import { readDocument } from '../../lib/tracs/read-page.ts';
+import { isSelector } from '../../lib/tracs/selector-syntax.ts';
 import { factsOf } from '../fixtures/comparable.ts';
 import { LAYOUT_MAPS } from '../fixtures/practice-maps.ts';
 import { openPage, PAGE_KINDS, practicePages } from '../fixtures/practice-pages.ts';
@@ -39,6 +40,8 @@ describe.each(['classic', 'modern'] as const)('the map proposed for the %s layou
     timeout: LONG_MS,
   }, async () => {
     const proposed = await proposedMap(layout);
+    // IT may set it by policy, where selectors are told without a page.
+    expect(readMap(proposed, isSelector)).toMatchObject({ ok: true });
     const byHand = LAYOUT_MAPS[layout];
     const wrong: unknown[] = [];
     let same = 0;

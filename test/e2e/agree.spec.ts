@@ -16,6 +16,7 @@ import { openOwnPage, type RecordView, SOON } from './own-page.ts';
 import { dice, timeFor, times } from './tally.ts';
 
 const PAGES = ['Narratives', 'PDP', 'Re-Engagement'] as const;
+const READ_ON = { Narratives: 'narratives', PDP: 'plan', 'Re-Engagement': 'reengagementPage' } as const;
 /** A surface asks every 0.7 s, the deadlines every 1.5 s, a launcher whose worker died after 2 s. */
 const PATIENCE = { ...SOON, timeout: 12_000 };
 
@@ -116,9 +117,12 @@ test('popup, side panel and page never disagree, over random visits, edits, part
     who: null,
     page: 'Narratives',
   }));
+  /** Pages of each participant that stood in a tab: what was read there is not lost. */
+  const visited = new Map<string, Set<string>>();
   /** What each participant's own page last said is due. */
   const last = new Map<string, string[]>();
   let front = 0;
+  let saved = 0;
 
   const visit = async (who: Marked) => {
     await tabs[front]!.page.goto(`${lab.origin}${lab.layout.record(who.number)}`);
@@ -130,40 +134,37 @@ test('popup, side panel and page never disagree, over random visits, edits, part
   const { panel, close } = await openBeside(lab, tabs[front]!.page);
   const show = (name: string) => panel.getByRole('button', { name, exact: true }).click();
 
-  /** Waits until all agree, and answers what they agree on. */
+  /** Waits until all agree at one moment, and answers what they agree on. */
   const agreed = async (what: string): Promise<RecordView> => {
     const { page, tab } = tabs[front]!;
     const { who } = at[front]!;
-    let view: TabView | null = null;
+    let agreedOn: RecordView | null = null;
+    const read = visited.get(who!.number) ?? new Set<string>();
+    visited.set(who!.number, read.add(READ_ON[at[front]!.page]));
     await show('Checklist');
     await expect
       .poll(
         async () => {
-          view = await own.view(tab);
+          const view: TabView | null = await own.view(tab);
           if (view?.state !== 'record' || view.participant.number !== who!.number)
             return `the page: ${view?.state}`;
+          // Until the background is back, the page knows of itself alone, and every surface says so.
+          const lost = view.pages.filter(({ page: one, state }) => state === 'not-yet' && read.has(one));
+          if (lost.length > 0) return `not there again: ${lost.map(({ name }) => name).join(', ')}`;
           const { counts, ...shown } = await shownOn(panel);
           if (counts === '') return 'the side panel says nothing';
           const differs = pageDiffers(await marksOn(page), view);
+          if (JSON.stringify(shown) !== JSON.stringify(wanted(view))) differs.push('the side panel');
           const { text } = await own.badge(tab);
           const badge = view.checklist.broken > 0 ? String(view.checklist.broken) : text === '?' ? '?' : '';
           if (text !== badge) differs.push(`the badge says ${text}`);
-          return { ...shown, differs };
+          agreedOn = view;
+          return differs;
         },
         { ...PATIENCE, message: what },
       )
-      .toEqual(expect.objectContaining({ name: expect.any(String), differs: [] }));
-    await expect
-      .poll(
-        async () => {
-          const now = await own.view(tab);
-          const { counts: _, ...shown } = await shownOn(panel);
-          return now?.state === 'record' && JSON.stringify(shown) === JSON.stringify(wanted(now));
-        },
-        { ...PATIENCE, message: what },
-      )
-      .toBe(true);
-    return (await own.view(tab)) as RecordView;
+      .toEqual([]);
+    return agreedOn!;
   };
 
   await test.step('a surface that says something else is found out', async () => {
@@ -197,13 +198,17 @@ test('popup, side panel and page never disagree, over random visits, edits, part
       await screens[front]!.open('Narratives');
       at[front]!.page = 'Narratives';
       const { draft } = screens[front]!;
-      await draft.text.fill(`Called ct re: missed class, no answer. ${at[front]!.who!.word}`);
+      // No two alike: of a list in which an entry stands twice, not all is certain, and what was read whole before counts.
+      saved += 1;
+      await draft.text.fill(`Called ct re: missed class, call ${saved}, no answer. ${at[front]!.who!.word}`);
       await draft.choose(thrown.oneOf(['Engagement', 'General']));
       await draft.save();
     },
     async tab() {
       front = 1 - front;
       await tabs[front]!.page.bringToFront();
+      // A page under test always counts as visible, so that the browser tells it nothing of coming to the front.
+      await tabs[front]!.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
       if (!at[front]!.who) await visit(thrown.oneOf(people));
     },
     async aside() {

@@ -35,8 +35,8 @@ try {
 }`;
 
 export interface FirefoxPopup {
-  /** What a function body answers in the popup's page, promises awaited; `undefined` as null. */
-  ask<T>(body: string, args?: unknown[]): Promise<T>;
+  /** What a function body answers in the popup's page within so many milliseconds, promises awaited; `undefined` as null. */
+  ask<T>(body: string, args?: unknown[], patienceMs?: number): Promise<T>;
   /** A press of the mouse on what a function body finds, once it is there. */
   press(find: string, args?: unknown[]): Promise<void>;
   /** The same on a button by the beginning of its name. */
@@ -89,9 +89,9 @@ export function openFirefoxSidebar(lab: Pick<FirefoxLab, 'firefox'>): Promise<Fi
 
 async function openAt({ firefox }: Pick<FirefoxLab, 'firefox'>, place: Place): Promise<FirefoxPopup> {
   await firefox.executeChrome(place.open, [ADD_ON]);
-  const send = async (kind: 'ask' | 'press', body: string, args: unknown[]) => {
+  const send = async (kind: 'ask' | 'press', body: string, args: unknown[], patienceMs = 1000) => {
     const told = await firefox.executeChrome<{ value?: string; error?: string }>(
-      `const [name, given, script] = arguments;
+      `const [name, given, script, patience] = arguments;
        const browser = ${place.browser};
        const manager = browser?.messageManager;
        if (!manager) return { error: 'there is no popup' };
@@ -103,19 +103,20 @@ async function openAt({ firefox }: Pick<FirefoxLab, 'firefox'>, place: Place): P
            resolve(told);
          };
          // The process of the popup may have been another one when it was asked.
-         const late = setTimeout(() => end({ error: 'no answer' }), 1000);
+         const late = setTimeout(() => end({ error: 'no answer' }), patience);
          const heard = ({ data }) => data.id === id && end(data);
          manager.addMessageListener(name, heard);
          const head = 'const { id, kind, body, args, path } = ' + JSON.stringify({ ...given, id }) + ';';
          manager.loadFrameScript('data:,' + encodeURIComponent('{' + head + script + '}'), false);
        })`,
-      [NAME, { kind, body, args, path: place.path }, FRAME_SCRIPT],
+      [NAME, { kind, body, args, path: place.path }, FRAME_SCRIPT, patienceMs],
     );
     if (told.error !== undefined) throw new Error(`In the popup: ${told.error}`);
     return JSON.parse(told.value!) as unknown;
   };
   const popup: FirefoxPopup = {
-    ask: async <T>(body: string, args: unknown[] = []) => (await send('ask', body, args)) as T,
+    ask: async <T>(body: string, args: unknown[] = [], patienceMs?: number) =>
+      (await send('ask', body, args, patienceMs)) as T,
     press: async (find, args = []) => {
       const isThere = () => popup.ask(`return (() => { ${find} })() !== undefined`, args);
       await expect.poll(isThere, `${find} ${args}`).toBe(true);

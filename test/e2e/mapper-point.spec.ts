@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'webextension-polyfill';
 import { openAssistant } from '../tools/assistant.ts';
-import { logIn } from '../tools/screens.ts';
+import { LAYOUTS, logIn } from '../tools/screens.ts';
 import { expect, type Lab, recordPage, test } from './lab.ts';
 import { brokenIn, manifest, viewOf, withOwnLab } from './sabotage.ts';
 
@@ -184,6 +184,34 @@ test.describe('pointing', { tag: '@once' }, () => {
       // What is proposed in its place heals nothing until somebody keeps it.
       await again.keep('steps');
       await expect(work.locator('tracs-overlay .note')).toHaveCount(0);
+    });
+  });
+
+  test('a map out of a file is shown before it replaces anything', { tag: '@prove' }, async () => {
+    await withMapped(async (lab, open) => {
+      const { page } = await open('PDP');
+      const { panel, keep } = await openAssistant(lab, page);
+      await keep('identity', 'steps');
+      const kept = () => lab.background.evaluate(async () => (await chrome.storage.local.get('maps')).maps);
+      const before = await kept();
+      const choose = () =>
+        panel.getByLabel('Import…').setInputFiles({
+          name: 'map.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from(JSON.stringify(LAYOUTS.modern.map)),
+        });
+      await choose();
+      const preview = panel.getByRole('region', { name: 'The page map in this file' });
+      await expect(preview).toContainText(/It takes the place of fresh\.test, version \d+\. New pages: /);
+      expect(await kept()).toEqual(before);
+      await panel.getByRole('button', { name: 'Leave all as it is' }).click();
+      await expect(preview).toHaveCount(0);
+      expect(await kept()).toEqual(before);
+      await choose();
+      await panel.getByRole('button', { name: 'Use this map' }).click();
+      await expect(panel.getByRole('status').first()).toContainText('is used from now on');
+      expect(JSON.stringify(await kept())).not.toBe(JSON.stringify(before));
+      await expect(panel.locator('.covered [data-done=false]')).toHaveCount(0);
     });
   });
 

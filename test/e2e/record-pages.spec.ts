@@ -155,6 +155,7 @@ test('the first run leads in three screens to the pad with a sample case, and th
   await page.getByRole('button', { name: 'Try it on a sample case' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Pad' })).toBeVisible();
   await expect(page.locator('.understood li').first()).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Type' })).toHaveValue('General');
 
   const options = await lab.context.newPage();
   await options.emulateMedia({ colorScheme: 'light' });

@@ -40,6 +40,8 @@ test('the popup says whose record it is and what the page says, and "Show me" le
   await expect(folded).toBeVisible();
   await popup.locator('[data-duty=notice-seven-days]').getByRole('button', { name: 'Show me' }).click();
   await expect(record.panel).toContainText('The notice is mailed at least 7 days before the appointment');
+  await expect(record.mark(/too few/)).toBeInViewport();
+  await expect(record.words.first()).toBeInViewport();
 });
 
 test('the badge counts what is broken, and says how much was checked', async ({ lab }) => {

@@ -105,6 +105,18 @@ test('beside the page: the timeline shows the late notice, and all of it as a ta
   ).toBeVisible();
   await record.draft.text.fill('');
   await expect(panel.getByText('Once you save the draft')).toHaveCount(0);
+
+  // From the panel to the place on the page, however far away it is, with the words marked; the panel stays.
+  await record.entries.first().evaluate(({ ownerDocument }) => {
+    ownerDocument.documentElement.style.paddingTop = '3000px';
+  });
+  const mark = record.mark(/too few/);
+  await expect(mark).not.toBeInViewport();
+  await view(panel, 'Checklist').click();
+  await duty(panel, 'notice-seven-days').getByRole('button', { name: 'Show me' }).click();
+  await expect(mark).toBeInViewport();
+  await expect(record.words.first()).toBeInViewport();
+  await expect(duty(panel, 'notice-seven-days')).toBeVisible();
   await close();
 });
 

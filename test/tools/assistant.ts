@@ -43,7 +43,8 @@ export async function openAssistant(browser: ExtensionBrowser, page: Page): Prom
   );
   // A step that does not come says so itself, with what the panel shows; the test's own end would not.
   panel.setDefaultTimeout(15_000);
-  const part = (purpose: string) => panel.locator(`.part[data-purpose=${purpose}]`).last();
+  // Of frames the one at work stands first.
+  const part = (purpose: string) => panel.locator(`.part[data-purpose=${purpose}]`).first();
   return {
     panel,
     clicks: () => clicks,
@@ -61,7 +62,7 @@ export async function openAssistant(browser: ExtensionBrowser, page: Page): Prom
       for (const purpose of purposes) {
         const box = panel
           .locator(`.part[data-purpose=${purpose}][data-status=proposed]`)
-          .last()
+          .first()
           .getByRole('checkbox');
         if (!(await box.isChecked())) await click(box);
       }

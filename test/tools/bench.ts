@@ -160,16 +160,16 @@ export async function main(args: string[] = []): Promise<number> {
     const { whole, ...parts } = changing(count);
     const [all] = medians([whole]) as [number];
     const of = medians(Object.values(parts), SHORT_ROUNDS);
-    const share = ((100 * of[0]!) / all).toFixed(1);
-    return [`${count.toLocaleString('en-US')} narratives`, ms(all), ...of.map(ms), `${share} %`];
+    const share = (nth: number) => `${((100 * of[nth]!) / all).toFixed(1)} %`;
+    return [`${count.toLocaleString('en-US')} narratives`, ms(all), ...of.map(ms), ...[0, 1, 2].map(share)];
   });
   process.stdout.write(
     `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}; ` +
       `medians of ${ROUNDS} rounds in turn\n\n${table([['', 'ours', 'floor', 'wink-tokenizer'], ...rows])}\n` +
       'floor of reading: one pass of a bare regular expression; of judging: the same facts written as JSON.\n' +
       'wink-tokenizer cuts into words and reads nothing.\n\n' +
-      `${table([['read and judged', 'whole record', 'latest changed', 'oldest changed', 'key in a draft', 'key, judging alone', 'latest of whole'], ...changes])}\n` +
-      'latest, oldest: as on a page on which one narrative changed; it alone is read anew, and the record is judged with it.\n' +
+      `${table([['read and judged', 'whole record', 'latest changed', 'middle changed', 'oldest changed', 'key in a draft', 'key, judging alone', 'latest of whole', 'middle', 'oldest'], ...changes])}\n` +
+      'latest, middle, oldest: as on a page on which one narrative changed; it alone is read anew, and the record is judged with it.\n' +
       `key in a draft: the draft read anew, the record judged with and without it. Medians of ${SHORT_ROUNDS} rounds.\n`,
   );
   if (!args.includes('--no-browser')) process.stdout.write(`\n${await inBrowser(args.includes('--quick'))}`);
@@ -204,10 +204,12 @@ function judging(count: number): Work[] {
 }
 
 /**
- * All of a record read and judged; and the same with what is known of it, after its latest or its oldest narrative
- * changed, or a key was typed in a draft. Each round takes another note of the corpus, so that nothing comes out alike.
+ * All of a record read and judged; and the same with what is known of it, after its latest, its middle or its oldest
+ * narrative changed, or a key was typed in a draft. Each round takes another note of the corpus, so that nothing comes out alike.
  */
-function changing(count: number): Record<'whole' | 'latest' | 'oldest' | 'key' | 'keyJudged', Work> {
+function changing(
+  count: number,
+): Record<'whole' | 'latest' | 'middle' | 'oldest' | 'key' | 'keyJudged', Work> {
   const file = recordOf(count);
   const facts = factsOfCase(file, defaultPack);
   const { narratives } = facts;
@@ -229,6 +231,7 @@ function changing(count: number): Record<'whole' | 'latest' | 'oldest' | 'key' |
   return {
     whole: () => judged(factsOfCase(file, defaultPack)),
     latest: changed(value.length - 1),
+    middle: changed(value.length >> 1),
     oldest: changed(0),
     key: () => judged({ ...facts, draft: anew(draft) }),
     keyJudged: () => judged({ ...facts, draft: { ...drafts[round++ % drafts.length]! } }),

@@ -11,8 +11,11 @@ import { onStop } from './process.mjs';
 export const MAY_SET_POLICY = Boolean(process.env.TRACS_PROVE && process.env.TRACS_MACHINE_POLICY);
 
 export interface MachinePolicy {
-  /** Sets the values of the extension, in the place of those before. */
-  set(values: object): void;
+  /**
+   * Sets the values of the extension, in the place of those before.
+   * @param blocked hosts that the extension may not run on (`runtime_blocked_hosts`, in Firefox `restricted_domains`)
+   */
+  set(values: object, blocked?: readonly string[]): void;
   /** Takes the policy away; may be called twice. */
   remove(): void;
 }
@@ -22,12 +25,22 @@ const PLACES = {
   chromium: {
     file: '/etc/chromium/policies/managed/tracs-overlay-test.json',
     own: '/etc/chromium/policies',
-    holds: (id: string, values: object) => ({ '3rdparty': { extensions: { [id]: values } } }),
+    holds: (id: string, values: object, blocked: readonly string[]) => ({
+      '3rdparty': { extensions: { [id]: values } },
+      ...(blocked.length > 0 && {
+        ExtensionSettings: { [id]: { runtime_blocked_hosts: blocked.map((host) => `*://${host}`) } },
+      }),
+    }),
   },
   firefox: {
     file: '/etc/firefox/policies/policies.json',
     own: '/etc/firefox',
-    holds: (id: string, values: object) => ({ policies: { '3rdparty': { Extensions: { [id]: values } } } }),
+    holds: (id: string, values: object, blocked: readonly string[]) => ({
+      policies: {
+        '3rdparty': { Extensions: { [id]: values } },
+        ...(blocked.length > 0 && { ExtensionSettings: { [id]: { restricted_domains: blocked } } }),
+      },
+    }),
   },
 };
 
@@ -58,9 +71,9 @@ export function machinePolicy(browser: keyof typeof PLACES, id: string, root = '
   const forget = onStop(remove);
   process.on('exit', remove);
   return {
-    set(values) {
+    set(values, blocked = []) {
       // Somebody else's that came meanwhile is not written over.
-      writeFileSync(file, JSON.stringify(holds(id, values)), { flag: first ? 'wx' : 'w' });
+      writeFileSync(file, JSON.stringify(holds(id, values, blocked)), { flag: first ? 'wx' : 'w' });
       first = false;
     },
     remove,

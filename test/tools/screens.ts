@@ -79,6 +79,8 @@ export interface Layout {
   plainOrigin: string;
   paths: { login: string; search: RegExp; searchPage: string; people: string; help: string; styles: string };
   record(caseNumber: string, page?: PageName): string;
+  /** A screen of the record on which none of its pages stands; null where one always does. */
+  bare: ((caseNumber: string) => string) | null;
   screen(page: Page): Screen;
 }
 
@@ -106,6 +108,7 @@ export const LAYOUTS: Record<LayoutName, Layout> = {
       styles: '/tracs/styles/tracs.css',
     },
     record: (caseNumber, page) => `/tracs/${page ? CLASSIC_PAGES[page] : 'Case'}.aspx?CaseNo=${caseNumber}`,
+    bare: (caseNumber) => `/tracs/PdpStep.aspx?CaseNo=${caseNumber}`,
     screen: classicScreen,
   },
   modern: {
@@ -122,6 +125,8 @@ export const LAYOUTS: Record<LayoutName, Layout> = {
       styles: '/app/assets/app.css',
     },
     record: (caseNumber, page = 'Narratives') => `/app/case/${caseNumber}/${MODERN_PAGES[page]}`,
+    // The form for a step stands beside the plan.
+    bare: null,
     screen: modernScreen,
   },
 };

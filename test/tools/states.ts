@@ -164,9 +164,12 @@ function overRecord(
   return async (stage: Stage): Promise<Page> => {
     const record = await openRecordTab(stage, slug);
     const view = await viewOf(stage, record.tab);
+    const url = record.page.url();
     await record.page.close();
     const page = await own(stage, given.page ?? 'popup.html', {
       view,
+      // The same participant from another address would be another one.
+      url,
       ...given,
       ready: '[data-view=record]',
     });
@@ -300,11 +303,13 @@ export const STATES: readonly State[] = [
   without('loading', { state: 'loading' }),
   without('timed-out', { state: 'signed-out', how: 'timed-out' }),
   without('logged-out', { state: 'signed-out', how: 'signed-out' }),
+  without('error', { state: 'error', status: 500 }),
   without('no-map', { state: 'no-map', why: 'The page map of this TRACS is missing.' }),
   without('no-rules', { state: 'no-rules', why: 'The policy pack is damaged.' }),
   without('unknown-page', { state: 'unknown-page' }),
   without('no-record', { state: 'no-record' }),
   without('unsure', { state: 'unsure', why: 'The frames of this page show different participants.' }),
+  without('not-connected', { state: 'not-connected' }),
   popup('not-tracs', (stage) => own(stage, 'popup.html', { silent: true, ready: '.plain-state' })),
   popup('withheld', (stage) =>
     own(stage, 'popup.html', {

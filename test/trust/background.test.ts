@@ -21,6 +21,8 @@ const world = vi.hoisted(() => ({
   /** Whatever the background did: writes, badges, scripts put into tabs. */
   deeds: [] as string[],
   refuses: false,
+  /** Tabs in front of their windows. */
+  inFront: [] as number[],
   hear: null as ((message: unknown, sender: unknown) => Promise<unknown> | undefined) | null,
 }));
 
@@ -69,7 +71,13 @@ vi.mock('wxt/browser', () => {
     },
     commands: { onCommand: quiet },
     action: { setBadgeText: deed('badge'), setBadgeBackgroundColor: deed('colour'), setTitle: deed('title') },
-    tabs: { query: async () => [], sendMessage: async () => null },
+    tabs: {
+      query: async ({ active }: { active?: boolean }) => (active ? world.inFront.map((id) => ({ id })) : []),
+      sendMessage: async (id: number, message: { type: string }) => {
+        world.deeds.push(`tab ${id} ${message.type}`);
+        return null;
+      },
+    },
     scripting: {
       getRegisteredContentScripts: async () => [{ id: 'launcher', matches: ['https://tracs.example.gov/*'] }],
       registerContentScripts: deed('register'),
@@ -154,6 +162,7 @@ async function start(): Promise<void> {
 }
 
 beforeEach(async () => {
+  world.inFront = [];
   world.local.clear();
   world.session.clear();
   world.refuses = false;
@@ -258,6 +267,29 @@ describe('P04 a wake of the background', () => {
     await say(of('keep-draft'), SENDERS['a page']);
     await say({ type: 'signed-out', how: 'signed-out' }, SENDERS['a page']);
     expect([keys('facts:'), keys('drafts:')]).toEqual([[], []]);
+  });
+});
+
+describe('two windows side by side', () => {
+  const told = () => world.deeds.filter((deed) => deed.startsWith('tab '));
+  const here = { ...SENDERS['a page'], tab: { id: 7 } };
+  const hear = async (message: unknown, sender: object = here) => {
+    world.deeds.length = 0;
+    await say(message, sender);
+    await new Promise((done) => setTimeout(done));
+    return told();
+  };
+
+  it('show the same: what one tab learned, the tab in front of the other asks for anew, once', async () => {
+    world.inFront = [7, 8];
+    const facts = { type: 'facts', participant: who, ...nothing };
+    // Nobody can show a record of which nothing was known.
+    expect(await hear({ ...facts, narratives: page([]) })).toEqual([]);
+    expect(await hear({ ...facts, plan: page([]) })).toEqual(['tab 8 refresh']);
+    expect(await hear({ ...facts, plan: { ...page([]), readAt: Date.now() + 1 } })).toEqual([]);
+    expect(await hear(of('set-aside'))).toEqual(['tab 8 refresh']);
+    for (const type of ['tick', 'lay-aside'])
+      expect(await hear(of(type), SENDERS['an own page'])).toEqual(['tab 7 refresh', 'tab 8 refresh']);
   });
 });
 

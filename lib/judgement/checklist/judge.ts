@@ -9,6 +9,7 @@ import type { CaseFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
 import { type InTurns, inOneGo } from '../../record/turns.ts';
 import {
+  type Answer,
   type Duty,
   type Finding,
   type Fix,
@@ -23,7 +24,7 @@ import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
 import { currentEpisode } from '../episodes/episode.ts';
 import { finalizedOn } from '../episodes/page.ts';
 import { sayEpisode } from '../episodes/say.ts';
-import { inOrder, monthsOf } from '../episodes/told.ts';
+import { grouped, inOrder, joined, monthsOf } from '../episodes/told.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { type Said, type Sentences, type Wording, wordingOf } from '../policy/wording.ts';
 import { blanksLine } from './blanks.ts';
@@ -108,7 +109,7 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
   const overran = new Set<string>();
   const input = inputOf(facts, options);
   yield;
-  const withDraft: Finding[][] = [];
+  const withDraft: (readonly Answer[])[] = [];
   for (const duty of duties) {
     withDraft.push(answer(duty, input, options, overran));
     yield;
@@ -124,17 +125,22 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
     yield;
     const document = pack.documents[duty.document];
     const wording = wordingOf(sentences, pack, duty.id, document?.short ?? duty.document);
-    const findings = withDraft[i]!.map((finding, nth): Shown => {
-      const alarming = finding.status === 'broken' || finding.status === 'due';
-      const throughDraft =
-        place(finding) === 'draft' || (alarming && saved !== null && !saved[i]!.has(key(finding)));
-      return shown(finding, [sentences, pack, duty.id, nth, throughDraft], () => ({
-        ...inWords(finding, wording),
-        id: `${duty.id}/${place(finding)}/${nth}`,
-        duty: duty.id,
-        draft: throughDraft,
-      }));
+    const all = stretchesOf(withDraft[i]!).map((findings) => {
+      const known = saved && findings.some(isAlarm) ? saved[i]! : null;
+      return worded(findings, [sentences, pack, duty.id, known], () =>
+        grouped(
+          findings.map((finding, nth) => ({
+            ...inWords(finding, wording),
+            id: `${duty.id}/${place(finding)}/${nth}`,
+            duty: duty.id,
+            draft:
+              place(finding) === 'draft' || (known !== null && isAlarm(finding) && !known.has(key(finding))),
+          })),
+          ({ status }) => status,
+        ),
+      );
     });
+    const findings = WORST_FIRST.flatMap((status) => joined(all.map((stretch) => stretch.get(status) ?? [])));
     const status = statusOf(findings);
     lines.push({
       duty: duty.id,
@@ -144,7 +150,7 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
       status,
       setAside: null,
       inPart: inPart && (status === 'n/a' || status === 'met'),
-      findings: WORST_FIRST.flatMap((status) => findings.filter((finding) => finding.status === status)),
+      findings,
     });
   }
   for (const line of lines) layAside(line, options.setAside?.[line.duty]);
@@ -152,7 +158,7 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
   const shared = wordingOf(sentences, pack);
   const blanks = blanksLine(months, shared);
   const all = blanks ? [...lines, blanks] : lines;
-  const broken = all.flatMap(({ findings }) => findings).filter((f) => f.status === 'broken' && !f.draft);
+  const broken = all.flatMap(({ findings }) => findings.filter((f) => f.status === 'broken' && !f.draft));
   return {
     lines: all,
     appointment: known && { date: known.date, time: known.time },
@@ -169,8 +175,14 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
   };
 }
 
-/** A finding in words; one that stays the same is worded once. */
-const shown = remembering<Finding, Shown>();
+/** Findings in words, by status; those of a stretch that stays the same are worded once. */
+const worded = remembering<readonly Finding[], ReadonlyMap<Status, Shown[]>>();
+
+/** The stretches of what a duty found, with what stands alone as one more. */
+function stretchesOf(answers: readonly Answer[]): (readonly Finding[])[] {
+  const stretches = answers.filter((answer): answer is readonly Finding[] => !('status' in answer));
+  return [...stretches, answers.filter((answer): answer is Finding => 'status' in answer)];
+}
 
 const savedAnswers = remembering<CaseFacts['narratives'], ReadonlySet<string>[]>();
 
@@ -186,7 +198,7 @@ function withoutDraft(
   const from = [plan, reengagementPage, `${typesOffered}`, checklistTicked, pack, today, role];
   return savedAnswers(narratives, [...from, options.overran?.size, ...duties], () => {
     const input = inputOf({ ...facts, draft: null }, options);
-    return duties.map((duty) => new Set(answer(duty, input, options, overran).map(key)));
+    return duties.map((duty) => new Set(answer(duty, input, options, overran).flat().map(key)));
   });
 }
 
@@ -205,7 +217,7 @@ export function inputOf(
   return { facts, narratives, months, episode, known, started, pack, today, role };
 }
 
-function answer(duty: Duty, input: JudgeInput, options: JudgeOptions, overran: Set<string>): Finding[] {
+function answer(duty: Duty, input: JudgeInput, options: JudgeOptions, overran: Set<string>): Answer[] {
   if (options.overran?.has(duty.id)) return [couldNot('took-too-long')];
   const started = options.clock?.() ?? 0;
   try {
@@ -249,16 +261,20 @@ function isChecked(line: Line): boolean {
   return line.status !== 'unseen' && line.status !== 'unclear' && !line.inPart;
 }
 
-/** What is older is counted apart; it speaks for the duty only where it is all there is, and all of it done. */
+/** Of findings with the worst first. What is older is counted apart; it speaks only where it is all there is, and done. */
 function statusOf(findings: readonly Pick<Finding, 'status' | 'older'>[]): Status {
-  const current = findings.filter(({ older }) => !older);
-  const done = current.length === 0 && findings.every(({ status }) => status === 'met');
-  return worst((done ? findings : current).map(({ status }) => status));
+  const current = findings.find(({ older }) => !older);
+  if (current) return current.status;
+  return findings.length > 0 && findings.every(({ status }) => status === 'met') ? 'met' : 'n/a';
 }
 
 /** The status that speaks for several (duties, "Statuses"); nothing judged is `n/a`. */
 export function worst(statuses: readonly Status[]): Status {
   return WORST_FIRST.find((status) => statuses.includes(status)) ?? 'n/a';
+}
+
+function isAlarm({ status }: Finding): boolean {
+  return status === 'broken' || status === 'due';
 }
 
 function key(finding: Finding): string {

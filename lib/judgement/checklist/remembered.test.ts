@@ -6,13 +6,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, narrative, record, START } from '../../../test/fixtures/any-record.ts';
 import { packWith } from '../../../test/fixtures/cases.ts';
-import { factsOf, missed, reached, told } from '../../../test/fixtures/told.ts';
+import { factsOf, missed, reached, says, told } from '../../../test/fixtures/told.ts';
 import { addDays, type CivilDate, civil } from '../../record/civil-date.ts';
 import { known } from '../../record/fact.ts';
 import type { CaseFacts, NarrativeFacts, ReengagementFacts } from '../../record/facts.ts';
 import { NOTHING_READ } from '../../record/nothing-read.ts';
 import { sentences } from '../catalogue/sentences.ts';
 import type { Role } from '../duties/duty.ts';
+import { episodesOf } from '../episodes/episode.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { type Checklist, judgeCase } from './judge.ts';
 
@@ -168,6 +169,61 @@ describe('judging what it judged before', () => {
   });
 });
 
+/** Edits of a record that goes back years: each of one narrative, however old, to anything else or back again. */
+describe('an edit at any age', () => {
+  const YEARS = 60;
+  const old = fc
+    .tuple(
+      fc.tuple(...Array.from({ length: YEARS }, (_, i) => narrative(`n${i}`))),
+      fc.array(fc.tuple(fc.nat(YEARS - 1), narrative('edited')), { minLength: 3, maxLength: 8 }),
+      day,
+    )
+    .map(([list, edits, today]) => ({
+      // Twenty days between one and the next, so that episodes come and go; what each tells moves with it.
+      list: list.map((one, i) => later(one, 20 * i)),
+      edits: edits.map(([n, to]) => [n, later(to, 20 * n)] as const),
+      today: addDays(today, 20 * YEARS),
+    }));
+
+  it('answers as judging the whole afresh does, and finds the same episodes', () => {
+    let several = 0;
+    fc.assert(
+      fc.property(old, ({ list, edits, today }) => {
+        let narratives = list;
+        const check = () => {
+          const looked = {
+            facts: factsOf({ today, narratives }),
+            pack: withRule,
+            today,
+            role: 'case-manager' as const,
+          };
+          expect(judged(looked)).toEqual(afresh(looked));
+          const episodes = episodesOf(narratives, withRule, today);
+          expect(episodes).toEqual(episodesOf(structuredClone(narratives), { ...withRule }, today));
+          if (episodes.length > 2) several++;
+        };
+        check();
+        for (const [n, to] of edits) {
+          const before = narratives;
+          narratives = before.map((one, i) => (i === n ? { ...to, id: one.id } : one));
+          check();
+          narratives = before;
+          check();
+        }
+      }),
+      { numRuns: SEQUENCES / 5 },
+    );
+    expect(several).toBeGreaterThan(SEQUENCES / 5);
+  }, 600_000);
+});
+
+/** A narrative with each of its days so much later. */
+function later(one: NarrativeFacts, by: number): NarrativeFacts {
+  return JSON.parse(
+    JSON.stringify(one).replace(/\d{4}-\d{2}-\d{2}/g, (on) => addDays(civil(on), by)),
+  ) as NarrativeFacts;
+}
+
 /** A record with something on every other day, its episodes opened and closed in turn. */
 function long(count: number): NarrativeFacts[] {
   return Array.from({ length: count }, (_, i) => {
@@ -205,6 +261,47 @@ describe('what one changed narrative costs', () => {
       for (const count of anew) expect(count).toBeLessThan(2 * 31 + 30);
     });
   }
+
+  it('nor do the narratives that are gone through again, however old the change', () => {
+    // Going through a narrative asks for its type, and nothing else here does.
+    let times = 0;
+    const watched = (one: NarrativeFacts): NarrativeFacts =>
+      Object.defineProperty({ ...one }, 'type', {
+        enumerable: true,
+        get: () => {
+          times++;
+          return one.type;
+        },
+      });
+    const goneThrough = (list: NarrativeFacts[]) => {
+      times = 0;
+      episodesOf(list, asked, START);
+      return times;
+    };
+    // Six weeks with misses, then six in which they attend, so that episodes end.
+    const attends = (one: NarrativeFacts, i: number) =>
+      i % 84 < 42 ? one : told(one.date, [says('attended', one.date)], { id: one.id });
+    for (const count of [100, 400, 2000]) {
+      for (const [value, changed] of [
+        [long(count).map(attends).map(watched), [0, 9, count / 2, count - 1]],
+        // Of an episode that is open all the time: a contact changes nothing of what comes later.
+        [long(count).map(watched), [1, count / 2, count - 1]],
+      ] as const) {
+        // Of a record that nothing is known of, every one is gone through: so the count sees it.
+        expect(goneThrough(value)).toBeGreaterThanOrEqual(count);
+        expect(goneThrough(value)).toBe(0);
+        for (const nth of changed) {
+          const edited = value.map((one, i) => (i === nth ? watched({ ...one, events: [] }) : one));
+          const anew = goneThrough(edited);
+          // Taking it back is a change like another.
+          goneThrough(value);
+          expect(anew).toBeGreaterThan(0);
+          // The rest of its own episode, to the end of a month, and a month more to see that it comes out alike.
+          expect([count, nth, anew < 84 + 2 * 31]).toEqual([count, nth, true]);
+        }
+      }
+    }
+  });
 
   it('nor does what a key in a draft costs', () => {
     const value = long(2000);

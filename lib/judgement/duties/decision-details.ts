@@ -5,7 +5,7 @@ import { remembering } from '../../record/remembered.ts';
 import { between, byRecord, type Dated, toldIn, toldInAll } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
-import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
+import type { About, Answer, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { daysAfter, isGiven, isNotTo } from './shared/decisions.ts';
 
@@ -50,14 +50,14 @@ export const duty: DutyInFile = {
       ...toldInAll(months, 'good-cause').filter(isGiven),
       ...toldInAll(months, 'decision').filter(isNotTo),
     ].sort((a, b) => byRecord(a.narrative, b.narrative));
-    const findings: Finding[] = [];
+    const findings: Answer[] = [];
     // Each decision is judged once, with all that is narrated on it in the days after.
     let until: CivilDate | '' = '';
     for (const decision of decisions) {
       const { date } = decision.narrative;
       if (date <= until || inForce(pack, 'decisionDays', date) === null) continue;
       until = daysAfter(pack, 'decisionDays', date);
-      findings.push(...judgeDecision(decision, until, decisions, input));
+      findings.push(judgeDecision(decision, until, decisions, input));
     }
     if (!facts.narratives.read) findings.push(notSeen('narratives', say('what')));
     return findings.length > 0 ? findings : notNeeded(say('none'));

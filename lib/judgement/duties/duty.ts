@@ -81,6 +81,9 @@ export interface Finding {
   past?: boolean;
 }
 
+/** One finding, or a stretch of them: the same array again while nothing of it changed, so that it is worded once. */
+export type Answer = Finding | readonly Finding[];
+
 /** What is told of a duty beside its answers. Only surfaces that show it hold it; the launcher does not. */
 export interface About {
   title: string;
@@ -102,7 +105,7 @@ export interface Duty {
   tip?: true;
   /** Asked only where a pack switches it on; `pack.on` then holds its first day. */
   optIn?: true;
-  judge(input: JudgeInput, id: string): Finding[];
+  judge(input: JudgeInput, id: string): Answer[];
 }
 
 /** What its file says of it; the file's name is its id. */

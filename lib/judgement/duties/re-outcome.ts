@@ -52,10 +52,13 @@ export const duty: DutyInFile = {
     const missed = toldIn(of, 'missed').filter(({ event, narrative }) =>
       event.what === 're-appointment'
         ? narrative.date >= date
-        : narrative.date === date && event.days.every((day) => day === date),
+        : event.days.every((day) => day === date) &&
+          // "She wasn't here yesterday" is of the appointment's day; a contractor tells of their own activity.
+          (narrative.date === date || (event.days.length > 0 && narrative.author !== 'contractor')),
     );
     const engaged = (episode?.engaged ?? []).filter(
-      ({ event, narrative }) => event.done && event.on <= date && narrative.date >= since,
+      ({ event: { done, planUpdated, attend, on }, narrative }) =>
+        (done || (planUpdated && attend === 'need-not')) && on <= date && narrative.date >= since,
     );
     const outcome = [...kept, ...came, ...missed, ...engaged][0];
     if (outcome) return [found('met', say('met'), outcome)];

@@ -61,7 +61,7 @@ export const duty: DutyInFile = {
       return stands(null, null) ? [found('met', say('met', { at: from }), 'plan')] : [wrong(say('same-day'))];
     }
     const early = engagedEarly(episode, appointment.date);
-    const moved = early.find(({ event }) => event.done && stands(event.on, null));
+    const moved = early.find(({ event }) => (event.done || event.planUpdated) && stands(event.on, null));
     if (moved) {
       const day = sayDate(moved.event.on, today);
       return [found('met', say('engaged', { day }), 'plan', { words })];

@@ -167,6 +167,11 @@ describe('engaging before the appointment', () => {
       answers('2026-03-06', [first, engaged({ done: false })], [at('2026-03-05')]).dates,
       'asked only',
     ).toBe('broken');
+    const updated = engaged({ done: false, planUpdated: true, attend: 'need-not' });
+    expect(answers('2026-03-06', [first, updated], [at('2026-03-05')]).dates, 'the PDP made new').toBe('met');
+    expect(answers('2026-03-13', [first, updated]).outcome, 'engaged before').toBe('met');
+    const must = engaged({ done: false, planUpdated: true, attend: 'must' });
+    expect(answers('2026-03-13', [first, must]).outcome, 'still to attend').toBe('due');
     expect(answers('2026-03-13', [first, done]).outcome).toBe('met');
   });
 
@@ -206,6 +211,13 @@ describe('the outcome', () => {
       'a call',
     ).toBe('due');
     expect(outcome('2026-03-13', note('2026-03-12', [event('missed')])), '"not kept"').toBe('met');
+    const gone = (on: string, author: 'case-manager' | 'contractor' = 'case-manager') =>
+      note('2026-03-13', [event('missed', { days: [on], count: 1 })], { author });
+    expect(outcome('2026-03-13', gone('2026-03-12')), '"wasn\'t here yesterday"').toBe('met');
+    expect(outcome('2026-03-13', gone('2026-03-11'))).toBe('due');
+    expect(outcome('2026-03-13', gone('2026-03-12', 'contractor')), 'an activity of the contractor').toBe(
+      'due',
+    );
     const again = note('2026-03-12', [event('outcome', { how: 'not-kept' }), appointment('2026-03-24')]);
     expect([outcome('2026-03-24', again), outcome('2026-03-25', again)]).toEqual(['n/a', 'due']);
   });

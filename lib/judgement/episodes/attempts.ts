@@ -1,13 +1,12 @@
 /** Contacts and attempts by their kind: in writing or in another format (duties, "Words"). */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent } from '../../record/events.ts';
-import type { NarrativeFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
 import { inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
 import { type Episode, type Miss, stated } from './episode.ts';
-import { type Days, goThrough, missesOf } from './telling.ts';
+import { goThrough, missesOf, type Way } from './telling.ts';
 import { type Dated, eventsOf, type Month } from './told.ts';
 
 export interface Try extends Dated<ContactEvent> {
@@ -76,30 +75,25 @@ export function countOf(misses: readonly Miss[]): number {
   return Math.max(days.size + Math.max(0, ...beyond), ...alone);
 }
 
-/** Misses that were not covered when they were narrated, and the days that good cause covers by now. */
-interface Uncovered {
-  misses: readonly Miss[];
-  covered: ReadonlySet<CivilDate>;
-}
-const NONE: Uncovered = { misses: [], covered: new Set() };
-const after = remembering<Month, Uncovered>();
+/** Each month for itself: its misses that were not covered when they were narrated, and null where all before are. */
+const UNCOVERED: Way<null, Miss | null, []> = {
+  start: null,
+  step(carried, narrative, gone) {
+    const given = eventsOf(narrative, 'good-cause').filter(({ by }) => by !== 'contractor');
+    // Given without a day, it is given for all that is open.
+    const all = given.some(({ days }) => days.length === 0);
+    const kept = all ? [null] : missesOf(narrative, gone);
+    return { carried, kept, covers: given.flatMap(({ days }) => days) };
+  },
+  open: () => [],
+  after: remembering(),
+};
 
 /** Misses over all of these months, without those that good cause covers by now. */
 export function uncoveredMisses(months: readonly Month[]): Miss[] {
-  const { misses, covered } = goThrough(months, NONE, goOn, after);
-  return misses.flatMap((miss) => {
-    const days = miss.days.filter((day) => !covered.has(day));
-    return miss.days.length > 0 && days.length === 0 ? [] : [{ ...miss, days }];
+  const { kept, gone } = goThrough(months, UNCOVERED);
+  return kept.slice(kept.lastIndexOf(null) + 1).flatMap((miss) => {
+    const days = miss!.days.filter((day) => !gone.has(day));
+    return miss!.days.length > 0 && days.length === 0 ? [] : [{ ...miss!, days }];
   });
-}
-
-function goOn(before: Uncovered, narrative: NarrativeFacts, excused: Days): Uncovered {
-  const here = missesOf(narrative, excused, before.covered);
-  const given = eventsOf(narrative, 'good-cause').filter(({ by }) => by !== 'contractor');
-  if (here.length === 0 && given.length === 0) return before;
-  return {
-    // Given without a day, it is given for all that is open.
-    misses: given.some(({ days }) => days.length === 0) ? [] : [...before.misses, ...here],
-    covered: new Set([...before.covered, ...given.flatMap(({ days }) => days)]),
-  };
 }

@@ -49,14 +49,14 @@ export function stated(narrative: NarrativeFacts, ...facts: FactName[]): CivilDa
 }
 
 /** Misses of activities that nothing excuses: no call ahead, no contractor's excuse, no good cause. */
-export function missesOf(narrative: NarrativeFacts, ...covered: readonly Days[]): Miss[] {
+export function missesOf(narrative: NarrativeFacts, gone: Days): Miss[] {
   const missed = toldBy(narrative, 'missed');
   if (missed.length === 0) return [];
   const given = eventsOf(narrative, 'good-cause');
   if (given.some(({ days }) => days.length === 0)) return [];
   const here = new Set(given.flatMap(({ days }) => days));
   return missed.flatMap(({ event }) => {
-    const days = event.days.filter((day) => ![here, ...covered].some((days) => days.has(day)));
+    const days = event.days.filter((day) => !here.has(day) && !gone.has(day));
     // "Good cause for the absence of 9/8": an absence without a day of its own is the one that it is given for.
     const of = event.days.length > 0 || given.length > 0;
     const excused = isExcused(event) || (of && days.length === 0);
@@ -67,6 +67,7 @@ export function missesOf(narrative: NarrativeFacts, ...covered: readonly Days[])
 /** Some days, to be asked whether a day is among them. */
 export type Days = { has(day: CivilDate): boolean };
 const excusedIn = remembering<Month, CivilDate[]>();
+const missedIn = remembering<Month, CivilDate[]>();
 
 /** Days that a contractor excused or that were called in. */
 function excusedBy(month: Month): CivilDate[] {
@@ -78,25 +79,69 @@ function excusedBy(month: Month): CivilDate[] {
   );
 }
 
+/** What a narrative, or a month of them, comes to. Never changed in place once it was handed on. */
+export interface Left<C, K> {
+  /** What the next one goes on from. */
+  carried: C;
+  /** What is settled here, whatever comes later. */
+  kept: readonly K[];
+  /** Days that good cause covers from here on. */
+  covers: readonly CivilDate[];
+}
+
+/** How a record is gone through. */
+export interface Way<C, K, G extends readonly unknown[]> {
+  start: C;
+  /** One narrative; `gone` are the days that are excused anywhere or covered by now. */
+  step(carried: C, narrative: NarrativeFacts, gone: Days, ...given: G): Left<C, K>;
+  /** Days carried along that good cause can still cover. */
+  open(carried: C): readonly CivilDate[];
+  after: Remembered<Month, Left<C, K>>;
+}
+
 /**
- * Goes through a record: from where it stands before a narrative to where it stands after it, by a step that also gets
- * the days that are excused anywhere. A month that stayed the same is not gone through again, unless what it came after
- * is another by now, or one of its own misses is excused elsewhere. So what a step returns is never changed in place.
+ * Goes through a record month by month. A month that stayed the same is not gone through again, unless what it goes on
+ * from is another by now, or of the days that it asks for another one is gone. One that hands on the same as before hands
+ * on the former object, so that an old change ends where it stops to matter: it costs no more than a new one.
  */
-export function goThrough<S, G extends readonly unknown[]>(
+export function goThrough<C, K, G extends readonly unknown[]>(
   months: readonly Month[],
-  start: S,
-  step: (before: S, narrative: NarrativeFacts, excused: Days, ...given: G) => S,
-  after: Remembered<Month, S>,
+  { start, step, open, after }: Way<C, K, G>,
   ...given: G
-): S {
-  const excused = new Set(months.flatMap(excusedBy));
-  return months.reduce((before, month) => {
-    const here = toldIn(month, 'missed').flatMap(({ event }) => event.days.filter((day) => excused.has(day)));
-    return after(month, [before, here.join(), ...given], () =>
-      month.reduce((so, narrative) => step(so, narrative, excused, ...given), before),
-    );
-  }, start);
+): { carried: C; kept: K[]; gone: Days } {
+  const gone = new Set(months.flatMap(excusedBy));
+  const all: K[] = [];
+  let carried = start;
+  for (const month of months) {
+    const asked = missedIn(month, [], () => toldIn(month, 'missed').flatMap(({ event }) => event.days));
+    const covered = toldIn(month, 'good-cause').length > 0 ? open(carried) : [];
+    const here = [...asked, ...covered].filter((day) => gone.has(day)).join();
+    const left = after(month, [carried, here, ...given], (former) => {
+      let so = carried;
+      const kept: K[] = [];
+      const covers: CivilDate[] = [];
+      for (const narrative of month) {
+        const next = step(so, narrative, gone, ...given);
+        so = next.carried;
+        kept.push(...next.kept);
+        covers.push(...next.covers);
+        for (const day of next.covers) gone.add(day);
+      }
+      return { carried: former && isAlike(former.carried, so) ? former.carried : so, kept, covers };
+    });
+    for (const day of left.covers) gone.add(day);
+    all.push(...left.kept);
+    carried = left.carried;
+  }
+  return { carried, kept: all, gone };
+}
+
+/** Alike in all that they hold; but a narrative is like itself alone. */
+function isAlike(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!a || !b || typeof a !== 'object' || typeof b !== 'object' || 'events' in a) return false;
+  const [mine, other] = [a, b].map((one): unknown[] => (one instanceof Set ? [...one] : Object.values(one)));
+  return mine!.length === other!.length && mine!.every((value, i) => isAlike(value, other![i]));
 }
 
 /**
@@ -106,13 +151,13 @@ export function goThrough<S, G extends readonly unknown[]>(
 export function tell(
   narrative: NarrativeFacts,
   pack: PolicyPack,
-  covered: readonly Days[],
+  covered: Days,
   since: CivilDate | null,
   known: ReadonlySet<CivilDate>,
 ): Telling {
   const { date, type } = narrative;
   const later = (day: CivilDate | null) => since === null || (day ?? date) > since;
-  const misses = missesOf(narrative, ...covered);
+  const misses = missesOf(narrative, covered);
   const noncooperation = stated(narrative, 'noncooperation', 'pattern');
   const accepted = type.known && isAccepted(pack, type.value, date);
   // A contractor is in touch about JOBS alone.

@@ -73,7 +73,12 @@ export function toldIn<K extends Kind>(narratives: Month, kind: K): readonly Tol
 
 /** What the whole record tells of a kind. */
 export function toldInAll<K extends Kind>(months: readonly Month[], kind: K): Told<K>[] {
-  return months.flatMap((month) => toldIn(month, kind));
+  return joined(months.map((month) => toldIn(month, kind)));
+}
+
+/** Lists as one: many times faster than `flatMap` where there are many that stayed the same. */
+export function joined<V>(lists: readonly (readonly V[])[]): V[] {
+  return ([] as V[]).concat(...lists);
 }
 
 /** The events of one kind. */

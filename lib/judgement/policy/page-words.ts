@@ -244,6 +244,7 @@ export const pageWords = {
   },
   types: ['Engagement', 'JOBS', 'General', 'Good Cause', 'Support Services'],
   codes: ['RE', 'PE', 'JS', 'LS'],
+  searches: ['filter', 'filters', 'search', 'find'],
   whole: ['all', 'any', 'everything', 'show all'],
   more: [
     'next',

@@ -100,6 +100,15 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   const first = Math.min(...own.map(({ index }) => index));
   const said = wayIn(own) ?? wayIn(clauses.slice(Math.max(0, first - 1), first));
   if (said) return [said];
+  // "Channel: e-mail"
+  const headed = clauses.find(
+    (clause) =>
+      (is(clause.tokens[0], 'form-head') && clause.tokens[1]?.text === ':') ||
+      // "CLIENT CONTACT - EMAIL IN"
+      (clause.tokens.length < 7 && says(clause, /^contact$/) && wayIn([clause])),
+  );
+  const channel = headed && wayIn([headed]);
+  if (channel) return [channel];
   const anywhere = (...meanings: Meaning[]) =>
     clauses.some((clause) => meanings.some((meaning) => means(clause, meaning)));
   if (anywhere('medium-home-visit')) return ['home-visit'];
@@ -156,7 +165,9 @@ function join(
   const sameDay = !dated || last?.on === on;
   // A note left at the door belongs to the visit.
   const atDoor = media[0] === 'letter' && signal.hit.meanings.has('leave') && last?.media.has('home-visit');
-  const sameMedium = media.length === 0 || atDoor || media.some((medium) => last?.media.has(medium));
+  // Whoever comes to the door of their home was visited there.
+  const opens = media[0] === 'in-person' && last?.media.has('home-visit');
+  const sameMedium = media.length === 0 || atDoor || opens || media.some((medium) => last?.media.has(medium));
   if (last && isTalk(signal)) last.talked ||= sameDay && direction === 'made';
   const merge = (into: Contact) => {
     into.clauses.add(clause);
@@ -326,10 +337,25 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   // "RE:" is regarding.
   if (wordAt(clause, hit.from) === 're' && hit.to - hit.from === 1 && wordAt(clause, hit.to) === ':')
     return true;
+  // "Done RE this": regarding as well.
+  if (
+    wordAt(clause, hit.from) === 're' &&
+    hit.to - hit.from === 1 &&
+    /^(?:this|the|her|his|my|our|that)$/.test(wordAt(clause, hit.to)) &&
+    !clause.dates.some(({ from }) => from === hit.to)
+  )
+    return true;
   // "Employability talk later"
   if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;
   // "JOBS closed 7/31"
   if (says(clause, /^(?:closed|ended|inactive)$/, hit.to, hit.to + 1)) return true;
+  // "Left her card in the JOBS classroom"
+  if (
+    hit.to - hit.from === 1 &&
+    means(clause, 'leave') &&
+    /^(?:class)?room$|^lab$/.test(wordAt(clause, hit.to))
+  )
+    return true;
   // "Re-engaging the lawyer", "re-engaged with her sister"
   if (
     /^re engag(?:e[sd]?|ing)$/.test(wordsOf(clause, hit)) &&

@@ -93,7 +93,8 @@ const RIVALS: readonly (readonly Meaning[])[] = [
   ['jobs', 'jobs-weak', 'other-program'],
   ['client', 'pronoun', 'third'],
   // "E-mailed" is not mailed, "went by mail" no visit.
-  ['mailed', 'emailed', 'visit'],
+  // "Picked up with the afternoon mail" is not handed over.
+  ['mailed', 'emailed', 'visit', 'handed'],
   // "Por correo" is no e-mail.
   ['medium-letter', 'medium-email'],
 ];

@@ -5,6 +5,7 @@ import type { Meaning } from '../policy/pack.ts';
 import {
   anyMeans,
   type Clause,
+  hitAt,
   hitsOf,
   means,
   says,
@@ -36,12 +37,14 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
           // "Ct not here" at a staffing.
           !(
             staffed &&
-            /^(?:not|didnt|wasnt|did|was)/.test(wordsOf(clause, entry)) &&
+            /^(?:not|didnt|wasnt|did|was|could)/.test(wordsOf(clause, entry)) &&
             hitsOf(clause, 'jobs').length < 2
           ),
       ) ??
       noneThatDay(clause) ??
-      excusedDay(clause);
+      excusedDay(clause) ??
+      saidNotToCome(clause, writtenOn) ??
+      didNot(clause, clauses);
     if (hit) telling.push({ clause, hit });
   }
   if (telling.length === 0) return null;
@@ -49,6 +52,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
   let count = 0;
   for (const { clause, hit } of telling) {
     const before = clauses[clause.index - 1];
+    if (hit.meanings === TODAY) days.add(writtenOn);
     const zero = hit.meanings.size === 0 && clause.dates.find(({ from }) => from === hit.from);
     let found = zero ? [inThePast(clause, zero, writtenOn).date] : daysMissed(clause, hit, writtenOn);
     // "EP review was scheduled for March 17. Participant did not show."
@@ -126,21 +130,66 @@ function noneThatDay(clause: Clause): Hit | undefined {
     ({ to, relative }) => relative && /^(?:0|nil|zero)$/.test(wordAt(clause, to)),
   );
   if (zero) return { ...zero, meanings: new Set() };
+  // "T. was out 2/3"
+  const out = clause.dates.find(({ from }) => /^(?:was|were) out$/.test(textOf(clause, from - 2, from)));
+  if (out) return { ...out, meanings: new Set() };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
     ({ from, to }) =>
-      (/^(?:no|zero)$/.test(wordAt(clause, from - 1)) || isOutOfReach(clause, from)) &&
+      (says(clause, /^(?:no|zero|during)$/, from - 2, from) || isOutOfReach(clause, from)) &&
       clause.dates.some((date) => date.from >= to && date.from - to < 4),
   );
 }
 
+/** Told on the day itself. */
+const TODAY: Hit['meanings'] = new Set();
+
+/** 'Her: "not gonna make it to wrk exp"': what they wrote or said that day, of no other day. */
+function saidNotToCome(clause: Clause, writtenOn: CivilDate): Hit | undefined {
+  const told =
+    says(clause, /^(?:"|texts?|texted|txt|txtd)$/) ||
+    (wordAt(clause, 1) === ':' && hitsOf(clause, 'client', 'pronoun')[0]?.from === 0) ||
+    clause.dates.some(({ date }) => date === writtenOn);
+  if (
+    !told ||
+    says(clause, 'until') ||
+    says(clause, /^(?:months?|weeks?|anymore|more|ever|again)$/) ||
+    clause.dates.some(({ date }) => date !== writtenOn)
+  )
+    return undefined;
+  const hit = hitsOf(clause, 'jobs', 'jobs-weak').find(({ from }) =>
+    NOT_TO_COME.test(textOf(clause, from - 7, from)),
+  );
+  return hit && { ...hit, meanings: TODAY };
+}
+
+const NOT_TO_COME =
+  /\b(?:(?:not (?:gon+a|going to)|can ?(?:t|not)|wont|unable to|no way (?:to|2)) (?:be able to )?(?:make|come|be|get|go)\b.*|so no(?: \w+)?|no (?:ride|way|bus|car)(?: \w+)? to(?: the)?)$/;
+
+/** "Was to update her plan with me 6/18 at 11. Didn't." */
+function didNot(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
+  const before = clauses[clause.index - 1];
+  const words = clause.tokens.filter(({ word }) => word);
+  return before &&
+    words.length < 3 &&
+    /^(?:didnt|never|nope|never did|did not)$/.test(words.map(({ text }) => text).join(' ')) &&
+    says(before, /^(?:was|were|due|supposed)$/) &&
+    before.dates.length > 0
+    ? hitAt(clause, 0)
+    : undefined;
+}
+
 /** "No way to reach his welding lab today" */
 function isOutOfReach(clause: Clause, at: number): boolean {
-  return /\b(?:no way|not able|unable) to (?:get|reach|make|come|be)\b/.test(textOf(clause, at - 6, at));
+  return /\b(?:(?:no way|not able|unable) to (?:get|reach|make|come|be)|no getting)\b/.test(
+    textOf(clause, at - 6, at),
+  );
 }
 
 /** Misses of JOBS activities and meetings; not of another program's interview, nor by somebody else. */
 function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   const word = wordAt(clause, hit.from);
+  // "Nobody came to the door"
+  if (/^no(?:body| one)/.test(wordsOf(clause, hit)) && says(clause, 'home')) return false;
   // "The bus was a no show"
   if (says(clause, 'ride', hit.from - 4, hit.from)) return false;
   // "[Contractor] 5/6 absence …": who tells it.
@@ -154,6 +203,7 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
     );
   if (
     (word === 'missing' || word === 'out') &&
+    !(word === 'missing' && clause.dates.some(({ from }) => from === hit.to)) &&
     ((!means(clause, 'jobs') && !means(clause, 'jobs-weak')) ||
       /^(?:is|was|were)$/.test(wordAt(clause, hit.from - 1)))
   )
@@ -205,6 +255,8 @@ function isSince(clause: Clause, date: DateMention): boolean {
 
 /** The day of a call, a letter or a next class in the same sentence is none of the miss. */
 function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean {
+  // "Called in re 5/4 absence"
+  if (date.to === hit.from) return false;
   if (says(clause, 'not-the-miss', date.from - 3, date.from)) return true;
   if (date.from >= hit.to && says(clause, 'not-the-miss-behind', hit.to, date.from)) return true;
   // "Telephoned August 10 and 12 concerning her absences", "gonna try her Thurs".

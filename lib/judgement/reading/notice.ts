@@ -167,6 +167,9 @@ function actsOn(
 /** "The box ct gave the front desk" is nothing handed to the participant. */
 function clientGave(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   const giver = hitsOf(clause, 'client', 'pronoun', 'third').find((who) => who.to === hit.from);
+  // "I left her a second copy"
+  if (giver && /^(?:left|gave|handed|brought|got|give|hand)$/.test(wordAt(clause, giver.from - 1)))
+    return false;
   return (
     giver !== undefined && !(giver.meanings.has('third') && partnerOf(clause, hit, clauses) === 'client')
   );
@@ -310,7 +313,9 @@ export function pastedOwn(clauses: readonly Clause[]): Clause[] {
   const greeting = clauses.findIndex(isGreeting);
   const above = clauses.slice(Math.max(0, greeting - 2), Math.max(0, greeting));
   if (
-    !above.some((clause) => hitsOf(clause, 'mailed', 'medium-letter').length > 0 && !means(clause, 'third'))
+    !above.some(
+      (clause) => hitsOf(clause, 'mailed', 'medium-letter', 'sent').length > 0 && !means(clause, 'third'),
+    )
   )
     return [];
   const last = clauses.findLastIndex((clause) => isSigned(clause) || says(clause, /^(?:you|your)$/));

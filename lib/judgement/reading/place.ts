@@ -13,19 +13,30 @@ const LONGEST = 11;
 
 /** @param clauses of the whole note. Null where no place is told. */
 export function placeOf(clause: Clause, date: DateMention, clauses: readonly Clause[]): Span | null {
-  const headed = clauses.find(({ tokens }) => is(tokens[0], 'place-head') && tokens[1]?.text === ':');
-  if (headed) return spanOver(headed.tokens.slice(2));
+  const headed = clauses.find(
+    ({ tokens }) => is(tokens[0], 'place-head') && (tokens[1]?.text === ':' || isCapitalHead(tokens)),
+  );
+  if (headed) return spanOver(headed.tokens.slice(headed.tokens[1]!.text === ':' ? 2 : 1));
   const time = clause.times.find(({ from }) => from >= date.to && from - date.to <= 5);
   const next = clauses[clause.index + 1];
   return behind(clause, time?.to ?? date.to) ?? (next && isPlaceAlone(next) ? behind(next, 0) : null);
 }
 
+/** "PLACE  Training Annex, 940 SE Columbia" */
+function isCapitalHead([head, next]: readonly Token[]): boolean {
+  return head!.caps && head!.text.length > 2 && next !== undefined && (next.capital || /^\d/.test(next.text));
+}
+
 /** "Appt 2/3 10:00. Albany." */
 function isPlaceAlone({ tokens }: Clause): boolean {
   const words = tokens.filter(({ word }) => word);
-  const capital = words.every((word) => word.capital || word.caps) && words.length < 3;
+  const numbered = words.some(({ text }) => /^\d/.test(text));
+  const capital =
+    words.every((word) => word.capital || word.caps || /^\d/.test(word.text)) &&
+    (words.length < 3 || numbered);
   return (
-    words.length < (/\d/.test(words.map(({ text }) => text).join('')) ? 10 : 7) &&
+    !words.every((word) => is(word, 'leads-to-place')) &&
+    words.length < (numbered ? 10 : 7) &&
     (capital || says({ tokens }, 'place')) &&
     !says({ tokens }, 'ends-place')
   );

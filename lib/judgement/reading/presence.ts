@@ -96,6 +96,19 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
 function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const head = headOf(clause);
   const initial = wordAt(clause, head).length === 1 && wordAt(clause, head + 1) === '.';
+  // "JANELL HERE 0830": a name, since the pack knows no such word.
+  const first = clause.tokens[head];
+  const behind =
+    clause.times.some(({ from }) => from === head + 2) || /^(?:for|to|today)$/.test(wordAt(clause, head + 2));
+  if (
+    wordAt(clause, head + 1) === 'here' &&
+    behind &&
+    first?.word &&
+    first.kinds.length === 0 &&
+    !/ed$/.test(first.text) &&
+    !clause.hits.some(({ from }) => from === head)
+  )
+    return [{ hit: hitAt(clause, head), media: ['in-person'] }];
   const who =
     hitsOf(clause, 'client').find(({ from }) => from <= head + 1) ??
     (initial ? hitAt(clause, head) : undefined);

@@ -66,7 +66,7 @@ function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Claus
 }
 
 /** "Work step is on the plan" */
-const OTHER_STEP = /^(?:work|job|ged|school|training|class|search|wex|employment|education|treatment)$/;
+const OTHER_STEP = /^(?:work|job|ged|school|training|class|search|wex|employment|education|treatment|mh)$/;
 
 /** "RE is on the PDP now": the two letters stand for the step. */
 function bareStep(clause: Clause): Hit | undefined {

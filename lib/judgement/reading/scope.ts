@@ -19,9 +19,13 @@ export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning, reach = SC
   });
 }
 
+const HOLDS = /\b(?:hold|stop|pause|suspend) (?:all|any|off|every|jobs|calls?|letters?|contacts?)\b/;
+
 export function negated(clause: Clause, hit: Hit): boolean {
   return (
     inScopeOf(clause, hit, 'negation') ||
+    // "HOLD ALL JOBS CALLS AND LETTERS"
+    HOLDS.test(textOf(clause, 0, hit.from + 1)) ||
     // "No calls, mail or texts to this person"
     (/^(?:no|never|nor|ni)$/.test(clause.tokens.find(({ word }) => word)?.text ?? '') &&
       says(clause, /^(?:or|nor|ni)$/, hit.from - 2, hit.from)) ||
@@ -32,6 +36,8 @@ export function negated(clause: Clause, hit: Hit): boolean {
 /** Said to be still to come: "will mail", "to be mailed", "mail it tomorrow"; a verb in the past is none. */
 export function planned(clause: Clause, hit: Hit): boolean {
   if (clause.toDo) return true;
+  // "The step I'll put on when …"
+  if (/^(?:will|i'll|we'll|she'll|he'll|must|shall|gonna)$/.test(wordAt(clause, hit.from - 1))) return true;
   const first = wordAt(clause, hit.from);
   const before = wordAt(clause, hit.from - 1);
   const past = is(clause.tokens[hit.from], 'past') || (first.length > 4 && first.endsWith('ed'));

@@ -37,7 +37,7 @@ export interface Signal {
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
 const ELIDED = /(?:s|ed|ing|slept|o)$/;
 
-const ADDRESS = /^(?:gmail|yahoo|hotmail|aol|outlook)$/;
+const ADDRESS = /^(?:gmail|yahoo|hotmail|aol|outlook|(?:by|via) .*)$/;
 const BY_WAY = /^(?:e?mail|post|fax|courier|text|phone)$/;
 const INVITES = /^(?:invit(?:ed?|es|ing)|ask(?:ed|ing)?|hop(?:e|es|ing)|want(?:s|ed)?|needs?)$/;
 
@@ -77,6 +77,8 @@ export function signalsOf(
   if (clause.index >= othersMail) return [];
   if (hitsOf(clause, 'history', 'recap', 'staff-only').length > 0) return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
+  // "Thought of texting but she's out of minutes"
+  if (/^thought (?:of|about)$/.test(textOf(clause, 0, 2))) return [];
   if ((speaksToReader(clause) && !answersWith(clause, clauses)) || says(clause, /^_$/)) return [];
   const found: Signal[] = [];
   const add = (
@@ -105,11 +107,22 @@ export function signalsOf(
     // "Voice message from her"
     if (/^(?:from|fr|fm|de)$/.test(wordAt(clause, hit.to)) && is(clause.tokens[hit.to - 1], 'message'))
       continue;
+    // "Bike broke, phone dead, but he turned up": why, and no attempt.
+    if (/^phone /.test(wordsOf(clause, hit)) && means(clause, 'present')) continue;
     const [actor, partner] = who(hit);
+    // "QA bounced this one"
+    if (actor === 'third' && wordsOf(clause, hit) === 'bounced') continue;
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
     const ofPhone = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);
     if (partner === 'third' && !ofPhone && actor !== 'client' && !means(clause, 'client')) continue;
-    add(hit, 'attempted', triedMedia(clause));
+    // "E-mailed her. Bounced, mailbox full."
+    const before = clauses[clause.index - 1];
+    const mail = before !== undefined && means(before, 'emailed') && !means(before, 'call');
+    add(
+      hit,
+      'attempted',
+      mail && /^(?:bounced|mailbox|inbox)/.test(wordsOf(clause, hit)) ? ['email'] : triedMedia(clause),
+    );
   }
   // That nothing came back tells what became of an attempt, and of none by itself.
   for (const hit of hitsOf(clause, 'no-answer')) {
@@ -141,6 +154,15 @@ export function signalsOf(
   for (const hit of hitsOf(clause, 'talk')) {
     if (planned(clause, hit) || says(clause, /^que$/, hit.from - 3, hit.from)) continue;
     if (asksNotTo(clause, hit)) continue;
+    if (wordsOf(clause, hit) === 'covered' && /^(?:is|are|was|were)$/.test(wordAt(clause, hit.from - 1)))
+      continue;
+    // "Card picked up and signed for"
+    if (
+      /^picked up and/.test(wordsOf(clause, hit)) &&
+      actorOf(clause, hit, clauses) === 'open' &&
+      !means(clause, 'call')
+    )
+      continue;
     // "Inviting her to talk with me"
     if (wordAt(clause, hit.from - 1) === 'to' && says(clause, INVITES, hit.from - 5, hit.from)) continue;
     const [actor, partner] = who(hit);
@@ -221,6 +243,14 @@ export function signalsOf(
     if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
     // "T. last signed in on 1/27": what a sheet shows.
     if (wordAt(clause, hit.from - 1) === 'last') continue;
+    // "Reported by ES", "good cause asked for?"
+    if (
+      wordAt(clause, hit.to) === 'by' ||
+      (wordAt(clause, clause.tokens.length - 1) === '?' &&
+        hit.from > 0 &&
+        actorOf(clause, hit, clauses) === 'open')
+    )
+      continue;
     // "APPL DENIED."
     if (wordsOf(clause, hit) === 'denied' && !clause.tokens[hit.to]?.word) continue;
     if (asksNotTo(clause, hit)) continue;
@@ -268,6 +298,8 @@ export function signalsOf(
   }
   for (const hit of hitsOf(clause, 'present')) {
     if (!real(clause, hit)) continue;
+    // "… the paper says come in for …", as somebody is quoted.
+    if (clause.tokens.slice(0, hit.from).filter(({ text }) => text === '"').length % 2 === 1) continue;
     const before = clause.tokens[hit.from - 1];
     const byWorker =
       /^(?:i|we)$/.test(before?.text ?? '') ||
@@ -299,7 +331,7 @@ export function signalsOf(
     add(hit, 'made', [home ? 'home-visit' : (way ?? 'in-person')]);
   }
   for (const { hit, media } of presenceIn(clause, clauses, writtenOn))
-    add(hit, 'made', media.length > 0 ? media : spokenMedia(clause));
+    add(hit, 'made', media.length > 0 || wordAt(clause, hit.from) === '"' ? media : spokenMedia(clause));
   for (const { hit, media, direction } of isNotice ? [] : entriesIn(clause)) {
     if (!planned(clause, hit) && !isAhead(clause, hit, writtenOn)) add(hit, direction, media);
   }
@@ -310,7 +342,14 @@ export function signalsOf(
       add(hit, 'attempted', ['home-visit']);
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
     if (/ by$/.test(wordsOf(clause, hit)) && BY_WAY.test(wordAt(clause, hit.to))) continue;
-    const home = means(clause, 'medium-home-visit') || says(clause, 'home', hit.from, hit.to + 3);
+    // "Proof of the community visit"
+    if (says(clause, /^(?:proof|record|missing|without)$/, hit.from - 4, hit.from)) continue;
+    const home =
+      means(clause, 'medium-home-visit') ||
+      says(clause, 'home', hit.from, hit.to + 3) ||
+      // "Drove out to the food bank"
+      (wordsOf(clause, hit) === 'drove out' &&
+        !(wordAt(clause, hit.to) === 'to' && wordAt(clause, hit.to + 1) === 'the'));
     const visitor = actorOf(clause, hit, clauses);
     // "Cl. went by the clinic"
     if (visitor === 'third' || (visitor === 'client' && !home)) continue;
@@ -322,7 +361,10 @@ export function signalsOf(
   const letter = isNotice ? null : letterSent(clause, clauses);
   // "Wrote to her by e-mail"
   const byEmail =
-    letter && means(clause, 'medium-email') && /^(?:wrote|written)$/.test(wordAt(clause, letter.from));
+    letter &&
+    means(clause, 'medium-email') &&
+    /^(?:wrote|written)$/.test(wordAt(clause, letter.from)) &&
+    !says(clause, /^(?:and|also|both)$/, letter.to, hitsOf(clause, 'medium-email')[0]!.from);
   if (letter)
     add(
       letter,
@@ -350,7 +392,10 @@ function isPartOf(clause: Clause, hit: Hit, meaning: 'missed' | 'other-program' 
 function speaksToReader(clause: Clause): boolean {
   return (
     says(clause, /^(?:you|your)$/) &&
-    hitsOf(clause, 'client', 'pronoun', 'sent', 'mailed', 'leave', 'tried', 'texted', 'emailed').length === 0
+    hitsOf(clause, 'client', 'pronoun', 'sent', 'mailed', 'leave', 'tried', 'texted', 'emailed').length ===
+      0 &&
+    // "So letter today, please see me re your plan"
+    !hitsOf(clause, 'medium-letter').some(({ from }) => from < 3)
   );
 }
 
@@ -381,7 +426,12 @@ function isMailHeader(clause: Clause): boolean {
 
 /** A pasted thread: contact where the participant wrote in it, an attempt where only the worker wrote to them. */
 function mailSignal(clause: Clause, clauses: readonly Clause[], headers: readonly Clause[], add: Add): void {
-  const ours = (line: Clause) => says(line, 'colleague') || says(line, /^(?:me|dhs|staff)$/);
+  // "T.B. to me": who sent it stands before.
+  const ours = (line: Clause) => {
+    const to = line.tokens.findIndex(({ text }, at) => at > 0 && text === 'to');
+    const sender = to > 0 ? to : line.tokens.length;
+    return says(line, 'colleague', 0, sender) || says(line, /^(?:me|dhs|staff)$/, 0, sender);
+  };
   const to = clauses.find((line) => /^to :/.test(textOf(line, 0, 2)));
   const theirs = headers.some((line) => !ours(line) && !means(line, 'third'));
   const toThem = to !== undefined && !ours(to) && !means(to, 'third');
@@ -440,6 +490,12 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
   if (/^(?:#|number|no|nbr)$/.test(wordAt(clause, hit.to)) && /^(?:ph|tc|pc|call)$/.test(word)) return true;
+  // "Called us all crooks"
+  if (
+    word === 'called' &&
+    /^(?:us|me|him|her|it|them) (?:all|an?|every|names)$/.test(textOf(clause, hit.to, hit.to + 2))
+  )
+    return true;
   if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;
   const next = wordAt(clause, hit.to);
   // "Client call, she can not start": who writes so has another first language.
@@ -533,13 +589,24 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   )
     return null;
   // "Mailed to client 5/27:", and what was mailed below it.
-  const heading = hitsOf(clause, 'mailed').find((hit) => real(clause, hit));
-  if (heading && clause.tokens.at(-1)?.text === ':' && actorOf(clause, heading, clauses) !== 'third')
+  const next = clauses[clause.index + 1];
+  const heading = hitsOf(clause, 'mailed', ...(next && isGreeting(next) ? (['sent'] as const) : [])).find(
+    (hit) => real(clause, hit),
+  );
+  if (
+    heading &&
+    wordAt(clause, heading.from - 1) !== 'e' &&
+    clause.tokens.at(-1)?.text === ':' &&
+    actorOf(clause, heading, clauses) !== 'third'
+  )
     return heading;
   // "Mailed ct the calendar", "stuck a sched in the mail to him"
   const sent = hitsOf(clause, 'mailed').find(
     (hit) =>
       real(clause, hit) &&
+      // "E-mails w/ client", "wrote her back"
+      wordAt(clause, hit.from - 1) !== 'e' &&
+      wordAt(clause, hit.to) !== 'back' &&
       actorOf(clause, hit, clauses) !== 'third' &&
       !isByFirm(clause, hit) &&
       goesToClient(clause, hit, clauses),
@@ -548,7 +615,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     const word = wordAt(clause, letter.from);
     if (
-      /^(?:mailed|mail|in|by|brochure|flyer|leaflet)$/.test(word) ||
+      /^(?:mailed|mail|usps|in|by|brochure|flyer|leaflet)$/.test(word) ||
       says(clause, 'not-ours', letter.from - 1, letter.from)
     )
       continue;

@@ -121,6 +121,7 @@ function people(clause: Clause): readonly Hit[] {
 
 /** "Ct's sister" is the sister; "she" behind a landlord is the landlord, unless the participant was named too. */
 export function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who {
+  if (isParent(hit, clause, clauses)) return 'client';
   const owner = /s$/.test(wordAt(clause, hit.to - 1)) || hit.to - hit.from === 1;
   if (hit.meanings.has('third') || (owner && hitsOf(clause, 'third').some((next) => next.from === hit.to)))
     return 'third';
@@ -128,8 +129,40 @@ export function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who
   return spokenOf(clause, hit.from, clauses);
 }
 
+/** "Both parents on plan. Discussed w/ mother only": one of the two whose case it is. */
+function isParent(hit: Hit, clause: Clause, clauses: readonly Clause[]): boolean {
+  return (
+    /^(?:mother|father)$/.test(wordAt(clause, hit.from)) &&
+    hit.to - hit.from === 1 &&
+    !is(clause.tokens[hit.from - 1], 'owner') &&
+    clauses.some((each) => says(each, /^parents$/))
+  );
+}
+
+/** "Dori hadn't opened her mail": whom a sentence begins with, by name. */
+function beginsWithName({ tokens, hits }: Clause, others: ReadonlySet<string>): boolean {
+  const [first, second] = tokens;
+  return (
+    isName(first) &&
+    first!.kinds.length === 0 &&
+    !others.has(first!.text) &&
+    !hits.some(({ from }) => from === 0) &&
+    second !== undefined &&
+    (is(second, 'past') || /(?:ed|nt|[^s]s)$/.test(second.text))
+  );
+}
+
 /** Of whom a sentence speaks: its first person before that word, else the first of the sentences before. */
 export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[]): Who {
+  // "A plan for her son, he is not participating"
+  const kin = people(clause).findLast((noun) => noun.to <= at && noun.meanings.has('third'));
+  const word = wordAt(clause, at);
+  if (
+    kin &&
+    ((/^(?:he|him|hes)$/.test(word) && is(clause.tokens[kin.to - 1], 'man')) ||
+      (/^(?:she|shes)$/.test(word) && is(clause.tokens[kin.to - 1], 'woman')))
+  )
+    return 'third';
   for (let i = clause.index; i >= Math.max(0, clause.index - 3); i--) {
     const earlier = clauses[i];
     const first =
@@ -139,9 +172,20 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
           (i < clause.index || noun.to <= at) &&
           !is(earlier.tokens[noun.to - 1], 'institution') &&
           // "My lead and I", "See lead.": a colleague, who is not told about.
-          !(noun.meanings.has('third') && /^(?:my|our|see|cc|attn)$/.test(wordAt(earlier, noun.from - 1))) &&
+          !(
+            noun.meanings.has('third') && /^(?:my|our|see|cc|attn|by)$/.test(wordAt(earlier, noun.from - 1))
+          ) &&
           wordAt(earlier, noun.to) !== ':',
       );
+    if (
+      i < clause.index &&
+      earlier &&
+      beginsWithName(
+        earlier,
+        othersNames(clauses, [], () => namesOfOthers(clauses)),
+      )
+    )
+      return 'client';
     // "She … the teacher …": still she. "Her husband talks, I asked her …": no he.
     if (!earlier || !first || first.meanings.has('pronoun') || unlike(clause, at, earlier, first)) continue;
     // "CONTRACTOR NARR - ct NCNS": of the participant, where both are named.

@@ -4,6 +4,9 @@
  */
 import { type Asked, STAGES, type Template } from './template.ts';
 
+/** What is said of a field that holds nothing; the editor takes it for what is still to be typed. */
+export const NOTHING_SAID = 'nothing is said here yet';
+
 export const OWN_KEY = 'templates.own';
 export const IT_KEY = 'templates.it';
 

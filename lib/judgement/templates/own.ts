@@ -6,11 +6,10 @@
 import { explain, z } from '../../record/zod.ts';
 import { clientDataIn } from './client-data.ts';
 import { isFact, namesIn } from './fill.ts';
-import type { OwnTemplate } from './own-shape.ts';
+import { NOTHING_SAID, type OwnTemplate } from './own-shape.ts';
 import { STAGES } from './template.ts';
 
-const text = (longest: number) =>
-  z.string().check(z.minLength(1, 'nothing is said here yet'), z.maxLength(longest));
+const text = (longest: number) => z.string().check(z.minLength(1, NOTHING_SAID), z.maxLength(longest));
 const name = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,30}$/, 'not a name such as next-step'));
 const asks = text(80);
 const askedSchema = z.union(

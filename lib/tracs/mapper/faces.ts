@@ -3,6 +3,9 @@
 const FACE =
   '[role=combobox], [aria-haspopup=listbox], [class*=select][class*=container], .select2-selection, .chosen-single';
 
+/** A list of a page's own make with no list of the browser's behind it: what is chosen can be read, and never set. */
+export const WIDGET = '[role=combobox]:not(input, select, textarea)';
+
 /** Whether nobody can see this control, though it is on the page. */
 export function isUnseen(element: Element): boolean {
   if (

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { pageWords } from '../../judgement/policy/page-words.ts';
 import { readMap } from '../map.ts';
 import { readDocument } from '../read-page.ts';
+import { isSelector } from '../selector-syntax.ts';
 import type { PageProposal } from './proposal.ts';
 import { proposePage } from './propose.ts';
 import { newMap, putPage } from './put.ts';
@@ -54,7 +55,10 @@ function readWith(proposal: PageProposal) {
   let map = newMap('test', 'Test');
   for (const { part } of proposal.parts) map = putPage(map, proposal, part, map.pages[0]?.id ?? null);
   const order = proposal.parts.find(({ dateOrder }) => dateOrder)?.dateOrder;
-  const checked = readMap({ ...map, dateOrder: order ?? 'mdy' });
+  const whole = { ...map, dateOrder: order ?? 'mdy' };
+  // Whatever is proposed also passes where selectors are told without a page.
+  const bare = readMap(whole, isSelector);
+  const checked = bare.ok ? readMap(whole) : bare;
   if (!checked.ok) throw new Error(checked.problem);
   const reading = readDocument(document, checked.map);
   if (reading.kind !== 'page') throw new Error(`The page is ${reading.kind} to its own map.`);

@@ -129,6 +129,21 @@ describe('the form for a new narrative', () => {
     expect(again.kind === 'page' && again.draft?.type.known).toBe(false);
   });
 
+  it('reads the widget that has no list behind it, blank or chosen, and never writes into it', () => {
+    const { draft, map } = read(
+      '<h1>New note</h1><form><label for="n">Note</label><textarea id="n" name="n"></textarea><label id="tl" for="t">Type</label><div><div role="combobox" id="t" aria-labelledby="tl t"><span>\u200b</span></div><input aria-hidden="true" tabindex="-1" name="type" value=""></div></form>',
+    );
+    expect(map.pages[0]?.draft?.fields.type).toEqual({ at: '#t' });
+    expect(draft?.type).toMatchObject({ known: true, value: '' });
+    document.querySelector('#t')!.textContent = 'Engagement';
+    const again = readDocument(document, map);
+    expect(again.kind === 'page' && again.draft).toMatchObject({
+      type: { known: true, value: 'Engagement' },
+      typesOffered: null,
+      writable: { text: true, type: false },
+    });
+  });
+
   it('is proposed where a field of the form is called id, name or action', () => {
     const clobbering = ['id', 'name', 'action', 'className'].map((name) => `<input name="${name}">`).join('');
     const { draft } = read(
@@ -142,6 +157,39 @@ describe('the form for a new narrative', () => {
       read('<h1>Notes of ZQ4711</h1><p>Case: ZQ4711</p><form><label>Search <input name="q"></label></form>')
         .draft,
     ).toBeNull();
+  });
+});
+
+describe('a form that looks for steps', () => {
+  const fields =
+    '<label>Code <select name="code"><option>RE</option></select></label><label>Planned start <input type="date" name="from"></label><label>Planned end <input type="date" name="to"></label>';
+  const purposes = () => proposePage(document, { pages: [] }, pageWords).parts.map(({ purpose }) => purpose);
+
+  it.each([
+    ['by its name', `<form id="stepFilter">${fields}<button>Go</button></form>`],
+    ['by its role', `<form role="search">${fields}<button>Go</button></form>`],
+    ['by its heading', `<form><h3>Filter</h3>${fields}<button>Apply</button></form>`],
+    ['by its button', `<form>${fields}<input type="submit" value="Search steps"></form>`],
+  ])('is known %s and is not proposed', (_, html) => {
+    document.body.innerHTML = `<h1>Plan step</h1>${html}`;
+    expect(purposes()).not.toContain('stepForm');
+    document.body.innerHTML = `<h1>Plan step</h1><form>${fields}<button>Save</button><button>Find a provider</button></form>`;
+    expect(purposes()).toContain('stepForm');
+  });
+
+  it('is not proposed out of a drawer that waits beside the page', () => {
+    document.body.innerHTML = `<h1>Plan step</h1><form>${fields}<button>Apply</button></form>`;
+    const form = document.querySelector('form')!;
+    const at = (left: number) => {
+      form.getBoundingClientRect = () => new DOMRect(left, 0, 400, 600);
+    };
+    Object.defineProperty(document.documentElement, 'scrollWidth', { value: 1280, configurable: true });
+    at(1280);
+    expect(purposes()).not.toContain('stepForm');
+    at(-400);
+    expect(purposes()).not.toContain('stepForm');
+    at(880);
+    expect(purposes()).toContain('stepForm');
   });
 });
 

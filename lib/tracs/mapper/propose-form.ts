@@ -1,28 +1,29 @@
 /** Proposes a form: which control is which field, by its label, its name in the source and its kind. */
 import type { Place } from '../map.ts';
 import { DRAFT_FIELDS, STEP_FORM_FIELDS } from '../map-fields.ts';
+import { plainText } from '../text.ts';
 import { optionsOf, shownValue } from '../values.ts';
 import { CONTROL, labelsOf } from '../witness.ts';
-import { faceOf, isUnseen } from './faces.ts';
+import { faceOf, isUnseen, WIDGET } from './faces.ts';
 import { headingOver } from './headings.ts';
 import { cutTo, ENOUGH, type FieldProposal, type Proposal, type Sure } from './proposal.ts';
-import { holderSelector, isHidden, selectorIn } from './selectors.ts';
+import { holderSelector, isBeside, isHidden, selectorIn } from './selectors.ts';
 import { isDate, orderOf } from './values.ts';
-import { type MapperWords, wordFit } from './words.ts';
+import { type MapperWords, tokens, wordFit } from './words.ts';
 
 export interface Control {
   element: Element;
   label: string;
   /** What its name, id and hints in the source say. */
   named: string;
-  kind: 'list' | 'date' | 'time' | 'long' | 'short' | 'box' | 'choice';
+  kind: 'list' | 'widget' | 'date' | 'time' | 'long' | 'short' | 'box' | 'choice';
   value: string;
 }
 
 type FormPurpose = 'draft' | 'stepForm';
 const KINDS: Record<string, readonly Control['kind'][]> = {
-  type: ['list', 'short'],
-  code: ['list', 'short'],
+  type: ['list', 'short', 'widget'],
+  code: ['list', 'short', 'widget'],
   text: ['long'],
   description: ['short', 'long'],
   date: ['date', 'short'],
@@ -45,7 +46,7 @@ export function proposeForm(document: Document, purpose: FormPurpose, words: Map
 /** Forms, and where a page has fields outside of any, what holds them all. */
 export function scopesOf(document: Document): Element[] {
   const forms = [...document.querySelectorAll('form, [role=form], dialog, [role=dialog], fieldset')];
-  const shown = forms.filter((form) => !isHidden(form));
+  const shown = forms.filter((form) => !isHidden(form) && !isBeside(form));
   const loose = [...document.querySelectorAll(CONTROL)].filter((control) => !control.closest('form'));
   return loose.length > 0 ? [...shown, document.body] : shown;
 }
@@ -54,12 +55,15 @@ export function controlsIn(scope: Element): Control[] {
   const labels = new Map<Element, { label: string; own: boolean }>();
   for (const { label, element, holder } of labelsOf(scope)) {
     const control = element.matches(CONTROL) ? element : element.querySelector(CONTROL);
-    const target = control ?? behindFace(scope, element);
+    const target = control ?? behindFace(scope, element) ?? (element.matches(WIDGET) ? element : null);
     const own = holder.closest('label') !== null;
     // A heading over the first field points to it too; the words nearest to a field are the last before it.
     if (target && label !== '' && (own || !labels.get(target)?.own)) labels.set(target, { label, own });
   }
-  return [...scope.querySelectorAll(CONTROL)].map((element) => ({
+  const all = [...scope.querySelectorAll(`${CONTROL}, ${WIDGET}`)].filter(
+    (element) => !element.matches(WIDGET) || !behindFace(scope, element),
+  );
+  return all.map((element) => ({
     element,
     label: labels.get(element)?.label ?? '',
     named: ['name', 'id', 'aria-label', 'placeholder', 'data-name', 'title', 'formcontrolname']
@@ -79,6 +83,7 @@ function behindFace(scope: Element, face: Element): Element | null {
 function kindOf(element: Element): Control['kind'] {
   const tag = element.tagName.toUpperCase();
   if (tag === 'SELECT') return 'list';
+  if (element.matches(WIDGET)) return 'widget';
   if (tag !== 'INPUT') return 'long';
   const type = (element.getAttribute('type') ?? 'text').toLowerCase();
   if (type === 'checkbox') return 'box';
@@ -121,7 +126,7 @@ function fitForm(
   if (NEEDED[purpose].some((field) => !chosen.has(field))) return null;
   const form = chosen.get(NEEDED[purpose][0]!)!.control.element.closest('form') ?? scope;
   for (const [field, { control }] of chosen) if (!form.contains(control.element)) chosen.delete(field);
-  if (NEEDED[purpose].some((field) => !chosen.has(field))) return null;
+  if (NEEDED[purpose].some((field) => !chosen.has(field)) || isSearch(form, words)) return null;
   const fields: Record<string, Place> = {};
   const proposed: FieldProposal[] = [];
   for (const field of names) {
@@ -154,6 +159,22 @@ function fitForm(
   };
 }
 
+/** A form that looks for entries has the fields of one, and must never be taken for the form that makes one. */
+function isSearch(form: Element, { searches }: MapperWords): boolean {
+  if (!form.matches('form, [role]')) return false;
+  const says = (text: string) => tokens(text).some((token) => searches.includes(token));
+  const called = [...form.attributes].filter(({ name }) =>
+    /^(id|name|class|role|aria-label|data-.*)$/.test(name),
+  );
+  const buttons = [...form.querySelectorAll('button:not([type]), [type=submit]')];
+  const headings = [...form.querySelectorAll('h1, h2, h3, h4, legend')];
+  return (
+    called.some(({ value }) => says(value)) ||
+    (headings.length === 1 && says(plainText(headings[0]!))) ||
+    (buttons.length > 0 && buttons.every((button) => says(button.getAttribute('value') ?? plainText(button))))
+  );
+}
+
 function fitControl(field: string, control: Control, words: readonly string[]): number {
   const kinds = KINDS[field] ?? [];
   const at = kinds.indexOf(control.kind);
@@ -181,7 +202,9 @@ function isWord(option: string, word: string, field: string): boolean {
     : wordFit(option, [word]) > 0;
 }
 
-export function placeOfControl(form: Element, { element, label }: Control): Place {
+export function placeOfControl(form: Element, { element, label, kind }: Control): Place {
+  // Without its label it has one witness: nothing is ever written into it.
+  if (kind === 'widget') return { at: selectorIn(form, element).selector };
   const face = element.tagName.toUpperCase() === 'SELECT' ? faceOf(element) : null;
   return {
     at: selectorIn(form, element).selector,

@@ -160,6 +160,18 @@ export function isHidden(element: Element): boolean {
   return checkVisibility !== undefined && !checkVisibility.call(element);
 }
 
+/** Whether something waits beside the page, where nobody can scroll to: a drawer that is shut. */
+export function isBeside(element: Element): boolean {
+  const { documentElement: root, defaultView: view } = element.ownerDocument;
+  const { left, right, width } = element.getBoundingClientRect();
+  if (!view || width === 0) return false;
+  if (right + view.scrollX > 0 && left + view.scrollX < root.scrollWidth) return false;
+  for (let at = element.parentElement; at && at !== root; at = at.parentElement)
+    if (at.scrollWidth > at.clientWidth && /auto|scroll/.test(view.getComputedStyle(at).overflowX))
+      return false;
+  return true;
+}
+
 export function isOnly(scope: Element | Document, selector: string, element: Element): boolean {
   const found = scope.querySelectorAll(selector);
   return found.length === 1 && found[0] === element;

@@ -32,6 +32,8 @@ export interface MapperWords {
   /** Types and codes that a record's entries carry, in our own words. */
   types: readonly string[];
   codes: readonly string[];
+  /** What a form is called that looks for things and keeps none. */
+  searches: readonly string[];
   /** Of a filter: it hides nothing. Of a pager: there is more. Of an entry: its text is cut. Of a list: it is empty. */
   whole: readonly string[];
   more: readonly string[];

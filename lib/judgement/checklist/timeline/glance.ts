@@ -47,7 +47,7 @@ const NO_DAYS: ReadonlySet<CivilDate> = new Set();
 
 export function glanceOf(input: JudgeInput, episodes: readonly Episode[], says: Wording['says']): Glance {
   const { facts, narratives, pack, today } = input;
-  const told = narratives.flatMap((narrative) => tell(narrative, pack, [], null, NO_DAYS).contacts);
+  const told = narratives.flatMap((narrative) => tell(narrative, pack, NO_DAYS, null, NO_DAYS).contacts);
   const contacts = told.map(({ event, narrative }: Dated<ContactEvent>): GlanceContact => {
     const type = narrative.type.known ? narrative.type.value : null;
     return {

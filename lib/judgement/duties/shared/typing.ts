@@ -3,11 +3,11 @@ import type { CivilDate } from '../../../record/civil-date.ts';
 import type { Span } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { remembering } from '../../../record/remembered.ts';
-import { between, type Dated, grouped, type Month, monthOf } from '../../episodes/told.ts';
+import { type Dated, grouped, type Month, monthOf } from '../../episodes/told.ts';
 import { inForce, isAccepted } from '../../policy/in-force.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
-import type { Finding, JudgeInput } from '../duty.ts';
+import type { Answer, Finding, JudgeInput } from '../duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from '../say.ts';
 
 type Told = { on: CivilDate; words: Span[] };
@@ -60,13 +60,14 @@ export const sentences = {
 const say: Say<typeof sentences> = reference;
 
 /** One finding for each narrative that records such a thing; one in all where none does. */
-export function judgeTypes<E extends Told>(input: JudgeInput, thing: Said, typed: Typed<E>): Finding[] {
+export function judgeTypes<E extends Told>(input: JudgeInput, thing: Said, typed: Typed<E>): Answer[] {
   const { facts, months, pack, episode } = input;
   const { narratives: page, typesOffered } = facts;
   const others = othersIn(months, typed);
-  const findings = months.flatMap((month) => {
+  const findings = months.map((month): Answer => {
     const told = typed.of(month);
-    const current = between([month], episode?.from ?? '').length;
+    const from = episode?.from ?? '';
+    const current = month.findIndex(({ date }) => date >= from);
     const near = [...partsOf(told, typed).keys()].map((key) => others.get(key)!);
     const given = [pack, page.read && page.partly, `${typesOffered}`, current, ...near];
     return judged(told, given, () => {
@@ -78,7 +79,7 @@ export function judgeTypes<E extends Told>(input: JudgeInput, thing: Said, typed
     });
   });
   if (!page.read) findings.push(notSeen('narratives', say('type-for', { thing })));
-  return findings.length > 0 ? findings : notNeeded(say('type-none', { thing }));
+  return findings.flat()[0] ? findings : notNeeded(say('type-none', { thing }));
 }
 
 type Some<E> = readonly Dated<E>[];
