@@ -270,6 +270,8 @@ export function createMarkLayer(
     // What stands beside a field shares its room, the most urgent first.
     const moving = marks.filter((mark) => !kept.has(mark) || mark.spoken || mark.kind === 'tool');
     yield* placeInTurns(moving, (mark) => kept.get(mark) ?? draw(mark));
+    const order = new Map(marks.map((mark, nth) => [mark, nth]));
+    shown.sort((a, b) => order.get(a.mark)! - order.get(b.mark)!);
   }
 
   const draw = (mark: Mark): Entry => {
