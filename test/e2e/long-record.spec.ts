@@ -121,7 +121,8 @@ test('a page of 400 narratives is never said to be read before it is', { tag: '@
   const last = told.at(-1)!;
   expect(last).toMatchObject({ reading: null, narratives: COUNT, partly: null, kept: COUNT });
   // What would be wrong is seen: the end, said one narrative too soon.
-  const early = { ...last, narratives: COUNT - 1, kept: COUNT - 1, checked: last.of };
+  const all = { checked: last.of, title: 'TRACS Overlay: 26 of 26 checked' };
+  const early = { ...last, ...all, narratives: COUNT - 1, kept: COUNT - 1 };
   expect(claims(early)).toHaveLength(5);
   const meanwhile = told.filter(({ reading }) => reading !== null);
   expect(meanwhile.length).toBeGreaterThan(2);
