@@ -208,7 +208,7 @@ function urgency({ status, tip, findings }: Line): number {
 }
 
 /** "2 not shown in the record, 1 to do by itself"; never "all clear" while something was not checked. */
-export function countsInWords({ checklist }: Pick<RecordState, 'checklist'>): string {
+export function countsInWords({ checklist, reading }: Pick<RecordState, 'checklist' | 'reading'>): string {
   const findings = checklist.lines.flatMap((line) => line.findings).filter((finding) => !finding.older);
   const due = findings.filter((finding) => finding.status === 'due' && !finding.draft).length;
   const next = findings.filter(
@@ -223,6 +223,8 @@ export function countsInWords({ checklist }: Pick<RecordState, 'checklist'>): st
     unclear > 0 ? `${unclear} to check by hand` : null,
     past > 0 ? `${past} past` : null,
   ].filter((part) => part !== null);
+  // What is found so far stands; what is not found yet tells nothing.
+  if (reading) return `Still reading. ${parts.length > 0 ? parts.join(', ') : 'Nothing found'} so far`;
   if (parts.length > 0) return parts.join(', ');
   return checklist.checked < checklist.of
     ? 'Nothing found so far'

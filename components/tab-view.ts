@@ -36,6 +36,8 @@ export type TabView =
       /** What was judged: for what is told of the record beside its duties. */
       facts: CaseFacts;
       pages: PageView[];
+      /** How far the narratives on screen are read, while they are. */
+      reading: { read: number; of: number } | null;
       /** Findings that have a mark on the page, for "show me". */
       showable: string[];
       /** False once the extension was updated: facts of other pages can't be had any more. */

@@ -40,7 +40,7 @@ export default defineUnlistedScript(() => {
 
   function look(): void {
     const view = port!.view();
-    const moment = port!.moment();
+    const moment = view.state === 'record' ? port!.moment() : null;
     if (view.state !== 'record' || !moment) return;
     if (who?.number !== view.participant.number) {
       who = { ...view.participant };

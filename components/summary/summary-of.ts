@@ -53,13 +53,13 @@ export interface Summary {
 /** So many findings of one duty are told. */
 const LISTED = 5;
 
-export function summaryOf({ participant, checklist, pages }: RecordState, made: MadeBy): Summary {
+export function summaryOf({ participant, checklist, pages, reading }: RecordState, made: MadeBy): Summary {
   const { lines, episode, appointment } = checklist;
   const told = lines.filter(({ status, setAside }) => status !== 'n/a' && setAside === null);
   return {
     name: participant.name || `Case ${participant.number}`,
     number: participant.number,
-    counts: countsInWords({ checklist }),
+    counts: countsInWords({ checklist, reading }),
     coverage: `${checklist.checked} of ${checklist.of} checked`,
     episode: episode?.says ?? null,
     appointment: appointment

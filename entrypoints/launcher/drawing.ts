@@ -1,6 +1,7 @@
 /** The marks and the highlighted words in all documents of a tab: one layer for each document that shows any. */
 import { SHADOW_MODE } from '@/lib/browser/build';
 import type { Checklist, Shown } from '@/lib/judgement/checklist/judge';
+import type { InTurns } from '@/lib/record/turns';
 import type { OpenDocument } from '@/lib/tracs/frames';
 import { createMarkLayer, HOST_NAME, type MarkLayer } from '@/lib/tracs/marks';
 import { safely } from '@/lib/tracs/safely';
@@ -9,11 +10,13 @@ import type { PlaceShown } from './port.ts';
 
 export interface Drawing {
   /** Draws what a checklist says beside its places; without one only what is in the way of any. */
-  draw(checklist: Checklist | null, documents: readonly OpenDocument[]): Placed[];
+  draw(checklist: Checklist | null, documents: readonly OpenDocument[]): InTurns<Placed[]>;
   /** Shows the words of this finding, or none. */
   highlight(finding: Shown | null, documents: readonly OpenDocument[]): void;
-  /** Everything to where its place is now. */
+  /** What is in sight to where its place is now. */
   place(): void;
+  /** Everything to where its place is now. */
+  placeInTurns(): InTurns<void>;
   remove(): void;
   /** Where a mark, the highlighted words and this field stand. */
   shown(mark: string | null, field: Element | null): PlaceShown[];
@@ -34,7 +37,7 @@ export function createDrawing(open: (mark: string) => void): Drawing {
   const isLost = (document: Document) => (losses.get(document)?.length ?? 0) > REMOUNTS;
 
   return {
-    draw(checklist, documents) {
+    *draw(checklist, documents) {
       const placed = [
         ...(checklist ? placeFindings(checklist, documents) : []),
         ...placeProblems(documents),
@@ -60,7 +63,7 @@ export function createDrawing(open: (mark: string) => void): Drawing {
           layers.set(document, layer);
         }
         const marks = placed.filter((entry) => entry.document === document).map(({ mark }) => mark);
-        layer.show(marks);
+        yield* layer.showInTurns(marks);
         const count = marks.filter(({ kind }) => kind !== 'tool' && kind !== 'note').length;
         const things = count === 1 ? '1 place' : `${count} places`;
         layer.announce(count > 0 ? `TRACS Overlay: ${things} on this page to look at.` : '');
@@ -75,6 +78,9 @@ export function createDrawing(open: (mark: string) => void): Drawing {
     },
     place() {
       for (const layer of layers.values()) safely(() => layer.place());
+    },
+    *placeInTurns() {
+      for (const layer of layers.values()) yield* layer.placeInTurns();
     },
     remove() {
       for (const layer of layers.values()) safely(() => layer.remove());

@@ -3,6 +3,7 @@ import { defaultPack } from '@/lib/judgement/policy/default-pack';
 import { civil } from '@/lib/record/civil-date';
 import { known } from '@/lib/record/fact';
 import type { NarrativeFacts } from '@/lib/record/facts';
+import { inOneGo, LONG } from '@/lib/record/turns';
 import type { NarrativeRow } from '@/lib/tracs/read-list';
 import type { DraftReading } from '@/lib/tracs/read-page';
 import { createReader } from './facts.ts';
@@ -15,11 +16,72 @@ const list = (of: NarrativeRow[]) => known({ rows: of, partly: null, problems: [
 function reading() {
   const reader = createReader(defaultPack);
   return (of: NarrativeRow[], at = 0): NarrativeFacts[] => {
-    const page = reader.narratives(list(of), at);
+    const all = list(of);
+    inOneGo(reader.reading(all));
+    const page = reader.narratives(all, at);
     if (!page.read) throw new Error('The list was read.');
     return page.value;
   };
 }
+
+describe('a list that is read in turns', () => {
+  const day = (of: NarrativeRow, date: string) => ({ ...of, date: civil(date) });
+  const long = () => [
+    day(row('old', 'LVM for ct.'), '2024-05-06'),
+    day(row('new', 'Spoke with ct about goals.'), '2026-03-02'),
+    day(row('also new', 'E-mailed ct.'), '2026-03-02'),
+    day(row('older', 'SNAP packet received.'), '2023-01-09'),
+  ];
+
+  it('begins with the newest, is partly read until the end, and says so', () => {
+    const reader = createReader(defaultPack);
+    const all = list(long());
+    const turns = reader.reading(all);
+    const seen: (string | number | null)[][] = [];
+    const look = () => {
+      const page = reader.narratives(all, 0);
+      if (!page.read) throw new Error('The list was found.');
+      seen.push([reader.left(all), page.partly, ...page.value.map(({ id }) => id)]);
+    };
+    look();
+    for (const step of turns) if (step !== LONG) look();
+    expect(seen).toEqual([
+      [4, 'still reading, 0 of 4 narratives so far.'],
+      [3, 'still reading, 1 of 4 narratives so far.', 'new'],
+      [2, 'still reading, 2 of 4 narratives so far.', 'new', 'also new'],
+      [1, 'still reading, 3 of 4 narratives so far.', 'old', 'new', 'also new'],
+      [0, null, 'old', 'new', 'also new', 'older'],
+    ]);
+  });
+
+  it('goes on where it was left when the page is read again, and keeps what the page says of itself', () => {
+    const reader = createReader(defaultPack);
+    const turns = reader.reading(list(long()));
+    let read = 0;
+    for (const step of turns) if (step !== LONG && ++read === 2) break;
+    // The host redrew its list: the same words in other rows, of which one is gone.
+    const again = known(
+      { rows: long().slice(0, 3), partly: 'the list is filtered.', problems: [] },
+      'Narratives',
+    );
+    expect(reader.left(again)).toBe(1);
+    inOneGo(reader.reading(again));
+    expect(reader.narratives(again, 0)).toMatchObject({
+      partly: 'the list is filtered.',
+      value: { length: 3 },
+    });
+  });
+
+  it('lets others work within one long text too', () => {
+    const reader = createReader(defaultPack);
+    const all = list([row('letter', 'Spoke with ct about the job search class. '.repeat(400))]);
+    const turns = reader.reading(all);
+    let steps = 0;
+    while (!turns.next().done) steps++;
+    expect(steps).toBeGreaterThan(4);
+    expect(reader.left(all)).toBe(0);
+  });
+});
 
 describe('the facts of a page that is read again', () => {
   it('are the same objects where a narrative says the same, whatever became of the others', () => {

@@ -3,7 +3,8 @@ import type { Role } from '@/lib/judgement/duties/duty';
 import { authorRole } from '@/lib/judgement/policy/authors';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
 import { readDescription } from '@/lib/judgement/reading/description';
-import { createRereader, readNarrative } from '@/lib/judgement/reading/read';
+import { compileLexicon } from '@/lib/judgement/reading/lexicon';
+import { createRereader, readInTurns } from '@/lib/judgement/reading/read';
 import { type CivilDate, civil, parseCivil } from '@/lib/record/civil-date';
 import { type Fact, known } from '@/lib/record/fact';
 import type {
@@ -14,6 +15,7 @@ import type {
   StepFacts,
 } from '@/lib/record/facts';
 import { remembering } from '@/lib/record/remembered';
+import { type InTurns, LONG } from '@/lib/record/turns';
 import type { ListReading, NarrativeRow, StepRow } from '@/lib/tracs/read-list';
 import type { DraftReading } from '@/lib/tracs/read-page';
 import type { ReengagementReading } from '@/lib/tracs/read-reengagement';
@@ -45,16 +47,35 @@ function keeper<P>() {
   };
 }
 
+type NarrativeList = Fact<ListReading<NarrativeRow>>;
+
 /** Reads narratives, remembering those that it read before: a record is read once, however often its page changes. */
 export interface Reader {
-  narratives(list: Fact<ListReading<NarrativeRow>>, readAt: number): NarrativesPage;
+  /** Reads what is not read yet, the newest first; others may work between two steps. */
+  reading(list: NarrativeList): InTurns<void>;
+  /** How many narratives of a list are still to be read. */
+  left(list: NarrativeList): number;
+  /** What is read by now; partly, as long as anything is left. */
+  narratives(list: NarrativeList, readAt: number): NarrativesPage;
   plan(list: Fact<ListReading<StepRow>>, readAt: number): PlanPage;
   reengagement(page: ReengagementReading['facts'], readAt: number): ReengagementPage;
   /** Its author is the one who is at work here. */
   draft(draft: DraftReading, today: CivilDate, author: Role): NarrativeFacts | null;
 }
 
+interface Progress {
+  /** What tells a list from another. */
+  says: string;
+  read: Map<NarrativeRow, NarrativeFacts['events']>;
+  waiting: NarrativeRow[];
+}
+
 const REMEMBERED = 5000;
+
+/** Why a list is not the whole list yet, as it is said on screen. */
+function stillReading(read: number, of: number): string {
+  return `still reading, ${read} of ${of} narratives so far.`;
+}
 
 export function createReader(pack: PolicyPack): Reader {
   const narratives = keeper<NarrativesPage>();
@@ -65,37 +86,78 @@ export function createReader(pack: PolicyPack): Reader {
   /** What stayed the same on the page stays the same object: judging remembers by it. */
   const same = remembering<NarrativeFacts['events'], NarrativeFacts>();
   const remembered = new Map<string, NarrativeFacts['events']>();
-  const read = (text: string, writtenOn: CivilDate, author: NarrativeFacts['author']) => {
-    const key = `${writtenOn}|${author}|${text}`;
-    let events = remembered.get(key);
-    if (!events) {
-      events = readNarrative({ text, writtenOn, author }, pack);
-      if (remembered.size > REMEMBERED) remembered.clear();
-      remembered.set(key, events);
-    }
-    return events;
+  const authors = new Map<string, NarrativeFacts['author']>();
+  const roleOf = ({ author: by }: NarrativeRow) => {
+    const role = authors.get(by) ?? authorRole(by, pack);
+    authors.set(by, role);
+    return role;
   };
+  const keyOf = (row: NarrativeRow) => `${row.date}|${roleOf(row)}|${row.text}`;
+  /** What was read of the rows of a list, and those still to be read: the newest at the end. */
+  const progress = remembering<readonly NarrativeRow[], Progress>();
+  const progressOf = (rows: readonly NarrativeRow[]) =>
+    progress(rows, [], () => {
+      if (remembered.size > REMEMBERED) remembered.clear();
+      const read = new Map<NarrativeRow, NarrativeFacts['events']>();
+      const waiting = rows.filter((row) => {
+        const events = remembered.get(keyOf(row));
+        if (events) read.set(row, events);
+        return !events;
+      });
+      const says = rows.map(({ id, type }) => (type.known ? id : `${id}?`)).join();
+      return {
+        says,
+        read,
+        waiting: waiting.reverse().sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))),
+      };
+    });
+  const left = (list: NarrativeList) => (list.known ? progressOf(list.value.rows).waiting.length : 0);
   return {
+    *reading(list) {
+      if (!list.known) return;
+      const { read, waiting } = progressOf(list.value.rows);
+      if (waiting.length > 0 && remembered.size === 0) {
+        yield LONG;
+        compileLexicon(pack.lexicon, pack.kinds);
+        yield LONG;
+      }
+      for (let row = waiting.at(-1); row; row = waiting.at(-1)) {
+        const key = keyOf(row);
+        const { text, date: writtenOn } = row;
+        const events =
+          remembered.get(key) ?? (yield* readInTurns({ text, writtenOn, author: roleOf(row) }, pack));
+        remembered.set(key, events);
+        read.set(row, events);
+        waiting.pop();
+        yield;
+      }
+    },
+    left,
     narratives(list, readAt) {
       if (!list.known)
         return narratives.keep(list.reason, readAt, () => ({ read: false, reason: list.reason }));
       const { rows, partly } = list.value;
-      const types = rows.map(({ id, type }) => (type.known ? id : `${id}?`));
-      return narratives.keep([partly, ...types].join(), readAt, () => ({
+      const { read, waiting, says } = progressOf(rows);
+      const done = waiting.length === 0;
+      return narratives.keep([partly, waiting.length, says].join(), readAt, () => ({
         read: true,
-        value: rows.map(({ id, type, date, text, author: by }): NarrativeFacts => {
-          const author = authorRole(by, pack);
-          const events = read(text, date, author);
-          return same(events, [id, JSON.stringify(type)], () => ({
-            id,
-            type,
-            date,
-            author,
-            draft: false,
-            events,
-          }));
+        value: rows.flatMap((row): NarrativeFacts[] => {
+          const { id, type, date } = row;
+          const events = read.get(row);
+          const author = roleOf(row);
+          if (!events) return [];
+          return [
+            same(events, [id, JSON.stringify(type)], () => ({
+              id,
+              type,
+              date,
+              author,
+              draft: false,
+              events,
+            })),
+          ];
         }),
-        partly,
+        partly: done ? partly : stillReading(rows.length - waiting.length, rows.length),
         readAt,
       }));
     },

@@ -1,23 +1,71 @@
-/** Runs something after every change, at most once a frame, and again a few times where a page made it fail. */
+/**
+ * Looks at the page after every change, in turns short enough that the page answers to keys and clicks between them. What
+ * changes meanwhile makes a look begin anew; where a page made it fail it is tried a few times again.
+ */
 import type { Context } from '@/lib/browser/context';
+import { type InTurns, LONG } from '@/lib/record/turns';
 
 /** A browser that draws no frame within this time is not waited for. */
 const NO_FRAME_MS = 150;
 /** So often a page that made the reading fail is tried again. */
 const FAULTS = 5;
 const FAULT_MS = 60;
+/** What a turn takes before it lets others work: with its last step under 50 ms on a processor four times slower. */
+const TURN_MS = 8;
+/** A look that was begun anew so often is finished in one go: a page that never rests is read all the same. */
+const BEGUN_ANEW = 3;
+/** Keys that follow each other sooner are looked at once, but the first of them is never left waiting longer. */
+const TYPED_MS = 150;
+const TYPED_AT_MOST_MS = 1000;
+
+/** One look at the page; between two of its steps others may work, or the page may change. */
+export type Look = InTurns<void>;
 
 export interface Loop {
   /** At the next frame. */
   schedule(): void;
-  /** Now. */
+  /** Once the keys pause. */
+  scheduleTyped(): void;
+  /** Now, as far as one turn goes. */
+  start(): void;
+  /** Now, in one go. */
   run(): void;
 }
 
-export function createLoop(top: Document, { signal }: Context, look: () => void, failed: () => void): Loop {
+export interface Looking {
+  /** One look; at once: what is asked for now, and no more than that. */
+  look(atOnce: boolean): Look;
+  /** Whether what the look under way has read is no longer so. */
+  isOutdated(): boolean;
+  /** The look met a fault. */
+  failed(): void;
+}
+
+export interface Turns {
+  /** Milliseconds since some fixed moment. */
+  clock(): number;
+  /** Calls this once others had their turn. */
+  next(turn: () => void): void;
+}
+
+export function createLoop(
+  top: Document,
+  { signal }: Context,
+  { look, isOutdated, failed }: Looking,
+  { clock, next }: Turns = realTurns(),
+): Loop {
   let pending = false;
+  let typedAt = 0;
+  let typedSince: number | null = null;
+  let typedWaits = false;
   let faults = 0;
   let running = false;
+  /** The look that goes on with the next turn. */
+  let pass: Look | null = null;
+  let awaited = false;
+  let begunAnew = 0;
+  /** Something came up that the look under way may have passed by already. */
+  let again = false;
 
   function schedule(): void {
     if (pending || signal.aborted) return;
@@ -27,29 +75,105 @@ export function createLoop(top: Document, { signal }: Context, look: () => void,
     const once = () => {
       if (ran) return;
       ran = true;
-      run();
+      pending = false;
+      start();
     };
     const visible = top.visibilityState === 'visible';
     if (visible) requestAnimationFrame(once);
     setTimeout(once, visible ? NO_FRAME_MS : 0);
   }
 
+  /** Runs within the key's own task, so that it takes no more than a look at the clock. */
+  function scheduleTyped(): void {
+    typedAt = clock();
+    typedSince ??= typedAt;
+    if (!typedWaits) setTimeout(typed, TYPED_MS);
+    typedWaits = true;
+  }
+
+  function typed(): void {
+    typedWaits = false;
+    if (typedSince === null) return;
+    const wait = Math.min(typedAt + TYPED_MS, typedSince + TYPED_AT_MOST_MS) - clock();
+    if (wait >= 1) {
+      setTimeout(typed, wait);
+      typedWaits = true;
+    } else start();
+  }
+
+  function start(): void {
+    if (pass) again = true;
+    else turn(false);
+  }
+
   function run(): void {
-    pending = false;
+    if (running) return;
+    pass = null;
+    turn(true);
+  }
+
+  function turn(atOnce: boolean): void {
     // Whoever hears of what was seen may ask again at once; after a fault that would never end.
     if (signal.aborted || running) return;
     running = true;
     try {
-      look();
-      faults = 0;
+      if (pass && isOutdated()) {
+        pass = null;
+        begunAnew++;
+      }
+      if (!pass) {
+        again = false;
+        typedSince = null;
+      }
+      const whole = atOnce || begunAnew >= BEGUN_ANEW;
+      pass ??= look(whole);
+      const until = clock() + TURN_MS;
+      for (;;) {
+        const { done, value } = pass.next();
+        if (done) {
+          pass = null;
+          faults = begunAnew = 0;
+          break;
+        }
+        if (!whole && (value === LONG || clock() >= until)) break;
+      }
     } catch {
+      pass = null;
       // A page may be torn down under the reading. Said, never silent, and tried again a few times.
       failed();
       if (faults++ < FAULTS) setTimeout(schedule, FAULT_MS * 2 ** faults);
     } finally {
       running = false;
     }
+    if (!pass && again) {
+      again = false;
+      schedule();
+    }
+    if (!pass || awaited) return;
+    awaited = true;
+    next(() => {
+      awaited = false;
+      if (pass) turn(false);
+    });
   }
 
-  return { schedule, run };
+  return { schedule, scheduleTyped, start, run };
+}
+
+/** A message to ourselves comes after what the browser holds more urgent, and is never slowed down as timers are. */
+function realTurns(): Turns {
+  const { port1, port2 } = new MessageChannel();
+  let waiting: (() => void) | null = null;
+  port1.onmessage = () => {
+    const turn = waiting;
+    waiting = null;
+    turn?.();
+  };
+  return {
+    clock: () => performance.now(),
+    next(turn) {
+      waiting = turn;
+      port2.postMessage(null);
+    },
+  };
 }

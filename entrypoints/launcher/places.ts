@@ -2,8 +2,11 @@
 import type { Checklist, Shown } from '@/lib/judgement/checklist/judge';
 import { STATUS_WORDS } from '@/lib/judgement/checklist/status-words';
 import { WORST_FIRST } from '@/lib/judgement/duties/duty';
+import { remembering } from '@/lib/record/remembered';
 import type { OpenDocument } from '@/lib/tracs/frames';
 import type { Mark, Words } from '@/lib/tracs/marks';
+import type { NarrativeRow } from '@/lib/tracs/read-list';
+import type { DocumentReading } from '@/lib/tracs/read-page';
 
 export interface Placed {
   document: Document;
@@ -70,9 +73,10 @@ function mostUrgentFirst({ lines }: Checklist): Shown[] {
 /** A mark for each place that something is to be said about; findings about one place share its mark. */
 export function placeFindings(checklist: Checklist, documents: readonly OpenDocument[]): Placed[] {
   const byPlace = new Map<Element, Placed>();
+  const rows = documents.map(rowsById);
   for (const finding of mostUrgentFirst(checklist)) {
     if (!calls(finding)) continue;
-    const spot = spotOf(finding, documents);
+    const spot = spotOf(finding, documents, rows);
     if (!spot) continue;
     const said =
       finding.draft && finding.about && !spot.spoken
@@ -101,12 +105,23 @@ export function placeFindings(checklist: Checklist, documents: readonly OpenDocu
   return [...byPlace.values()];
 }
 
+type RowsById = ReadonlyMap<string, NarrativeRow>;
+
+const known = remembering<DocumentReading, RowsById>();
+
+/** The narratives of a document by their ids: looked up for every finding, of which there may be one on each. */
+function rowsById({ reading }: OpenDocument): RowsById {
+  const list = reading.kind === 'page' ? reading.narratives : null;
+  return known(reading, [], () => new Map(list?.known ? list.value.rows.map((row) => [row.id, row]) : []));
+}
+
 function spotOf(
   finding: Shown,
   documents: readonly OpenDocument[],
+  rows: readonly RowsById[],
 ): { document: Document; anchor: Element; spoken: boolean } | null {
   const id = 'narrative' in finding.about ? finding.about.narrative : (finding.words?.[0]?.narrative ?? null);
-  for (const { document, reading } of documents) {
+  for (const [nth, { document, reading }] of documents.entries()) {
     if (reading.kind !== 'page') continue;
     const { anchor } = reading;
     const about = 'page' in finding.about && finding.about.page;
@@ -123,10 +138,7 @@ function spotOf(
       const here = 'narrative' in finding.about || finding.fix;
       return here ? { document, anchor: reading.draft.textField, spoken: true } : null;
     }
-    const row =
-      id && reading.narratives?.known
-        ? reading.narratives.value.rows.find((entry) => entry.id === id)
-        : undefined;
+    const row = id ? rows[nth]!.get(id) : undefined;
     if (row)
       return { document, anchor: row.textElement.closest('td, dd, li') ?? row.textElement, spoken: false };
   }

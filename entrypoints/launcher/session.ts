@@ -6,18 +6,25 @@
 import type { TabView } from '@/components/tab-view';
 import { ask, type Context } from '@/lib/browser/context';
 import type { PageSaid } from '@/lib/browser/messages';
-import { judgeCase, type Shown } from '@/lib/judgement/checklist/judge';
+import { judgeInTurns, type Shown } from '@/lib/judgement/checklist/judge';
 import type { CaseFacts } from '@/lib/record/facts';
 import { NOTHING_READ } from '@/lib/record/nothing-read';
-import { type OpenDocument, readTab, type TabReading } from '@/lib/tracs/frames';
+import { inOneGo, LONG } from '@/lib/record/turns';
+import { type OpenDocument, readTab, sameOriginDocuments, type TabReading } from '@/lib/tracs/frames';
 import { removeHosts } from '@/lib/tracs/marks';
-import { type DocumentReading, type Participant, readDocument, rereadDraft } from '@/lib/tracs/read-page';
+import {
+  type DocumentReading,
+  type Participant,
+  readDocument,
+  readDocumentInTurns,
+  rereadDraft,
+} from '@/lib/tracs/read-page';
 import { watch } from '@/lib/tracs/watch';
 import type { OpenConnection } from './connection.ts';
 import { createDrawing } from './drawing.ts';
 import { createElsewhere } from './elsewhere.ts';
 import { createReader } from './facts.ts';
-import { createLoop } from './loop.ts';
+import { createLoop, type Look } from './loop.ts';
 import { createPageForm, markTyped, sayUnread } from './page-form.ts';
 import { draftField, findingOf, placeFindings, TEMPLATES, wordsOf } from './places.ts';
 import type { Moment, Port } from './port.ts';
@@ -29,6 +36,9 @@ const OVERRUN_MS = 250;
 const LOOK_AGAIN_MS = 60;
 /** After something loaded it is looked at again at these times: frames and style sheets come when they come. */
 const SETTLING_MS = [0, LOOK_AGAIN_MS, 500, 2000];
+/** So long narratives are read before what they tell is judged and drawn; each further time twice as long. */
+const FIRST_MS = 8;
+const FURTHER_MS = 250;
 
 export interface Session extends Port {
   /** Reads and judges by another pack or role from now on. */
@@ -61,19 +71,28 @@ export function startSession(top: Document, connection: OpenConnection, context:
   /** A document has just loaded something: places have to be found again, though no node changed. */
   let unsettled = false;
 
-  const { schedule, run } = createLoop(top, context, look, () => {
-    leaveRecord({
-      state: 'unsure',
-      why: 'The overlay met a fault on this page. Reload it once your text is saved.',
-    });
-    readings = new WeakMap();
+  /** The documents that the look under way has found. */
+  let open: readonly Document[] = [];
+  const { schedule, scheduleTyped, start, run } = createLoop(top, context, {
+    look,
+    isOutdated() {
+      const now = sameOriginDocuments(top) ?? [];
+      return stale.size > 0 || now.length !== open.length || now.some((document, i) => document !== open[i]);
+    },
+    failed() {
+      leaveRecord({
+        state: 'unsure',
+        why: 'The overlay met a fault on this page. Reload it once your text is saved.',
+      });
+      readings = new WeakMap();
+    },
   });
   const elsewhere = createElsewhere(context, schedule);
   const drawing = createDrawing((mark) => (mark === TEMPLATES ? offerTemplates() : openPanel(mark)));
 
   const read = (document: Document): DocumentReading => {
     const known = readings.get(document);
-    if (!known || stale.has(document)) readings.set(document, readDocument(document, map));
+    if (!known) readings.set(document, readDocument(document, map));
     else if (retyped.has(document)) readings.set(document, rereadDraft(document, known, map));
     return readings.get(document)!;
   };
@@ -88,9 +107,14 @@ export function startSession(top: Document, connection: OpenConnection, context:
       typed: (document, edited) => {
         retyped.add(document);
         if (edited) pageForm.edited(edited);
-        schedule();
+        scheduleTyped();
       },
       moved: drawing.place,
+      resized() {
+        drawing.place();
+        unsettled = true;
+        schedule();
+      },
       navigated: () => {
         for (const delay of SETTLING_MS) {
           setTimeout(() => {
@@ -103,28 +127,70 @@ export function startSession(top: Document, connection: OpenConnection, context:
     context.signal,
   );
 
-  function look(): void {
+  /** @param atOnce what is not read within one turn is left for the next look */
+  function* look(atOnce: boolean): Look {
     // After an update a newer copy has drawn where this one did; this one can reach nobody any more and ends.
     if (!context.alive() && drawing.isReplaced()) {
       context.stop();
       return;
     }
-    const tab = readTab(top, map, read);
-    const redrawn = stale.size > 0 || unsettled;
-    unsettled = false;
+    // Listened to before they are read, so that what changes under the reading is told.
+    open = sameOriginDocuments(top) ?? [];
+    if (open.length > 0) watcher.follow(open);
+    unsettled ||= stale.size > 0;
+    for (const document of stale) readings.delete(document);
     stale.clear();
+    for (const document of open)
+      if (!readings.has(document)) readings.set(document, yield* readDocumentInTurns(document, map));
+    for (let time = FIRST_MS; ; time = Math.max(time * 2, FURTHER_MS)) {
+      let here = whoseRecord();
+      if (!here) break;
+      const list = listIn(documents);
+      let until = 0;
+      for (const step of list ? reader.reading(list) : []) {
+        // The clock runs from the first narrative on: what comes before it is done only once.
+        if (step !== LONG) until ||= performance.now() + time;
+        if (until > 0 && performance.now() >= until) break;
+        yield step;
+      }
+      // What was typed meanwhile is read as well.
+      here = whoseRecord();
+      if (!here) break;
+      yield* showRecord(here);
+      if (view.state !== 'record' || !view.reading) break;
+      // The rest is read in turns of its own.
+      if (atOnce) {
+        schedule();
+        break;
+      }
+    }
+    // The host moved things about; marks that stayed the same still have to follow.
+    if (unsettled && view.state !== 'loading') {
+      yield* drawing.placeInTurns();
+      unsettled = false;
+    }
+  }
+
+  /** Whose record the tab shows by now; without one nothing of any is left in view. */
+  function whoseRecord(): Participant | null {
+    const tab = readTab(top, map, read);
     retyped.clear();
     if (tab.state === 'loading') {
       leaveRecord({ state: 'loading' });
       setTimeout(schedule, LOOK_AGAIN_MS);
-      return;
+      return null;
     }
     documents = tab.documents;
     watcher.follow(documents.map(({ document }) => document));
-    if (tab.state === 'record' && tab.participant.known) showRecord(tab, tab.participant.value);
-    else leaveRecord(viewWithout(tab));
-    // The host moved things about; marks that stayed the same still have to follow.
-    if (redrawn) drawing.place();
+    if (tab.state !== 'record' || !tab.participant.known) {
+      leaveRecord(viewWithout(tab));
+      return null;
+    }
+    const { value } = tab.participant;
+    // A page that replaces its parts may show another person with nothing in between.
+    if (participantOpen && participantOpen.number !== value.number) leaveRecord({ state: 'loading' });
+    participantOpen = value;
+    return value;
   }
 
   function viewWithout(tab: TabReading): TabView {
@@ -140,7 +206,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
 
   function leaveRecord(next: TabView): void {
     // What is in the way is said on the page too; nothing else of ours stands there.
-    if (next.state === 'error') drawing.draw(null, documents);
+    if (next.state === 'error') inOneGo(drawing.draw(null, documents));
     else drawing.remove();
     elsewhere.leave();
     pageForm.leave();
@@ -150,14 +216,16 @@ export function startSession(top: Document, connection: OpenConnection, context:
     tell(next);
   }
 
-  function showRecord(tab: TabReading, participant: Participant): void {
-    // A page that replaces its parts may show another person with nothing in between.
-    if (participantOpen && participantOpen.number !== participant.number) leaveRecord({ state: 'loading' });
-    participantOpen = participant;
-    const here = factsHere(tab.documents);
+  function* showRecord(participant: Participant): Look {
+    const read = documents;
+    const here = factsHere(read);
+    const list = listIn(read);
+    const left = list ? reader.left(list) : 0;
     const live = here.reengagementPage;
     const saved = live && pageForm.saved(here.pageRoot, live);
-    const answer = elsewhere.exchange(participant, { ...here, reengagementPage: saved });
+    // Other pages hear of a list once all of it is read: what they would do with a part is in this tab's own list.
+    const said = { ...here, narratives: left > 0 ? null : here.narratives, reengagementPage: saved };
+    const answer = elsewhere.exchange(participant, said);
     const known = answer?.reengagementPage ?? (described ? NOTHING_READ.reengagementPage : UNDESCRIBED);
     const facts: CaseFacts = {
       narratives: here.narratives ?? answer?.narratives ?? NOTHING_READ.narratives,
@@ -177,12 +245,13 @@ export function startSession(top: Document, connection: OpenConnection, context:
       overrunMs: OVERRUN_MS,
       overran,
     };
-    const checklist = judgeCase(facts, options);
+    yield LONG;
+    const checklist = yield* judgeInTurns(facts, options);
     if (live !== saved)
-      markTyped(checklist, judgeCase({ ...facts, reengagementPage: saved ?? known }, options));
+      markTyped(checklist, yield* judgeInTurns({ ...facts, reengagementPage: saved ?? known }, options));
     const unread = facts.reengagementPage;
     if (!unread.read && unread !== NOTHING_READ.reengagementPage) sayUnread(checklist, unread);
-    const placed = drawing.draw(checklist, documents);
+    const placed = yield* drawing.draw(checklist, read);
     const shown = findingOf(checklist, chosen);
     if (!shown) chosen = null;
     if (offeredBeside && offeredBeside !== draftField(documents)) offering = false;
@@ -192,19 +261,27 @@ export function startSession(top: Document, connection: OpenConnection, context:
       participant,
       checklist,
       facts,
-      pages: pagesOf(facts, here, tab.documents),
+      pages: pagesOf(facts, here, documents),
+      reading:
+        list?.known && left > 0 ? { read: list.value.rows.length - left, of: list.value.rows.length } : null,
       showable: placed.flatMap(({ findings }) => findings.map(({ id }) => id)),
       connected: context.alive(),
       removed: drawing.isRemoved(),
     });
   }
 
+  const pagesIn = (open: readonly OpenDocument[]) =>
+    open.flatMap(({ reading }) => (reading.kind === 'page' ? [reading] : []));
+
+  const listIn = (open: readonly OpenDocument[]) =>
+    pagesIn(open).find((page) => page.narratives)?.narratives ?? null;
+
   /** What the pages on screen say; null for a page of the record that is not among them. */
   function factsHere(
     open: readonly OpenDocument[],
   ): PageSaid & Pick<CaseFacts, 'draft' | 'typesOffered'> & { pageRoot: Element | null } {
-    const pages = open.flatMap(({ reading }) => (reading.kind === 'page' ? [reading] : []));
-    const narratives = pages.find((page) => page.narratives)?.narratives ?? null;
+    const pages = pagesIn(open);
+    const narratives = listIn(open);
     const steps = pages.find((page) => page.steps)?.steps ?? null;
     const form = pages.find((page) => page.reengagement)?.reengagement ?? null;
     const draft = pages.find((page) => page.draft)?.draft ?? null;
@@ -245,7 +322,8 @@ export function startSession(top: Document, connection: OpenConnection, context:
   function moment(): Moment | null {
     // What a script of the page has just changed is read first: it may show somebody else by now.
     watcher.flush();
-    if (stale.size > 0) run();
+    const isRead = documents.every(({ document }) => readings.has(document));
+    if (stale.size + retyped.size > 0 || !isRead) run();
     if (!participantOpen || view.state !== 'record') return null;
     return {
       participant: participantOpen.number,
@@ -318,7 +396,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
   });
   removeHosts(top);
   watcher.follow([top]);
-  run();
+  start();
 
   return {
     view: () => view,

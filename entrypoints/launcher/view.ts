@@ -19,10 +19,12 @@ export function badgeOf(view: TabView): { text: string; title: string } {
       text: broken > 0 ? String(broken) : '?',
       title: 'TRACS Overlay: this page takes the marks away. Click for the list.',
     };
-  const coverage = `${checked} of ${of} checked`;
+  const coverage = view.reading
+    ? `still reading, ${view.reading.read} of ${view.reading.of} narratives so far`
+    : `${checked} of ${of} checked`;
   if (broken > 0)
     return { text: String(broken), title: `TRACS Overlay: ${broken} not shown in the record, ${coverage}` };
-  return { text: checked < of ? '?' : '', title: `TRACS Overlay: ${coverage}` };
+  return { text: view.reading ? '…' : checked < of ? '?' : '', title: `TRACS Overlay: ${coverage}` };
 }
 
 /** Of a page map that has no section for the Re-Engagement Page: opening that page would help nobody. */

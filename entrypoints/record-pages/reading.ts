@@ -76,6 +76,7 @@ const recordSchema = z.object({
       partly: z.nullable(text),
     }),
   ),
+  reading: z.nullable(z.object({ read: z.number(), of: z.number() })),
   showable: z.array(text),
   connected: z.boolean(),
   removed: z.boolean(),

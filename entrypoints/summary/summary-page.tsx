@@ -31,7 +31,8 @@ export function SummaryPage({ tab }: { tab: number | null }) {
   const [said, setSaid] = useState<Said>(null);
 
   const make = () => {
-    if (view.state !== 'record' || !within) return;
+    // Once read to the end: what is made stays as it is.
+    if (view.state !== 'record' || view.reading || !within) return;
     const { version } = browser.runtime.getManifest();
     setMade({ view, by: { at: Date.now(), pack: within.pack, role: within.role, version } });
     setNarratives(null);
@@ -41,7 +42,7 @@ export function SummaryPage({ tab }: { tab: number | null }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: made of the first view and pack that are there.
   useEffect(() => {
     if (!made) make();
-  }, [made, view.state, within !== null]);
+  }, [made, view.state === 'record' && view.reading, within !== null]);
   useEffect(() => {
     if (ends(view)) setMade(null);
   }, [view]);

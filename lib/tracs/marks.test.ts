@@ -58,6 +58,26 @@ function byPerson<E extends Event>(event: E): E {
   return event;
 }
 
+describe('a line of words beside a field', () => {
+  it('keeps its room before the sign of the templates, which came first, however often all is placed again', () => {
+    document.body.innerHTML = notesPage();
+    const tool = mark({ id: 'templates', kind: 'tool' });
+    const line = mark({ spoken: true });
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
+    // Too narrow for a line below it.
+    line.anchor.getBoundingClientRect = () => new DOMRect(100, 100, 150, 40);
+    const it = show([tool]);
+    show([line, tool]);
+    const isLine = () => root().querySelector('.mark')?.classList.contains('spoken');
+    expect(isLine()).toBe(true);
+    it.place();
+    expect(isLine()).toBe(true);
+    for (const _ of it.placeInTurns());
+    expect(isLine()).toBe(true);
+    vi.restoreAllMocks();
+  });
+});
+
 describe('S12: markup in what marks say', () => {
   it('S12: is seen by the check where it does become elements', () => {
     document.body.innerHTML = notesPage();

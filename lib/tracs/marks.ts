@@ -4,6 +4,7 @@
  * shadow root; no node of the host's is moved, changed or removed, and taking the element away leaves the page as it was.
  */
 
+import { type InTurns, inOneGo } from '../record/turns.ts';
 import { type Box, freePlace, freeStrip } from './geometry.ts';
 import css from './marks.css?inline';
 import { plainText } from './text.ts';
@@ -34,10 +35,14 @@ export interface Words {
 export interface MarkLayer {
   document: Document;
   show(marks: readonly Mark[]): void;
+  /** The same, some marks at a time, those in sight first: a long list may have one on each of its rows. */
+  showInTurns(marks: readonly Mark[]): InTurns<void>;
   /** Draws boxes behind the words, or takes them away. */
   highlight(words: readonly Words[]): void;
-  /** Puts everything where its place is now. Cheap; call after scrolling, resizing and edits. */
+  /** Puts what is in sight, or nearly so, where its place is now. Cheap; call after scrolling. */
   place(): void;
+  /** Puts everything where its place is now. */
+  placeInTurns(): InTurns<void>;
   /** Words for screen readers, generic and without case data; kept outside the shadow root, where they are heard. */
   announce(text: string): void;
   /** What is drawn of the highlighted words and of this mark. */
@@ -57,10 +62,21 @@ const KIND_WORDS: Record<Mark['kind'], string> = {
 };
 const CONTROLS =
   'a[href], button, input:not([type=hidden]), select, textarea, [contenteditable=""], [contenteditable=true], [role=button], summary';
+/** Marks that are made and placed before others may work. */
+const AT_A_TIME = 25;
+/** More than a sign stands away from its place, in pixels. */
+const NEAR = 100;
 const SIGN_SIZE = { width: 26, height: 26 };
 /** At most one announcement in this time. */
 const ANNOUNCE_MS = 2000;
 const STRIP_WIDTHS = { most: 320, least: 180 };
+
+/** A mark as it is drawn; without a box where there was no room. */
+interface Entry {
+  mark: Mark;
+  button: HTMLButtonElement;
+  box: Box | null;
+}
 
 export function createMarkLayer(
   document: Document,
@@ -86,7 +102,7 @@ export function createMarkLayer(
   root.append(part('style', '', css), layer, bubble, slot);
   document.documentElement.append(host);
 
-  let shown: { mark: Mark; button: HTMLButtonElement }[] = [];
+  let shown: Entry[] = [];
   let boxes: HTMLElement[] = [];
   let highlighted: readonly Words[] = [];
 
@@ -119,25 +135,74 @@ export function createMarkLayer(
   let fresh = false;
   let spoke = 0;
 
+  /** What a mark must leave free: the host's controls, and the marks that stay where they are. */
+  const takenBut = (moving: readonly Mark[], view: Box): Box[] => {
+    const moved = new Set(moving);
+    return [
+      ...[...document.querySelectorAll(CONTROLS)].flatMap((control) => visibleBox(control, view)),
+      ...shown.flatMap(({ mark, box }) => (box && !moved.has(mark) ? box : [])),
+    ];
+  };
+
+  const isNear = ({ anchor }: Mark, { height }: Box) => {
+    const { top, bottom } = anchor.getBoundingClientRect();
+    return bottom > -height && top < 2 * height;
+  };
+
   const place = () => {
     const view = viewport(document);
-    const page = pageBox(document, view);
-    const controls = [...document.querySelectorAll(CONTROLS)].flatMap((control) => visibleBox(control, view));
-    const placed: Box[] = [];
-    for (const { mark, button } of shown) {
-      const anchor = visibleBox(mark.anchor, view)[0];
-      if (!anchor || !mark.anchor.isConnected) {
-        button.hidden = true;
-        continue;
+    const near = shown.filter(({ mark }) => isNear(mark, view));
+    putAll(
+      near,
+      takenBut(
+        near.map(({ mark }) => mark),
+        view,
+      ),
+      view,
+    );
+    drawHighlights();
+  };
+
+  /** Those in sight first. @param entryOf the entry of a mark, drawn now where it is not yet */
+  function* placeInTurns(marks: readonly Mark[], entryOf: (mark: Mark) => Entry): InTurns<void> {
+    if (marks.length === 0) return;
+    let view = viewport(document);
+    const taken = takenBut(marks, view);
+    const near = new Set(marks.filter((mark) => isNear(mark, view)));
+    const inOrder = [...near, ...marks.filter((mark) => !near.has(mark))];
+    for (let from = 0; from < inOrder.length; from += AT_A_TIME) {
+      if (from > 0) {
+        yield;
+        view = viewport(document);
       }
-      const room = { anchor, taken: [...controls, ...placed], page };
+      putAll(inOrder.slice(from, from + AT_A_TIME).map(entryOf), taken, view);
+    }
+  }
+
+  /**
+   * All is asked of the browser before anything is written: in turn, each mark would cost a layout of the whole page.
+   * Only a line of words has to be drawn to know its height.
+   */
+  const putAll = (entries: readonly Entry[], taken: Box[], view: Box) => {
+    const page = pageBox(document, view);
+    const asked = entries.map((entry) => {
+      const { anchor, spoken } = entry.mark;
+      const there = anchor.isConnected;
+      return {
+        entry,
+        anchor: there ? visibleBox(anchor, view)[0] : undefined,
+        words: spoken || !there ? null : wordBoxes(anchor, view),
+      };
+    });
+    const writes = asked.map(({ entry, anchor, words }) => {
+      const { mark, button } = entry;
       let box: Box | null = null;
-      if (mark.spoken) {
+      if (anchor && mark.spoken) {
         button.classList.add('spoken');
         button.hidden = false;
         const form = visibleBox(mark.anchor.closest('form') ?? mark.anchor, view)[0] ?? anchor;
         box = freeStrip(
-          { ...room, form },
+          { anchor, taken, page, form },
           STRIP_WIDTHS,
           (width) => {
             button.style.width = `${width}px`;
@@ -146,20 +211,32 @@ export function createMarkLayer(
           (strip) => isBare(strip, mark.anchor, view),
         );
       }
-      if (!box) {
-        button.classList.remove('spoken');
-        button.style.width = '';
-        box = freePlace({ ...room, words: wordBoxes(mark.anchor, view) }, SIGN_SIZE);
+      const isLine = box !== null;
+      if (anchor && !box) {
+        // Of a long list only what stands about there.
+        const [from, to] = [anchor.top - NEAR, anchor.top + anchor.height + NEAR];
+        const about = taken.filter(({ top, height }) => top < to && top + height > from);
+        box = freePlace(
+          { anchor, taken: about, page, words: words ?? wordBoxes(mark.anchor, view) },
+          SIGN_SIZE,
+        );
       }
-      button.hidden = box === null;
-      if (!box) continue;
-      placed.push(box);
-      button.style.transform = `translate(${box.left}px, ${box.top}px)`;
-    }
-    drawHighlights();
+      if (box) taken.push(box);
+      entry.box = box;
+      return () => {
+        if (!isLine && mark.spoken) {
+          button.classList.remove('spoken');
+          button.style.width = '';
+        }
+        button.hidden = box === null;
+        if (box) button.style.transform = `translate(${box.left}px, ${box.top}px)`;
+      };
+    });
+    for (const write of writes) write();
   };
 
   const drawHighlights = () => {
+    if (boxes.length + highlighted.length === 0) return;
     for (const box of boxes) box.remove();
     const view = viewport(document);
     boxes = highlighted
@@ -174,47 +251,62 @@ export function createMarkLayer(
     layer.prepend(...boxes);
   };
 
+  function* showInTurns(marks: readonly Mark[]): InTurns<void> {
+    const before = new Map(shown.map((entry) => [entry.mark.id, entry]));
+    const kept = new Map<Mark, Entry>();
+    for (const mark of marks) {
+      const known = before.get(mark.id);
+      if (!known || !same(known.mark, mark)) continue;
+      known.mark = mark;
+      before.delete(mark.id);
+      kept.set(mark, known);
+    }
+    shown = [...kept.values()];
+    for (const { button } of before.values()) button.remove();
+    if (before.size > 0) conceal();
+    // Asking the browser for a layout is what a key that changed nothing should not cost.
+    if (before.size === 0 && kept.size === marks.length) return;
+    fresh ||= marks.some((mark) => mark.kind !== 'tool' && !kept.has(mark));
+    // What stands beside a field shares its room, the most urgent first.
+    const moving = marks.filter((mark) => !kept.has(mark) || mark.spoken || mark.kind === 'tool');
+    yield* placeInTurns(moving, (mark) => kept.get(mark) ?? draw(mark));
+    const order = new Map(marks.map((mark, nth) => [mark, nth]));
+    shown.sort((a, b) => order.get(a.mark)! - order.get(b.mark)!);
+  }
+
+  const draw = (mark: Mark): Entry => {
+    const button = createButton(part, mark);
+    button.addEventListener('click', () => {
+      opened = button;
+      conceal();
+      open(mark.id);
+    });
+    button.addEventListener('pointerenter', () => reveal(mark, button));
+    button.addEventListener('focus', () => reveal(mark, button));
+    button.addEventListener('pointerleave', ({ relatedTarget }) => {
+      opened = null;
+      if (!bubble.contains(relatedTarget as Node | null)) conceal();
+    });
+    button.addEventListener('blur', conceal);
+    layer.append(button);
+    const entry = { mark, button, box: null };
+    shown.push(entry);
+    return entry;
+  };
+
   return {
     document,
-    show(marks) {
-      const before = new Map(shown.map((entry) => [entry.mark.id, entry]));
-      let changed = marks.length !== shown.length;
-      shown = marks.map((mark) => {
-        const known = before.get(mark.id);
-        before.delete(mark.id);
-        if (known && same(known.mark, mark)) {
-          known.mark = mark;
-          return known;
-        }
-        changed = true;
-        fresh ||= mark.kind !== 'tool';
-        known?.button.remove();
-        const button = createButton(part, mark);
-        button.addEventListener('click', () => {
-          opened = button;
-          conceal();
-          open(mark.id);
-        });
-        button.addEventListener('pointerenter', () => reveal(mark, button));
-        button.addEventListener('focus', () => reveal(mark, button));
-        button.addEventListener('pointerleave', ({ relatedTarget }) => {
-          opened = null;
-          if (!bubble.contains(relatedTarget as Node | null)) conceal();
-        });
-        button.addEventListener('blur', conceal);
-        layer.append(button);
-        return { mark, button };
-      });
-      for (const { button } of before.values()) button.remove();
-      if (before.size > 0) conceal();
-      // Placing asks the browser for a layout, which a key that changed nothing should not cost.
-      if (changed || before.size > 0) place();
-    },
+    show: (marks) => inOneGo(showInTurns(marks)),
+    showInTurns,
     highlight(words) {
       highlighted = words;
       drawHighlights();
     },
     place,
+    placeInTurns() {
+      const entries = new Map(shown.map((entry) => [entry.mark, entry]));
+      return placeInTurns([...entries.keys()], (mark) => entries.get(mark)!);
+    },
     announce(text) {
       words = text;
       // Not at once, so that the empty region is known before; and what changes meanwhile is said in one.

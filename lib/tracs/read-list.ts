@@ -6,6 +6,7 @@
 import { checksum } from '../record/checksum.ts';
 import type { CivilDate } from '../record/civil-date.ts';
 import { type Fact, known, unknown } from '../record/fact.ts';
+import { each, type InTurns, inOneGo } from '../record/turns.ts';
 import type { Partly, Place, Sign } from './map.ts';
 import { holds } from './sign.ts';
 import { plainText, shownText } from './text.ts';
@@ -59,29 +60,43 @@ type Order = 'mdy' | 'dmy';
 /** The way from a row to a field of it, with what it says there by the map; null where the row has none. */
 export type Cell = (row: Element) => Found | null;
 
+type NarrativesSpec = ListSpec<'date' | 'type' | 'author' | 'text'>;
+
 export function readNarratives(
   document: Document,
-  spec: ListSpec<'date' | 'type' | 'author' | 'text'>,
+  spec: NarrativesSpec,
   order: Order,
   title: string,
 ): Fact<ListReading<NarrativeRow>> {
+  return inOneGo(readNarrativesInTurns(document, spec, order, title));
+}
+
+/** The same, some rows at a time: a record of years has thousands. */
+export function* readNarrativesInTurns(
+  document: Document,
+  spec: NarrativesSpec,
+  order: Order,
+  title: string,
+): InTurns<Fact<ListReading<NarrativeRow>>> {
   const list = openList(document, spec, title);
   if (!list.known) return list;
   const { fields } = spec;
   const { rows, column } = list.value;
-  const [date, type, author, text] = [column('date'), column('type'), column('author'), column('text')];
+  const [date, type] = [yield* column('date'), yield* column('type')];
+  const [author, text] = [yield* column('author'), yield* column('text')];
   const problems = reasons(rows, [date, type, text]);
   if (rows.length > 0 && (!date.known || !text.known)) return unknown(problems.join(' '));
   const seen = new Map<string, number>();
   const read: NarrativeRow[] = [];
   let unread = 0;
   let keeps: boolean | null = null;
-  for (const row of rows) {
+  const entries: string[] = [];
+  yield* each(rows, (row) => {
     const textElement = text.known ? text.value(row)?.element : null;
     const day = date.known ? parsePageDate(said(date, row, fields.date) ?? '', order) : null;
     if (!textElement || !day) {
       unread++;
-      continue;
+      return;
     }
     // One column is styled alike throughout, so the style is asked for once.
     keeps ??= keepsLineBreaks(textElement);
@@ -101,18 +116,13 @@ export function readNarratives(
       author: said(author, row, fields.author) ?? '',
       text: shown,
     });
-  }
+    entries.push(plainText(row) + shown);
+  });
   if (unread > 0) problems.push(`${unread} of ${rows.length} entries could not be read.`);
   return known(
     {
       rows: read,
-      partly: whyPartly(
-        document,
-        spec.partly,
-        unread,
-        rows.length,
-        read.map(({ row, text }) => plainText(row) + text),
-      ),
+      partly: whyPartly(document, spec.partly, unread, rows.length, entries),
       problems,
     },
     title,
@@ -130,8 +140,9 @@ export function readSteps(
   if (!list.known) return list;
   const { fields } = spec;
   const { rows, column } = list.value;
-  const [code, start, end] = [column('code'), column('plannedStart'), column('plannedEnd')];
-  const line = column('description');
+  const columnOf = (field: keyof typeof fields) => inOneGo(column(field));
+  const [code, start, end] = [columnOf('code'), columnOf('plannedStart'), columnOf('plannedEnd')];
+  const line = columnOf('description');
   const problems = reasons(rows, [code, start, end, line]);
   if (rows.length > 0 && !code.known) return unknown(problems.join(' '));
   const seen = new Map<string, number>();
@@ -185,24 +196,34 @@ function openList<F extends string>(
   document: Document,
   spec: ListSpec<F>,
   title: string,
-): Fact<{ rows: Element[]; column(field: F): Fact<Cell> }> {
+): Fact<{ rows: Element[]; column(field: F): InTurns<Fact<Cell>> }> {
   const rows = [...document.querySelectorAll(spec.rows)];
   const first = rows[0];
   if (!first) {
     if (!spec.empty || !holds(document, spec.empty))
       return unknown(`${title}: the list was not found on the page.`);
-    return known({ rows, column: () => unknown('the list is empty') }, title, 2);
+    return known({ rows, column: () => empty() }, title, 2);
   }
-  const cells = cellsOf(rows);
-  const column = (field: F): Fact<Cell> => {
+  const cells = cellsInTurns(rows);
+  const column = (field: F) => {
     const place = spec.fields[field];
     return cells(place, `${title}, ${place.label?.[0] ?? field}`);
   };
   return known({ rows, column }, title, 2);
 }
 
+// biome-ignore lint/correctness/useYield: a list without rows has nothing to go through
+function* empty(): InTurns<Fact<Cell>> {
+  return unknown('the list is empty');
+}
+
 /** The way from each of these rows to a field of it: by its column in a table, else by its label in the row. */
 export function cellsOf(rows: readonly Element[]): (place: Place, where: string) => Fact<Cell> {
+  const cells = cellsInTurns(rows);
+  return (place, where) => inOneGo(cells(place, where));
+}
+
+function cellsInTurns(rows: readonly Element[]): (place: Place, where: string) => InTurns<Fact<Cell>> {
   const indexes = new Map<Element, LabelIndex>();
   const indexOf = (row: Element) => {
     const index = indexes.get(row) ?? indexLabels(row);
@@ -214,7 +235,7 @@ export function cellsOf(rows: readonly Element[]): (place: Place, where: string)
     inTable ? tableColumn(rows, place, where) : labelledField(rows, place, where, indexOf);
 }
 
-function tableColumn(rows: readonly Element[], place: Place, where: string): Fact<Cell> {
+function* tableColumn(rows: readonly Element[], place: Place, where: string): InTurns<Fact<Cell>> {
   const first = rows[0]!;
   const table = first.closest(TABLES);
   const headed = table && place.label ? columnOf(table, place.label) : null;
@@ -235,12 +256,11 @@ function tableColumn(rows: readonly Element[], place: Place, where: string): Fac
         : known(found(byPlace), where, 1);
     }
     // Every row is asked: an entry among rows of another kind must not slip in through the first one's agreement.
-    const agree = rows.every((row) => {
-      const placed = byPlace(row);
-      const under = byHeader(row);
-      return placed === null || under === null
-        ? placed === under
-        : under === placed || under.contains(placed);
+    let agree = true;
+    yield* each(rows, (row) => {
+      const placed = agree && byPlace(row);
+      const under = agree && byHeader(row);
+      agree &&= placed && under ? under === placed || under.contains(placed) : placed === under;
     });
     return agree
       ? known(found(byPlace), where, 2)
@@ -256,13 +276,14 @@ function tableColumn(rows: readonly Element[], place: Place, where: string): Fac
 }
 
 /** Each entry is weighed by itself; the field as a whole has no more witnesses than the entry that has fewest. */
-function labelledField(
+function* labelledField(
   rows: readonly Element[],
   place: Place,
   where: string,
   indexOf: (row: Element) => LabelIndex,
-): Fact<Cell> {
-  const found = new Map(rows.map((row) => [row, findField(row, place, indexOf(row), where, rows)]));
+): InTurns<Fact<Cell>> {
+  const found = new Map<Element, Fact<Found>>();
+  yield* each(rows, (row) => found.set(row, findField(row, place, indexOf(row), where, rows)));
   const facts = [...found.values()];
   const first = (place.label ? null : facts.find((fact) => fact.known)) ?? facts[0]!;
   if (!first.known) return first;

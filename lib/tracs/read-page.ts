@@ -4,13 +4,20 @@
  */
 import type { CivilDate } from '../record/civil-date.ts';
 import { type Fact, known, mapped, unknown } from '../record/fact.ts';
+import { type InTurns, inOneGo } from '../record/turns.ts';
 import type { PageMap, PageSpec, Place } from './map.ts';
 import { STEP_FORM_FIELDS } from './map-fields.ts';
-import { type ListReading, type NarrativeRow, readNarratives, readSteps, type StepRow } from './read-list.ts';
+import {
+  type ListReading,
+  type NarrativeRow,
+  readNarrativesInTurns,
+  readSteps,
+  type StepRow,
+} from './read-list.ts';
 import { type ReengagementReading, readReengagement } from './read-reengagement.ts';
 import { holds } from './sign.ts';
 import { meant, optionsOf, parsePageDate, shownValue } from './values.ts';
-import { type Found, findField, indexLabels } from './witness.ts';
+import { type Found, findField, indexLabels, indexLabelsInTurns } from './witness.ts';
 
 export interface Participant {
   name: string;
@@ -53,6 +60,11 @@ export type DocumentReading =
 
 /** @returns what the map makes of this document; `unknown` where it knows no such page. */
 export function readDocument(document: Document, map: PageMap): DocumentReading {
+  return inOneGo(readDocumentInTurns(document, map));
+}
+
+/** The same, some rows at a time: between two steps others may work, and what was read counts only if nothing changed. */
+export function* readDocumentInTurns(document: Document, map: PageMap): InTurns<DocumentReading> {
   const body = document.body ?? document.documentElement;
   if (!body) return { kind: 'unknown' };
   const signedOut = map.signedOut.find((entry) => entry.is.every((sign) => holds(document, sign)));
@@ -62,7 +74,7 @@ export function readDocument(document: Document, map: PageMap): DocumentReading 
     return kind === 'error' ? { kind, status } : { kind: 'signed-out', how: kind };
   }
   const spec = map.pages.find((page) => page.is.every((sign) => holds(document, sign)));
-  const page = spec && readPage(document, body, spec, map);
+  const page = spec && (yield* readPage(document, body, spec, map));
   // A form that is refused may come with a code too: what can be read is no error.
   if (status !== null && !(page && readsAny(page))) return { kind: 'error', status };
   return page ?? { kind: 'unknown' };
@@ -82,12 +94,14 @@ function readsAny({ identity, narratives, steps, draft, stepForm, reengagement }
   return Boolean(draft ?? stepForm) || facts.some((fact) => fact?.known);
 }
 
-function readPage(document: Document, body: Element, spec: PageSpec, map: PageMap): PageReading {
+function* readPage(document: Document, body: Element, spec: PageSpec, map: PageMap): InTurns<PageReading> {
   return {
     kind: 'page',
     spec,
-    identity: spec.identity ? readIdentity(body, spec.identity, spec.title) : null,
-    narratives: spec.narratives ? readNarratives(document, spec.narratives, map.dateOrder, spec.title) : null,
+    identity: spec.identity ? yield* readIdentity(body, spec.identity, spec.title) : null,
+    narratives: spec.narratives
+      ? yield* readNarrativesInTurns(document, spec.narratives, map.dateOrder, spec.title)
+      : null,
     steps: spec.steps ? readSteps(document, spec.steps, map.dateOrder, spec.title) : null,
     draft: spec.draft ? readDraft(document, spec.draft, map.dateOrder, spec.title) : null,
     stepForm: spec.stepForm ? readStepForm(document, spec.stepForm, spec.title) : null,
@@ -112,12 +126,12 @@ function pageOf(document: Document, spec: PageSpec, order: PageMap['dateOrder'])
   return spec.reengagement ? readReengagement(document, spec.reengagement, order, spec.title) : null;
 }
 
-function readIdentity(
+function* readIdentity(
   body: Element,
   spec: NonNullable<PageSpec['identity']>,
   title: string,
-): Fact<Participant> {
-  const index = indexLabels(body);
+): InTurns<Fact<Participant>> {
+  const index = yield* indexLabelsInTurns(body);
   const number = textOf(findField(body, spec.number, index, `${title}, case number`), spec.number);
   if (!number.known) return number;
   if (number.value === '') return unknown(`${title}: the case number is empty.`);

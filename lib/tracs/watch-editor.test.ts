@@ -3,7 +3,14 @@ import { HOST_NAME } from './marks.ts';
 import { watch } from './watch.ts';
 
 const controller = { current: new AbortController() };
-const changes = { changed: vi.fn(), typed: vi.fn(), moved: vi.fn(), navigated: vi.fn(), lost: vi.fn() };
+const changes = {
+  changed: vi.fn(),
+  typed: vi.fn(),
+  moved: vi.fn(),
+  resized: vi.fn(),
+  navigated: vi.fn(),
+  lost: vi.fn(),
+};
 
 beforeEach(() => {
   controller.current = new AbortController();

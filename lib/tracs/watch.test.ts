@@ -9,6 +9,7 @@ const changes: Changes = {
   lost: () => told.push('lost'),
   typed: () => told.push('typed'),
   moved: () => told.push('moved'),
+  resized: () => told.push('resized'),
   navigated: () => told.push('navigated'),
 };
 const delivered = () => new Promise((done) => setTimeout(done));

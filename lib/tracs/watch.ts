@@ -19,8 +19,10 @@ export interface Changes {
   lost(): void;
   /** The worker typed or chose something, or may have; `edited` is where, if it is known. */
   typed(document: Document, edited?: Element): void;
-  /** Places moved: scrolling or resizing. */
+  /** Places moved by scrolling. */
   moved(): void;
+  /** Places moved, out of sight as well. */
+  resized(): void;
   /** A frame is about to be replaced, or has just loaded. */
   navigated(): void;
 }
@@ -85,7 +87,7 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): () =
   signal.addEventListener('abort', () => safely(() => observer.disconnect()));
   // A style sheet that comes late moves everything and changes no node.
   if (view.ResizeObserver) {
-    const sizes = new view.ResizeObserver(() => changes.moved());
+    const sizes = new view.ResizeObserver(() => changes.resized());
     for (const element of [document.documentElement, document.body]) if (element) sizes.observe(element);
     signal.addEventListener('abort', () => safely(() => sizes.disconnect()));
   }
@@ -100,7 +102,7 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): () =
     changes.typed(document, (target as Element).closest?.(CHOICE) ?? undefined),
   );
   on(document, ['scroll'], () => changes.moved());
-  on(view, ['resize'], () => changes.moved());
+  on(view, ['resize'], () => changes.resized());
   on(view, ['load', 'pagehide', 'pageshow'], () => changes.navigated());
   on(document, ['readystatechange'], () => changes.navigated());
   // A frame's own load is told on its element, in the document around it. A style sheet's says how lines are to be read.

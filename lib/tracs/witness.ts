@@ -6,6 +6,7 @@
  */
 
 import { type Fact, known, unknown } from '../record/fact.ts';
+import { each, type InTurns, inOneGo } from '../record/turns.ts';
 import type { Place } from './map.ts';
 import { documentOf } from './safely.ts';
 import { plainText, squeeze } from './text.ts';
@@ -31,22 +32,30 @@ const LONGEST_LABEL = 80;
 export const TABLES = 'table, [role=table], [role=grid]';
 
 export function indexLabels(scope: Element): LabelIndex {
+  return inOneGo(indexLabelsInTurns(scope));
+}
+
+export function* indexLabelsInTurns(scope: Element): InTurns<LabelIndex> {
   const index = new Map<string, { node: Text; rest: string }[]>();
-  const walker = documentOf(scope).createTreeWalker(scope, 4);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = squeeze((node as Text).data.slice(0, 400));
-    if (text === '') continue;
+  yield* each(textsOf(scope), (node) => {
+    const text = squeeze(node.data.slice(0, 400));
+    if (text === '') return;
     const colon = text.indexOf(':');
     const label = colon > 0 && colon <= LONGEST_LABEL ? text.slice(0, colon) : text;
-    if (label.length > LONGEST_LABEL) continue;
+    if (label.length > LONGEST_LABEL) return;
     const rest = colon > 0 ? text.slice(colon + 1).trim() : '';
     const key = plain(label);
-    const entry = { node: node as Text, rest };
+    const entry = { node, rest };
     const known = index.get(key);
     if (known) known.push(entry);
     else index.set(key, [entry]);
-  }
+  });
   return { find: (labels) => labels.flatMap((label) => index.get(plain(label)) ?? []) };
+}
+
+function* textsOf(scope: Element): Generator<Text> {
+  const walker = documentOf(scope).createTreeWalker(scope, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node as Text;
 }
 
 /** Every label of a part of a page as it is written, with what it points to. */

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
-import { connectOrigins, type ExtensionBrowser, launchChromium } from '../tools/chromium.ts';
+import { badgeOf, connectOrigins, type ExtensionBrowser, launchChromium } from '../tools/chromium.ts';
 import { type LogProxy, startLogProxy } from '../tools/proxy.ts';
 import {
   LAYOUTS,
@@ -108,6 +108,12 @@ export async function openRecord(
   const record = recordPage(page, lab.layout);
   await record.ready();
   return record;
+}
+
+/** The badge's text once the record is judged: its marks come a moment sooner. */
+export async function badgeOnceTold(lab: Lab, page: Page): Promise<string> {
+  await base.expect.poll(async () => (await badgeOf(lab, page)).title).toMatch(/\d checked$/);
+  return (await badgeOf(lab, page)).text;
 }
 
 /** The words of the draft, asked for again until they are what is expected. */

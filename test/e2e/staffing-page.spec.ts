@@ -1,7 +1,16 @@
 /** The Re-Engagement Page: read, judged while it is filled in, known on other pages; the voluntary checklist's tick. */
 import type { Page } from '@playwright/test';
 import { fromCaseFile } from '../practice/participants.ts';
-import { badgeOf, expect, type Lab, openPopup, openRecord, type RecordPage, test } from './lab.ts';
+import {
+  badgeOf,
+  badgeOnceTold,
+  expect,
+  type Lab,
+  openPopup,
+  openRecord,
+  type RecordPage,
+  test,
+} from './lab.ts';
 
 /** The fields of the page, by their labels, which both layouts share but for their letters' case. */
 function form({ work }: RecordPage) {
@@ -68,7 +77,7 @@ test('what is missing is said beside Finalize while the page is filled in, and t
   await record.open('Re-Engagement');
   const { step, date, decision, outcome, save, finalize } = form(record);
   await expect(record.mark(/the Re-Engagement Page is empty/)).toBeVisible();
-  const before = (await badgeOf(lab, page)).text;
+  const before = await badgeOnceTold(lab, page);
 
   await decision.selectOption('Impose disqualification');
   await expect(
@@ -105,7 +114,7 @@ test('what was typed and not saved is judged there and nowhere else', async ({ l
   const record = await openRecord(lab, 'decided');
   await record.open('Re-Engagement');
   await expect(record.mark(/the Re-Engagement Page is empty/)).toBeVisible();
-  const before = (await badgeOf(lab, record.page)).text;
+  const before = await badgeOnceTold(lab, record.page);
   await form(record).decision.selectOption('Good cause');
   await expect(record.mark(/different decisions of one staffing/)).toBeVisible();
   expect((await badgeOf(lab, record.page)).text).toBe(before);

@@ -7,6 +7,7 @@ import { checksum } from '../../record/checksum.ts';
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { CaseFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
+import { type InTurns, inOneGo } from '../../record/turns.ts';
 import {
   type Answer,
   type Duty,
@@ -95,6 +96,11 @@ export interface JudgeOptions {
 
 /** Never throws: a duty that does, or that overran its time, answers `unclear` for itself alone. */
 export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
+  return inOneGo(judgeInTurns(facts, options));
+}
+
+/** The same, a duty at a time: between two of them the caller may let others work. What is judged must stay as it is. */
+export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<Checklist> {
   const { pack, sentences } = options;
   const duties = (options.duties ?? allDuties).filter(
     ({ id, optIn }) => !pack.off.includes(id) && (!optIn || id in pack.on),
@@ -102,13 +108,21 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
   // A duty that overruns is set aside from the next pass on, so that both halves of this one ask the same duties.
   const overran = new Set<string>();
   const input = inputOf(facts, options);
-  const withDraft = answers(input, options, duties, overran);
+  yield;
+  const withDraft: (readonly Answer[])[] = [];
+  for (const duty of duties) {
+    withDraft.push(answer(duty, input, options, overran));
+    yield;
+  }
   const saved = facts.draft && withoutDraft(facts, options, duties, overran);
+  yield;
   for (const id of overran) options.overran?.add(id);
   const inPart = [facts.narratives, facts.plan, facts.reengagementPage].some(
     (page) => page.read && page.partly !== null,
   );
-  const lines = duties.map((duty, i): Line => {
+  const lines: Line[] = [];
+  for (const [i, duty] of duties.entries()) {
+    yield;
     const document = pack.documents[duty.document];
     const wording = wordingOf(sentences, pack, duty.id, document?.short ?? duty.document);
     const all = stretchesOf(withDraft[i]!).map((findings) => {
@@ -128,7 +142,7 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
     });
     const findings = WORST_FIRST.flatMap((status) => joined(all.map((stretch) => stretch.get(status) ?? [])));
     const status = statusOf(findings);
-    return {
+    lines.push({
       duty: duty.id,
       stage: duty.stage,
       tip: duty.tip ?? false,
@@ -137,8 +151,8 @@ export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
       setAside: null,
       inPart: inPart && (status === 'n/a' || status === 'met'),
       findings,
-    };
-  });
+    });
+  }
   for (const line of lines) layAside(line, options.setAside?.[line.duty]);
   const { months, episode, known, started } = input;
   const shared = wordingOf(sentences, pack);
@@ -182,11 +196,10 @@ function withoutDraft(
   const { narratives, plan, reengagementPage, typesOffered, checklistTicked } = facts;
   const { pack, today, role } = options;
   const from = [plan, reengagementPage, `${typesOffered}`, checklistTicked, pack, today, role];
-  return savedAnswers(narratives, [...from, options.overran?.size, ...duties], () =>
-    answers(inputOf({ ...facts, draft: null }, options), options, duties, overran).map(
-      (found) => new Set(found.flat().map(key)),
-    ),
-  );
+  return savedAnswers(narratives, [...from, options.overran?.size, ...duties], () => {
+    const input = inputOf({ ...facts, draft: null }, options);
+    return duties.map((duty) => new Set(answer(duty, input, options, overran).flat().map(key)));
+  });
 }
 
 /** Everything that is known, drawn together once for all duties. */
@@ -204,24 +217,17 @@ export function inputOf(
   return { facts, narratives, months, episode, known, started, pack, today, role };
 }
 
-function answers(
-  input: JudgeInput,
-  options: JudgeOptions,
-  duties: readonly Duty[],
-  overran: Set<string>,
-): Answer[][] {
-  return duties.map((duty) => {
-    if (options.overran?.has(duty.id)) return [couldNot('took-too-long')];
-    const started = options.clock?.() ?? 0;
-    try {
-      const found = duty.judge(input, duty.id);
-      const took = (options.clock?.() ?? 0) - started;
-      if (options.overrunMs !== undefined && took > options.overrunMs) overran.add(duty.id);
-      return found;
-    } catch {
-      return [couldNot('stopped')];
-    }
-  });
+function answer(duty: Duty, input: JudgeInput, options: JudgeOptions, overran: Set<string>): Answer[] {
+  if (options.overran?.has(duty.id)) return [couldNot('took-too-long')];
+  const started = options.clock?.() ?? 0;
+  try {
+    const found = duty.judge(input, duty.id);
+    const took = (options.clock?.() ?? 0) - started;
+    if (options.overrunMs !== undefined && took > options.overrunMs) overran.add(duty.id);
+    return found;
+  } catch {
+    return [couldNot('stopped')];
+  }
 }
 
 function inWords({ says, fix, ...finding }: Finding, wording: Wording): Omit<Shown, 'id' | 'duty' | 'draft'> {

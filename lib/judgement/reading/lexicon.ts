@@ -151,7 +151,8 @@ const REMEMBERED = 20_000;
 
 function begin(lexicon: Lexicon, token: Token): Node[] {
   const written = (token.caps ? 1 : 0) + (token.capital ? 2 : 0) + (possessive(token) ? 4 : 0);
-  const known = (lexicon.begun[written] ??= new Map());
+  const known = lexicon.begun[written] ?? new Map<string, Node[]>();
+  lexicon.begun[written] = known;
   const before = known.get(token.text);
   if (before) return before;
   const nodes = keysOf(token).flatMap((key) => {

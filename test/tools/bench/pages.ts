@@ -36,7 +36,7 @@ const us = (day: string) => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}/
 const NOTE = 'T/C to ct re: job search class, LVM. Asked her to call about the plan by Friday.';
 
 /** A record of so many narratives, one a day, the newest about a notice that was mailed too late. */
-function addRecord(tracs: PracticeTracs, count: number): string {
+export function addRecord(tracs: PracticeTracs, count: number): string {
   const { store } = tracs;
   const { today } = store;
   const narratives = Array.from({ length: count }, (_, i) => ({
@@ -208,16 +208,29 @@ export async function measureLoads(
   return rows;
 }
 
+interface Cost {
+  p50: number;
+  p95: number;
+}
 export interface TypingRow {
   length: number;
-  /** From the key to the mark that it brings or takes away, in milliseconds. */
-  finding: { p50: number; p95: number };
-  /** Task time of one key. */
-  ours: { p50: number; p95: number };
-  bare: { p50: number; p95: number };
+  /** From the last key to the mark that it brings or takes away, in milliseconds. */
+  finding: Cost;
+  /** Task time of a key with all that follows from it, which is waited for. */
+  alone: { ours: Cost; bare: Cost };
+  /** Task time of a key among keys that follow each other as somebody types: means of a run, in milliseconds. */
+  running: { ours: Cost; bare: Cost };
 }
 
-/** Keys in a draft of that length: each second one completes or breaks the word that calls for a type. */
+/** Time between two keys of somebody who types 100 words a minute, and one who has stopped. */
+const KEY_MS = 110;
+const PAUSE_MS = 450;
+const RUN = 'gain and again';
+
+/**
+ * Keys in a draft of that length, on both pages: alone, each of which completes or breaks the word that calls for a type;
+ * and running, ten after each other.
+ */
 export async function measureTyping(
   rig: Rig,
   lengths: readonly number[],
@@ -226,66 +239,82 @@ export async function measureTyping(
   const rows: TypingRow[] = [];
   const path = LAYOUTS.classic.record(addRecord(rig.tracs, 12), 'Narratives');
   const [ours, bare] = [await pageFor(rig, rig.ours, 1), await pageFor(rig, rig.bare, 1)];
+  const later = (ms: number) => new Promise((done) => setTimeout(done, ms));
   for (const length of lengths) {
     const filler = 'Nothing to tell of that day. '.repeat(Math.ceil(length / 29)).slice(0, length);
     const typed = async ({ page, session }: typeof ours, address: string, overlay: boolean) => {
       await page.bringToFront();
       await page.goto(address);
       const field = page.locator('textarea');
-      await field.fill(`${filler} Talked about job search class with ct. LV`);
-      await field.press('End');
+      await field.fill(`${filler} Re: job search class, ct: LV`);
       await field.press('Control+End');
-      await page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
-      const tasks: number[] = [];
-      const waits: number[] = [];
-      for (let i = 0; i < keys; i++) {
+      await later(1000);
+      const cost = async (work: () => Promise<void>) => {
         const before = (await metricsOf(session)).TaskDuration!;
-        if (overlay) await page.evaluate(waitForChange);
-        await page.keyboard.press(i % 2 === 0 ? 'M' : 'Backspace');
-        if (overlay) waits.push(await page.evaluate(() => (window as ChangingWindow).change!));
-        await page.evaluate(() => new Promise((done) => setTimeout(done, 250)));
-        tasks.push(((await metricsOf(session)).TaskDuration! - before) * 1000);
+        await work();
+        return ((await metricsOf(session)).TaskDuration! - before) * 1000;
+      };
+      const press = async (key: string, ms: number) => {
+        await page.keyboard.press(key);
+        await later(ms);
+      };
+      const completing = (i: number) => (i % 2 === 0 ? 'M' : 'Backspace');
+      const alone: number[] = [];
+      const running: number[] = [];
+      const waits: number[] = [];
+      for (let i = 0; i < keys; i++) alone.push(await cost(() => press(completing(i), PAUSE_MS)));
+      for (let i = 0; overlay && i < keys; i++) {
+        await page.evaluate(waitForMark, i % 2 === 0);
+        await press(completing(i), 0);
+        waits.push(await page.evaluate(() => (window as MarkedWindow).change!));
       }
-      return { tasks, waits: waits.filter((wait) => wait >= 0) };
+      for (let i = 0; i < keys; i++) {
+        // The first of a run and the pause behind the last are no part of it.
+        await press('a', KEY_MS);
+        const all = await cost(async () => {
+          for (const key of RUN) await press(key, KEY_MS);
+        });
+        running.push(all / RUN.length);
+        await later(PAUSE_MS);
+      }
+      return { alone, running, waits: waits.filter((wait) => wait >= 0) };
     };
     const mine = await typed(ours, rig.ours + path, true);
     const theirs = await typed(bare, rig.bare + path, false);
     const of = (all: number[]) => ({ p50: quantile(all, 0.5), p95: quantile(all, 0.95) });
-    rows.push({ length, finding: of(mine.waits), ours: of(mine.tasks), bare: of(theirs.tasks) });
+    rows.push({
+      length,
+      finding: of(mine.waits),
+      alone: { ours: of(mine.alone), bare: of(theirs.alone) },
+      running: { ours: of(mine.running), bare: of(theirs.running) },
+    });
   }
   await ours.page.close();
   await bare.page.close();
   return rows;
 }
 
-type ChangingWindow = Window & { change?: Promise<number> };
+type MarkedWindow = Window & { change?: Promise<number> };
 
-/** From the next key to the next change of what is told to screen readers; -1 where none comes. */
-function waitForChange(): void {
-  const status = () =>
-    [...document.querySelectorAll('tracs-overlay [role=status]')]
-      .map((element) => element.textContent)
-      .join();
-  let pressed = 0;
-  (window as ChangingWindow).change = new Promise((done) => {
-    window.addEventListener(
-      'keydown',
-      () => {
-        pressed = performance.now();
-      },
-      { capture: true, once: true },
-    );
-    const before = status();
-    const observer = new MutationObserver(() => {
-      if (pressed === 0 || status() === before) return;
-      observer.disconnect();
-      done(performance.now() - pressed);
-    });
-    observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
-    setTimeout(() => {
-      observer.disconnect();
-      done(-1);
-    }, 2000);
+/**
+ * From the next key until a line of words of the overlay's stands right of the field, or none does any more: found by
+ * asking what is drawn there, since the overlay lets no page see into itself. -1 where that never comes.
+ */
+function waitForMark(isThere: boolean): void {
+  const field = document.querySelector('textarea')!.getBoundingClientRect();
+  const stands = () =>
+    document.elementFromPoint(field.right + 120, field.top + 8)?.localName === 'tracs-overlay';
+  (window as MarkedWindow).change = new Promise((done) => {
+    const began = (pressed: number) => {
+      const look = () => {
+        const waited = performance.now() - pressed;
+        if (stands() === isThere) done(waited);
+        else if (waited > 2000) done(-1);
+        else requestAnimationFrame(look);
+      };
+      look();
+    };
+    window.addEventListener('keydown', () => began(performance.now()), { capture: true, once: true });
   });
 }
 

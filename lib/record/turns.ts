@@ -1,0 +1,27 @@
+/** Work on a long page in steps, so that the page answers to keys and clicks between them. */
+
+/** The steps of a work, and what it comes to. Between two of them others may work. */
+export type InTurns<T> = Generator<unknown, T>;
+
+/** Yielded before a step that takes long: it is better begun with a turn of its own. */
+export const LONG = 'long';
+
+/** Rows or words after which others may work. */
+const STEP = 10;
+
+/** @yields after every so many of these */
+export function* each<T>(all: Iterable<T>, act: (one: T) => void): InTurns<void> {
+  let nth = 0;
+  for (const one of all) {
+    act(one);
+    if (++nth % STEP === 0) yield;
+  }
+}
+
+/** All steps at once. */
+export function inOneGo<T>(turns: InTurns<T>): T {
+  for (;;) {
+    const { done, value } = turns.next();
+    if (done) return value;
+  }
+}
