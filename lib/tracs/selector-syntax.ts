@@ -4,17 +4,13 @@
  * takes, browsers take (a browser test holds it to that). https://www.w3.org/TR/selectors-4/#grammar
  */
 
-const ESCAPE = String.raw`\\(?:[0-9a-f]{1,6}\s?|[^\n0-9a-f])`;
-const NAME = String.raw`(?:[\w-]|[^\x00-\x7f]|${ESCAPE})`;
-const IDENT = String.raw`(?:--|-?(?:[a-z_]|[^\x00-\x7f]|${ESCAPE}))${NAME}*`;
-const STRING = String.raw`"(?:[^"\\\n]|\\[^\n])*"|'(?:[^'\\\n]|\\[^\n])*'`;
-
-const TYPE = new RegExp(`\\*|${IDENT}`, 'iy');
-const NAMED = new RegExp(`[#.]${IDENT}`, 'iy');
-const ATTRIBUTE = new RegExp(
-  String.raw`\[\s*${IDENT}\s*(?:[~|^$*]?=\s*(?:${STRING}|${IDENT})\s*(?:\s[is]\s*)?)?\]`,
-  'iy',
-);
+const ESCAPE = /\\(?:[0-9a-f]{1,6}\s?|[^\n0-9a-f])/iy;
+const FIRST = /[a-z_\u0080-\uffff]/iy;
+const FURTHER = /[\w\u0080-\uffff-]/y;
+const STRING = /"(?:[^"\\\n]|\\[^\n])*"|'(?:[^'\\\n]|\\[^\n])*'/y;
+const COMPARISON = /[~|^$*]?=/y;
+/** Behind a value: its letters' case counts, or does not. */
+const CASE = /\s[is]/iy;
 const PSEUDO = /:([a-z-]+)(\()?/iy;
 const COMBINATOR = /\s*[>+~]\s*|\s+/y;
 const COUNT = /\s*(?:even|odd|[+-]?\d+|[+-]?\d*n(?:\s*[+-]\s*\d+)?)\s*\)/iy;
@@ -53,7 +49,7 @@ function complex(text: string, at: number, relative: boolean, inHas: boolean): n
 }
 
 function compound(text: string, at: number, inHas: boolean): number {
-  const type = end(TYPE, text, at);
+  const type = text[at] === '*' ? at + 1 : ident(text, at);
   let here = type < 0 ? at : type;
   for (;;) {
     const next = simple(text, here, inHas);
@@ -65,8 +61,8 @@ function compound(text: string, at: number, inHas: boolean): number {
 
 /** Behind one id, class, attribute or pseudo-class; -1 where none stands here, -2 where one stands that is not right. */
 function simple(text: string, at: number, inHas: boolean): number {
-  if (text[at] === '#' || text[at] === '.') return faulty(end(NAMED, text, at));
-  if (text[at] === '[') return faulty(end(ATTRIBUTE, text, at));
+  if (text[at] === '#' || text[at] === '.') return faulty(ident(text, at + 1));
+  if (text[at] === '[') return faulty(attribute(text, at + 1));
   if (text[at] !== ':') return -1;
   PSEUDO.lastIndex = at;
   const [whole, named, open] = PSEUDO.exec(text) ?? [];
@@ -80,6 +76,37 @@ function simple(text: string, at: number, inHas: boolean): number {
   if (name === 'has' && inHas) return -2;
   const close = list(text, inside, name === 'has', inHas || name === 'has');
   return close >= 0 && text[close] === ')' ? close + 1 : -2;
+}
+
+/** Behind `name]` or `name='value' i]`. */
+function attribute(text: string, at: number): number {
+  const named = ident(text, space(text, at));
+  if (named < 0) return -1;
+  let here = space(text, named);
+  const compared = end(COMPARISON, text, here);
+  if (compared >= 0) {
+    const begin = space(text, compared);
+    const quoted = end(STRING, text, begin);
+    const value = quoted < 0 ? ident(text, begin) : quoted;
+    if (value < 0) return -1;
+    const cased = end(CASE, text, value);
+    here = space(text, cased < 0 ? value : cased);
+  }
+  return text[here] === ']' ? here + 1 : -1;
+}
+
+/** Behind a name as CSS writes it, or -1. */
+function ident(text: string, at: number): number {
+  const dashes = text.startsWith('--', at);
+  const first = at + (dashes ? 2 : text[at] === '-' ? 1 : 0);
+  let here = dashes ? first : letter(FIRST, text, first);
+  for (let next = here; next >= 0; next = letter(FURTHER, text, here)) here = next;
+  return here;
+}
+
+function letter(plain: RegExp, text: string, at: number): number {
+  const next = end(plain, text, at);
+  return next < 0 ? end(ESCAPE, text, at) : next;
 }
 
 function faulty(at: number): number {
