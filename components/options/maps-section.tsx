@@ -14,9 +14,11 @@ export interface MapView {
 interface Props {
   maps: readonly MapView[];
   onExport(id: string): void;
+  /** All connected addresses with their maps as one file; null where none has a map. */
+  onSaveForIt: (() => void) | null;
 }
 
-export function MapsSection({ maps, onExport }: Props) {
+export function MapsSection({ maps, onExport, onSaveForIt }: Props) {
   return (
     <>
       <h2>Page maps</h2>
@@ -45,6 +47,17 @@ export function MapsSection({ maps, onExport }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {onSaveForIt && (
+        <>
+          <p>
+            For a whole branch: IT can set the connected addresses with their maps by policy. Then each worker
+            only allows the address, once.
+          </p>
+          <button type="button" onClick={onSaveForIt}>
+            Save for IT
+          </button>
+        </>
       )}
     </>
   );

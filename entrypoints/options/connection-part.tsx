@@ -50,7 +50,6 @@ export function ConnectionPart({ kept, managed }: { kept: Kept; managed: Managed
     return result.ok;
   };
   const onAllow = async (origin: string) => setSaid(await connect(origin, null, managed));
-  const forIt = fileForIt(kept);
   const allowed = useAllowed(kept.pinned.map(({ origin }) => origin));
   const own = kept.connections.filter(({ origin }) => !kept.pinned.some((one) => one.origin === origin));
   const onDisconnect = async (connection: Connection) => {
@@ -116,20 +115,6 @@ export function ConnectionPart({ kept, managed }: { kept: Kept; managed: Managed
         ))}
       </ul>
       {!BUILT_IN?.fixed && <ConnectForm onFile={onFile} onConnect={onConnect} />}
-      {forIt && (
-        <p>
-          <button
-            type="button"
-            onClick={() => saveFile('tracs-connections.json', `${JSON.stringify(forIt, null, 2)}\n`)}
-          >
-            Save for IT
-          </button>{' '}
-          <small>
-            A file of these addresses with their page maps. IT can set it for the whole branch; then each
-            worker only allows the address.
-          </small>
-        </p>
-      )}
       <p role="status" className={said?.ok === false ? 'problem' : 'done'}>
         {said?.text}
       </p>
@@ -160,7 +145,9 @@ function useAllowed(origins: readonly string[]): readonly string[] | null {
   return allowed;
 }
 
-export function MapsPart({ kept: { maps, connections } }: { kept: Kept }) {
+export function MapsPart({ kept }: { kept: Kept }) {
+  const { maps, connections } = kept;
+  const forIt = fileForIt(kept);
   const onExport = (id: string) => {
     const map = maps.find((one) => one.id === id);
     if (map) saveFile(`page-map-${id}.json`, `${JSON.stringify(map, null, 2)}\n`);
@@ -176,5 +163,6 @@ export function MapsPart({ kept: { maps, connections } }: { kept: Kept }) {
       usedBy: connections.filter((one) => one.map === map.id).map(({ origin }) => origin),
     };
   });
-  return <MapsSection maps={views} onExport={onExport} />;
+  const onSave = () => saveFile('tracs-connections.json', `${JSON.stringify(forIt, null, 2)}\n`);
+  return <MapsSection maps={views} onExport={onExport} onSaveForIt={forIt && onSave} />;
 }

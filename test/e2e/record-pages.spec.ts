@@ -72,7 +72,18 @@ test('the audit view shows every narrative with its findings, the older ones too
   await expect(rows).toHaveCount(2);
   await page.getByLabel('Type').selectOption('JOBS');
   await expect(rows).toHaveCount(1);
-  await rows.getByRole('button', { name: 'Show it in TRACS' }).click();
+  const show = rows.getByRole('button', { name: 'Show it in TRACS' });
+  const marked = () =>
+    rows
+      .locator('mark')
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).textDecorationLine);
+  expect(await marked()).toBe('none');
+  await page.emulateMedia({ media: 'print' });
+  await expect(show).toBeHidden();
+  expect(await marked()).toBe('underline');
+  await page.emulateMedia({ media: 'screen' });
+  await show.click();
   await expect(record.panel).toContainText('Engagement');
   await record.page.keyboard.press('Escape');
   await record.open('PDP');

@@ -5,8 +5,9 @@
  */
 import type { BrowserContext, Page, Worker } from 'playwright';
 import type { Browser } from 'webextension-polyfill';
+import { sealedMap } from '../practice/sealed-map.ts';
 import type { PracticeTracs } from '../practice/server.ts';
-import { type Layout, logIn, type Overlay, overlayOn, type Screen } from './screens.ts';
+import { LAYOUTS, type Layout, logIn, type Overlay, overlayOn, type Screen } from './screens.ts';
 
 /** The extension API in the extension's own pages and in the service worker. */
 declare const chrome: Browser;
@@ -244,6 +245,19 @@ const MANAGED = {
     problems: ['noticeDays: there is no such setting'],
   },
 };
+/** As IT connects TRACS by policy; the browser has not been asked for it yet. */
+const PINNED = {
+  ...ROLE,
+  managed: { supportContact: CONTACT, problems: [] },
+  'connections.it': {
+    title: 'Branch 3401',
+    version: 2,
+    connections: [{ origin: 'https://tracs.example.gov', map: LAYOUTS.classic.map.id }],
+    maps: [sealedMap(LAYOUTS.classic.map)],
+  },
+  connections: [{ origin: 'https://training.example.gov', map: LAYOUTS.modern.map.id }],
+  maps: [sealedMap(LAYOUTS.modern.map)],
+};
 const BRANCH = {
   id: 'branch-3401',
   version: 2,
@@ -319,6 +333,10 @@ export const STATES: readonly State[] = [
       ready: '.plain-state',
     }),
   ),
+  popup('to-allow', (stage) =>
+    own(stage, 'popup.html', { silent: true, local: PINNED, ready: '.plain-state' }),
+  ),
+  without('blocked', { state: 'blocked' }),
   onPage('marks', 'first-light', async () => {}),
   onPage('why', 'first-light', async ({ mark, panel }) => {
     await mark(/too few/).click();
@@ -348,6 +366,7 @@ export const STATES: readonly State[] = [
     await panel.waitFor();
   }),
   options('connection', 'connection'),
+  options('connection-by-it', 'connection', PINNED),
   options('connect-refused', 'connection', ROLE, async (page) => {
     await page.getByLabel('Address of TRACS').fill('not an address');
     await page.getByRole('button', { name: 'Connect', exact: true }).click();

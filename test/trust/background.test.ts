@@ -4,6 +4,7 @@
  */
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dice, times } from '../e2e/tally.ts';
+import { LAYOUT_MAPS } from '../fixtures/practice-maps.ts';
 import { count, figure } from './figure.ts';
 
 vi.stubGlobal('__BUILT_IN__', null);
@@ -21,6 +22,9 @@ const world = vi.hoisted(() => ({
   /** Whatever the background did: writes, badges, scripts put into tabs. */
   deeds: [] as string[],
   refuses: false,
+  /** What IT sets, and whoever listens to it. */
+  managed: {} as Record<string, unknown>,
+  tell: null as ((changes: object, area: string) => void) | null,
   /** Tabs in front of their windows. */
   inFront: [] as number[],
   hear: null as ((message: unknown, sender: unknown) => Promise<unknown> | undefined) | null,
@@ -62,12 +66,21 @@ vi.mock('wxt/browser', () => {
         },
       },
     },
-    permissions: { onAdded: quiet, onRemoved: quiet, contains: async () => true },
+    permissions: {
+      onAdded: quiet,
+      onRemoved: quiet,
+      contains: async () => true,
+      remove: async ({ origins }: { origins: string[] }) => world.deeds.push(`gave back ${origins}`) > 0,
+    },
     storage: {
       local: area('local'),
       session: area('session'),
-      managed: { get: async () => ({}) },
-      onChanged: quiet,
+      managed: { get: async () => structuredClone(world.managed) },
+      onChanged: {
+        addListener: (listener: typeof world.tell) => {
+          world.tell = listener;
+        },
+      },
     },
     commands: { onCommand: quiet },
     action: { setBadgeText: deed('badge'), setBadgeBackgroundColor: deed('colour'), setTitle: deed('title') },
@@ -166,6 +179,7 @@ beforeEach(async () => {
   world.local.clear();
   world.session.clear();
   world.refuses = false;
+  world.managed = {};
   world.local.set('connections', [{ origin: ORIGIN, map: 'm' }]);
   await start();
   world.deeds.length = 0;
@@ -317,5 +331,63 @@ describe('L08 a store that refuses to write', () => {
       const answer = await say(of(type), SENDERS['an own page']).catch(() => 'an error');
       expect([type, answer]).toEqual([type, 'an error']);
     }
+  });
+});
+
+describe('L17 connections that IT sets', () => {
+  const OF_IT = 'https://tracs-it.example.gov';
+  const map = LAYOUT_MAPS.classic;
+  const connections = JSON.stringify({
+    format: 'tracs-overlay-connections',
+    title: 'Branch 3401',
+    version: 1,
+    connections: [{ origin: OF_IT, map: map.id }],
+    maps: [map],
+  });
+  const pinned = () => world.local.get('connections.it');
+  const sender = { id: ID, url: `${OF_IT}/case?id=1`, tab, frameId: 0 };
+  const kept = () => [...world.session.keys()].filter((key) => key.startsWith('facts:')).length;
+  /** IT changes its settings while the browser runs. */
+  const tell = async (values: Record<string, unknown>) => {
+    world.managed = values;
+    world.tell!({ connections: {} }, 'managed');
+    await vi.waitFor(() => expect(pinned() !== undefined).toBe('connections' in values));
+  };
+
+  it('are read from then on, and taken away with what was read there and their permission', async () => {
+    expect(await say({ type: 'facts', participant: who, ...nothing }, sender)).toBeUndefined();
+    await tell({ connections });
+    await vi.waitFor(() => expect(world.deeds).toContain('register'));
+    expect(await say({ type: 'facts', participant: who, ...nothing }, sender)).toBeDefined();
+    expect(kept()).toBe(1);
+    expect(world.deeds.filter((deed) => deed.startsWith('gave back'))).toEqual([]);
+    await tell({});
+    await vi.waitFor(() => expect(world.deeds).toContain(`gave back ${OF_IT}/*`));
+    expect(kept()).toBe(0);
+    expect(await say({ type: 'facts', participant: who, ...nothing }, sender)).toBeUndefined();
+    // What the worker connected is as it was.
+    expect(world.local.get('connections')).toEqual([{ origin: ORIGIN, map: 'm' }]);
+  });
+
+  it('that are not there at a start, as for a moment they may be, do not cost the permission', async () => {
+    await tell({ connections });
+    world.managed = {};
+    world.deeds.length = 0;
+    await start();
+    await vi.waitFor(() => expect(pinned()).toBeUndefined());
+    await vi.waitFor(() => expect(world.deeds).toContain('local remove connections.it'));
+    await new Promise((done) => setTimeout(done, 20));
+    expect(world.deeds.filter((deed) => deed.startsWith('gave back'))).toEqual([]);
+  });
+
+  it('keep the permission that the worker needs for a connection of the same host', async () => {
+    world.local.set('connections', [{ origin: `${OF_IT}:8443`, map: 'm' }]);
+    await tell({ connections });
+    await vi.waitFor(() => expect(world.deeds).toContain('register'));
+    world.deeds.length = 0;
+    await tell({});
+    await vi.waitFor(() => expect(world.deeds).toContain('register'));
+    await new Promise((done) => setTimeout(done, 20));
+    expect(world.deeds.filter((deed) => deed.startsWith('gave back'))).toEqual([]);
   });
 });

@@ -28,12 +28,12 @@ const READING: Record<(typeof NOTES)[number], { precision: number; recall: numbe
   'notes/tuned': { precision: 0.97, recall: 0.98 },
   'notes/further': { precision: 0.96, recall: 0.97 },
   'notes/fresh': { precision: 0.95, recall: 0.955 },
-  'notes/untouched': { precision: 0.86, recall: 0.91 },
+  'notes/untouched': { precision: 0.87, recall: 0.9 },
 };
 /** Of all statuses: the share that agrees. Of `broken`: precision and recall. */
 const JUDGING: Record<(typeof CASES)[number], { agreement: number; precision: number; recall: number }> = {
-  'corpus/cases': { agreement: 0.99, precision: 0.95, recall: 0.95 },
-  'notes/cases': { agreement: 0.99, precision: 0.8, recall: 0.9 },
+  'corpus/cases': { agreement: 0.994, precision: 1, recall: 0.97 },
+  'notes/cases': { agreement: 0.993, precision: 0.93, recall: 0.98 },
 };
 
 describe('the reading of labelled notes', () => {
@@ -81,8 +81,9 @@ describe('the judging of labelled cases', () => {
           scored++;
           if (status !== wanted) wrong.push(`${file.id} ${duty}: ${status} for ${wanted}`);
           broken.add(status === 'broken', wanted === 'broken');
-          // A false alarm where nothing could be known is the worst of all.
-          if (name === 'corpus/cases' && status === 'broken') expect(wanted, file.id).not.toBe('unseen');
+          // A false alarm where nothing could be known, or nothing is asked, is the worst of all.
+          if (name === 'corpus/cases' && status === 'broken')
+            expect(['unseen', 'unclear', 'n/a'], file.id).not.toContain(wanted);
         }
       }
       const agreement = 1 - wrong.length / scored;

@@ -78,12 +78,15 @@ export function countOf(misses: readonly Miss[]): number {
 /** Each month for itself: its misses that were not covered when they were narrated, and null where all before are. */
 const UNCOVERED: Way<null, Miss | null, []> = {
   start: null,
-  step(carried, narrative, gone) {
+  step({ kept, covers }, narrative, gone) {
     const given = eventsOf(narrative, 'good-cause').filter(({ by }) => by !== 'contractor');
     // Given without a day, it is given for all that is open.
-    const all = given.some(({ days }) => days.length === 0);
-    const kept = all ? [null] : missesOf(narrative, gone);
-    return { carried, kept, covers: given.flatMap(({ days }) => days) };
+    if (given.some(({ days }) => days.length === 0)) kept.push(null);
+    else kept.push(...missesOf(narrative, gone));
+    for (const day of given.flatMap(({ days }) => days)) {
+      gone.add(day);
+      covers.push(day);
+    }
   },
   open: () => [],
   after: remembering(),

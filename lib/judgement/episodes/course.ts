@@ -80,22 +80,21 @@ export function courseOf(months: readonly Month[], today: CivilDate, ...given: G
 }
 
 function goOn(
-  before: Running | null,
+  left: Left<Running | null, Running | Added>,
   narrative: NarrativeFacts,
-  gone: Days,
+  gone: Set<CivilDate>,
   ...given: Given
-): Left<Running | null, Running | Added> {
+): void {
   const [pack] = given;
   const tellOf = (last: Running | null) => {
     const known = new Set((last?.appointments ?? []).flatMap(({ event }) => event.date ?? []));
     const since = last?.closed?.why === 'quiet' ? null : (last?.closed?.on ?? null);
     return tell(narrative, pack, gone, since, known);
   };
-  let last = before;
-  const kept: (Running | Added)[] = [];
+  let last = left.carried;
   let told = tellOf(last);
   // What is about something else neither keeps an episode open nor ends it.
-  if (!told.opens && !told.joins) return { carried: before, kept, covers: [] };
+  if (!told.opens && !told.joins) return;
   const ended = last && endedBy(last, narrative.date, true, ...given);
   if (ended !== last) {
     last = ended;
@@ -103,7 +102,7 @@ function goOn(
   }
   if (last?.closed && continues(last.closed, told, narrative, pack)) last = { ...last, closed: null };
   else if (told.opens && (!last || last.closed)) {
-    if (last) kept.push(last);
+    if (last) left.kept.push(last);
     last = begin(narrative, told.opens, last);
   }
   const open = last && !last.closed;
@@ -111,13 +110,13 @@ function goOn(
     last = absorb(last, narrative, told);
     const engaged = toldBy(narrative, 'engaged');
     const { contacts, misses } = open ? told : NOTHING;
-    kept.push({ contacts, misses, engaged });
+    left.kept.push({ contacts, misses, engaged });
   }
-  const covers = told.goodCause.flatMap(({ days }) => days ?? last?.missed ?? []);
-  const covered = new Set(covers);
-  const isCovered = (day: CivilDate) => covered.has(day) || gone.has(day);
-  if (last && open) last = { ...last, closed: closingOf(last, narrative, told, isCovered) };
-  return { carried: last, kept, covers };
+  for (const day of told.goodCause.flatMap(({ days }) => days ?? last?.missed ?? [])) {
+    gone.add(day);
+    left.covers.push(day);
+  }
+  left.carried = last && open ? { ...last, closed: closingOf(last, narrative, told, gone) } : last;
 }
 
 /** The episode, closed where what ends it is past when that day has come. */
@@ -234,12 +233,12 @@ function closingOf(
   { from, missed }: Running,
   narrative: NarrativeFacts,
   { closes, goodCause, misses: here }: Telling,
-  isCovered: (day: CivilDate) => boolean,
+  gone: Days,
 ): Running['closed'] {
   if (closes.length === 0 && goodCause.length === 0) return null;
   const given = goodCause[0];
   // Good cause for some of the days leaves the others open.
-  if (given && missed.every(isCovered)) return { on: given.on, why: 'good-cause' };
+  if (given && missed.every((day) => gone.has(day))) return { on: given.on, why: 'good-cause' };
   const last = [...missed].sort().at(-1);
   const undatedHere = here.some(({ days }) => days.length === 0);
   const holds = closes.find(({ on, why }) => {

@@ -67,7 +67,6 @@ export function missesOf(narrative: NarrativeFacts, gone: Days): Miss[] {
 /** Some days, to be asked whether a day is among them. */
 export type Days = { has(day: CivilDate): boolean };
 const excusedIn = remembering<Month, CivilDate[]>();
-const missedIn = remembering<Month, CivilDate[]>();
 
 /** Days that a contractor excused or that were called in. */
 function excusedBy(month: Month): CivilDate[] {
@@ -79,21 +78,21 @@ function excusedBy(month: Month): CivilDate[] {
   );
 }
 
-/** What a narrative, or a month of them, comes to. Never changed in place once it was handed on. */
+/** What a month comes to. Its narratives write it one after another; once it is whole, it is never changed. */
 export interface Left<C, K> {
-  /** What the next one goes on from. */
+  /** What the next narrative goes on from. */
   carried: C;
   /** What is settled here, whatever comes later. */
-  kept: readonly K[];
+  kept: K[];
   /** Days that good cause covers from here on. */
-  covers: readonly CivilDate[];
+  covers: CivilDate[];
 }
 
 /** How a record is gone through. */
 export interface Way<C, K, G extends readonly unknown[]> {
   start: C;
-  /** One narrative; `gone` are the days that are excused anywhere or covered by now. */
-  step(carried: C, narrative: NarrativeFacts, gone: Days, ...given: G): Left<C, K>;
+  /** One narrative. `gone`: the days that are excused anywhere or covered by now; what it covers goes to both. */
+  step(left: Left<C, K>, narrative: NarrativeFacts, gone: Set<CivilDate>, ...given: G): void;
   /** Days carried along that good cause can still cover. */
   open(carried: C): readonly CivilDate[];
   after: Remembered<Month, Left<C, K>>;
@@ -113,21 +112,15 @@ export function goThrough<C, K, G extends readonly unknown[]>(
   const all: K[] = [];
   let carried = start;
   for (const month of months) {
-    const asked = missedIn(month, [], () => toldIn(month, 'missed').flatMap(({ event }) => event.days));
-    const covered = toldIn(month, 'good-cause').length > 0 ? open(carried) : [];
-    const here = [...asked, ...covered].filter((day) => gone.has(day)).join();
-    const left = after(month, [carried, here, ...given], (former) => {
-      let so = carried;
-      const kept: K[] = [];
-      const covers: CivilDate[] = [];
-      for (const narrative of month) {
-        const next = step(so, narrative, gone, ...given);
-        so = next.carried;
-        kept.push(...next.kept);
-        covers.push(...next.covers);
-        for (const day of next.covers) gone.add(day);
-      }
-      return { carried: former && isAlike(former.carried, so) ? former.carried : so, kept, covers };
+    const here = toldIn(month, 'missed')
+      .flatMap(({ event }) => event.days)
+      .concat(toldIn(month, 'good-cause').length > 0 ? open(carried) : [])
+      .filter((day) => gone.has(day));
+    const left = after(month, [carried, here.join(), ...given], (former) => {
+      const next: Left<C, K> = { carried, kept: [], covers: [] };
+      for (const narrative of month) step(next, narrative, gone, ...given);
+      if (former && isAlike(former.carried, next.carried)) next.carried = former.carried;
+      return next;
     });
     for (const day of left.covers) gone.add(day);
     all.push(...left.kept);

@@ -22,7 +22,8 @@ import { isWeekday } from './dates.ts';
 import { dayOf } from './days.ts';
 import { wayIn } from './media.ts';
 import { negated } from './scope.ts';
-import { type Signal, sceneOf, signalsOf } from './signals.ts';
+import type { Signal } from './signal.ts';
+import { sceneOf, signalsOf } from './signals.ts';
 import { is } from './tokens.ts';
 import { spokenOf } from './who.ts';
 
@@ -359,7 +360,7 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   // "Re-engaging the lawyer", "re-engaged with her sister"
   if (
     /^re engag(?:e[sd]?|ing)$/.test(wordsOf(clause, hit)) &&
-    /^(?:with|w|the|her|his|by|tomorrow)$/.test(wordAt(clause, hit.to)) &&
+    /^(?:with|w|the|them|her|his|by|tomorrow)$/.test(wordAt(clause, hit.to)) &&
     hitsOf(clause, 'jobs', 'jobs-weak').length === 1
   )
     return true;

@@ -72,18 +72,18 @@ const RELATIVE = new Set('same this the el a one two three in next last'.split('
 
 const NTHS = ['first', 'second', 'third', 'fourth'];
 
+/** The words that begin a day; asked of every word of a text. */
+const BEGINS = new Set([
+  ...RELATIVE,
+  ...NTHS,
+  ...[DAY_WORDS, MONTHS, WEEKDAYS].flatMap((words) => Object.keys(words)),
+  ...Object.keys(WEEKDAYS).map((day) => `${day}s`),
+]);
+
 /** Most words can begin no day. */
 function mayBegin(word: string): boolean {
   const code = word.charCodeAt(0);
-  return (
-    (code > 47 && code < 58) ||
-    RELATIVE.has(word) ||
-    word in DAY_WORDS ||
-    NTHS.includes(word) ||
-    word in MONTHS ||
-    word in WEEKDAYS ||
-    word.slice(0, -1) in WEEKDAYS
-  );
+  return (code > 47 && code < 58) || BEGINS.has(word);
 }
 
 /** "Thursday", "Thursday's lab"; "Thursdays" is every one of them. */

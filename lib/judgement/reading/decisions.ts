@@ -163,6 +163,8 @@ function decisionIn(
     (hit) =>
       aboutDq(clause, hit, clauses) &&
       !hypothetical(clause, hit) &&
+      // "No disqual if she signs by 11/30"
+      !says(clause, /^(?:if|once|provided)$/, hit.to, hit.to + 2) &&
       !says(clause, 'not-decided') &&
       // "DQ or no DQ"
       wordAt(clause, hit.from - 1) !== 'or',

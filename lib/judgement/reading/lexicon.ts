@@ -7,6 +7,8 @@ import { is, keyIn, keyOf, type Token, tokenize } from './tokens.ts';
 
 interface Node {
   next: Map<string, Node>;
+  /** Phrases that begin here: they take their place in the tree when a text first holds their first word, as few ever do. */
+  waiting?: [phrase: string, meaning: Meaning][] | undefined;
   meanings: ReadonlySet<Meaning>;
   /** Reached by whoever stands there. */
   person?: boolean;
@@ -14,9 +16,9 @@ interface Node {
 
 export interface Lexicon {
   root: Node;
-  /** Phrases by their first word: they take their place in the tree when a text first holds it, since few ever do. */
-  waiting: Map<string, [phrase: string, meaning: Meaning][]>;
   kinds: PolicyPack['kinds'] | undefined;
+  /** Where the phrases of a word stand, by how it is written; a note says the same words again and again. */
+  begun: Map<string, Node[]>[];
 }
 
 /** A phrase found: what it means, and from which token to which (the last one excluded). */
@@ -34,17 +36,16 @@ export function compileLexicon(entries: readonly LexiconEntry[], kinds?: PolicyP
   const known = compiled.get(entries);
   if (known) return known;
   const root: Node = { next: new Map(), meanings: NOTHING };
-  const lexicon: Lexicon = { root, waiting: new Map(), kinds };
+  const lexicon: Lexicon = { root, kinds, begun: [] };
   for (const { words, meaning } of entries) {
     for (const phrase of words) {
       const [first] = PLAIN_START.exec(phrase) ?? [];
       // "Didn't" stands in two places of the tree.
       if (!first || NOT.test(first)) addPhrase(lexicon, phrase, meaning);
       else {
-        const key = keyIn(first, kinds);
-        const others = lexicon.waiting.get(key);
-        if (others) others.push([phrase, meaning]);
-        else lexicon.waiting.set(key, [[phrase, meaning]]);
+        const start = child(root, keyIn(first, kinds));
+        start.waiting ??= [];
+        start.waiting.push([phrase, meaning]);
       }
     }
   }
@@ -66,16 +67,6 @@ function addPhrase({ root, kinds }: Lexicon, phrase: string, meaning: Meaning): 
     );
   }
   for (const node of nodes) node.meanings = new Set([...node.meanings, meaning]);
-}
-
-/** Where phrases that begin with this word stand. */
-function beginning(lexicon: Lexicon, key: string): Node | undefined {
-  const phrases = lexicon.waiting.get(key);
-  if (phrases?.length) {
-    lexicon.waiting.set(key, []);
-    for (const [phrase, meaning] of phrases) addPhrase(lexicon, phrase, meaning);
-  }
-  return lexicon.root.next.get(key);
 }
 
 const NOT = /^(did|do|does|could|would|was|were|is|are|has|have|had)nt$/;
@@ -155,8 +146,26 @@ function keysOf(token: Token): string[] {
   return keys;
 }
 
+/** Words remembered of a lexicon; a text of nothing but new ones must not fill the memory. */
+const REMEMBERED = 20_000;
+
 function begin(lexicon: Lexicon, token: Token): Node[] {
-  return keysOf(token).flatMap((key) => beginning(lexicon, key) ?? []);
+  const written = (token.caps ? 1 : 0) + (token.capital ? 2 : 0) + (possessive(token) ? 4 : 0);
+  const known = lexicon.begun[written] ?? new Map<string, Node[]>();
+  lexicon.begun[written] = known;
+  const before = known.get(token.text);
+  if (before) return before;
+  const nodes = keysOf(token).flatMap((key) => {
+    const node = lexicon.root.next.get(key);
+    if (!node) return [];
+    const phrases = node.waiting ?? [];
+    node.waiting = undefined;
+    for (const [phrase, meaning] of phrases) addPhrase(lexicon, phrase, meaning);
+    return node;
+  });
+  if (known.size > REMEMBERED) known.clear();
+  known.set(token.text, nodes);
+  return nodes;
 }
 
 function step(nodes: readonly Node[], token: Token): Node[] {

@@ -118,7 +118,9 @@ function excusedDay(clause: Clause): Hit | undefined {
     clause.dates.some(({ from }) => {
       const behind = from - hit.to;
       if (hit.meanings.has('excused')) return behind >= 0 && behind < 2;
-      return behind >= 0 && behind <= 2 && wordAt(clause, from - 1) === 'for' && negated(clause, hit);
+      const asked = () =>
+        negated(clause, hit) || says(clause, /^(?:want|ask|request)(?:s|ed|ing)?$/, hit.from - 4, hit.from);
+      return behind >= 0 && behind <= 2 && wordAt(clause, from - 1) === 'for' && asked();
     }),
   );
 }

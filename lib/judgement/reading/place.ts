@@ -73,7 +73,7 @@ function goesOn(clause: Clause, at: number, before: Token | undefined): boolean 
     next !== undefined &&
     !is(next, 'ends-place') &&
     !is(clause.tokens[at + 2], 'ends-place') &&
-    (next.capital || is(next, 'place') || /^\d/.test(next.text))
+    (next.capital || is(next, 'place') || is(clause.tokens[at + 2], 'place') || /^\d/.test(next.text))
   );
 }
 

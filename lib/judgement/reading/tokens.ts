@@ -42,6 +42,8 @@ type WordKinds = Partial<PolicyPack['kinds']>;
 const NO_KINDS: WordKinds = {};
 const NONE: readonly WordKind[] = [];
 interface Words {
+  /** Words as they were written before: notes say the same ones again and again. */
+  read: Map<string, Pick<Token, 'text' | 'key' | 'kinds' | 'caps' | 'capital'>>;
   words: ReadonlyMap<string, readonly WordKind[]>;
   /** The plain word for a shorthand. */
   same: ReadonlyMap<string, string>;
@@ -61,7 +63,7 @@ function byWord(kinds: WordKinds): Words {
       words.set(plainly, [...(words.get(plainly) ?? []), kind as WordKind]);
     }
   }
-  const ready = { words, same };
+  const ready: Words = { words, same, read: new Map() };
   compiled.set(kinds, ready);
   return ready;
 }
@@ -86,6 +88,26 @@ function plain(word: string): string {
   return /^[\x20-\x7e]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
+/** Words remembered; a text of nothing but new ones must not fill the memory. */
+const REMEMBERED = 20_000;
+
+function readWord(
+  word: string,
+  words: Words['words'],
+  same: Words['same'],
+): Pick<Token, 'text' | 'key' | 'kinds' | 'caps' | 'capital'> {
+  const small = word.toLowerCase();
+  const text = plain(small);
+  const first = charAt(word, 0);
+  return {
+    text,
+    key: keyOf(same.get(text) ?? text),
+    kinds: words.get(text) ?? NONE,
+    caps: word !== small && word === word.toUpperCase(),
+    capital: first !== first.toLowerCase(),
+  };
+}
+
 /** Letters and digits; those of plain English without asking the tables of Unicode. */
 function isWord(char: string): boolean {
   const code = char.charCodeAt(0);
@@ -96,7 +118,7 @@ function isWord(char: string): boolean {
 /** The words and marks of a text, in order. White space is dropped, and hyphens inside words; a dash on its own is kept. */
 export function tokenize(text: string, kinds: WordKinds = NO_KINDS): Token[] {
   const tokens: Token[] = [];
-  const { words, same } = byWord(kinds);
+  const { words, same, read } = byWord(kinds);
   const shouting = isShouting(text);
   let at = 0;
   while (at < text.length) {
@@ -112,16 +134,23 @@ export function tokenize(text: string, kinds: WordKinds = NO_KINDS): Token[] {
         else if (/^ll(?![\p{L}\p{N}])/iu.test(text.slice(at + 1, at + 4))) word += "'";
         at += next.length;
       }
-      const lower = plain(word.toLowerCase());
+      let known = read.get(word);
+      if (!known) {
+        known = readWord(word, words, same);
+        if (read.size > REMEMBERED) read.clear();
+        read.set(word, known);
+      }
+      const { text: lower, key, kinds: of } = known;
+      const capital = !shouting && known.capital;
       tokens.push({
         text: lower,
-        key: keyOf(same.get(lower) ?? lower),
+        key,
         start,
         end: at,
         word: true,
-        kinds: words.get(lower) ?? NONE,
-        caps: !shouting && word !== word.toLowerCase() && word === word.toUpperCase(),
-        capital: !shouting && charAt(word, 0) !== charAt(word, 0).toLowerCase(),
+        kinds: of,
+        caps: !shouting && known.caps,
+        capital,
       });
       continue;
     }

@@ -1,0 +1,141 @@
+/**
+ * Signs that the participant was to be reached: calls, tries, messages left.
+ */
+import { type Clause, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import type { Hit } from './lexicon.ts';
+import { spokenMedia, triedMedia } from './media.ts';
+import { negated, planned } from './scope.ts';
+import { type Add, isPartOf, type Look } from './signal.ts';
+import { is } from './tokens.ts';
+import { actorOf, isOfSomebody, partnerOf } from './who.ts';
+
+/** The participant was to be reached, and was not; or nothing came back. */
+export function triedSignals({ clause, clauses, staffed, who, add }: Look): void {
+  for (const hit of hitsOf(clause, 'tried')) {
+    if (planned(clause, hit) || (staffed && means(clause, 'considered'))) continue;
+    // The notice that came back is no attempt; "ATTEMPTED NOT KNOWN" is the post's.
+    if (
+      (means(clause, 'notice') && wordsOf(clause, hit) === 'bounced') ||
+      /^attempted not /.test(textOf(clause, hit.from))
+    )
+      continue;
+    // "No visit had been tried"
+    if (
+      negated(clause, hit) &&
+      (is(clause.tokens[hit.from], 'past') || is(clause.tokens[hit.from], 'message'))
+    )
+      continue;
+    // "Voice message from her"
+    if (/^(?:from|fr|fm|de)$/.test(wordAt(clause, hit.to)) && is(clause.tokens[hit.to - 1], 'message'))
+      continue;
+    // "Bike broke, phone dead, but he turned up": why, and no attempt.
+    if (/^phone /.test(wordsOf(clause, hit)) && means(clause, 'present')) continue;
+    const [actor, partner] = who(hit);
+    // "QA bounced this one"
+    if (actor === 'third' && wordsOf(clause, hit) === 'bounced') continue;
+    if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
+    const ofPhone = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);
+    if (partner === 'third' && !ofPhone && actor !== 'client' && !means(clause, 'client')) continue;
+    // "E-mailed her. Bounced, mailbox full."
+    const before = clauses[clause.index - 1];
+    const mail = before !== undefined && means(before, 'emailed') && !means(before, 'call');
+    add(
+      hit,
+      'attempted',
+      mail && /^(?:bounced|mailbox|inbox)/.test(wordsOf(clause, hit)) ? ['email'] : triedMedia(clause),
+    );
+  }
+  // That nothing came back tells what became of an attempt, and of none by itself.
+  for (const hit of hitsOf(clause, 'no-answer')) {
+    // "Still nothing back on the e-mail she got from me 8/24"
+    const sent = /^(?:from (?:me|us)|my)$/;
+    const own = clause.tokens.some(
+      (_, at) => sent.test(textOf(clause, at, at + 2)) || sent.test(wordAt(clause, at)),
+    );
+    const [way] = own ? spokenMedia(clause) : [];
+    add(hit, 'attempted', way ? [way] : [], way === undefined);
+  }
+}
+
+/** A message or a note that was left, by the worker or by the participant. */
+export function leaveSignals({ clause, who, add }: Look): void {
+  for (const hit of hitsOf(clause, 'leave')) {
+    const thing = hitsOf(clause, 'message-thing', 'note-thing').find(
+      (other) =>
+        (other.from >= hit.to && other.from - hit.to <= 8) ||
+        (other.to <= hit.from && hit.from - other.to <= 1),
+    );
+    // "Back from leave"
+    if (/^(?:from|on|medical|family|sick)$/.test(wordAt(clause, hit.from - 1))) continue;
+    if (!thing || planned(clause, hit)) continue;
+    const [actor, partner] = who(hit);
+    const note = thing.meanings.has('note-thing');
+    if (actor === 'third') continue;
+    if (actor === 'client') add(hit, 'made', [means(clause, 'medium-letter') ? 'letter' : 'phone'], true);
+    else if (partner !== 'third' || means(clause, 'client') || says(clause, 'man') || says(clause, 'woman'))
+      add(hit, 'attempted', note ? ['letter'] : ['phone']);
+  }
+}
+
+export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
+  // "A call from …" is told by who called; "phoned from the car" is not.
+  if (wordAt(clause, hit.to) === 'from' && !/ed$/.test(wordAt(clause, hit.to - 1))) return;
+  if (
+    negated(clause, hit) ||
+    planned(clause, hit) ||
+    isBareCall(clause, hit) ||
+    isPartOf(clause, hit, 'no-call')
+  )
+    return;
+  const actor = actorOf(clause, hit, clauses);
+  const partner = partnerOf(clause, hit, clauses);
+  if (actor === 'third') return;
+  if (actor === 'client') {
+    // "Rang from her sister's cell"
+    if (partner !== 'third' || wordAt(clause, hit.to) === 'from') add(hit, 'made', ['phone']);
+    return;
+  }
+  // "Rang the msg phone (sister)": theirs all the same.
+  const line =
+    says(clause, 'line', hit.to, hit.to + 3) &&
+    !hitsOf(clause, 'third').some(({ from }) => from - hit.to < 3 && from >= hit.to);
+  if (partner === 'third' ? !line : partner === 'open' && isOfSomebody(clause, hit)) return;
+  const calledIn =
+    /^(?:called|c)$/.test(wordAt(clause, hit.from)) && is(clause.tokens[hit.from + 1], 'called-in');
+  // "Missed class but called at 11".
+  const but =
+    /^(?:but|and)$/.test(wordAt(clause, hit.from - 1)) &&
+    hitsOf(clause, 'client')[0]?.from === 0 &&
+    partner === 'open';
+  if (but) add(hit, 'made', ['phone']);
+  else if (calledIn && partner !== 'client' && !means(clause, 'leave') && !means(clause, 'tried'))
+    add(hit, 'made', ['phone'], true);
+  else add(hit, reachedMachine(clause, hit) ? 'attempted' : 'open', ['phone']);
+}
+
+/** "Rang ct, voicemail": nobody answered; "…, voicemail from him" is another thing. */
+function reachedMachine(clause: Clause, hit: Hit): boolean {
+  const machine = hitsOf(clause, 'message-thing').find(({ from }) => from > hit.to && from - hit.to < 5);
+  return (
+    machine !== undefined && wordAt(clause, machine.from - 1) === ',' && wordAt(clause, machine.to) !== 'from'
+  );
+}
+
+/** "Call your worker", "to call me": no call that was made. */
+function isBareCall(clause: Clause, hit: Hit): boolean {
+  const word = wordAt(clause, hit.from);
+  if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
+  if (/^(?:#|number|no|nbr)$/.test(wordAt(clause, hit.to)) && /^(?:ph|tc|pc|call)$/.test(word)) return true;
+  // "Called us all crooks"
+  if (
+    word === 'called' &&
+    /^(?:us|me|him|her|it|them) (?:all|an?|every|names)$/.test(textOf(clause, hit.to, hit.to + 2))
+  )
+    return true;
+  if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;
+  const next = wordAt(clause, hit.to);
+  // "Client call, she can not start": who writes so has another first language.
+  if (hitsOf(clause, 'client').some(({ from, to }) => from === 0 && to === hit.from) && next === ',')
+    return false;
+  return !/^(?:to|w|with|from)$/.test(next) && !is(clause.tokens[hit.from - 1], 'leads-to-call');
+}

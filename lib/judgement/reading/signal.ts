@@ -1,0 +1,83 @@
+/**
+ * What a sign of contact is, and what keeps a word from being one: a wish, a message, a part of a longer phrase.
+ */
+import type { CivilDate } from '../../record/civil-date.ts';
+import type { Medium } from '../../record/events.ts';
+import { type Clause, hitsOf, says, wordAt } from './clauses.ts';
+import type { Hit } from './lexicon.ts';
+import { negated } from './scope.ts';
+import { is } from './tokens.ts';
+import { actorOf, type Who } from './who.ts';
+
+export interface Signal {
+  clause: Clause;
+  hit: Hit;
+  /** `open`: a call of which this clause does not say whether anyone answered. */
+  direction: 'made' | 'attempted' | 'open';
+  media: Medium[];
+  /** Says by itself that there was contact; a weak sign only carries on a contact that stands already. */
+  weak: boolean;
+}
+
+export type Add = (
+  hit: Hit,
+  direction: Signal['direction'],
+  media?: readonly Medium[],
+  weak?: boolean,
+) => void;
+
+/** One clause under the eye of those who look for signs in it. */
+export interface Look {
+  clause: Clause;
+  clauses: readonly Clause[];
+  writtenOn: CivilDate;
+  /** The note tells of a staffing. */
+  staffed: boolean;
+  /** In a staffing's narrative what the participant said is weighed, not said there, unless they took part. */
+  tookPart: boolean;
+  who(hit: Hit): readonly [actor: Who, partner: Who];
+  add: Add;
+}
+
+/** "Have not phoned, she asked us not to": a wish that stands since before. */
+export function asksNotTo(clause: Clause, { to }: Hit): boolean {
+  return (
+    says(clause, /^not$/, to, to + 2) &&
+    hitsOf(clause, 'call', 'tried', 'visit').some((other) => other.to < to && negated(clause, other))
+  );
+}
+
+/** A word of a longer phrase that means something else: "came and went", "reported as directed". */
+export function isPartOf(clause: Clause, hit: Hit, meaning: 'missed' | 'other-program' | 'no-call'): boolean {
+  return hitsOf(clause, meaning).some(
+    ({ from, to }) => from <= hit.from && to >= hit.to && to - from > hit.to - hit.from,
+  );
+}
+
+/** "Asked that she call", "asking her to come in": what is asked for has not happened. */
+export function asksFor(clause: Clause, hit: Hit): boolean {
+  return says(clause, /^(?:ask|asked|asking|asks|to)$/, hit.from - 4, hit.from);
+}
+
+/** "LVM, said her seat is held", "e-mailed pt re job club, asked what is in the way": what a message says. */
+export function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
+  return (
+    !says(clause, /^(?:with|w)$/, hit.to, hit.to + 2) &&
+    hitsOf(clause, 'tried', 'leave', 'emailed', 'texted', 'message-thing').some(
+      (other) => other.to <= hit.from && actorOf(clause, other, clauses) !== 'client',
+    )
+  );
+}
+
+/** "Asked her to get in touch", "asked for a call back by 2/13": what a letter or a message asks for. */
+export function asksForAnswer(clause: Clause, hit: Hit): boolean {
+  if (!/^(?:asked|asks|asking)$/.test(wordAt(clause, hit.from))) return false;
+  // "Asked M. on the phone what happened" asks for none.
+  return clause.tokens.some(
+    (token, at) =>
+      at >= hit.to &&
+      at < hit.to + 7 &&
+      is(token, 'asked-answer') &&
+      !/^(?:the|by|on|how)$/.test(wordAt(clause, at - 1)),
+  );
+}

@@ -1,0 +1,186 @@
+/**
+ * Signs that somebody spoke with the participant.
+ */
+import { type Clause, hasBreak, hitsOf, means, says, wordAt, wordsOf } from './clauses.ts';
+import type { Hit } from './lexicon.ts';
+import { sayMedia, spokenMedia } from './media.ts';
+import { negated, planned, real } from './scope.ts';
+import { asksFor, asksForAnswer, asksNotTo, isInMessage, isPartOf, type Look } from './signal.ts';
+import { is } from './tokens.ts';
+import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
+
+/** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
+const ELIDED = /(?:s|ed|ing|slept|o)$/;
+const INVITES = /^(?:invit(?:ed?|es|ing)|ask(?:ed|ing)?|hop(?:e|es|ing)|want(?:s|ed)?|needs?)$/;
+
+/** "Spoke with ct", "met her at the counter": verbs that say by themselves that two people had contact. */
+export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void {
+  for (const hit of hitsOf(clause, 'talk')) {
+    if (planned(clause, hit) || says(clause, /^que$/, hit.from - 3, hit.from)) continue;
+    if (asksNotTo(clause, hit)) continue;
+    if (wordsOf(clause, hit) === 'covered' && /^(?:is|are|was|were)$/.test(wordAt(clause, hit.from - 1)))
+      continue;
+    // "Card picked up and signed for"
+    if (
+      /^picked up and/.test(wordsOf(clause, hit)) &&
+      actorOf(clause, hit, clauses) === 'open' &&
+      !means(clause, 'call')
+    )
+      continue;
+    // "Inviting her to talk with me"
+    if (wordAt(clause, hit.from - 1) === 'to' && says(clause, INVITES, hit.from - 5, hit.from)) continue;
+    const [actor, partner] = who(hit);
+    if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
+    if (
+      partner === 'open' &&
+      (isOfSomebody(clause, hit) || (actor === 'open' && (means(clause, 'team') || !tookPart)))
+    )
+      continue;
+    // "Attempted to make contact with client", "contacted ct, LVM"
+    if (hitsOf(clause, 'tried').some((other) => other.to <= hit.from && hit.from - other.to < 4)) continue;
+    if (wordsOf(clause, hit) === 'contacted' && (means(clause, 'tried') || means(clause, 'leave'))) continue;
+    // A form's heading ("Contact was made: 4/20") says less than what stands under it.
+    const bare = /^(?:met|reached|saw|visited)$/.test(wordsOf(clause, hit));
+    const whom = hitsOf(clause, 'client', 'pronoun').some(({ from }) => from >= hit.to && from - hit.to < 3);
+    if (
+      bare &&
+      !(
+        partner === 'client' &&
+        (whom || clause.tokens.slice(hit.to, hit.to + 3).some(({ capital }) => capital))
+      ) &&
+      actor !== 'client' &&
+      !(means(clause, 'call') && wordAt(clause, hit.from) === 'reached')
+    )
+      continue;
+    const denied = negated(clause, hit);
+    if (denied && !says(clause, 'unable', hit.from - 5, hit.from)) continue;
+    // "Had a long chat w/ Mr. C's answering machine"
+    if (says(clause, /^(?:machine|vm|voicemail)$/, hit.to, hit.to + 8)) {
+      if (!denied) add(hit, 'attempted', ['phone']);
+      continue;
+    }
+    const heading = /contact was made|contact made/.test(wordsOf(clause, hit));
+    const said = spokenMedia(clause);
+    // "Found V. at the ferry dock": whoever is found stands there.
+    const met = said.length === 0 && !denied && is(clause.tokens[hit.from], 'says-in-person');
+    add(hit, denied ? 'attempted' : 'made', met ? ['in-person'] : said, heading);
+  }
+}
+
+/** "Explained the hours", "offered a ride": what the worker did in a talk. */
+export function discussSignals({ clause, clauses, staffed, tookPart, who, add }: Look): void {
+  for (const hit of hitsOf(clause, 'discuss')) {
+    if (!real(clause, hit) || isPartOf(clause, hit, 'missed') || asksNotTo(clause, hit)) continue;
+    const [actor, partner] = who(hit);
+    if (partner === 'third' || actor === 'third') continue;
+    // "We agreed that there is good cause": a team of which the participant was none.
+    if (!tookPart && wordAt(clause, hit.from) === 'we') continue;
+    const withClient =
+      partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
+    const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
+    // "We did not touch on JOBS"
+    if (wordsOf(clause, hit) === 'we did' && /^(?:not|nt)$/.test(wordAt(clause, hit.to))) continue;
+    // "E-mailed to ask how her week went": nobody has answered yet.
+    if (wordAt(clause, hit.from) === 'ask' && wordAt(clause, hit.from - 1) === 'to') continue;
+    // What a message says, what the worker was told, what a team went over.
+    if (asksForAnswer(clause, hit) || (!withClient && says(clause, 'paper', hit.to, hit.to + 5))) continue;
+    const inMessage =
+      (actor !== 'client' && isInMessage(clause, hit, clauses)) ||
+      says(clause, /^(?:ltr|letter|vm|msg|notice)$/, hit.to + 1, hit.to + 4);
+    const toWorker = /^(?:am|was|were|been)$/.test(wordAt(clause, hit.from - 1)) && actor !== 'client';
+    const byTeam = !withClient && staffed;
+    const isCall = hitsOf(clause, 'call').some((other) => other.from === hit.from);
+    if (!isCall && !handedOver && !inMessage && !toWorker && !byTeam)
+      add(hit, 'made', spokenMedia(clause), !withClient);
+  }
+}
+
+/** "Call from ct", "text received". */
+export function incomingSignals({ clause, who, add }: Look): void {
+  for (const hit of hitsOf(clause, 'incoming')) {
+    if (!real(clause, hit)) continue;
+    const [, partner] = who(hit);
+    if (partner === 'third') continue;
+    add(
+      hit,
+      'made',
+      says(clause, 'own-letter', hit.from, hit.to + 1) ? ['letter'] : spokenMedia(clause),
+      partner === 'open' && !/cl?i?e?n?t|pt|cl|me|my/.test(wordsOf(clause, hit)),
+    );
+  }
+}
+
+/** "States she …", "ct agreed": what the participant said or did in a talk. */
+export function saySignals({ clause, clauses, add }: Look): void {
+  for (const hit of hitsOf(clause, 'say')) {
+    if (!real(clause, hit) || isPartOf(clause, hit, 'missed') || isPartOf(clause, hit, 'other-program'))
+      continue;
+    // "Lined up for 9/1"
+    if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
+    // "T. last signed in on 1/27": what a sheet shows.
+    if (wordAt(clause, hit.from - 1) === 'last') continue;
+    // "E-mailed ct about which workshops she wants": asked, and nobody has answered.
+    if (
+      says(clause, /^(?:which|what|whether|if|how|when|where|why)$/, hit.from - 4, hit.from) &&
+      hitsOf(clause, 'emailed', 'texted', 'tried', 'leave', 'medium-letter').some(({ to }) => to <= hit.from)
+    )
+      continue;
+    // "Reported by ES", "good cause asked for?"
+    if (
+      wordAt(clause, hit.to) === 'by' ||
+      (wordAt(clause, clause.tokens.length - 1) === '?' &&
+        hit.from > 0 &&
+        actorOf(clause, hit, clauses) === 'open')
+    )
+      continue;
+    // "APPL DENIED."
+    if (wordsOf(clause, hit) === 'denied' && !clause.tokens[hit.to]?.word) continue;
+    if (asksNotTo(clause, hit)) continue;
+    // "Walked off the cannery line": a job that was left.
+    if (wordsOf(clause, hit) === 'walked off' && clause.tokens[hit.to]?.word) continue;
+    const actor = actorOf(clause, hit, clauses);
+    // "Ct asked front desk where …", "ltr to Mr. A, asks him to pick a time": said to another, or by a letter.
+    const next = hitsOf(clause, 'third', 'client', 'pronoun').find(({ from }) => from === hit.to);
+    const wrote = wordAt(clause, hit.from) === 'wrote';
+    if (next && (next.meanings.has('third') || wrote || means(clause, 'medium-letter'))) continue;
+    // "Wants: LPN", "applicant told in April notice", "wrote '…' on my card"
+    const behind = wordAt(clause, hit.to);
+    if (
+      (behind === ':' &&
+        !hitsOf(clause, 'client').some(({ from }) => from > hit.to) &&
+        is(clause.tokens[hit.from], 'weak-say') &&
+        actor !== 'client') ||
+      (behind === 'in' && says(clause, 'own-letter', hit.to)) ||
+      isWritten(clause, hit)
+    )
+      continue;
+    const first = wordAt(clause, hit.from);
+    const opens = hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from);
+    // "Setting RE because ct disagrees": a reason, and nothing that was said there.
+    if (asksFor(clause, hit) || asksForAnswer(clause, hit) || says(clause, 'because', hit.from - 4, hit.from))
+      continue;
+    if (actor === 'client')
+      add(
+        hit,
+        'made',
+        sayMedia(clause.tokens[hit.from]!) ?? spokenMedia(clause),
+        is(clause.tokens[hit.from], 'weak-say'),
+      );
+    else if (
+      actor === 'open' &&
+      opens &&
+      ELIDED.test(first) &&
+      (!first.startsWith('signed') || means(clause, 'plan-signed')) &&
+      !/^(?:phoned|telephoned)/.test(first) &&
+      !isInMessage(clause, hit, clauses) &&
+      partnerOf(clause, hit, clauses) !== 'third' &&
+      spokenOf(clause, hit.from, clauses) === 'client'
+    )
+      add(hit, 'made', spokenMedia(clause), true);
+  }
+}
+
+/** "Wrote 'plan? call Gail' on my card": the worker did. */
+function isWritten(clause: Clause, hit: Hit): boolean {
+  return wordAt(clause, hit.from) === 'wrote' && /^["'‘“]$/.test(wordAt(clause, hit.to));
+}

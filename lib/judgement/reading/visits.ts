@@ -1,0 +1,86 @@
+/**
+ * Signs that the participant and the worker were in one place, or that the worker went there.
+ */
+import type { CivilDate } from '../../record/civil-date.ts';
+import { type Clause, hitsOf, means, says, wordAt, wordsOf } from './clauses.ts';
+import type { Hit } from './lexicon.ts';
+import { wayIn } from './media.ts';
+import { negated, planned, real } from './scope.ts';
+import { asksFor, type Look } from './signal.ts';
+import { is } from './tokens.ts';
+import { actorOf, partnerOf } from './who.ts';
+
+const BY_WAY = /^(?:e?mail|post|fax|courier|text|phone)$/;
+
+/** "Came in", "at my desk": the participant was there. */
+export function presentSignals({ clause, clauses, writtenOn, add }: Look): void {
+  for (const hit of hitsOf(clause, 'present')) {
+    if (!real(clause, hit)) continue;
+    // "… the paper says come in for …", as somebody is quoted.
+    if (clause.tokens.slice(0, hit.from).filter(({ text }) => text === '"').length % 2 === 1) continue;
+    const before = clause.tokens[hit.from - 1];
+    const byWorker =
+      /^(?:i|we)$/.test(before?.text ?? '') ||
+      // "I was at her door", "he was at our door"
+      (is(before, 'past') &&
+        !(/^(?:was|were)$/.test(before!.text) && / (?:our|my) /.test(wordsOf(clause, hit)))) ||
+      /ed$/.test(before?.text ?? '');
+    if (
+      byWorker ||
+      wordAt(clause, hit.from - 1) === 'last' ||
+      // "Came by mail today"
+      (/ by$/.test(wordsOf(clause, hit)) && BY_WAY.test(wordAt(clause, hit.to))) ||
+      // "Came into compliance"
+      is(clause.tokens[hit.to], 'no-room') ||
+      // "The fax came in"
+      is(before, 'paper') ||
+      actorOf(clause, hit, clauses) === 'third' ||
+      means(clause, 'missed') ||
+      asksFor(clause, hit) ||
+      (/^(?:dropped|popped)/.test(wordsOf(clause, hit)) && actorOf(clause, hit, clauses) !== 'client') ||
+      (means(clause, 'appointment') &&
+        clause.dates.some(({ date, to }) => date > writtenOn && to <= hit.from))
+    )
+      continue;
+    const home = means(clause, 'medium-home-visit') || /home/.test(wordsOf(clause, hit));
+    const way = wayIn([clause], hit.from, hit.to + 2);
+    // "Left word on the phone" is nobody on the line.
+    if (way && way !== 'in-person' && (means(clause, 'leave') || means(clause, 'tried'))) continue;
+    add(hit, 'made', [home ? 'home-visit' : (way ?? 'in-person')]);
+  }
+}
+
+/** "Drove out to the trailer": the worker was there. */
+export function visitSignals({ clause, clauses, writtenOn, add }: Look): void {
+  for (const hit of hitsOf(clause, 'visit')) {
+    // A home visit asked of the case manager is an attempt (duties, `contractor-contact-1-day`).
+    if (/^(?:asked|requested|requesting)$/.test(wordAt(clause, 0)) && /visit|hv/.test(wordsOf(clause, hit)))
+      add(hit, 'attempted', ['home-visit']);
+    if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
+    if (/ by$/.test(wordsOf(clause, hit)) && BY_WAY.test(wordAt(clause, hit.to))) continue;
+    // "Proof of the community visit"
+    if (says(clause, /^(?:proof|record|missing|without)$/, hit.from - 4, hit.from)) continue;
+    const home =
+      means(clause, 'medium-home-visit') ||
+      says(clause, 'home', hit.from, hit.to + 3) ||
+      // "Drove out to the food bank"
+      (wordsOf(clause, hit) === 'drove out' &&
+        !(wordAt(clause, hit.to) === 'to' && wordAt(clause, hit.to + 1) === 'the'));
+    const visitor = actorOf(clause, hit, clauses);
+    // "Cl. went by the clinic"
+    if (visitor === 'third' || (visitor === 'client' && !home)) continue;
+    if (!home && partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;
+    const held = says(clause, /^(?:done|completed|held)$/, hit.to, hit.to + 3);
+    add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);
+  }
+}
+
+/** A visit that is set for a day to come. */
+export function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
+  const set =
+    hitsOf(clause, 'plan-scope').some((other) => other.to <= hit.from) ||
+    says(clause, /^(?:next|nxt)$/, hit.to, hit.to + 2);
+  return (
+    set || clause.dates.some(({ date, from }) => date > writtenOn && from >= hit.to && from - hit.to <= 3)
+  );
+}

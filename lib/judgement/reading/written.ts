@@ -1,0 +1,193 @@
+/**
+ * Signs of contact in writing: e-mails, texts, letters.
+ */
+import type { Medium } from '../../record/events.ts';
+import {
+  anyMeans,
+  type Clause,
+  hitAt,
+  hitsOf,
+  isGreeting,
+  means,
+  says,
+  textOf,
+  wordAt,
+  wordsOf,
+} from './clauses.ts';
+import type { Hit } from './lexicon.ts';
+import { negated, planned, real } from './scope.ts';
+import type { Add, Look } from './signal.ts';
+import { is } from './tokens.ts';
+import { actorOf, partnerOf, whoIs } from './who.ts';
+
+const ADDRESS = /^(?:gmail|yahoo|hotmail|aol|outlook|(?:by|via) .*)$/;
+
+/** A letter of one's own, by post or by e-mail. */
+export function letterSignal({ clause, clauses, add }: Look): void {
+  const letter = letterSent(clause, clauses);
+  // "Wrote to her by e-mail"
+  const byEmail =
+    letter &&
+    means(clause, 'medium-email') &&
+    /^(?:wrote|written)$/.test(wordAt(clause, letter.from)) &&
+    !says(clause, /^(?:and|also|both)$/, letter.to, hitsOf(clause, 'medium-email')[0]!.from);
+  if (letter)
+    add(
+      letter,
+      'attempted',
+      byEmail ? ['email'] : ['letter', ...(means(clause, 'medium-email') ? (['email'] as const) : [])],
+    );
+}
+
+/** The first line of a pasted e-mail, headed "From:" or "T.B. to me, Wed 5/6/2009 9:20 AM". */
+export function isMailHeader(clause: Clause): boolean {
+  const toMe = /^(?:me|us)$/.test(wordAt(clause, clause.tokens.findIndex(({ text }) => text === 'to') + 1));
+  const quoted = wordAt(clause, 0) === '>' && clause.dates.length > 0 && clause.times.length > 0;
+  return (
+    quoted ||
+    /^> ?(?:> )?from :|^from :/.test(textOf(clause, 0, 4)) ||
+    (toMe &&
+      clause.dates.length > 0 &&
+      clause.times.length > 0 &&
+      clause.tokens.length < 20 &&
+      clause.hits.length < 3)
+  );
+}
+
+/** A pasted thread: contact where the participant wrote in it, an attempt where only the worker wrote to them. */
+export function mailSignal(
+  clause: Clause,
+  clauses: readonly Clause[],
+  headers: readonly Clause[],
+  add: Add,
+): void {
+  // "T.B. to me": who sent it stands before.
+  const ours = (line: Clause) => {
+    const to = line.tokens.findIndex(({ text }, at) => at > 0 && text === 'to');
+    const sender = to > 0 ? to : line.tokens.length;
+    return says(line, 'colleague', 0, sender) || says(line, /^(?:me|dhs|staff)$/, 0, sender);
+  };
+  const to = clauses.find((line) => /^to :/.test(textOf(line, 0, 2)));
+  const theirs = headers.some((line) => !ours(line) && !means(line, 'third'));
+  const toThem = to !== undefined && !ours(to) && !means(to, 'third');
+  if (theirs && !(to && headers.length === 1 && means(to, 'third'))) add(hitAt(clause, 0), 'made', ['email']);
+  else if (toThem && headers.every(ours)) add(hitAt(clause, 0), 'attempted', ['email']);
+}
+
+/** An e-mail or a text: from the participant it is contact, to them it is an attempt until they answer. */
+export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
+  if (negated(clause, hit) || planned(clause, hit)) return;
+  const medium: Medium = hit.meanings.has('emailed') ? 'email' : 'text';
+  const actor = actorOf(clause, hit, clauses);
+  const partner = partnerOf(clause, hit, clauses);
+  if (actor === 'third' || means(clause, 'notice') || says(clause, /^cc(?:d|ed)?$/, hit.from - 3, hit.from))
+    return;
+  // "Asked ET to set the penalty, e-mailed 9/20"
+  if (
+    partner === 'open' &&
+    hitsOf(clause, 'discuss').some(
+      (ask) => ask.from < hit.from && partnerOf(clause, ask, clauses) === 'third',
+    )
+  )
+    return;
+  // "To her gmail" is where it went.
+  if (actor === 'client' && !ADDRESS.test(wordsOf(clause, hit))) {
+    if (partner !== 'third') add(hit, 'made', [medium]);
+  } else if (partner !== 'third')
+    add(
+      hit,
+      means(clause, 'reply') && !means(clause, 'tried') && !means(clause, 'no-answer') ? 'made' : 'open',
+      [medium],
+    );
+}
+
+/** Whether the participant is the very next one named, with "to" or without. */
+function goesToClient(clause: Clause, { to }: Hit, clauses: readonly Clause[]): boolean {
+  const at = wordAt(clause, to) === 'to' ? to + 1 : to;
+  const who = hitsOf(clause, 'client', 'pronoun').find(({ from }) => from === at);
+  return who !== undefined && whoIs(who, clause, clauses) === 'client';
+}
+
+/** "Storage co. mailed her a lien notice": whoever the sentence begins with, and no word that the pack knows. */
+function isByFirm(clause: Clause, { from }: Hit): boolean {
+  const lead = clause.tokens.slice(0, from).filter(({ word }) => word);
+  return (
+    from > 0 &&
+    lead.length > 0 &&
+    lead.length < 4 &&
+    lead.every(
+      (token) =>
+        !(['past', 'person', 'paper', 'own-letter', 'own'] as const).some((kind) => is(token, kind)) &&
+        !/^(?:and|also|then|just)$/.test(token.text),
+    ) &&
+    !clause.hits.some((hit) => hit.from < from) &&
+    ![...clause.dates, ...clause.times].some((day) => day.from < from)
+  );
+}
+
+/** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
+function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
+  const pasted = clauses.slice(clause.index + 1, clause.index + 7).some(isGreeting);
+  if (
+    means(clause, 'notice') ||
+    (pasted && (anyMeans(clauses, 'notice') || anyMeans(clauses, 're-appointment')))
+  )
+    return null;
+  // "Mailed to client 5/27:", and what was mailed below it.
+  const next = clauses[clause.index + 1];
+  const heading = hitsOf(clause, 'mailed', ...(next && isGreeting(next) ? (['sent'] as const) : [])).find(
+    (hit) => real(clause, hit),
+  );
+  if (
+    heading &&
+    wordAt(clause, heading.from - 1) !== 'e' &&
+    clause.tokens.at(-1)?.text === ':' &&
+    actorOf(clause, heading, clauses) !== 'third'
+  )
+    return heading;
+  // "Mailed ct the calendar", "stuck a sched in the mail to him"
+  const sent = hitsOf(clause, 'mailed').find(
+    (hit) =>
+      real(clause, hit) &&
+      // "E-mails w/ client", "wrote her back"
+      wordAt(clause, hit.from - 1) !== 'e' &&
+      wordAt(clause, hit.to) !== 'back' &&
+      actorOf(clause, hit, clauses) !== 'third' &&
+      !isByFirm(clause, hit) &&
+      goesToClient(clause, hit, clauses),
+  );
+  if (sent && !means(clause, 'other-program')) return sent;
+  for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
+    const word = wordAt(clause, letter.from);
+    if (
+      /^(?:mailed|mail|usps|in|by|brochure|flyer|leaflet)$/.test(word) ||
+      says(clause, 'not-ours', letter.from - 1, letter.from)
+    )
+      continue;
+    const act = hitsOf(clause, 'mailed', 'sent').find(
+      (hit) =>
+        (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&
+        real(clause, hit) &&
+        actorOf(clause, hit, clauses) !== 'third',
+    );
+    if (act) return letter;
+    // "Letter Tues to come 10/2"
+    const dated = letter.from < 2 && clause.dates.some(({ from }) => from === letter.to);
+    if (dated && real(clause, letter) && !says(clause, /^from$/)) return letter;
+    // "Ltr to ct today.", "postcard, in the 3:00 mail"
+    const to = partnerOf(clause, letter, clauses) === 'client' && wordAt(clause, letter.to) === 'to';
+    if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
+    // "LVM + letter", "text to ct, then letter"
+    const joined =
+      says(clause, /^(?:\+|&|and|then|w|\/)$/, letter.from - 2, letter.from) ||
+      /^(?:\+|&|and)$/.test(wordAt(clause, letter.to));
+    if (
+      joined &&
+      hitsOf(clause, 'tried', 'leave', 'texted', 'call', 'emailed').length > 0 &&
+      real(clause, letter)
+    )
+      return letter;
+    if (/post ?card|postcard/.test(wordsOf(clause, letter)) && real(clause, letter)) return letter;
+  }
+  return null;
+}
