@@ -163,17 +163,11 @@ export function createLoop(
 /** A message to ourselves comes after what the browser holds more urgent, and is never slowed down as timers are. */
 function realTurns(): Turns {
   const { port1, port2 } = new MessageChannel();
-  let waiting: (() => void) | null = null;
-  port1.onmessage = () => {
-    const turn = waiting;
-    waiting = null;
-    turn?.();
-  };
   return {
     clock: () => performance.now(),
     next(turn) {
-      waiting = turn;
-      port2.postMessage(null);
+      port1.onmessage = turn;
+      port2.postMessage(0);
     },
   };
 }

@@ -214,8 +214,6 @@ interface Cost {
 }
 export interface TypingRow {
   length: number;
-  /** From the last key to the mark that it brings or takes away, in milliseconds. */
-  finding: Cost;
   /** Task time of a key with all that follows from it, which is waited for. */
   alone: { ours: Cost; bare: Cost };
   /** Task time of a key among keys that follow each other as somebody types: means of a run, in milliseconds. */
@@ -242,7 +240,7 @@ export async function measureTyping(
   const later = (ms: number) => new Promise((done) => setTimeout(done, ms));
   for (const length of lengths) {
     const filler = 'Nothing to tell of that day. '.repeat(Math.ceil(length / 29)).slice(0, length);
-    const typed = async ({ page, session }: typeof ours, address: string, overlay: boolean) => {
+    const typed = async ({ page, session }: typeof ours, address: string) => {
       await page.bringToFront();
       await page.goto(address);
       const field = page.locator('textarea');
@@ -261,13 +259,7 @@ export async function measureTyping(
       const completing = (i: number) => (i % 2 === 0 ? 'M' : 'Backspace');
       const alone: number[] = [];
       const running: number[] = [];
-      const waits: number[] = [];
       for (let i = 0; i < keys; i++) alone.push(await cost(() => press(completing(i), PAUSE_MS)));
-      for (let i = 0; overlay && i < keys; i++) {
-        await page.evaluate(waitForMark, i % 2 === 0);
-        await press(completing(i), 0);
-        waits.push(await page.evaluate(() => (window as MarkedWindow).change!));
-      }
       for (let i = 0; i < keys; i++) {
         // The first of a run and the pause behind the last are no part of it.
         await press('a', KEY_MS);
@@ -277,14 +269,13 @@ export async function measureTyping(
         running.push(all / RUN.length);
         await later(PAUSE_MS);
       }
-      return { alone, running, waits: waits.filter((wait) => wait >= 0) };
+      return { alone, running };
     };
-    const mine = await typed(ours, rig.ours + path, true);
-    const theirs = await typed(bare, rig.bare + path, false);
+    const mine = await typed(ours, rig.ours + path);
+    const theirs = await typed(bare, rig.bare + path);
     const of = (all: number[]) => ({ p50: quantile(all, 0.5), p95: quantile(all, 0.95) });
     rows.push({
       length,
-      finding: of(mine.waits),
       alone: { ours: of(mine.alone), bare: of(theirs.alone) },
       running: { ours: of(mine.running), bare: of(theirs.running) },
     });
@@ -292,30 +283,6 @@ export async function measureTyping(
   await ours.page.close();
   await bare.page.close();
   return rows;
-}
-
-type MarkedWindow = Window & { change?: Promise<number> };
-
-/**
- * From the next key until a line of words of the overlay's stands right of the field, or none does any more: found by
- * asking what is drawn there, since the overlay lets no page see into itself. -1 where that never comes.
- */
-function waitForMark(isThere: boolean): void {
-  const field = document.querySelector('textarea')!.getBoundingClientRect();
-  const stands = () =>
-    document.elementFromPoint(field.right + 120, field.top + 8)?.localName === 'tracs-overlay';
-  (window as MarkedWindow).change = new Promise((done) => {
-    const began = (pressed: number) => {
-      const look = () => {
-        const waited = performance.now() - pressed;
-        if (stands() === isThere) done(waited);
-        else if (waited > 2000) done(-1);
-        else requestAnimationFrame(look);
-      };
-      look();
-    };
-    window.addEventListener('keydown', () => began(performance.now()), { capture: true, once: true });
-  });
 }
 
 /** Heap of the page, collected, after some visits and after many. */
