@@ -318,7 +318,10 @@ export function pastedOwn(clauses: readonly Clause[]): Clause[] {
     )
   )
     return [];
-  const last = clauses.findLastIndex((clause) => isSigned(clause) || says(clause, /^(?:you|your)$/));
+  const last = clauses.reduce(
+    (at, clause) => (isSigned(clause) || says(clause, /^(?:you|your)$/) ? clause.index : at),
+    -1,
+  );
   return last > greeting + 1 ? clauses.slice(greeting, last + 1) : [];
 }
 

@@ -152,17 +152,20 @@ function beginsWithName({ tokens, hits }: Clause, others: ReadonlySet<string>): 
   );
 }
 
+/** "A plan for her son, he is not participating": the nearest before that word, where it fits. */
+function isKin(clause: Clause, at: number): boolean {
+  const word = wordAt(clause, at);
+  const kind = /^(?:he|him|hes)$/.test(word) ? 'man' : /^(?:she|shes)$/.test(word) ? 'woman' : null;
+  if (!kind) return false;
+  const nearest = hitsOf(clause, 'third')
+    .filter(({ to }) => to <= at)
+    .at(-1);
+  return nearest !== undefined && is(clause.tokens[nearest.to - 1], kind);
+}
+
 /** Of whom a sentence speaks: its first person before that word, else the first of the sentences before. */
 export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[]): Who {
-  // "A plan for her son, he is not participating"
-  const kin = people(clause).findLast((noun) => noun.to <= at && noun.meanings.has('third'));
-  const word = wordAt(clause, at);
-  if (
-    kin &&
-    ((/^(?:he|him|hes)$/.test(word) && is(clause.tokens[kin.to - 1], 'man')) ||
-      (/^(?:she|shes)$/.test(word) && is(clause.tokens[kin.to - 1], 'woman')))
-  )
-    return 'third';
+  if (isKin(clause, at)) return 'third';
   for (let i = clause.index; i >= Math.max(0, clause.index - 3); i--) {
     const earlier = clauses[i];
     const first =
