@@ -160,14 +160,17 @@ export function createLoop(
   return { schedule, scheduleTyped, start, run };
 }
 
-/** A message to ourselves comes after what the browser holds more urgent, and is never slowed down as timers are. */
+/**
+ * What the browser offers for work that may wait: after keys and clicks, and not slowed down as timers are. Firefox ESR
+ * has only the timer. No message port: none of our code on a page sends or hears messages, and a contract holds that.
+ */
 function realTurns(): Turns {
-  const { port1, port2 } = new MessageChannel();
+  const { scheduler } = globalThis as Partial<Pick<typeof globalThis, 'scheduler'>>;
   return {
     clock: () => performance.now(),
     next(turn) {
-      port1.onmessage = turn;
-      port2.postMessage(0);
+      if (scheduler) void scheduler.postTask(turn);
+      else setTimeout(turn);
     },
   };
 }
