@@ -38,10 +38,18 @@ export default defineUnlistedScript(() => {
     void ask<{ marks: DraftMark[] }>(context, { ...message, participant: who }).then(hear);
   };
 
+  const heard = new WeakSet<Document>();
+
   function look(): void {
     const view = port!.view();
     const moment = view.state === 'record' ? port!.moment() : null;
     if (view.state !== 'record' || !moment) return;
+    // A frame may go without the tab, and what was typed last may not have been looked at by then.
+    for (const { document } of moment.documents) {
+      if (heard.has(document)) continue;
+      heard.add(document);
+      document.defaultView?.addEventListener('pagehide', leave, { signal: context.signal, capture: true });
+    }
     if (who?.number !== view.participant.number) {
       who = { ...view.participant };
       marks = [];
@@ -69,14 +77,15 @@ export default defineUnlistedScript(() => {
     sent = '';
   }
 
-  /** The page goes: there is no later message. */
-  const leave = () => {
-    const moment = port.moment();
+  /** The page or its frame goes: there is no later message. */
+  function leave(): void {
+    const moment = port!.moment();
     const text = moment ? draftIn(moment.documents) : '';
     if (!who || moment?.participant !== who.number || text === sent || text.trim().length < SHORTEST) return;
     const alike = rowMarks(moment.documents, true).get(markOf(text)) ?? 0;
+    sent = text;
     send({ type: 'keep-draft', form: typing.form, text, alike });
-  };
+  }
   port.subscribe(look);
   addEventListener('pagehide', leave, { signal: context.signal, capture: true });
   look();

@@ -104,10 +104,11 @@ export function startSession(top: Document, connection: OpenConnection, context:
         schedule();
       },
       lost: schedule,
-      typed: (document, edited) => {
+      typed: (document, edited, more) => {
         retyped.add(document);
         if (edited) pageForm.edited(edited);
-        scheduleTyped();
+        if (more) scheduleTyped();
+        else schedule();
       },
       moved: drawing.place,
       resized() {

@@ -17,8 +17,11 @@ export interface Changes {
   changed(document: Document): void;
   /** Something of ours was taken out of a document, by the page or by ourselves. */
   lost(): void;
-  /** The worker typed or chose something, or may have; `edited` is where, if it is known. */
-  typed(document: Document, edited?: Element): void;
+  /**
+   * The worker typed or chose something, or may have; `edited` is where, if it is known. `more`: a key, and others are
+   * likely to follow.
+   */
+  typed(document: Document, edited: Element | undefined, more: boolean): void;
   /** Places moved by scrolling. */
   moved(): void;
   /** Places moved, out of sight as well. */
@@ -62,7 +65,7 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): () =
   const take = (records: MutationRecord[]) => {
     const theirs = records.filter((record) => !isOurs(record));
     // An editor is rewritten with every key; the lists around it are as they were.
-    if (theirs.length > 0 && theirs.every(isEdit)) changes.typed(document);
+    if (theirs.length > 0 && theirs.every(isEdit)) changes.typed(document, undefined, true);
     else if (theirs.length > 0) changes.changed(document);
     else if (records.some(({ removedNodes }) => [...removedNodes].some(isHost))) changes.lost();
   };
@@ -95,11 +98,13 @@ function listen(document: Document, changes: Changes, signal: AbortSignal): () =
   const on = (where: EventTarget, types: string[], act: (event: Event) => void) => {
     for (const type of types) where.addEventListener(type, act, quiet);
   };
-  on(document, ['input', 'change'], ({ target }) => changes.typed(document, target as Element));
+  on(document, ['input'], ({ target }) => changes.typed(document, target as Element, true));
+  // Whoever leaves a field, or sends the form, waits for no pause: the page may be gone by then.
+  on(document, ['change', 'submit'], ({ target }) => changes.typed(document, target as Element, false));
   // A form that is reset, and a list that a script fills, send neither of the two.
-  on(document, ['reset'], () => view.setTimeout(() => changes.typed(document)));
+  on(document, ['reset'], () => view.setTimeout(() => changes.typed(document, undefined, false)));
   on(document, ['click'], ({ target }) =>
-    changes.typed(document, (target as Element).closest?.(CHOICE) ?? undefined),
+    changes.typed(document, (target as Element).closest?.(CHOICE) ?? undefined, false),
   );
   on(document, ['scroll'], () => changes.moved());
   on(view, ['resize'], () => changes.resized());
