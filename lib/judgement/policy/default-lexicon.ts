@@ -139,7 +139,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'jobs-weak',
     '',
-    'absence|absent|actividad|actividades|activities|activity|applications|asistencia|attendance|attending|barber school|barriers|bench|bookkeeping|call center|capacitacion|career|caregiving|carpentry|cashier|certificate|certification|clase|class|classwork|clinicals|coach|college|comptia|computer skills|contractor|cosmetology|counselor|course|cover letter|cpr|curriculum|curso|custodial|degree|dislocated|dq|ece|electrical|empleo|entrenamiento|escuela|externship|fafsa|faltas|first aid|goal|goodwill|grant cut|grant lowered|grant reduced|grant should be|grant would be|groups|guard card|habitat restore|hands on|hca|home care|homework|horas|hospitality|hours|housekeeping|instructor|internship|interview qs|interviewing|interviews|janitorial|job|keyboarding|landscaping|log|logs|lpn|machinist|masonry|massage school|medical terminology|missed|no show|noncooperation|orientation|osha|parenting|participated|participating|placement|plan|practica|practicum|prog|program|punctual|punctuality|quickbooks|re engaged|references|roster|sanction|semester|semestre|servsafe|session|sessions|shop|site|skills inventory|solicitudes|stopped going|taller|talleres|tardies|tardiness|tardy|teacher aide|thrift store|trabajo|training|trainng|transcript|truck driving|tuition|volunteering|work|workshop',
+    'absence|absent|actividad|actividades|activities|activity|applications|asistencia|attendance|attending|barber school|barriers|bench|bookkeeping|call center|capacitacion|career|caregiving|carpentry|cashier|certificate|certification|clase|class|classwork|clinicals|coach|college|comptia|computer skills|contractor|cosmetology|counselor|course|cover letter|cpr|curriculum|curso|custodial|degree|dislocated|dq|ece|electrical|empleo|entrenamiento|escuela|externship|fafsa|faltas|first aid|goal|goodwill|grant cut|grant lowered|grant reduced|grant should be|grant would be|groups|guard card|habitat restore|hands on|hca|home care|homework|horas|hospitality|hours|housekeeping|instructor|internship|interview qs|interviewing|interviews|janitorial|job|keyboarding|landscaping|letter # 1|letter # 2|letter # 3|log|logs|lpn|ltr # 1|ltr # 2|ltr # 3|machinist|masonry|massage school|medical terminology|missed|no show|noncooperation|orientation|osha|parenting|participated|participating|placement|plan|practica|practicum|prog|program|punctual|punctuality|quickbooks|re engaged|references|roster|same subject|same topic|sanction|semester|semestre|servsafe|session|sessions|shop|site|skills inventory|solicitudes|stopped going|taller|talleres|tardies|tardiness|tardy|teacher aide|thrift store|trabajo|training|trainng|transcript|truck driving|tuition|volunteering|work|workshop',
   ],
   [
     'other-program',
@@ -369,7 +369,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'plan-updated',
     '',
-    'new pdp|new plan|pdp changed|pdp done|pdp re done|pdp redone|pdp revised|pdp updated|pdp was updated|plan updated|redid pdp|redid the pdp|revised pdp|rewrote the pdp|updated pdp|updated plan|updated the pdp|updated the plan',
+    'new pdp|new plan|pdp changed|pdp done|pdp re done|pdp redone|pdp revised|pdp updated|pdp was updated|plan updated|redid pdp|redid the pdp|revised pdp|rewrote the pdp|updated pdp|updated plan|updated the pdp|updated the plan|updated ~ pdp|updated ~ plan|we updated the pdp|we updated the plan',
   ],
   [
     'attend-need-not',
@@ -410,7 +410,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'disagree',
     '',
-    'cant agree on|couldnt agree on|disagree on the plan|disagreement about the plan|disagreement over the plan|disagrees with pdp|disagrees with plan|disagrees with the pdp|disagrees with the plan|disagrees with ~ plan|dispute over the plan|doesnt agree with pdp|doesnt agree with the plan|no agreement|not agree on the pdp|refused to sign pdp|refuses to sign pdp|wont sign pdp',
+    'cant agree on|couldnt agree on|disagree on the plan|disagreement about the plan|disagreement over the plan|disagrees with pdp|disagrees with plan|disagrees with the pdp|disagrees with the plan|disagrees with ~ plan|dispute over the plan|does not agree with|doesnt agree with|doesnt agree with pdp|doesnt agree with the plan|no agreement|not agree on the pdp|not agree with the hours|not agree with the plan|refused to sign pdp|refuses to sign pdp|will not sign it|wont sign it|wont sign pdp',
   ],
   ['pre-tanf', 'pre tanf', 'pretanf'],
   ['agreement-1543', '1543|dhs 1543', ''],
@@ -432,7 +432,11 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   ],
   ['community-visit', '', 'community visit|visit in the community'],
   ['risk-of-harm', '', 'harm assessed|risk assessment|risk of harm'],
-  ['four-screens', '', '4 screenings|all screenings|four screenings|screenings offered'],
+  [
+    'four-screens',
+    '',
+    '4 screenings|all screenings|all screens offered|four screenings|offered all screenings|offered screenings|offered the screenings|screenings offered',
+  ],
 ];
 
 export const lexicon: LexiconEntry[] = WORDS.flatMap(([meaning, confirmed, assumed]) => [

@@ -52,7 +52,8 @@ export function readAppointment(
       let score = scoreDate(clause, date, time, writtenOn);
       if (mailing && date.start === mailing.start && !time) continue;
       if (!scope.includes(clause)) score -= 1;
-      if (movedTo(clause, date) || (time && isInstead(clause, clauses))) score += 3;
+      if (movedTo(clause, date) || ((time || clause.tokens.length < 8) && isInstead(clause, clauses)))
+        score += 3;
       if (score >= 2 && (!best || score > best.score)) best = { clause, date, score, time };
     }
   }

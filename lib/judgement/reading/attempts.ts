@@ -91,6 +91,8 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
   const partner = partnerOf(clause, hit, clauses);
   if (actor === 'third') return;
   if (actor === 'client') {
+    // "Nobody knows whether he phoned in"
+    if (says(clause, /^(?:whether|if)$/, hit.from - 3, hit.from)) return;
     // "Rang from her sister's cell"
     if (partner !== 'third' || wordAt(clause, hit.to) === 'from') add(hit, 'made', ['phone']);
     return;

@@ -80,6 +80,9 @@ function bareStep(clause: Clause): Hit | undefined {
 function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['state'] | null {
   const done = hitsOf(clause, 'step-done');
   if (clause.toDo || says(clause, /^(?:after|later|needed)$/)) return 'planned';
+  // "RE step left on the plan": nothing was done with it.
+  if (done.some(({ from }) => /^(?:left|stays?|kept|remains?|still)$/.test(wordAt(clause, from - 1))))
+    return null;
   if (tells(clause, 'step-closed')) return 'closed';
   if (tells(clause, 'step-done')) return 'added';
   if (
