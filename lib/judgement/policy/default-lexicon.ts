@@ -395,7 +395,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'report-seen',
     '',
-    'contractor emailed me|first i heard|first i knew|got the contractors|heard from contractor|learned from contractor|per contractor report|read contractors|read the contractors|read the entry|read the report|read their entry|rec contractor report|received contractors|report received|reviewed contractor narrative|reviewed contractors|reviewed the report|saw contractor|saw the contractors|saw the entry|saw the note|saw the report',
+    'contractor emailed me|first i heard|first i knew|got the contractors|heard from contractor|learned from contractor|per contractor report|read contractors|read the contractors|read the entry|read the report|read their entry|read ~ report|rec contractor report|received contractors|report received|reviewed contractor narrative|reviewed contractors|reviewed the report|saw contractor|saw the contractors|saw the entry|saw the note|saw the report|saw ~ report',
   ],
   [
     'begin-re',
@@ -405,7 +405,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'asked-re',
     '',
-    'asked for a re engagement|asked for it herself|asked for it himself|asked for one herself|asked for one himself|asked for re|asked to have a re engagement|requested a re engagement|requested re|requests re engagement|wants a re engagement',
+    'asked for a re engagement|asked for it herself|asked for it himself|asked for one herself|asked for one himself|asked for re|asked me to start re|asked to begin re|asked to have a re engagement|asked to start re|asked us to begin re|asked us to start re|requested a re engagement|requested re|requests re engagement|wants a re engagement',
   ],
   [
     'disagree',

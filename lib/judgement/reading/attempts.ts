@@ -15,7 +15,8 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     if (planned(clause, hit) || (staffed && means(clause, 'considered'))) continue;
     // The notice that came back is no attempt; "ATTEMPTED NOT KNOWN" is the post's.
     if (
-      (means(clause, 'notice') && wordsOf(clause, hit) === 'bounced') ||
+      (means(clause, 'notice') && /^(?:bounced|came back|come back|undeliver)/.test(wordsOf(clause, hit))) ||
+      isPartOf(clause, hit, 'missed') ||
       /^attempted not /.test(textOf(clause, hit.from))
     )
       continue;

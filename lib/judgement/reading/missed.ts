@@ -134,7 +134,7 @@ function noneThatDay(clause: Clause): Hit | undefined {
   if (zero) return { ...zero, meanings: new Set() };
   // "T. was out 2/3"
   const out = clause.dates.find(({ from }) => /^(?:was|were) out$/.test(textOf(clause, from - 2, from)));
-  if (out) return { ...out, meanings: new Set() };
+  if (out) return { ...out, meanings: MISSED };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
     ({ from, to }) =>
       (says(clause, /^(?:no|zero|during)$/, from - 2, from) || isOutOfReach(clause, from)) &&
@@ -142,6 +142,7 @@ function noneThatDay(clause: Clause): Hit | undefined {
   );
 }
 
+const MISSED: Hit['meanings'] = new Set(['missed' as const]);
 /** Told on the day itself. */
 const TODAY: Hit['meanings'] = new Set();
 

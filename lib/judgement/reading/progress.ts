@@ -171,6 +171,8 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
   for (const [meaning, fact] of STATED) {
     for (const clause of clauses) {
       if (means(clause, 'history')) continue;
+      // "Asked us to start re-engagement": nothing has begun.
+      if (fact === 're-engagement-begun' && means(clause, 'asked-re')) continue;
       const hit = hitsOf(clause, meaning).find(
         (entry) => real(clause, entry) || (fact === 'plan-disagreement' && !planned(clause, entry)),
       );

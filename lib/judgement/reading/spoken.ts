@@ -125,6 +125,8 @@ export function saySignals({ clause, clauses, add }: Look): void {
       hitsOf(clause, 'emailed', 'texted', 'tried', 'leave', 'medium-letter').some(({ to }) => to <= hit.from)
     )
       continue;
+    // "Nobody knows whether he phoned in"
+    if (says(clause, /^(?:whether|if)$/, hit.from - 3, hit.from)) continue;
     // "Reported by ES", "good cause asked for?"
     if (
       wordAt(clause, hit.to) === 'by' ||

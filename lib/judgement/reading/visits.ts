@@ -56,6 +56,8 @@ export function visitSignals({ clause, clauses, writtenOn, add }: Look): void {
     // A home visit asked of the case manager is an attempt (duties, `contractor-contact-1-day`).
     if (/^(?:asked|requested|requesting)$/.test(wordAt(clause, 0)) && /visit|hv/.test(wordsOf(clause, hit)))
       add(hit, 'attempted', ['home-visit']);
+    // "7869 went out to Bevis"
+    if (means(clause, 'notice') && /^went out/.test(wordsOf(clause, hit))) continue;
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
     if (/ by$/.test(wordsOf(clause, hit)) && BY_WAY.test(wordAt(clause, hit.to))) continue;
     // "Proof of the community visit"

@@ -250,7 +250,14 @@ function namedBefore(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who
   const lead = tokens.slice(Math.max(0, verb.from - 4), verb.from - 1);
   // "CPS wkr J. called"
   if (
-    people(clause).some((hit) => hit.meanings.has('third') && verb.from - hit.to <= 3 && verb.from > hit.to)
+    people(clause).some(
+      (hit) =>
+        hit.meanings.has('third') &&
+        verb.from - hit.to <= 3 &&
+        verb.from > hit.to &&
+        // "The co-op says Basil wasn't in"
+        !hitsOf(clause, 'say').some(({ from, to }) => from >= hit.to && to < verb.from),
+    )
   )
     return 'third';
   return lead.some(({ text }) => text === 'at' || text === 'from' || text === 'with') ? 'third' : 'client';

@@ -177,6 +177,11 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     // "Ltr to ct today.", "postcard, in the 3:00 mail"
     const to = partnerOf(clause, letter, clauses) === 'client' && wordAt(clause, letter.to) === 'to';
     if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
+    // "Ltr JS hrs"
+    if (letter.from === 0 && clause.tokens.length < 6 && means(clause, 'jobs') && real(clause, letter))
+      return letter;
+    // "Saw the academy's note and rang her"
+    if (says(clause, /^(?:saw|read|got|received)$/, 0, letter.from)) continue;
     // "LVM + letter", "text to ct, then letter"
     const joined =
       says(clause, /^(?:\+|&|and|then|w|\/)$/, letter.from - 2, letter.from) ||
