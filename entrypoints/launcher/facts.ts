@@ -3,7 +3,6 @@ import type { Role } from '@/lib/judgement/duties/duty';
 import { authorRole } from '@/lib/judgement/policy/authors';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
 import { readDescription } from '@/lib/judgement/reading/description';
-import { compileLexicon } from '@/lib/judgement/reading/lexicon';
 import { createRereader, readInTurns } from '@/lib/judgement/reading/read';
 import { type CivilDate, civil, parseCivil } from '@/lib/record/civil-date';
 import { type Fact, known } from '@/lib/record/fact';
@@ -15,7 +14,7 @@ import type {
   StepFacts,
 } from '@/lib/record/facts';
 import { remembering } from '@/lib/record/remembered';
-import { type InTurns, LONG } from '@/lib/record/turns';
+import type { InTurns } from '@/lib/record/turns';
 import type { ListReading, NarrativeRow, StepRow } from '@/lib/tracs/read-list';
 import type { DraftReading } from '@/lib/tracs/read-page';
 import type { ReengagementReading } from '@/lib/tracs/read-reengagement';
@@ -116,11 +115,6 @@ export function createReader(pack: PolicyPack): Reader {
     *reading(list) {
       if (!list.known) return;
       const { read, waiting } = progressOf(list.value.rows);
-      if (waiting.length > 0 && remembered.size === 0) {
-        yield LONG;
-        compileLexicon(pack.lexicon, pack.kinds);
-        yield LONG;
-      }
       for (let row = waiting.at(-1); row; row = waiting.at(-1)) {
         const key = keyOf(row);
         const { text, date: writtenOn } = row;

@@ -2,6 +2,7 @@
  * The pack's words, ready to be found in a text: a tree of words, longest phrase first. A word that the pack writes in
  * capitals ("WE", work experience) is found only in capitals, so that the pronoun is left alone.
  */
+import { type InTurns, inOneGo } from '../../record/turns.ts';
 import type { LexiconEntry, Meaning, PolicyPack } from '../policy/pack.ts';
 import { is, keyIn, keyOf, type Token, tokenize } from './tokens.ts';
 
@@ -33,6 +34,14 @@ export interface Hit {
 const compiled = new WeakMap<readonly LexiconEntry[], Lexicon>();
 
 export function compileLexicon(entries: readonly LexiconEntry[], kinds?: PolicyPack['kinds']): Lexicon {
+  return compiled.get(entries) ?? inOneGo(compileInTurns(entries, kinds));
+}
+
+/** The same, entry by entry: a pack of thousands of phrases is made ready while others work. */
+export function* compileInTurns(
+  entries: readonly LexiconEntry[],
+  kinds?: PolicyPack['kinds'],
+): InTurns<Lexicon> {
   const known = compiled.get(entries);
   if (known) return known;
   const root: Node = { next: new Map(), meanings: NOTHING };
@@ -48,6 +57,7 @@ export function compileLexicon(entries: readonly LexiconEntry[], kinds?: PolicyP
         start.waiting.push([phrase, meaning]);
       }
     }
+    yield;
   }
   compiled.set(entries, lexicon);
   return lexicon;

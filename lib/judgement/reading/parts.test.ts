@@ -55,9 +55,17 @@ describe('a text in parts', () => {
     expect(words.map(({ start, end }) => text.slice(start, end))).toEqual([contact]);
   });
 
-  it('lets others work between two parts', () => {
-    expect(turnsOf(contact)).toBe(1);
-    expect(turnsOf(long)).toBe(cutInParts(long).length);
+  it('lets others work between two parts, and between finding the sentences of one and telling them', () => {
+    readNarrative({ text: contact, writtenOn }, defaultPack);
+    expect(turnsOf(contact)).toBe(2);
+    expect(turnsOf(long)).toBe(2 * cutInParts(long).length);
+  });
+
+  it('lets others work while the words of a pack are made ready, once for the pack', () => {
+    const pack = { ...defaultPack, lexicon: [...defaultPack.lexicon] };
+    const turns = () => [...readInTurns({ text: contact, writtenOn }, pack)].length;
+    expect(turns()).toBeGreaterThan(pack.lexicon.length);
+    expect(turns()).toBe(1);
   });
 });
 

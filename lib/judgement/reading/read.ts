@@ -6,10 +6,12 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { ReadEvent, Span } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { findBlanks } from '../../record/parts.ts';
+import { type InTurns, inOneGo } from '../../record/turns.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { type Clause, clausesOf, hitsOf, means, says, spanOf } from './clauses.ts';
 import { readContacts } from './contacts.ts';
 import { readDecision, readDetails, readGoodCause, readGround, readStaffing } from './decisions.ts';
+import { compileInTurns } from './lexicon.ts';
 import { readMissed } from './missed.ts';
 import { pastedOwn, readNotice } from './notice.ts';
 import { cutInParts } from './parts.ts';
@@ -31,18 +33,20 @@ const SLICE = 200;
 
 /** What was read; an empty list when the text says none of it. */
 export function readNarrative(narrative: Narrative, pack: PolicyPack): ReadEvent[] {
-  return endOf(readInTurns(narrative, pack));
+  return inOneGo(readInTurns(narrative, pack));
 }
 
 /**
- * The same, part by part: between two turns the caller may let others work. Parts that `known` holds are not read again;
+ * The same in turns, between which the caller may let others work: the pack's words are made ready, then part by part
+ * its sentences are found and told. Parts that `known` holds are not read again;
  * afterwards it holds those of this text and no others, by their words, the day and the author.
  */
 export function* readInTurns(
   { text, writtenOn, author }: Narrative,
   pack: PolicyPack,
   known?: Map<string, ReadEvent[]>,
-): Generator<void, ReadEvent[]> {
+): InTurns<ReadEvent[]> {
+  yield* compileInTurns(pack.lexicon, pack.kinds);
   const blanks = findBlanks(text);
   const told = withoutBlanks(text, blanks);
   const events: ReadEvent[] = blanks.length > 0 ? [{ kind: 'blank', words: blanks }] : [];
@@ -51,7 +55,7 @@ export function* readInTurns(
     if (start > 0) yield;
     const part = told.slice(start, end);
     const key = `${writtenOn}|${author}|${part}`;
-    const read = known?.get(key) ?? readPart(part, writtenOn, author, pack);
+    const read = known?.get(key) ?? (yield* readPart(part, writtenOn, author, pack));
     parts.set(key, read);
     events.push(...(start > 0 ? read.map((event) => movedBy(start, event)) : read));
   }
@@ -65,23 +69,17 @@ export function* readInTurns(
 /** A reader that remembers the parts of the text it read last, for a text that grows under the worker's hands. */
 export function createRereader(pack: PolicyPack): (narrative: Narrative) => ReadEvent[] {
   const known = new Map<string, ReadEvent[]>();
-  return (narrative) => endOf(readInTurns(narrative, pack, known));
+  return (narrative) => inOneGo(readInTurns(narrative, pack, known));
 }
 
-function endOf(turns: ReturnType<typeof readInTurns>): ReadEvent[] {
-  for (;;) {
-    const { done, value } = turns.next();
-    if (done) return value;
-  }
-}
-
-function readPart(
+function* readPart(
   part: string,
   writtenOn: CivilDate,
   author: Narrative['author'],
   pack: PolicyPack,
-): ReadEvent[] {
+): InTurns<ReadEvent[]> {
   const clauses = clausesOf(part, writtenOn, pack);
+  yield;
   const events: ReadEvent[] = [];
   for (let from = 0; from < clauses.length; from += SLICE) {
     const slice = clauses.slice(from, from + SLICE).map((clause, index) => ({ ...clause, index }));
