@@ -27,7 +27,8 @@ export function movesAppointment(clause: Clause): boolean {
   return (
     means(clause, 'appointment') &&
     (means(clause, 'asked-change') || means(clause, 'moved')) &&
-    !means(clause, 'other-program') &&
+    // "Asked to move tomorrow's appointment, his mother has surgery": why, and no other business.
+    hitsOf(clause, 'other-program').every(({ meanings }) => meanings.has('reason')) &&
     !means(clause, 'medium-home-visit')
   );
 }

@@ -59,9 +59,9 @@ export function readContacts(
     if (contact.direction === 'open' && isAnswered(contact, clauses)) contact.direction = 'made';
   const tried = contacts.some(({ direction }) => direction === 'attempted');
   const real = contacts.filter(({ heading, clauses: own }) => !(heading && tried && own.size === 1));
-  return real.map((contact, i): ContactEvent => {
+  return real.flatMap((contact, i): ContactEvent[] => {
     const own = [...contact.clauses];
-    return {
+    const event: ContactEvent = {
       kind: 'contact',
       direction: contact.direction === 'made' ? 'made' : 'attempted',
       media: mediaOf(contact, clauses),
@@ -79,7 +79,17 @@ export function readContacts(
       answerBy: answerBy(own, clauses, contact.on),
       words: own.map(spanOf),
     };
+    // "Two tries to reach pt": two attempts, each of a medium that is not told.
+    return event.direction === 'attempted' && event.media.length === 0 && own.some(triedTwice)
+      ? [event, { ...event }]
+      : [event];
   });
+}
+
+function triedTwice(clause: Clause): boolean {
+  return clause.tokens.some(
+    (token, at) => is(token, 'count') && /^(?:tries|attempts|calls)$/.test(wordAt(clause, at + 1)),
+  );
 }
 
 function isTalk({ hit }: Signal, ...of: Meaning[]): boolean {

@@ -109,6 +109,8 @@ function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
   if (
     !letter ||
     means(clause, 'other-program') ||
+    // "Engagement letter mailed 9/15. Also mailed 9/15: 7869": the notice is named by itself.
+    clauses.some((other) => other !== clause && means(other, 'notice') && means(other, 'mailed')) ||
     !(means(clause, 'mailed') || (tells(clause, 'sent') && means(clause, 're-appointment')))
   )
     return false;
