@@ -61,7 +61,8 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       before &&
       !means(before, 'kept') &&
       (means(before, 'appointment') ||
-        says(before, /^(?:sched|calendar|plan|down|review|was$)/) ||
+        says(before, /^(?:sched|calendar|plan|down|review)/) ||
+        /\bwas (?:set|due|to|for|at|on|her|his|their|the|a)\b/.test(textOf(before)) ||
         // "Had a 10:45 with me today."
         (before.times.length > 0 && /\bw(?:ith)? (?:me|us)\b/.test(textOf(before)))) &&
       !clause.dates.length
