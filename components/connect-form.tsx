@@ -1,5 +1,5 @@
 /** Connecting a TRACS: its address and, where there is one already, the page map for it. */
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type MouseEvent, useState } from 'react';
 import { MapPreview } from './mapper/map-preview.tsx';
 import type { MapPreview as Preview } from './mapper/view.ts';
 
@@ -15,15 +15,30 @@ export function ConnectForm({ onFile, onConnect }: Props) {
   const [map, setMap] = useState<Preview | null>(null);
   // Nobody connects past a file that is still being checked.
   const [checking, setChecking] = useState(false);
+  // A file that was refused is not passed over in silence: it is taken out or replaced first.
+  const [refused, setRefused] = useState(false);
   const check = (file: File | null) => {
     setChecking(true);
     void onFile(file)
-      .then(setMap)
+      .then((preview) => {
+        setMap(preview);
+        setRefused(file !== null && preview === null);
+      })
       .finally(() => setChecking(false));
+  };
+  const takeOut = (event: MouseEvent<HTMLButtonElement>) => {
+    const file = event.currentTarget.form?.elements.namedItem('map');
+    if (file instanceof HTMLInputElement) {
+      file.value = '';
+      // The button goes with what it was for.
+      file.focus();
+    }
+    check(null);
   };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
+    if (refused) return;
     if (!(await onConnect(address))) return;
     setAddress('');
     setMap(null);
@@ -52,6 +67,7 @@ export function ConnectForm({ onFile, onConnect }: Props) {
         </small>
         <input
           type="file"
+          name="map"
           accept=".json,application/json"
           onChange={(event) => check(event.target.files?.[0] ?? null)}
         />
@@ -61,6 +77,11 @@ export function ConnectForm({ onFile, onConnect }: Props) {
         <button type="submit" className="primary" disabled={checking}>
           Connect
         </button>
+        {refused && (
+          <button type="button" onClick={takeOut}>
+            Go on without the file
+          </button>
+        )}
       </div>
     </form>
   );

@@ -253,6 +253,9 @@ test.describe('the options page refuses, says where, and changes nothing:', { ta
       await pressConnect(options, release.tracs.url, file);
       await expect(options.locator('#connection').getByRole('status')).toHaveText(says);
       expect(await stateOf(options)).toEqual(before);
+      await options.getByRole('button', { name: 'Go on without the file' }).click();
+      await expect(options.getByLabel('Page map')).toBeFocused();
+      await expect(options.locator('#connection').getByRole('status')).toBeEmpty();
       folder.remove();
     });
   }

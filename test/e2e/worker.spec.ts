@@ -188,6 +188,13 @@ test.describe('with the worker gone', () => {
     if (draft) await page.locator('textarea, [contenteditable]').fill(draft);
     await expect.poll(async () => (await own.view(tab))?.state).toBe('record');
     if (draft) await expect(page.locator('tracs-overlay .mark.spoken')).toBeVisible();
+    // A long record is read newest first, and judged meanwhile by what is read of it.
+    await expect
+      .poll(async () => {
+        const now = await own.view(tab);
+        return now?.state === 'record' && now.reading === null;
+      }, SOON)
+      .toBe(true);
     const view = await own.view(tab);
     if (view?.state !== 'record') throw new Error(`No record at ${address}.`);
     const marks = page.locator('tracs-overlay .mark:visible');
