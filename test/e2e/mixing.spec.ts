@@ -227,8 +227,8 @@ test.describe('P05 two tabs with two participants never mix', () => {
     expect(mixedEntries(people, { ...kept, [key!]: [kept[key!], other.name] })).toHaveLength(1);
     expect(mixedEntries(people, { ...kept, [`facts:${mine.number}`]: kept[key!] })).toHaveLength(1);
 
+    await expect.poll(async () => (await onScreen(tab.page)).marks).toBeGreaterThan(0);
     const clean = await onScreen(tab.page);
-    expect(clean.marks).toBeGreaterThan(0);
     expect(strangersIn(people, [mine], 'page', clean.overlay)).toEqual([]);
     await tab.page.evaluate((name) => {
       const frame = document.querySelector<HTMLFrameElement>('frame[name=fraWork]');
@@ -262,7 +262,8 @@ test('framesets that show two participants: nobody is judged, nothing is marked,
 
   await tab.page.goto(caseAddress(lab, mine));
   await settled(own, people, tab, () => {});
-  expect((await onScreen(tab.page)).marks, 'the look sees marks').toBeGreaterThan(0);
+  // Marks are drawn in turns, after the record is known.
+  await expect.poll(async () => (await onScreen(tab.page)).marks, 'the look sees marks').toBeGreaterThan(0);
   await expect.poll(facts, 'the look sees what is kept').toHaveLength(1);
 
   await show('fraHeader', 'CaseHeader', other);
