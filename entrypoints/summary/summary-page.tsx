@@ -29,6 +29,8 @@ export function SummaryPage({ tab }: { tab: number | null }) {
   const [made, setMade] = useState<Made | null>(null);
   const [narratives, setNarratives] = useState<NarrativeText[] | null>(null);
   const [said, setSaid] = useState<Said>(null);
+  // Asked for while the tab is still being read: it is made as soon as that ends.
+  const [awaited, setAwaited] = useState(false);
 
   const make = () => {
     // Once read to the end: what is made stays as it is.
@@ -37,14 +39,18 @@ export function SummaryPage({ tab }: { tab: number | null }) {
     setMade({ view, by: { at: Date.now(), pack: within.pack, role: within.role, version } });
     setNarratives(null);
     setSaid(null);
+    setAwaited(false);
   };
   const here = made !== null && isOf(view, made);
   // biome-ignore lint/correctness/useExhaustiveDependencies: made of the first view and pack that are there.
   useEffect(() => {
-    if (!made) make();
-  }, [made, view.state === 'record' && view.reading, within !== null]);
+    if (!made || awaited) make();
+  }, [made, awaited, view.state === 'record' && view.reading, within !== null]);
   useEffect(() => {
-    if (ends(view)) setMade(null);
+    if (ends(view)) {
+      setMade(null);
+      setAwaited(false);
+    }
   }, [view]);
   useEffect(() => {
     if (!here) setNarratives(null);
@@ -96,14 +102,19 @@ export function SummaryPage({ tab }: { tab: number | null }) {
   return (
     <Summary
       {...{ summary, narratives, said }}
-      note={noteOf(view, made)}
+      note={awaited && view.state === 'record' ? AWAITED : noteOf(view, made)}
       onPrint={() => window.print()}
       onCopy={() => void copy()}
       onNarratives={(shown) => void addTexts(shown)}
-      onRemake={make}
+      onRemake={() => setAwaited(true)}
     />
   );
 }
+
+const AWAITED = {
+  text: 'The tab is still being read. The summary is made anew at the end.',
+  canRemake: false,
+};
 
 /** Nothing of a record is shown after these. */
 function ends({ state }: FollowedView): boolean {

@@ -69,11 +69,12 @@ async function viewOf({ background }: Stage, tab: number): Promise<unknown> {
     for (let tries = 0; tries < 100; tries++) {
       const view = (await chrome.tabs.sendMessage(id, { type: 'view' }).catch(() => null)) as {
         state: string;
+        reading?: unknown;
       } | null;
-      if (view?.state === 'record') return view;
+      if (view?.state === 'record' && !view.reading) return view;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error('No record was open within 5 seconds.');
+    throw new Error('No record was open and read to its end within 5 seconds.');
   }, tab);
 }
 
