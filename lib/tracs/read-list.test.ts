@@ -114,6 +114,24 @@ describe('a list of narratives', () => {
     expect(reasonOf(html)).toContain('Case notes, Entered: the column was not found.');
   });
 
+  it('is read in each of several tables by the header of its own', () => {
+    const late = { date: '3/9/2026', kind: 'General', by: 'rto', text: 'Mailed a pamphlet.' };
+    const second = /<table class="notes">.*<\/table>/s.exec(
+      notesPage({ inserted: { header: 'No.', cell: '3/1/2020' }, notes: [late] }),
+    )![0];
+    const html = notesPage({ after: second });
+    for (const spec of [narratives, byHeader])
+      expect(
+        list(html, spec)
+          .rows.map(({ date, text }) => [date, text])
+          .at(-1),
+      ).toEqual(['2026-03-09', 'Mailed a pamphlet.']);
+    expect(reasonOf(html, byPosition)).toContain('point to different columns');
+    expect(reasonOf(notesPage({ after: second.replace('Entered', 'When') }))).toContain(
+      'Case notes, Entered: one of the tables has no column with this header.',
+    );
+  });
+
   it('is unknown when a row of another kind stands among its rows', () => {
     const other =
       '<tr class="note"><td>x</td><td class="d">3/3/2026</td><td class="k">x</td><td class="t">x</td></tr>';

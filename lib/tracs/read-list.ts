@@ -237,11 +237,19 @@ function cellsInTurns(rows: readonly Element[]): (place: Place, where: string) =
 
 function* tableColumn(rows: readonly Element[], place: Place, where: string): InTurns<Fact<Cell>> {
   const first = rows[0]!;
-  const table = first.closest(TABLES);
-  const headed = table && place.label ? columnOf(table, place.label) : null;
-  if (headed === 'many') return unknown(`${where}: more than one column has this header.`);
+  // Entries may stand in several tables: each has its columns in its own order.
+  const headed = new Map<Element | null, number | 'many' | null>();
+  for (const row of rows) {
+    const table = row.closest(TABLES);
+    if (!headed.has(table)) headed.set(table, table && place.label ? columnOf(table, place.label) : null);
+  }
+  const columns = [...headed.values()];
+  if (columns.includes('many')) return unknown(`${where}: more than one column has this header.`);
+  if (columns.includes(null) && columns.some((column) => column !== null))
+    return unknown(`${where}: one of the tables has no column with this header.`);
   const byPlace = place.at ? (row: Element) => single(placedIn(row, place.at!, rows)) : null;
-  const byHeader = headed === null ? null : (row: Element) => cellAt(row, headed);
+  const byHeader =
+    columns[0] === null ? null : (row: Element) => cellAt(row, headed.get(row.closest(TABLES)) as number);
   const found =
     (cell: (row: Element) => Element | null): Cell =>
     (row) => {
