@@ -1,11 +1,11 @@
 /**
  * Signs that the participant was to be reached: calls, tries, messages left.
  */
-import { type Clause, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import { type Clause, hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { spokenMedia, triedMedia } from './media.ts';
 import { negated, planned } from './scope.ts';
-import { type Add, isPartOf, type Look } from './signal.ts';
+import type { Add, Look } from './signal.ts';
 import { is } from './tokens.ts';
 import { actorOf, isOfSomebody, partnerOf } from './who.ts';
 
@@ -49,14 +49,15 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
   // That nothing came back tells what became of an attempt, and of none by itself.
   for (const hit of hitsOf(clause, 'no-answer')) {
     // "Still nothing back on the e-mail she got from me 8/24"
-    const sent = /^(?:from (?:me|us)|my)$/;
     const own = clause.tokens.some(
-      (_, at) => sent.test(textOf(clause, at, at + 2)) || sent.test(wordAt(clause, at)),
+      (_, at) => OURS.test(textOf(clause, at, at + 2)) || OURS.test(wordAt(clause, at)),
     );
     const [way] = own ? spokenMedia(clause) : [];
     add(hit, 'attempted', way ? [way] : [], way === undefined);
   }
 }
+
+const OURS = /^(?:from (?:me|us)|my)$/;
 
 /** A message or a note that was left, by the worker or by the participant. */
 export function leaveSignals({ clause, who, add }: Look): void {

@@ -173,6 +173,19 @@ export function hitsOf(clause: Clause, ...meanings: Meaning[]): readonly Hit[] {
   return clause.hits.filter((hit) => present.some((meaning) => hit.meanings.has(meaning)));
 }
 
+/** A word of a longer phrase that means something else: "came and went", "reported as directed", "pharmacy tech". */
+export function isPartOf(clause: Clause, hit: Hit, ...meanings: Meaning[]): boolean {
+  return hitsOf(clause, ...meanings).some(
+    ({ from, to }) => from <= hit.from && to >= hit.to && to - from > hit.to - hit.from,
+  );
+}
+
+/** A word that the pack does not know, and that begins nothing it knows: it may be a name. */
+export function isUnknownWord({ tokens, hits }: Clause, at: number): boolean {
+  const token = tokens[at];
+  return token?.word === true && token.kinds.length === 0 && !hits.some(({ from }) => from === at);
+}
+
 /** A word or mark that the lexicon does not know, as a sign rests on it. */
 export function hitAt({ tokens }: Clause, at: number): Hit {
   const { start, end } = tokens[at]!;
