@@ -150,27 +150,27 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'notice',
     '7869|dhs 7869|re engagement notice|reengagement notice|notice of re engagement|jobs re engagement notice|re engagement letter|reengagement letter|re engagement appointment notice',
-    'aviso de re engagement|aviso de re integracion|aviso de reintegracion|carta de re engagement|carta de reintegracion|dhs7869|forma 7869|formulario 7869|invitation to re engagement|letter for re|letter for re engagement|letter inviting ~ to re engagement|notificacion de reintegracion|re appointment letter|re appointment notice|re eng . letter|re eng . ltr|re eng . notice|re eng letter|re eng notice|re engage letter|re engage notice|re engagemnt letter|re engagemnt notice|re engagment letter|re engagment notice|re engmnt letter|re engmnt notice|re engmt letter|re engmt ltr|re engmt notice|re int notice|re invitation|re letter|re notice|reengagment notice',
+    'aviso de re engagement|aviso de re integracion|aviso de reintegracion|carta de re engagement|carta de reintegracion|dhs7869|forma 7869|formulario 7869|invitation to re engagement|letter for re|letter for re engagement|letter inviting ~ to re engagement|notificacion de reintegracion|re appointment letter|re appointment notice|re eng . letter|re eng . ltr|re eng . notice|re eng letter|re eng notice|re engage letter|re engage notice|re engagemnt letter|re engagemnt notice|re engagment letter|re engagment notice|re engmnt letter|re engmnt notice|re engmt letter|re engmt ltr|re engmt notice|re int notice|re invitation|re letter|re notice|reeng letter|reeng ltr|reeng notice|reengagment notice',
   ],
   [
     'mailed',
     'mailed|mailing|was mailed|by mail|in the mail',
-    'al correo|at the p . o|at the po|by post|en el correo|enviado|general delivery|got her notice off|got his notice off|got it off|got notice off|got the letter off|got the notice off|in the mailbag|in the mailbox|in the out basket|in the outgoing|in the post|in the post box|in the united states mail|in this mornings post|in todays mail|in todays post|in tonights mail|into the 4|leaving the branch|leaving the building|left here|left our bldg|left the bldg|left the branch|left the building|left the office|maield|mail|maild|mailroom|mald|malied|mld|mlld|off in the mail|out to client|out to the po box|outgoing mail|picked up with the|por correo|post box|post marked|post office|postal service|posted|postmarked|reg post|remailed|salio por correo|se envio|se le mando|sent out a letter|stamped and out|substitute address|to the p . o|to the po|us mail|usps|via post|went by post|written to|wrote ( mailed )|wrote client|wrote her|wrote him|wrote to',
+    '1st class mail|al correo|at the p . o|at the po|by post|en el correo|enviado|first class mail|general delivery|got her notice off|got his notice off|got it off|got notice off|got the letter off|got the notice off|in the mailbag|in the mailbox|in the out basket|in the outgoing|in the post|in the post box|in the united states mail|in this mornings post|in todays mail|in todays post|in tonights mail|into the 4|leaving the branch|leaving the building|left here|left our bldg|left the bldg|left the branch|left the building|left the office|maield|mail|mail carrier|maild|mailroom|mald|malied|mld|mlld|noon carrier|off in the mail|out to client|out to the po box|outgoing mail|picked up with the|por correo|post box|post marked|post office|postal service|posted|postmarked|reg post|regular first class|remailed|salio por correo|se envio|se le mando|sent first class|sent out a letter|stamped and out|substitute address|to the p . o|to the po|us mail|usps|via post|went by post|with the carrier|written to|wrote ( mailed )|wrote client|wrote her|wrote him|wrote to',
   ],
   [
     'sent',
     'sent|issued|sent out|went out',
-    '00 pickup|15 pickup|30 pickup|45 pickup|dispatched|enviada|enviado|envie|fired off|generated|go out|goes out|in the pickup|mail pickup|mandada|mandado|mandamos|mande|noon pickup|off this a . m|off this afternoon|off this am|off this morning|off to ct|off to her|off to him|off today|off yesterday|off yesterday pm|out|resent|se envio|se mando|send|sending|shot off|snt|went',
+    '00 pickup|15 pickup|30 pickup|45 pickup|another one out|dispatched|enviada|enviado|envie|fired off|generated|go out|goes out|in the pickup|mail pickup|mandada|mandado|mandamos|mande|new one out|noon pickup|off this a . m|off this afternoon|off this am|off this morning|off to ct|off to her|off to him|off today|off yesterday|off yesterday pm|one out today|out|resent|se envio|se mando|send|sending|shot off|snt|went',
   ],
   [
     'handed',
     'hand delivered|copy given',
-    '2nd copy|a second copy|a spare|an extra copy|another copy|by hand|copy in hand|delivered|entregado|entregue|gave|given|hand carried|hand delivery|handed|in person|in the participants hands|in ~ hands|into ~ hands|left a copy|left a second copy|left at door|left at ~ door|left copy|left in door|left in ~ door|left it with|left on door|left on ~ door|left ~ a copy|left ~ copy|left ~ one|off me|off of me|picked up|second copy|slid under|spare 7869|taped on door|taped to door|under the door|under the mat',
+    '2nd copy|a second copy|a spare|an extra copy|another copy|by hand|copy in hand|delivered|entregado|entregue|gave|given|hand carried|hand delivery|handed|in person|in the participants hands|in ~ hand|in ~ hands|into ~ hand|into ~ hands|left a copy|left a second copy|left at door|left at ~ door|left copy|left in door|left in ~ door|left it with|left on door|left on ~ door|left ~ a copy|left ~ copy|left ~ one|off me|off of me|picked up|second copy|slid under|spare 7869|taped on door|taped to door|under the door|under the mat',
   ],
   [
     'draft-notice',
     '',
-    'awaiting|draft|drafted|drafting|getting|goes mon|goes monday|goes tomorrow|has to go|have to go|must go by|needs to go|not done|not mailed yet|on my desk|on my list|once lead|out box|out tray|outbox|prepared|printed|queued|ready to go|sitting|still outstanding|still owed|still owing|til lead|til she initials|to do|to go out|typed|typing|unsigned',
+    'awaiting|do 7869|do a 7869|do the 7869|draft|drafted|drafting|getting|goes mon|goes monday|goes tomorrow|has to go|have to go|must go by|needs to go|not done|not mailed yet|not printed|on my desk|on my list|once lead|out box|out tray|outbox|prepared|printed|queued|ready to go|sitting|still outstanding|still owed|still owing|til lead|til she initials|to do|to go out|typed|typing|unsigned',
   ],
   ['appointment', 'appointment', 'apt|cita|date time given|meeting'],
   [
@@ -186,7 +186,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'returned',
     '',
-    'back from the p o|back from the po|bounced|came back|return to sender|returned|undeliverable',
+    'back from the p o|back from the po|bounced|came back|in returned mail|in the returns|return to sender|returned|undeliverable|with the returns',
   ],
   [
     'moved',
