@@ -92,7 +92,13 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
   if (actor === 'third') return;
-  if (actor === 'client') {
+  // "Snowed in all wk, phoned me"
+  if (
+    actor === 'client' ||
+    (actor === 'open' &&
+      /^(?:[,;]|and|)$/.test(wordAt(clause, hit.from - 1)) &&
+      /^(?:me|us)$/.test(wordAt(clause, hit.to)))
+  ) {
     // "Nobody knows whether he phoned in"
     if (says(clause, /^(?:whether|if)$/, hit.from - 3, hit.from)) return;
     // "Rang from her sister's cell"
