@@ -118,9 +118,14 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
     hitsOf(clause, 'client')[0]?.from === 0 &&
     partner === 'open';
   if (but) add(hit, 'made', ['phone']);
-  else if (calledIn && partner !== 'client' && !means(clause, 'leave') && !means(clause, 'tried'))
+  else if (calledIn && partner !== 'client' && !isLeft(clause) && !isLeft(clauses[clause.index + 1]))
     add(hit, 'made', ['phone'], true);
   else add(hit, reachedMachine(clause, hit) ? 'attempted' : 'open', ['phone']);
+}
+
+/** "Left a message", "no answer": who called got no further. */
+function isLeft(clause: Clause | undefined): boolean {
+  return clause !== undefined && (means(clause, 'leave') || means(clause, 'tried'));
 }
 
 /** "Rang ct, voicemail": nobody answered; "…, voicemail from him" is another thing. */

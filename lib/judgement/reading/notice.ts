@@ -182,6 +182,8 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
   return (
     wordAt(clause, clause.tokens.length - 1) === '?' ||
     says(clause, /^from$/, hit.from - 2, hit.from) ||
+    // "He looks at his e-mail"
+    (wordAt(clause, hit.from - 1) === 'e' && /^mails?$/.test(wordAt(clause, hit.from))) ||
     // "The shop gave me her new box"
     /^(?:desk|clerk|slot|me)$/.test(wordAt(clause, hit.to)) ||
     hitsOf(clause, 'other-program').some(({ to }) => to <= hit.from && hit.from - to < 3)
