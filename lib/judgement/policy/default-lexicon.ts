@@ -427,7 +427,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'attended',
     '',
-    'all hours|all week|attended|attending|back at|back in|back on site|back this week|back today|began|came to class|completed|full attendance|full hours|has been going|in class today|is going|on time every day|perfect attendance|present in class|present m|returned to|showed for class|showed up for class|started|stayed the whole|was there|went to class|without an absence',
+    'all hours|all week|at the site again|attended|attending|back at|back in|back on site|back this week|back today|began|came to class|completed|full attendance|full hours|has been going|in class again|in class both days|in class today|is going|on site again|on time every day|perfect attendance|present in class|present m|returned to|showed for class|showed up for class|started|stayed the whole|there again and on time|was there|went to class|without an absence',
   ],
   [
     'other-desk',
