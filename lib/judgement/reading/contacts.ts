@@ -144,7 +144,8 @@ function rings(clause: Clause): boolean {
 }
 
 function isMeeting(clause: Clause): boolean {
-  return saysRe(clause) || says(clause, 'meeting');
+  // "Subject: Re: GED hours"
+  return (saysRe(clause) && !/\bre :/.test(textOf(clause))) || says(clause, 'meeting');
 }
 
 /** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
