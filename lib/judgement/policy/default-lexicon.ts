@@ -349,7 +349,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'offer',
     '',
-    'approved|arranged|asked if|authorized|available|booked|call before if|call if|call me if|can cover|can help with|confirmed|gave|given|if you need|issued|let me know if|needed|needs|offer|offered|offering|ordered|provided|scheduled|set up|will cover',
+    'approved|arranged|asked if|authorized|available|booked|call before if|call if|call me if|can cover|can help with|confirmed|gave|given|have a gas card|have a bus pass|have a bus ticket|if you need|issued|let me know if|needed|needs|offer|offered|offering|ordered|provided|scheduled|set up|will cover|will have a bus|will have a gas',
   ],
   [
     'not-needed',
