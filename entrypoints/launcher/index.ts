@@ -10,7 +10,10 @@ import { extensionApi } from '@/lib/browser/api';
 import { ask, type Context, createContext } from '@/lib/browser/context';
 import { LOCAL_KEYS } from '@/lib/browser/storage';
 import { readToPage, type ToPage } from '@/lib/browser/to-page';
+import type { PolicyPack } from '@/lib/judgement/policy/pack';
+import { compileInTurns } from '@/lib/judgement/reading/lexicon';
 import { type OpenConnection, openConnection, type Refused } from './connection.ts';
+import { LOOK_AGAIN_MS, realTurns, TURN_MS } from './loop.ts';
 import { offerPort } from './port.ts';
 import { type Session, startSession } from './session.ts';
 import { badgeOf } from './view.ts';
@@ -38,7 +41,8 @@ export default defineUnlistedScript(async () => {
       return { shown: true };
     }
     if (session) return reply(session, asked);
-    return asked.type === 'view' ? connection : { shown: false };
+    if (asked.type !== 'view') return { shown: false };
+    return connection && isRefused(connection) ? connection : { state: 'loading' };
   });
   // The background writes the rules before any page loads; where they got lost it is asked for them, once.
   if (isRefused(connection) && connection.state === 'no-rules') {
@@ -50,17 +54,41 @@ export default defineUnlistedScript(async () => {
     void ask(context, { type: 'badge', ...badgeOf(connection) });
     return;
   }
-  session = startSession(document, connection, context);
-  offerPort(session);
   // Another pack or role is taken up where it stands: what is typed and what was read stay.
+  let rules = connection;
   const { onChanged } = extensionApi().storage;
-  const follow = async (changes: object, area: string) => {
+  onChanged.addListener(async (changes: object, area: string) => {
     if (area !== 'local' || !FOLLOWED.some((key) => key in changes)) return;
     const next = await openConnection(location.origin);
-    if (next && !isRefused(next)) session?.follow(next);
-  };
-  onChanged.addListener(follow);
+    if (!next || isRefused(next)) return;
+    rules = next;
+    session?.follow(next);
+  });
+  await ready(rules.pack);
+  if (context.signal.aborted) return;
+  session = startSession(document, rules, context);
+  offerPort(session);
 });
+
+/** While the page still comes the pack's words are made ready; nothing of a page is looked at before it is there. */
+async function ready({ lexicon, kinds }: PolicyPack): Promise<void> {
+  const { clock, next } = realTurns();
+  let until = 0;
+  for (const _ of compileInTurns(lexicon, kinds)) {
+    if (clock() < until) continue;
+    await new Promise<void>(next);
+    until = clock() + TURN_MS;
+  }
+  while (document.readyState === 'loading') {
+    await new Promise((come) => {
+      document.addEventListener('DOMContentLoaded', come, { once: true });
+      // A page that writes itself anew takes our listener away.
+      setTimeout(come, LOOK_AGAIN_MS);
+    });
+  }
+  // What the page does once it is there comes first.
+  await new Promise<void>(next);
+}
 
 function isRefused(connection: OpenConnection | Refused): connection is Refused {
   return 'state' in connection;
