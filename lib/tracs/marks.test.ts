@@ -205,7 +205,8 @@ describe('a layer of marks', () => {
   it('can not be entered where its root is closed', () => {
     document.body.innerHTML = notesPage();
     layer = createMarkLayer(document, 'closed', () => undefined);
-    layer.show([mark()]);
+    inOneGo(layer.show([mark()]));
+    expect(host()).not.toBeNull();
     expect(host()?.shadowRoot).toBeNull();
     expect(host()?.firstElementChild?.shadowRoot).toBeNull();
   });

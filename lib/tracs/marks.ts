@@ -90,7 +90,6 @@ export function createMarkLayer(
   mode: ShadowRootMode,
   open: (mark: string) => void,
 ): MarkLayer {
-  removeHosts(document);
   const { host, carrier, root } = createHost(document, HOST_NAME, mode);
   host.style.cssText =
     'all: initial !important; position: absolute !important; left: 0 !important; top: 0 !important;';
@@ -108,10 +107,12 @@ export function createMarkLayer(
   slot.name = 'status';
   root.append(part('style', '', css), layer, bubble, slot);
   let begun = false;
-  /** Our element comes with its first marks. */
+  /** Our element comes with its first marks, in the moment in which that of an older copy goes. */
   const begin = () => {
-    if (!begun) document.documentElement.append(host);
+    if (begun) return;
     begun = true;
+    removeHosts(document);
+    document.documentElement.append(host);
   };
 
   let shown: Entry[] = [];

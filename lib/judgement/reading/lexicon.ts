@@ -46,16 +46,24 @@ export function* compileInTurns(
   if (known) return known;
   const root: Node = { next: new Map(), meanings: NOTHING };
   const lexicon: Lexicon = { root, kinds, begun: [] };
+  // Thousands of phrases, and fewer words that they begin with.
+  const starts = new Map<string, Node[]>();
   for (const { words, meaning } of entries) {
     for (const phrase of words) {
-      const [first] = PLAIN_START.exec(phrase) ?? [];
-      // "Didn't" stands in two places of the tree.
-      if (!first || NOT.test(first)) addPhrase(lexicon, phrase, meaning);
-      else {
-        const start = child(root, keyIn(first, kinds));
-        start.waiting ??= [];
-        start.waiting.push([phrase, meaning]);
+      const [first = ''] = phrase.split(' ', 1);
+      let nodes = starts.get(first);
+      if (!nodes) {
+        // "Didn't" stands in two places of the tree.
+        const [, verb] = NOT.exec(first) ?? [];
+        const keys = [keyIn(first, kinds), ...(verb ? [verb] : [])];
+        nodes = PLAIN.test(first) ? keys.map((key) => child(root, key)) : [];
+        starts.set(first, nodes);
       }
+      for (const node of nodes) {
+        node.waiting ??= [];
+        node.waiting.push([phrase, meaning]);
+      }
+      if (nodes.length === 0) addPhrase(lexicon, phrase, meaning);
     }
     yield;
   }
@@ -64,7 +72,7 @@ export function* compileInTurns(
 }
 
 /** A first word that is a token just as it stands. */
-const PLAIN_START = /^[a-z0-9]+(?= |$)/;
+const PLAIN = /^[a-z0-9]+$/;
 
 function addPhrase({ root, kinds }: Lexicon, phrase: string, meaning: Meaning): void {
   let nodes = [root];
