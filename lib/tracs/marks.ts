@@ -33,7 +33,6 @@ export interface Words {
 }
 
 export interface MarkLayer {
-  document: Document;
   /**
    * Draws these and no others, some at a time, those in sight first: a long list may have one on each of its rows.
    * @param moved puts those that stay where their place is now, too
@@ -242,8 +241,7 @@ export function createMarkLayer(
       if (box) taken.push(box);
       entry.box = box;
       button.hidden = box === null;
-      // No transform: each would be a layer of its own to the browser.
-      if (box) Object.assign(button.style, { left: `${box.left}px`, top: `${box.top}px` });
+      if (box) button.style.transform = `translate(${box.left}px, ${box.top}px)`;
     }
   };
 
@@ -313,7 +311,6 @@ export function createMarkLayer(
   };
 
   return {
-    document,
     show,
     highlight(words) {
       highlighted = words;

@@ -47,23 +47,20 @@ export function* compileInTurns(
   const root: Node = { next: new Map(), meanings: NOTHING };
   const lexicon: Lexicon = { root, kinds, begun: [] };
   // Thousands of phrases, and fewer words that they begin with.
-  const starts = new Map<string, Node[]>();
+  const starts = new Map<string, Node | null>();
   for (const { words, meaning } of entries) {
     for (const phrase of words) {
       const [first = ''] = phrase.split(' ', 1);
-      let nodes = starts.get(first);
-      if (!nodes) {
+      let start = starts.get(first);
+      if (start === undefined) {
         // "Didn't" stands in two places of the tree.
-        const [, verb] = NOT.exec(first) ?? [];
-        const keys = [keyIn(first, kinds), ...(verb ? [verb] : [])];
-        nodes = PLAIN.test(first) ? keys.map((key) => child(root, key)) : [];
-        starts.set(first, nodes);
+        start = PLAIN.test(first) && !NOT.test(first) ? child(root, keyIn(first, kinds)) : null;
+        starts.set(first, start);
       }
-      for (const node of nodes) {
-        node.waiting ??= [];
-        node.waiting.push([phrase, meaning]);
-      }
-      if (nodes.length === 0) addPhrase(lexicon, phrase, meaning);
+      if (start) {
+        start.waiting ??= [];
+        start.waiting.push([phrase, meaning]);
+      } else addPhrase(lexicon, phrase, meaning);
     }
     yield;
   }
