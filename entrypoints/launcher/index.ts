@@ -10,11 +10,9 @@ import { extensionApi } from '@/lib/browser/api';
 import { ask, type Context, createContext } from '@/lib/browser/context';
 import { LOCAL_KEYS } from '@/lib/browser/storage';
 import { readToPage, type ToPage } from '@/lib/browser/to-page';
-import type { PolicyPack } from '@/lib/judgement/policy/pack';
-import { compileInTurns } from '@/lib/judgement/reading/lexicon';
 import { type OpenConnection, openConnection, type Refused } from './connection.ts';
-import { LOOK_AGAIN_MS, realTurns, TURN_MS } from './loop.ts';
 import { offerPort } from './port.ts';
+import { ready } from './ready.ts';
 import { type Session, startSession } from './session.ts';
 import { badgeOf } from './view.ts';
 
@@ -69,26 +67,6 @@ export default defineUnlistedScript(async () => {
   session = startSession(document, rules, context);
   offerPort(session);
 });
-
-/** While the page still comes the pack's words are made ready; nothing of a page is looked at before it is there. */
-async function ready({ lexicon, kinds }: PolicyPack): Promise<void> {
-  const { clock, next } = realTurns();
-  let until = 0;
-  for (const _ of compileInTurns(lexicon, kinds)) {
-    if (clock() < until) continue;
-    await new Promise<void>(next);
-    until = clock() + TURN_MS;
-  }
-  while (document.readyState === 'loading') {
-    await new Promise((come) => {
-      document.addEventListener('DOMContentLoaded', come, { once: true });
-      // A page that writes itself anew takes our listener away.
-      setTimeout(come, LOOK_AGAIN_MS);
-    });
-  }
-  // What the page does once it is there comes first.
-  await new Promise<void>(next);
-}
 
 function isRefused(connection: OpenConnection | Refused): connection is Refused {
   return 'state' in connection;
