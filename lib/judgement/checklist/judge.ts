@@ -24,7 +24,7 @@ import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
 import { currentEpisode } from '../episodes/episode.ts';
 import { finalizedOn } from '../episodes/page.ts';
 import { sayEpisode } from '../episodes/say.ts';
-import { grouped, inOrder, joined, monthsOf } from '../episodes/told.ts';
+import { inOrder, joined, stretchesOf } from '../episodes/told.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { type Said, type Sentences, type Wording, wordingOf } from '../policy/wording.ts';
 import { blanksLine } from './blanks.ts';
@@ -121,28 +121,16 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
     (page) => page.read && page.partly !== null,
   );
   const lines: Line[] = [];
+  let [broken, older] = [0, 0];
   for (const [i, duty] of duties.entries()) {
     yield;
     const document = pack.documents[duty.document];
     const wording = wordingOf(sentences, pack, duty.id, document?.short ?? duty.document);
-    const all = stretchesOf(withDraft[i]!).map((findings) => {
-      const known = saved && findings.some(isAlarm) ? saved[i]! : null;
-      return worded(findings, [sentences, pack, duty.id, known], () =>
-        grouped(
-          findings.map((finding, nth) => ({
-            ...inWords(finding, wording),
-            id: `${duty.id}/${place(finding)}/${nth}`,
-            duty: duty.id,
-            draft:
-              place(finding) === 'draft' || (known !== null && isAlarm(finding) && !known.has(key(finding))),
-          })),
-          ({ status }) => status,
-        ),
-      );
-    });
-    const findings = WORST_FIRST.flatMap((status) => joined(all.map((stretch) => stretch.get(status) ?? [])));
-    const status = statusOf(findings);
-    lines.push({
+    const all = inWords(withDraft[i]!, saved ? saved[i]! : null, { duty: duty.id, sentences, pack, wording });
+    const findings = joined(all.findings);
+    const status =
+      all.status ?? (all.findings[MET]!.length === findings.length && findings[0] ? 'met' : 'n/a');
+    const line: Line = {
       duty: duty.id,
       stage: duty.stage,
       tip: duty.tip ?? false,
@@ -151,16 +139,17 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
       setAside: null,
       inPart: inPart && (status === 'n/a' || status === 'met'),
       findings,
-    });
+    };
+    lines.push(line);
+    if (laidAside(line, options.setAside?.[duty.id])) continue;
+    broken += all.broken;
+    older += all.older;
   }
-  for (const line of lines) layAside(line, options.setAside?.[line.duty]);
-  const { months, episode, known, started } = input;
+  const { record, episode, known, started } = input;
   const shared = wordingOf(sentences, pack);
-  const blanks = blanksLine(months, shared);
-  const all = blanks ? [...lines, blanks] : lines;
-  const broken = all.flatMap(({ findings }) => findings.filter((f) => f.status === 'broken' && !f.draft));
+  const blanks = blanksLine(record, shared);
   return {
-    lines: all,
+    lines: blanks ? [...lines, blanks] : lines,
     appointment: known && { date: known.date, time: known.time },
     started,
     episode: episode && {
@@ -168,23 +157,96 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
       open: episode.closed === null,
       says: shared.says(sayEpisode(episode, options.today)),
     },
-    broken: broken.filter(({ older, past }) => !older && !past).length,
-    older: broken.filter(({ older }) => older).length,
+    broken: broken + (blanks?.findings.filter(({ status }) => status === 'broken').length ?? 0),
+    older,
     checked: lines.filter(isChecked).length,
     of: lines.length,
   };
 }
 
-/** Findings in words, by status; those of a stretch that stays the same are worded once. */
-const worded = remembering<readonly Finding[], ReadonlyMap<Status, Shown[]>>();
+/** What the answers of a stretch come to, in words. */
+interface Worded {
+  /** By status, in the order of `WORST_FIRST`. */
+  findings: readonly (readonly Shown[])[];
+  /** The worst of those that are not older; what is older speaks only where it is all there is, and done. */
+  status: Status | undefined;
+  /** Of what the saved record shows as broken: what can be mended now, and what is older. */
+  broken: number;
+  older: number;
+}
+/** Those of a stretch that stays the same are worded once. */
+const worded = remembering<readonly Answer[], Worded>();
+const MET = WORST_FIRST.indexOf('met');
 
-/** The stretches of what a duty found, with what stands alone as one more. */
-function stretchesOf(answers: readonly Answer[]): (readonly Finding[])[] {
-  const stretches = answers.filter((answer): answer is readonly Finding[] => !('status' in answer));
-  return [...stretches, answers.filter((answer): answer is Finding => 'status' in answer)];
+function inWords(
+  answers: readonly Answer[],
+  saved: Saved | null,
+  by: { duty: string; sentences: Sentences; pack: PolicyPack; wording: Wording },
+): Worded {
+  const { duty, sentences, pack, wording } = by;
+  // What stands in the saved record as it is says nothing of the draft.
+  const known = saved?.has(answers) ? null : saved;
+  return worded(answers, [sentences, pack, duty, known], () => {
+    const parts = answers.filter(isStretch).map((part) => inWords(part, known, by));
+    const alone = answers
+      .filter((answer): answer is Finding => !isStretch(answer))
+      .map(
+        (finding, nth): Shown => ({
+          ...oneInWords(finding, wording),
+          id: `${duty}/${place(finding)}/${nth}`,
+          duty,
+          draft: place(finding) === 'draft' || (known !== null && isAlarm(finding) && !known.tells(finding)),
+        }),
+      );
+    const shown = alone.filter(({ status, draft }) => status === 'broken' && !draft);
+    const now = [...parts, ...alone.filter(({ older }) => !older)].map(({ status }) => status);
+    const sum = (of: 'broken' | 'older') => parts.reduce((all, part) => all + part[of], 0);
+    return {
+      findings: WORST_FIRST.map((status, nth) =>
+        joined([
+          ...parts.map(({ findings }) => findings[nth]!),
+          alone.filter((one) => one.status === status),
+        ]),
+      ),
+      status: WORST_FIRST.find((status) => now.includes(status)),
+      broken: sum('broken') + shown.filter(({ older, past }) => !older && !past).length,
+      older: sum('older') + shown.filter(({ older }) => older).length,
+    };
+  });
 }
 
-const savedAnswers = remembering<CaseFacts['narratives'], ReadonlySet<string>[]>();
+function isStretch(answer: Answer): answer is readonly Answer[] {
+  return Array.isArray(answer);
+}
+
+/** What a duty answers of the saved record. */
+interface Saved {
+  /** This stretch is among it as it is. */
+  has(stretch: readonly Answer[]): boolean;
+  /** A finding of that status about the same is among it. */
+  tells(finding: Finding): boolean;
+}
+const keysIn = remembering<Answer, ReadonlySet<string>>();
+const savedAnswers = remembering<CaseFacts['narratives'], Saved[]>();
+
+function savedOf(answers: readonly Answer[]): Saved {
+  const all = new Set(stretchesIn(answers));
+  return {
+    has: (stretch) => all.has(stretch),
+    tells: (finding) =>
+      answers.some((answer) =>
+        keysIn(answer, [], () => new Set(findingsIn(answer).map(key))).has(key(finding)),
+      ),
+  };
+}
+
+function stretchesIn(answers: readonly Answer[]): (readonly Answer[])[] {
+  return answers.filter(isStretch).flatMap((part) => [part, ...stretchesIn(part)]);
+}
+
+function findingsIn(answer: Answer): Finding[] {
+  return isStretch(answer) ? answer.flatMap(findingsIn) : [answer];
+}
 
 /** What each duty answers without the draft: judged once for all keys that are typed in one. */
 function withoutDraft(
@@ -192,13 +254,13 @@ function withoutDraft(
   options: JudgeOptions,
   duties: readonly Duty[],
   overran: Set<string>,
-): ReadonlySet<string>[] {
+): Saved[] {
   const { narratives, plan, reengagementPage, typesOffered, checklistTicked } = facts;
   const { pack, today, role } = options;
   const from = [plan, reengagementPage, `${typesOffered}`, checklistTicked, pack, today, role];
   return savedAnswers(narratives, [...from, options.overran?.size, ...duties], () => {
     const input = inputOf({ ...facts, draft: null }, options);
-    return duties.map((duty) => new Set(answer(duty, input, options, overran).flat().map(key)));
+    return duties.map((duty) => savedOf(answer(duty, input, options, overran)));
   });
 }
 
@@ -210,14 +272,19 @@ export function inputOf(
   const saved = facts.narratives.read ? facts.narratives.value : [];
   // In the order of the record, so that a page's own order changes nothing.
   const narratives = inOrder(facts.draft ? [...saved, facts.draft] : saved);
-  const months = monthsOf(narratives);
-  const episode = currentEpisode(months, pack, today, finalizedOn(facts, pack));
+  const record = stretchesOf(narratives);
+  const episode = currentEpisode(narratives, record, pack, today, finalizedOn(facts, pack));
   const known = knownAppointment(facts, episode, pack, today);
   const started = hasStarted(facts, episode, pack, today);
-  return { facts, narratives, months, episode, known, started, pack, today, role };
+  return { facts, narratives, record, episode, known, started, pack, today, role };
 }
 
-function answer(duty: Duty, input: JudgeInput, options: JudgeOptions, overran: Set<string>): Answer[] {
+function answer(
+  duty: Duty,
+  input: JudgeInput,
+  options: JudgeOptions,
+  overran: Set<string>,
+): readonly Answer[] {
   if (options.overran?.has(duty.id)) return [couldNot('took-too-long')];
   const started = options.clock?.() ?? 0;
   try {
@@ -230,7 +297,10 @@ function answer(duty: Duty, input: JudgeInput, options: JudgeOptions, overran: S
   }
 }
 
-function inWords({ says, fix, ...finding }: Finding, wording: Wording): Omit<Shown, 'id' | 'duty' | 'draft'> {
+function oneInWords(
+  { says, fix, ...finding }: Finding,
+  wording: Wording,
+): Omit<Shown, 'id' | 'duty' | 'draft'> {
   const said = { ...finding, says: wording.says(says), todo: wording.todo(says) };
   return fix ? { ...said, fix: fixInWords(fix, wording) } : said;
 }
@@ -249,23 +319,17 @@ export function signatureOf(line: Pick<Line, 'findings'>): string {
   return checksum(said.sort().join('\n'));
 }
 
-function layAside(line: Line, aside: SetAside[string] | undefined): void {
-  if (!aside || aside.signature !== signatureOf(line)) return;
+function laidAside(line: Line, aside: SetAside[string] | undefined): boolean {
+  if (!aside || aside.signature !== signatureOf(line)) return false;
   line.status = 'n/a';
   line.setAside = aside.reason;
   line.findings = [];
+  return true;
 }
 
 /** "Not needed" on lists read in part means that nothing was found in that part: no answer yet, and never an all clear. */
 function isChecked(line: Line): boolean {
   return line.status !== 'unseen' && line.status !== 'unclear' && !line.inPart;
-}
-
-/** Of findings with the worst first. What is older is counted apart; it speaks only where it is all there is, and done. */
-function statusOf(findings: readonly Pick<Finding, 'status' | 'older'>[]): Status {
-  const current = findings.find(({ older }) => !older);
-  if (current) return current.status;
-  return findings.length > 0 && findings.every(({ status }) => status === 'met') ? 'met' : 'n/a';
 }
 
 /** The status that speaks for several (duties, "Statuses"); nothing judged is `n/a`. */

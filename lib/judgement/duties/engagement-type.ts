@@ -32,12 +32,11 @@ export const duty: DutyInFile = {
   document: 'T',
   judge: (input) =>
     judgeTypes(input, say('thing'), {
-      of: (month) => toldIn(month, 'contact'),
+      of: (stretch) => toldIn(stretch, 'contact'),
       is: ({ event }) => event.subject !== 'other',
       named: ({ direction }) => say(direction),
       recalled: isRecalled,
       same,
-      ofOneDay: true,
       // A contact whose subject the text leaves open is no reason to ask for another type.
       vague: (contact) => contact.subject !== 'jobs',
       short: ({ direction, on }) =>

@@ -3,7 +3,7 @@ import { usDate } from '../../record/parts.ts';
 import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
-import { isNotTo, sameDecision } from './shared/decisions.ts';
+import { daysAfter, isNotTo, sameDecision } from './shared/decisions.ts';
 import { judgeTypes } from './shared/typing.ts';
 
 export const about: About = {
@@ -26,9 +26,10 @@ export const duty: DutyInFile = {
   document: 'T',
   judge: (input) =>
     judgeTypes(input, say('thing'), {
-      of: (month) => toldIn(month, 'decision'),
+      of: (stretch) => toldIn(stretch, 'decision'),
       is: isNotTo,
       named: () => say('named'),
+      until: (day) => daysAfter(input.pack, 'decisionDays', day),
       same: (mine, theirs) => sameDecision(input.pack, mine, theirs),
       short: ({ on }) => say('short', { on: usDate(on) }),
     }),

@@ -1,20 +1,21 @@
 /** What section A asks of a narrative: that what it records stands under an accepted narrative type. */
-import type { CivilDate } from '../../../record/civil-date.ts';
+import { addDays, type CivilDate } from '../../../record/civil-date.ts';
 import type { Span } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { remembering } from '../../../record/remembered.ts';
-import { type Dated, grouped, type Month, monthOf } from '../../episodes/told.ts';
+import { type Dated, grouped, isWhole, type Stretch } from '../../episodes/told.ts';
 import { inForce, isAccepted } from '../../policy/in-force.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
 import type { Answer, Finding, JudgeInput } from '../duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from '../say.ts';
+import { olderOf } from './record.ts';
 
 type Told = { on: CivilDate; words: Span[] };
 
 export interface Typed<E> {
-  /** What of this a month tells. */
-  of(month: Month): readonly Dated<E>[];
+  /** What of this a stretch of the record tells. */
+  of(stretch: Stretch): Some<E>;
   /** Of that, what the duty looks at. */
   is(told: Dated<E>): boolean;
   /** What the duty looks at, for "…, but its type is General". */
@@ -23,8 +24,8 @@ export interface Typed<E> {
   recalled?(told: Dated<E>, others: readonly Dated<E>[]): boolean;
   /** Whether two narratives tell of the same thing. */
   same(mine: Dated<E>, theirs: Dated<E>): boolean;
-  /** Only what is of one day can be the same. */
-  ofOneDay?: true;
+  /** The last day of what can be the same as something of this day; without it only what is of one day can. */
+  until?(day: CivilDate): CivilDate;
   /** Right under an accepted type, and no reason to ask for one. */
   vague?(event: E): boolean;
   /** A short narrative of it, to be started under the accepted type. */
@@ -60,50 +61,87 @@ export const sentences = {
 const say: Say<typeof sentences> = reference;
 
 /** One finding for each narrative that records such a thing; one in all where none does. */
-export function judgeTypes<E extends Told>(input: JudgeInput, thing: Said, typed: Typed<E>): Answer[] {
-  const { facts, months, pack, episode } = input;
-  const { narratives: page, typesOffered } = facts;
-  const others = othersIn(months, typed);
-  const findings = months.map((month): Answer => {
-    const told = typed.of(month);
-    const from = episode?.from ?? '';
-    const current = month.findIndex(({ date }) => date >= from);
-    const near = [...partsOf(told, typed).keys()].map((key) => others.get(key)!);
-    const given = [pack, page.read && page.partly, `${typesOffered}`, current, ...near];
-    return judged(told, given, () => {
-      const days = grouped(near.flat(), ({ event }) => event.on);
-      const beside = (day: CivilDate) => (typed.ofOneDay ? days.get(day)! : near.flat());
-      // What one narrative tells is judged together.
-      const narratives = grouped(told.filter(typed.is), ({ narrative }) => narrative).values();
-      return [...narratives].flatMap((own) => judgeNarrative(own, input, typed, beside));
-    });
-  });
-  if (!page.read) findings.push(notSeen('narratives', say('type-for', { thing })));
-  return findings.flat()[0] ? findings : notNeeded(say('type-none', { thing }));
+export function judgeTypes<E extends Told>(
+  input: JudgeInput,
+  thing: Said,
+  typed: Typed<E>,
+): readonly Answer[] {
+  const { record, facts } = input;
+  const others = partsOf(record, typed, input.pack);
+  const findings = judgeStretch(record, input, typed, others);
+  if (!facts.narratives.read) return [...findings, notSeen('narratives', say('type-for', { thing }))];
+  return findings.length > 0 ? findings : notNeeded(say('type-none', { thing }));
 }
 
 type Some<E> = readonly Dated<E>[];
-/** What a duty said of a month, by what the month tells of it. */
-const judged = remembering<Some<Told>, Finding[]>();
-const parted = remembering<Some<Told>, ReadonlyMap<string, unknown>>();
-const joined = remembering<Dated<Told>, unknown>();
+/** What is told, by the days or the month that it is of. */
+type Parts<E> = ReadonlyMap<string, Dated<E>[][]>;
+/** What a duty said of a stretch, by what the stretch tells of it. */
+const judged = remembering<Some<Told>, readonly Answer[]>();
+const parted = remembering<Some<Told>, unknown>();
+const NO_MONTH_IS_SHORTER = 28;
 
-/** What is told, by the month that it is of, wherever what it could be the same as stands in that month. */
-function partsOf<E extends Told>(told: Some<E>, { ofOneDay }: Typed<E>) {
-  return parted(told, [], () =>
-    grouped(told, ({ event }) => (ofOneDay ? monthOf(event.on) : '')),
-  ) as ReadonlyMap<string, Some<E>>;
+/** A stretch is judged again where what it tells of changed, or what that could be the same as. */
+function judgeStretch<E extends Told>(
+  stretch: Stretch,
+  input: JudgeInput,
+  typed: Typed<E>,
+  others: Parts<E>,
+): Answer[] {
+  const { pack, facts } = input;
+  if (isWhole(stretch)) {
+    const all = nearOf(stretch, pack, typed, others).flat();
+    const days = grouped(all, ({ event }) => event.on);
+    const beside = (day: CivilDate) => (typed.until ? all : days.get(day)!);
+    // What one narrative tells is judged together.
+    const narratives = grouped(typed.of(stretch).filter(typed.is), ({ narrative }) => narrative).values();
+    return [...narratives].flatMap((own) => judgeNarrative(own, input, typed, beside));
+  }
+  const { narratives: page, typesOffered } = facts;
+  const given = [pack, page.read && page.partly, `${typesOffered}`];
+  const findings: Answer[] = [];
+  for (const part of stretch) {
+    const told = typed.of(part);
+    if (told.length === 0) continue;
+    const own = judged(told, [...given, olderOf(told, input), ...nearOf(part, pack, typed, others)], () =>
+      judgeStretch(part, input, typed, others),
+    );
+    if (own.length > 0) findings.push(own);
+  }
+  return findings;
 }
 
-/** The parts of all months: for each the same list again while nothing of it changed. */
-function othersIn<E extends Told>(months: readonly Month[], typed: Typed<E>): ReadonlyMap<string, Some<E>> {
-  const parts = months.flatMap((month) => [...partsOf(typed.of(month), typed)]);
-  return new Map(
-    [...grouped(parts, ([key]) => key)].map(([key, parts]) => {
-      const all = parts.flatMap(([, part]) => part);
-      return [key, joined(all[0]!, all, () => all) as Some<E>];
-    }),
-  );
+/** All that anything of a stretch could be the same as. */
+function nearOf<E extends Told>(stretch: Stretch, pack: PolicyPack, typed: Typed<E>, others: Parts<E>) {
+  const near: Dated<E>[][] = [];
+  for (const key of partsOf(stretch, typed, pack).keys()) near.push(...others.get(key)!);
+  return near;
+}
+
+/** What could be the same stands in one part at least; a part that nothing changed in is the same list again. */
+function partsOf<E extends Told>(stretch: Stretch, typed: Typed<E>, pack: PolicyPack): Parts<E> {
+  const told = typed.of(stretch);
+  return parted(told, [pack], () => {
+    const found = new Map<string, Dated<E>[][]>();
+    if (isWhole(stretch))
+      for (const one of told)
+        for (const key of keysOf(one.event.on, typed.until))
+          found.get(key)?.[0]?.push(one) ?? found.set(key, [[one]]);
+    else
+      for (const part of stretch)
+        for (const [key, own] of partsOf(part, typed, pack))
+          found.set(key, found.get(key)?.concat(own) ?? own);
+    return found;
+  }) as Parts<E>;
+}
+
+function keysOf(on: CivilDate, until?: (day: CivilDate) => CivilDate): string[] {
+  if (!until) return [on.slice(0, 9)];
+  const keys: string[] = [];
+  const last = until(on);
+  for (let day = on; day.slice(0, 7) <= last; day = addDays(day, NO_MONTH_IS_SHORTER))
+    keys.push(day.slice(0, 7));
+  return keys;
 }
 
 function fits(pack: PolicyPack, { type, date }: NarrativeFacts): boolean {
