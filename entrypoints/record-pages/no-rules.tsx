@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { PlainState } from '@/components/plain-state';
 
-/** What a page over a record shows where no policy pack stands in storage: nothing can be judged there. */
+/** What a page of the extension shows where no policy pack stands in storage: nothing can be judged or listed. */
 export function NoRules() {
   return (
     <div className="surface">

@@ -248,6 +248,19 @@ describe('a layer of marks', () => {
     expect(buttons()).toEqual([]);
   });
 
+  it('stands in the order of what it shows, whenever each mark came, but for the one in focus', () => {
+    document.body.innerHTML = notesPage();
+    const [one, two, three] = ['one', 'two', 'three'].map((id) => mark({ id, says: [id] }));
+    const words = () => buttons().map((button) => button.querySelector('.says')?.textContent);
+    show([three!]);
+    show([one!, three!]);
+    show([one!, two!, three!]);
+    expect(words()).toEqual(['one', 'two', 'three']);
+    buttons()[0]!.focus();
+    show([three!, two!, one!]);
+    expect(root().activeElement).toBe(buttons().find((button) => button.textContent?.includes('one')));
+  });
+
   it('hides a mark whose place is gone', () => {
     document.body.innerHTML = notesPage();
     const it = show([mark()]);

@@ -272,6 +272,11 @@ export function createMarkLayer(
     yield* placeInTurns(moving, (mark) => kept.get(mark) ?? draw(mark));
     const order = new Map(marks.map((mark, nth) => [mark, nth]));
     shown.sort((a, b) => order.get(a.mark)! - order.get(b.mark)!);
+    // Whoever goes from mark to mark by keys meets them in one order, whenever each was drawn.
+    shown.reduceRight<Element | null>((next, { button }) => {
+      if (button.nextElementSibling !== next && !button.matches(':focus')) layer.insertBefore(button, next);
+      return button;
+    }, null);
   }
 
   const draw = (mark: Mark): Entry => {

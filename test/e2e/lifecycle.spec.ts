@@ -260,7 +260,7 @@ test('L06 a page that rewrites itself is read, marked and followed while typing,
 
 test('L07 a session that ended, however it shows, is never called checked', async ({ lab }) => {
   test.setTimeout(60_000);
-  const ENDED = '<h1>Your session has ended</h1><p>Log in again.</p>';
+  const ENDED = '<main><h1>Your session has ended</h1><p>Log in again.</p></main>';
   const page = await lab.context.newPage();
   const open = async () => {
     await lab.context.clearCookies();

@@ -3,7 +3,7 @@ import type { Span } from '../../record/events.ts';
 import { type Dated, toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
-import { found, notNeeded, notSeen, sayAppointment, unlessHidden, unread } from './say.ts';
+import { found, noneRead, notNeeded, notSeen, sayAppointment, unlessHidden, unread } from './say.ts';
 import { ofPlan, setOn } from './shared/appointment.ts';
 import { ofEpisode } from './shared/record.ts';
 
@@ -35,7 +35,8 @@ export const duty: DutyInFile = {
     const { episode, known, today } = input;
     const what = say('what');
     if (unread(input)) return [notSeen('narratives', what)];
-    if (!known || today <= known.date) return notNeeded(say('none'));
+    if (!known) return noneRead(input, say('none'), what);
+    if (today <= known.date) return notNeeded(say('none'));
     const { date } = known;
     const since = episode ? setOn(episode) : date;
     const of = ofEpisode(input);

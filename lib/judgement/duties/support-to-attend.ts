@@ -2,7 +2,7 @@
 import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
-import { found, notNeeded, notSeen, sayAppointment, unlessHidden, unread, wordsOf } from './say.ts';
+import { found, noneRead, notNeeded, notSeen, sayAppointment, unlessHidden, unread, wordsOf } from './say.ts';
 import { engagedEarly, ofPlan, setOn, wayTold } from './shared/appointment.ts';
 import { noticesOf } from './shared/notices.ts';
 import { ofEpisode } from './shared/record.ts';
@@ -42,7 +42,8 @@ export const duty: DutyInFile = {
     const undated = episode?.appointment ?? noticesOf(input).mailed.at(-1) ?? null;
     if (!known && undated && facts.plan.read) return [found('unclear', say('undated'), undated)];
     if (!known && undated) return [{ ...notSeen('plan', what), words: wordsOf(undated) }];
-    if (!known || known.date < today) return notNeeded(say('none'));
+    if (!known) return noneRead(input, say('none'), what);
+    if (known.date < today) return notNeeded(say('none'));
     const early = episode ? engagedEarly(episode, known.date) : [];
     if (episode && wayTold(episode, early) === 'need-not') return notNeeded(say('need-not'));
     const since = episode && setOn(episode);

@@ -1,7 +1,7 @@
 /** The re-engagement appointment that a narrative sets, moves or calls off: its day and its time. */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent } from '../../record/events.ts';
-import { anyMeans, type Clause, hitsOf, means, says, spanOf, wordAt } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, means, says, spanOf, textOf, wordAt } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { placeOf } from './place.ts';
 import { affirms } from './scope.ts';
@@ -55,6 +55,7 @@ export function readAppointment(
       if (!scope.includes(clause)) score -= 1;
       if (movedTo(clause, date) || ((time || clause.tokens.length < 8) && isInstead(clause, clauses)))
         score += 3;
+      if (time && isForThatDay(clause, scope)) score += 3;
       if (score >= 2 && (!best || score > best.score)) best = { clause, date, score, time };
     }
   }
@@ -91,6 +92,14 @@ function isInstead(clause: Clause, clauses: readonly Clause[]): boolean {
   return (
     says(clause, /^(?:agreed|settled|instead|new|now)$/) &&
     clauses.slice(Math.max(0, clause.index - 2), clause.index).some((before) => means(before, 'asked-change'))
+  );
+}
+
+/** "Agreed on 12/7, 1:30 pm. New 7869 for that day in the post": the day right before those words. */
+function isForThatDay(clause: Clause, scope: readonly Clause[]): boolean {
+  return scope.some(
+    (next) =>
+      next.index === clause.index + 1 && next.dates.length < 2 && /\bfor (?:that|then)\b/.test(textOf(next)),
   );
 }
 
@@ -145,12 +154,17 @@ function timeFor(clause: Clause, date: DateMention): string | null {
     (time) =>
       time.from >= date.to &&
       time.from - date.to <= 5 &&
-      !/^(?:pickup|mail|run|truck|post|pick)$/.test(wordAt(clause, time.to)) &&
+      !isOfMail(clause, time.to) &&
       !clause.dates.some((other) => other.from >= date.to && other.from < time.from),
   );
   if (behind) return behind.time;
   const ahead = clause.times.find((time) => time.to <= date.from && date.from - time.to <= 2);
-  return ahead ? ahead.time : null;
+  return ahead && !isOfMail(clause, ahead.to) ? ahead.time : null;
+}
+
+/** "The 3:30 mail", "the noon carrier" */
+function isOfMail(clause: Clause, at: number): boolean {
+  return /^(?:pickup|mail|run|truck|post|pick|carrier)$/.test(wordAt(clause, at));
 }
 
 /** A letter's "Time: 2:00 p.m." on the line behind its "Date: …". */

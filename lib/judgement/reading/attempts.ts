@@ -1,11 +1,11 @@
 /**
  * Signs that the participant was to be reached: calls, tries, messages left.
  */
-import { type Clause, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import { type Clause, hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { spokenMedia, triedMedia } from './media.ts';
 import { negated, planned } from './scope.ts';
-import { type Add, isPartOf, type Look } from './signal.ts';
+import type { Add, Look } from './signal.ts';
 import { is } from './tokens.ts';
 import { actorOf, isOfSomebody, partnerOf } from './who.ts';
 
@@ -49,14 +49,15 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
   // That nothing came back tells what became of an attempt, and of none by itself.
   for (const hit of hitsOf(clause, 'no-answer')) {
     // "Still nothing back on the e-mail she got from me 8/24"
-    const sent = /^(?:from (?:me|us)|my)$/;
     const own = clause.tokens.some(
-      (_, at) => sent.test(textOf(clause, at, at + 2)) || sent.test(wordAt(clause, at)),
+      (_, at) => OURS.test(textOf(clause, at, at + 2)) || OURS.test(wordAt(clause, at)),
     );
     const [way] = own ? spokenMedia(clause) : [];
     add(hit, 'attempted', way ? [way] : [], way === undefined);
   }
 }
+
+const OURS = /^(?:from (?:me|us)|my)$/;
 
 /** A message or a note that was left, by the worker or by the participant. */
 export function leaveSignals({ clause, who, add }: Look): void {
@@ -91,7 +92,13 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
   if (actor === 'third') return;
-  if (actor === 'client') {
+  // "Snowed in all wk, phoned me"
+  if (
+    actor === 'client' ||
+    (actor === 'open' &&
+      /^(?:[,;]|and|)$/.test(wordAt(clause, hit.from - 1)) &&
+      /^(?:me|us)$/.test(wordAt(clause, hit.to)))
+  ) {
     // "Nobody knows whether he phoned in"
     if (says(clause, /^(?:whether|if)$/, hit.from - 3, hit.from)) return;
     // "Rang from her sister's cell"
@@ -111,9 +118,14 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
     hitsOf(clause, 'client')[0]?.from === 0 &&
     partner === 'open';
   if (but) add(hit, 'made', ['phone']);
-  else if (calledIn && partner !== 'client' && !means(clause, 'leave') && !means(clause, 'tried'))
+  else if (calledIn && partner !== 'client' && !isLeft(clause) && !isLeft(clauses[clause.index + 1]))
     add(hit, 'made', ['phone'], true);
   else add(hit, reachedMachine(clause, hit) ? 'attempted' : 'open', ['phone']);
+}
+
+/** "Left a message", "no answer": who called got no further. */
+function isLeft(clause: Clause | undefined): boolean {
+  return clause !== undefined && (means(clause, 'leave') || means(clause, 'tried'));
 }
 
 /** "Rang ct, voicemail": nobody answered; "…, voicemail from him" is another thing. */

@@ -59,7 +59,7 @@ const PAST_HEAD = /^(?:bkgd|background|history|hx|hist|prior|past|previously)$/;
 const IN_OUR_DAY = /^(?:today|now|currently|current|this)$/;
 const HISTORY: ReadonlySet<Meaning> = new Set(['history']);
 const TO_COME =
-  /^(?:(?:still )?(?:open )?on my (?:list|plate)|my list|(?:still )?(?:owing|owed|outstanding|left to do)|not (?:yet )?done|(?:once|when|as soon as) .* (?:is|are|gets|comes) (?:back|up|in))\b/;
+  /^(?:(?:still )?(?:open )?on my (?:list|plate)|my list|(?:still )?(?:owing|owed|outstanding|left to do)|not (?:yet )?done|next(?: steps?)?(?= ?$)|(?:once|when|as soon as) .* (?:is|are|gets|comes) (?:back|up|in))\b/;
 
 /** "Need to:", "Plan for next wk: call her", "Monday: (1) letter": what stands there and below is still to be done. */
 function headsToDo(tokens: readonly Token[]): boolean {
@@ -171,6 +171,19 @@ export function hitsOf(clause: Clause, ...meanings: Meaning[]): readonly Hit[] {
   const present = meanings.filter((meaning) => clause.by.has(meaning));
   if (present.length < 2) return present.length === 0 ? NONE : clause.by.get(present[0]!)!;
   return clause.hits.filter((hit) => present.some((meaning) => hit.meanings.has(meaning)));
+}
+
+/** A word of a longer phrase that means something else: "came and went", "reported as directed", "pharmacy tech". */
+export function isPartOf(clause: Clause, hit: Hit, ...meanings: Meaning[]): boolean {
+  return hitsOf(clause, ...meanings).some(
+    ({ from, to }) => from <= hit.from && to >= hit.to && to - from > hit.to - hit.from,
+  );
+}
+
+/** A word that the pack does not know, and that begins nothing it knows: it may be a name. */
+export function isUnknownWord({ tokens, hits }: Clause, at: number): boolean {
+  const token = tokens[at];
+  return token?.word === true && token.kinds.length === 0 && !hits.some(({ from }) => from === at);
 }
 
 /** A word or mark that the lexicon does not know, as a sign rests on it. */

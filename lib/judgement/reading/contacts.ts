@@ -21,6 +21,7 @@ import {
 import { isWeekday } from './dates.ts';
 import { dayOf } from './days.ts';
 import { wayIn } from './media.ts';
+import { isOut } from './missed.ts';
 import { negated } from './scope.ts';
 import type { Signal } from './signal.ts';
 import { sceneOf, signalsOf } from './signals.ts';
@@ -155,6 +156,8 @@ function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]
         opens &&
         (from > 0 || !own.has(clause)) &&
         !means(clause, 'missed') &&
+        // "Called about her class, she was out 2/26": why, and no answer.
+        !isOut(clause, from + 2) &&
         spokenOf(clause, from, clauses) === 'client'
       );
     }),

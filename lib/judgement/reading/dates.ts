@@ -168,13 +168,19 @@ function namedDate(text: string, tokens: readonly Token[], at: number, writtenOn
   if (day === null) return null;
   // "Mailed today 4 jul 22 at 9": for.
   if (tokens[at]!.text === '4' && /^\d{1,2}$/.test(tokens[at + 2]?.text ?? '')) return null;
-  const skip = tokens[at + 1]?.text === 'de' ? 2 : 1;
+  // "9 de febrero", "5th of March"
+  const skip = /^(?:de|of)$/.test(tokens[at + 1]?.text ?? '') ? 2 : 1;
   const named = MONTHS[tokens[at + skip]?.key ?? ''];
   if (named === undefined) return null;
   const yearAt = at + skip + (tokens[at + skip + 1]?.text === 'de' ? 2 : 1);
   const year = number(tokens[yearAt]);
   const digits = tokens[yearAt]?.text.length;
-  if (year !== null && (digits === 4 || (digits === 2 && hyphenated(text, tokens, yearAt - 1))))
+  // "12 Mar 09 1400"
+  const beforeTime = /^\d{3,4}(?:hrs|h)?$/.test(tokens[yearAt + 1]?.text ?? '');
+  if (
+    year !== null &&
+    (digits === 4 || (digits === 2 && (beforeTime || hyphenated(text, tokens, yearAt - 1))))
+  )
     return withYear(fullYear(year, tokens[yearAt]!), named, day, yearAt + 1);
   const date = nearest(named, day, writtenOn);
   return date ? [date, at + skip + 1, false] : null;
@@ -244,6 +250,8 @@ function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at + 1]?.text ?? '';
   const behind = tokens[at + 2]?.text ?? '';
   if (tokens[at]!.text === 'el') return /^\d{1,2}$/.test(text) && behind !== 'de' && behind !== '/';
+  // "The 5th of March" is told by its month.
+  if (behind === 'of' && (tokens[at + 3]?.key ?? '') in MONTHS) return false;
   return /^\d{1,2}(?:st|nd|rd|th)$/.test(text) && !is(tokens[at + 2], 'not-a-day');
 }
 
@@ -262,7 +270,7 @@ function dayOfMonth(tokens: readonly Token[], at: number, writtenOn: CivilDate):
 }
 
 const PARTS: Readonly<Record<string, number>> = { quarter: 15, half: 30, five: 5, ten: 10, twenty: 20 };
-const SPOKEN = new Set(['noon', 'mediodia', ...Object.keys(PARTS)]);
+const SPOKEN = new Set(['noon', 'mediodia', ...Object.keys(PARTS), ...NUMBER_WORDS.slice(1)]);
 
 /** The times of day that the tokens name. A bare hour counts only behind `@`, or behind `at` next to a date. */
 export function findTimes(
@@ -309,8 +317,12 @@ function timeAt(
 ): Clock {
   const token = tokens[at]!;
   if (token.text === 'noon' || token.text === 'mediodia') return [12, 0, at + 1];
-  if (SPOKEN.has(token.text)) return spokenTime(tokens, at);
-  const joined = /^(\d{1,4})(am|pm|a|p|hrs|h)?$/.exec(token.text);
+  const spoken = SPOKEN.has(token.text) ? spokenTime(tokens, at) : null;
+  if (spoken) return spoken;
+  const inWords = NUMBER_WORDS.indexOf(token.text);
+  // "At one point"
+  if (inWords === 1 && /^(?:point|time|of)$/.test(tokens[at + 1]?.text ?? '')) return null;
+  const joined = /^(\d{1,4})(am|pm|a|p|hrs|h)?$/.exec(inWords > 0 ? `${inWords}` : token.text);
   if (!joined) return null;
   const digits = joined[1]!;
   let to = at + 1;
@@ -329,10 +341,21 @@ function timeAt(
     sure = true;
     to += 2;
   }
+  if (tokens[to]?.text === 'oclock') {
+    sure = true;
+    to++;
+  }
   if (!half) {
     const [word, after] = halfOfDay(text, tokens, to);
     half = word;
     to = after;
+  }
+  // "1-2pm"
+  const until =
+    half || sure || !hyphenated(text, tokens, at) ? null : /^(\d\d?)([ap])m?$/.exec(tokens[to]?.text ?? '');
+  if (until) {
+    to++;
+    half = Number(until[1]) % 12 < hour % 12 === (until[2] === 'p') ? 'am' : 'pm';
   }
   if (half === 'hrs' || half === 'h') return hour < 24 && minute < 60 ? [hour, minute, to] : null;
   if (!half && !sure) {
@@ -369,6 +392,12 @@ function spokenTime(tokens: readonly Token[], at: number): Clock {
 function halfOfDay(text: string, tokens: readonly Token[], at: number): [string | undefined, number] {
   const word = tokens[at]?.text;
   if (word === 'am' || word === 'pm' || word === 'hrs') return [word, at + 1];
+  // "9 in the morning", "2 de la tarde"
+  const part = /^(?:in the|de la)$/.test(`${word} ${tokens[at + 1]?.text}`)
+    ? tokens[at + 2]?.text
+    : undefined;
+  if (part && /^(?:morning|manana)$/.test(part)) return ['am', at + 3];
+  if (part && /^(?:afternoon|evening|tarde)$/.test(part)) return ['pm', at + 3];
   const dotted =
     (word === 'a' || word === 'p') &&
     /^[ap]\.? ?m\b/i.test(text.slice(tokens[at]!.start, tokens[at]!.start + 6));

@@ -4,7 +4,7 @@
  */
 import { type InTurns, inOneGo } from '../../record/turns.ts';
 import type { LexiconEntry, Meaning, PolicyPack } from '../policy/pack.ts';
-import { is, keyIn, keyOf, type Token, tokenize } from './tokens.ts';
+import { is, keyIn, keyOf, REMEMBERED, type Token, tokenize } from './tokens.ts';
 
 interface Node {
   next: Map<string, Node>;
@@ -155,9 +155,6 @@ function keysOf(token: Token): string[] {
   if (is(token, 'person') || (token.capital && (!token.caps || token.text.length === 1))) keys.push(PERSON);
   return keys;
 }
-
-/** Words remembered of a lexicon; a text of nothing but new ones must not fill the memory. */
-const REMEMBERED = 20_000;
 
 function begin(lexicon: Lexicon, token: Token): Node[] {
   const written = (token.caps ? 1 : 0) + (token.capital ? 2 : 0) + (possessive(token) ? 4 : 0);

@@ -133,13 +133,23 @@ function noneThatDay(clause: Clause): Hit | undefined {
     ({ to, relative }) => relative && /^(?:0|nil|zero)$/.test(wordAt(clause, to)),
   );
   if (zero) return { ...zero, meanings: new Set() };
-  // "T. was out 2/3"
-  const out = clause.dates.find(({ from }) => /^(?:was|were) out$/.test(textOf(clause, from - 2, from)));
+  const out = clause.dates.find(({ from }) => isOut(clause, from - 1));
   if (out) return { ...out, meanings: MISSED };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
     ({ from, to }) =>
       (says(clause, /^(?:no|zero|during)$/, from - 2, from) || isOutOfReach(clause, from)) &&
       clause.dates.some((date) => date.from >= to && date.from - to < 4),
+  );
+}
+
+/** "T. was out 2/3", "ct out 6/3, 6/4", "Out 3/20 and 3/23, no call": away, and nothing that was sent out. */
+export function isOut(clause: Clause, at: number): boolean {
+  return (
+    wordAt(clause, at) === 'out' &&
+    (at === 0
+      ? hitsOf(clause, 'missed', 'jobs', 'jobs-weak').length > 0 && !means(clause, 'notice')
+      : /^(?:was|were|been)$/.test(wordAt(clause, at - 1)) ||
+        hitsOf(clause, 'client', 'pronoun').some(({ to }) => to === at))
   );
 }
 
@@ -268,6 +278,7 @@ function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean 
   const other = hitsOf(clause, 'call', 'mailed', 'leave', 'tried', 'handed', 'sent', 'visit').find(
     (entry) =>
       entry !== hit &&
+      !isOut(clause, entry.from) &&
       !negated(clause, entry) &&
       ((date.from - entry.to <= 2 && date.from >= entry.to - 1) || date.to === entry.from),
   );

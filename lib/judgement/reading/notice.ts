@@ -182,7 +182,10 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
   return (
     wordAt(clause, clause.tokens.length - 1) === '?' ||
     says(clause, /^from$/, hit.from - 2, hit.from) ||
-    /^(?:desk|clerk|slot)$/.test(wordAt(clause, hit.to)) ||
+    // "He looks at his e-mail"
+    (wordAt(clause, hit.from - 1) === 'e' && /^mails?$/.test(wordAt(clause, hit.from))) ||
+    // "The shop gave me her new box"
+    /^(?:desk|clerk|slot|me)$/.test(wordAt(clause, hit.to)) ||
     hitsOf(clause, 'other-program').some(({ to }) => to <= hit.from && hit.from - to < 3)
   );
 }
@@ -191,7 +194,7 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   if (hit.meanings.has('emailed')) return 'emailed';
   if (hit.meanings.has('mailed')) return 'mailed';
   if (hit.meanings.has('handed')) return 'handed';
-  if (!hit.meanings.has('sent') || !(named || says(clause, /^(?:one|it|another)$/, 0, hit.from))) return null;
+  if (!hit.meanings.has('sent') || !(named || says(clause, /^(?:one|it|another)$/, 0, hit.to))) return null;
   if (wordAt(clause, hit.from) !== 'out') return 'mailed';
   const before = hitsOf(clause, 'notice').some(
     ({ to }) =>

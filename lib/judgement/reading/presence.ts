@@ -5,7 +5,18 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium } from '../../record/events.ts';
 import type { WordKind } from '../policy/pack.ts';
-import { anyMeans, type Clause, hasBreak, hitAt, hitsOf, means, says, saysRe, wordAt } from './clauses.ts';
+import {
+  anyMeans,
+  type Clause,
+  hasBreak,
+  hitAt,
+  hitsOf,
+  isUnknownWord,
+  means,
+  says,
+  saysRe,
+  wordAt,
+} from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { wayIn } from './media.ts';
 import { negated, planned, real } from './scope.ts';
@@ -97,16 +108,13 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const head = headOf(clause);
   const initial = wordAt(clause, head).length === 1 && wordAt(clause, head + 1) === '.';
   // "JANELL HERE 0830": a name, since the pack knows no such word.
-  const first = clause.tokens[head];
   const behind =
     clause.times.some(({ from }) => from === head + 2) || /^(?:for|to|today)$/.test(wordAt(clause, head + 2));
   if (
     wordAt(clause, head + 1) === 'here' &&
     behind &&
-    first?.word &&
-    first.kinds.length === 0 &&
-    !/ed$/.test(first.text) &&
-    !clause.hits.some(({ from }) => from === head)
+    isUnknownWord(clause, head) &&
+    !/ed$/.test(wordAt(clause, head))
   )
     return [{ hit: hitAt(clause, head), media: ['in-person'] }];
   const who =

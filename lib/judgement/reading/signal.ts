@@ -47,13 +47,6 @@ export function asksNotTo(clause: Clause, { to }: Hit): boolean {
   );
 }
 
-/** A word of a longer phrase that means something else: "came and went", "reported as directed". */
-export function isPartOf(clause: Clause, hit: Hit, meaning: 'missed' | 'other-program' | 'no-call'): boolean {
-  return hitsOf(clause, meaning).some(
-    ({ from, to }) => from <= hit.from && to >= hit.to && to - from > hit.to - hit.from,
-  );
-}
-
 /** "Asked that she call", "asking her to come in": what is asked for has not happened. */
 export function asksFor(clause: Clause, hit: Hit): boolean {
   return says(clause, /^(?:ask|asked|asking|asks|to)$/, hit.from - 4, hit.from);

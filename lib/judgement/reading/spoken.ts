@@ -1,11 +1,11 @@
 /**
  * Signs that somebody spoke with the participant.
  */
-import { type Clause, hasBreak, hitsOf, means, says, wordAt, wordsOf } from './clauses.ts';
+import { type Clause, hasBreak, hitsOf, isPartOf, means, says, wordAt, wordsOf } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { sayMedia, spokenMedia } from './media.ts';
 import { negated, planned, real } from './scope.ts';
-import { asksFor, asksForAnswer, asksNotTo, isInMessage, isPartOf, type Look } from './signal.ts';
+import { asksFor, asksForAnswer, asksNotTo, isInMessage, type Look } from './signal.ts';
 import { is } from './tokens.ts';
 import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
 
@@ -113,8 +113,7 @@ export function incomingSignals({ clause, who, add }: Look): void {
 /** "States she …", "ct agreed": what the participant said or did in a talk. */
 export function saySignals({ clause, clauses, add }: Look): void {
   for (const hit of hitsOf(clause, 'say')) {
-    if (!real(clause, hit) || isPartOf(clause, hit, 'missed') || isPartOf(clause, hit, 'other-program'))
-      continue;
+    if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program')) continue;
     // "Lined up for 9/1"
     if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
     // "T. last signed in on 1/27": what a sheet shows.

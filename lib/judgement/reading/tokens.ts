@@ -88,8 +88,8 @@ function plain(word: string): string {
   return /^[\x20-\x7e]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** Words remembered; a text of nothing but new ones must not fill the memory. */
-const REMEMBERED = 20_000;
+/** Words remembered, of a lexicon too; a text of nothing but new ones must not fill the memory. */
+export const REMEMBERED = 20_000;
 
 function readWord(
   word: string,

@@ -1,6 +1,6 @@
 /** Who acts and with whom: the participant, somebody else, or left open, as caseworkers leave it. */
 import { remembering } from '../../record/remembered.ts';
-import { type Clause, hasBreak, hitsOf, means, says, wordAt } from './clauses.ts';
+import { type Clause, hasBreak, hitsOf, isPartOf, isUnknownWord, means, says, wordAt } from './clauses.ts';
 import { isCalendarWord } from './dates.ts';
 import type { Hit } from './lexicon.ts';
 import { is, type Token } from './tokens.ts';
@@ -27,8 +27,7 @@ export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): 
 function isFromElsewhere(clause: Clause, verb: Hit): boolean {
   return (
     isName(clause.tokens[0]) &&
-    clause.tokens[0]!.kinds.length === 0 &&
-    !clause.hits.some(({ from }) => from === 0) &&
+    isUnknownWord(clause, 0) &&
     /^(?:from|of|at|@|over)$/.test(wordAt(clause, 1)) &&
     verb.from < 8 &&
     !hasBreak(clause, 0, verb.from)
@@ -110,12 +109,7 @@ function people(clause: Clause): readonly Hit[] {
     (hit) =>
       wordAt(clause, hit.to) !== 'box' &&
       // "Pharmacy tech" is no pharmacy.
-      !(
-        hit.meanings.has('third') &&
-        hitsOf(clause, 'jobs', 'jobs-weak').some(
-          ({ from, to }) => from <= hit.from && to >= hit.to && to - from > hit.to - hit.from,
-        )
-      ),
+      !(hit.meanings.has('third') && isPartOf(clause, hit, 'jobs', 'jobs-weak')),
   );
 }
 
@@ -140,13 +134,12 @@ function isParent(hit: Hit, clause: Clause, clauses: readonly Clause[]): boolean
 }
 
 /** "Dori hadn't opened her mail": whom a sentence begins with, by name. */
-function beginsWithName({ tokens, hits }: Clause, others: ReadonlySet<string>): boolean {
-  const [first, second] = tokens;
+function beginsWithName(clause: Clause, others: ReadonlySet<string>): boolean {
+  const [first, second] = clause.tokens;
   return (
     isName(first) &&
-    first!.kinds.length === 0 &&
+    isUnknownWord(clause, 0) &&
     !others.has(first!.text) &&
-    !hits.some(({ from }) => from === 0) &&
     second !== undefined &&
     (is(second, 'past') || /(?:ed|nt|[^s]s)$/.test(second.text))
   );
@@ -180,15 +173,7 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
           ) &&
           wordAt(earlier, noun.to) !== ':',
       );
-    if (
-      i < clause.index &&
-      earlier &&
-      beginsWithName(
-        earlier,
-        othersNames(clauses, [], () => namesOfOthers(clauses)),
-      )
-    )
-      return 'client';
+    if (i < clause.index && earlier && beginsWithName(earlier, othersNames(clauses))) return 'client';
     // "She … the teacher …": still she. "Her husband talks, I asked her …": no he.
     if (!earlier || !first || first.meanings.has('pronoun') || unlike(clause, at, earlier, first)) continue;
     // "CONTRACTOR NARR - ct NCNS": of the participant, where both are named.
@@ -246,7 +231,7 @@ function namedBefore(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who
         !isCalendarWord(before) &&
         !/(?:tions?|ments?|ance|ence|ity|sion|ness|ship)$/.test(before.text);
   if (!named) return 'open';
-  if (othersNames(clauses, [], () => namesOfOthers(clauses)).has(before.text)) return 'third';
+  if (othersNames(clauses).has(before.text)) return 'third';
   const lead = tokens.slice(Math.max(0, verb.from - 4), verb.from - 1);
   // "CPS wkr J. called"
   if (
@@ -264,7 +249,11 @@ function namedBefore(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who
 }
 
 /** "A&D counselor Orrin", "Petra (CW)": names that the note gives to somebody else. */
-const othersNames = remembering<readonly Clause[], ReadonlySet<string>>();
+function othersNames(clauses: readonly Clause[]): ReadonlySet<string> {
+  return rememberNames(clauses, [], () => namesOfOthers(clauses));
+}
+
+const rememberNames = remembering<readonly Clause[], ReadonlySet<string>>();
 
 function namesOfOthers(clauses: readonly Clause[]): ReadonlySet<string> {
   const names = new Set<string>();

@@ -161,6 +161,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     const word = wordAt(clause, letter.from);
     if (
       /^(?:mailed|mail|usps|in|by|brochure|flyer|leaflet)$/.test(word) ||
+      wordAt(clause, letter.to) === 'back' ||
       says(clause, 'not-ours', letter.from - 1, letter.from)
     )
       continue;
@@ -175,7 +176,9 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     const dated = letter.from < 2 && clause.dates.some(({ from }) => from === letter.to);
     if (dated && real(clause, letter) && !says(clause, /^from$/)) return letter;
     // "Ltr to ct today.", "postcard, in the 3:00 mail"
-    const to = partnerOf(clause, letter, clauses) === 'client' && wordAt(clause, letter.to) === 'to';
+    const to =
+      partnerOf(clause, letter, clauses) === 'client' &&
+      (wordAt(clause, letter.to) === 'to' || wordAt(clause, letter.to - 1) === 'to');
     if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
     // "Ltr JS hrs"
     if (letter.from === 0 && clause.tokens.length < 6 && means(clause, 'jobs') && real(clause, letter))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LOBBY_TALK } from '../../../test/fixtures/own-template.ts';
 import { civil } from '../../record/civil-date.ts';
 import { sentences } from '../catalogue/sentences.ts';
 import { tryTemplate } from '../checklist/judge-template.ts';
@@ -8,13 +9,7 @@ import { isTemplate, type OwnTemplate, readOwn } from './own-shape.ts';
 
 const DUTIES = ['engagement-type', 're-outcome'];
 const OWN: OwnTemplate = {
-  id: 'own-lobby-talk',
-  version: 1,
-  title: 'Lobby talk',
-  situation: 'A short talk in the lobby',
-  at: ['planning'],
-  satisfies: ['engagement-type'],
-  type: 'engagement',
+  ...LOBBY_TALK,
   blanks: { how: { asks: 'how', choices: ['in the lobby', 'by phone'] }, about: 'what about' },
   body: 'Talked with the {person} {how} on {day} about taking part in JOBS: {about}.',
 };
