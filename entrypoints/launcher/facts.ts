@@ -84,20 +84,14 @@ export function createReader(pack: PolicyPack): Reader {
   const reread = createRereader(pack);
   /** What stayed the same on the page stays the same object: judging remembers by it. */
   const same = remembering<NarrativeFacts['events'], NarrativeFacts>();
-  const remembered = new Map<string, Pick<NarrativeFacts, 'date' | 'author' | 'events'> & { text: string }>();
+  const remembered = new Map<string, NarrativeFacts['events']>();
   const authors = new Map<string, NarrativeFacts['author']>();
   const roleOf = ({ author: by }: NarrativeRow) => {
     const role = authors.get(by) ?? authorRole(by, pack);
     authors.set(by, role);
     return role;
   };
-  /** By the row's id, which its text is part of: comparing texts takes less than looking one up among all. */
-  const readBefore = (row: NarrativeRow) => {
-    const known = remembered.get(row.id);
-    return known?.text === row.text && known.date === row.date && known.author === roleOf(row)
-      ? known.events
-      : undefined;
-  };
+  const keyOf = (row: NarrativeRow) => `${row.date}|${roleOf(row)}|${row.text}`;
   /** What was read of the rows of a list, and those still to be read: the newest at the end. */
   const progress = remembering<readonly NarrativeRow[], Progress>();
   const progressOf = (rows: readonly NarrativeRow[]) =>
@@ -105,7 +99,7 @@ export function createReader(pack: PolicyPack): Reader {
       if (remembered.size > REMEMBERED) remembered.clear();
       const read = new Map<NarrativeRow, NarrativeFacts['events']>();
       const waiting = rows.filter((row) => {
-        const events = readBefore(row);
+        const events = remembered.get(keyOf(row));
         if (events) read.set(row, events);
         return !events;
       });
@@ -122,10 +116,11 @@ export function createReader(pack: PolicyPack): Reader {
       if (!list.known) return;
       const { read, waiting } = progressOf(list.value.rows);
       for (let row = waiting.at(-1); row; row = waiting.at(-1)) {
-        const { id, text, date } = row;
-        const author = roleOf(row);
-        const events = readBefore(row) ?? (yield* readInTurns({ text, writtenOn: date, author }, pack));
-        remembered.set(id, { text, date, author, events });
+        const key = keyOf(row);
+        const { text, date: writtenOn } = row;
+        const events =
+          remembered.get(key) ?? (yield* readInTurns({ text, writtenOn, author: roleOf(row) }, pack));
+        remembered.set(key, events);
         read.set(row, events);
         waiting.pop();
         yield;

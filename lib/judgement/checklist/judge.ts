@@ -121,16 +121,15 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
     (page) => page.read && page.partly !== null,
   );
   const lines: Line[] = [];
-  let [broken, older] = [0, 0];
   for (const [i, duty] of duties.entries()) {
     yield;
     const document = pack.documents[duty.document];
     const wording = wordingOf(sentences, pack, duty.id, document?.short ?? duty.document);
-    const all = inWords(withDraft[i]!, saved ? saved[i]! : null, { duty: duty.id, sentences, pack, wording });
-    const findings = joined(all.findings);
-    const status =
-      all.status ?? (all.findings[MET]!.length === findings.length && findings[0] ? 'met' : 'n/a');
-    const line: Line = {
+    const findings = joined(
+      inWords(withDraft[i]!, saved && saved[i]!, { duty: duty.id, sentences, pack, wording }),
+    );
+    const status = statusOf(findings);
+    lines.push({
       duty: duty.id,
       stage: duty.stage,
       tip: duty.tip ?? false,
@@ -139,17 +138,16 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
       setAside: null,
       inPart: inPart && (status === 'n/a' || status === 'met'),
       findings,
-    };
-    lines.push(line);
-    if (laidAside(line, options.setAside?.[duty.id])) continue;
-    broken += all.broken;
-    older += all.older;
+    });
   }
+  for (const line of lines) layAside(line, options.setAside?.[line.duty]);
   const { record, episode, known, started } = input;
   const shared = wordingOf(sentences, pack);
   const blanks = blanksLine(record, shared);
+  const all = blanks ? [...lines, blanks] : lines;
+  const broken = all.flatMap(({ findings }) => findings.filter((f) => f.status === 'broken' && !f.draft));
   return {
-    lines: blanks ? [...lines, blanks] : lines,
+    lines: all,
     appointment: known && { date: known.date, time: known.time },
     started,
     episode: episode && {
@@ -157,32 +155,21 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
       open: episode.closed === null,
       says: shared.says(sayEpisode(episode, options.today)),
     },
-    broken: broken + (blanks?.findings.filter(({ status }) => status === 'broken').length ?? 0),
-    older,
+    broken: broken.filter(({ older, past }) => !older && !past).length,
+    older: broken.filter(({ older }) => older).length,
     checked: lines.filter(isChecked).length,
     of: lines.length,
   };
 }
 
-/** What the answers of a stretch come to, in words. */
-interface Worded {
-  /** By status, in the order of `WORST_FIRST`. */
-  findings: readonly (readonly Shown[])[];
-  /** The worst of those that are not older; what is older speaks only where it is all there is, and done. */
-  status: Status | undefined;
-  /** Of what the saved record shows as broken: what can be mended now, and what is older. */
-  broken: number;
-  older: number;
-}
-/** Those of a stretch that stays the same are worded once. */
-const worded = remembering<readonly Answer[], Worded>();
-const MET = WORST_FIRST.indexOf('met');
+/** Findings in words, by status with the worst first; those of a stretch that stays the same are worded once. */
+const worded = remembering<readonly Answer[], readonly (readonly Shown[])[]>();
 
 function inWords(
   answers: readonly Answer[],
   saved: Saved | null,
   by: { duty: string; sentences: Sentences; pack: PolicyPack; wording: Wording },
-): Worded {
+): readonly (readonly Shown[])[] {
   const { duty, sentences, pack, wording } = by;
   // What stands in the saved record as it is says nothing of the draft.
   const known = saved?.has(answers) ? null : saved;
@@ -190,28 +177,15 @@ function inWords(
     const parts = answers.filter(isStretch).map((part) => inWords(part, known, by));
     const alone = answers
       .filter((answer): answer is Finding => !isStretch(answer))
-      .map(
-        (finding, nth): Shown => ({
-          ...oneInWords(finding, wording),
-          id: `${duty}/${place(finding)}/${nth}`,
-          duty,
-          draft: place(finding) === 'draft' || (known !== null && isAlarm(finding) && !known.tells(finding)),
-        }),
-      );
-    const shown = alone.filter(({ status, draft }) => status === 'broken' && !draft);
-    const now = [...parts, ...alone.filter(({ older }) => !older)].map(({ status }) => status);
-    const sum = (of: 'broken' | 'older') => parts.reduce((all, part) => all + part[of], 0);
-    return {
-      findings: WORST_FIRST.map((status, nth) =>
-        joined([
-          ...parts.map(({ findings }) => findings[nth]!),
-          alone.filter((one) => one.status === status),
-        ]),
-      ),
-      status: WORST_FIRST.find((status) => now.includes(status)),
-      broken: sum('broken') + shown.filter(({ older, past }) => !older && !past).length,
-      older: sum('older') + shown.filter(({ older }) => older).length,
-    };
+      .map((finding, nth) => ({
+        ...findingInWords(finding, wording),
+        id: `${duty}/${place(finding)}/${nth}`,
+        duty,
+        draft: place(finding) === 'draft' || (known !== null && isAlarm(finding) && !isTold(finding, known)),
+      }));
+    return WORST_FIRST.map((status, nth) =>
+      joined([...parts.map((part) => part[nth]!), alone.filter((one) => one.status === status)]),
+    );
   });
 }
 
@@ -219,33 +193,26 @@ function isStretch(answer: Answer): answer is readonly Answer[] {
   return Array.isArray(answer);
 }
 
-/** What a duty answers of the saved record. */
-interface Saved {
-  /** This stretch is among it as it is. */
-  has(stretch: readonly Answer[]): boolean;
-  /** A finding of that status about the same is among it. */
-  tells(finding: Finding): boolean;
-}
-const keysIn = remembering<Answer, ReadonlySet<string>>();
+/** All that a duty answers of the saved record: findings and stretches of them. */
+type Saved = ReadonlySet<Answer>;
+const keysIn = remembering<Saved, ReadonlySet<string>>();
 const savedAnswers = remembering<CaseFacts['narratives'], Saved[]>();
 
-function savedOf(answers: readonly Answer[]): Saved {
-  const all = new Set(stretchesIn(answers));
-  return {
-    has: (stretch) => all.has(stretch),
-    tells: (finding) =>
-      answers.some((answer) =>
-        keysIn(answer, [], () => new Set(findingsIn(answer).map(key))).has(key(finding)),
-      ),
-  };
+function isTold(finding: Finding, saved: Saved): boolean {
+  const keys = keysIn(
+    saved,
+    [],
+    () => new Set([...saved].map((answer) => (isStretch(answer) ? '' : key(answer)))),
+  );
+  return keys.has(key(finding));
 }
 
-function stretchesIn(answers: readonly Answer[]): (readonly Answer[])[] {
-  return answers.filter(isStretch).flatMap((part) => [part, ...stretchesIn(part)]);
-}
-
-function findingsIn(answer: Answer): Finding[] {
-  return isStretch(answer) ? answer.flatMap(findingsIn) : [answer];
+function addAll(answers: readonly Answer[], all: Set<Answer>): Set<Answer> {
+  for (const answer of answers) {
+    all.add(answer);
+    if (isStretch(answer)) addAll(answer, all);
+  }
+  return all;
 }
 
 /** What each duty answers without the draft: judged once for all keys that are typed in one. */
@@ -260,7 +227,7 @@ function withoutDraft(
   const from = [plan, reengagementPage, `${typesOffered}`, checklistTicked, pack, today, role];
   return savedAnswers(narratives, [...from, options.overran?.size, ...duties], () => {
     const input = inputOf({ ...facts, draft: null }, options);
-    return duties.map((duty) => savedOf(answer(duty, input, options, overran)));
+    return duties.map((duty) => addAll(answer(duty, input, options, overran), new Set()));
   });
 }
 
@@ -297,7 +264,7 @@ function answer(
   }
 }
 
-function oneInWords(
+function findingInWords(
   { says, fix, ...finding }: Finding,
   wording: Wording,
 ): Omit<Shown, 'id' | 'duty' | 'draft'> {
@@ -319,17 +286,23 @@ export function signatureOf(line: Pick<Line, 'findings'>): string {
   return checksum(said.sort().join('\n'));
 }
 
-function laidAside(line: Line, aside: SetAside[string] | undefined): boolean {
-  if (!aside || aside.signature !== signatureOf(line)) return false;
+function layAside(line: Line, aside: SetAside[string] | undefined): void {
+  if (!aside || aside.signature !== signatureOf(line)) return;
   line.status = 'n/a';
   line.setAside = aside.reason;
   line.findings = [];
-  return true;
 }
 
 /** "Not needed" on lists read in part means that nothing was found in that part: no answer yet, and never an all clear. */
 function isChecked(line: Line): boolean {
   return line.status !== 'unseen' && line.status !== 'unclear' && !line.inPart;
+}
+
+/** Of findings with the worst first. What is older is counted apart; it speaks only where it is all there is, and done. */
+function statusOf(findings: readonly Pick<Finding, 'status' | 'older'>[]): Status {
+  const current = findings.find(({ older }) => !older);
+  if (current) return current.status;
+  return findings.length > 0 && findings.every(({ status }) => status === 'met') ? 'met' : 'n/a';
 }
 
 /** The status that speaks for several (duties, "Statuses"); nothing judged is `n/a`. */

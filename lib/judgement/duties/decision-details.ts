@@ -2,23 +2,12 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { DecisionEvent, GoodCauseEvent } from '../../record/events.ts';
 import { remembering } from '../../record/remembered.ts';
-import {
-  between,
-  byRecord,
-  type Dated,
-  isWhole,
-  joined,
-  once,
-  type Stretch,
-  toldIn,
-} from '../episodes/told.ts';
+import { between, byRecord, type Dated, once, type Stretch, toldIn } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
-import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Answer, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { daysAfter, isGiven, isNotTo } from './shared/decisions.ts';
-import { olderOf } from './shared/record.ts';
 
 type Decision = Dated<GoodCauseEvent | DecisionEvent>;
 
@@ -56,80 +45,34 @@ export const duty: DutyInFile = {
   stage: 'typing',
   document: 'T',
   judge(input) {
-    const { record, facts } = input;
-    const { findings } = judgeStretch(record, '', input);
-    if (!facts.narratives.read) return [...findings, notSeen('narratives', say('what'))];
-    return findings.length > 0 ? findings : notNeeded(say('none'));
+    const { record, facts, pack } = input;
+    const findings: Answer[] = [];
+    // Each decision is judged once, with all that is narrated on it in the days after.
+    let until: CivilDate | '' = '';
+    for (const year of record) {
+      const own: Finding[][] = [];
+      for (const decision of decisionsOf(year)) {
+        const { date } = decision.narrative;
+        if (date <= until || inForce(pack, 'decisionDays', date) === null) continue;
+        until = daysAfter(pack, 'decisionDays', date);
+        own.push(judgeDecision(decision, until, input));
+      }
+      if (own[0]) findings.push(ofYear(own[0], own, () => own));
+    }
+    if (!facts.narratives.read) findings.push(notSeen('narratives', say('what')));
+    return findings[0] ? findings : notNeeded(say('none'));
   },
 };
 
-interface Judged {
-  findings: Answer[];
-  /** To this day what is narrated is part of a decision that is judged already. */
-  until: CivilDate | '';
-}
-
-const reach = remembering<readonly Decision[], CivilDate[]>();
-const judgedIn = remembering<readonly Decision[], Judged>();
 const judged = remembering<Decision, Finding[]>();
+const ofYear = remembering<Finding[], Finding[][]>();
 
 function decisionsOf(stretch: Stretch): readonly Decision[] {
   return once(stretch, 'decisions', () =>
-    isWhole(stretch)
-      ? [
-          ...toldIn(stretch, 'good-cause').filter(isGiven),
-          ...toldIn(stretch, 'decision').filter(isNotTo),
-        ].sort((a, b) => byRecord(a.narrative, b.narrative))
-      : joined(stretch.map(decisionsOf)),
+    [...toldIn(stretch, 'good-cause').filter(isGiven), ...toldIn(stretch, 'decision').filter(isNotTo)].sort(
+      (a, b) => byRecord(a.narrative, b.narrative),
+    ),
   );
-}
-
-/** From the first to the last day of what is narrated on the decisions of a stretch. */
-function reachOf(stretch: Stretch, pack: PolicyPack): CivilDate[] {
-  const decisions = decisionsOf(stretch);
-  return reach(decisions, [pack], () => {
-    const days = isWhole(stretch)
-      ? decisions.flatMap(({ event, narrative: { date } }) => [
-          event.on,
-          daysAfter(pack, 'decisionDays', date),
-        ])
-      : stretch.flatMap((part) => reachOf(part, pack));
-    days.sort();
-    return days.length > 0 ? [days[0]!, days.at(-1)!] : days;
-  });
-}
-
-/** Each decision is judged once, with all that is narrated on it in the days after. */
-function judgeStretch(stretch: Stretch, until: Judged['until'], input: JudgeInput): Judged {
-  const { pack, narratives, facts } = input;
-  const all: Judged = { findings: [], until };
-  if (isWhole(stretch)) {
-    for (const decision of decisionsOf(stretch)) {
-      const { date } = decision.narrative;
-      if (date <= all.until || inForce(pack, 'decisionDays', date) === null) continue;
-      all.until = daysAfter(pack, 'decisionDays', date);
-      all.findings.push(judgeDecision(decision, all.until, input));
-    }
-    return all;
-  }
-  const { narratives: page } = facts;
-  for (const part of stretch) {
-    const decisions = decisionsOf(part);
-    const [first] = decisions;
-    if (!first) continue;
-    const [from, to] = reachOf(part, pack);
-    const past = all.until < first.narrative.date ? '' : all.until;
-    const given = [pack, page.read && page.partly, past, olderOf(decisions, input)];
-    // What stands between them is of this part.
-    const near = [
-      ...between(narratives, from!, first.narrative.date),
-      ...between(narratives, decisions.at(-1)!.narrative.date, to),
-    ];
-    const own = judgedIn(decisions, [...given, ...near], () => judgeStretch(part, past, input));
-    if (own.findings.length > 0) all.findings.push(own.findings);
-    all.until = own.until;
-  }
-  return all;
 }
 
 function judgeDecision(first: Decision, until: CivilDate, input: JudgeInput): Finding[] {

@@ -36,7 +36,7 @@ export interface JudgeInput {
   /** Saved narratives, and the draft as if it were saved, in order. Empty where the page was not read. */
   narratives: readonly NarrativeFacts[];
   /** The same by years, months and days; a stretch that stayed the same is the same array. */
-  record: Stretch;
+  record: readonly Stretch[];
   episode: Episode | null;
   /** The RE appointment that stands, narrated or on the plan's RE step alone; null where none is known. */
   known: KnownAppointment | null;

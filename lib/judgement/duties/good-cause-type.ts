@@ -3,7 +3,7 @@ import { usDate } from '../../record/parts.ts';
 import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
-import { daysAfter, isGiven, sameDecision } from './shared/decisions.ts';
+import { isGiven, sameDecision } from './shared/decisions.ts';
 import { judgeTypes } from './shared/typing.ts';
 
 export const about: About = {
@@ -30,7 +30,7 @@ export const duty: DutyInFile = {
       of: (stretch) => toldIn(stretch, 'good-cause'),
       is: isGiven,
       named: () => say('named'),
-      until: (day) => daysAfter(input.pack, 'decisionDays', day),
+      days: 'decisionDays',
       same: (mine, theirs) => sameDecision(input.pack, mine, theirs),
       short: ({ on }) => say('short', { on: usDate(on) }),
     }),

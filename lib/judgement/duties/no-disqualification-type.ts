@@ -3,7 +3,7 @@ import { usDate } from '../../record/parts.ts';
 import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
-import { daysAfter, isNotTo, sameDecision } from './shared/decisions.ts';
+import { isNotTo, sameDecision } from './shared/decisions.ts';
 import { judgeTypes } from './shared/typing.ts';
 
 export const about: About = {
@@ -29,7 +29,7 @@ export const duty: DutyInFile = {
       of: (stretch) => toldIn(stretch, 'decision'),
       is: isNotTo,
       named: () => say('named'),
-      until: (day) => daysAfter(input.pack, 'decisionDays', day),
+      days: 'decisionDays',
       same: (mine, theirs) => sameDecision(input.pack, mine, theirs),
       short: ({ on }) => say('short', { on: usDate(on) }),
     }),

@@ -67,28 +67,24 @@ export function missesOf(narrative: NarrativeFacts, gone: Days): Miss[] {
 /** Some days, to be asked whether a day is among them. */
 export type Days = { has(day: CivilDate): boolean };
 
-/** Days that are told as missed, and those that a contractor excused or that were called in. */
-function missedBy(stretch: Stretch): { days: CivilDate[]; excused: CivilDate[]; given: boolean } {
-  return once(stretch, 'days', () => {
-    if (!isWhole(stretch)) {
-      const parts = stretch.map(missedBy);
-      return {
-        given: parts.some(({ given }) => given),
-        days: joined(parts.map(({ days }) => days)),
-        excused: joined(parts.map(({ excused }) => excused)),
-      };
-    }
-    const missed = toldIn(stretch, 'missed');
-    const given = toldIn(stretch, 'good-cause');
-    return {
-      given: given.length > 0,
-      days: missed.flatMap(({ event }) => event.days),
-      excused: [
-        ...missed.filter(({ event }) => isExcused(event)),
-        ...given.filter(({ event }) => event.by === 'contractor'),
-      ].flatMap(({ event }) => event.days),
-    };
-  });
+/** Days that a contractor excused or that were called in. */
+function excusedBy(stretch: Stretch): CivilDate[] {
+  return once(stretch, 'excused', () =>
+    isWhole(stretch)
+      ? [
+          ...toldIn(stretch, 'missed').filter(({ event }) => isExcused(event)),
+          ...toldIn(stretch, 'good-cause').filter(({ event }) => event.by === 'contractor'),
+        ].flatMap(({ event }) => event.days)
+      : joined(stretch.map(excusedBy)),
+  );
+}
+
+function missedBy(stretch: Stretch): CivilDate[] {
+  return once(stretch, 'days', () =>
+    isWhole(stretch)
+      ? toldIn(stretch, 'missed').flatMap(({ event }) => event.days)
+      : joined(stretch.map(missedBy)),
+  );
 }
 
 /** What a stretch comes to. Its narratives write it one after another; once it is whole, it is never changed. */
@@ -113,54 +109,44 @@ export interface Way<C, K, G extends readonly unknown[]> {
   after: Remembered<Stretch, Left<C, K>>;
 }
 
-/** Goes through a record. */
+/**
+ * Goes through a record. A stretch that stayed the same is not gone through again, unless what it goes on from is another
+ * by now, or of the days that it asks for another one is gone. One that hands on the same as before hands on the former
+ * object, so that an old change ends where it stops to matter: it costs no more than a new one.
+ */
 export function goThrough<C, K, G extends readonly unknown[]>(
   record: Stretch,
-  way: Way<C, K, G>,
+  { start, step, open, after }: Way<C, K, G>,
   ...given: G
 ): Left<C, K> & { gone: Days } {
-  const gone = new Set(missedBy(record).excused);
-  return { ...goOver(record, way, way.start, gone, given), gone };
-}
-
-/**
- * A stretch that stayed the same is not gone through again, unless what it goes on from is another by now, or of the days
- * that it asks for another one is gone. One that hands on the same as before hands on the former object, so that an old
- * change ends where it stops to matter: it costs no more than a new one.
- */
-function goOver<C, K, G extends readonly unknown[]>(
-  stretch: Stretch,
-  way: Way<C, K, G>,
-  from: C,
-  gone: Set<CivilDate>,
-  given: G,
-): Left<C, K> {
-  const all: Left<C, K> = { carried: from, over: [], kept: [], covers: [] };
-  if (isWhole(stretch)) {
-    for (const narrative of stretch) way.step(all, narrative, gone, ...given);
+  const gone = new Set(excusedBy(record));
+  function goOver(stretch: Stretch, from: C): Left<C, K> {
+    const all: Left<C, K> = { carried: from, over: [], kept: [], covers: [] };
+    if (isWhole(stretch)) for (const narrative of stretch) step(all, narrative, gone, ...given);
+    else
+      for (const part of stretch) {
+        const { carried } = all;
+        const asked = toldIn(part, 'good-cause').length > 0 ? open(carried) : [];
+        const here = missedBy(part)
+          .concat(asked)
+          .filter((day) => gone.has(day));
+        const left = after(part, [carried, here.join(), ...given], (former) => {
+          const next = goOver(part, carried);
+          if (former && isAlike(former.carried, next.carried)) next.carried = former.carried;
+          return next;
+        });
+        const [first] = left.over;
+        if (first) {
+          all.over = all.over.concat([[first[0], all.kept.concat(first[1])]], left.over.slice(1));
+          all.kept = left.kept;
+        } else all.kept = all.kept.concat(left.kept);
+        for (const day of left.covers) gone.add(day);
+        all.covers = all.covers.concat(left.covers);
+        all.carried = left.carried;
+      }
     return all;
   }
-  for (const part of stretch) {
-    const { carried } = all;
-    const { days, given: some } = missedBy(part);
-    let here = '';
-    for (const day of days) if (gone.has(day)) here += day;
-    if (some) for (const day of way.open(carried)) if (gone.has(day)) here += day;
-    const left = way.after(part, [carried, here, ...given], (former) => {
-      const next = goOver(part, way, carried, gone, given);
-      if (former && isAlike(former.carried, next.carried)) next.carried = former.carried;
-      return next;
-    });
-    const [first] = left.over;
-    if (first) {
-      all.over = all.over.concat([[first[0], all.kept.concat(first[1])]], left.over.slice(1));
-      all.kept = left.kept;
-    } else all.kept = all.kept.concat(left.kept);
-    for (const day of left.covers) gone.add(day);
-    all.covers = all.covers.concat(left.covers);
-    all.carried = left.carried;
-  }
-  return all;
+  return { ...goOver(record, start), gone };
 }
 
 /** Alike in all that they hold; but a narrative is like itself alone. */
@@ -185,8 +171,7 @@ export function tell(
   const { date, type } = narrative;
   const later = (day: CivilDate | null) => since === null || (day ?? date) > since;
   const misses = missesOf(narrative, covered);
-  const plain = once(narrative, 'telling', () => plainly(narrative));
-  const { noncooperation, notices, appointments, begun, closes, goodCause } = plain;
+  const noncooperation = stated(narrative, 'noncooperation', 'pattern');
   const accepted = type.known && isAccepted(pack, type.value, date);
   // A contractor is in touch about JOBS alone.
   const ownSubject =
@@ -194,6 +179,12 @@ export function tell(
   const contacts = toldBy(narrative, 'contact').filter(
     ({ event: { subject } }) => subject === 'jobs' || (subject === 'unstated' && ownSubject),
   );
+  const notices = eventsOf(narrative, 'notice').filter(({ sent }) => sent !== 'not-sent');
+  const appointments = eventsOf(narrative, 'appointment');
+  const decisions = eventsOf(narrative, 'decision').filter(({ withdrawn }) => !withdrawn);
+  const staffings = eventsOf(narrative, 'staffing');
+  const outcomes = eventsOf(narrative, 'outcome');
+  const reMissed = eventsOf(narrative, 'missed').some(({ what }) => what === 're-appointment');
 
   const begins =
     notices.some(({ sent, mailedOn }) => sent !== 'cancelled' && sent !== 'returned' && later(mailedOn)) &&
@@ -203,34 +194,25 @@ export function tell(
     ({ change, date: day }) => change !== 'cancelled' && later(day) && !(day ? known.has(day) : since),
   );
   // What comes after an appointment belongs to the episode that had it, unless there was none.
-  const aftermath = since === null && plain.aftermath;
+  const aftermath =
+    since === null &&
+    (reMissed ||
+      staffings.length > 0 ||
+      outcomes.length > 0 ||
+      decisions.some(({ to, inEffect }) => to === 'disqualify' && !inEffect));
   const opens: Opening | null = misses.some(({ days }) => days.length === 0 || days.some(later))
     ? 'missed'
     : noncooperation.some(later)
       ? 'noncooperation'
-      : begins || appoints || aftermath || begun.some(later)
+      : begins ||
+          appoints ||
+          aftermath ||
+          stated(narrative, 're-engagement-begun', 'asked-re-engagement').some(later)
         ? 're-engagement'
         : accepted && contacts.some(({ event }) => event.direction === 'attempted' && later(event.on))
           ? 'attempt'
           : null;
-  return { contacts, misses, opens, joins: plain.joins || contacts.length > 0, closes, goodCause };
-}
 
-/** What it says whatever was narrated before. */
-function plainly(narrative: NarrativeFacts) {
-  const noncooperation = stated(narrative, 'noncooperation', 'pattern');
-  const begun = stated(narrative, 're-engagement-begun', 'asked-re-engagement');
-  const notices = eventsOf(narrative, 'notice').filter(({ sent }) => sent !== 'not-sent');
-  const appointments = eventsOf(narrative, 'appointment');
-  const decisions = eventsOf(narrative, 'decision').filter(({ withdrawn }) => !withdrawn);
-  const staffings = eventsOf(narrative, 'staffing');
-  const outcomes = eventsOf(narrative, 'outcome');
-  const reMissed = eventsOf(narrative, 'missed').some(({ what }) => what === 're-appointment');
-  const aftermath =
-    reMissed ||
-    staffings.length > 0 ||
-    outcomes.length > 0 ||
-    decisions.some(({ to, inEffect }) => to === 'disqualify' && !inEffect);
   const engaged = eventsOf(narrative, 'engaged');
   const closes: Telling['closes'] = [];
   for (const { fact, on } of eventsOf(narrative, 'stated')) {
@@ -246,12 +228,12 @@ function plainly(narrative: NarrativeFacts) {
     .filter(({ by }) => by !== 'contractor')
     .map(({ on, days }) => ({ on, days: days.length > 0 ? days : null }));
   const joins =
-    [notices, appointments, decisions, staffings, outcomes, engaged, closes, goodCause].some(
+    [contacts, notices, appointments, decisions, staffings, outcomes, engaged, closes, goodCause].some(
       (list) => list.length > 0,
     ) ||
     reMissed ||
     stated(narrative, 'report-seen', 'plan-disagreement').length > 0;
-  return { noncooperation, begun, notices, appointments, aftermath, closes, goodCause, joins };
+  return { contacts, misses, opens, joins, closes, goodCause };
 }
 
 function isExcused(event: MissedEvent): boolean {

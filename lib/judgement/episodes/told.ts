@@ -27,37 +27,31 @@ const AT_ONCE = 20;
 /** A stretch is what begins alike in its days: years, months, and up to ten days. */
 const LEVELS = [4, 7, 9].map((length) => ({ length, kept: remembering<NarrativeFacts, Stretch>() }));
 const made = new WeakMap<object, Map<string, object>>();
-const orders = new WeakMap<NarrativeFacts, { list: Narratives; sorted: Narratives }>();
+const NOTHING: { was: Narratives; before: Narratives } = { was: NONE, before: NONE };
+const orders = new WeakMap<NarrativeFacts, typeof NOTHING>();
 
 /**
  * In the order of the record: by day, a draft after what is saved, else by id, so that a page's order means nothing. A list
  * that one was put in order of lately, and that begins or ends alike, differs from it by little, and so does its order.
  */
 export function inOrder(list: Narratives): Narratives {
-  const ends = [list[0], list.at(-1)].filter((end) => end !== undefined);
-  const { list: was, sorted: before } = ends.map((end) => orders.get(end)).find((known) => known) ?? {
-    list: [],
-    sorted: [],
-  };
+  const ends = [...list.slice(0, 1), ...list.slice(-1)];
+  const { was, before } = ends.map((end) => orders.get(end)).find((known) => known) ?? NOTHING;
   let [from, to, until] = [0, list.length, was.length];
   while (from < to && list[from] === was[from]) from++;
-  while (from < to && from < until && list[to - 1] === was[until - 1]) {
-    to--;
-    until--;
-  }
+  for (; from < Math.min(to, until) && list[to - 1] === was[until - 1]; to--) until--;
   const afresh = Math.max(to, until) - from > AT_ONCE;
   const sorted = [...(afresh ? list : before)];
   if (afresh) sorted.sort(byRecord);
   else {
     for (const gone of was.slice(from, until)) sorted.splice(sorted.indexOf(gone), 1);
-    for (const one of list.slice(from, to))
-      sorted.splice(
-        firstWhere(sorted, (other) => byRecord(other, one) > 0),
-        0,
-        one,
-      );
+    for (const one of list.slice(from, to)) {
+      let place = firstSince(sorted, one.date);
+      while (sorted[place] && byRecord(sorted[place]!, one) < 0) place++;
+      sorted.splice(place, 0, one);
+    }
   }
-  for (const end of ends) orders.set(end, { list, sorted });
+  for (const end of ends) orders.set(end, { was: list, before: sorted });
   return sorted;
 }
 
@@ -67,15 +61,13 @@ export function byRecord(a: NarrativeFacts, b: NarrativeFacts): number {
 }
 
 /** Narratives in their order, by stretches; one of which nothing changed is the same again. */
-export function stretchesOf(sorted: Narratives, nth = 0): Stretch {
-  const level = LEVELS[nth];
-  if (!level) return sorted;
+export function stretchesOf(sorted: Narratives, [level, ...deeper] = LEVELS): readonly Stretch[] {
   const found: Stretch[] = [];
   for (let from = 0, to = 0; from < sorted.length; from = to) {
     const first = sorted[from]!;
-    to = firstSince(sorted, `${first.date.slice(0, level.length)}~`);
+    to = firstSince(sorted, `${first.date.slice(0, level!.length)}~`);
     const own = sorted.slice(from, to);
-    found.push(level.kept(first, own, () => stretchesOf(own, nth + 1)));
+    found.push(level!.kept(first, own, () => (deeper[0] ? stretchesOf(own, deeper) : own)));
   }
   return found;
 }
@@ -147,16 +139,11 @@ export function between(sorted: Narratives, from: string, to = '9'): NarrativeFa
 }
 
 function firstSince(sorted: Narratives, day: string): number {
-  return firstWhere(sorted, ({ date }) => date >= day);
-}
-
-/** The place of the first of which it holds, as it does of all after it. */
-function firstWhere(sorted: Narratives, holds: (one: NarrativeFacts) => boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(sorted[middle]!)) high = middle;
-    else low = middle + 1;
+    if (sorted[middle]!.date < day) low = middle + 1;
+    else high = middle;
   }
   return low;
 }

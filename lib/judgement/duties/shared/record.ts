@@ -1,7 +1,7 @@
 /** The record as duties ask for it: the narratives of the episode, and their events in the order narrated. */
 import type { FactName, StatedEvent } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
-import { type Dated, isWhole, once, type Stretch, toldIn } from '../../episodes/told.ts';
+import { type Dated, type Stretch, toldIn } from '../../episodes/told.ts';
 import { inForce } from '../../policy/in-force.ts';
 import type { Parameter } from '../../policy/pack.ts';
 import type { JudgeInput } from '../duty.ts';
@@ -16,23 +16,11 @@ export function since(input: JudgeInput, parameter: Parameter): NarrativeFacts[]
   return ofEpisode(input).filter(({ date }) => inForce(input.pack, parameter, date) !== null);
 }
 
-/**
- * Which of what is told in order is older than the episode: all or none of it, or where the episode begins among it, what
- * is before that day.
- */
-export function olderOf(told: readonly Dated<unknown>[], { episode }: Pick<JudgeInput, 'episode'>) {
-  const from = episode?.from ?? '';
-  return told.at(-1)!.narrative.date < from || (told[0]!.narrative.date < from && from);
-}
-
 /** The last that states this in a stretch of the record, or null. */
 export function lastStated(stretch: Stretch, fact: FactName): Dated<StatedEvent> | null {
-  const [last] = once(stretch, fact, () =>
-    isWhole(stretch)
-      ? toldIn(stretch, 'stated')
-          .filter(({ event }) => event.fact === fact)
-          .slice(-1)
-      : stretch.flatMap((part) => lastStated(part, fact) ?? []).slice(-1),
+  return (
+    toldIn(stretch, 'stated')
+      .filter(({ event }) => event.fact === fact)
+      .at(-1) ?? null
   );
-  return last ?? null;
 }

@@ -3,13 +3,13 @@ import { addDays, type CivilDate } from '../../../record/civil-date.ts';
 import type { Span } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { remembering } from '../../../record/remembered.ts';
-import { type Dated, grouped, isWhole, type Stretch } from '../../episodes/told.ts';
+import { type Dated, grouped, isWhole, joined, type Stretch } from '../../episodes/told.ts';
 import { inForce, isAccepted } from '../../policy/in-force.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
 import type { Answer, Finding, JudgeInput } from '../duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from '../say.ts';
-import { olderOf } from './record.ts';
+import { daysAfter } from './decisions.ts';
 
 type Told = { on: CivilDate; words: Span[] };
 
@@ -24,8 +24,8 @@ export interface Typed<E> {
   recalled?(told: Dated<E>, others: readonly Dated<E>[]): boolean;
   /** Whether two narratives tell of the same thing. */
   same(mine: Dated<E>, theirs: Dated<E>): boolean;
-  /** The last day of what can be the same as something of this day; without it only what is of one day can. */
-  until?(day: CivilDate): CivilDate;
+  /** How long after something the same can be told with a later day; without it only what is of one day is the same. */
+  days?: 'decisionDays';
   /** Right under an accepted type, and no reason to ask for one. */
   vague?(event: E): boolean;
   /** A short narrative of it, to be started under the accepted type. */
@@ -66,83 +66,64 @@ export function judgeTypes<E extends Told>(
   thing: Said,
   typed: Typed<E>,
 ): readonly Answer[] {
-  const { record, facts } = input;
-  const others = partsOf(record, typed, input.pack);
-  const findings = judgeStretch(record, input, typed, others);
-  if (!facts.narratives.read) return [...findings, notSeen('narratives', say('type-for', { thing }))];
-  return findings.length > 0 ? findings : notNeeded(say('type-none', { thing }));
+  const { record, facts, pack, episode } = input;
+  const from = episode?.from ?? '';
+  const { narratives: page, typesOffered } = facts;
+  const others = partsOf(record);
+  const findings = judgeStretch(record);
+  if (!page.read) return [...findings, notSeen('narratives', say('type-for', { thing }))];
+  return findings[0] ? findings : notNeeded(say('type-none', { thing }));
+
+  /** A stretch is judged again where what it tells of changed, or what that could be the same as. */
+  function judgeStretch(stretch: Stretch): Answer[] {
+    if (isWhole(stretch)) {
+      const near = nearOf(stretch);
+      // What one narrative tells is judged together.
+      const narratives = grouped(typed.of(stretch).filter(typed.is), ({ narrative }) => narrative).values();
+      return [...narratives].flatMap((own) => judgeNarrative(own, input, typed, near));
+    }
+    return stretch
+      .map((part) => {
+        const told = typed.of(part);
+        if (!told[0]) return [];
+        // All of it is older than the episode, or none, or what lies before the day on which it begins.
+        const older = told.at(-1)!.narrative.date < from || (told[0].narrative.date < from && from);
+        const given = [pack, page.read && page.partly, `${typesOffered}`, older];
+        return judged(told, [...given, ...nearOf(part)], () => judgeStretch(part));
+      })
+      .filter(([finding]) => finding);
+  }
+
+  function nearOf(stretch: Stretch): Some<E> {
+    return joined([...partsOf(stretch).keys()].map((key) => others.get(key)!));
+  }
+
+  /** What could be the same as something stands in one part with it at least. */
+  function partsOf(stretch: Stretch): Parts<E> {
+    return parted(typed.of(stretch), [pack], () => {
+      const parts = new Map<string, Some<E>>();
+      const add = (told: Some<E>, key: string) => parts.set(key, parts.get(key)?.concat(told) ?? told);
+      if (!isWhole(stretch)) for (const part of stretch) partsOf(part).forEach(add);
+      else
+        for (const one of typed.of(stretch)) {
+          const { on } = one.event;
+          const last = typed.days ? daysAfter(pack, typed.days, on) : on;
+          for (let day = on; day <= last; day = addDays(day, 1)) {
+            const key = day.slice(0, 9);
+            if (parts.get(key)?.at(-1) !== one) add([one], key);
+          }
+        }
+      return parts;
+    }) as Parts<E>;
+  }
 }
 
 type Some<E> = readonly Dated<E>[];
-/** What is told, by the days or the month that it is of. */
-type Parts<E> = ReadonlyMap<string, Dated<E>[][]>;
+/** What is told, by the few days that it is of. */
+type Parts<E> = ReadonlyMap<string, Some<E>>;
 /** What a duty said of a stretch, by what the stretch tells of it. */
 const judged = remembering<Some<Told>, readonly Answer[]>();
 const parted = remembering<Some<Told>, unknown>();
-const NO_MONTH_IS_SHORTER = 28;
-
-/** A stretch is judged again where what it tells of changed, or what that could be the same as. */
-function judgeStretch<E extends Told>(
-  stretch: Stretch,
-  input: JudgeInput,
-  typed: Typed<E>,
-  others: Parts<E>,
-): Answer[] {
-  const { pack, facts } = input;
-  if (isWhole(stretch)) {
-    const all = nearOf(stretch, pack, typed, others).flat();
-    const days = grouped(all, ({ event }) => event.on);
-    const beside = (day: CivilDate) => (typed.until ? all : days.get(day)!);
-    // What one narrative tells is judged together.
-    const narratives = grouped(typed.of(stretch).filter(typed.is), ({ narrative }) => narrative).values();
-    return [...narratives].flatMap((own) => judgeNarrative(own, input, typed, beside));
-  }
-  const { narratives: page, typesOffered } = facts;
-  const given = [pack, page.read && page.partly, `${typesOffered}`];
-  const findings: Answer[] = [];
-  for (const part of stretch) {
-    const told = typed.of(part);
-    if (told.length === 0) continue;
-    const own = judged(told, [...given, olderOf(told, input), ...nearOf(part, pack, typed, others)], () =>
-      judgeStretch(part, input, typed, others),
-    );
-    if (own.length > 0) findings.push(own);
-  }
-  return findings;
-}
-
-/** All that anything of a stretch could be the same as. */
-function nearOf<E extends Told>(stretch: Stretch, pack: PolicyPack, typed: Typed<E>, others: Parts<E>) {
-  const near: Dated<E>[][] = [];
-  for (const key of partsOf(stretch, typed, pack).keys()) near.push(...others.get(key)!);
-  return near;
-}
-
-/** What could be the same stands in one part at least; a part that nothing changed in is the same list again. */
-function partsOf<E extends Told>(stretch: Stretch, typed: Typed<E>, pack: PolicyPack): Parts<E> {
-  const told = typed.of(stretch);
-  return parted(told, [pack], () => {
-    const found = new Map<string, Dated<E>[][]>();
-    if (isWhole(stretch))
-      for (const one of told)
-        for (const key of keysOf(one.event.on, typed.until))
-          found.get(key)?.[0]?.push(one) ?? found.set(key, [[one]]);
-    else
-      for (const part of stretch)
-        for (const [key, own] of partsOf(part, typed, pack))
-          found.set(key, found.get(key)?.concat(own) ?? own);
-    return found;
-  }) as Parts<E>;
-}
-
-function keysOf(on: CivilDate, until?: (day: CivilDate) => CivilDate): string[] {
-  if (!until) return [on.slice(0, 9)];
-  const keys: string[] = [];
-  const last = until(on);
-  for (let day = on; day.slice(0, 7) <= last; day = addDays(day, NO_MONTH_IS_SHORTER))
-    keys.push(day.slice(0, 7));
-  return keys;
-}
 
 function fits(pack: PolicyPack, { type, date }: NarrativeFacts): boolean {
   return type.known && isAccepted(pack, type.value, date);
@@ -152,13 +133,13 @@ function judgeNarrative<E extends Told>(
   all: readonly Dated<E>[],
   input: JudgeInput,
   typed: Typed<E>,
-  beside: (day: CivilDate) => readonly Dated<E>[],
+  near: readonly Dated<E>[],
 ): Finding[] {
   const { facts, pack, episode } = input;
   const { narrative } = all[0]!;
   const { type } = narrative;
   const accepted = inForce(pack, 'acceptedTypes', narrative.date);
-  const own = all.filter((told) => !typed.recalled?.(told, beside(told.event.on)));
+  const own = all.filter((told) => !typed.recalled?.(told, near));
   const asked = own.filter(({ event }) => !typed.vague?.(event));
   const first = (asked[0] ?? own[0])?.event;
   if (!accepted || !first) return [];
@@ -171,9 +152,7 @@ function judgeNarrative<E extends Told>(
   if (asked.length === 0) return [];
   const missing = asked.find(
     (told) =>
-      !beside(told.event.on).some(
-        (other) => typed.is(other) && fits(pack, other.narrative) && typed.same(told, other),
-      ),
+      !near.some((other) => typed.same(told, other) && typed.is(other) && fits(pack, other.narrative)),
   );
   if (!missing) return [found('met', say('type-met-too'), at, older)];
   const { typesOffered } = facts;
