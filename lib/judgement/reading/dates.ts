@@ -357,7 +357,8 @@ function timeAt(
     to++;
     half = Number(until[1]) % 12 < hour % 12 === (until[2] === 'p') ? 'am' : 'pm';
   }
-  if (half === 'hrs' || half === 'h') return hour < 24 && minute < 60 ? [hour, minute, to] : null;
+  if (half === 'hrs' || half === 'h')
+    return digits.length > 2 && hour < 24 && minute < 60 ? [hour, minute, to] : null;
   if (!half && !sure) {
     const lead = tokens[at - 1];
     const behindAt = lead?.text === '@' || (lead?.text === 'at' && afterDate.has(at - 1));

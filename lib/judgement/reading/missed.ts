@@ -137,7 +137,10 @@ function noneThatDay(clause: Clause): Hit | undefined {
   if (out) return { ...out, meanings: MISSED };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
     ({ from, to }) =>
-      (says(clause, /^(?:no|zero|during)$/, from - 2, from) || isOutOfReach(clause, from)) &&
+      (says(clause, /^(?:no|zero|during)$/, from - 2, from) ||
+        // "Not in GED lab Mon 4/6"
+        /\bnot (?:in|at)(?: the| her| his)?$/.test(textOf(clause, from - 3, from)) ||
+        isOutOfReach(clause, from)) &&
       clause.dates.some((date) => date.from >= to && date.from - to < 4),
   );
 }

@@ -7,7 +7,18 @@
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent } from '../../record/events.ts';
 import { movesAppointment, readAppointment, setsRe } from './appointment.ts';
-import { anyMeans, type Clause, hitsOf, isGreeting, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
+import {
+  anyMeans,
+  type Clause,
+  hitsOf,
+  isGreeting,
+  means,
+  says,
+  saysRe,
+  spanOf,
+  textOf,
+  wordAt,
+} from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
@@ -40,7 +51,13 @@ export function readNotice(
   const heading = letter ? letterDate(letter, writtenOn) : null;
   const gone = calledBack(named, acts);
   // "The 7869 of 4/10 came back. Mailed again 4/17": two notices, of which the second counts.
-  const later = gone ? acts.filter((act) => act.clause.index > gone.clause.index) : acts;
+  const later = gone
+    ? acts.filter(
+        (act) =>
+          act.clause.index > gone.clause.index ||
+          /^re(?:mailed|sent)$/.test(wordAt(act.clause, act.hit.from)),
+      )
+    : acts;
   const again = gone !== null && later.some((act) => act.means === 'mailed' && act.state === 'done');
   const notices: NoticeEvent[] = gone
     ? [
@@ -159,7 +176,9 @@ function actsOn(
         wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from));
       const ahead = planned(clause, hit) || toGo;
       const supposed = ahead && wordAt(clause, 0) === 'if';
-      const state = negated(clause, hit) && !supposed ? 'not' : ahead ? 'planned' : 'done';
+      // "Mail copy not done"
+      const undone = /^not (?:yet |been )?(?:done|sent|out)\b/.test(textOf(clause, hit.to + 1, hit.to + 4));
+      const state = (negated(clause, hit) || undone) && !supposed ? 'not' : ahead ? 'planned' : 'done';
       acts.push({ means: how, state, clause, hit });
     }
   }
@@ -255,7 +274,9 @@ function standsWith(act: Act, date: DateMention): boolean {
   if (tokens[date.from - 1]?.text === 'not') return false;
   if (date.from >= act.hit.to) {
     const between = tokens.slice(act.hit.to, date.from);
-    if (between.some((token) => token.text === 'for' || token.text === '@' || token.text === ';'))
+    // "Mailed the 7869 for me yesterday"
+    const forUs = (at: number) => /^(?:me|us)$/.test(between[at + 1]?.text ?? '');
+    if (between.some(({ text }, at) => (text === 'for' && !forUs(at)) || text === '@' || text === ';'))
       return false;
     const words = between.filter((token) => token.word && !is(token, 'filler'));
     // "Mailed the re-engagement notice 6/10/26": the notice's own words may stand between.
@@ -299,6 +320,9 @@ function pastedLetter(clauses: readonly Clause[], named: readonly Clause[]): Cla
   // No greeting, yet it speaks to its reader again and again, and is signed.
   const toReader = clauses.filter((clause) => says(clause, /^(?:you|your)$/));
   if (greeting < 0 && toReader.length > 2 && clauses.some(isSigned)) greeting = toReader[0]!.index;
+  // Nor signed, yet it has the letter's head.
+  if (greeting < 0 && toReader.length > 1)
+    greeting = clauses.findIndex((clause) => textOf(clause) === 'department of human services');
   if (greeting < 0 || (named.length === 0 && !anyMeans(clauses, 're-appointment'))) return null;
   if (!clauses.slice(greeting).some((clause) => clause.dates.length > 0)) return null;
   let first = greeting;
