@@ -15,10 +15,11 @@ import {
   wordAt,
   wordsOf,
 } from './clauses.ts';
-import { type DateMention, NUMBER_WORDS } from './dates.ts';
+import type { DateMention } from './dates.ts';
 import { daysOf, inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { affirms, negated, planned } from './scope.ts';
+import { NUMBER_WORDS } from './times.ts';
 import { is } from './tokens.ts';
 import { actorOf } from './who.ts';
 
