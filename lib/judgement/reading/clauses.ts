@@ -82,7 +82,11 @@ function headsToDo(tokens: readonly Token[]): boolean {
 /** "Check #7869", "phone # ends in 7869": no form. */
 function isOtherNumber(tokens: Token[], { meanings, from, to }: Hit): boolean {
   if (!meanings.has('notice') || to - from > 1 || tokens[from]!.text !== '7869') return false;
-  return says({ tokens }, 'other-number', from - 4, from);
+  // "Last CM sent 7869"
+  return (
+    says({ tokens }, 'other-number', from - 4, from) &&
+    !says({ tokens }, /^(?:sent|mailed|gave|did)$/, from - 3, from)
+  );
 }
 
 /** "( ) letter (x) phone": what stands behind an empty box, up to the next one. */

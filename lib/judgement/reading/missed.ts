@@ -60,8 +60,10 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
     if (
       found.length === 0 &&
       before &&
-      !means(before, 'kept') &&
-      (means(before, 'appointment') ||
+      // "Ct due here 1/20 at 3. Never came."
+      (!means(before, 'kept') || isDue(before)) &&
+      (isDue(before) ||
+        means(before, 'appointment') ||
         says(before, /^(?:sched|calendar|plan|down|review)/) ||
         /\bwas (?:set|due|to|for|at|on|her|his|their|the|a)\b/.test(textOf(before)) ||
         // "Had a 10:45 with me today."
@@ -101,6 +103,10 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
   };
 }
 
+function isDue(clause: Clause): boolean {
+  return /\bdue (?:here|in)\b/.test(textOf(clause));
+}
+
 /** Whether the note is about other business, with less of JOBS in it than of that. */
 function isElsewhere(clauses: readonly Clause[]): boolean {
   if (anyMeans(clauses, 'jobs') || anyMeans(clauses, 'good-cause')) return false;
@@ -119,7 +125,11 @@ function excusedDay(clause: Clause): Hit | undefined {
   return hitsOf(clause, 'excused', 'good-cause').find((hit) =>
     clause.dates.some(({ from }) => {
       const behind = from - hit.to;
-      if (hit.meanings.has('excused')) return behind >= 0 && behind < 2;
+      if (hit.meanings.has('excused'))
+        // "Contractor excused T. for 2/2"
+        return behind >= 0 && behind < (wordAt(clause, from - 1) === 'for' ? 5 : 2);
+      // "Her reason for 8/24 isn't good cause"
+      if (behind < 0 && behind > -5 && wordAt(clause, from - 1) === 'for') return negated(clause, hit);
       const asked = () =>
         negated(clause, hit) || says(clause, /^(?:want|ask|request)(?:s|ed|ing)?$/, hit.from - 4, hit.from);
       return behind >= 0 && behind <= 2 && wordAt(clause, from - 1) === 'for' && asked();

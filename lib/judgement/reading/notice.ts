@@ -7,7 +7,18 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent } from '../../record/events.ts';
 import { movesAppointment, readAppointment, setsRe } from './appointment.ts';
-import { type Clause, hitsOf, isGreeting, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
+import {
+  type Clause,
+  hasBreak,
+  hitsOf,
+  isGreeting,
+  means,
+  says,
+  saysRe,
+  spanOf,
+  textOf,
+  wordAt,
+} from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { inThePast } from './days.ts';
 import { isSigned, letterDate, pastedLetter } from './letters.ts';
@@ -159,7 +170,9 @@ function actsOn(
       const how = meansOf(hit, clause, named.includes(clause));
       if (!how || (how === 'handed' && clientGave(clause, hit, clauses)) || isNoAct(clause, hit)) continue;
       const toGo =
-        wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from));
+        (wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from))) ||
+        // "Typed, to go w/ Friday mail"
+        /\bto go (?:w|with|in|into|out)\b/.test(textOf(clause, hit.from - 5, hit.from));
       const ahead = planned(clause, hit) || toGo;
       const supposed = ahead && wordAt(clause, 0) === 'if';
       // "Mail copy not done"
@@ -191,7 +204,9 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
     (wordAt(clause, hit.from - 1) === 'e' && /^mails?$/.test(wordAt(clause, hit.from))) ||
     // "The shop gave me her new box"
     /^(?:desk|clerk|slot|me)$/.test(wordAt(clause, hit.to)) ||
-    hitsOf(clause, 'other-program').some(({ to }) => to <= hit.from && hit.from - to < 3)
+    hitsOf(clause, 'other-program').some(
+      ({ to }) => to <= hit.from && hit.from - to < 3 && !hasBreak(clause, to, hit.from),
+    )
   );
 }
 
@@ -200,7 +215,7 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   if (hit.meanings.has('mailed')) return 'mailed';
   if (hit.meanings.has('handed')) return 'handed';
   if (!hit.meanings.has('sent') || !(named || says(clause, /^(?:one|it|another)$/, 0, hit.to))) return null;
-  if (wordAt(clause, hit.from) !== 'out') return 'mailed';
+  if (!/^(?:out|dated)$/.test(wordAt(clause, hit.from))) return 'mailed';
   const before = hitsOf(clause, 'notice').some(
     ({ to }) =>
       to <= hit.from && clause.tokens.slice(to, hit.from).every(({ word, text }) => !word || text === '7869'),

@@ -56,9 +56,13 @@ export function asksFor(clause: Clause, hit: Hit): boolean {
 export function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   return (
     !says(clause, /^(?:with|w)$/, hit.to, hit.to + 2) &&
-    hitsOf(clause, 'tried', 'leave', 'emailed', 'texted', 'message-thing').some(
+    (hitsOf(clause, 'tried', 'leave', 'emailed', 'texted', 'message-thing').some(
       (other) => other.to <= hit.from && actorOf(clause, other, clauses) !== 'client',
-    )
+    ) ||
+      // "Wrote S. a card, told her next day is 1/26"
+      hitsOf(clause, 'mailed').some(
+        (other) => other.to <= hit.from && wordAt(clause, other.from) === 'wrote',
+      ))
   );
 }
 
