@@ -121,14 +121,17 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
     (page) => page.read && page.partly !== null,
   );
   const lines: Line[] = [];
+  const counts: [number, number][] = [];
   for (const [i, duty] of duties.entries()) {
     yield;
     const document = pack.documents[duty.document];
     const wording = wordingOf(sentences, pack, duty.id, document?.short ?? duty.document);
-    const findings = joined(
-      inWords(withDraft[i]!, saved && saved[i]!, { duty: duty.id, sentences, pack, wording }),
-    );
-    const status = statusOf(findings);
+    const all = inWords(withDraft[i]!, saved && saved[i]!, { duty: duty.id, sentences, pack, wording });
+    const findings = joined(all.slice(0, WORST_FIRST.length));
+    const [current, late] = all.slice(WORST_FIRST.length) as [readonly Shown[], readonly Shown[]];
+    const done = all[MET]!.length === findings.length && findings.length > 0;
+    const status = current[0] ? worst(current.map((one) => one.status)) : done ? 'met' : 'n/a';
+    counts.push([current.filter((one) => isBroken(one) && !one.past).length, late.length]);
     lines.push({
       duty: duty.id,
       stage: duty.stage,
@@ -144,10 +147,10 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
   const { record, episode, known, started } = input;
   const shared = wordingOf(sentences, pack);
   const blanks = blanksLine(record, shared);
-  const all = blanks ? [...lines, blanks] : lines;
-  const broken = all.flatMap(({ findings }) => findings.filter((f) => f.status === 'broken' && !f.draft));
+  const count = (of: 0 | 1) =>
+    lines.reduce((sum, line, nth) => sum + (line.setAside === null ? counts[nth]![of] : 0), 0);
   return {
-    lines: all,
+    lines: blanks ? [...lines, blanks] : lines,
     appointment: known && { date: known.date, time: known.time },
     started,
     episode: episode && {
@@ -155,14 +158,27 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
       open: episode.closed === null,
       says: shared.says(sayEpisode(episode, options.today)),
     },
-    broken: broken.filter(({ older, past }) => !older && !past).length,
-    older: broken.filter(({ older }) => older).length,
+    broken: count(0) + (blanks?.findings.filter(isBroken).length ?? 0),
+    older: count(1),
     checked: lines.filter(isChecked).length,
     of: lines.length,
   };
 }
 
-/** Findings in words, by status with the worst first; those of a stretch that stays the same are worded once. */
+const isBroken = ({ status, draft }: Shown) => status === 'broken' && !draft;
+/** By status with the worst first; those that are not older; and what the saved record shows as broken before. */
+const KINDS: readonly ((one: Shown) => unknown)[] = [
+  ...WORST_FIRST.map(
+    (wanted) =>
+      ({ status }: Shown) =>
+        status === wanted,
+  ),
+  ({ older }) => !older,
+  (one) => one.older && isBroken(one),
+];
+const MET = WORST_FIRST.indexOf('met');
+
+/** Findings in words, by `KINDS`; those of a stretch that stays the same are worded once. */
 const worded = remembering<readonly Answer[], readonly (readonly Shown[])[]>();
 
 function inWords(
@@ -183,9 +199,7 @@ function inWords(
         duty,
         draft: place(finding) === 'draft' || (known !== null && isAlarm(finding) && !isTold(finding, known)),
       }));
-    return WORST_FIRST.map((status, nth) =>
-      joined([...parts.map((part) => part[nth]!), alone.filter((one) => one.status === status)]),
-    );
+    return KINDS.map((is, nth) => joined([...parts.map((part) => part[nth]!), alone.filter(is)]));
   });
 }
 
@@ -296,13 +310,6 @@ function layAside(line: Line, aside: SetAside[string] | undefined): void {
 /** "Not needed" on lists read in part means that nothing was found in that part: no answer yet, and never an all clear. */
 function isChecked(line: Line): boolean {
   return line.status !== 'unseen' && line.status !== 'unclear' && !line.inPart;
-}
-
-/** Of findings with the worst first. What is older is counted apart; it speaks only where it is all there is, and done. */
-function statusOf(findings: readonly Pick<Finding, 'status' | 'older'>[]): Status {
-  const current = findings.find(({ older }) => !older);
-  if (current) return current.status;
-  return findings.length > 0 && findings.every(({ status }) => status === 'met') ? 'met' : 'n/a';
 }
 
 /** The status that speaks for several (duties, "Statuses"); nothing judged is `n/a`. */
