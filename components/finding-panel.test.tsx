@@ -26,6 +26,7 @@ function panel(given: Given = {}) {
         fix: null,
         templates: [],
         episode: null,
+        reading: null,
         nth: 2,
         of: 3,
         onNext,
@@ -44,6 +45,15 @@ function panel(given: Given = {}) {
 }
 
 describe('the panel', () => {
+  it('says how far a long record is read, for as long as it is read, and announces no count', () => {
+    panel({ reading: { read: 120, of: 400 } });
+    const [says] = screen.getAllByText('Still reading, 120 of 400 narratives so far. This may change.');
+    expect(says?.closest('[role=status], [aria-live]')).toBeNull();
+    cleanup();
+    panel({ reading: null });
+    expect(screen.queryByText(/Still reading/)).toBeNull();
+  });
+
   it('offers the templates that meet the duty where no click mends it, and none where nothing is to do', () => {
     const template = templateView({ id: 'made', title: 'Contact made', text: () => 'Spoke …' });
     const { line, finding } = findingOf();

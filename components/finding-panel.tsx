@@ -9,6 +9,7 @@ import { PanelFrame } from './panel-frame.tsx';
 import { SET_ASIDE_REASONS } from './set-aside.ts';
 import { Source } from './source.tsx';
 import { StatusShape, StatusWord } from './status.tsx';
+import { StillReading } from './still-reading.tsx';
 import { TemplatesList } from './templates-list.tsx';
 
 /** A click on a control of the panel; whether it was meant is judged by the launcher. */
@@ -23,6 +24,8 @@ export interface FindingPanelProps {
   templates: readonly TemplateView[];
   /** Of which episode: since when, and why it is open or closed; null where none is narrated. */
   episode: string | null;
+  /** How far a long record is read; null once all of it is. */
+  reading: { read: number; of: number } | null;
   /** Position among the findings on this page, from 1. */
   nth: number;
   of: number;
@@ -39,7 +42,7 @@ export interface FindingPanelProps {
 }
 
 export function FindingPanel(props: FindingPanelProps) {
-  const { line, finding, quotes, fix, templates, episode, nth, of, onNext, onClose } = props;
+  const { line, finding, quotes, fix, templates, episode, reading, nth, of, onNext, onClose } = props;
   const [outcome, setOutcome] = useState<OutcomeView | null>(null);
   const [aside, setAside] = useState(false);
   const [keeping, setKeeping] = useState(false);
@@ -69,6 +72,7 @@ export function FindingPanel(props: FindingPanelProps) {
           </div>
         </div>
       </div>
+      <StillReading reading={reading} />
       {fix && outcome?.state !== 'done' && (
         <Fixing fix={fix} onFix={(press) => setOutcome(props.onFix(press))} />
       )}

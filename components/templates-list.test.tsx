@@ -42,6 +42,12 @@ describe('the list of templates', () => {
     expect(titlesIn(screen.getByRole('region', { name: 'All templates' }))).toEqual(['Delta']);
   });
 
+  it('offers no more where all of them stand there already', () => {
+    draw({ templates: views.slice(0, 3) });
+    expect(screen.getAllByRole('button', { name: /^Insert: / })).toHaveLength(3);
+    expect(screen.queryByRole('button', { name: /^All / })).toBeNull();
+  });
+
   it('groups the rest by where they belong in the process', () => {
     const some = [
       templateView({ id: 'a', title: 'Alpha', fits: true }),

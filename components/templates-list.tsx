@@ -46,6 +46,7 @@ export function TemplatesList({ templates, hidden = false, found = null, onInser
       </>
     );
   const groups = groupsOf(templates);
+  const others = othersOf(templates, groups);
   return (
     <div className="template-list" hidden={hidden}>
       {found ? (
@@ -57,14 +58,14 @@ export function TemplatesList({ templates, hidden = false, found = null, onInser
               {draw(title, list)}
             </section>
           ))}
-          {groups.at(-1)![0] === OTHERS || (
+          {others.length > 0 && (
             <button type="button" className="plain" aria-expanded={all} onClick={() => setAll(!all)}>
               {all ? 'Fewer templates' : `All ${templates.length} templates`}
             </button>
           )}
           {all && (
             <section aria-label="All templates">
-              {byStage(othersOf(templates, groups)).map(([title, list]) => (
+              {byStage(others).map(([title, list]) => (
                 <div key={title}>{draw(title, list)}</div>
               ))}
             </section>

@@ -5,22 +5,26 @@ import type { OutcomeView, TemplateView } from './assist-view.ts';
 import type { Press } from './finding-panel.tsx';
 import { Outcome } from './outcome.tsx';
 import { PanelFrame } from './panel-frame.tsx';
+import { StillReading } from './still-reading.tsx';
 import { TemplatesList } from './templates-list.tsx';
 
 interface Props {
   templates: readonly TemplateView[];
+  /** How far a long record is read, from which templates are filled in; null once all of it is. */
+  reading: { read: number; of: number } | null;
   onInsert(id: string, answers: Answers, press: Press): OutcomeView;
   onUndo(press: Press): OutcomeView;
   onCopy(text: string, press: Press): boolean;
   onClose(): void;
 }
 
-export function TemplatesPanel({ templates, onInsert, onUndo, onCopy, onClose }: Props) {
+export function TemplatesPanel({ templates, reading, onInsert, onUndo, onCopy, onClose }: Props) {
   const [outcome, setOutcome] = useState<OutcomeView | null>(null);
   /** Once inserted, the list gives way to the text; it comes back on a click. */
   const [more, setMore] = useState(false);
   return (
     <PanelFrame title="Templates" steps={null} onClose={onClose}>
+      <StillReading reading={reading} />
       {outcome && <Outcome outcome={outcome} onUndo={(press) => setOutcome(onUndo(press))} onCopy={onCopy} />}
       {outcome?.state === 'done' && (
         <p className="hint">

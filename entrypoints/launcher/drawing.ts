@@ -9,14 +9,15 @@ import { type Placed, placeFindings, placeProblems, placeTools, wordsOf } from '
 import type { PlaceShown } from './port.ts';
 
 export interface Drawing {
-  /** Draws what a checklist says beside its places; without one only what is in the way of any. */
-  draw(checklist: Checklist | null, documents: readonly OpenDocument[]): InTurns<Placed[]>;
+  /**
+   * Draws what a checklist says beside its places; without one only what is in the way of any.
+   * @param moved what is drawn already may have another place by now
+   */
+  draw(checklist: Checklist | null, documents: readonly OpenDocument[], moved: boolean): InTurns<Placed[]>;
   /** Shows the words of this finding, or none. */
   highlight(finding: Shown | null, documents: readonly OpenDocument[]): void;
   /** What is in sight to where its place is now. */
   place(): void;
-  /** Everything to where its place is now. */
-  placeInTurns(): InTurns<void>;
   remove(): void;
   /** Where a mark, the highlighted words and this field stand. */
   shown(mark: string | null, field: Element | null): PlaceShown[];
@@ -37,7 +38,7 @@ export function createDrawing(open: (mark: string) => void): Drawing {
   const isLost = (document: Document) => (losses.get(document)?.length ?? 0) > REMOUNTS;
 
   return {
-    *draw(checklist, documents) {
+    *draw(checklist, documents, moved) {
       const placed = [
         ...(checklist ? placeFindings(checklist, documents) : []),
         ...placeProblems(documents),
@@ -63,7 +64,7 @@ export function createDrawing(open: (mark: string) => void): Drawing {
           layers.set(document, layer);
         }
         const marks = placed.filter((entry) => entry.document === document).map(({ mark }) => mark);
-        yield* layer.showInTurns(marks);
+        yield* layer.show(marks, moved);
         const count = marks.filter(({ kind }) => kind !== 'tool' && kind !== 'note').length;
         const things = count === 1 ? '1 place' : `${count} places`;
         layer.announce(count > 0 ? `TRACS Overlay: ${things} on this page to look at.` : '');
@@ -78,9 +79,6 @@ export function createDrawing(open: (mark: string) => void): Drawing {
     },
     place() {
       for (const layer of layers.values()) safely(() => layer.place());
-    },
-    *placeInTurns() {
-      for (const layer of layers.values()) yield* layer.placeInTurns();
     },
     remove() {
       for (const layer of layers.values()) safely(() => layer.remove());

@@ -12,6 +12,7 @@ import { LOCAL_KEYS } from '@/lib/browser/storage';
 import { readToPage, type ToPage } from '@/lib/browser/to-page';
 import { type OpenConnection, openConnection, type Refused } from './connection.ts';
 import { offerPort } from './port.ts';
+import { ready } from './ready.ts';
 import { type Session, startSession } from './session.ts';
 import { badgeOf } from './view.ts';
 
@@ -38,7 +39,8 @@ export default defineUnlistedScript(async () => {
       return { shown: true };
     }
     if (session) return reply(session, asked);
-    return asked.type === 'view' ? connection : { shown: false };
+    if (asked.type !== 'view') return { shown: false };
+    return connection && isRefused(connection) ? connection : { state: 'loading' };
   });
   // The background writes the rules before any page loads; where they got lost it is asked for them, once.
   if (isRefused(connection) && connection.state === 'no-rules') {
@@ -50,16 +52,20 @@ export default defineUnlistedScript(async () => {
     void ask(context, { type: 'badge', ...badgeOf(connection) });
     return;
   }
-  session = startSession(document, connection, context);
-  offerPort(session);
   // Another pack or role is taken up where it stands: what is typed and what was read stay.
+  let rules = connection;
   const { onChanged } = extensionApi().storage;
-  const follow = async (changes: object, area: string) => {
+  onChanged.addListener(async (changes: object, area: string) => {
     if (area !== 'local' || !FOLLOWED.some((key) => key in changes)) return;
     const next = await openConnection(location.origin);
-    if (next && !isRefused(next)) session?.follow(next);
-  };
-  onChanged.addListener(follow);
+    if (!next || isRefused(next)) return;
+    rules = next;
+    session?.follow(next);
+  });
+  await ready(rules.pack);
+  if (context.signal.aborted) return;
+  session = startSession(document, rules, context);
+  offerPort(session);
 });
 
 function isRefused(connection: OpenConnection | Refused): connection is Refused {

@@ -11,7 +11,9 @@ const NO_FRAME_MS = 150;
 const FAULTS = 5;
 const FAULT_MS = 60;
 /** What a turn takes before it lets others work: with its last step under 50 ms on a processor four times slower. */
-const TURN_MS = 8;
+export const TURN_MS = 8;
+/** While a page or a frame loads nothing may tell when it is there, so it is looked for. */
+export const LOOK_AGAIN_MS = 60;
 /** A look that was begun anew so often is finished in one go: a page that never rests is read all the same. */
 const BEGUN_ANEW = 3;
 /** Keys that follow each other sooner are looked at once, but the first of them is never left waiting longer. */
@@ -164,7 +166,7 @@ export function createLoop(
  * What the browser offers for work that may wait: after keys and clicks, and not slowed down as timers are. Firefox ESR
  * has only the timer. No message port: none of our code on a page sends or hears messages, and a contract holds that.
  */
-function realTurns(): Turns {
+export function realTurns(): Turns {
   const { scheduler } = globalThis as Partial<Pick<typeof globalThis, 'scheduler'>>;
   return {
     clock: () => performance.now(),

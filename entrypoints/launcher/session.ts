@@ -24,7 +24,7 @@ import type { OpenConnection } from './connection.ts';
 import { createDrawing } from './drawing.ts';
 import { createElsewhere } from './elsewhere.ts';
 import { createReader } from './facts.ts';
-import { createLoop, type Look } from './loop.ts';
+import { createLoop, LOOK_AGAIN_MS, type Look } from './loop.ts';
 import { createPageForm, markTyped, sayUnread } from './page-form.ts';
 import { draftField, findingOf, placeFindings, TEMPLATES, wordsOf } from './places.ts';
 import type { Moment, Port } from './port.ts';
@@ -32,12 +32,10 @@ import { pagesOf, UNDESCRIBED } from './view.ts';
 
 /** A duty may take this long on one record before it is set aside for this page. */
 const OVERRUN_MS = 250;
-/** While a frame loads nothing tells when its document arrives, so it is looked for. */
-const LOOK_AGAIN_MS = 60;
 /** After something loaded it is looked at again at these times: frames and style sheets come when they come. */
 const SETTLING_MS = [0, LOOK_AGAIN_MS, 500, 2000];
 /** So long narratives are read before what they tell is judged and drawn; each further time twice as long. */
-const FIRST_MS = 8;
+const FIRST_MS = 4;
 const FURTHER_MS = 250;
 
 export interface Session extends Port {
@@ -68,8 +66,9 @@ export function startSession(top: Document, connection: OpenConnection, context:
   let offering = false;
   let offeredBeside: Element | null = null;
   let participantOpen: Participant | null = null;
-  /** A document has just loaded something: places have to be found again, though no node changed. */
-  let unsettled = false;
+  /** So often something moved about, as when a document has loaded something: places have to be found again. */
+  let moves = 0;
+  let placed = 0;
 
   /** The documents that the look under way has found. */
   let open: readonly Document[] = [];
@@ -113,13 +112,13 @@ export function startSession(top: Document, connection: OpenConnection, context:
       moved: drawing.place,
       resized() {
         drawing.place();
-        unsettled = true;
+        moves++;
         schedule();
       },
       navigated: () => {
         for (const delay of SETTLING_MS) {
           setTimeout(() => {
-            unsettled = true;
+            moves++;
             schedule();
           }, delay);
         }
@@ -138,7 +137,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
     // Listened to before they are read, so that what changes under the reading is told.
     open = sameOriginDocuments(top) ?? [];
     if (open.length > 0) watcher.follow(open);
-    unsettled ||= stale.size > 0;
+    moves += stale.size;
     for (const document of stale) readings.delete(document);
     stale.clear();
     for (const document of open)
@@ -164,11 +163,6 @@ export function startSession(top: Document, connection: OpenConnection, context:
         schedule();
         break;
       }
-    }
-    // The host moved things about; marks that stayed the same still have to follow.
-    if (unsettled && view.state !== 'loading') {
-      yield* drawing.placeInTurns();
-      unsettled = false;
     }
   }
 
@@ -207,7 +201,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
 
   function leaveRecord(next: TabView): void {
     // What is in the way is said on the page too; nothing else of ours stands there.
-    if (next.state === 'error') inOneGo(drawing.draw(null, documents));
+    if (next.state === 'error') inOneGo(drawing.draw(null, documents, true));
     else drawing.remove();
     elsewhere.leave();
     pageForm.leave();
@@ -252,7 +246,10 @@ export function startSession(top: Document, connection: OpenConnection, context:
       markTyped(checklist, yield* judgeInTurns({ ...facts, reengagementPage: saved ?? known }, options));
     const unread = facts.reengagementPage;
     if (!unread.read && unread !== NOTHING_READ.reengagementPage) sayUnread(checklist, unread);
-    const placed = yield* drawing.draw(checklist, read);
+    // Where the host moved things about, marks that stayed the same follow too.
+    const upTo = moves;
+    const marks = yield* drawing.draw(checklist, read, upTo > placed);
+    placed = upTo;
     const shown = findingOf(checklist, chosen);
     if (!shown) chosen = null;
     if (offeredBeside && offeredBeside !== draftField(documents)) offering = false;
@@ -265,7 +262,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
       pages: pagesOf(facts, here, documents),
       reading:
         list?.known && left > 0 ? { read: list.value.rows.length - left, of: list.value.rows.length } : null,
-      showable: placed.flatMap(({ findings }) => findings.map(({ id }) => id)),
+      showable: marks.flatMap(({ findings }) => findings.map(({ id }) => id)),
       connected: context.alive(),
       removed: drawing.isRemoved(),
     });

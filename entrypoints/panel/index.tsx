@@ -158,12 +158,15 @@ function contentOf(port: Port, assist: Assist, act: (press: Press) => Act, carry
   const onClose = () => port.choose(null);
   const onUndo = (press: Press) => assist.undo(act(press));
   const onCopy = (text: string, press: Press) => copy(text, act(press));
+  const view = port.view();
+  const reading = view.state === 'record' ? view.reading : null;
   if (port.mode() === 'templates') {
     const onInsert = (id: string, answers: Answers, press: Press) =>
       carryOut(() => assist.insertTemplate(id, answers, act(press)));
-    return <TemplatesPanel templates={assist.templates()} {...{ onInsert, onUndo, onCopy, onClose }} />;
+    return (
+      <TemplatesPanel templates={assist.templates()} {...{ reading, onInsert, onUndo, onCopy, onClose }} />
+    );
   }
-  const view = port.view();
   const id = port.chosen();
   if (view.state !== 'record' || !id) return null;
   const line = view.checklist.lines.find((entry) => entry.findings.some((finding) => finding.id === id));
@@ -172,7 +175,7 @@ function contentOf(port: Port, assist: Assist, act: (press: Press) => Act, carry
   return (
     <FindingPanel
       key={id}
-      {...{ line, finding, onUndo, onCopy, onClose }}
+      {...{ line, finding, reading, onUndo, onCopy, onClose }}
       quotes={port.words(id).flatMap(quoted)}
       fix={assist.fixFor(finding)}
       templates={assist.templates(line.duty)}

@@ -59,7 +59,8 @@ async function register(): Promise<void> {
       id: SCRIPT_ID,
       js: ['launcher.js'],
       matches: granted,
-      runAt: 'document_end',
+      // While the page still comes it makes itself ready; it reads nothing of it before it is there.
+      runAt: 'document_start',
       allFrames: false,
       persistAcrossSessions: false,
     },

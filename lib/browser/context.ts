@@ -47,17 +47,6 @@ export async function ask<T>(
 }
 
 function withTimeout<T>(promise: Promise<T>, timeoutMs: number): Promise<T | null> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(null), timeoutMs);
-    promise.then(
-      (value) => {
-        clearTimeout(timer);
-        resolve(value);
-      },
-      () => {
-        clearTimeout(timer);
-        resolve(null);
-      },
-    );
-  });
+  const late = new Promise<null>((resolve) => setTimeout(resolve, timeoutMs, null));
+  return Promise.race([promise.catch(() => null), late]);
 }

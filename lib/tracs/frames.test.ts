@@ -30,12 +30,12 @@ function frame(outer: Document, inner: Document | null | 'refused', src = '/inne
   // Only after it has its document, so that nothing is fetched for it.
   const place = outer.createElement('div');
   outer.body.append(place);
-  Object.defineProperty(outer, 'querySelectorAll', {
+  Object.defineProperty(outer, 'getElementsByTagName', {
     configurable: true,
-    value: (selector: string) =>
-      selector === 'frame, iframe'
+    value: (name: string) =>
+      name === 'iframe'
         ? framesOf(outer)
-        : Object.getPrototypeOf(outer).querySelectorAll.call(outer, selector),
+        : Object.getPrototypeOf(outer).getElementsByTagName.call(outer, name),
   });
   framesOf(outer).push(element);
   return element;

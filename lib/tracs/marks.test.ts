@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { notesPage } from '../../test/fixtures/case-pages.ts';
 import { payloads } from '../../test/fixtures/payloads.ts';
+import { inOneGo } from '../record/turns.ts';
 import { createMarkLayer, HOST_NAME, type Mark, type MarkLayer } from './marks.ts';
 
 /** The elements that the overlay itself is made of; a payload that became an element would be another, or one more. */
@@ -38,7 +39,7 @@ function mark(given: Partial<Mark> = {}): Mark {
 
 function show(marks: Mark[], open: (id: string) => void = () => undefined): MarkLayer {
   layer ??= createMarkLayer(document, 'open', open);
-  layer.show(marks);
+  inOneGo(layer.show(marks));
   return layer;
 }
 
@@ -72,7 +73,7 @@ describe('a line of words beside a field', () => {
     expect(isLine()).toBe(true);
     it.place();
     expect(isLine()).toBe(true);
-    for (const _ of it.placeInTurns());
+    inOneGo(it.show([line, tool], true));
     expect(isLine()).toBe(true);
     vi.restoreAllMocks();
   });
@@ -174,11 +175,11 @@ describe('A02 what is announced', () => {
       todo: null,
       spoken: false,
     });
-    layer.show([mark('one')]);
+    inOneGo(layer.show([mark('one')]));
     layer.announce('1 place');
     vi.advanceTimersByTime(2000);
     const before = region();
-    layer.show([mark('another')]);
+    inOneGo(layer.show([mark('another')]));
     layer.announce('1 place');
     vi.advanceTimersByTime(2000);
     expect(region()).not.toBe(before);
@@ -204,7 +205,8 @@ describe('a layer of marks', () => {
   it('can not be entered where its root is closed', () => {
     document.body.innerHTML = notesPage();
     layer = createMarkLayer(document, 'closed', () => undefined);
-    layer.show([mark()]);
+    inOneGo(layer.show([mark()]));
+    expect(host()).not.toBeNull();
     expect(host()?.shadowRoot).toBeNull();
     expect(host()?.firstElementChild?.shadowRoot).toBeNull();
   });

@@ -4,7 +4,7 @@
  * shadow root; no node of the host's is moved, changed or removed, and taking the element away leaves the page as it was.
  */
 
-import { type InTurns, inOneGo } from '../record/turns.ts';
+import { type InTurns, inOneGo, LONG } from '../record/turns.ts';
 import { type Box, freePlace, freeStrip } from './geometry.ts';
 import css from './marks.css?inline';
 import { plainText } from './text.ts';
@@ -33,16 +33,15 @@ export interface Words {
 }
 
 export interface MarkLayer {
-  document: Document;
-  show(marks: readonly Mark[]): void;
-  /** The same, some marks at a time, those in sight first: a long list may have one on each of its rows. */
-  showInTurns(marks: readonly Mark[]): InTurns<void>;
+  /**
+   * Draws these and no others, some at a time, those in sight first: a long list may have one on each of its rows.
+   * @param moved puts those that stay where their place is now, too
+   */
+  show(marks: readonly Mark[], moved?: boolean): InTurns<void>;
   /** Draws boxes behind the words, or takes them away. */
   highlight(words: readonly Words[]): void;
   /** Puts what is in sight, or nearly so, where its place is now. Cheap; call after scrolling. */
   place(): void;
-  /** Puts everything where its place is now. */
-  placeInTurns(): InTurns<void>;
   /** Words for screen readers, generic and without case data; kept outside the shadow root, where they are heard. */
   announce(text: string): void;
   /** What is drawn of the highlighted words and of this mark. */
@@ -62,7 +61,7 @@ const KIND_WORDS: Record<Mark['kind'], string> = {
 };
 const CONTROLS =
   'a[href], button, input:not([type=hidden]), select, textarea, [contenteditable=""], [contenteditable=true], [role=button], summary';
-/** Marks that are made and placed before others may work. */
+/** Marks that are asked for, or made and placed, before others may work. */
 const AT_A_TIME = 25;
 /** More than a sign stands away from its place, in pixels. */
 const NEAR = 100;
@@ -78,12 +77,18 @@ interface Entry {
   box: Box | null;
 }
 
+/** Where a mark's place stands, and the words about it; without a box where it is out of sight. */
+interface Asked {
+  mark: Mark;
+  anchor: Box | undefined;
+  words: Box[] | null;
+}
+
 export function createMarkLayer(
   document: Document,
   mode: ShadowRootMode,
   open: (mark: string) => void,
 ): MarkLayer {
-  removeHosts(document);
   const { host, carrier, root } = createHost(document, HOST_NAME, mode);
   host.style.cssText =
     'all: initial !important; position: absolute !important; left: 0 !important; top: 0 !important;';
@@ -100,7 +105,14 @@ export function createMarkLayer(
   const slot = part('slot');
   slot.name = 'status';
   root.append(part('style', '', css), layer, bubble, slot);
-  document.documentElement.append(host);
+  let begun = false;
+  /** Our element comes with its first marks, in the moment in which that of an older copy goes. */
+  const begin = () => {
+    if (begun) return;
+    begun = true;
+    removeHosts(document);
+    document.documentElement.append(host);
+  };
 
   let shown: Entry[] = [];
   let boxes: HTMLElement[] = [];
@@ -151,53 +163,55 @@ export function createMarkLayer(
 
   const place = () => {
     const view = viewport(document);
-    const near = shown.filter(({ mark }) => isNear(mark, view));
-    putAll(
-      near,
-      takenBut(
-        near.map(({ mark }) => mark),
-        view,
-      ),
-      view,
-    );
+    const near = new Map(shown.filter(({ mark }) => isNear(mark, view)).map((entry) => [entry.mark, entry]));
+    inOneGo(placeInTurns([...near.keys()], (mark) => near.get(mark)!));
     drawHighlights();
   };
 
-  /** Those in sight first. @param entryOf the entry of a mark, drawn now where it is not yet */
+  /**
+   * Those in sight first; of these, and then of the others, all is asked of the browser before anything is written: what
+   * is written would have to be laid out for the next question.
+   * @param entryOf the entry of a mark, drawn now where it is not yet
+   */
   function* placeInTurns(marks: readonly Mark[], entryOf: (mark: Mark) => Entry): InTurns<void> {
     if (marks.length === 0) return;
     let view = viewport(document);
     const taken = takenBut(marks, view);
     const near = new Set(marks.filter((mark) => isNear(mark, view)));
-    const inOrder = [...near, ...marks.filter((mark) => !near.has(mark))];
-    for (let from = 0; from < inOrder.length; from += AT_A_TIME) {
-      if (from > 0) {
+    for (const some of [[...near], marks.filter((mark) => !near.has(mark))]) {
+      const answers: Asked[] = [];
+      for (let from = 0; from < some.length; from += AT_A_TIME) {
         yield;
         view = viewport(document);
+        answers.push(...some.slice(from, from + AT_A_TIME).map((mark) => asked(mark, view)));
       }
-      putAll(inOrder.slice(from, from + AT_A_TIME).map(entryOf), taken, view);
+      const page = pageBox(document, view);
+      for (let from = 0; from < some.length; from += AT_A_TIME) {
+        // A turn each: what is written here the browser has still to lay out and to paint.
+        yield LONG;
+        putAll(answers.slice(from, from + AT_A_TIME), taken, page, entryOf);
+      }
     }
   }
 
-  /**
-   * All is asked of the browser before anything is written: in turn, each mark would cost a layout of the whole page.
-   * Only a line of words has to be drawn to know its height.
-   */
-  const putAll = (entries: readonly Entry[], taken: Box[], view: Box) => {
-    const page = pageBox(document, view);
-    const asked = entries.map((entry) => {
-      const { anchor, spoken } = entry.mark;
-      const there = anchor.isConnected;
-      return {
-        entry,
-        anchor: there ? visibleBox(anchor, view)[0] : undefined,
-        words: spoken || !there ? null : wordBoxes(anchor, view),
-      };
-    });
-    const writes = asked.map(({ entry, anchor, words }) => {
-      const { mark, button } = entry;
+  const asked = (mark: Mark, view: Box): Asked => {
+    const there = mark.anchor.isConnected;
+    return {
+      mark,
+      anchor: there ? visibleBox(mark.anchor, view)[0] : undefined,
+      words: mark.spoken || !there ? null : wordBoxes(mark.anchor, view),
+    };
+  };
+
+  /** Only a line of words has to be drawn to know its height. */
+  const putAll = (answers: readonly Asked[], taken: Box[], page: Box, entryOf: (mark: Mark) => Entry) => {
+    begin();
+    for (const { mark, anchor, words } of answers) {
+      const entry = entryOf(mark);
+      const { button } = entry;
       let box: Box | null = null;
       if (anchor && mark.spoken) {
+        const view = viewport(document);
         button.classList.add('spoken');
         button.hidden = false;
         const form = visibleBox(mark.anchor.closest('form') ?? mark.anchor, view)[0] ?? anchor;
@@ -210,29 +224,25 @@ export function createMarkLayer(
           },
           (strip) => isBare(strip, mark.anchor, view),
         );
+        if (!box) {
+          button.classList.remove('spoken');
+          button.style.width = '';
+        }
       }
-      const isLine = box !== null;
       if (anchor && !box) {
         // Of a long list only what stands about there.
         const [from, to] = [anchor.top - NEAR, anchor.top + anchor.height + NEAR];
         const about = taken.filter(({ top, height }) => top < to && top + height > from);
         box = freePlace(
-          { anchor, taken: about, page, words: words ?? wordBoxes(mark.anchor, view) },
+          { anchor, taken: about, page, words: words ?? wordBoxes(mark.anchor, viewport(document)) },
           SIGN_SIZE,
         );
       }
       if (box) taken.push(box);
       entry.box = box;
-      return () => {
-        if (!isLine && mark.spoken) {
-          button.classList.remove('spoken');
-          button.style.width = '';
-        }
-        button.hidden = box === null;
-        if (box) button.style.transform = `translate(${box.left}px, ${box.top}px)`;
-      };
-    });
-    for (const write of writes) write();
+      button.hidden = box === null;
+      if (box) button.style.transform = `translate(${box.left}px, ${box.top}px)`;
+    }
   };
 
   const drawHighlights = () => {
@@ -251,7 +261,7 @@ export function createMarkLayer(
     layer.prepend(...boxes);
   };
 
-  function* showInTurns(marks: readonly Mark[]): InTurns<void> {
+  function* show(marks: readonly Mark[], moved = false): InTurns<void> {
     const before = new Map(shown.map((entry) => [entry.mark.id, entry]));
     const kept = new Map<Mark, Entry>();
     for (const mark of marks) {
@@ -264,11 +274,12 @@ export function createMarkLayer(
     shown = [...kept.values()];
     for (const { button } of before.values()) button.remove();
     if (before.size > 0) conceal();
+    if (marks.length === 0) begin();
     // Asking the browser for a layout is what a key that changed nothing should not cost.
-    if (before.size === 0 && kept.size === marks.length) return;
+    if (!moved && before.size === 0 && kept.size === marks.length) return;
     fresh ||= marks.some((mark) => mark.kind !== 'tool' && !kept.has(mark));
     // What stands beside a field shares its room, the most urgent first.
-    const moving = marks.filter((mark) => !kept.has(mark) || mark.spoken || mark.kind === 'tool');
+    const moving = marks.filter((mark) => moved || !kept.has(mark) || mark.spoken || mark.kind === 'tool');
     yield* placeInTurns(moving, (mark) => kept.get(mark) ?? draw(mark));
     const order = new Map(marks.map((mark, nth) => [mark, nth]));
     shown.sort((a, b) => order.get(a.mark)! - order.get(b.mark)!);
@@ -300,18 +311,12 @@ export function createMarkLayer(
   };
 
   return {
-    document,
-    show: (marks) => inOneGo(showInTurns(marks)),
-    showInTurns,
+    show,
     highlight(words) {
       highlighted = words;
       drawHighlights();
     },
     place,
-    placeInTurns() {
-      const entries = new Map(shown.map((entry) => [entry.mark, entry]));
-      return placeInTurns([...entries.keys()], (mark) => entries.get(mark)!);
-    },
     announce(text) {
       words = text;
       // Not at once, so that the empty region is known before; and what changes meanwhile is said in one.
@@ -333,7 +338,7 @@ export function createMarkLayer(
       ...boxes,
       ...shown.flatMap(({ mark, button }) => (mark.id === id && !button.hidden ? [button] : [])),
     ],
-    isThere: () => host.isConnected,
+    isThere: () => !begun || host.isConnected,
     remove: () => host.remove(),
   };
 }

@@ -9,7 +9,7 @@ import { type Fact, known, unknown } from '../record/fact.ts';
 import { each, type InTurns, inOneGo } from '../record/turns.ts';
 import type { Partly, Place, Sign } from './map.ts';
 import { holds } from './sign.ts';
-import { plainText, shownText } from './text.ts';
+import { plainText, shownWords } from './text.ts';
 import { keepsLineBreaks, meant, parsePageDate, parsePageMoment, shownValue } from './values.ts';
 import {
   cellAt,
@@ -100,7 +100,7 @@ export function* readNarrativesInTurns(
     }
     // One column is styled alike throughout, so the style is asked for once.
     keeps ??= keepsLineBreaks(textElement);
-    const shown = shownText(textElement, keeps).text;
+    const shown = shownWords(textElement, keeps);
     const kind = said(type, row, fields.type);
     read.push({
       id: stableId(`${day}|${kind ?? ''}|${shown}`, seen),
@@ -230,26 +230,30 @@ function cellsInTurns(rows: readonly Element[]): (place: Place, where: string) =
     indexes.set(row, index);
     return index;
   };
-  const inTable = rows[0]?.matches('tr, [role=row]');
+  const tables = rows[0]?.matches('tr, [role=row]') ? rows.map((row) => row.closest(TABLES)) : null;
   return (place, where) =>
-    inTable ? tableColumn(rows, place, where) : labelledField(rows, place, where, indexOf);
+    tables ? tableColumn(rows, tables, place, where) : labelledField(rows, place, where, indexOf);
 }
 
-function* tableColumn(rows: readonly Element[], place: Place, where: string): InTurns<Fact<Cell>> {
+function* tableColumn(
+  rows: readonly Element[],
+  tables: readonly (Element | null)[],
+  place: Place,
+  where: string,
+): InTurns<Fact<Cell>> {
   const first = rows[0]!;
   // Entries may stand in several tables: each has its columns in its own order.
   const headed = new Map<Element | null, number | 'many' | null>();
-  for (const row of rows) {
-    const table = row.closest(TABLES);
+  for (const table of tables)
     if (!headed.has(table)) headed.set(table, table && place.label ? columnOf(table, place.label) : null);
-  }
   const columns = [...headed.values()];
   if (columns.includes('many')) return unknown(`${where}: more than one column has this header.`);
   if (columns.includes(null) && columns.some((column) => column !== null))
     return unknown(`${where}: one of the tables has no column with this header.`);
-  const byPlace = place.at ? (row: Element) => single(placedIn(row, place.at!, rows)) : null;
-  const byHeader =
-    columns[0] === null ? null : (row: Element) => cellAt(row, headed.get(row.closest(TABLES)) as number);
+  const columnIn = new Map(rows.map((row, nth) => [row, headed.get(tables[nth]!) as number]));
+  yield;
+  const byPlace = place.at ? placesIn(rows, place.at) : null;
+  const byHeader = columns[0] === null ? null : (row: Element) => cellAt(row, columnIn.get(row)!);
   const found =
     (cell: (row: Element) => Element | null): Cell =>
     (row) => {
@@ -338,8 +342,30 @@ function whyPartly(
   return null;
 }
 
-function single(found: readonly Element[]): Element | null {
-  return found.length === 1 ? found[0]! : null;
+/**
+ * The way from a row to the one element that a selector names in it; to none where it names several. The page is searched
+ * once for all rows: a search in each is what a long list would wait for longest.
+ */
+function placesIn(rows: readonly Element[], at: string): (row: Element) => Element | null {
+  const last = rows.at(-1)!;
+  let around = rows[0]!.parentElement;
+  while (around && !around.contains(last)) around = around.parentElement;
+  // What is told from the row itself, or from what stands behind it, is looked for row by row.
+  if (!around || at.startsWith('+ ') || at.includes(':scope'))
+    return (row) => {
+      const [one, ...more] = placedIn(row, at, rows);
+      return one && more.length === 0 ? one : null;
+    };
+  const places = new Map<Element | null, Element | null>(rows.map((row) => [row, null]));
+  const found = new Set<Element>();
+  for (const element of around.querySelectorAll(at)) {
+    for (let row = element.parentElement; row && row !== around; row = row.parentElement) {
+      if (!places.has(row)) continue;
+      places.set(row, found.has(row) ? null : element);
+      found.add(row);
+    }
+  }
+  return (row) => places.get(row) ?? null;
 }
 
 /** What a row says in a field, in our words; null where it has no such field or the map's cut finds nothing. */

@@ -131,7 +131,7 @@ function* readIdentity(
   spec: NonNullable<PageSpec['identity']>,
   title: string,
 ): InTurns<Fact<Participant>> {
-  const index = yield* indexLabelsInTurns(body);
+  const index = yield* indexLabelsInTurns(body, [spec.number, spec.name]);
   const number = textOf(findField(body, spec.number, index, `${title}, case number`), spec.number);
   if (!number.known) return number;
   if (number.value === '') return unknown(`${title}: the case number is empty.`);
@@ -152,7 +152,7 @@ function readDraft(
   const forms = document.querySelectorAll(spec.within);
   const form = forms[0];
   if (!form || forms.length > 1) return null;
-  const index = indexLabels(form);
+  const index = indexLabels(form, Object.values(spec.fields));
   const field = (name: 'date' | 'type' | 'text') =>
     findField(form, spec.fields[name], index, `${title}, new narrative, ${name}`);
   const dateField = field('date');
@@ -185,7 +185,7 @@ function readStepForm(
   const forms = document.querySelectorAll(spec.within);
   const form = forms[0];
   if (!form || forms.length > 1) return null;
-  const index = indexLabels(form);
+  const index = indexLabels(form, Object.values(spec.fields));
   const reading: StepFormReading = {};
   for (const name of STEP_FORM_FIELDS) {
     const place = spec.fields[name];

@@ -34,7 +34,7 @@ export function readReengagement(
   const root = roots[0];
   if (!root || roots.length > 1)
     return { root: null, facts: unknown(`${title}: its form was not found on the page.`) };
-  const index = indexLabels(root);
+  const index = indexLabels(root, Object.values(spec.fields));
   const field = (name: (typeof STAFFING_FIELDS)[number]): Fact<string> => {
     const place = spec.fields[name];
     const found = findField(root, place, index, `${title}, ${place.label?.[0] ?? name}`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText, rangesOf, shownText, squeeze } from './text.ts';
+import { plainText, rangesOf, shownText, shownWords, squeeze } from './text.ts';
 
 function element(html: string): Element {
   document.body.innerHTML = `<div id="here">${html}</div>`;
@@ -83,6 +83,16 @@ describe('the text of an element', () => {
         }
         expect(whole.from(whole.text.length + 1000)).toBeNull();
         expect(whole.from(-1_000_000)).toBeNull();
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is the same where its way back is not asked for', () => {
+    fc.assert(
+      fc.property(html, fc.boolean(), (source, preserves) => {
+        const there = element(source);
+        expect(shownWords(there, preserves)).toBe(shownText(there, preserves).text);
       }),
       { numRuns: 500 },
     );

@@ -83,6 +83,17 @@ export function shownText(element: Element, preserves: boolean): ShownText {
   };
 }
 
+/** The same text without the way back, which few need: most cells hold one node and no line of their own. */
+export function shownWords(element: Element, preserves: boolean): string {
+  const only = element.firstChild;
+  if (only?.nodeType !== 3 || only.nextSibling) return shownText(element, preserves).text;
+  const { data } = only as Text;
+  const drawn = preserves
+    ? data.replaceAll('\r', '').replaceAll('\u00a0', ' ')
+    : data.replace(/[ \t\n\r\u00a0]+/g, ' ');
+  return drawn.trim();
+}
+
 /** The text of a small place (a label, a cell), on one line. */
 export function plainText(element: Element): string {
   return squeeze(element.textContent ?? '');

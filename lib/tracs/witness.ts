@@ -25,20 +25,33 @@ export interface LabelIndex {
   find(labels: readonly string[]): { node: Text; rest: string }[];
 }
 
-export const CONTROL =
-  'input:not([type=hidden]):not([type=submit]):not([type=button]), select, textarea, [contenteditable=""], [contenteditable=true]';
+/** Put together, so that a build holds it once and not wherever it is asked for. */
+export const CONTROL = ['hidden', 'submit', 'button']
+  .reduce((not, type) => `${not}:not([type=${type}])`, 'input')
+  .concat(', select, textarea, [contenteditable=""], [contenteditable=true]');
 const LONGEST_LABEL = 80;
 /** Tables of the markup's own, and those that are said to be tables. */
 export const TABLES = 'table, [role=table], [role=grid]';
 
-export function indexLabels(scope: Element): LabelIndex {
-  return inOneGo(indexLabelsInTurns(scope));
+/** @param of the fields whose labels are to be found; without them every label is */
+export function indexLabels(scope: Element, of?: readonly (Place | undefined)[]): LabelIndex {
+  return inOneGo(indexLabelsInTurns(scope, of));
 }
 
-export function* indexLabelsInTurns(scope: Element): InTurns<LabelIndex> {
+export function* indexLabelsInTurns(
+  scope: Element,
+  of?: readonly (Place | undefined)[],
+): InTurns<LabelIndex> {
   const index = new Map<string, { node: Text; rest: string }[]>();
+  // A form may lie around a list of years: whatever lacks a label's first word is told by that alone.
+  const words = of?.flatMap((place) => place?.label ?? []).map((label) => plain(label).split(' ')[0]!) ?? [
+    '',
+  ];
   yield* each(textsOf(scope), (node) => {
-    const text = squeeze(node.data.slice(0, 400));
+    const data = node.data.slice(0, 400);
+    const small = data.toLowerCase();
+    if (!words.some((word) => small.includes(word))) return;
+    const text = squeeze(data);
     if (text === '') return;
     const colon = text.indexOf(':');
     const label = colon > 0 && colon <= LONGEST_LABEL ? text.slice(0, colon) : text;
@@ -231,7 +244,7 @@ export function headerRow(table: Element): Element | null {
 /** The cell of a row at a column, counting spans. */
 export function cellAt(row: Element, column: number): Element | null {
   let at = 0;
-  for (const cell of row.children) {
+  for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling) {
     const width = Number(cell.getAttribute('colspan') ?? 1) || 1;
     if (column >= at && column < at + width) return cell;
     at += width;

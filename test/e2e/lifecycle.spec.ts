@@ -385,7 +385,7 @@ test('L19, L21 a fault of the overlay is said, the page stays usable, and a relo
 }) => {
   test.setTimeout(60_000);
   const FAULTS = {
-    reading: 'Document.prototype.querySelectorAll = () => { throw new Error("zqxcanary"); }',
+    reading: 'Document.prototype.getElementsByTagName = () => { throw new Error("zqxcanary"); }',
     panel: 'globalThis[Symbol.for("tracs-overlay.port")].words = () => { throw new Error("zqxcanary"); }',
     answers: 'globalThis.garbled = true',
   };

@@ -17,6 +17,8 @@ const SURFACES = [
   ['summary/record', 'summary.png', { width: 860, height: 560 }],
   ['audit/record', 'audit.png', { width: 860, height: 560 }],
   ['pad/sample', 'pad.png', { width: 1000, height: 560 }],
+  ['sidepanel/deadlines', 'deadlines.png', { width: 400, height: 720 }],
+  ['popup/templates', 'templates.png', { width: 400, height: 720 }],
   ['options/storage', 'options.png', { width: 860, height: 560 }],
 ] as const;
 

@@ -233,6 +233,8 @@ function over(
     await viewOf(stage, record.tab);
     const page = await own(stage, `${path}.html?tab=${record.tab}`, { ready });
     afterwards(page, () => record.page.close());
+    // Settings put there make the launcher read anew.
+    await page.getByText('still reading').waitFor({ state: 'detached' });
     await act?.(page, record);
     return page;
   };

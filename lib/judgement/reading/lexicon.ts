@@ -46,16 +46,21 @@ export function* compileInTurns(
   if (known) return known;
   const root: Node = { next: new Map(), meanings: NOTHING };
   const lexicon: Lexicon = { root, kinds, begun: [] };
+  // Thousands of phrases, and fewer words that they begin with.
+  const starts = new Map<string, Node | null>();
   for (const { words, meaning } of entries) {
     for (const phrase of words) {
-      const [first] = PLAIN_START.exec(phrase) ?? [];
-      // "Didn't" stands in two places of the tree.
-      if (!first || NOT.test(first)) addPhrase(lexicon, phrase, meaning);
-      else {
-        const start = child(root, keyIn(first, kinds));
+      const [first = ''] = phrase.split(' ', 1);
+      let start = starts.get(first);
+      if (start === undefined) {
+        // "Didn't" stands in two places of the tree.
+        start = PLAIN.test(first) && !NOT.test(first) ? child(root, keyIn(first, kinds)) : null;
+        starts.set(first, start);
+      }
+      if (start) {
         start.waiting ??= [];
         start.waiting.push([phrase, meaning]);
-      }
+      } else addPhrase(lexicon, phrase, meaning);
     }
     yield;
   }
@@ -64,7 +69,7 @@ export function* compileInTurns(
 }
 
 /** A first word that is a token just as it stands. */
-const PLAIN_START = /^[a-z0-9]+(?= |$)/;
+const PLAIN = /^[a-z0-9]+$/;
 
 function addPhrase({ root, kinds }: Lexicon, phrase: string, meaning: Meaning): void {
   let nodes = [root];

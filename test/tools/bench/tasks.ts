@@ -1,0 +1,144 @@
+/**
+ * The tasks of a page's main thread while a record opens, from a trace: how long each kept the processor, which another
+ * program on the machine cannot lengthen, and whose it is.
+ */
+import type { CDPSession } from 'playwright';
+import { LAYOUTS } from '../screens.ts';
+import { addRecord, median, pageFor, type Rig, visit } from './pages.ts';
+
+/** An event of a trace as the browser writes it; times in microseconds. */
+interface Traced {
+  name: string;
+  ph: string;
+  ts: number;
+  pid: number;
+  tid: number;
+  dur?: number;
+  /** What the thread itself worked. */
+  tdur?: number;
+  args?: { data?: { url?: string } };
+}
+
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', 'v8'];
+const ms = ({ tdur, dur = 0 }: Traced) => (tdur ?? dur) / 1000;
+
+/** Milliseconds of processor time. */
+interface Tasks {
+  /** The longest that ran a script of ours. */
+  script: number;
+  /** The longest after our first mark that only laid out and painted. */
+  drawing: number;
+  /** From the end of the parsing to the first mark: ours, and the page's own. */
+  oursBefore: number;
+  pageBefore: number;
+}
+
+export interface TaskRow extends Tasks {
+  count: number;
+  slowdown: number;
+  /** The longest task of the same page without the overlay, parsing and all. */
+  bare: number;
+}
+
+async function traced(browser: CDPSession, work: () => Promise<void>): Promise<Traced[]> {
+  const events: Traced[] = [];
+  const take = ({ value }: { value: object[] }) => void events.push(...(value as Traced[]));
+  browser.on('Tracing.dataCollected', take);
+  await browser.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: CATEGORIES },
+  });
+  await work();
+  const done = new Promise<unknown>((complete) => browser.once('Tracing.tracingComplete', complete));
+  await browser.send('Tracing.end');
+  await done;
+  browser.off('Tracing.dataCollected', take);
+  return events;
+}
+
+/** The tasks of the thread in which the page made this mark, each with what ran in it. */
+function tasksOf(events: readonly Traced[], mark: string): { task: Traced; within: Traced[] }[] {
+  const at = events.findLast(({ name }) => name === mark);
+  if (!at) throw new Error(`The page never came to "${mark}".`);
+  const thread = events
+    .filter(({ pid, tid, ph }) => pid === at.pid && tid === at.tid && ph === 'X')
+    .sort((a, b) => a.ts - b.ts);
+  return thread
+    .filter(({ name }) => name === 'RunTask')
+    .map((task) => ({
+      task,
+      within: thread.filter(
+        (event) => event !== task && event.ts >= task.ts && event.ts < task.ts + (task.dur ?? 0),
+      ),
+    }));
+}
+
+const longest = (all: readonly { task: Traced }[]) => Math.max(0, ...all.map(({ task }) => ms(task)));
+
+function tasksOfOurs(events: readonly Traced[]): Tasks {
+  const at = (mark: string) => events.findLast(({ name }) => name === mark)!.ts;
+  const [parsed, shown] = [at('parsed'), at('shown')];
+  const tasks = tasksOf(events, 'shown');
+  // What goes on behind a promise has no address; the page's own scripts make none.
+  const isOurs = ({ within }: (typeof tasks)[number]) =>
+    !within.some(({ name }) => name === 'ParseHTML') &&
+    within.some(
+      (event) =>
+        event.args?.data?.url?.startsWith('chrome-extension:') ||
+        (event.name === 'RunMicrotasks' && ms(event) > 0.5),
+    );
+  const before = tasks.filter(({ task }) => task.ts >= parsed && task.ts <= shown);
+  const sum = (all: typeof tasks) => all.reduce((total, { task }) => total + ms(task), 0);
+  const drawn = tasks.filter(
+    (entry) =>
+      entry.task.ts > shown &&
+      !isOurs(entry) &&
+      entry.within.some(({ name }) => name === 'Paint' || name === 'UpdateLayoutTree'),
+  );
+  return {
+    script: longest(tasks.filter(isOurs)),
+    drawing: longest(drawn),
+    oursBefore: sum(before.filter(isOurs)),
+    pageBefore: sum(before.filter((entry) => !isOurs(entry))),
+  };
+}
+
+/** Loads of records of so many narratives, with the overlay and without; medians over the rounds. */
+export async function measureTasks(
+  rig: Rig,
+  counts: readonly number[],
+  rounds: number,
+  slowdown: number,
+): Promise<TaskRow[]> {
+  const browser = await rig.browser.context.browser()!.newBrowserCDPSession();
+  const [ours, bare] = [await pageFor(rig, rig.ours, slowdown), await pageFor(rig, rig.bare, slowdown)];
+  const rows: TaskRow[] = [];
+  for (const count of counts) {
+    const path = LAYOUTS.classic.record(addRecord(rig.tracs, count), 'Narratives');
+    const all: Tasks[] = [];
+    const without: number[] = [];
+    for (let round = 0; round <= rounds; round++) {
+      await ours.page.goto('about:blank');
+      const mine = await traced(browser, () => visit(ours.page, ours.session, rig.ours + path));
+      await bare.page.goto('about:blank');
+      const theirs = await traced(browser, () => visit(bare.page, bare.session, rig.bare + path));
+      if (round === 0) continue;
+      all.push(tasksOfOurs(mine));
+      without.push(longest(tasksOf(theirs, 'parsed')));
+    }
+    const of = (name: keyof Tasks) => median(all.map((tasks) => tasks[name]));
+    rows.push({
+      count,
+      slowdown,
+      script: of('script'),
+      drawing: of('drawing'),
+      oursBefore: of('oursBefore'),
+      pageBefore: of('pageBefore'),
+      bare: median(without),
+    });
+  }
+  await ours.page.close();
+  await bare.page.close();
+  await browser.detach();
+  return rows;
+}
