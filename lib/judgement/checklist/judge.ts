@@ -11,8 +11,6 @@ import { type InTurns, inOneGo } from '../../record/turns.ts';
 import {
   type Answer,
   type Duty,
-  type Finding,
-  type Fix,
   type JudgeInput,
   type Role,
   type Status,
@@ -26,22 +24,11 @@ import { finalizedOn } from '../episodes/page.ts';
 import { sayEpisode } from '../episodes/say.ts';
 import { inOrder, joined, stretchesOf } from '../episodes/told.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Said, type Sentences, type Wording, wordingOf } from '../policy/wording.ts';
+import { type Sentences, wordingOf } from '../policy/wording.ts';
 import { blanksLine } from './blanks.ts';
+import { addAll, inWords, isBroken, MET, type Saved, type Shown } from './in-words.ts';
 
-/** A finding in words, with what the surfaces need to show it. */
-export interface Shown extends Omit<Finding, 'says' | 'fix'> {
-  /** One sentence: what the record shows or does not show, and which document asks for it. */
-  says: string;
-  /** What to do next, or null where nothing is to do. */
-  todo: string | null;
-  fix?: Fix;
-  /** Stable while the record stays as it is: duty and place. */
-  id: string;
-  duty: string;
-  /** Broken or due only through the draft on screen: the next step, never counted in the badge. */
-  draft: boolean;
-}
+export { fixInWords, type Shown } from './in-words.ts';
 
 export interface Line {
   duty: string;
@@ -165,69 +152,7 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
   };
 }
 
-const isBroken = ({ status, draft }: Shown) => status === 'broken' && !draft;
-/** By status with the worst first; those that are not older; and what the saved record shows as broken before. */
-const KINDS: readonly ((one: Shown) => unknown)[] = [
-  ...WORST_FIRST.map(
-    (wanted) =>
-      ({ status }: Shown) =>
-        status === wanted,
-  ),
-  ({ older }) => !older,
-  (one) => one.older && isBroken(one),
-];
-const MET = WORST_FIRST.indexOf('met');
-
-/** Findings in words, by `KINDS`; those of a stretch that stays the same are worded once. */
-const worded = remembering<readonly Answer[], readonly (readonly Shown[])[]>();
-
-function inWords(
-  answers: readonly Answer[],
-  saved: Saved | null,
-  by: { duty: string; sentences: Sentences; pack: PolicyPack; wording: Wording },
-): readonly (readonly Shown[])[] {
-  const { duty, sentences, pack, wording } = by;
-  // What stands in the saved record as it is says nothing of the draft.
-  const known = saved?.has(answers) ? null : saved;
-  return worded(answers, [sentences, pack, duty, known], () => {
-    const parts = answers.filter(isStretch).map((part) => inWords(part, known, by));
-    const alone = answers
-      .filter((answer): answer is Finding => !isStretch(answer))
-      .map((finding, nth) => ({
-        ...findingInWords(finding, wording),
-        id: `${duty}/${place(finding)}/${nth}`,
-        duty,
-        draft: place(finding) === 'draft' || (known !== null && isAlarm(finding) && !isTold(finding, known)),
-      }));
-    return KINDS.map((is, nth) => joined([...parts.map((part) => part[nth]!), alone.filter(is)]));
-  });
-}
-
-function isStretch(answer: Answer): answer is readonly Answer[] {
-  return Array.isArray(answer);
-}
-
-/** All that a duty answers of the saved record: findings and stretches of them. */
-type Saved = ReadonlySet<Answer>;
-const keysIn = remembering<Saved, ReadonlySet<string>>();
 const savedAnswers = remembering<CaseFacts['narratives'], Saved[]>();
-
-function isTold(finding: Finding, saved: Saved): boolean {
-  const keys = keysIn(
-    saved,
-    [],
-    () => new Set([...saved].map((answer) => (isStretch(answer) ? '' : key(answer)))),
-  );
-  return keys.has(key(finding));
-}
-
-function addAll(answers: readonly Answer[], all: Set<Answer>): Set<Answer> {
-  for (const answer of answers) {
-    all.add(answer);
-    if (isStretch(answer)) addAll(answer, all);
-  }
-  return all;
-}
 
 /** What each duty answers without the draft: judged once for all keys that are typed in one. */
 function withoutDraft(
@@ -278,22 +203,6 @@ function answer(
   }
 }
 
-function findingInWords(
-  { says, fix, ...finding }: Finding,
-  wording: Wording,
-): Omit<Shown, 'id' | 'duty' | 'draft'> {
-  const said = { ...finding, says: wording.says(says), todo: wording.todo(says) };
-  return fix ? { ...said, fix: fixInWords(fix, wording) } : said;
-}
-
-export function fixInWords(fix: Fix<Said[]>, { says }: Pick<Wording, 'says'>): Fix {
-  const worded = (text: readonly Said[]) => text.map(says).join('');
-  if (fix.kind === 'set-type') return fix;
-  return fix.kind === 'fill-step'
-    ? { ...fix, description: worded(fix.description) }
-    : { ...fix, text: worded(fix.text) };
-}
-
 /** What a duty says now, as a short mark that holds no words: the same while the facts are the same. */
 export function signatureOf(line: Pick<Line, 'findings'>): string {
   const said = line.findings.map(({ status, says, about }) => `${status}|${says}|${JSON.stringify(about)}`);
@@ -315,16 +224,4 @@ function isChecked(line: Line): boolean {
 /** The status that speaks for several (duties, "Statuses"); nothing judged is `n/a`. */
 export function worst(statuses: readonly Status[]): Status {
   return WORST_FIRST.find((status) => statuses.includes(status)) ?? 'n/a';
-}
-
-function isAlarm({ status }: Finding): boolean {
-  return status === 'broken' || status === 'due';
-}
-
-function key(finding: Finding): string {
-  return `${place(finding)}/${finding.status}`;
-}
-
-function place(finding: Pick<Finding, 'about'>): string {
-  return 'narrative' in finding.about ? finding.about.narrative : finding.about.page;
 }
