@@ -8,18 +8,15 @@
 
 import { cpus } from 'node:os';
 import winkTokenizer from 'wink-tokenizer';
-import { sentences } from '../../lib/judgement/catalogue/sentences.ts';
-import { judgeCase } from '../../lib/judgement/checklist/judge.ts';
 import { duties } from '../../lib/judgement/duties/index.ts';
 import { defaultPack } from '../../lib/judgement/policy/default-pack.ts';
 import { factsOfCase } from '../../lib/judgement/reading/facts-of.ts';
 import { readNarrative } from '../../lib/judgement/reading/read.ts';
-import { type CaseFile, caseFileSchema } from '../../lib/record/case-file.ts';
-import { addDays, civil } from '../../lib/record/civil-date.ts';
-import type { CaseFacts, NarrativeFacts } from '../../lib/record/facts.ts';
-import { z } from '../../lib/record/zod.ts';
+import { civil } from '../../lib/record/civil-date.ts';
 import { corpusNarratives } from '../fixtures/corpus.ts';
+import { benchChanges, judged, RECORDS, recordOf, TODAY } from './bench/changes.ts';
 import { measureKeys } from './bench/keys.ts';
+import { medians, ms, ROUNDS, type Work } from './bench/medians.ts';
 import { measureLoads, measureTyping, measureVisits, measureWake, openRig } from './bench/pages.ts';
 import { measureTasks } from './bench/tasks.ts';
 import { main as benchPopup } from './bench-popup.ts';
@@ -27,37 +24,13 @@ import { table } from './evaluate/score.ts';
 
 /** The pause of the keys that is waited for before they are looked at, as in `entrypoints/launcher/loop.ts`. */
 const TYPED_MS = 150;
-const ROUNDS = 15;
-/** Of what is over soon. */
-const SHORT_ROUNDS = 120;
 const LONG_NOTE = 20_000;
-const RECORDS = [10, 400, 2000];
-const TODAY = civil('2026-03-10');
-
-type Work = () => unknown;
 
 const wink = winkTokenizer();
 const notes = corpusNarratives();
 const read = (text: string, writtenOn: string) =>
   readNarrative({ text, writtenOn: civil(writtenOn) }, defaultPack);
 const scan = (text: string) => text.match(/\w+|[^\w\s]/g)?.length ?? 0;
-
-/** The median time of each, in milliseconds. They take turns, so that a busy moment falls on all of them alike. */
-function medians(works: readonly Work[], rounds = ROUNDS): number[] {
-  for (const work of works) work();
-  const times = works.map((): number[] => []);
-  for (let round = 0; round < rounds; round++) {
-    for (const [i, work] of works.entries()) {
-      const started = performance.now();
-      work();
-      times[i]!.push(performance.now() - started);
-    }
-  }
-  return times.map((all) => all.sort((a, b) => a - b)[Math.floor(rounds / 2)]!);
-}
-
-/** Whole seconds are no use here. */
-const ms = (time: number) => `${time < 1 ? time.toFixed(3) : time.toFixed(1)} ms`;
 
 /** A figure held against its goal: met, or how much it is over. */
 function judgedBy(figure: number, goal: number, say: (value: number) => string): string {
@@ -218,44 +191,15 @@ export async function main(args: string[] = []): Promise<number> {
       '–',
     ]),
   ];
-  const changes = RECORDS.map((count) => {
-    const { whole, ...parts } = changing(count);
-    const [all] = medians([whole]) as [number];
-    const of = medians(Object.values(parts), SHORT_ROUNDS);
-    const share = (nth: number) => `${((100 * of[nth]!) / all).toFixed(1)} %`;
-    return [`${count.toLocaleString('en-US')} narratives`, ms(all), ...of.map(ms), ...[0, 1, 2].map(share)];
-  });
   process.stdout.write(
     `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}; ` +
       `medians of ${ROUNDS} rounds in turn\n\n${table([['', 'ours', 'floor', 'wink-tokenizer'], ...rows])}\n` +
       'floor of reading: one pass of a bare regular expression; of judging: the same facts written as JSON.\n' +
       'wink-tokenizer cuts into words and reads nothing.\n\n' +
-      `${table([['read and judged', 'whole record', 'latest changed', 'middle changed', 'oldest changed', 'key in a draft', 'key, judging alone', 'latest of whole', 'middle', 'oldest'], ...changes])}\n` +
-      'latest, middle, oldest: as on a page on which one narrative changed; it alone is read anew, and the record is judged with it.\n' +
-      `key in a draft: the draft read anew, the record judged with and without it. Medians of ${SHORT_ROUNDS} rounds.\n\n`,
+      `${benchChanges()}\n`,
   );
   if (!args.includes('--no-browser')) await inBrowser(args.includes('--quick'), tell);
   return 0;
-}
-
-/** A record of that many narratives, one a day up to today. */
-function recordOf(count: number): CaseFile {
-  return z.parse(caseFileSchema, {
-    id: 'bench',
-    today: TODAY,
-    role: 'case-manager',
-    pagesRead: ['narratives', 'plan', 'reengagementPage'],
-    narratives: Array.from({ length: count }, (_, i) => ({
-      id: `n${i}`,
-      type: i % 3 === 0 ? 'Engagement' : 'General',
-      date: addDays(TODAY, i - count),
-      text: notes[i % notes.length]!.text,
-    })),
-  });
-}
-
-function judged(facts: CaseFacts) {
-  return judgeCase(facts, { pack: defaultPack, sentences, today: TODAY, role: 'case-manager' });
 }
 
 /** The record judged as a page does it that has just been opened, so that nothing is remembered; and its floor. */
@@ -263,39 +207,4 @@ function judging(count: number): Work[] {
   const facts = factsOfCase(recordOf(count), defaultPack);
   const fresh = Array.from({ length: ROUNDS + 1 }, () => structuredClone(facts));
   return [() => judged(fresh.pop()!), () => JSON.stringify(facts)];
-}
-
-/**
- * All of a record read and judged; and the same with what is known of it, after its latest, its middle or its oldest
- * narrative changed, or a key was typed in a draft. Each round takes another note of the corpus, so that nothing comes out alike.
- */
-function changing(
-  count: number,
-): Record<'whole' | 'latest' | 'middle' | 'oldest' | 'key' | 'keyJudged', Work> {
-  const file = recordOf(count);
-  const facts = factsOfCase(file, defaultPack);
-  const { narratives } = facts;
-  if (!narratives.read) throw new Error('The narratives of the record are there.');
-  const { value } = narratives;
-  let round = 0;
-  const anew = (narrative: NarrativeFacts): NarrativeFacts => {
-    const { text } = notes[round++ % notes.length]!;
-    const { date, author } = narrative;
-    return { ...narrative, events: readNarrative({ text, writtenOn: date, author }, defaultPack) };
-  };
-  const changed = (nth: number) => () =>
-    judged({
-      ...facts,
-      narratives: { ...narratives, value: value.map((one, i) => (i === nth ? anew(one) : one)) },
-    });
-  const draft: NarrativeFacts = { ...value[0]!, id: 'draft', date: TODAY, draft: true };
-  const drafts = notes.map(() => anew(draft));
-  return {
-    whole: () => judged(factsOfCase(file, defaultPack)),
-    latest: changed(value.length - 1),
-    middle: changed(value.length >> 1),
-    oldest: changed(0),
-    key: () => judged({ ...facts, draft: anew(draft) }),
-    keyJudged: () => judged({ ...facts, draft: { ...drafts[round++ % drafts.length]! } }),
-  };
 }

@@ -11,8 +11,6 @@ import { type InTurns, inOneGo } from '../../record/turns.ts';
 import {
   type Answer,
   type Duty,
-  type Finding,
-  type Fix,
   type JudgeInput,
   type Role,
   type Status,
@@ -26,22 +24,11 @@ import { finalizedOn } from '../episodes/page.ts';
 import { sayEpisode } from '../episodes/say.ts';
 import { inOrder, joined, stretchesOf } from '../episodes/told.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Said, type Sentences, type Wording, wordingOf } from '../policy/wording.ts';
+import { type Sentences, wordingOf } from '../policy/wording.ts';
 import { blanksLine } from './blanks.ts';
+import { addAll, inWords, isBroken, MET, type Saved, type Shown } from './in-words.ts';
 
-/** A finding in words, with what the surfaces need to show it. */
-export interface Shown extends Omit<Finding, 'says' | 'fix'> {
-  /** One sentence: what the record shows or does not show, and which document asks for it. */
-  says: string;
-  /** What to do next, or null where nothing is to do. */
-  todo: string | null;
-  fix?: Fix;
-  /** Stable while the record stays as it is: duty and place. */
-  id: string;
-  duty: string;
-  /** Broken or due only through the draft on screen: the next step, never counted in the badge. */
-  draft: boolean;
-}
+export { fixInWords, type Shown } from './in-words.ts';
 
 export interface Line {
   duty: string;
@@ -121,14 +108,17 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
     (page) => page.read && page.partly !== null,
   );
   const lines: Line[] = [];
+  const counts: [number, number][] = [];
   for (const [i, duty] of duties.entries()) {
     yield;
     const document = pack.documents[duty.document];
     const wording = wordingOf(sentences, pack, duty.id, document?.short ?? duty.document);
-    const findings = joined(
-      inWords(withDraft[i]!, saved && saved[i]!, { duty: duty.id, sentences, pack, wording }),
-    );
-    const status = statusOf(findings);
+    const all = inWords(withDraft[i]!, saved && saved[i]!, { duty: duty.id, sentences, pack, wording });
+    const findings = joined(all.slice(0, WORST_FIRST.length));
+    const [current, late] = all.slice(WORST_FIRST.length) as [readonly Shown[], readonly Shown[]];
+    const done = all[MET]!.length === findings.length && findings.length > 0;
+    const status = current[0] ? worst(current.map((one) => one.status)) : done ? 'met' : 'n/a';
+    counts.push([current.filter((one) => isBroken(one) && !one.past).length, late.length]);
     lines.push({
       duty: duty.id,
       stage: duty.stage,
@@ -144,10 +134,10 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
   const { record, episode, known, started } = input;
   const shared = wordingOf(sentences, pack);
   const blanks = blanksLine(record, shared);
-  const all = blanks ? [...lines, blanks] : lines;
-  const broken = all.flatMap(({ findings }) => findings.filter((f) => f.status === 'broken' && !f.draft));
+  const count = (of: 0 | 1) =>
+    lines.reduce((sum, line, nth) => sum + (line.setAside === null ? counts[nth]![of] : 0), 0);
   return {
-    lines: all,
+    lines: blanks ? [...lines, blanks] : lines,
     appointment: known && { date: known.date, time: known.time },
     started,
     episode: episode && {
@@ -155,65 +145,14 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
       open: episode.closed === null,
       says: shared.says(sayEpisode(episode, options.today)),
     },
-    broken: broken.filter(({ older, past }) => !older && !past).length,
-    older: broken.filter(({ older }) => older).length,
+    broken: count(0) + (blanks?.findings.filter(isBroken).length ?? 0),
+    older: count(1),
     checked: lines.filter(isChecked).length,
     of: lines.length,
   };
 }
 
-/** Findings in words, by status with the worst first; those of a stretch that stays the same are worded once. */
-const worded = remembering<readonly Answer[], readonly (readonly Shown[])[]>();
-
-function inWords(
-  answers: readonly Answer[],
-  saved: Saved | null,
-  by: { duty: string; sentences: Sentences; pack: PolicyPack; wording: Wording },
-): readonly (readonly Shown[])[] {
-  const { duty, sentences, pack, wording } = by;
-  // What stands in the saved record as it is says nothing of the draft.
-  const known = saved?.has(answers) ? null : saved;
-  return worded(answers, [sentences, pack, duty, known], () => {
-    const parts = answers.filter(isStretch).map((part) => inWords(part, known, by));
-    const alone = answers
-      .filter((answer): answer is Finding => !isStretch(answer))
-      .map((finding, nth) => ({
-        ...findingInWords(finding, wording),
-        id: `${duty}/${place(finding)}/${nth}`,
-        duty,
-        draft: place(finding) === 'draft' || (known !== null && isAlarm(finding) && !isTold(finding, known)),
-      }));
-    return WORST_FIRST.map((status, nth) =>
-      joined([...parts.map((part) => part[nth]!), alone.filter((one) => one.status === status)]),
-    );
-  });
-}
-
-function isStretch(answer: Answer): answer is readonly Answer[] {
-  return Array.isArray(answer);
-}
-
-/** All that a duty answers of the saved record: findings and stretches of them. */
-type Saved = ReadonlySet<Answer>;
-const keysIn = remembering<Saved, ReadonlySet<string>>();
 const savedAnswers = remembering<CaseFacts['narratives'], Saved[]>();
-
-function isTold(finding: Finding, saved: Saved): boolean {
-  const keys = keysIn(
-    saved,
-    [],
-    () => new Set([...saved].map((answer) => (isStretch(answer) ? '' : key(answer)))),
-  );
-  return keys.has(key(finding));
-}
-
-function addAll(answers: readonly Answer[], all: Set<Answer>): Set<Answer> {
-  for (const answer of answers) {
-    all.add(answer);
-    if (isStretch(answer)) addAll(answer, all);
-  }
-  return all;
-}
 
 /** What each duty answers without the draft: judged once for all keys that are typed in one. */
 function withoutDraft(
@@ -264,22 +203,6 @@ function answer(
   }
 }
 
-function findingInWords(
-  { says, fix, ...finding }: Finding,
-  wording: Wording,
-): Omit<Shown, 'id' | 'duty' | 'draft'> {
-  const said = { ...finding, says: wording.says(says), todo: wording.todo(says) };
-  return fix ? { ...said, fix: fixInWords(fix, wording) } : said;
-}
-
-export function fixInWords(fix: Fix<Said[]>, { says }: Pick<Wording, 'says'>): Fix {
-  const worded = (text: readonly Said[]) => text.map(says).join('');
-  if (fix.kind === 'set-type') return fix;
-  return fix.kind === 'fill-step'
-    ? { ...fix, description: worded(fix.description) }
-    : { ...fix, text: worded(fix.text) };
-}
-
 /** What a duty says now, as a short mark that holds no words: the same while the facts are the same. */
 export function signatureOf(line: Pick<Line, 'findings'>): string {
   const said = line.findings.map(({ status, says, about }) => `${status}|${says}|${JSON.stringify(about)}`);
@@ -298,26 +221,7 @@ function isChecked(line: Line): boolean {
   return line.status !== 'unseen' && line.status !== 'unclear' && !line.inPart;
 }
 
-/** Of findings with the worst first. What is older is counted apart; it speaks only where it is all there is, and done. */
-function statusOf(findings: readonly Pick<Finding, 'status' | 'older'>[]): Status {
-  const current = findings.find(({ older }) => !older);
-  if (current) return current.status;
-  return findings.length > 0 && findings.every(({ status }) => status === 'met') ? 'met' : 'n/a';
-}
-
 /** The status that speaks for several (duties, "Statuses"); nothing judged is `n/a`. */
 export function worst(statuses: readonly Status[]): Status {
   return WORST_FIRST.find((status) => statuses.includes(status)) ?? 'n/a';
-}
-
-function isAlarm({ status }: Finding): boolean {
-  return status === 'broken' || status === 'due';
-}
-
-function key(finding: Finding): string {
-  return `${place(finding)}/${finding.status}`;
-}
-
-function place(finding: Pick<Finding, 'about'>): string {
-  return 'narrative' in finding.about ? finding.about.narrative : finding.about.page;
 }

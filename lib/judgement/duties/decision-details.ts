@@ -45,29 +45,47 @@ export const duty: DutyInFile = {
   stage: 'typing',
   document: 'T',
   judge(input) {
-    const { record, facts, pack } = input;
+    const { record, narratives, facts, episode, pack } = input;
+    const { narratives: page } = facts;
     const findings: Answer[] = [];
     // Each decision is judged once, with all that is narrated on it in the days after.
     let until: CivilDate | '' = '';
     for (const year of record) {
-      const own: Finding[][] = [];
-      for (const decision of decisionsOf(year)) {
-        const { date } = decision.narrative;
-        if (date <= until || inForce(pack, 'decisionDays', date) === null) continue;
-        until = daysAfter(pack, 'decisionDays', date);
-        own.push(judgeDecision(decision, until, input));
-      }
-      if (own[0]) findings.push(ofYear(own[0], own, () => own));
+      const decisions = decisionsOf(year);
+      if (!decisions[0]) continue;
+      const days = reach(decisions, [pack], () =>
+        decisions
+          .flatMap(({ event, narrative: { date } }) => [event.on, daysAfter(pack, 'decisionDays', date)])
+          .sort(),
+      );
+      const from = episode?.from ?? '';
+      const older = decisions.at(-1)!.narrative.date < from || from;
+      const near = between(narratives, days[0]!, days.at(-1));
+      const own = ofYear(decisions, [pack, page.read && page.partly, until, older, ...near], () => {
+        const findings: Finding[][] = [];
+        let last = until;
+        for (const decision of decisions) {
+          const { date } = decision.narrative;
+          if (date <= last || inForce(pack, 'decisionDays', date) === null) continue;
+          last = daysAfter(pack, 'decisionDays', date);
+          findings.push(judgeDecision(decision, last, input));
+        }
+        return { findings, last };
+      });
+      if (own.findings[0]) findings.push(own.findings);
+      until = own.last;
     }
-    if (!facts.narratives.read) findings.push(notSeen('narratives', say('what')));
+    if (!page.read) findings.push(notSeen('narratives', say('what')));
     return findings[0] ? findings : notNeeded(say('none'));
   },
 };
 
+type Decisions = readonly Decision[];
 const judged = remembering<Decision, Finding[]>();
-const ofYear = remembering<Finding[], Finding[][]>();
+const reach = remembering<Decisions, CivilDate[]>();
+const ofYear = remembering<Decisions, { findings: Finding[][]; last: CivilDate | '' }>();
 
-function decisionsOf(stretch: Stretch): readonly Decision[] {
+function decisionsOf(stretch: Stretch): Decisions {
   return once(stretch, 'decisions', () =>
     [...toldIn(stretch, 'good-cause').filter(isGiven), ...toldIn(stretch, 'decision').filter(isNotTo)].sort(
       (a, b) => byRecord(a.narrative, b.narrative),

@@ -1,7 +1,7 @@
 /** The record as duties ask for it: the narratives of the episode, and their events in the order narrated. */
 import type { FactName, StatedEvent } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
-import { type Dated, type Stretch, toldIn } from '../../episodes/told.ts';
+import { type Dated, isWhole, joined, once, type Stretch, toldIn } from '../../episodes/told.ts';
 import { inForce } from '../../policy/in-force.ts';
 import type { Parameter } from '../../policy/pack.ts';
 import type { JudgeInput } from '../duty.ts';
@@ -16,11 +16,16 @@ export function since(input: JudgeInput, parameter: Parameter): NarrativeFacts[]
   return ofEpisode(input).filter(({ date }) => inForce(input.pack, parameter, date) !== null);
 }
 
+/** What a stretch of the record tells of a fact. */
+function statedIn(stretch: Stretch, fact: FactName): readonly Dated<StatedEvent>[] {
+  return once(stretch, fact, () =>
+    isWhole(stretch)
+      ? toldIn(stretch, 'stated').filter(({ event }) => event.fact === fact)
+      : joined(stretch.map((part) => statedIn(part, fact))),
+  );
+}
+
 /** The last that states this in a stretch of the record, or null. */
 export function lastStated(stretch: Stretch, fact: FactName): Dated<StatedEvent> | null {
-  return (
-    toldIn(stretch, 'stated')
-      .filter(({ event }) => event.fact === fact)
-      .at(-1) ?? null
-  );
+  return statedIn(stretch, fact).at(-1) ?? null;
 }

@@ -77,7 +77,7 @@ export function judgeTypes<E extends Told>(
   /** A stretch is judged again where what it tells of changed, or what that could be the same as. */
   function judgeStretch(stretch: Stretch): Answer[] {
     if (isWhole(stretch)) {
-      const near = nearOf(stretch);
+      const near = nearOf(stretch).flat();
       // What one narrative tells is judged together.
       const narratives = grouped(typed.of(stretch).filter(typed.is), ({ narrative }) => narrative).values();
       return [...narratives].flatMap((own) => judgeNarrative(own, input, typed, near));
@@ -94,23 +94,26 @@ export function judgeTypes<E extends Told>(
       .filter(([finding]) => finding);
   }
 
-  function nearOf(stretch: Stretch): Some<E> {
+  function nearOf(stretch: Stretch): Dated<E>[][] {
     return joined([...partsOf(stretch).keys()].map((key) => others.get(key)!));
   }
 
   /** What could be the same as something stands in one part with it at least. */
   function partsOf(stretch: Stretch): Parts<E> {
     return parted(typed.of(stretch), [pack], () => {
-      const parts = new Map<string, Some<E>>();
-      const add = (told: Some<E>, key: string) => parts.set(key, parts.get(key)?.concat(told) ?? told);
-      if (!isWhole(stretch)) for (const part of stretch) partsOf(part).forEach(add);
+      const parts = new Map<string, Dated<E>[][]>();
+      if (!isWhole(stretch))
+        for (const part of stretch)
+          for (const [key, own] of partsOf(part)) parts.set(key, parts.get(key)?.concat(own) ?? own);
       else
         for (const one of typed.of(stretch)) {
           const { on } = one.event;
           const last = typed.days ? daysAfter(pack, typed.days, on) : on;
           for (let day = on; day <= last; day = addDays(day, 1)) {
             const key = day.slice(0, 9);
-            if (parts.get(key)?.at(-1) !== one) add([one], key);
+            const own = parts.get(key)?.[0];
+            if (!own) parts.set(key, [[one]]);
+            else if (own.at(-1) !== one) own.push(one);
           }
         }
       return parts;
@@ -119,8 +122,8 @@ export function judgeTypes<E extends Told>(
 }
 
 type Some<E> = readonly Dated<E>[];
-/** What is told, by the few days that it is of. */
-type Parts<E> = ReadonlyMap<string, Some<E>>;
+/** What is told, by the few days that it is of and by those in which it is told. */
+type Parts<E> = ReadonlyMap<string, Dated<E>[][]>;
 /** What a duty said of a stretch, by what the stretch tells of it. */
 const judged = remembering<Some<Told>, readonly Answer[]>();
 const parted = remembering<Some<Told>, unknown>();
