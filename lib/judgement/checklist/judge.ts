@@ -156,6 +156,7 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
   for (const line of lines) layAside(line, options.setAside?.[line.duty]);
   const { months, episode, known, started } = input;
   const shared = wordingOf(sentences, pack);
+  yield;
   const blanks = blanksLine(months, shared);
   const all = blanks ? [...lines, blanks] : lines;
   const broken = all.flatMap(({ findings }) => findings.filter((f) => f.status === 'broken' && !f.draft));

@@ -63,14 +63,13 @@ function tasksOf(events: readonly Traced[], mark: string): { task: Traced; withi
   const thread = events
     .filter(({ pid, tid, ph }) => pid === at.pid && tid === at.tid && ph === 'X')
     .sort((a, b) => a.ts - b.ts);
-  return thread
-    .filter(({ name }) => name === 'RunTask')
-    .map((task) => ({
-      task,
-      within: thread.filter(
-        (event) => event !== task && event.ts >= task.ts && event.ts < task.ts + (task.dur ?? 0),
-      ),
-    }));
+  const tasks: { task: Traced; within: Traced[] }[] = [];
+  for (const event of thread) {
+    const last = tasks.at(-1);
+    if (last && event.ts < last.task.ts + (last.task.dur ?? 0)) last.within.push(event);
+    else if (event.name === 'RunTask') tasks.push({ task: event, within: [] });
+  }
+  return tasks;
 }
 
 const longest = (all: readonly { task: Traced }[]) => Math.max(0, ...all.map(({ task }) => ms(task)));
