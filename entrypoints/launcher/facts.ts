@@ -141,7 +141,7 @@ export function createReader(pack: PolicyPack): Reader {
           const author = roleOf(row);
           if (!events) return [];
           return [
-            same(events, [id, JSON.stringify(type)], () => ({
+            same(events, [id, ...Object.values(type)], () => ({
               id,
               type,
               date,

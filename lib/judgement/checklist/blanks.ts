@@ -1,5 +1,5 @@
 /** A blank of a template that was left: no duty of the documents, but nothing that should stand in a record. */
-import { type Month, toldInAll } from '../episodes/told.ts';
+import { type Stretch, toldIn } from '../episodes/told.ts';
 import { reference, type Say, type Wording } from '../policy/wording.ts';
 import type { Line, Shown } from './judge.ts';
 
@@ -24,8 +24,8 @@ export const sentences = {
 const say: Say<typeof sentences> = reference;
 
 /** The line for blanks, or null where none is left. A draft's are the next step, a saved narrative's are in the record. */
-export function blanksLine(months: readonly Month[], wording: Wording): Line | null {
-  const findings = toldInAll(months, 'blank').map(({ event: left, narrative }): Shown => {
+export function blanksLine(record: Stretch, wording: Wording): Line | null {
+  const findings = toldIn(record, 'blank').map(({ event: left, narrative }): Shown => {
     const count = left.words.length;
     const said = say(`${count === 1 ? 'blank' : 'blanks'}-${narrative.draft ? 'draft' : 'saved'}`, { count });
     return {

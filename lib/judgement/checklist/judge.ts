@@ -24,7 +24,7 @@ import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
 import { currentEpisode } from '../episodes/episode.ts';
 import { finalizedOn } from '../episodes/page.ts';
 import { sayEpisode } from '../episodes/say.ts';
-import { grouped, inOrder, joined, monthsOf } from '../episodes/told.ts';
+import { inOrder, joined, stretchesOf } from '../episodes/told.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { type Said, type Sentences, type Wording, wordingOf } from '../policy/wording.ts';
 import { blanksLine } from './blanks.ts';
@@ -125,22 +125,9 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
     yield;
     const document = pack.documents[duty.document];
     const wording = wordingOf(sentences, pack, duty.id, document?.short ?? duty.document);
-    const all = stretchesOf(withDraft[i]!).map((findings) => {
-      const known = saved && findings.some(isAlarm) ? saved[i]! : null;
-      return worded(findings, [sentences, pack, duty.id, known], () =>
-        grouped(
-          findings.map((finding, nth) => ({
-            ...inWords(finding, wording),
-            id: `${duty.id}/${place(finding)}/${nth}`,
-            duty: duty.id,
-            draft:
-              place(finding) === 'draft' || (known !== null && isAlarm(finding) && !known.has(key(finding))),
-          })),
-          ({ status }) => status,
-        ),
-      );
-    });
-    const findings = WORST_FIRST.flatMap((status) => joined(all.map((stretch) => stretch.get(status) ?? [])));
+    const findings = joined(
+      inWords(withDraft[i]!, saved && saved[i]!, { duty: duty.id, sentences, pack, wording }),
+    );
     const status = statusOf(findings);
     lines.push({
       duty: duty.id,
@@ -154,10 +141,10 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
     });
   }
   for (const line of lines) layAside(line, options.setAside?.[line.duty]);
-  const { months, episode, known, started } = input;
+  const { record, episode, known, started } = input;
   const shared = wordingOf(sentences, pack);
   yield;
-  const blanks = blanksLine(months, shared);
+  const blanks = blanksLine(record, shared);
   const all = blanks ? [...lines, blanks] : lines;
   const broken = all.flatMap(({ findings }) => findings.filter((f) => f.status === 'broken' && !f.draft));
   return {
@@ -176,16 +163,58 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
   };
 }
 
-/** Findings in words, by status; those of a stretch that stays the same are worded once. */
-const worded = remembering<readonly Finding[], ReadonlyMap<Status, Shown[]>>();
+/** Findings in words, by status with the worst first; those of a stretch that stays the same are worded once. */
+const worded = remembering<readonly Answer[], readonly (readonly Shown[])[]>();
 
-/** The stretches of what a duty found, with what stands alone as one more. */
-function stretchesOf(answers: readonly Answer[]): (readonly Finding[])[] {
-  const stretches = answers.filter((answer): answer is readonly Finding[] => !('status' in answer));
-  return [...stretches, answers.filter((answer): answer is Finding => 'status' in answer)];
+function inWords(
+  answers: readonly Answer[],
+  saved: Saved | null,
+  by: { duty: string; sentences: Sentences; pack: PolicyPack; wording: Wording },
+): readonly (readonly Shown[])[] {
+  const { duty, sentences, pack, wording } = by;
+  // What stands in the saved record as it is says nothing of the draft.
+  const known = saved?.has(answers) ? null : saved;
+  return worded(answers, [sentences, pack, duty, known], () => {
+    const parts = answers.filter(isStretch).map((part) => inWords(part, known, by));
+    const alone = answers
+      .filter((answer): answer is Finding => !isStretch(answer))
+      .map((finding, nth) => ({
+        ...findingInWords(finding, wording),
+        id: `${duty}/${place(finding)}/${nth}`,
+        duty,
+        draft: place(finding) === 'draft' || (known !== null && isAlarm(finding) && !isTold(finding, known)),
+      }));
+    return WORST_FIRST.map((status, nth) =>
+      joined([...parts.map((part) => part[nth]!), alone.filter((one) => one.status === status)]),
+    );
+  });
 }
 
-const savedAnswers = remembering<CaseFacts['narratives'], ReadonlySet<string>[]>();
+function isStretch(answer: Answer): answer is readonly Answer[] {
+  return Array.isArray(answer);
+}
+
+/** All that a duty answers of the saved record: findings and stretches of them. */
+type Saved = ReadonlySet<Answer>;
+const keysIn = remembering<Saved, ReadonlySet<string>>();
+const savedAnswers = remembering<CaseFacts['narratives'], Saved[]>();
+
+function isTold(finding: Finding, saved: Saved): boolean {
+  const keys = keysIn(
+    saved,
+    [],
+    () => new Set([...saved].map((answer) => (isStretch(answer) ? '' : key(answer)))),
+  );
+  return keys.has(key(finding));
+}
+
+function addAll(answers: readonly Answer[], all: Set<Answer>): Set<Answer> {
+  for (const answer of answers) {
+    all.add(answer);
+    if (isStretch(answer)) addAll(answer, all);
+  }
+  return all;
+}
 
 /** What each duty answers without the draft: judged once for all keys that are typed in one. */
 function withoutDraft(
@@ -193,13 +222,13 @@ function withoutDraft(
   options: JudgeOptions,
   duties: readonly Duty[],
   overran: Set<string>,
-): ReadonlySet<string>[] {
+): Saved[] {
   const { narratives, plan, reengagementPage, typesOffered, checklistTicked } = facts;
   const { pack, today, role } = options;
   const from = [plan, reengagementPage, `${typesOffered}`, checklistTicked, pack, today, role];
   return savedAnswers(narratives, [...from, options.overran?.size, ...duties], () => {
     const input = inputOf({ ...facts, draft: null }, options);
-    return duties.map((duty) => new Set(answer(duty, input, options, overran).flat().map(key)));
+    return duties.map((duty) => addAll(answer(duty, input, options, overran), new Set()));
   });
 }
 
@@ -211,14 +240,19 @@ export function inputOf(
   const saved = facts.narratives.read ? facts.narratives.value : [];
   // In the order of the record, so that a page's own order changes nothing.
   const narratives = inOrder(facts.draft ? [...saved, facts.draft] : saved);
-  const months = monthsOf(narratives);
-  const episode = currentEpisode(months, pack, today, finalizedOn(facts, pack));
+  const record = stretchesOf(narratives);
+  const episode = currentEpisode(narratives, record, pack, today, finalizedOn(facts, pack));
   const known = knownAppointment(facts, episode, pack, today);
   const started = hasStarted(facts, episode, pack, today);
-  return { facts, narratives, months, episode, known, started, pack, today, role };
+  return { facts, narratives, record, episode, known, started, pack, today, role };
 }
 
-function answer(duty: Duty, input: JudgeInput, options: JudgeOptions, overran: Set<string>): Answer[] {
+function answer(
+  duty: Duty,
+  input: JudgeInput,
+  options: JudgeOptions,
+  overran: Set<string>,
+): readonly Answer[] {
   if (options.overran?.has(duty.id)) return [couldNot('took-too-long')];
   const started = options.clock?.() ?? 0;
   try {
@@ -231,7 +265,10 @@ function answer(duty: Duty, input: JudgeInput, options: JudgeOptions, overran: S
   }
 }
 
-function inWords({ says, fix, ...finding }: Finding, wording: Wording): Omit<Shown, 'id' | 'duty' | 'draft'> {
+function findingInWords(
+  { says, fix, ...finding }: Finding,
+  wording: Wording,
+): Omit<Shown, 'id' | 'duty' | 'draft'> {
   const said = { ...finding, says: wording.says(says), todo: wording.todo(says) };
   return fix ? { ...said, fix: fixInWords(fix, wording) } : said;
 }

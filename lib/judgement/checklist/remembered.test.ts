@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, narrative, record, START } from '../../../test/fixtures/any-record.ts';
 import { packWith } from '../../../test/fixtures/cases.ts';
-import { factsOf, missed, reached, says, told } from '../../../test/fixtures/told.ts';
+import { decision, factsOf, goodCause, missed, reached, says, told } from '../../../test/fixtures/told.ts';
 import { addDays, type CivilDate, civil } from '../../record/civil-date.ts';
 import { known } from '../../record/fact.ts';
 import type { CaseFacts, NarrativeFacts, ReengagementFacts } from '../../record/facts.ts';
@@ -217,6 +217,70 @@ describe('an edit at any age', () => {
   }, 600_000);
 });
 
+/**
+ * Records as long as they get: of whatever a narrative can tell, one for each day or so, told in no order; every other one
+ * tells again what another may tell, a contact of some days ago or a decision, so that much hangs together.
+ */
+describe('a change at any place of a record of any length', () => {
+  const again = fc
+    .tuple(fc.nat(240), fc.nat(12), fc.constantFrom('Engagement', 'General'), fc.nat(3))
+    .map(([n, back, type, what]) => {
+      const on = addDays(START, n - back);
+      const events = [decision({ to: 'no-disqualification' }), goodCause()];
+      return told(addDays(START, n), [events[what] ?? reached(['phone'], { on })], { id: 'any', type });
+    });
+  const pool = fc.array(fc.oneof(narrative('any'), again), { minLength: 60, maxLength: 60 });
+  const step = fc.record({
+    what: fc.constantFrom('edited', 'edited', 'retyped', 'added', 'deleted', 'draft'),
+    at: fc.nat(1999),
+    to: fc.nat(59),
+  });
+  for (const [count, runs] of [
+    [10, SEQUENCES / 2],
+    [400, SEQUENCES / 10],
+    [2000, SEQUENCES / 30],
+  ] as const) {
+    it(`answers as judging all of it from nothing does: ${count} narratives`, () => {
+      let alarms = 0;
+      fc.assert(
+        fc.property(pool, fc.array(step, { minLength: 3, maxLength: 6 }), (any, steps) => {
+          const nth = (i: number, which: number, id: string) => ({ ...later(any[which]!, i), id });
+          let list = Array.from({ length: count }, (_, i) => nth(i, (i * 7) % 60, `n${i}`));
+          let draft: NarrativeFacts | null = null;
+          const check = (what: string) => {
+            const looked: Looked = {
+              facts: { ...factsOf({ today: START, narratives: list }), draft },
+              pack: withRule,
+              today: addDays(START, count + 100),
+              role: 'case-manager',
+            };
+            const answer = judged(looked);
+            expect([what, answer]).toEqual([what, afresh(looked)]);
+            alarms += answer.broken + answer.older;
+          };
+          check('opened');
+          for (const { what, at, to } of steps) {
+            const place = at % list.length;
+            const one = list[place]!;
+            const other = nth(place, to, what === 'added' ? `added-${at}-${list.length}` : one.id);
+            if (what === 'added') list = [...list.slice(0, place), other, ...list.slice(place)];
+            else if (what === 'deleted') list = list.filter((_, i) => i !== place);
+            else if (what === 'draft') draft = { ...other, id: 'draft', draft: true };
+            else {
+              const changed = what === 'edited' ? other : { ...one, type: known('JOBS', 'test') };
+              list = list.map((was, i) => (i === place ? changed : was));
+            }
+            check(what);
+          }
+        }),
+        { numRuns: runs },
+      );
+      // The records are none of which nothing is asked.
+      expect(alarms).toBeGreaterThan(count);
+    }, 600_000);
+  }
+});
+
 /** A narrative with each of its days so much later. */
 function later(one: NarrativeFacts, by: number): NarrativeFacts {
   return JSON.parse(
@@ -234,17 +298,32 @@ function long(count: number): NarrativeFacts[] {
   });
 }
 
+/** The same with a decision every few days, which could be the same as one narrated on another day. */
+function decided(count: number): NarrativeFacts[] {
+  return long(count).map((one, i) =>
+    i % 4 === 0
+      ? told(one.date, [i % 8 ? goodCause([], 'team') : decision({ to: 'no-disqualification' })], {
+          id: one.id,
+          type: i % 3 ? 'General' : 'Engagement',
+        })
+      : one,
+  );
+}
+
 describe('what one changed narrative costs', () => {
   const findings = ({ lines }: Checklist) => new Set(lines.flatMap((line) => line.findings));
 
-  for (const [what, changed] of [
-    ['the latest', (count: number) => count - 1],
-    ['one in the middle', (count: number) => count / 2],
-    ['the first', () => 0],
+  for (const [what, changed, made] of [
+    ['the latest', (count: number) => count - 1, long],
+    ['one in the middle', (count: number) => count / 2, long],
+    ['the first', () => 0, long],
+    ['the latest decision', (count: number) => count - 4, decided],
+    ['a decision in the middle', (count: number) => count / 2, decided],
+    ['the first decision', () => 0, decided],
   ] as const) {
     it(`does not grow with the record: ${what}`, () => {
       const anew = [100, 400, 2000].map((count) => {
-        const value = long(count);
+        const value = made(count);
         const looked = {
           facts: factsOf({ today: START, narratives: value }),
           pack: asked,

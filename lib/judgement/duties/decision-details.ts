@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { DecisionEvent, GoodCauseEvent } from '../../record/events.ts';
 import { remembering } from '../../record/remembered.ts';
-import { between, byRecord, type Dated, toldIn, toldInAll } from '../episodes/told.ts';
+import { between, byRecord, type Dated, once, type Stretch, toldIn } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Answer, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
@@ -45,41 +45,45 @@ export const duty: DutyInFile = {
   stage: 'typing',
   document: 'T',
   judge(input) {
-    const { months, facts, pack } = input;
-    const decisions: Decision[] = [
-      ...toldInAll(months, 'good-cause').filter(isGiven),
-      ...toldInAll(months, 'decision').filter(isNotTo),
-    ].sort((a, b) => byRecord(a.narrative, b.narrative));
+    const { record, facts, pack } = input;
     const findings: Answer[] = [];
     // Each decision is judged once, with all that is narrated on it in the days after.
     let until: CivilDate | '' = '';
-    for (const decision of decisions) {
-      const { date } = decision.narrative;
-      if (date <= until || inForce(pack, 'decisionDays', date) === null) continue;
-      until = daysAfter(pack, 'decisionDays', date);
-      findings.push(judgeDecision(decision, until, decisions, input));
+    for (const year of record) {
+      const own: Finding[][] = [];
+      for (const decision of decisionsOf(year)) {
+        const { date } = decision.narrative;
+        if (date <= until || inForce(pack, 'decisionDays', date) === null) continue;
+        until = daysAfter(pack, 'decisionDays', date);
+        own.push(judgeDecision(decision, until, input));
+      }
+      if (own[0]) findings.push(ofYear(own[0], own, () => own));
     }
     if (!facts.narratives.read) findings.push(notSeen('narratives', say('what')));
-    return findings.length > 0 ? findings : notNeeded(say('none'));
+    return findings[0] ? findings : notNeeded(say('none'));
   },
 };
 
 const judged = remembering<Decision, Finding[]>();
+const ofYear = remembering<Finding[], Finding[][]>();
 
-function judgeDecision(
-  first: Decision,
-  until: CivilDate,
-  decisions: readonly Decision[],
-  input: JudgeInput,
-): Finding[] {
-  const { episode, months, facts } = input;
+function decisionsOf(stretch: Stretch): readonly Decision[] {
+  return once(stretch, 'decisions', () =>
+    [...toldIn(stretch, 'good-cause').filter(isGiven), ...toldIn(stretch, 'decision').filter(isNotTo)].sort(
+      (a, b) => byRecord(a.narrative, b.narrative),
+    ),
+  );
+}
+
+function judgeDecision(first: Decision, until: CivilDate, input: JudgeInput): Finding[] {
+  const { episode, narratives, facts } = input;
   const { narrative, event } = first;
-  const near = between(months, event.on, until);
+  const near = between(narratives, event.on, until);
   const older = episode !== null && narrative.date < episode.from;
   const { narratives: page } = facts;
   return judged(first, [page.read && page.partly, older, ...near], () => {
     const together = near.includes(narrative) ? near : [narrative, ...near];
-    const of = decisions.filter((decision) => together.includes(decision.narrative));
+    const of = decisionsOf(together);
     const staffed = toldIn(together, 'staffing').some(({ event }) => event.state === 'held');
     const by = of.map(({ event }) => event.by as string);
     const team =

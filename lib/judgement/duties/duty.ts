@@ -8,7 +8,7 @@ import type { Span } from '../../record/events.ts';
 import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
 import type { KnownAppointment } from '../episodes/appointment.ts';
 import type { Episode } from '../episodes/episode.ts';
-import type { Month } from '../episodes/told.ts';
+import type { Stretch } from '../episodes/told.ts';
 import type { Parameter, PolicyPack } from '../policy/pack.ts';
 import type { Said } from '../policy/wording.ts';
 
@@ -35,8 +35,8 @@ export interface JudgeInput {
   facts: CaseFacts;
   /** Saved narratives, and the draft as if it were saved, in order. Empty where the page was not read. */
   narratives: readonly NarrativeFacts[];
-  /** The same by month; a month that stayed the same is the same array. */
-  months: readonly Month[];
+  /** The same by years, months and days; a stretch that stayed the same is the same array. */
+  record: readonly Stretch[];
   episode: Episode | null;
   /** The RE appointment that stands, narrated or on the plan's RE step alone; null where none is known. */
   known: KnownAppointment | null;
@@ -81,8 +81,8 @@ export interface Finding {
   past?: boolean;
 }
 
-/** One finding, or a stretch of them: the same array again while nothing of it changed, so that it is worded once. */
-export type Answer = Finding | readonly Finding[];
+/** One finding, or those of a stretch: the same array again while nothing of it changed, so that it is worded once. */
+export type Answer = Finding | readonly Answer[];
 
 /** What is told of a duty beside its answers. Only surfaces that show it hold it; the launcher does not. */
 export interface About {
@@ -105,7 +105,7 @@ export interface Duty {
   tip?: true;
   /** Asked only where a pack switches it on; `pack.on` then holds its first day. */
   optIn?: true;
-  judge(input: JudgeInput, id: string): Answer[];
+  judge(input: JudgeInput, id: string): readonly Answer[];
 }
 
 /** What its file says of it; the file's name is its id. */

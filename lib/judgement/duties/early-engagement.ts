@@ -39,7 +39,7 @@ export const duty: DutyInFile = {
     const early = episode ? engagedEarly(episode, date) : [];
     const first = early[0];
     if (!episode || !first || !started) return noneRead(input, say('none'), what);
-    const signed = lastStated([ofEpisode(input)], 'plan-signed');
+    const signed = lastStated(ofEpisode(input), 'plan-signed');
     const updated =
       early.some(({ event }) => event.planUpdated) ||
       (signed && signed.narrative.date >= first.narrative.date);

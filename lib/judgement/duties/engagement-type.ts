@@ -32,12 +32,11 @@ export const duty: DutyInFile = {
   document: 'T',
   judge: (input) =>
     judgeTypes(input, say('thing'), {
-      of: (month) => toldIn(month, 'contact'),
+      of: (stretch) => toldIn(stretch, 'contact'),
       is: ({ event }) => event.subject !== 'other',
       named: ({ direction }) => say(direction),
       recalled: isRecalled,
       same,
-      ofOneDay: true,
       // A contact whose subject the text leaves open is no reason to ask for another type.
       vague: (contact) => contact.subject !== 'jobs',
       short: ({ direction, on }) =>
@@ -49,13 +48,13 @@ export const duty: DutyInFile = {
  * One that an earlier narrative records, one of a recap that gives no day of its own, or a mere handing over. A staffing
  * that decided to disqualify tells what the participant said, which is no contact for that alone.
  */
-function isRecalled(contact: Dated<ContactEvent>, ofThatDay: readonly Dated<ContactEvent>[]): boolean {
+function isRecalled(contact: Dated<ContactEvent>, others: readonly Dated<ContactEvent>[]): boolean {
   const { event, narrative } = contact;
   const past = event.on < narrative.date;
   const handed = toldBy(narrative, 'notice').filter((notice) => notice.event.sent === 'handed');
   return (
     (past
-      ? ofThatDay.some((other) => other.narrative.date < narrative.date && same(contact, other))
+      ? others.some((other) => other.narrative.date < narrative.date && same(contact, other))
       : within(event, toldBy(narrative, 'recap'))) ||
     (event.direction === 'made' && (within(event, handed) || tellsOfStaffing(narrative)))
   );

@@ -27,9 +27,10 @@ export const duty: DutyInFile = {
   document: 'T',
   judge: (input) =>
     judgeTypes(input, say('thing'), {
-      of: (month) => toldIn(month, 'good-cause'),
+      of: (stretch) => toldIn(stretch, 'good-cause'),
       is: isGiven,
       named: () => say('named'),
+      days: 'decisionDays',
       same: (mine, theirs) => sameDecision(input.pack, mine, theirs),
       short: ({ on }) => say('short', { on: usDate(on) }),
     }),

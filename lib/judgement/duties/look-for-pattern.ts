@@ -2,6 +2,7 @@
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { countOf, uncoveredMisses } from '../episodes/attempts.ts';
 import { stated } from '../episodes/episode.ts';
+import { stretchesOf } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
@@ -35,11 +36,12 @@ export const duty: DutyInFile = {
   },
 };
 
-function answer({ months, episode, pack, today }: JudgeInput): Finding {
+function answer({ narratives, record, episode, pack, today }: JudgeInput): Finding {
   const named = episode?.narratives.find((narrative) => stated(narrative, 'pattern').length > 0);
   if (named) return found('met', say('met'), 'narratives', { about: { narrative: named.id } });
   const asked = ({ date }: NarrativeFacts) => inForce(pack, 'patternMisses', date) !== null;
-  const misses = uncoveredMisses(months.map((month) => (asked(month[0]!) ? month : month.filter(asked))));
+  const all = narratives.slice(0, 1).every(asked);
+  const misses = uncoveredMisses(all ? record : stretchesOf(narratives.filter(asked)));
   const count = countOf(misses);
   const least = inForce(pack, 'patternMisses', today);
   if (least === null || count < least) return found('n/a', say('none'));

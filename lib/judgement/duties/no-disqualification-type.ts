@@ -26,9 +26,10 @@ export const duty: DutyInFile = {
   document: 'T',
   judge: (input) =>
     judgeTypes(input, say('thing'), {
-      of: (month) => toldIn(month, 'decision'),
+      of: (stretch) => toldIn(stretch, 'decision'),
       is: isNotTo,
       named: () => say('named'),
+      days: 'decisionDays',
       same: (mine, theirs) => sameDecision(input.pack, mine, theirs),
       short: ({ on }) => say('short', { on: usDate(on) }),
     }),

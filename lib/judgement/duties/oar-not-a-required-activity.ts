@@ -33,7 +33,7 @@ export const duty: DutyInFile = {
     if (unread(input)) return [notSeen('narratives', say('what'))];
     const of = ofEpisode(input);
     const { stands } = disqualification(of);
-    const ground = lastStated([of], 'missed-re-as-ground');
+    const ground = lastStated(of, 'missed-re-as-ground');
     if (!inRule(input, id, (ground ?? stands)?.event.on) || !(ground || stands))
       return notNeeded(say('none'));
     return [ground ? found('broken', say('broken'), ground) : found('met', say('met'), stands!)];

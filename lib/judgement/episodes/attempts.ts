@@ -7,7 +7,7 @@ import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
 import { type Episode, type Miss, stated } from './episode.ts';
 import { goThrough, missesOf, type Way } from './telling.ts';
-import { type Dated, eventsOf, type Month } from './told.ts';
+import { type Dated, eventsOf, type Stretch } from './told.ts';
 
 export interface Try extends Dated<ContactEvent> {
   /** `undecided`: the text names no medium, or one that could be either. */
@@ -75,13 +75,13 @@ export function countOf(misses: readonly Miss[]): number {
   return Math.max(days.size + Math.max(0, ...beyond), ...alone);
 }
 
-/** Each month for itself: its misses that were not covered when they were narrated, and null where all before are. */
-const UNCOVERED: Way<null, Miss | null, []> = {
+/** Misses that were not covered when they were narrated; over once all of them are. */
+const UNCOVERED: Way<null, Miss, []> = {
   start: null,
-  step({ kept, covers }, narrative, gone) {
+  step({ over, kept, covers }, narrative, gone) {
     const given = eventsOf(narrative, 'good-cause').filter(({ by }) => by !== 'contractor');
     // Given without a day, it is given for all that is open.
-    if (given.some(({ days }) => days.length === 0)) kept.push(null);
+    if (given.some(({ days }) => days.length === 0)) over.push([null, kept.splice(0)]);
     else kept.push(...missesOf(narrative, gone));
     for (const day of given.flatMap(({ days }) => days)) {
       gone.add(day);
@@ -92,11 +92,11 @@ const UNCOVERED: Way<null, Miss | null, []> = {
   after: remembering(),
 };
 
-/** Misses over all of these months, without those that good cause covers by now. */
-export function uncoveredMisses(months: readonly Month[]): Miss[] {
-  const { kept, gone } = goThrough(months, UNCOVERED);
-  return kept.slice(kept.lastIndexOf(null) + 1).flatMap((miss) => {
-    const days = miss!.days.filter((day) => !gone.has(day));
-    return miss!.days.length > 0 && days.length === 0 ? [] : [{ ...miss!, days }];
+/** Misses over all of a record, without those that good cause covers by now. */
+export function uncoveredMisses(record: Stretch): Miss[] {
+  const { kept, gone } = goThrough(record, UNCOVERED);
+  return kept.flatMap((miss) => {
+    const days = miss.days.filter((day) => !gone.has(day));
+    return miss.days.length > 0 && days.length === 0 ? [] : [{ ...miss, days }];
   });
 }

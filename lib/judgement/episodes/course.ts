@@ -20,7 +20,7 @@ import {
   tell,
   type Way,
 } from './telling.ts';
-import { type Dated, type Month, toldBy } from './told.ts';
+import { type Dated, type Stretch, toldBy } from './told.ts';
 
 /** What of an episode is asked for while a record is gone through: it does not grow with each contact. */
 export interface Running {
@@ -57,7 +57,7 @@ const NOTHING = { contacts: [], misses: [] };
 type Given = [pack: PolicyPack, finalized: CivilDate | null];
 
 /** From the episode that was last after one narrative to the last after the next; those before it are over for good. */
-const COURSE: Way<Running | null, Running | Added, Given> = {
+const COURSE: Way<Running | null, Added, Given> = {
   start: null,
   step: goOn,
   open: (last) => last?.missed ?? [],
@@ -65,22 +65,14 @@ const COURSE: Way<Running | null, Running | Added, Given> = {
 };
 
 /** Every episode once today has come, the earliest first, each with what was added to it. */
-export function courseOf(months: readonly Month[], today: CivilDate, ...given: Given): [Running, Added[]][] {
-  const { carried: last, kept } = goThrough(months, COURSE, ...given);
-  const found: [Running, Added[]][] = [];
-  let added: Added[] = [];
-  for (const entry of last ? [...kept, endedBy(last, today, false, ...given)] : []) {
-    if ('contacts' in entry) added.push(entry);
-    else {
-      found.push([entry, added]);
-      added = [];
-    }
-  }
-  return found;
+export function courseOf(record: Stretch, today: CivilDate, ...given: Given): [Running, Added[]][] {
+  const { carried: last, over, kept } = goThrough(record, COURSE, ...given);
+  if (!last) return [];
+  return [...(over as [Running, Added[]][]), [endedBy(last, today, false, ...given), kept]];
 }
 
 function goOn(
-  left: Left<Running | null, Running | Added>,
+  left: Left<Running | null, Added>,
   narrative: NarrativeFacts,
   gone: Set<CivilDate>,
   ...given: Given
@@ -102,7 +94,10 @@ function goOn(
   }
   if (last?.closed && continues(last.closed, told, narrative, pack)) last = { ...last, closed: null };
   else if (told.opens && (!last || last.closed)) {
-    if (last) left.kept.push(last);
+    if (last) {
+      left.over.push([last, left.kept]);
+      left.kept = [];
+    }
     last = begin(narrative, told.opens, last);
   }
   const open = last && !last.closed;
@@ -220,7 +215,7 @@ function continues(
   { date }: NarrativeFacts,
   pack: PolicyPack,
 ): boolean {
-  if (closed.why !== 'attended') return false;
+  if (closed.why !== 'attended' || told.misses.length === 0) return false;
   const within = inForce(pack, 'attendedDays', date) ?? 0;
   const last = addBusinessDays(closed.on, within, closedOn(pack, closed.on));
   return told.misses

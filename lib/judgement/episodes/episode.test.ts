@@ -19,12 +19,12 @@ import type { NarrativeFacts } from '../../record/facts.ts';
 import { defaultPack } from '../policy/default-pack.ts';
 import { hasStarted, knownAppointment, reSteps } from './appointment.ts';
 import { currentEpisode, episodesOf } from './episode.ts';
-import { inOrder, monthsOf } from './told.ts';
+import { inOrder, stretchesOf } from './told.ts';
 
 const today = '2026-05-01';
 const all = (narratives: NarrativeFacts[], on = today) => episodesOf(narratives, defaultPack, civil(on));
 const current = (narratives: NarrativeFacts[], on = today) =>
-  currentEpisode(monthsOf(inOrder(narratives)), defaultPack, civil(on));
+  currentEpisode(inOrder(narratives), stretchesOf(inOrder(narratives)), defaultPack, civil(on));
 /** Since when, why it opened, and why it is closed. */
 const shape = (narratives: NarrativeFacts[], on = today) =>
   all(narratives, on).map(({ from, opened, closed }) => [from, opened, closed?.why ?? 'open', closed?.on]);

@@ -6,7 +6,7 @@ import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { type Added, courseOf, type Running } from './course.ts';
-import { between, inOrder, type Month, monthsOf } from './told.ts';
+import { between, inOrder, type Narratives, type Stretch, stretchesOf } from './told.ts';
 
 export { type Closing, type Miss, type Opening, stated } from './telling.ts';
 
@@ -25,7 +25,7 @@ export function episodesOf(
   finalized: CivilDate | null = null,
 ): Episode[] {
   const sorted = inOrder(narratives);
-  return courseOf(monthsOf(sorted), today, pack, finalized).map((found, i, all) => {
+  return courseOf(stretchesOf(sorted), today, pack, finalized).map((found, i, all) => {
     const [{ from }] = found;
     const next = all[i + 1]?.[0].from;
     const own = sorted.filter(({ date }) => date >= from && !(next && date >= next));
@@ -33,16 +33,17 @@ export function episodesOf(
   });
 }
 
-/** The open episode or else the latest of a record; null where none is narrated. */
+/** The open episode or else the latest of a record, in order and by its stretches; null where none is narrated. */
 export function currentEpisode(
-  months: readonly Month[],
+  sorted: Narratives,
+  record: Stretch,
   pack: PolicyPack,
   today: CivilDate,
   finalized: CivilDate | null = null,
 ): Episode | null {
-  const found = courseOf(months, today, pack, finalized);
+  const found = courseOf(record, today, pack, finalized);
   const last = found.at(-1);
-  return last ? wholeOf(last, found.length, between(months, last[0].from)) : null;
+  return last ? wholeOf(last, found.length, between(sorted, last[0].from)) : null;
 }
 
 /** Whether a day lies in the episode: from its start to its last narrated day, or the appointment ahead. */

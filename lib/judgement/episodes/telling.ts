@@ -2,10 +2,10 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, FactName, MissedEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
-import { type Remembered, remembering } from '../../record/remembered.ts';
+import type { Remembered } from '../../record/remembered.ts';
 import { isAccepted } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Dated, eventsOf, type Month, toldBy, toldIn } from './told.ts';
+import { type Dated, eventsOf, isWhole, joined, once, type Stretch, toldBy, toldIn } from './told.ts';
 
 /** A missed activity that was not excused, with those of its days that no good cause covers. */
 export interface Miss extends Dated<MissedEvent> {
@@ -66,23 +66,34 @@ export function missesOf(narrative: NarrativeFacts, gone: Days): Miss[] {
 
 /** Some days, to be asked whether a day is among them. */
 export type Days = { has(day: CivilDate): boolean };
-const excusedIn = remembering<Month, CivilDate[]>();
 
 /** Days that a contractor excused or that were called in. */
-function excusedBy(month: Month): CivilDate[] {
-  return excusedIn(month, [], () =>
-    [
-      ...toldIn(month, 'missed').filter(({ event }) => isExcused(event)),
-      ...toldIn(month, 'good-cause').filter(({ event }) => event.by === 'contractor'),
-    ].flatMap(({ event }) => event.days),
+function excusedBy(stretch: Stretch): CivilDate[] {
+  return once(stretch, 'excused', () =>
+    isWhole(stretch)
+      ? [
+          ...toldIn(stretch, 'missed').filter(({ event }) => isExcused(event)),
+          ...toldIn(stretch, 'good-cause').filter(({ event }) => event.by === 'contractor'),
+        ].flatMap(({ event }) => event.days)
+      : joined(stretch.map(excusedBy)),
   );
 }
 
-/** What a month comes to. Its narratives write it one after another; once it is whole, it is never changed. */
+function missedBy(stretch: Stretch): CivilDate[] {
+  return once(stretch, 'days', () =>
+    isWhole(stretch)
+      ? toldIn(stretch, 'missed').flatMap(({ event }) => event.days)
+      : joined(stretch.map(missedBy)),
+  );
+}
+
+/** What a stretch comes to. Its narratives write it one after another; once it is whole, it is never changed. */
 export interface Left<C, K> {
   /** What the next narrative goes on from. */
   carried: C;
-  /** What is settled here, whatever comes later. */
+  /** What is over for good, each with what was kept of it here. */
+  over: [C, K[]][];
+  /** What was kept since. */
   kept: K[];
   /** Days that good cause covers from here on. */
   covers: CivilDate[];
@@ -95,38 +106,47 @@ export interface Way<C, K, G extends readonly unknown[]> {
   step(left: Left<C, K>, narrative: NarrativeFacts, gone: Set<CivilDate>, ...given: G): void;
   /** Days carried along that good cause can still cover. */
   open(carried: C): readonly CivilDate[];
-  after: Remembered<Month, Left<C, K>>;
+  after: Remembered<Stretch, Left<C, K>>;
 }
 
 /**
- * Goes through a record month by month. A month that stayed the same is not gone through again, unless what it goes on
- * from is another by now, or of the days that it asks for another one is gone. One that hands on the same as before hands
- * on the former object, so that an old change ends where it stops to matter: it costs no more than a new one.
+ * Goes through a record. A stretch that stayed the same is not gone through again, unless what it goes on from is another
+ * by now, or of the days that it asks for another one is gone. One that hands on the same as before hands on the former
+ * object, so that an old change ends where it stops to matter: it costs no more than a new one.
  */
 export function goThrough<C, K, G extends readonly unknown[]>(
-  months: readonly Month[],
+  record: Stretch,
   { start, step, open, after }: Way<C, K, G>,
   ...given: G
-): { carried: C; kept: K[]; gone: Days } {
-  const gone = new Set(months.flatMap(excusedBy));
-  const all: K[] = [];
-  let carried = start;
-  for (const month of months) {
-    const here = toldIn(month, 'missed')
-      .flatMap(({ event }) => event.days)
-      .concat(toldIn(month, 'good-cause').length > 0 ? open(carried) : [])
-      .filter((day) => gone.has(day));
-    const left = after(month, [carried, here.join(), ...given], (former) => {
-      const next: Left<C, K> = { carried, kept: [], covers: [] };
-      for (const narrative of month) step(next, narrative, gone, ...given);
-      if (former && isAlike(former.carried, next.carried)) next.carried = former.carried;
-      return next;
-    });
-    for (const day of left.covers) gone.add(day);
-    all.push(...left.kept);
-    carried = left.carried;
+): Left<C, K> & { gone: Days } {
+  const gone = new Set(excusedBy(record));
+  function goOver(stretch: Stretch, from: C): Left<C, K> {
+    const all: Left<C, K> = { carried: from, over: [], kept: [], covers: [] };
+    if (isWhole(stretch)) for (const narrative of stretch) step(all, narrative, gone, ...given);
+    else
+      for (const part of stretch) {
+        const { carried } = all;
+        const asked = toldIn(part, 'good-cause').length > 0 ? open(carried) : [];
+        const here = missedBy(part)
+          .concat(asked)
+          .filter((day) => gone.has(day));
+        const left = after(part, [carried, here.join(), ...given], (former) => {
+          const next = goOver(part, carried);
+          if (former && isAlike(former.carried, next.carried)) next.carried = former.carried;
+          return next;
+        });
+        const [first] = left.over;
+        if (first) {
+          all.over = all.over.concat([[first[0], all.kept.concat(first[1])]], left.over.slice(1));
+          all.kept = left.kept;
+        } else all.kept = all.kept.concat(left.kept);
+        for (const day of left.covers) gone.add(day);
+        all.covers = all.covers.concat(left.covers);
+        all.carried = left.carried;
+      }
+    return all;
   }
-  return { carried, kept: all, gone };
+  return { ...goOver(record, start), gone };
 }
 
 /** Alike in all that they hold; but a narrative is like itself alone. */

@@ -1,9 +1,9 @@
 /**
- * What narratives tell, by kind, and the record month by month. Facts are never changed in place: a narrative that stayed
- * the same is the same object, and a month of such narratives the same array, so what follows from one is remembered by
- * it. One changed narrative then costs a month, however long the record is.
+ * What narratives tell, by kind, and the record in stretches: its years, their months, the few days of each. Facts are never
+ * changed in place: a narrative that stayed the same is the same object, and a stretch of such narratives the same array,
+ * so what follows from one is remembered by it. One changed narrative then costs its own days and a look at what stands
+ * beside them on each level, however long the record is.
  */
-import type { CivilDate } from '../../record/civil-date.ts';
 import type { ReadEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
@@ -16,17 +16,43 @@ export interface Dated<E> {
 type Kind = ReadEvent['kind'];
 type Told<K extends Kind> = Dated<Extract<ReadEvent, { kind: K }>>;
 
-/** The narratives of one month, or of a stretch of a month, in order. */
-export type Month = readonly NarrativeFacts[];
+/** Some narratives, in order. */
+export type Narratives = readonly NarrativeFacts[];
+/** The same, or the stretches that they are divided into. */
+export type Stretch = Narratives | readonly Stretch[];
 
 const NONE: never[] = [];
-const kept = remembering<NarrativeFacts, Month>();
-const ofNarrative = remembering<NarrativeFacts, Dated<ReadEvent>[]>();
-const ofMonth = remembering<Month, Map<Kind, readonly Dated<ReadEvent>[]>>();
+/** Where more than so many changed, all are put in order anew. */
+const AT_ONCE = 20;
+/** A stretch is what begins alike in its days: years, months, and up to ten days. */
+const LEVELS = [4, 7, 9].map((length) => ({ length, kept: remembering<NarrativeFacts, Stretch>() }));
+const made = new WeakMap<object, Map<string, object>>();
+const NOTHING: { was: Narratives; before: Narratives } = { was: NONE, before: NONE };
+const orders = new WeakMap<NarrativeFacts, typeof NOTHING>();
 
-/** In the order of the record: by day, a draft after what is saved, else by id, so that a page's order means nothing. */
-export function inOrder(narratives: readonly NarrativeFacts[]): NarrativeFacts[] {
-  return [...narratives].sort(byRecord);
+/**
+ * In the order of the record: by day, a draft after what is saved, else by id, so that a page's order means nothing. A list
+ * that one was put in order of lately, and that begins or ends alike, differs from it by little, and so does its order.
+ */
+export function inOrder(list: Narratives): Narratives {
+  const ends = [...list.slice(0, 1), ...list.slice(-1)];
+  const { was, before } = ends.map((end) => orders.get(end)).find((known) => known) ?? NOTHING;
+  let [from, to, until] = [0, list.length, was.length];
+  while (from < to && list[from] === was[from]) from++;
+  for (; from < Math.min(to, until) && list[to - 1] === was[until - 1]; to--) until--;
+  const afresh = Math.max(to, until) - from > AT_ONCE;
+  const sorted = [...(afresh ? list : before)];
+  if (afresh) sorted.sort(byRecord);
+  else {
+    for (const gone of was.slice(from, until)) sorted.splice(sorted.indexOf(gone), 1);
+    for (const one of list.slice(from, to)) {
+      let place = firstSince(sorted, one.date);
+      while (sorted[place] && byRecord(sorted[place]!, one) < 0) place++;
+      sorted.splice(place, 0, one);
+    }
+  }
+  for (const end of ends) orders.set(end, { was: list, before: sorted });
+  return sorted;
 }
 
 export function byRecord(a: NarrativeFacts, b: NarrativeFacts): number {
@@ -34,14 +60,21 @@ export function byRecord(a: NarrativeFacts, b: NarrativeFacts): number {
   return Number(a.draft) - Number(b.draft) || (a.id < b.id ? -1 : Number(a !== b));
 }
 
-/** Narratives in their order, by month. */
-export function monthsOf(sorted: readonly NarrativeFacts[]): Month[] {
-  const months = grouped(sorted, ({ date }) => monthOf(date)).values();
-  return [...months].map((month) => kept(month[0]!, month, () => month));
+/** Narratives in their order, by stretches; one of which nothing changed is the same again. */
+export function stretchesOf(sorted: Narratives, [level, ...deeper] = LEVELS): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    const first = sorted[from]!;
+    to = firstSince(sorted, `${first.date.slice(0, level!.length)}~`);
+    const own = sorted.slice(from, to);
+    found.push(level!.kept(first, own, () => (deeper[0] ? stretchesOf(own, deeper) : own)));
+  }
+  return found;
 }
 
-export function monthOf(day: CivilDate): string {
-  return day.slice(0, 7);
+/** Whether it is not divided any further. */
+export function isWhole(stretch: Stretch): stretch is Narratives {
+  return !Array.isArray(stretch[0]);
 }
 
 /** In the order in which each key comes first. */
@@ -55,25 +88,36 @@ export function grouped<K, V>(values: readonly V[], keyOf: (value: V) => K): Map
 }
 
 /** What one narrative tells of a kind. */
-export function toldBy<K extends Kind>(narrative: NarrativeFacts, kind: K): Told<K>[] {
-  const told = ofNarrative(narrative, NONE, () => narrative.events.map((event) => ({ event, narrative })));
-  return told.filter((entry): entry is Told<K> => entry.event.kind === kind);
+export function toldBy<K extends Kind>(narrative: NarrativeFacts, kind: K): readonly Told<K>[] {
+  const kinds = once(narrative, 'told', () => {
+    const told = narrative.events.map((event) => ({ event, narrative }));
+    return grouped(told, ({ event }) => event.kind);
+  });
+  return (kinds.get(kind) ?? NONE) as Told<K>[];
 }
 
-/** What some narratives tell of a kind: the same array for the same narratives, so for a month that did not change. */
-export function toldIn<K extends Kind>(narratives: Month, kind: K): readonly Told<K>[] {
-  const kinds = ofMonth(narratives, NONE, () => new Map());
-  let told = kinds.get(kind);
-  if (!told) {
-    told = narratives.flatMap((narrative) => toldBy(narrative, kind));
-    kinds.set(kind, told);
+/** What some narratives tell of a kind: the same array for the same narratives, so for a stretch that did not change. */
+export function toldIn<K extends Kind>(stretch: Stretch, kind: K): readonly Told<K>[] {
+  return once(stretch, kind, () =>
+    isWhole(stretch)
+      ? stretch.flatMap((narrative) => toldBy(narrative, kind))
+      : joined(stretch.map((part) => toldIn(part, kind))),
+  );
+}
+
+/** What follows from a narrative or a stretch alone, by a name for it: made once and never changed. */
+export function once<T extends object>(from: NarrativeFacts | Stretch, name: string, make: () => T): T {
+  let all = made.get(from);
+  if (!all) {
+    all = new Map();
+    made.set(from, all);
   }
-  return told as readonly Told<K>[];
-}
-
-/** What the whole record tells of a kind. */
-export function toldInAll<K extends Kind>(months: readonly Month[], kind: K): Told<K>[] {
-  return joined(months.map((month) => toldIn(month, kind)));
+  let known = all.get(name) as T | undefined;
+  if (!known) {
+    known = make();
+    all.set(name, known);
+  }
+  return known;
 }
 
 /** Lists as one: many times faster than `flatMap` where there are many that stayed the same. */
@@ -89,9 +133,17 @@ export function eventsOf<K extends Kind>(
   return toldBy(narrative, kind).map(({ event }) => event);
 }
 
-/** The narratives from one day on, or to another, both among them. */
-export function between(months: readonly Month[], from: string, to = '9'): NarrativeFacts[] {
-  return months
-    .filter((month) => month.at(-1)!.date >= from && month[0]!.date <= to)
-    .flatMap((month) => month.filter(({ date }) => date >= from && date <= to));
+/** Of narratives in their order, those from one day on, or to another, both among them. */
+export function between(sorted: Narratives, from: string, to = '9'): NarrativeFacts[] {
+  return sorted.slice(firstSince(sorted, from), firstSince(sorted, `${to}~`));
+}
+
+function firstSince(sorted: Narratives, day: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.date < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -110,7 +110,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'medium-phone',
     'by phone|telephone|phone call',
-    'c / b|call back|callback|called|cb|conference call|conference phone|dialed|got ahold of|got hold of|hablo|heard from|left message|left word|llame|lm|lvm|machine|messages left|on one line|on phone|on the line|on the phone|on the same line|over the phone|p / c|pc|ph|phd|phone appointment|phone check in|phone conference|phone contact|phone meeting|phone visit|phoned|picked up|por telefono|rang|recording|returned my call|speaker|speaker phone|speakerphone|t / c|tc|tcf|tct|telephoned|via phone|voice mail|voice message|voicemail',
+    'c / b|call back|callback|called|cb|conference call|conference phone|dialed|got ahold of|got hold of|hablo|heard from|interpreter line|language line|language link|left message|left word|llame|lm|lvm|machine|messages left|on one line|on phone|on the line|on the phone|on the same line|over the phone|p / c|pc|ph|phd|phone appointment|phone check in|phone conference|phone contact|phone meeting|phone visit|phoned|picked up|por telefono|rang|recording|returned my call|speaker|speaker phone|speakerphone|t / c|tc|tcf|tct|telephoned|via phone|voice mail|voice message|voicemail',
   ],
   [
     'medium-letter',
@@ -349,7 +349,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'offer',
     '',
-    'approved|arranged|asked if|authorized|available|booked|call before if|call if|call me if|can cover|can help with|confirmed|gave|given|if you need|issued|let me know if|needed|needs|offer|offered|offering|ordered|provided|scheduled|set up|will cover',
+    'approved|arranged|asked if|authorized|available|booked|call before if|call if|call me if|can cover|can help with|confirmed|gave|given|have a gas card|have a bus pass|have a bus ticket|if you need|issued|let me know if|needed|needs|offer|offered|offering|ordered|provided|scheduled|set up|will cover|will have a bus|will have a gas',
   ],
   [
     'not-needed',
@@ -432,7 +432,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'other-desk',
     '',
-    'abawd|alj|ankle monitor|as reported to the court|attendance meeting|attendance mtg|attendance team|bed held|bed night|blood pressure|bp|breakfast club|casa|cbt|claimant|coordinated entry|coping skills|crisis line|dbt|delete me|demo entry|diary card|disposition|engagement level|fax tone|gad 7|gr . 1|gr . 2|gr . 3|gr . 4|gr . 5|gr . 6|gr . 7|gr . 8|group wk|hmis|homeroom|house arrest|iep|ilp|independent living|intake at the shelter|mobile crisis|no si|no tanf|not tanf|oah|on fees|outreach log|overpayment hearing|patient|phq 9|practice entry|process group|random ua|redirect|relapse prevention|reported as directed|reported on time|reports as directed|responders|restitution|robo call|sep’d|shelter staff|si / hi|skills gp|skills group|sleep hygiene|snap e & t|step provider|street outreach|supervised visit|supervision fee|tardies|tardy|technical violation|telehealth|telephone hearing|test entry|thought record|training login|travel permit|tx session|ua clean|ua dirty|ua neg|ua positive|ui hearing|urges|urine test|verbal reprimand|verbal warning|vi spdat|vice principal|vitals|wound',
+    'abawd|alj|ankle monitor|as reported to the court|attendance meeting|attendance mtg|attendance team|bed held|bed night|blood pressure|bp|breakfast club|casa|cbt|claimant|coordinated entry|coping skills|crisis line|dbt|delete me|demo entry|diary card|disposition|engagement level|fax tone|gad 7|gr . 1|gr . 2|gr . 3|gr . 4|gr . 5|gr . 6|gr . 7|gr . 8|group wk|hmis|homeroom|house arrest|iep|ilp|independent living|intake at the shelter|ipe|mobile crisis|no si|no tanf|not tanf|oah|on fees|outreach log|overpayment hearing|patient|phq 9|practice entry|process group|random ua|redirect|relapse prevention|reported as directed|reported on time|reports as directed|responders|restitution|robo call|sep’d|shelter staff|si / hi|skills gp|skills group|sleep hygiene|snap e & t|step provider|street outreach|supervised visit|supervision fee|tardies|tardy|technical violation|telehealth|telephone hearing|test entry|thought record|training login|travel permit|tx session|ua clean|ua dirty|ua neg|ua positive|ui hearing|urges|urine test|verbal reprimand|verbal warning|vi spdat|vice principal|vitals|wound',
   ],
   ['community-visit', '', 'community visit|visit in the community'],
   ['risk-of-harm', '', 'harm assessed|risk assessment|risk of harm'],

@@ -59,7 +59,12 @@ export function readContacts(
   for (const contact of contacts)
     if (contact.direction === 'open' && isAnswered(contact, clauses)) contact.direction = 'made';
   const tried = contacts.some(({ direction }) => direction === 'attempted');
-  const real = contacts.filter(({ heading, clauses: own }) => !(heading && tried && own.size === 1));
+  const denied = clauses.filter((clause) => NOT_IN_TOUCH.test(textOf(clause))).at(-1)?.index ?? -1;
+  const real = contacts.filter(
+    ({ heading, direction, clauses: own }) =>
+      !(heading && tried && own.size === 1) &&
+      !(direction === 'made' && [...own].every(({ index }) => index <= denied)),
+  );
   return real.flatMap((contact, i): ContactEvent[] => {
     const own = [...contact.clauses];
     const event: ContactEvent = {
@@ -86,6 +91,10 @@ export function readContacts(
       : [event];
   });
 }
+
+/** "Reviewed by conf call (client not on it)", "have not looped in the client yet": whoever was spoken to, it was others. */
+const NOT_IN_TOUCH =
+  /\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
 
 function triedTwice(clause: Clause): boolean {
   return clause.tokens.some(
@@ -135,7 +144,8 @@ function rings(clause: Clause): boolean {
 }
 
 function isMeeting(clause: Clause): boolean {
-  return saysRe(clause) || says(clause, 'meeting');
+  // "Subject: Re: GED hours"
+  return (saysRe(clause) && !/\bre :/.test(textOf(clause))) || says(clause, 'meeting');
 }
 
 /** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */

@@ -28,6 +28,8 @@ describe('days in office notation', () => {
     ['Oct. 1, 2008', THURSDAY, ['2008-10-01']],
     ['October 1st, 2008', THURSDAY, ['2008-10-01']],
     ['1 October 2008', THURSDAY, ['2008-10-01']],
+    ['the 5th of March', THURSDAY, ['2026-03-05']],
+    ['12 Mar 09 1400', THURSDAY, ['2009-03-12']],
     ['9 de febrero de 2009', THURSDAY, ['2009-02-09']],
     ['mailed 12-5', '2008-12-08', ['2008-12-05']],
     ['sent 12-5', '2008-12-08', ['2008-12-05']],
@@ -178,6 +180,13 @@ describe('times of day in office notation', () => {
     ['12:15 am', ['00:15']],
     ['10:00', ['10:00']],
     ['3:00', ['15:00']],
+    ["10 o'clock", ['10:00']],
+    ["two o'clock", ['14:00']],
+    ['2 in the afternoon', ['14:00']],
+    ['10 de la mañana', ['10:00']],
+    ['3/19 at ten', ['10:00']],
+    ['1-2pm', ['13:00']],
+    ['11-1pm', ['11:00']],
   ];
   for (const [text, expected] of table) {
     it(`reads ${JSON.stringify(text)} as ${expected.join(' and ')}`, () => {
@@ -185,7 +194,19 @@ describe('times of day in office notation', () => {
     });
   }
 
-  const noTimes = ['7869', '25:00', '10:75', 'at 14 Oak St', '@ 3/19', '12-5', '4 kids', 'ratio 3:1', '13pm'];
+  const noTimes = [
+    '7869',
+    '25:00',
+    '10:75',
+    'at 14 Oak St',
+    '@ 3/19',
+    '12-5',
+    '4 kids',
+    'ratio 3:1',
+    '13pm',
+    '3/19 at one point',
+    'at ten sites',
+  ];
   for (const text of noTimes) {
     it(`reads no time in ${JSON.stringify(text)}`, () => {
       expect(times(text)).toEqual([]);

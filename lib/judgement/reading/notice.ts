@@ -315,6 +315,19 @@ function pastedLetter(clauses: readonly Clause[], named: readonly Clause[]): Cla
  * what it says to its reader was said to nobody's face.
  */
 export function pastedOwn(clauses: readonly Clause[]): Clause[] {
+  // 'Sent both ways today: "I'd like to hear your side. …"'
+  const quoted = clauses.findIndex(
+    (clause, i) =>
+      wordAt(clause, 0) === '"' &&
+      clauses[i - 1]?.tokens.at(-1)?.text === ':' &&
+      hitsOf(clauses[i - 1]!, 'mailed', 'medium-letter', 'sent', 'emailed').length > 0,
+  );
+  if (quoted >= 0) {
+    const ends = clauses.findIndex(
+      ({ tokens }, i) => i >= quoted && tokens.some(({ text }, at) => text === '"' && (i > quoted || at > 0)),
+    );
+    return clauses.slice(quoted, ends < 0 ? quoted : ends + 1);
+  }
   const greeting = clauses.findIndex(isGreeting);
   const above = clauses.slice(Math.max(0, greeting - 2), Math.max(0, greeting));
   if (

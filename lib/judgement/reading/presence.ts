@@ -108,11 +108,11 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const head = headOf(clause);
   const initial = wordAt(clause, head).length === 1 && wordAt(clause, head + 1) === '.';
   // "JANELL HERE 0830": a name, since the pack knows no such word.
-  const behind =
-    clause.times.some(({ from }) => from === head + 2) || /^(?:for|to|today)$/.test(wordAt(clause, head + 2));
+  const timed = clause.times.some(({ from }) => from === head + 2);
+  const behind = timed || /^(?:for|to|today)$/.test(wordAt(clause, head + 2));
+  const verbs = wordAt(clause, head + 1);
   if (
-    wordAt(clause, head + 1) === 'here' &&
-    behind &&
+    ((verbs === 'here' && behind) || (verbs === 'came' && timed)) &&
     isUnknownWord(clause, head) &&
     !/ed$/.test(wordAt(clause, head))
   )

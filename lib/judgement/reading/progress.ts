@@ -9,7 +9,18 @@ import type {
   StatedEvent,
 } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { anyMeans, type Clause, hitAt, hitsOf, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
+import {
+  anyMeans,
+  type Clause,
+  hitAt,
+  hitsOf,
+  means,
+  says,
+  saysRe,
+  spanOf,
+  textOf,
+  wordAt,
+} from './clauses.ts';
 import { dayOf } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { affirms, nearBy, negated, planned, real, tells } from './scope.ts';
@@ -100,7 +111,9 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
 
 export function readSupport(clauses: readonly Clause[]): ReadEvent | null {
   for (const clause of clauses) {
-    const none = hitsOf(clause, 'not-needed')[0];
+    // "No ride or child care needed"
+    const none =
+      hitsOf(clause, 'not-needed')[0] ?? /\bno (?:\w+ ){1,5}(?:needed|wanted)\b/.test(textOf(clause));
     const offered = nearBy(clause, 'support', 'offer', 12);
     const aboutRe = clauses.some(
       (other) =>
@@ -124,7 +137,9 @@ export function readOutcome(clauses: readonly Clause[], writtenOn: CivilDate): O
     const about = means(clause, 're-appointment') || saysRe(clause) || says(clause, /^reengagement$/);
     if (!about) continue;
     const past = clause.dates.filter(({ date }) => date <= writtenOn);
-    if (past.length === 0 && clause.dates.length > 0) continue;
+    // "RE kept, call again 10/14"
+    const plainly = /\bre (?:appt |appointment )?kept\b/.test(textOf(clause));
+    if (past.length === 0 && clause.dates.length > 0 && !plainly) continue;
     const on = past[0]?.date ?? writtenOn;
     const words = [spanOf(clause)];
     const behind = [clause, ...clauses.slice(clause.index + 1, clause.index + 3)];

@@ -223,6 +223,30 @@ describe('the notice', () => {
     expect(noticeIn('7869 mailed 3/9/26, not 3/10/26 as I said.')?.mailedOn).toBe('2026-03-09');
   });
 
+  it('goes by the carrier and into hands, and anew where the first came back', () => {
+    expect(noticeIn('Re-engagement notice left with the noon carrier 3/11/26.')).toMatchObject({
+      sent: 'mailed',
+      mailedOn: '2026-03-11',
+    });
+    expect(noticeIn("7869 for 3/24 put in client's hand at the counter.")?.sent).toBe('handed');
+    const again = '7869 was in the returns. Put a new one out today: Tues 3/24, 1 pm.';
+    expect(read(again).filter(({ kind }) => kind === 'notice')).toMatchObject([
+      { sent: 'returned' },
+      { sent: 'mailed', mailedOn: '2026-03-12' },
+    ]);
+    expect(noticeIn('E-mailed the 7869, he looks at his e-mail every day.')?.sent).toBe('emailed');
+  });
+
+  it('has the appointment of the day that it points back to, and not the hour of the mail', () => {
+    const text =
+      'Had the letter for 3/16 at 10:30. Agreed on 3/24, 1:30 pm. New 7869 for that day in the post today.';
+    expect(appointmentIn(text)).toMatchObject({ date: '2026-03-24', time: '13:30' });
+    expect(appointmentIn('7869 in the 3:30 mail 3/11. Tues 3/24 11a Burns.')).toMatchObject({
+      date: '2026-03-24',
+      time: '11:00',
+    });
+  });
+
   it('is not read into a text that does not name it', () => {
     expect(noticeIn('Mailed ct a letter about job search today')).toBeNull();
     expect(noticeIn('SNAP notice of decision mailed 3/2')).toBeNull();
@@ -249,7 +273,33 @@ describe('a miss', () => {
   });
 });
 
+describe('a day out', () => {
+  it('is a miss of each day that is listed, and no answer to a call about it', () => {
+    const missedIn = (text: string) => read(text).find((event) => event.kind === 'missed')?.days ?? null;
+    expect(missedIn('Site sheet: ct out 3/3, 3/4, 3/6. No calls to site.')).toEqual([
+      '2026-03-03',
+      '2026-03-04',
+      '2026-03-06',
+    ]);
+    expect(missedIn('Out 3/3 and 3/10, no call per instructor.')).toEqual(['2026-03-03', '2026-03-10']);
+    expect(missedIn('7869 out 3/3 and 3/10.')).toBeNull();
+    const called = 'Called about her welding class, she was out 3/3. Left a message.';
+    expect(contactIn(called)?.direction).toBe('attempted');
+  });
+});
+
 describe('a contact', () => {
+  it('is none where the note says that the participant was not reached, or quotes what was sent', () => {
+    expect(contactIn('Reviewed the plan for JOBS by conf call (client not on it).')).toBeNull();
+    expect(contactIn('Reviewed the plan for JOBS with client by conf call.')?.direction).toBe('made');
+    const sent = 'Mailed this to her re job club:\n"I am at my desk Thurs. Tell me what you want to do."';
+    expect(read(sent).filter(({ kind }) => kind === 'contact')).toMatchObject([{ direction: 'attempted' }]);
+  });
+
+  it('is made by who phones "me", and attempted by a worker whose message says so', () => {
+    expect(contactIn('Snowed in all wk, phoned me. GC for WE.')?.direction).toBe('made');
+  });
+
   it('is made or attempted, by the medium the text names', () => {
     expect(contactIn('Spoke with ct by phone about job search.')).toMatchObject({
       direction: 'made',

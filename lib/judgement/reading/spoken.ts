@@ -1,7 +1,7 @@
 /**
  * Signs that somebody spoke with the participant.
  */
-import { type Clause, hasBreak, hitsOf, isPartOf, means, says, wordAt, wordsOf } from './clauses.ts';
+import { type Clause, hasBreak, hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { sayMedia, spokenMedia } from './media.ts';
 import { negated, planned, real } from './scope.ts';
@@ -116,6 +116,10 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program')) continue;
     // "Lined up for 9/1"
     if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
+    // "Wants - day shift", "fuel card picked up by ct"
+    if (hit.from === 0 && /^wants?$/.test(wordAt(clause, 0)) && /^[-–:]$/.test(wordAt(clause, hit.to)))
+      continue;
+    if (/^picked up by\b/.test(textOf(clause, hit.from, hit.from + 3))) continue;
     // "T. last signed in on 1/27": what a sheet shows.
     if (wordAt(clause, hit.from - 1) === 'last') continue;
     // "E-mailed ct about which workshops she wants": asked, and nobody has answered.

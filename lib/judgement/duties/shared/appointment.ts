@@ -27,10 +27,10 @@ export function ofPlan(judge: Duty['judge']): Duty['judge'] {
 
 const notOnPlan = (input: JudgeInput) =>
   asked(input, [], () => {
-    const { months, episode, pack, today } = input;
+    const { record, episode, pack, today } = input;
     if (!inForce(pack, 'reStepCodes', episode?.to ?? today)) return notNeeded(say('before-guide'), 'plan');
-    const agreed = lastStated(months, 'agreement-1543');
-    const signed = lastStated(months, 'plan-signed');
+    const agreed = lastStated(record, 'agreement-1543');
+    const signed = lastStated(record, 'plan-signed');
     return agreed && !(signed && signed.event.on > agreed.event.on)
       ? notNeeded(say('other-agreement'), 'plan')
       : null;

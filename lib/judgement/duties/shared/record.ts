@@ -1,7 +1,7 @@
 /** The record as duties ask for it: the narratives of the episode, and their events in the order narrated. */
 import type { FactName, StatedEvent } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
-import { type Dated, type Month, toldInAll } from '../../episodes/told.ts';
+import { type Dated, type Stretch, toldIn } from '../../episodes/told.ts';
 import { inForce } from '../../policy/in-force.ts';
 import type { Parameter } from '../../policy/pack.ts';
 import type { JudgeInput } from '../duty.ts';
@@ -16,10 +16,10 @@ export function since(input: JudgeInput, parameter: Parameter): NarrativeFacts[]
   return ofEpisode(input).filter(({ date }) => inForce(input.pack, parameter, date) !== null);
 }
 
-/** The last of these stretches of the record that states this, or null. */
-export function lastStated(months: readonly Month[], fact: FactName): Dated<StatedEvent> | null {
+/** The last that states this in a stretch of the record, or null. */
+export function lastStated(stretch: Stretch, fact: FactName): Dated<StatedEvent> | null {
   return (
-    toldInAll(months, 'stated')
+    toldIn(stretch, 'stated')
       .filter(({ event }) => event.fact === fact)
       .at(-1) ?? null
   );

@@ -32,7 +32,7 @@ export function judgeRule(input: JudgeInput, id: string, fact: FactName, what: S
   const since = of.filter(({ date }) => date >= (episode?.notices[0]?.narrative.date ?? ''));
   const over = !stands && (toldIn(since, 'decision').some(isNotTo) || givenGoodCause(since).length > 0);
   if (!inRule(input, id, stands?.event.on) || over || !started) return notNeeded(say('rule-none'));
-  const narrated = lastStated([of], fact);
+  const narrated = lastStated(of, fact);
   if (narrated) return [found('met', say('rule-met', { what }), narrated)];
   const finding = found(stands ? 'broken' : 'due', say('rule-missing', { what }), stands ?? 'narratives');
   return unlessHidden(input, what, finding);

@@ -1,20 +1,21 @@
 /** What section A asks of a narrative: that what it records stands under an accepted narrative type. */
-import type { CivilDate } from '../../../record/civil-date.ts';
+import { addDays, type CivilDate } from '../../../record/civil-date.ts';
 import type { Span } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { remembering } from '../../../record/remembered.ts';
-import { type Dated, grouped, type Month, monthOf } from '../../episodes/told.ts';
+import { type Dated, grouped, isWhole, joined, type Stretch } from '../../episodes/told.ts';
 import { inForce, isAccepted } from '../../policy/in-force.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
 import type { Answer, Finding, JudgeInput } from '../duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from '../say.ts';
+import { daysAfter } from './decisions.ts';
 
 type Told = { on: CivilDate; words: Span[] };
 
 export interface Typed<E> {
-  /** What of this a month tells. */
-  of(month: Month): readonly Dated<E>[];
+  /** What of this a stretch of the record tells. */
+  of(stretch: Stretch): Some<E>;
   /** Of that, what the duty looks at. */
   is(told: Dated<E>): boolean;
   /** What the duty looks at, for "…, but its type is General". */
@@ -23,8 +24,8 @@ export interface Typed<E> {
   recalled?(told: Dated<E>, others: readonly Dated<E>[]): boolean;
   /** Whether two narratives tell of the same thing. */
   same(mine: Dated<E>, theirs: Dated<E>): boolean;
-  /** Only what is of one day can be the same. */
-  ofOneDay?: true;
+  /** How long after something the same can be told with a later day; without it only what is of one day is the same. */
+  days?: 'decisionDays';
   /** Right under an accepted type, and no reason to ask for one. */
   vague?(event: E): boolean;
   /** A short narrative of it, to be started under the accepted type. */
@@ -60,51 +61,69 @@ export const sentences = {
 const say: Say<typeof sentences> = reference;
 
 /** One finding for each narrative that records such a thing; one in all where none does. */
-export function judgeTypes<E extends Told>(input: JudgeInput, thing: Said, typed: Typed<E>): Answer[] {
-  const { facts, months, pack, episode } = input;
+export function judgeTypes<E extends Told>(
+  input: JudgeInput,
+  thing: Said,
+  typed: Typed<E>,
+): readonly Answer[] {
+  const { record, facts, pack, episode } = input;
+  const from = episode?.from ?? '';
   const { narratives: page, typesOffered } = facts;
-  const others = othersIn(months, typed);
-  const findings = months.map((month): Answer => {
-    const told = typed.of(month);
-    const from = episode?.from ?? '';
-    const current = month.findIndex(({ date }) => date >= from);
-    const near = [...partsOf(told, typed).keys()].map((key) => others.get(key)!);
-    const given = [pack, page.read && page.partly, `${typesOffered}`, current, ...near];
-    return judged(told, given, () => {
-      const days = grouped(near.flat(), ({ event }) => event.on);
-      const beside = (day: CivilDate) => (typed.ofOneDay ? days.get(day)! : near.flat());
+  const others = partsOf(record);
+  const findings = judgeStretch(record);
+  if (!page.read) return [...findings, notSeen('narratives', say('type-for', { thing }))];
+  return findings[0] ? findings : notNeeded(say('type-none', { thing }));
+
+  /** A stretch is judged again where what it tells of changed, or what that could be the same as. */
+  function judgeStretch(stretch: Stretch): Answer[] {
+    if (isWhole(stretch)) {
+      const near = nearOf(stretch);
       // What one narrative tells is judged together.
-      const narratives = grouped(told.filter(typed.is), ({ narrative }) => narrative).values();
-      return [...narratives].flatMap((own) => judgeNarrative(own, input, typed, beside));
-    });
-  });
-  if (!page.read) findings.push(notSeen('narratives', say('type-for', { thing })));
-  return findings.flat()[0] ? findings : notNeeded(say('type-none', { thing }));
+      const narratives = grouped(typed.of(stretch).filter(typed.is), ({ narrative }) => narrative).values();
+      return [...narratives].flatMap((own) => judgeNarrative(own, input, typed, near));
+    }
+    return stretch
+      .map((part) => {
+        const told = typed.of(part);
+        if (!told[0]) return [];
+        // All of it is older than the episode, or none, or what lies before the day on which it begins.
+        const older = told.at(-1)!.narrative.date < from || (told[0].narrative.date < from && from);
+        const given = [pack, page.read && page.partly, `${typesOffered}`, older];
+        return judged(told, [...given, ...nearOf(part)], () => judgeStretch(part));
+      })
+      .filter(([finding]) => finding);
+  }
+
+  function nearOf(stretch: Stretch): Some<E> {
+    return joined([...partsOf(stretch).keys()].map((key) => others.get(key)!));
+  }
+
+  /** What could be the same as something stands in one part with it at least. */
+  function partsOf(stretch: Stretch): Parts<E> {
+    return parted(typed.of(stretch), [pack], () => {
+      const parts = new Map<string, Some<E>>();
+      const add = (told: Some<E>, key: string) => parts.set(key, parts.get(key)?.concat(told) ?? told);
+      if (!isWhole(stretch)) for (const part of stretch) partsOf(part).forEach(add);
+      else
+        for (const one of typed.of(stretch)) {
+          const { on } = one.event;
+          const last = typed.days ? daysAfter(pack, typed.days, on) : on;
+          for (let day = on; day <= last; day = addDays(day, 1)) {
+            const key = day.slice(0, 9);
+            if (parts.get(key)?.at(-1) !== one) add([one], key);
+          }
+        }
+      return parts;
+    }) as Parts<E>;
+  }
 }
 
 type Some<E> = readonly Dated<E>[];
-/** What a duty said of a month, by what the month tells of it. */
-const judged = remembering<Some<Told>, Finding[]>();
-const parted = remembering<Some<Told>, ReadonlyMap<string, unknown>>();
-const joined = remembering<Dated<Told>, unknown>();
-
-/** What is told, by the month that it is of, wherever what it could be the same as stands in that month. */
-function partsOf<E extends Told>(told: Some<E>, { ofOneDay }: Typed<E>) {
-  return parted(told, [], () =>
-    grouped(told, ({ event }) => (ofOneDay ? monthOf(event.on) : '')),
-  ) as ReadonlyMap<string, Some<E>>;
-}
-
-/** The parts of all months: for each the same list again while nothing of it changed. */
-function othersIn<E extends Told>(months: readonly Month[], typed: Typed<E>): ReadonlyMap<string, Some<E>> {
-  const parts = months.flatMap((month) => [...partsOf(typed.of(month), typed)]);
-  return new Map(
-    [...grouped(parts, ([key]) => key)].map(([key, parts]) => {
-      const all = parts.flatMap(([, part]) => part);
-      return [key, joined(all[0]!, all, () => all) as Some<E>];
-    }),
-  );
-}
+/** What is told, by the few days that it is of. */
+type Parts<E> = ReadonlyMap<string, Some<E>>;
+/** What a duty said of a stretch, by what the stretch tells of it. */
+const judged = remembering<Some<Told>, readonly Answer[]>();
+const parted = remembering<Some<Told>, unknown>();
 
 function fits(pack: PolicyPack, { type, date }: NarrativeFacts): boolean {
   return type.known && isAccepted(pack, type.value, date);
@@ -114,13 +133,13 @@ function judgeNarrative<E extends Told>(
   all: readonly Dated<E>[],
   input: JudgeInput,
   typed: Typed<E>,
-  beside: (day: CivilDate) => readonly Dated<E>[],
+  near: readonly Dated<E>[],
 ): Finding[] {
   const { facts, pack, episode } = input;
   const { narrative } = all[0]!;
   const { type } = narrative;
   const accepted = inForce(pack, 'acceptedTypes', narrative.date);
-  const own = all.filter((told) => !typed.recalled?.(told, beside(told.event.on)));
+  const own = all.filter((told) => !typed.recalled?.(told, near));
   const asked = own.filter(({ event }) => !typed.vague?.(event));
   const first = (asked[0] ?? own[0])?.event;
   if (!accepted || !first) return [];
@@ -133,9 +152,7 @@ function judgeNarrative<E extends Told>(
   if (asked.length === 0) return [];
   const missing = asked.find(
     (told) =>
-      !beside(told.event.on).some(
-        (other) => typed.is(other) && fits(pack, other.narrative) && typed.same(told, other),
-      ),
+      !near.some((other) => typed.same(told, other) && typed.is(other) && fits(pack, other.narrative)),
   );
   if (!missing) return [found('met', say('type-met-too'), at, older)];
   const { typesOffered } = facts;
