@@ -105,7 +105,7 @@ const PARTS: Record<string, (rig: Rig, quick: boolean) => Promise<string>> = {
 
   async tasks(rig, quick) {
     const rows = [
-      ...(await measureTasks(rig, quick ? [10, 400] : RECORDS, quick ? 1 : 5, 1)),
+      ...(await measureTasks(rig, quick ? [10, 400] : RECORDS, quick ? 1 : 3, 1)),
       ...(await measureTasks(rig, quick ? [10] : RECORDS, quick ? 1 : 3, 4)),
     ].map(({ count, slowdown, script, drawing, bare, oursBefore, pageBefore }) => [
       named(count, slowdown),
