@@ -4,8 +4,9 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { Meaning, PolicyPack, WordKind } from '../policy/pack.ts';
-import { type DateMention, findDates, findTimes, isWeekday, type TimeMention } from './dates.ts';
+import { type DateMention, findDates, isWeekday } from './dates.ts';
 import { compileLexicon, findHits, type Hit } from './lexicon.ts';
+import { findTimes, type TimeMention } from './times.ts';
 import { is, sentences, type Token } from './tokens.ts';
 
 export interface Clause {

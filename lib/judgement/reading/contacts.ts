@@ -4,27 +4,15 @@
  */
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
-import { remembering } from '../../record/remembered.ts';
 import type { Meaning } from '../policy/pack.ts';
-import {
-  anyMeans,
-  type Clause,
-  hitsOf,
-  means,
-  says,
-  saysRe,
-  spanOf,
-  textOf,
-  wordAt,
-  wordsOf,
-} from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
 import { isWeekday } from './dates.ts';
 import { dayOf } from './days.ts';
 import { wayIn } from './media.ts';
 import { isOut } from './missed.ts';
-import { negated } from './scope.ts';
 import type { Signal } from './signal.ts';
 import { sceneOf, signalsOf } from './signals.ts';
+import { isJobs, subjectOf, weigh } from './subject.ts';
 import { is } from './tokens.ts';
 import { spokenOf } from './who.ts';
 
@@ -80,7 +68,7 @@ export function readContacts(
             (means(clause, 'appointment') && anyMeans(clauses, 'notice') && !means(clause, 'other-program')),
         )
           ? 'jobs'
-          : subjectOf(own, clauses, real[i + 1]),
+          : subjectOf(own, clauses, beginOf(real[i + 1])),
       on: contact.on,
       answerBy: answerBy(own, clauses, contact.on),
       words: own.map(spanOf),
@@ -95,6 +83,10 @@ export function readContacts(
 /** "Reviewed by conf call (client not on it)", "have not looped in the client yet": whoever was spoken to, it was others. */
 const NOT_IN_TOUCH =
   /\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
+
+function beginOf(contact: Contact | undefined): number | undefined {
+  return contact && Math.min(...[...contact.clauses].map(({ index }) => index));
+}
 
 function triedTwice(clause: Clause): boolean {
   return clause.tokens.some(
@@ -283,124 +275,4 @@ function answerBy(own: readonly Clause[], clauses: readonly Clause[], on: CivilD
     if (date) return date.date;
   }
   return null;
-}
-
-interface Weight {
-  strong: number;
-  weak: number;
-  other: number;
-}
-
-function subjectOf(
-  own: readonly Clause[],
-  clauses: readonly Clause[],
-  next: Contact | undefined,
-): ContactEvent['subject'] {
-  const here = weigh(own);
-  if (own.some((clause) => isJobs(weigh([clause])))) return 'jobs';
-  const last = Math.max(...own.map(({ index }) => index));
-  const first = Math.min(...own.map(({ index }) => index));
-  const until = next ? Math.min(...[...next.clauses].map(({ index }) => index)) : clauses.length;
-  const talk = weigh(clauses.slice(first, Math.max(until, last + 1)));
-  const all = weigh(clauses);
-  const spoken = talk.strong > 0 || (here.weak > 0 && all.strong > 0);
-  if (here.other > 0) return (spoken || here.weak > 2) && here.other <= 1 ? 'jobs' : 'other';
-  if (here.weak > 0) return all.other > all.strong * 3 + all.weak ? 'other' : 'jobs';
-  if (talk.strong > 0) return 'jobs';
-  if (talk.other > 0 && talk.weak === 0) return 'other';
-  if (all.strong > 0) return 'jobs';
-  if (all.weak > 0 && all.weak > all.other) return 'jobs';
-  // Beside the notice, a talk of which nothing else is said is about what the notice is about.
-  return all.other > 0 ? 'other' : anyMeans(clauses, 'notice') ? 'jobs' : 'unstated';
-}
-
-function isJobs({ strong, other }: Weight): boolean {
-  return strong > 0 && strong * 2 >= other;
-}
-
-/** How often the clauses speak of JOBS, of what may be JOBS, and of other business; what is denied does not count. */
-function weigh(clauses: readonly Clause[]): Weight {
-  const sum = { strong: 0, weak: 0, other: 0 };
-  for (const clause of clauses) {
-    const { strong, weak, other } = weightOf(clause, [], () => weighClause(clause));
-    sum.strong += strong;
-    sum.weak += weak;
-    sum.other += other;
-  }
-  return sum;
-}
-
-/** The whole note is weighed for each contact in it. */
-const weightOf = remembering<Clause, Weight>();
-
-function weighClause(clause: Clause): Weight {
-  // "In court Friday, could not be at the training": why it was missed, and no other business.
-  const why =
-    means(clause, 'missed') &&
-    (means(clause, 'jobs') || hitsOf(clause, 'jobs-weak').some(({ meanings }) => !meanings.has('missed')));
-  const business = hitsOf(clause, 'other-program').filter(
-    (hit) =>
-      !why &&
-      !says(clause, /^(?:because|bc|cuz|due)$/, 0, hit.from) &&
-      // "His grant gets cut if he does nothing": what re-engagement is about.
-      !(/^(?:cash|grant|benefits?)$/.test(wordsOf(clause, hit)) && says(clause, 'cuts')),
-  );
-  const other = business.length + (means(clause, 'good-cause') ? hitsOf(clause, 'gc-other').length : 0);
-  const strong = hitsOf(clause, 'jobs', 're-appointment').filter((hit) => !noTalkOf(clause, hit)).length;
-  let weak = hitsOf(clause, 'jobs-weak').filter(
-    (hit) => !(hit.meanings.has('jobs') && noTalkOf(clause, hit)),
-  ).length;
-  // A miss, a pattern or good cause are of JOBS unless the sentence names other business.
-  if (other === 0 && !means(clause, 'gc-other'))
-    weak += 2 * hitsOf(clause, 'pattern', 'good-cause').length + (means(clause, 'missed') ? 1 : 0);
-  return { strong, weak, other };
-}
-
-/** "No JOBS subject was raised", "nothing on JOBS"; "not attending job search" does speak of it. */
-function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boolean {
-  // "RE:" is regarding.
-  if (wordAt(clause, hit.from) === 're' && hit.to - hit.from === 1 && wordAt(clause, hit.to) === ':')
-    return true;
-  // "Done RE this": regarding as well.
-  if (
-    wordAt(clause, hit.from) === 're' &&
-    hit.to - hit.from === 1 &&
-    /^(?:this|the|her|his|my|our|that)$/.test(wordAt(clause, hit.to)) &&
-    !clause.dates.some(({ from }) => from === hit.to)
-  )
-    return true;
-  // "Employability talk later"
-  if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;
-  // "JOBS closed 7/31"
-  if (says(clause, /^(?:closed|ended|inactive)$/, hit.to, hit.to + 1)) return true;
-  // "Left her card in the JOBS classroom"
-  if (
-    hit.to - hit.from === 1 &&
-    means(clause, 'leave') &&
-    /^(?:class)?room$|^lab$/.test(wordAt(clause, hit.to))
-  )
-    return true;
-  // "Re-engaging the lawyer", "re-engaged with her sister"
-  if (
-    /^re engag(?:e[sd]?|ing)$/.test(wordsOf(clause, hit)) &&
-    /^(?:with|w|the|them|her|his|by|tomorrow)$/.test(wordAt(clause, hit.to)) &&
-    hitsOf(clause, 'jobs', 'jobs-weak').length === 1
-  )
-    return true;
-  // "By the JOBS entrance", "under the JOBS bulletin board": a place.
-  if (hit.to - hit.from === 1 && says(clause, 'fixture', hit.to, hit.to + 2)) return true;
-  // "He's at his JOBS class": where he is.
-  if (/^(?:hes|shes|is|was) (?:at|in|on) (?:his|her|the|a)$/.test(textOf(clause, hit.from - 3, hit.from)))
-    return true;
-  // "She is in JOBS": a state, and nothing that was talked about.
-  if (hit.to - hit.from === 1 && /^(?:is|are|was) (?:in|on)$/.test(textOf(clause, hit.from - 2, hit.from)))
-    return true;
-  if (!negated(clause, hit)) return false;
-  if (says(clause, 'talks-of', hit.from - 4, hit.from)) return true;
-  if (wordAt(clause, hit.from - 1) === 'not' && hit.to - hit.from === 1 && !clause.tokens[hit.to]?.word)
-    return true;
-  return (
-    says(clause, /^(?:nothing|nada)$/, hit.from - 5, hit.from) ||
-    (says(clause, /^(?:no|with|con)$/, hit.from - 2, hit.from) && says(clause, 'topic', hit.to, hit.to + 3))
-  );
 }

@@ -4,7 +4,8 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { findDates, findTimes } from './dates.ts';
+import { findDates } from './dates.ts';
+import { findTimes } from './times.ts';
 import { is, tokenize } from './tokens.ts';
 
 export interface StepDescription {

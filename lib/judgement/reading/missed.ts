@@ -15,10 +15,11 @@ import {
   wordAt,
   wordsOf,
 } from './clauses.ts';
-import { type DateMention, NUMBER_WORDS } from './dates.ts';
+import type { DateMention } from './dates.ts';
 import { daysOf, inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { affirms, negated, planned } from './scope.ts';
+import { NUMBER_WORDS } from './times.ts';
 import { is } from './tokens.ts';
 import { actorOf } from './who.ts';
 
@@ -137,7 +138,10 @@ function noneThatDay(clause: Clause): Hit | undefined {
   if (out) return { ...out, meanings: MISSED };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
     ({ from, to }) =>
-      (says(clause, /^(?:no|zero|during)$/, from - 2, from) || isOutOfReach(clause, from)) &&
+      (says(clause, /^(?:no|zero|during)$/, from - 2, from) ||
+        // "Not in GED lab Mon 4/6"
+        /\bnot (?:in|at)(?: the| her| his)?$/.test(textOf(clause, from - 3, from)) ||
+        isOutOfReach(clause, from)) &&
       clause.dates.some((date) => date.from >= to && date.from - to < 4),
   );
 }

@@ -4,12 +4,13 @@
  * appointment, unless another date in the text is (duties, `notice-mail-date`; the guide's own sample leaves the mailing
  * date out).
  */
-import { addDays, type CivilDate } from '../../record/civil-date.ts';
+import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent } from '../../record/events.ts';
 import { movesAppointment, readAppointment, setsRe } from './appointment.ts';
-import { anyMeans, type Clause, hitsOf, isGreeting, means, says, saysRe, spanOf, wordAt } from './clauses.ts';
+import { type Clause, hitsOf, isGreeting, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { inThePast } from './days.ts';
+import { isSigned, letterDate, pastedLetter } from './letters.ts';
 import type { Hit } from './lexicon.ts';
 import { affirms, negated, planned, tells } from './scope.ts';
 import { is } from './tokens.ts';
@@ -40,7 +41,13 @@ export function readNotice(
   const heading = letter ? letterDate(letter, writtenOn) : null;
   const gone = calledBack(named, acts);
   // "The 7869 of 4/10 came back. Mailed again 4/17": two notices, of which the second counts.
-  const later = gone ? acts.filter((act) => act.clause.index > gone.clause.index) : acts;
+  const later = gone
+    ? acts.filter(
+        (act) =>
+          act.clause.index > gone.clause.index ||
+          /^re(?:mailed|sent)$/.test(wordAt(act.clause, act.hit.from)),
+      )
+    : acts;
   const again = gone !== null && later.some((act) => act.means === 'mailed' && act.state === 'done');
   const notices: NoticeEvent[] = gone
     ? [
@@ -99,10 +106,6 @@ function wordsOfNotice(
   return [...clauses];
 }
 
-function isSigned(clause: Clause): boolean {
-  return says(clause, 'signature');
-}
-
 /** "Re-engagement appointment 1/29 … Letter mailed 1/16": the letter of which the note speaks is the notice. */
 function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
   const letter = says(clause, /^(?:letter|ltr|notice|ntc|envelope)$/);
@@ -159,7 +162,9 @@ function actsOn(
         wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from));
       const ahead = planned(clause, hit) || toGo;
       const supposed = ahead && wordAt(clause, 0) === 'if';
-      const state = negated(clause, hit) && !supposed ? 'not' : ahead ? 'planned' : 'done';
+      // "Mail copy not done"
+      const undone = /^not (?:yet |been )?(?:done|sent|out)\b/.test(textOf(clause, hit.to + 1, hit.to + 4));
+      const state = (negated(clause, hit) || undone) && !supposed ? 'not' : ahead ? 'planned' : 'done';
       acts.push({ means: how, state, clause, hit });
     }
   }
@@ -255,7 +260,9 @@ function standsWith(act: Act, date: DateMention): boolean {
   if (tokens[date.from - 1]?.text === 'not') return false;
   if (date.from >= act.hit.to) {
     const between = tokens.slice(act.hit.to, date.from);
-    if (between.some((token) => token.text === 'for' || token.text === '@' || token.text === ';'))
+    // "Mailed the 7869 for me yesterday"
+    const forUs = (at: number) => /^(?:me|us)$/.test(between[at + 1]?.text ?? '');
+    if (between.some(({ text }, at) => (text === 'for' && !forUs(at)) || text === '@' || text === ';'))
       return false;
     const words = between.filter((token) => token.word && !is(token, 'filler'));
     // "Mailed the re-engagement notice 6/10/26": the notice's own words may stand between.
@@ -288,75 +295,4 @@ function isAppointment(
 ): boolean {
   if (!appointment || appointment.date !== date.date) return false;
   return !date.relative && acts.length > 0;
-}
-
-/**
- * The letter that was pasted into the text: from its heading to its signature, where the greeting stands with the
- * notice's name or a re-engagement appointment. What the worker wrote around it is not of the letter.
- */
-function pastedLetter(clauses: readonly Clause[], named: readonly Clause[]): Clause[] | null {
-  let greeting = clauses.findIndex(isGreeting);
-  // No greeting, yet it speaks to its reader again and again, and is signed.
-  const toReader = clauses.filter((clause) => says(clause, /^(?:you|your)$/));
-  if (greeting < 0 && toReader.length > 2 && clauses.some(isSigned)) greeting = toReader[0]!.index;
-  if (greeting < 0 || (named.length === 0 && !anyMeans(clauses, 're-appointment'))) return null;
-  if (!clauses.slice(greeting).some((clause) => clause.dates.length > 0)) return null;
-  let first = greeting;
-  while (first > 0 && isHeading(clauses[first - 1]!)) first--;
-  let last = clauses.length - 1;
-  for (let i = greeting + 1; i < clauses.length; i++) {
-    if (isSigned(clauses[i]!)) last = Math.min(i + 2, clauses.length - 1);
-  }
-  return clauses.slice(first, last + 1);
-}
-
-/**
- * A letter of the worker's own, pasted behind the words that it was sent ("Put this in the mail today: Dear Ms. O., …"):
- * what it says to its reader was said to nobody's face.
- */
-export function pastedOwn(clauses: readonly Clause[]): Clause[] {
-  // 'Sent both ways today: "I'd like to hear your side. …"'
-  const quoted = clauses.findIndex(
-    (clause, i) =>
-      wordAt(clause, 0) === '"' &&
-      clauses[i - 1]?.tokens.at(-1)?.text === ':' &&
-      hitsOf(clauses[i - 1]!, 'mailed', 'medium-letter', 'sent', 'emailed').length > 0,
-  );
-  if (quoted >= 0) {
-    const ends = clauses.findIndex(
-      ({ tokens }, i) => i >= quoted && tokens.some(({ text }, at) => text === '"' && (i > quoted || at > 0)),
-    );
-    return clauses.slice(quoted, ends < 0 ? quoted : ends + 1);
-  }
-  const greeting = clauses.findIndex(isGreeting);
-  const above = clauses.slice(Math.max(0, greeting - 2), Math.max(0, greeting));
-  if (
-    !above.some(
-      (clause) => hitsOf(clause, 'mailed', 'medium-letter', 'sent').length > 0 && !means(clause, 'third'),
-    )
-  )
-    return [];
-  const last = clauses.reduce(
-    (at, clause) => (isSigned(clause) || says(clause, /^(?:you|your)$/) ? clause.index : at),
-    -1,
-  );
-  return last > greeting + 1 ? clauses.slice(greeting, last + 1) : [];
-}
-
-/** A line above a greeting: a title, an office, a date; no sentence of the worker's. */
-function isHeading(clause: Clause): boolean {
-  const acts = hitsOf(clause, 'mailed', 'handed', 'call', 'tried', 'sent');
-  return acts.length === 0 && clause.tokens.filter((token) => token.word).length <= 9;
-}
-
-/** The letter's own date: a line above the greeting that holds a date and hardly anything else. */
-function letterDate(letter: readonly Clause[], writtenOn: CivilDate): CivilDate | null {
-  for (const clause of letter) {
-    if (isGreeting(clause)) break;
-    const date = clause.dates[0];
-    if (!date || clause.times.length > 0) continue;
-    const others = clause.tokens.filter((token, i) => token.word && (i < date.from || i >= date.to));
-    if (others.length <= 1 && date.date <= addDays(writtenOn, 1)) return date.date;
-  }
-  return null;
 }

@@ -95,7 +95,10 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   if (done.some(({ from }) => /^(?:left|stays?|kept|remains?|still)$/.test(wordAt(clause, from - 1))))
     return null;
   if (tells(clause, 'step-closed')) return 'closed';
-  if (tells(clause, 'step-done')) return 'added';
+  // "PDP: RE step 7/16 8:45 to 8:45"
+  const listed =
+    /^(?:pdp|plan) :/.test(textOf(clause, 0, 2)) && clause.dates.length > 0 && !means(clause, 'plan-scope');
+  if (listed || tells(clause, 'step-done')) return 'added';
   if (
     done.some((hit) => planned(clause, hit)) ||
     means(clause, 'plan-scope') ||

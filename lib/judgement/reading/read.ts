@@ -11,9 +11,10 @@ import type { PolicyPack } from '../policy/pack.ts';
 import { type Clause, clausesOf, hitsOf, means, says, spanOf } from './clauses.ts';
 import { readContacts } from './contacts.ts';
 import { readDecision, readDetails, readGoodCause, readGround, readStaffing } from './decisions.ts';
+import { pastedOwn } from './letters.ts';
 import { compileInTurns } from './lexicon.ts';
 import { readMissed } from './missed.ts';
-import { pastedOwn, readNotice } from './notice.ts';
+import { readNotice } from './notice.ts';
 import { cutInParts } from './parts.ts';
 import { readEngaged, readOutcome, readReStep, readStated, readSupport } from './progress.ts';
 

@@ -116,6 +116,14 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program')) continue;
     // "Lined up for 9/1"
     if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
+    // "The opening she asked about, VM both times": what a noun was said to be.
+    if (
+      /^asked (?:about|for)$/.test(textOf(clause, hit.from, hit.from + 2)) &&
+      /^(?:s?he|they)$/.test(wordAt(clause, hit.from - 1)) &&
+      hit.from > 2 &&
+      !clause.tokens[hit.from + 2]?.word
+    )
+      continue;
     // "Wants - day shift", "fuel card picked up by ct"
     if (hit.from === 0 && /^wants?$/.test(wordAt(clause, 0)) && /^[-–:]$/.test(wordAt(clause, hit.to)))
       continue;

@@ -261,3 +261,20 @@ function charAt(text: string, at: number): string {
   if (code < 0xd800 || code > 0xdfff) return text.charAt(at);
   return String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
+
+/** Whether a token is that mark. */
+export function isMark(token: Token | undefined, mark: string): boolean {
+  return token !== undefined && !token.word && token.text === mark;
+}
+
+/** Whether nothing stands between two tokens. */
+export function touches(tokens: readonly Token[], a: number, b: number): boolean {
+  return tokens[a]?.end === tokens[b]?.start;
+}
+
+/** Whether a hyphen joins a token to the next; hyphens inside words are no tokens. */
+export function hyphenated(text: string, tokens: readonly Token[], at: number): boolean {
+  const a = tokens[at];
+  const b = tokens[at + 1];
+  return a !== undefined && b !== undefined && text.slice(a.end, b.start) === '-';
+}

@@ -56,6 +56,12 @@ export function visitSignals({ clause, clauses, writtenOn, add }: Look): void {
     // A home visit asked of the case manager is an attempt (duties, `contractor-contact-1-day`).
     if (/^(?:asked|requested|requesting)$/.test(wordAt(clause, 0)) && /visit|hv/.test(wordsOf(clause, hit)))
       add(hit, 'attempted', ['home-visit']);
+    // "Plan to see ct next wk"
+    if (
+      wordAt(clause, hit.from) === 'to' &&
+      /^(?:plan|plans|hope|want|need|going)$/.test(wordAt(clause, hit.from - 1))
+    )
+      continue;
     // "7869 went out to Bevis"
     if (means(clause, 'notice') && /^went out/.test(wordsOf(clause, hit))) continue;
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;

@@ -1,0 +1,82 @@
+/** Letters that stand in a note as they were sent: the DHS 7869 pasted whole, and a message of the worker's own. */
+import { addDays, type CivilDate } from '../../record/civil-date.ts';
+import { anyMeans, type Clause, hitsOf, isGreeting, means, says, textOf, wordAt } from './clauses.ts';
+
+/**
+ * The letter that was pasted into the text: from its heading to its signature, where the greeting stands with the
+ * notice's name or a re-engagement appointment. What the worker wrote around it is not of the letter.
+ */
+export function pastedLetter(clauses: readonly Clause[], named: readonly Clause[]): Clause[] | null {
+  let greeting = clauses.findIndex(isGreeting);
+  // No greeting, yet it speaks to its reader again and again, and is signed.
+  const toReader = clauses.filter((clause) => says(clause, /^(?:you|your)$/));
+  if (greeting < 0 && toReader.length > 2 && clauses.some(isSigned)) greeting = toReader[0]!.index;
+  // Nor signed, yet it has the letter's head.
+  if (greeting < 0 && toReader.length > 1)
+    greeting = clauses.findIndex((clause) => textOf(clause) === 'department of human services');
+  if (greeting < 0 || (named.length === 0 && !anyMeans(clauses, 're-appointment'))) return null;
+  if (!clauses.slice(greeting).some((clause) => clause.dates.length > 0)) return null;
+  let first = greeting;
+  while (first > 0 && isHeading(clauses[first - 1]!)) first--;
+  let last = clauses.length - 1;
+  for (let i = greeting + 1; i < clauses.length; i++) {
+    if (isSigned(clauses[i]!)) last = Math.min(i + 2, clauses.length - 1);
+  }
+  return clauses.slice(first, last + 1);
+}
+
+/**
+ * A letter of the worker's own, pasted behind the words that it was sent ("Put this in the mail today: Dear Ms. O., …"):
+ * what it says to its reader was said to nobody's face.
+ */
+export function pastedOwn(clauses: readonly Clause[]): Clause[] {
+  // 'Sent both ways today: "I'd like to hear your side. …"'
+  const quoted = clauses.findIndex(
+    (clause, i) =>
+      wordAt(clause, 0) === '"' &&
+      clauses[i - 1]?.tokens.at(-1)?.text === ':' &&
+      hitsOf(clauses[i - 1]!, 'mailed', 'medium-letter', 'sent', 'emailed').length > 0,
+  );
+  if (quoted >= 0) {
+    const ends = clauses.findIndex(
+      ({ tokens }, i) => i >= quoted && tokens.some(({ text }, at) => text === '"' && (i > quoted || at > 0)),
+    );
+    return clauses.slice(quoted, ends < 0 ? quoted : ends + 1);
+  }
+  const greeting = clauses.findIndex(isGreeting);
+  const above = clauses.slice(Math.max(0, greeting - 2), Math.max(0, greeting));
+  if (
+    !above.some(
+      (clause) => hitsOf(clause, 'mailed', 'medium-letter', 'sent').length > 0 && !means(clause, 'third'),
+    )
+  )
+    return [];
+  const last = clauses.reduce(
+    (at, clause) => (isSigned(clause) || says(clause, /^(?:you|your)$/) ? clause.index : at),
+    -1,
+  );
+  return last > greeting + 1 ? clauses.slice(greeting, last + 1) : [];
+}
+
+/** A line above a greeting: a title, an office, a date; no sentence of the worker's. */
+function isHeading(clause: Clause): boolean {
+  const acts = hitsOf(clause, 'mailed', 'handed', 'call', 'tried', 'sent');
+  return acts.length === 0 && clause.tokens.filter((token) => token.word).length <= 9;
+}
+
+/** The letter's own date: a line above the greeting that holds a date and hardly anything else. */
+export function letterDate(letter: readonly Clause[], writtenOn: CivilDate): CivilDate | null {
+  for (const clause of letter) {
+    if (isGreeting(clause)) break;
+    const date = clause.dates[0];
+    if (!date || clause.times.length > 0) continue;
+    const others = clause.tokens.filter((token, i) => token.word && (i < date.from || i >= date.to));
+    if (others.length <= 1 && date.date <= addDays(writtenOn, 1)) return date.date;
+  }
+  return null;
+}
+
+/** Whether a line ends a letter: "Sincerely". */
+export function isSigned(clause: Clause): boolean {
+  return says(clause, 'signature');
+}
