@@ -127,6 +127,22 @@ export const examples: Example[] = [
     },
   },
   {
+    about: 'Only a draft was read: the saved narratives may tell of an appointment',
+    expect: 'unseen',
+    case: {
+      today: '2026-03-03',
+      pagesRead: ['plan'],
+      narratives: null,
+      draft: {
+        id: 'd',
+        date: '2026-03-03',
+        type: 'Engagement',
+        author: '',
+        text: 'LVM for ct re missed class 3/2.',
+      },
+    },
+  },
+  {
     about: 'The list is filtered, so the offer may be hidden',
     expect: 'unseen',
     case: {
