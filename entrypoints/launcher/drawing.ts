@@ -44,6 +44,7 @@ export function createDrawing(open: (mark: string) => void): Drawing {
         ...placeProblems(documents),
         ...(checklist ? placeTools(documents) : []),
       ];
+      yield;
       const used = new Set(placed.map(({ document }) => document));
       for (const [document, layer] of layers) {
         if (used.has(document) && documents.some((entry) => entry.document === document)) continue;

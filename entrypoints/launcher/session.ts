@@ -34,7 +34,7 @@ import { pagesOf, UNDESCRIBED } from './view.ts';
 const OVERRUN_MS = 250;
 /** After something loaded it is looked at again at these times: frames and style sheets come when they come. */
 const SETTLING_MS = [0, LOOK_AGAIN_MS, 500, 2000];
-/** So long narratives are read before what they tell is judged and drawn; each further time twice as long. */
+/** So long narratives are read before what they tell is judged and drawn: what a turn then judges at once grows with it. */
 const FIRST_MS = 4;
 const FURTHER_MS = 250;
 
@@ -142,7 +142,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
     stale.clear();
     for (const document of open)
       if (!readings.has(document)) readings.set(document, yield* readDocumentInTurns(document, map));
-    for (let time = FIRST_MS; ; time = Math.max(time * 2, FURTHER_MS)) {
+    for (let time = FIRST_MS; ; time = FURTHER_MS) {
       let here = whoseRecord();
       if (!here) break;
       const list = listIn(documents);

@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: how fast reading and judging are, each beside a floor (the least that could be done with the same
  * data) and, for reading, a peer (wink-tokenizer, which only cuts the text into words); and what one changed narrative, or
- * one key in a draft, costs beside the whole record, at every size. `npm run bench -- popup` measures the popup
- * instead. One run on one machine: the figures are to be compared with each other, never across
+ * one key in a draft, costs beside the whole record, at every size. `npm run bench -- tasks keys` runs
+ * these parts alone, `npm run bench -- popup` measures the popup instead. One run on one machine: the figures are to be compared with each other, never across
  * machines, and no test asks for milliseconds.
  */
 
@@ -17,7 +17,7 @@ import { corpusNarratives } from '../fixtures/corpus.ts';
 import { benchChanges, judged, RECORDS, recordOf, TODAY } from './bench/changes.ts';
 import { measureKeys } from './bench/keys.ts';
 import { medians, ms, ROUNDS, type Work } from './bench/medians.ts';
-import { measureLoads, measureTyping, measureVisits, measureWake, openRig } from './bench/pages.ts';
+import { measureLoads, measureTyping, measureVisits, measureWake, openRig, type Rig } from './bench/pages.ts';
 import { measureTasks } from './bench/tasks.ts';
 import { main as benchPopup } from './bench-popup.ts';
 import { table } from './evaluate/score.ts';
@@ -37,23 +37,23 @@ function judgedBy(figure: number, goal: number, say: (value: number) => string):
   return figure <= goal ? `${say(goal)}: met` : `${say(goal)}: over by ${say(figure - goal)}`;
 }
 
-/** In a browser: what pages cost with the overlay, beside the same pages without it. `--quick`: few rounds. */
-async function inBrowser(quick: boolean, tell: (text: string) => void): Promise<void> {
-  const rig = await openRig();
-  const frame = 1000 / 60;
-  const rounds = quick ? 2 : 7;
-  const counts = (slowdown: number) => (quick ? (slowdown > 1 ? [10] : [10, 400]) : [10, 400, 2000]);
-  const named = (count: number, slowdown: number) =>
-    `${count.toLocaleString('en-US')} narratives${slowdown > 1 ? `, processor ${slowdown}x slower` : ''}`;
-  try {
-    const loads = [
-      ...(await measureLoads(rig, counts(1), rounds, 1)),
-      ...(await measureLoads(rig, counts(4), quick ? 1 : 3, 4)),
+const FRAME_MS = 1000 / 60;
+const named = (count: number, slowdown: number) =>
+  `${count.toLocaleString('en-US')} narratives${slowdown > 1 ? `, processor ${slowdown}x slower` : ''}`;
+const LENGTHS = [200, 5000, 20_000];
+const characters = (length: number) => `${length.toLocaleString('en-US')} characters`;
+
+/** What pages cost in a browser with the overlay, beside the same pages without it. `quick`: few rounds. */
+const PARTS: Record<string, (rig: Rig, quick: boolean) => Promise<string>> = {
+  async loads(rig, quick) {
+    const rows = [
+      ...(await measureLoads(rig, quick ? [10, 400] : RECORDS, quick ? 2 : 7, 1)),
+      ...(await measureLoads(rig, quick ? [10] : RECORDS, quick ? 1 : 3, 4)),
     ].map(({ count, slowdown, ours, bare }) => [
       named(count, slowdown),
       ms(ours.findings),
       ms(bare.floor),
-      judgedBy(ours.findings, 1.5 * bare.floor + frame, ms),
+      judgedBy(ours.findings, 1.5 * bare.floor + FRAME_MS, ms),
       `${ms(ours.parsed)} / ${ms(bare.parsed)}`,
       `${ms(ours.script)} / ${ms(bare.script)}`,
       `${ms(ours.task)} / ${ms(bare.task)}`,
@@ -69,15 +69,17 @@ async function inBrowser(quick: boolean, tell: (text: string) => void): Promise<
       'tasks with/without',
       'longest task with/without',
     ];
-    tell(table([heads, ...loads]));
-    tell(
+    return (
+      `${table([heads, ...rows])}\n` +
       'first findings: from the end of the parsing to the first mark. floor: a bare querySelectorAll and textContent of the same cells.\n' +
-        'longest task: by the clock, that of the page itself with it; the browser tells none under 50 ms.\n\n',
+      'longest task: by the clock, that of the page itself with it; the browser tells none under 50 ms.\n'
     );
+  },
 
-    const tasks = [
-      ...(await measureTasks(rig, counts(1), quick ? 1 : 5, 1)),
-      ...(await measureTasks(rig, counts(4), quick ? 1 : 5, 4)),
+  async tasks(rig, quick) {
+    const rows = [
+      ...(await measureTasks(rig, quick ? [10, 400] : RECORDS, quick ? 1 : 3, 1)),
+      ...(await measureTasks(rig, quick ? [10] : RECORDS, quick ? 1 : 3, 4)),
     ].map(({ count, slowdown, script, drawing, bare, oursBefore, pageBefore }) => [
       named(count, slowdown),
       ms(script),
@@ -86,77 +88,75 @@ async function inBrowser(quick: boolean, tell: (text: string) => void): Promise<
       slowdown > 1 ? judgedBy(Math.max(script, drawing), 50, ms) : '–',
       `${ms(oursBefore)} + ${ms(pageBefore)}`,
     ]);
-    tell(
-      table([
-        [
-          'tasks, processor time',
-          'longest script of ours',
-          'longest drawing after it',
-          'longest without us',
-          'goal 50 ms at 4x',
-          'until the first mark: ours + page',
-        ],
-        ...tasks,
-      ]),
+    const heads = [
+      'tasks, processor time',
+      'longest script of ours',
+      'longest drawing after it',
+      'longest without us',
+      'goal 50 ms at 4x',
+      'until the first mark: ours + page',
+    ];
+    return (
+      `${table([heads, ...rows])}\n` +
+      'What the thread itself worked, from a trace: no other program on the machine counts in it.\n'
     );
-    tell('What the thread itself worked, from a trace: no other program on the machine counts in it.\n\n');
+  },
 
+  async typing(rig, quick) {
     const both = ({ p50, p95 }: { p50: number; p95: number }) => `${ms(p50)} / ${ms(p95)}`;
-    const lengths = [200, 5000, 20_000];
-    const characters = (length: number) => `${length.toLocaleString('en-US')} characters`;
-    const typing = (await measureTyping(rig, lengths, quick ? 6 : 24)).flatMap(
-      ({ length, running, alone }) => {
-        const row = (what: string, { ours, bare }: typeof alone) => [
-          `${characters(length)}, ${what}`,
-          both(ours),
-          both(bare),
-          (ours.p50 / bare.p50).toFixed(2),
-          judgedBy(ours.p95 / bare.p95, 1.05, (ratio) => ratio.toFixed(2)),
-        ];
-        return [row('one of a run', running), row('alone, with all that follows', alone)];
-      },
+    const measured = await measureTyping(rig, LENGTHS, quick ? 6 : 24);
+    const rows = measured.flatMap(({ length, running, alone }) => {
+      const row = (what: string, { ours, bare }: typeof alone) => [
+        `${characters(length)}, ${what}`,
+        both(ours),
+        both(bare),
+        (ours.p50 / bare.p50).toFixed(2),
+        judgedBy(ours.p95 / bare.p95, 1.05, (ratio) => ratio.toFixed(2)),
+      ];
+      return [row('one of a run', running), row('alone, with all that follows', alone)];
+    });
+    const heads = ['a key in a draft of', 'task time p50/p95', 'without', 'ratio p50', 'p95, goal 1.05'];
+    return (
+      `${table([heads, ...rows])}\n` +
+      'a run: keys 110 ms apart, the mean of fourteen; what follows the last one is no part of it. Alone: a key and a pause.\n'
     );
-    tell(
-      table([
-        ['a key in a draft of', 'task time p50/p95', 'without', 'ratio p50', 'p95, goal 1.05'],
-        ...typing,
-      ]),
-    );
-    tell(
-      'a run: keys 110 ms apart, the mean of fourteen; what follows the last one is no part of it. Alone: a key and a pause.\n\n',
-    );
+  },
 
-    const keys = [
-      ...(await measureKeys(rig, lengths, quick ? 4 : 24, 1)),
-      ...(await measureKeys(rig, lengths, quick ? 2 : 12, 4)),
+  async keys(rig, quick) {
+    const rows = [
+      ...(await measureKeys(rig, LENGTHS, quick ? 4 : 24, 1)),
+      ...(await measureKeys(rig, LENGTHS, quick ? 2 : 12, 4)),
     ].map(({ length, slowdown, p50, p95 }) => [
       characters(length) + (slowdown > 1 ? `, processor ${slowdown}x slower` : ''),
       ms(p50),
       ms(p95),
       `${ms(p50 - TYPED_MS)} / ${ms(p95 - TYPED_MS)}`,
     ]);
-    tell(
-      table([
-        [
-          'from a key to the finding it changes, draft of',
-          'p50',
-          'p95',
-          `beyond the pause of ${TYPED_MS} ms`,
-        ],
-        ...keys,
-      ]),
-    );
-    tell('Until the first frame that has it. Keys are looked at once they pause so long.\n\n');
+    const heads = [
+      'from a key to the finding it changes, draft of',
+      'p50',
+      'p95',
+      `beyond the pause of ${TYPED_MS} ms`,
+    ];
+    return `${table([heads, ...rows])}\nUntil the first frame that has it. Keys are looked at once they pause so long.\n`;
+  },
 
-    const wake = await measureWake(rig, rounds);
-    tell(
-      `first findings with the worker running ${ms(wake.running)}, right after it was stopped ${ms(wake.stopped)}\n`,
-    );
+  async wake(rig, quick) {
+    const { running, stopped } = await measureWake(rig, quick ? 2 : 7);
+    return `first findings with the worker running ${ms(running)}, right after it was stopped ${ms(stopped)}\n`;
+  },
+
+  async heap(rig, quick) {
     const visits = quick ? 40 : 500;
-    const heap = await measureVisits(rig, visits);
-    tell(
-      `heap of the page after 10 visits ${heap.early.toFixed(2)} MB, after ${visits} ${heap.late.toFixed(2)} MB; without the overlay ${heap.bare.toFixed(2)} MB\n`,
-    );
+    const { early, late, bare } = await measureVisits(rig, visits);
+    return `heap of the page after 10 visits ${early.toFixed(2)} MB, after ${visits} ${late.toFixed(2)} MB; without the overlay ${bare.toFixed(2)} MB\n`;
+  },
+};
+
+async function inBrowser(parts: readonly string[], quick: boolean): Promise<void> {
+  const rig = await openRig();
+  try {
+    for (const part of parts) process.stdout.write(`${await PARTS[part]!(rig, quick)}\n`);
   } finally {
     await rig.close();
   }
@@ -164,9 +164,10 @@ async function inBrowser(quick: boolean, tell: (text: string) => void): Promise<
 
 export async function main(args: string[] = []): Promise<number> {
   if (args[0] === 'popup') return benchPopup();
-  const tell = (text: string) => void process.stdout.write(text);
-  if (args.includes('--browser-only')) {
-    await inBrowser(args.includes('--quick'), tell);
+  const quick = args.includes('--quick');
+  const asked = Object.keys(PARTS).filter((part) => args.includes(part));
+  if (asked.length > 0) {
+    await inBrowser(asked, quick);
     return 0;
   }
   const text = notes.map((note) => note.text).join('\n\n');
@@ -198,7 +199,7 @@ export async function main(args: string[] = []): Promise<number> {
       'wink-tokenizer cuts into words and reads nothing.\n\n' +
       `${benchChanges()}\n`,
   );
-  if (!args.includes('--no-browser')) await inBrowser(args.includes('--quick'), tell);
+  if (!args.includes('--no-browser')) await inBrowser(Object.keys(PARTS), quick);
   return 0;
 }
 

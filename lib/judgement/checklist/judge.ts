@@ -133,6 +133,7 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
   for (const line of lines) layAside(line, options.setAside?.[line.duty]);
   const { record, episode, known, started } = input;
   const shared = wordingOf(sentences, pack);
+  yield;
   const blanks = blanksLine(record, shared);
   const count = (of: 0 | 1) =>
     lines.reduce((sum, line, nth) => sum + (line.setAside === null ? counts[nth]![of] : 0), 0);

@@ -21,13 +21,12 @@ const PATIENCE_MS = 20_000;
 
 /** Runs in the page: a point at which something of ours lies, beside the form; null while there is none. */
 function pointOfOurs(): [number, number] | null {
-  const host = document.querySelector('tracs-overlay');
   const from = document.querySelector('textarea')!.form!.getBoundingClientRect();
   for (let y = Math.max(0, from.top); y < innerHeight; y += 6)
     for (let x = 0; x < innerWidth; x += 6) {
       // The sign of the templates stands there always; what is wanted is the line of words, which is wide.
       const hits = [0, 40, 80].map((right) => document.elementFromPoint(x + right, y));
-      if (host && hits.every((hit) => hit === host)) return [x + 40, y];
+      if (hits.every((hit) => hit?.closest('tracs-overlay'))) return [x + 40, y];
     }
   return null;
 }
@@ -41,7 +40,7 @@ function watchPoint([point, was]: [[number, number], boolean]): void {
     capture: true,
   });
   const look = () => {
-    const isThere = document.elementFromPoint(...point)?.localName === 'tracs-overlay';
+    const isThere = document.elementFromPoint(...point)?.closest('tracs-overlay') != null;
     if (!Number.isNaN(keyed.at) && isThere !== was) keyed.changed = performance.now();
     else requestAnimationFrame(look);
   };
@@ -63,7 +62,7 @@ export async function measureKeys(
     await page.bringToFront();
     await page.goto(rig.ours + path);
     const field = page.locator('textarea');
-    await field.fill(`${filler} Re: job search class, ct: LVM`);
+    await field.fill(`${filler}. Re: job search class, ct: LVM`);
     await field.press('Control+End');
     let point: [number, number] | null = null;
     for (const end = Date.now() + PATIENCE_MS; !point && Date.now() < end; await later(200))

@@ -285,7 +285,7 @@ export async function measureTyping(
       await page.bringToFront();
       await page.goto(address);
       const field = page.locator('textarea');
-      await field.fill(`${filler} Re: job search class, ct: LV`);
+      await field.fill(`${filler}. Re: job search class, ct: LV`);
       await field.press('Control+End');
       await later(1000);
       const cost = async (work: () => Promise<void>) => {

@@ -24,9 +24,9 @@ const ms = ({ tdur, dur = 0 }: Traced) => (tdur ?? dur) / 1000;
 
 /** Milliseconds of processor time. */
 interface Tasks {
-  /** The longest that ran a script of ours. */
+  /** The longest stretch of ours within one. */
   script: number;
-  /** The longest after our first mark that only laid out and painted. */
+  /** The longest after our first mark that laid out or painted, without what of it was ours. */
   drawing: number;
   /** From the end of the parsing to the first mark: ours, and the page's own. */
   oursBefore: number;
@@ -63,43 +63,50 @@ function tasksOf(events: readonly Traced[], mark: string): { task: Traced; withi
   const thread = events
     .filter(({ pid, tid, ph }) => pid === at.pid && tid === at.tid && ph === 'X')
     .sort((a, b) => a.ts - b.ts);
-  return thread
-    .filter(({ name }) => name === 'RunTask')
-    .map((task) => ({
-      task,
-      within: thread.filter(
-        (event) => event !== task && event.ts >= task.ts && event.ts < task.ts + (task.dur ?? 0),
-      ),
-    }));
+  const tasks: { task: Traced; within: Traced[] }[] = [];
+  for (const event of thread) {
+    const last = tasks.at(-1);
+    if (last && event.ts < last.task.ts + (last.task.dur ?? 0)) last.within.push(event);
+    else if (event.name === 'RunTask') tasks.push({ task: event, within: [] });
+  }
+  return tasks;
 }
 
-const longest = (all: readonly { task: Traced }[]) => Math.max(0, ...all.map(({ task }) => ms(task)));
+/**
+ * What in a task is ours: calls of our scripts with all that they made the browser do. What goes on behind a promise has no
+ * address; the page's own scripts make none.
+ */
+function oursIn({ within }: { within: readonly Traced[] }): number {
+  let sum = 0;
+  let until = 0;
+  for (const event of within) {
+    const { name, ts, dur = 0, args } = event;
+    const isOurs =
+      args?.data?.url?.startsWith('chrome-extension:') || (name === 'RunMicrotasks' && ms(event) > 0.5);
+    if (!isOurs || ts < until) continue;
+    sum += ms(event);
+    until = ts + dur;
+  }
+  return sum;
+}
 
 function tasksOfOurs(events: readonly Traced[]): Tasks {
   const at = (mark: string) => events.findLast(({ name }) => name === mark)!.ts;
   const [parsed, shown] = [at('parsed'), at('shown')];
-  const tasks = tasksOf(events, 'shown');
-  // What goes on behind a promise has no address; the page's own scripts make none.
-  const isOurs = ({ within }: (typeof tasks)[number]) =>
-    !within.some(({ name }) => name === 'ParseHTML') &&
-    within.some(
-      (event) =>
-        event.args?.data?.url?.startsWith('chrome-extension:') ||
-        (event.name === 'RunMicrotasks' && ms(event) > 0.5),
-    );
+  const tasks = tasksOf(events, 'shown').map((entry) => {
+    const ours = oursIn(entry);
+    return { ...entry, ours, rest: ms(entry.task) - ours };
+  });
   const before = tasks.filter(({ task }) => task.ts >= parsed && task.ts <= shown);
-  const sum = (all: typeof tasks) => all.reduce((total, { task }) => total + ms(task), 0);
   const drawn = tasks.filter(
-    (entry) =>
-      entry.task.ts > shown &&
-      !isOurs(entry) &&
-      entry.within.some(({ name }) => name === 'Paint' || name === 'UpdateLayoutTree'),
+    ({ task, within }) =>
+      task.ts > shown && within.some(({ name }) => name === 'Paint' || name === 'UpdateLayoutTree'),
   );
   return {
-    script: longest(tasks.filter(isOurs)),
-    drawing: longest(drawn),
-    oursBefore: sum(before.filter(isOurs)),
-    pageBefore: sum(before.filter((entry) => !isOurs(entry))),
+    script: Math.max(0, ...tasks.map(({ ours }) => ours)),
+    drawing: Math.max(0, ...drawn.map(({ rest }) => rest)),
+    oursBefore: before.reduce((sum, { ours }) => sum + ours, 0),
+    pageBefore: before.reduce((sum, { rest }) => sum + rest, 0),
   };
 }
 
@@ -124,7 +131,7 @@ export async function measureTasks(
       const theirs = await traced(browser, () => visit(bare.page, bare.session, rig.bare + path));
       if (round === 0) continue;
       all.push(tasksOfOurs(mine));
-      without.push(longest(tasksOf(theirs, 'parsed')));
+      without.push(Math.max(...tasksOf(theirs, 'parsed').map(({ task }) => ms(task))));
     }
     const of = (name: keyof Tasks) => median(all.map((tasks) => tasks[name]));
     rows.push({
