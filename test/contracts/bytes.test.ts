@@ -29,12 +29,12 @@ const GOAL: Record<string, Budget> = {
  */
 const BUDGET: Record<string, Budget> = {
   ...GOAL,
-  'launcher.js': { raw: 177_500, gzip: 63_300 },
+  'launcher.js': { raw: 182_500, gzip: 65_700 },
   'panel.js': { raw: 90_000, gzip: 30_500 },
 };
 /** As they stand in storage. */
 const STORED = {
-  'policy pack': { raw: 84_000, gzip: 29_900 },
+  'policy pack': { raw: 85_000, gzip: 30_300 },
   sentences: { raw: 22_000, gzip: 6_000 },
 };
 
