@@ -141,6 +141,8 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
   if (/^(?:#|number|no|nbr)$/.test(wordAt(clause, hit.to)) && /^(?:ph|tc|pc|call)$/.test(word)) return true;
+  // "I'd call this a pattern"
+  if (word === 'call' && /^(?:this|it|that)$/.test(wordAt(clause, hit.to))) return true;
   // "Called us all crooks"
   if (
     word === 'called' &&

@@ -142,8 +142,17 @@ export function says(
 }
 
 /** Whether the clause names re-engagement by its two letters, in capitals: "re" is regarding. */
-export function saysRe({ tokens }: Clause): boolean {
-  return tokens.some(({ text, caps }) => caps && text === 're');
+export function saysRe({ tokens, hits }: Clause): boolean {
+  return tokens.some(
+    ({ text, caps }, at) =>
+      caps &&
+      text === 're' &&
+      // "LTR MAILED RE WE", "RE MISSED CLASS": regarding, where all is in capitals.
+      !hits.some(
+        ({ from, meanings }) =>
+          from === at + 1 && (meanings.has('jobs') || meanings.has('jobs-weak') || meanings.has('missed')),
+      ),
+  );
 }
 
 /** Whether any of the clauses holds a word of that meaning; asked often, so remembered. */

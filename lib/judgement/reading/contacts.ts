@@ -160,6 +160,8 @@ function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]
         !means(clause, 'missed') &&
         // "Called about her class, she was out 2/26": why, and no answer.
         !isOut(clause, from + 2) &&
+        // "…, her cousin took a message"
+        !hitsOf(clause, 'third').some((third) => third.from === from + 1) &&
         spokenOf(clause, from, clauses) === 'client'
       );
     }),

@@ -257,7 +257,10 @@ export function readStaffing(clauses: readonly Clause[], writtenOn: CivilDate): 
     const hit = hitsOf(clause, 'staffing').find((entry) => !negated(clause, entry));
     if (!hit) continue;
     const ahead = clause.dates.find(({ date }) => date > writtenOn);
+    // "Follow up to 5/21 staffing": one that was.
+    const dated = clause.dates.some(({ to, date }) => to === hit.from && date < writtenOn);
     const held =
+      dated ||
       /^(?:staffed|team met|re team met|team reviewed|committee met)$/.test(wordsOf(clause, hit)) ||
       (!ahead && !planned(clause, hit) && !/will|to staff|set|scheduled|asked/.test(textOf(clause)));
     const event: StaffingEvent = {

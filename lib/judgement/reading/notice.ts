@@ -161,7 +161,8 @@ function actsOn(
       (clause === above && means(clause, 'mailed')) ||
       (named.some((other) => Math.abs(other.index - clause.index) <= 2) &&
         !says(clause, 'own-letter') &&
-        !means(clause, 'other-program') &&
+        // "Got the right apt # from SNAP and mailed it again"
+        (!means(clause, 'other-program') || /\b(?:mailed|sent) (?:it|one|another)\b/.test(textOf(clause))) &&
         (means(clause, 'mailed') || means(clause, 'handed') || tells(clause, 'sent'))),
   );
   const acts: Act[] = [];
@@ -290,6 +291,8 @@ function standsWith(act: Act, date: DateMention): boolean {
         (sum, hit) => sum + tokens.slice(hit.from, hit.to).filter((t) => t.word && !is(t, 'filler')).length,
         0,
       );
+    // "Mailed ct a letter re job club, and the 7869, both 5/18"
+    if (tokens[date.from - 1]?.text === 'both') return true;
     return extra <= (date.relative ? 6 : timed(act.clause, date) ? 1 : 5);
   }
   if (date.to <= act.hit.from) {

@@ -255,7 +255,8 @@ export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'at
     // "9/24 - letter": the day belongs to what follows.
     else if (own.length > 0) {
       const of = (kind: WordKind) => own.find((i) => is(tokens[i], kind));
-      const way = of('logged');
+      // "Out 6/15, 6/17, no calls"
+      const way = wordAt(clause, own[0]!) === 'no' ? undefined : of('logged');
       const lasts = length > at && length - at <= 3;
       const more = own.some(
         (i) =>

@@ -59,11 +59,16 @@ export function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]
     (hitsOf(clause, 'tried', 'leave', 'emailed', 'texted', 'message-thing').some(
       (other) => other.to <= hit.from && actorOf(clause, other, clauses) !== 'client',
     ) ||
-      // "Wrote S. a card, told her next day is 1/26"
-      hitsOf(clause, 'mailed').some(
-        (other) => other.to <= hit.from && wordAt(clause, other.from) === 'wrote',
-      ))
+      // "Wrote S. a card, told her next day is 1/26", "mailed ct a note, asked what is in the way"
+      (hitsOf(clause, 'medium-phone', 'medium-in-person', 'medium-home-visit', 'notice').length === 0 &&
+        hitsOf(clause, 'mailed').some(({ to }) => to <= hit.from) &&
+        hitsOf(clause, 'note-thing', 'medium-letter').some(({ to }) => to <= hit.from)))
   );
+}
+
+/** "To general delivery as she asked": a wish that was told before. */
+export function isAsAsked(clause: Clause, { from, to }: Hit): boolean {
+  return wordAt(clause, from) === 'asked' && wordAt(clause, from - 2) === 'as' && !clause.tokens[to]?.word;
 }
 
 /** "Asked her to get in touch", "asked for a call back by 2/13": what a letter or a message asks for. */

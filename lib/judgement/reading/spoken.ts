@@ -5,7 +5,7 @@ import { type Clause, hasBreak, hitsOf, isPartOf, means, says, textOf, wordAt, w
 import type { Hit } from './lexicon.ts';
 import { sayMedia, spokenMedia } from './media.ts';
 import { negated, planned, real } from './scope.ts';
-import { asksFor, asksForAnswer, asksNotTo, isInMessage, type Look } from './signal.ts';
+import { asksFor, asksForAnswer, asksNotTo, isAsAsked, isInMessage, type Look } from './signal.ts';
 import { is } from './tokens.ts';
 import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
 
@@ -83,7 +83,12 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
     // "E-mailed to ask how her week went": nobody has answered yet.
     if (wordAt(clause, hit.from) === 'ask' && wordAt(clause, hit.from - 1) === 'to') continue;
     // What a message says, what the worker was told, what a team went over.
-    if (asksForAnswer(clause, hit) || (!withClient && says(clause, 'paper', hit.to, hit.to + 5))) continue;
+    if (
+      isAsAsked(clause, hit) ||
+      asksForAnswer(clause, hit) ||
+      (!withClient && says(clause, 'paper', hit.to, hit.to + 5))
+    )
+      continue;
     const inMessage =
       (actor !== 'client' && isInMessage(clause, hit, clauses)) ||
       says(clause, /^(?:ltr|letter|vm|msg|notice)$/, hit.to + 1, hit.to + 4);
@@ -116,6 +121,7 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program')) continue;
     // "Lined up for 9/1"
     if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
+    if (isAsAsked(clause, hit)) continue;
     // "The opening she asked about, VM both times": what a noun was said to be.
     if (
       /^asked (?:about|for)$/.test(textOf(clause, hit.from, hit.from + 2)) &&
