@@ -188,7 +188,14 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
   const found: StatedEvent[] = [];
   for (const [meaning, fact] of STATED) {
     for (const clause of clauses) {
-      if (means(clause, 'history')) continue;
+      // "Back in class today", and not "back in 2019".
+      const isBack =
+        fact === 'attended' &&
+        hitsOf(clause, 'history').every(
+          ({ meanings, to }) =>
+            meanings.has('attended') && hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from === to),
+        );
+      if (means(clause, 'history') && !isBack) continue;
       // "Asked us to start re-engagement": nothing has begun.
       if (fact === 're-engagement-begun' && means(clause, 'asked-re')) continue;
       const hit = hitsOf(clause, meaning).find(

@@ -247,6 +247,13 @@ describe('the notice', () => {
     });
   });
 
+  it('is no letter about an activity, where all is in capitals', () => {
+    expect(noticeIn('LTR MAILED RE WE.')).toBeNull();
+    expect(noticeIn('LETTER MAILED RE MISSED CLASS.')).toBeNull();
+    expect(contactIn('LTR MAILED RE WE.')).toMatchObject({ direction: 'attempted', media: ['letter'] });
+    expect(noticeIn('LTR MAILED 3/11/26, RE APPT 3/24 AT 9 AM.')?.sent).toBe('mailed');
+  });
+
   it('is not read into a text that does not name it', () => {
     expect(noticeIn('Mailed ct a letter about job search today')).toBeNull();
     expect(noticeIn('SNAP notice of decision mailed 3/2')).toBeNull();
@@ -294,6 +301,13 @@ describe('a contact', () => {
     expect(contactIn('Reviewed the plan for JOBS with client by conf call.')?.direction).toBe('made');
     const sent = 'Mailed this to her re job club:\n"I am at my desk Thurs. Tell me what you want to do."';
     expect(read(sent).filter(({ kind }) => kind === 'contact')).toMatchObject([{ direction: 'attempted' }]);
+  });
+
+  it('is an attempt where what was mailed or left with kin asks', () => {
+    const asks = read('Mailed ct a note re GED class, asked what is getting in the way.');
+    expect(asks.filter(({ kind }) => kind === 'contact')).toMatchObject([{ direction: 'attempted' }]);
+    expect(contactIn('Phoned Farrah about WE, her cousin took a message.')?.direction).toBe('attempted');
+    expect(contactIn('Ct out 3/2, 3/4, no calls.')).toBeNull();
   });
 
   it('is made by who phones "me", and attempted by a worker whose message says so', () => {
