@@ -9,7 +9,7 @@ export const kinds: PolicyPack['kinds'] = {
   topic:
     'subject content talk issue issues business raised discussed mentioned questions question discussion info update change changes',
   institution:
-    'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group po',
+    'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group po ctr center centre dispatch warehouse',
   paper:
     'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info sheets sheet log logs narratives notes history calendar calendars',
   because: 'because bc since cuz becuase why',
@@ -86,7 +86,7 @@ export const kinds: PolicyPack['kinds'] = {
   logged:
     'letter ltr ltrs letters postcard carta vm vms voicemail voicemails lvm vmail message msg recado mensaje phone call calls tel llamada text txt email correo',
   'log-filler':
-    'a an the to on at in left sent mailed again another first second third 1st 2nd 3rd 4th final last no x2 x3 x4 short quick brief long attempt attempts try also x one two three her him this week wk since',
+    'a an the to on at in left sent mailed again another first second third 1st 2nd 3rd 4th final last no x2 x3 x4 short quick brief long attempt attempts try also x one two three her him this week wk since a.m p.m am pm m',
   message: 'vm vms voicemail voicemails lvm vmail message msg recado mensaje',
   'to-do': 'will to need needs should must todo still reminder',
   'not-appointment': 'by until thru through since missed due born from before dated',

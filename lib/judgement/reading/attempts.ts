@@ -32,11 +32,13 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     // "Bike broke, phone dead, but he turned up": why, and no attempt.
     if (/^phone /.test(wordsOf(clause, hit)) && means(clause, 'present')) continue;
     const [actor, partner] = who(hit);
+    // "The JOBS class keeps him busy"
+    if (wordsOf(clause, hit) === 'busy' && !ofPhone(clause, hit)) continue;
     // "QA bounced this one"
     if (actor === 'third' && wordsOf(clause, hit) === 'bounced') continue;
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
-    const ofPhone = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);
-    if (partner === 'third' && !ofPhone && actor !== 'client' && !means(clause, 'client')) continue;
+    const number = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);
+    if (partner === 'third' && !number && actor !== 'client' && !means(clause, 'client')) continue;
     // "E-mailed her. Bounced, mailbox full."
     const before = clauses[clause.index - 1];
     const mail = before !== undefined && means(before, 'emailed') && !means(before, 'call');
@@ -55,6 +57,11 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     const [way] = own ? spokenMedia(clause) : [];
     add(hit, 'attempted', way ? [way] : [], way === undefined);
   }
+}
+
+/** A line that was dialed is spoken of, or hardly anything else is said. */
+function ofPhone(clause: Clause, hit: Hit): boolean {
+  return says(clause, 'line') || means(clause, 'call') || hit.from < 3;
 }
 
 const OURS = /^(?:from (?:me|us)|my)$/;
@@ -140,6 +147,8 @@ function reachedMachine(clause: Clause, hit: Hit): boolean {
 function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
+  // "I need her there or else a call"
+  if (word === 'call' && says(clause, /^(?:else|need)$/, hit.from - 3, hit.from)) return true;
   if (/^(?:#|number|no|nbr)$/.test(wordAt(clause, hit.to)) && /^(?:ph|tc|pc|call)$/.test(word)) return true;
   // "I'd call this a pattern"
   if (word === 'call' && /^(?:this|it|that)$/.test(wordAt(clause, hit.to))) return true;

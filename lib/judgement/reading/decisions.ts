@@ -98,6 +98,12 @@ function isDenied(clause: Clause, hit: Hit): boolean {
         'turned',
         'declined',
         'rejected',
+        'letter',
+        'ltr',
+        'notice',
+        'staffing',
+        'mtg',
+        'meeting',
       ].includes(text),
     ) && !behind.includes('granted')
   );
@@ -119,6 +125,8 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
     alone &&
     (last ||
       /^(?:for|this|both|all|on|from|thru|till?|until|while|,|-|\()$/.test(behind) ||
+      // "GC 3 business days"
+      (/^\d+$/.test(behind) && says(clause, /^(?:days?|hrs?|hours?|wks?|weeks?)$/, hit.to, hit.to + 3)) ||
       clause.dates.length > 0)
   );
 }
@@ -174,6 +182,13 @@ function decisionIn(
   if (against) return { to: 'no-disqualification', hit: against };
   for (const hit of hitsOf(clause, 'dq')) {
     if (negated(clause, hit) || hypothetical(clause, hit) || isOtherDq(clause, hit)) continue;
+    // "Finished Excel level 1"
+    if (
+      /^l(?:eve|v)l \d$/.test(wordsOf(clause, hit)) &&
+      clause.dates.length === 0 &&
+      !LEVEL_OF_DQ.test(textOf(clause))
+    )
+      continue;
     const block = hitsOf(clause, 'dq-block').some(
       (other) =>
         hit.from - other.from <= 12 &&
@@ -199,6 +214,9 @@ function decisionIn(
     clauses.some((other) => says(other, 'noncomplying'));
   return cut && grounded() ? { to: 'disqualify', hit: cut } : null;
 }
+
+const LEVEL_OF_DQ =
+  /\b(?:dq\w*|disq\w*|sanction\w*|penalty|impos\w*|vot\w*|team|cut|reduc\w*|grant|cash|tanf|eff|effective|start\w*|begin\w*)\b/;
 
 /** "FS DQ'd", "applied at DQ", "since 2nd sanction": of another program, an employer, or of a time gone by. */
 function isOtherDq(clause: Clause, { from }: Hit): boolean {

@@ -14,6 +14,17 @@ export function pastedLetter(clauses: readonly Clause[], named: readonly Clause[
   // Nor signed, yet it has the letter's head.
   if (greeting < 0 && toReader.length > 1)
     greeting = clauses.findIndex((clause) => textOf(clause) === 'department of human services');
+  // A notice's heading, and a form's lines below it
+  if (
+    greeting < 0 &&
+    toReader.length > 1 &&
+    clauses.some((clause) => /^(?:when|where|date|time|place) :/.test(textOf(clause, 0, 2)))
+  )
+    greeting =
+      named.find(
+        (clause) =>
+          clause.tokens.length < 7 && hitsOf(clause, 'mailed', 'handed', 'sent', 'draft-notice').length === 0,
+      )?.index ?? -1;
   if (greeting < 0 || (named.length === 0 && !anyMeans(clauses, 're-appointment'))) return null;
   if (!clauses.slice(greeting).some((clause) => clause.dates.length > 0)) return null;
   let first = greeting;

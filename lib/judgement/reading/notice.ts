@@ -39,7 +39,9 @@ export function readNotice(
   clauses: readonly Clause[],
   writtenOn: CivilDate,
 ): { notices: NoticeEvent[]; appointment: AppointmentEvent | null; letter: readonly Clause[] | null } {
-  const named = clauses.filter((clause) => speaksOfNotice(clause) || isItsLetter(clause, clauses));
+  const named = clauses.filter(
+    (clause) => speaksOfNotice(clause) || isItsLetter(clause, clauses) || isLetterToCome(clause, clauses),
+  );
   const letter = pastedLetter(clauses, named);
   const acts = named.length > 0 || letter ? actsOn(clauses, named, letter) : [];
   const about = new Set<Clause>([...named, ...acts.map((act) => act.clause), ...(letter ?? [])]);
@@ -131,6 +133,19 @@ function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
   return clauses.some((other) => means(other, 're-appointment') || setsRe(other) || isReStep(other));
 }
 
+const TO_COME =
+  /\b(?:hold|holding|held|wait|waiting) (?:the|that|off on the|on the|to send the) (?:letter|ltr|notice)\b|^(?:the )?(?:letter|ltr|notice)\b.*\b(?:after that|to follow|later|then)$/;
+
+/** "RE for 2/3 once interpreter confirms. Letter and step after that." */
+function isLetterToCome(clause: Clause, clauses: readonly Clause[]): boolean {
+  const words = clause.tokens.filter(({ word }) => word);
+  return (
+    TO_COME.test(textOf({ tokens: words })) &&
+    !means(clause, 'other-program') &&
+    clauses.some((other) => means(other, 're-appointment') || setsRe(other) || saysRe(other))
+  );
+}
+
 function isReStep(clause: Clause): boolean {
   return hitsOf(clause, 're-step').some((hit) => wordAt(clause, hit.from) === 're');
 }
@@ -213,6 +228,13 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
 
 function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   if (hit.meanings.has('emailed')) return 'emailed';
+  // "By e-mail, so the notice went as an attachment"
+  if (
+    hit.meanings.has('sent') &&
+    !hit.meanings.has('mailed') &&
+    says(clause, /^(?:attachment|attached|attach|pdf)$/)
+  )
+    return 'emailed';
   if (hit.meanings.has('mailed')) return 'mailed';
   if (hit.meanings.has('handed')) return 'handed';
   if (!hit.meanings.has('sent') || !(named || says(clause, /^(?:one|it|another)$/, 0, hit.to))) return null;
@@ -235,7 +257,13 @@ function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean)
     acts.some(({ state, clause }) => state === 'not' && !says(clause, /^(?:yet|til|till|until|before|if)$/))
   )
     return 'not-sent';
-  const drafted = named.some((clause) => clause.toDo || means(clause, 'draft-notice') || isToDo(clause));
+  const drafted = named.some(
+    (clause) =>
+      clause.toDo ||
+      means(clause, 'draft-notice') ||
+      isToDo(clause) ||
+      TO_COME.test(textOf({ tokens: clause.tokens.filter(({ word }) => word) })),
+  );
   if (drafted || plans) return 'planned';
   if (letter) return 'mailed';
   return acts.some((act) => act.state === 'not') ? 'not-sent' : null;

@@ -64,7 +64,9 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
   )
     return true;
   if (/^(?:by|via)$/.test(wordAt(clause, hit.to)) && wayIn([clause], hit.to, hit.to + 2)) return hit.from < 3;
-  if (/^(?:with|w)$/.test(wordAt(clause, hit.to))) return partnerOf(clause, hit, clauses) === 'client';
+  if (/^(?:with|w)$/.test(wordAt(clause, hit.to)))
+    // "Home visit w/ P., nobody answered"
+    return partnerOf(clause, hit, clauses) === 'client' && !means(clause, 'tried');
   return (
     says(clause, 'held', hit.to, hit.to + 2) &&
     !means(clause, 'team') &&
@@ -133,6 +135,10 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   if (wordAt(clause, at) === 'here' && !negated(clause, hit)) return [{ hit, media: ['in-person'] }];
   if (wordAt(clause, at) === 'there' && visit && !negated(clause, hit))
     return [{ hit, media: ['home-visit'] }];
+  // "I came to the re-engagement meeting. Both parents were there."
+  const meeting = [clause, clauses[clause.index - 1]].some((each) => each && means(each, 're-appointment'));
+  if (wordAt(clause, at) === 'there' && meeting && !negated(clause, hit))
+    return [{ hit, media: ['in-person'] }];
   // "M. in w/ police report"
   if (wordAt(clause, at) === 'in' && /^(?:w|with|for|to)$/.test(wordAt(clause, at + 1)))
     return [{ hit, media: ['in-person'] }];
@@ -147,13 +153,22 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
       /^(?:with|w)$/.test(text) &&
       (/^(?:min|mins|minutes|hr|hour|time|phone|email|text|txt)$/.test(wordAt(clause, i - 1)) ||
         i === headOf(clause) ||
+        // "At the high school with teen mom and her counselor"
+        (/^(?:at|@)$/.test(wordAt(clause, headOf(clause))) && i < headOf(clause) + 6) ||
         (i < headOf(clause) + 12 && didTogether(clause))),
   );
   if (at < 0) return besideThem(clause, clauses);
   const hit = hitAt(clause, at);
   return partnerOf(clause, hit, clauses) === 'client' &&
     hitsOf(clause, 'client', 'pronoun').some(({ from }) => from - at < 3 && from > at)
-    ? [{ hit, media: sessionMedia(clause, hit) }]
+    ? [
+        {
+          hit,
+          media: /^(?:at|@)$/.test(wordAt(clause, headOf(clause)))
+            ? ['in-person']
+            : sessionMedia(clause, hit),
+        },
+      ]
     : [];
 }
 

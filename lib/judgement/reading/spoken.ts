@@ -60,6 +60,9 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       continue;
     }
     const heading = /contact was made|contact made/.test(wordsOf(clause, hit));
+    // "Email to SWKR re: job search hours" above it
+    if (heading && clause.index === 1 && means(clauses[0]!, 'third') && !means(clauses[0]!, 'client'))
+      continue;
     const said = spokenMedia(clause);
     // "Found V. at the ferry dock": whoever is found stands there.
     const met = said.length === 0 && !denied && is(clause.tokens[hit.from], 'says-in-person');
@@ -104,8 +107,10 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
 export function incomingSignals({ clause, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'incoming')) {
     if (!real(clause, hit)) continue;
-    const [, partner] = who(hit);
-    if (partner === 'third') continue;
+    const [actor, partner] = who(hit);
+    // "Worksite supervisor returned my call", "get me a letter from them"
+    if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
+    if (says(clause, /^(?:get|bring|need|needs|wants?)$/, hit.from - 4, hit.from)) continue;
     add(
       hit,
       'made',

@@ -1,7 +1,7 @@
 /** What a contact was about: JOBS, or the business of another program that the same note tells of. */
 import type { ContactEvent } from '../../record/events.ts';
 import { remembering } from '../../record/remembered.ts';
-import { anyMeans, type Clause, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import { negated } from './scope.ts';
 
 interface Weight {
@@ -65,6 +65,7 @@ function weighClause(clause: Clause): Weight {
   const business = hitsOf(clause, 'other-program').filter(
     (hit) =>
       !why &&
+      !isPartOf(clause, hit, 'jobs-weak') &&
       !says(clause, /^(?:because|bc|cuz|due)$/, 0, hit.from) &&
       // "His grant gets cut if he does nothing": what re-engagement is about.
       !(/^(?:cash|grant|benefits?)$/.test(wordsOf(clause, hit)) && says(clause, 'cuts')),

@@ -10,7 +10,7 @@ import { asksFor, type Look } from './signal.ts';
 import { is } from './tokens.ts';
 import { actorOf, partnerOf } from './who.ts';
 
-const BY_WAY = /^(?:e?mail|post|fax|courier|text|phone)$/;
+const BY_WAY = /^(?:e?mail|post|fax|courier|text|phone|ambulance|bus|taxi)$/;
 
 /** "Came in", "at my desk": the participant was there. */
 export function presentSignals({ clause, clauses, writtenOn, add }: Look): void {
@@ -30,6 +30,10 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       wordAt(clause, hit.from - 1) === 'last' ||
       // "Came by mail today"
       (/ by$/.test(wordsOf(clause, hit)) && BY_WAY.test(wordAt(clause, hit.to))) ||
+      // "Russian interpreter on the speaker"
+      says(clause, /^interp/, hit.from - 2, hit.from) ||
+      // "Mom home from the hospital"
+      (/ home$/.test(wordsOf(clause, hit)) && !/^(?:|[,.;-]|and|but|w)$/.test(wordAt(clause, hit.to))) ||
       // "Came into compliance"
       is(clause.tokens[hit.to], 'no-room') ||
       // "The fax came in"
@@ -62,6 +66,8 @@ export function visitSignals({ clause, clauses, writtenOn, add }: Look): void {
       /^(?:plan|plans|hope|want|need|going)$/.test(wordAt(clause, hit.from - 1))
     )
       continue;
+    // "Do we need a HV first?"
+    if (wordAt(clause, clause.tokens.length - 1) === '?') continue;
     // "7869 went out to Bevis"
     if (means(clause, 'notice') && /^went out/.test(wordsOf(clause, hit))) continue;
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;

@@ -20,6 +20,14 @@ export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): 
   // A name right before the verb is nearer than anybody else.
   const named = namedBefore(clause, verb, clauses);
   if (!nearest || (named === 'client' && nearest.to < verb.from)) return named;
+  // "They told her one more and she's off the list": no one of whom a "her" speaks.
+  if (
+    wordAt(clause, nearest.from) === 'they' &&
+    nearest.to === verb.from &&
+    /^(?:her|him)$/.test(wordAt(clause, verb.to)) &&
+    !clauses.some((each) => says(each, /^(?:parents|both)$/))
+  )
+    return 'third';
   return whoIs(nearest, clause, clauses);
 }
 

@@ -70,7 +70,8 @@ export function mailSignal(
   const to = clauses.find((line) => /^to :/.test(textOf(line, 0, 2)));
   const theirs = headers.some((line) => !ours(line) && !means(line, 'third'));
   const toThem = to !== undefined && !ours(to) && !means(to, 'third');
-  if (theirs && !(to && headers.length === 1 && means(to, 'third'))) add(hitAt(clause, 0), 'made', ['email']);
+  const toOther = to && means(to, 'third') && !means(to, 'jobs');
+  if (theirs && !(toOther && headers.length === 1)) add(hitAt(clause, 0), 'made', ['email']);
   else if (toThem && headers.every(ours)) add(hitAt(clause, 0), 'attempted', ['email']);
 }
 
@@ -160,7 +161,8 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     const word = wordAt(clause, letter.from);
     if (
-      /^(?:mailed|mail|usps|in|by|brochure|flyer|leaflet)$/.test(word) ||
+      (/^(?:mailed|mail|usps|in|by|brochures?|flyers?|leaflets?)$/.test(word) &&
+        wordsOf(clause, letter) !== 'in writing') ||
       wordAt(clause, letter.to) === 'back' ||
       says(clause, 'not-ours', letter.from - 1, letter.from)
     )
