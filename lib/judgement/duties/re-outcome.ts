@@ -35,7 +35,14 @@ export const duty: DutyInFile = {
     const { episode, known, today } = input;
     const what = say('what');
     if (unread(input)) return [notSeen('narratives', what)];
-    if (!known) return noneRead(input, say('none'), what);
+    if (!known) {
+      // Told of an appointment whose day stands where nobody has looked.
+      const [told] = [
+        ...toldIn(ofEpisode(input), 'outcome'),
+        ...toldIn(ofEpisode(input), 'missed').filter(({ event }) => event.what === 're-appointment'),
+      ];
+      return told ? [found('met', say('met'), told)] : noneRead(input, say('none'), what);
+    }
     if (today <= known.date) return notNeeded(say('none'));
     const { date } = known;
     const since = episode ? setOn(episode) : date;

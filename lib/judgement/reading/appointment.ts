@@ -25,7 +25,9 @@ export function setsRe(clause: Clause): boolean {
 /** "Asked to move tomorrow's appointment": of the record's own appointment, unless other business is named. */
 export function movesAppointment(clause: Clause): boolean {
   return (
-    means(clause, 'appointment') &&
+    // "She got my notice but has court that day and asked for another"
+    (means(clause, 'appointment') ||
+      (means(clause, 'asked-change') && says(clause, /^(?:notice|letter)$/))) &&
     (means(clause, 'asked-change') || means(clause, 'moved')) &&
     // "Asked to move tomorrow's appointment, his mother has surgery": why, and no other business.
     hitsOf(clause, 'other-program').every(({ meanings }) => meanings.has('reason')) &&
@@ -72,9 +74,9 @@ export function readAppointment(
   if (!best && !cancelled) return null;
   const words = [spanOf(best ? best.clause : cancelled!)];
   if (cancelled && !best) return { kind: 'appointment', date: null, time: null, change: 'cancelled', words };
-  const moved = clauses.some(
-    (clause) => means(clause, 'moved') && (scope.includes(clause) || clause === best!.clause),
-  );
+  const moved =
+    isInstead(best!.clause, clauses) ||
+    clauses.some((clause) => means(clause, 'moved') && (scope.includes(clause) || clause === best!.clause));
   const asked = anyMeans(clauses, 'asked-change');
   const place = placeOf(best!.clause, best!.date, clauses);
   return {

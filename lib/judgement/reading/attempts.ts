@@ -76,6 +76,8 @@ export function leaveSignals({ clause, who, add }: Look): void {
     );
     // "Back from leave"
     if (/^(?:from|on|medical|family|sick)$/.test(wordAt(clause, hit.from - 1))) continue;
+    // "Hung up midway"
+    if (wordAt(clause, hit.to) === 'up') continue;
     if (!thing || planned(clause, hit)) continue;
     const [actor, partner] = who(hit);
     const note = thing.meanings.has('note-thing');
@@ -146,6 +148,8 @@ function reachedMachine(clause: Clause, hit: Hit): boolean {
 /** "Call your worker", "to call me": no call that was made. */
 function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
+  // "Video call w/ pt"
+  if (/^(?:video|zoom|teams|skype|conference)$/.test(wordAt(clause, hit.from - 1))) return true;
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
   // "I need her there or else a call"
   if (word === 'call' && says(clause, /^(?:else|need)$/, hit.from - 3, hit.from)) return true;

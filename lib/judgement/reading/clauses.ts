@@ -1,7 +1,7 @@
 /**
  * A narrative cut into clauses, each with the lexicon's words, days and times found in it, and the questions asked of its words.
  */
-import type { CivilDate } from '../../record/civil-date.ts';
+import { type CivilDate, weekday } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { Meaning, PolicyPack, WordKind } from '../policy/pack.ts';
 import { type DateMention, findDates, isWeekday } from './dates.ts';
@@ -100,6 +100,17 @@ function isUnticked(tokens: readonly Token[], { from }: Hit): boolean {
 function withoutNamedDays(tokens: readonly Token[], dates: readonly DateMention[]): DateMention[] {
   return dates.filter((date, i) => {
     const next = dates[i + 1];
+    const last = dates[i - 1];
+    // "1/25 (Mon)"
+    if (
+      date.relative &&
+      last &&
+      !last.relative &&
+      isWeekday(tokens[date.from]) &&
+      tokens.slice(last.to, date.from).every((token) => !token.word) &&
+      weekday(last.date) === weekday(date.date)
+    )
+      return false;
     if (!date.relative || !next || next.relative) return true;
     const between = tokens.slice(date.to, next.from).every((token) => !token.word);
     return !between || date.to - date.from > 1 || !isWeekday(tokens[date.from]);

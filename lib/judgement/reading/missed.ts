@@ -7,6 +7,7 @@ import {
   type Clause,
   hitAt,
   hitsOf,
+  isUnknownWord,
   means,
   says,
   saysRe,
@@ -34,6 +35,11 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
         (entry) =>
           isMiss(clause, entry, clauses) &&
           !planned(clause, entry) &&
+          // "Can't come to RE on Thursday": of a day to come.
+          !(
+            entry.meanings.has('asked-change') &&
+            clause.dates.some(({ date, from }) => date > writtenOn && from >= entry.to)
+          ) &&
           (!negated(clause, entry) || says(clause, /^(?:for|re|about|of)$/, entry.from - 1, entry.from)) &&
           // "Ct not here" at a staffing.
           !(
@@ -42,6 +48,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
             hitsOf(clause, 'jobs').length < 2
           ),
       ) ??
+      nobodyAt(clause) ??
       noneThatDay(clause) ??
       excusedDay(clause) ??
       saidNotToCome(clause, writtenOn) ??
@@ -60,6 +67,8 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
     if (
       found.length === 0 &&
       before &&
+      // "Team mtg 3/16. Client missed 9 days."
+      !means(before, 'team') &&
       // "Ct due here 1/20 at 3. Never came."
       (!means(before, 'kept') || isDue(before)) &&
       (isDue(before) ||
@@ -129,6 +138,9 @@ function excusedDay(clause: Clause): Hit | undefined {
         // "Contractor excused T. for 2/2"
         return behind >= 0 && behind < (wordAt(clause, from - 1) === 'for' ? 5 : 2);
       // "Her reason for 8/24 isn't good cause"
+      // "Denied good cause today for 11/6"
+      if (/^den(?:y|ied|ies)$/.test(wordAt(clause, hit.from - 1)) && wordAt(clause, from - 1) === 'for')
+        return behind < 4;
       if (behind < 0 && behind > -5 && wordAt(clause, from - 1) === 'for') return negated(clause, hit);
       const asked = () =>
         negated(clause, hit) || says(clause, /^(?:want|ask|request)(?:s|ed|ing)?$/, hit.from - 4, hit.from);
@@ -154,6 +166,18 @@ function noneThatDay(clause: Clause): Hit | undefined {
         isOutOfReach(clause, from)) &&
       clause.dates.some((date) => date.from >= to && date.from - to < 4),
   );
+}
+
+/** "4:15 and no ct.", "3:30 no Bettina": whoever was due did not come. */
+function nobodyAt(clause: Clause): Hit | undefined {
+  const at = clause.tokens.findIndex(({ text }) => text === 'no');
+  const ends = clause.tokens.slice(at + 1).filter(({ word }) => word);
+  const who =
+    hitsOf(clause, 'client').some(({ from }) => from === at + 1) ||
+    (ends[0]?.capital === true && isUnknownWord(clause, at + 1));
+  return at > 0 && clause.times.some(({ to }) => at - to < 2 && at >= to) && ends.length === 1 && who
+    ? hitAt(clause, at)
+    : undefined;
 }
 
 /** "T. was out 2/3", "ct out 6/3, 6/4", "Out 3/20 and 3/23, no call": away, and nothing that was sent out. */

@@ -122,6 +122,14 @@ function wordsOfNotice(
 /** "Re-engagement appointment 1/29 … Letter mailed 1/16": the letter of which the note speaks is the notice. */
 function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
   const letter = says(clause, /^(?:letter|ltr|notice|ntc|envelope)$/);
+  // "2/2 notice was sent in error. That RE appt is cancelled.", "Notice came back. That's the 7869 for 1/14."
+  if (
+    letter &&
+    (affirms(clause, 'cancelled') || affirms(clause, 'returned')) &&
+    !means(clause, 'other-program') &&
+    clauses.some((other) => means(other, 're-appointment') || setsRe(other) || means(other, 'notice'))
+  )
+    return true;
   if (
     !letter ||
     means(clause, 'other-program') ||
@@ -219,7 +227,11 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
     // "He looks at his e-mail"
     (wordAt(clause, hit.from - 1) === 'e' && /^mails?$/.test(wordAt(clause, hit.from))) ||
     // "The shop gave me her new box"
-    /^(?:desk|clerk|slot|me)$/.test(wordAt(clause, hit.to)) ||
+    /^(?:desk|clerk|slot|tray|bin|basket|pile|cart|bag|room|me)$/.test(wordAt(clause, hit.to)) ||
+    // "Day of mailing not counted", "pulled 7869 out of the mail"
+    (wordAt(clause, hit.from) === 'mailing' &&
+      /^da(?:y|te) of$/.test(textOf(clause, hit.from - 2, hit.from))) ||
+    (wordAt(clause, hit.from) === 'out' && wordAt(clause, hit.to) === 'of') ||
     hitsOf(clause, 'other-program').some(
       ({ to }) => to <= hit.from && hit.from - to < 3 && !hasBreak(clause, to, hit.from),
     )
@@ -276,7 +288,10 @@ function isToDo(clause: Clause): boolean {
 }
 
 function calledOff(clause: Clause, meaning: 'cancelled' | 'returned'): boolean {
-  return means(clause, 'notice') && affirms(clause, meaning);
+  return (
+    (means(clause, 'notice') || says(clause, /^(?:letter|ltr|notice|ntc|envelope)$/)) &&
+    affirms(clause, meaning)
+  );
 }
 
 /** The day that stands with a word of mailing; of several the latest that is not ahead. */

@@ -21,6 +21,7 @@ import type { Hit } from './lexicon.ts';
 import { wayIn } from './media.ts';
 import { negated, planned, real } from './scope.ts';
 import { is } from './tokens.ts';
+import { handsIn } from './visits.ts';
 import { partnerOf, whoIs } from './who.ts';
 
 /** A sign of contact: what it was read from, and the medium that its own words name. */
@@ -230,6 +231,9 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   let behind = who.to;
   while (behind < who.to + 3 && (wordAt(clause, behind) === '.' || clause.tokens[behind]?.capital)) behind++;
   const there = /^(?:at|@|on)$/.test(wordAt(clause, behind)) && wayIn([clause], behind, behind + 4);
+  // "Ct on site 8-12": what a sheet of attendance tells.
+  const attends = wordAt(clause, behind + 1) === 'site' && clause.tokens.length < 9;
+  if (attends || handsIn(clause, hitAt(clause, Math.min(behind + 2, clause.tokens.length - 1)))) return [];
   if (there && who.meanings.has('client')) return [{ hit: who, media: [there] }];
   const after = clause.times.find(({ from }) => from === who.to)?.to ?? who.to;
   const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);

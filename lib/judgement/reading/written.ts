@@ -158,19 +158,28 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
       goesToClient(clause, hit, clauses),
   );
   if (sent && !means(clause, 'other-program')) return sent;
+  // "Phoned K, no pickup. Also wrote, mailed"
+  const wrote = hitsOf(clause, 'say').find((hit) => wordsOf(clause, hit) === 'wrote');
+  const posted = wrote && hitsOf(clause, 'mailed').some(({ from }) => from - wrote.to < 3);
+  if (wrote && posted && actorOf(clause, wrote, clauses) === 'open' && wrote.from < 3) return wrote;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     const word = wordAt(clause, letter.from);
+    // "Got soaked in the mail slot"
+    if (/^(?:slot|tray|room|box|desk|bin|bag)$/.test(wordAt(clause, letter.to))) continue;
     if (
       (/^(?:mailed|mail|usps|in|by|brochures?|flyers?|leaflets?)$/.test(word) &&
         wordsOf(clause, letter) !== 'in writing') ||
       wordAt(clause, letter.to) === 'back' ||
-      says(clause, 'not-ours', letter.from - 1, letter.from)
+      (says(clause, 'not-ours', letter.from - 1, letter.from) &&
+        // "Reg letter to ct" is a regular one.
+        !/^reg letter$/.test(textOf(clause, letter.from - 1, letter.to)))
     )
       continue;
     const act = hitsOf(clause, 'mailed', 'sent').find(
       (hit) =>
         (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&
         real(clause, hit) &&
+        !/^(?:slot|tray|room|box|desk|bin|bag)$/.test(wordAt(clause, hit.to)) &&
         actorOf(clause, hit, clauses) !== 'third',
     );
     if (act) return letter;
@@ -180,7 +189,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     // "Ltr to ct today.", "postcard, in the 3:00 mail"
     const to =
       partnerOf(clause, letter, clauses) === 'client' &&
-      (wordAt(clause, letter.to) === 'to' || wordAt(clause, letter.to - 1) === 'to');
+      (/^(?:to|below)$/.test(wordAt(clause, letter.to)) || wordAt(clause, letter.to - 1) === 'to');
     if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
     // "Ltr JS hrs"
     if (letter.from === 0 && clause.tokens.length < 6 && means(clause, 'jobs') && real(clause, letter))
