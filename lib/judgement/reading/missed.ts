@@ -260,6 +260,8 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
       /^(?:is|was|were)$/.test(wordAt(clause, hit.from - 1)))
   )
     return false;
+  // "She has 9/15 and 9/17 blank"
+  if (word === 'blank' && clause.dates.length === 0) return false;
   if (/^(?:this|home|all)$/.test(wordAt(clause, hit.to))) return false;
   return true;
 }

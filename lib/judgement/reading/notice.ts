@@ -8,6 +8,7 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent } from '../../record/events.ts';
 import { movesAppointment, readAppointment, setsRe } from './appointment.ts';
 import {
+  anyMeans,
   type Clause,
   hasBreak,
   hitsOf,
@@ -46,7 +47,13 @@ export function readNotice(
   const acts = named.length > 0 || letter ? actsOn(clauses, named, letter) : [];
   const about = new Set<Clause>([...named, ...acts.map((act) => act.clause), ...(letter ?? [])]);
   for (const clause of clauses)
-    if (means(clause, 're-appointment') || setsRe(clause) || movesAppointment(clause)) about.add(clause);
+    if (
+      means(clause, 're-appointment') ||
+      setsRe(clause) ||
+      movesAppointment(clause) ||
+      (means(clause, 'appointment') && anyMeans(clauses, 'asked-re'))
+    )
+      about.add(clause);
   const scope = [...about].sort((a, b) => a.index - b.index);
 
   const mailing = mailingDate(acts, writtenOn, 'done');
@@ -83,11 +90,16 @@ export function readNotice(
     sent,
     mailedOn: mailed ? (given ?? heading) : null,
     pasted: letter !== null && appointment !== null && letter.some(isSigned),
+    ...(mailed && acts.some(({ clause }) => RETOLD.test(textOf(clause))) && { retold: true as const }),
     plannedOn: sent === 'planned' ? (mailingDate(acts, writtenOn, 'planned')?.date ?? null) : null,
     words: wordsOfNotice(named, acts, letter).map(spanOf),
   });
   return { notices, appointment, letter };
 }
+
+/** "Mailroom log has her 7869 going out 4/8", "postmark says 9/17" */
+const RETOLD =
+  /\b(?:log|mail ?room|mail clerk|postmark|receipt|meter|post office)\b(?: \w+){0,3} (?:has|had|shows?|says|said|tells|told|lists|reads|gives)\b|\bper (?:the )?(?:\w+ )?(?:log|mail ?room|mail clerk|postmark|receipt|meter|post office)\b|^postmarked\b/;
 
 /** A notice that the text calls cancelled, sent in error or returned. */
 function calledBack(
