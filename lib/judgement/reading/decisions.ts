@@ -99,6 +99,10 @@ function isDenied(clause: Clause, hit: Hit): boolean {
   const behind = clause.tokens.slice(hit.to, hit.to + end).map(({ text }) => text);
   // "Good cause for not taking part"
   if (behind[0] === 'for' && behind[1] === 'not') behind.splice(1, 1);
+  // "Good cause staffing letter", and not "good cause at the staffing"
+  const at = behind.findIndex((text) => /^(?:letter|ltr|notice|staffing|mtg|meeting)$/.test(text));
+  if (at >= 0 && !behind.slice(0, at).some((text) => /^(?:at|in|by|during|for|from|to|the)$/.test(text)))
+    return true;
   return (
     behind.some((text) =>
       [
@@ -112,12 +116,6 @@ function isDenied(clause: Clause, hit: Hit): boolean {
         'turned',
         'declined',
         'rejected',
-        'letter',
-        'ltr',
-        'notice',
-        'staffing',
-        'mtg',
-        'meeting',
       ].includes(text),
     ) && !behind.includes('granted')
   );
@@ -240,7 +238,9 @@ function isOtherDq(clause: Clause, { from, to }: Hit): boolean {
       (hit) => hit.to === from || (hit.from === to + 1 && wordAt(clause, to) === 'from'),
     ) ||
     wordAt(clause, from - 1) === 'at' ||
-    says(clause, /^since$/, from - 4, from)
+    says(clause, /^since$/, from - 4, from) ||
+    // "Sanctioned since Dec"
+    wordAt(clause, to) === 'since'
   );
 }
 

@@ -41,6 +41,8 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...listed(clause),
     ...ownWords(clause, clauses),
     ...tickedBox(clause, clauses),
+    ...timedLine(clause),
+    ...keptIt(clause),
   ];
 }
 
@@ -52,6 +54,9 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
     ({ date, from }) => date > writtenOn && from >= hit.to && !says(clause, /^[,;.:]$/, hit.to, from),
   );
   if (ahead || says(clause, 'sets', hit.from - 4, hit.to + 4)) return false;
+  // "Intake, 90 min, Hartnell."
+  if (hit.from === 0 && wordAt(clause, hit.to) === ',' && lasts(clause) && !means(clause, 'other-program'))
+    return true;
   const whose = wordAt(clause, hit.from - 1);
   const where = wordAt(clause, hit.from - 2);
   if (
@@ -74,6 +79,33 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
     !means(clause, 'staffing') &&
     !means(clause, 'third')
   );
+}
+
+function lasts({ tokens }: Clause): boolean {
+  return tokens.some(
+    ({ text }, at) =>
+      /^(?:min(?:s|utes)?|hrs?|hours?)$/.test(text) && /^\d+$/.test(tokens[at - 1]?.text ?? ''),
+  );
+}
+
+/** "Job search / Hartnell office / 60 min": a line of a log, of so long and in such a way. */
+function timedLine(clause: Clause): Presence[] {
+  const words = clause.tokens.filter(({ word }) => word).length;
+  const way = words < 9 && says(clause, /^min(?:s|utes)?$/) && lasts(clause) && wayIn([clause]);
+  return way && clean(clause) ? [{ hit: hitAt(clause, 0), media: [way] }] : [];
+}
+
+function clean(clause: Clause): boolean {
+  return (
+    hitsOf(clause, 'negation', 'missed', 'tried', 'leave', 'other-program', 'third', 'support').length === 0
+  );
+}
+
+/** "Kept conciliation appt." */
+function keptIt(clause: Clause): Presence[] {
+  const kept = wordAt(clause, headOf(clause)) === 'kept' && clean(clause);
+  const what = hitsOf(clause, 'appointment', 're-appointment').some(({ from }) => from - headOf(clause) < 4);
+  return kept && what ? [{ hit: hitAt(clause, headOf(clause)), media: ['in-person'] }] : [];
 }
 
 /** The way that its own words tell: "video mtg w/ px", "home visit". */
@@ -161,7 +193,9 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
   if (at < 0) return besideThem(clause, clauses);
   const hit = hitAt(clause, at);
   return partnerOf(clause, hit, clauses) === 'client' &&
-    hitsOf(clause, 'client', 'pronoun').some(({ from }) => from - at < 3 && from > at)
+    // "Done by phone w/ V."
+    ((clause.tokens[at + 1]?.capital && /^(?:phone|email|text)$/.test(wordAt(clause, at - 1))) ||
+      hitsOf(clause, 'client', 'pronoun').some(({ from }) => from - at < 3 && from > at))
     ? [
         {
           hit,
@@ -225,7 +259,13 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
     return [{ hit: hitAt(clause, quote), media: [] }];
   }
   if (answersWith(clause, clauses)) return [{ hit: hitAt(clause, Math.max(quote, 0)), media: [] }];
-  const who = hitsOf(clause, 'client', 'pronoun')[0];
+  // "H. on the phone"
+  const initial = wordAt(clause, headOf(clause)).length === 1 && wordAt(clause, headOf(clause) + 1) === '.';
+  const who: Hit | undefined =
+    hitsOf(clause, 'client', 'pronoun')[0] ??
+    (initial && clause.tokens[headOf(clause)]!.capital
+      ? { ...hitAt(clause, headOf(clause)), meanings: CLIENT }
+      : undefined);
   if (!who || who.from > 1 + headOf(clause)) return [];
   // "Ct at my window", "pt on phone for her 10:00", "Mr. Abernathy on the phone".
   let behind = who.to;
@@ -241,6 +281,8 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   // A thread with names before its lines is one of texts, whatever ways they speak of.
   return [{ hit: who, media: line && !clauses.some((each) => means(each, 'medium-email')) ? ['text'] : [] }];
 }
+
+const CLIENT: Hit['meanings'] = new Set(['client']);
 
 /** "Dialed him to ask why. "You people …"", 'Answer inside the hour: "got it"': what came back, in their own words. */
 export function answersWith(clause: Clause, clauses: readonly Clause[]): boolean {

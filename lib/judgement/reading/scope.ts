@@ -52,7 +52,10 @@ function plannedAfter(clause: Clause, hit: Hit): boolean {
     ({ from }) =>
       from >= hit.to &&
       from - hit.to < SCOPE &&
-      /^(?:was|were) (?:down|supposed|slated)$/.test(textOf(clause, from, from + 2)),
+      // "Home visit has to be tried next"
+      /^(?:(?:was|were) (?:down|supposed|slated)|(?:has|have|needs?|ought) to|should be|must be)$/.test(
+        textOf(clause, from, from + 2),
+      ),
   );
   if (set && !hasBreak(clause, hit.to, set.from)) return true;
   const at = clause.tokens.findIndex(({ key }, i) => i >= hit.to && key === 'tomorow');

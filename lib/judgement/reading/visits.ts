@@ -87,7 +87,8 @@ export function visitSignals({ clause, clauses, writtenOn, add }: Look): void {
       means(clause, 'medium-home-visit') ||
       says(clause, 'home', hit.from, hit.to + 3) ||
       // "Drove out to the food bank"
-      (wordsOf(clause, hit) === 'drove out' &&
+      (/^(?:drove (?:out|by|past)|swung by|rolled by)$/.test(wordsOf(clause, hit)) &&
+        !/^(?:the|a)$/.test(wordAt(clause, hit.to)) &&
         !(wordAt(clause, hit.to) === 'to' && wordAt(clause, hit.to + 1) === 'the'));
     const visitor = actorOf(clause, hit, clauses);
     // "Cl. went by the clinic"

@@ -158,6 +158,17 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
       goesToClient(clause, hit, clauses),
   );
   if (sent && !means(clause, 'other-program')) return sent;
+  // "Wrote F. 10/21 to come for a talk"
+  const told = hitsOf(clause, 'say').find(
+    (hit) =>
+      wordsOf(clause, hit) === 'wrote' &&
+      real(clause, hit) &&
+      actorOf(clause, hit, clauses) === 'open' &&
+      partnerOf(clause, hit, clauses) === 'client' &&
+      (clause.dates.some(({ from }) => from - hit.to < 3 && from > hit.to) ||
+        says(clause, /^(?:to|asking|offering|inviting|about|re)$/, hit.to + 1, hit.to + 3)),
+  );
+  if (told && !means(clause, 'medium-email') && !means(clause, 'texted')) return told;
   // "Phoned K, no pickup. Also wrote, mailed"
   const wrote = hitsOf(clause, 'say').find((hit) => wordsOf(clause, hit) === 'wrote');
   const posted = wrote && hitsOf(clause, 'mailed').some(({ from }) => from - wrote.to < 3);
