@@ -182,6 +182,18 @@ export const examples: Example[] = [
     case: { today: '2026-03-03', narratives: set('7869 mailed 3/2. RE appt 3/8/26 at 10:00 am at branch.') },
   },
   {
+    about: 'The log of the mailroom has another day, and the answers differ',
+    expect: 'unclear',
+    says: 'as the day of mailing, and the answers differ',
+    case: {
+      today: '2026-03-05',
+      narratives: [
+        ...set('7869 mailed 3/2. RE appt 3/9/26 at 10:00 am at branch.'),
+        ...set('The mailroom log shows the 7869 going out 3/3/26.', '2026-03-04'),
+      ],
+    },
+  },
+  {
     about: 'Still to be mailed, and today is the last day',
     expect: 'due',
     says: 'still to be mailed',

@@ -93,6 +93,18 @@ export const examples: Example[] = [
     },
   },
   {
+    about: 'Told of an appointment whose day stands on a plan that was not read',
+    expect: 'met',
+    case: {
+      today: '2026-03-13',
+      pagesRead: ['narratives'],
+      narratives: [
+        { date: '2026-03-02', type: 'JOBS', text: '7869 mailed 3/2, the RE appt is on the plan.' },
+        { date: '2026-03-12', type: 'Engagement', text: 'Ct did not come to the RE appt.' },
+      ],
+    },
+  },
+  {
     about: 'The day after has come and nothing is narrated',
     expect: 'due',
     says: 'does not show what became of the appointment',

@@ -272,7 +272,7 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   while (behind < who.to + 3 && (wordAt(clause, behind) === '.' || clause.tokens[behind]?.capital)) behind++;
   const there = /^(?:at|@|on)$/.test(wordAt(clause, behind)) && wayIn([clause], behind, behind + 4);
   // "Ct on site 8-12": what a sheet of attendance tells.
-  const attends = wordAt(clause, behind + 1) === 'site' && clause.tokens.length < 9;
+  const attends = wordAt(clause, behind + 1) === 'site';
   if (attends || handsIn(clause, hitAt(clause, Math.min(behind + 2, clause.tokens.length - 1)))) return [];
   if (there && who.meanings.has('client')) return [{ hit: who, media: [there] }];
   const after = clause.times.find(({ from }) => from === who.to)?.to ?? who.to;
