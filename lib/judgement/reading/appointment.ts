@@ -123,9 +123,12 @@ function near(clause: Clause, scope: readonly Clause[]): boolean {
 
 /** "Moved to 9/30", "rescheduled from 10/1 to 10/8": the day behind the word. */
 function movedTo(clause: Clause, date: DateMention): boolean {
-  return (
-    says(clause, /^(?:to|for|until|on)$/, date.from - 3, date.from) &&
-    hitsOf(clause, 'moved').some((hit) => hit.to <= date.from && date.from - hit.to <= 12)
+  return hitsOf(clause, 'moved').some(
+    (hit) =>
+      hit.to <= date.from &&
+      // "New time 11/5 @ 3"
+      (date.from - hit.to < 2 ||
+        (date.from - hit.to <= 12 && says(clause, /^(?:to|for|until|on)$/, date.from - 3, date.from))),
   );
 }
 

@@ -162,6 +162,11 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
     /^(?:us|me|him|her|it|them) (?:all|an?|every|names)$/.test(textOf(clause, hit.to, hit.to + 2))
   )
     return true;
+  // "Employer's been called"
+  if (wordAt(clause, hit.from - 1) === 'been' && hitsOf(clause, 'client', 'pronoun').length === 0)
+    return true;
+  // "Today she calls"
+  if (word === 'calls' && hitsOf(clause, 'client', 'pronoun').some(({ to }) => to === hit.from)) return false;
   if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;
   const next = wordAt(clause, hit.to);
   // "Client call, she can not start": who writes so has another first language.

@@ -38,7 +38,10 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
       (hit) => !isOtherNumber(tokens, hit) && !isUnticked(tokens, hit),
     );
     // "Background: …" up to "Today: …"
-    if (tokens[1]?.text === ':') ofOld = PAST_HEAD.test(tokens[0]!.text);
+    const colon = tokens.findIndex(({ text: mark }) => mark === ':');
+    // "Bkgd for new CM: …"
+    if (colon === 1 || (colon > 1 && colon < 6 && PAST_HEAD.test(tokens[0]!.text)))
+      ofOld = PAST_HEAD.test(tokens[0]!.text);
     else if (says({ tokens }, IN_OUR_DAY, 0, 3) || dates.some(({ date }) => date === writtenOn))
       ofOld = false;
     if (ofOld) hits.push({ meanings: HISTORY, from: 0, to: 1, start, end: tokens[0]!.end });

@@ -138,6 +138,8 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
     (last ||
       /^(?:for|this|both|all|on|from|thru|till?|until|while|,|-|\()$/.test(behind) ||
       // "GC 3 business days"
+      // "GC by me"
+      /^by (?:me|us|cm|team|lead)$/.test(textOf(clause, hit.to, hit.to + 2)) ||
       (/^\d+$/.test(behind) && says(clause, /^(?:days?|hrs?|hours?|wks?|weeks?)$/, hit.to, hit.to + 3)) ||
       clause.dates.length > 0)
   );

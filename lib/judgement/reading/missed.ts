@@ -187,6 +187,10 @@ export function isOut(clause: Clause, at: number): boolean {
     (at === 0
       ? hitsOf(clause, 'missed', 'jobs', 'jobs-weak').length > 0 && !means(clause, 'notice')
       : /^(?:was|were|been)$/.test(wordAt(clause, at - 1)) ||
+        // "Lorena out Thurs 2/12"
+        (clause.tokens[at - 1]?.capital === true &&
+          isUnknownWord(clause, at - 1) &&
+          clause.dates.some(({ from }) => from === at + 1)) ||
         hitsOf(clause, 'client', 'pronoun').some(({ to }) => to === at))
   );
 }
@@ -215,7 +219,7 @@ function saidNotToCome(clause: Clause, writtenOn: CivilDate): Hit | undefined {
 }
 
 const NOT_TO_COME =
-  /\b(?:(?:not (?:gon+a|going to)|can ?(?:t|not)|wont|unable to|no way (?:to|2)) (?:be able to )?(?:make|come|be|get|go)\b.*|so no(?: \w+)?|no (?:ride|way|bus|car)(?: \w+)? to(?: the)?)$/;
+  /\b(?:not coming(?: \w+){0,2}|(?:not (?:gon+a|going to)|can ?(?:t|not)|wont|unable to|no way (?:to|2)) (?:be able to )?(?:make|come|be|get|go)\b.*|so no(?: \w+)?|no (?:ride|way|bus|car)(?: \w+)? to(?: the)?)$/;
 
 /** "Was to update her plan with me 6/18 at 11. Didn't." */
 function didNot(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
@@ -258,6 +262,12 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
     !(word === 'missing' && clause.dates.some(({ from }) => from === hit.to)) &&
     ((!means(clause, 'jobs') && !means(clause, 'jobs-weak')) ||
       /^(?:is|was|were)$/.test(wordAt(clause, hit.from - 1)))
+  )
+    return false;
+  // "Your attendance sheet has not come"
+  if (
+    /come$|came$/.test(wordsOf(clause, hit)) &&
+    says(clause, /^(?:sheets?|forms?|proof|slip|logs?|timesheets?)$/, hit.from - 8, hit.from)
   )
     return false;
   // "She has 9/15 and 9/17 blank"

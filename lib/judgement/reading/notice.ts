@@ -198,7 +198,10 @@ function actsOn(
         !says(clause, 'own-letter') &&
         // "Got the right apt # from SNAP and mailed it again"
         (!means(clause, 'other-program') || /\b(?:mailed|sent) (?:it|one|another)\b/.test(textOf(clause))) &&
-        (means(clause, 'mailed') || means(clause, 'handed') || tells(clause, 'sent'))),
+        (means(clause, 'mailed') ||
+          means(clause, 'handed') ||
+          tells(clause, 'sent') ||
+          /^(?:not|never) sent\b/.test(textOf(clause)))),
   );
   const acts: Act[] = [];
   for (const clause of near) {
@@ -209,7 +212,11 @@ function actsOn(
         (wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from))) ||
         // "Typed, to go w/ Friday mail"
         /\bto go (?:w|with|in|into|out)\b/.test(textOf(clause, hit.from - 5, hit.from));
-      const ahead = planned(clause, hit) || toGo;
+      // "Goes out once lead signs"
+      const goes =
+        /^goes?$/.test(wordAt(clause, hit.from)) &&
+        says(clause, /^(?:once|when|after|as)$/, hit.to, hit.to + 2);
+      const ahead = planned(clause, hit) || toGo || goes;
       const supposed = ahead && wordAt(clause, 0) === 'if';
       // "Mail copy not done"
       const undone = /^not (?:yet |been )?(?:done|sent|out)\b/.test(textOf(clause, hit.to + 1, hit.to + 4));

@@ -15,6 +15,7 @@ import {
   means,
   says,
   saysRe,
+  textOf,
   wordAt,
 } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
@@ -43,6 +44,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...tickedBox(clause, clauses),
     ...timedLine(clause),
     ...keptIt(clause),
+    ...atMyDesk(clause),
   ];
 }
 
@@ -93,6 +95,16 @@ function timedLine(clause: Clause): Presence[] {
   const words = clause.tokens.filter(({ word }) => word).length;
   const way = words < 9 && says(clause, /^min(?:s|utes)?$/) && lasts(clause) && wayIn([clause]);
   return way && clean(clause) ? [{ hit: hitAt(clause, 0), media: [way] }] : [];
+}
+
+/** "9:10 to 9:35, my cubicle." */
+function atMyDesk(clause: Clause): Presence[] {
+  const mine = /\bmy (?:cubicle|desk|office|window)$/.test(
+    textOf({ tokens: clause.tokens.filter(({ word }) => word) }),
+  );
+  return mine && clause.times.length > 0 && clause.tokens.length < 13 && clean(clause)
+    ? [{ hit: hitAt(clause, 0), media: ['in-person'] }]
+    : [];
 }
 
 function clean(clause: Clause): boolean {
@@ -166,7 +178,13 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const hit = { ...who, to: at + 1, end: clause.tokens[Math.min(at, clause.tokens.length - 1)]!.end };
   const visit = means(clause, 'medium-home-visit') || says(clauses[clause.index - 1] ?? clause, 'home');
   if (wordAt(clause, at) === 'here' && !negated(clause, hit)) return [{ hit, media: ['in-person'] }];
-  if (wordAt(clause, at) === 'there' && visit && !negated(clause, hit))
+  // "Mrs. P home.", behind the visit
+  if (
+    /^(?:there|home)$/.test(wordAt(clause, at)) &&
+    visit &&
+    !negated(clause, hit) &&
+    !/^(?:from|sick)$/.test(wordAt(clause, at + 1))
+  )
     return [{ hit, media: ['home-visit'] }];
   // "I came to the re-engagement meeting. Both parents were there."
   const meeting = [clause, clauses[clause.index - 1]].some((each) => each && means(each, 're-appointment'));
@@ -227,7 +245,9 @@ function listed(clause: Clause): Presence[] {
     ({ text }, at) =>
       /^(?:me|truly)$/.test(text) && /^(?:[,+&]|and)$/.test(wordAt(clause, at - 1) || wordAt(clause, at + 1)),
   );
-  return who && mine && joints > 1 && !means(clause, 'missed') ? [{ hit: who, media: [] }] : [];
+  return who && mine && joints > 1 && !means(clause, 'missed')
+    ? [{ hit: who, media: [wayIn([clause]) ?? 'in-person'] }]
+    : [];
 }
 
 /** "Did 3 mock rounds w/ him", "filled out the forms with ct": the sentence begins with what was done. */

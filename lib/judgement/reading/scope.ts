@@ -15,6 +15,13 @@ const SCOPE = 5;
 export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning, reach = SCOPE): boolean {
   return hitsOf(clause, meaning).some((other) => {
     if (other === hit || other.to > hit.from || hit.from - other.to > reach) return false;
+    // "Until the vanpool opens she has good cause"
+    if (
+      other.from === 0 &&
+      /^(?:until|till?)$/.test(clause.tokens[0]!.text) &&
+      hitsOf(clause, 'client', 'pronoun').some(({ from }) => from > other.to && from < hit.from)
+    )
+      return false;
     return !hasBreak(clause, other.to, hit.from);
   });
 }

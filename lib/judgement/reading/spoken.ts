@@ -165,7 +165,8 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (asksNotTo(clause, hit)) continue;
     // "Walked off the cannery line": a job that was left.
     if (wordsOf(clause, hit) === 'walked off' && clause.tokens[hit.to]?.word) continue;
-    const actor = actorOf(clause, hit, clauses);
+    // "Per ct just now"
+    const actor = /^per /.test(wordsOf(clause, hit)) ? 'client' : actorOf(clause, hit, clauses);
     // "Ct asked front desk where …", "ltr to Mr. A, asks him to pick a time": said to another, or by a letter.
     const next = hitsOf(clause, 'third', 'client', 'pronoun').find(({ from }) => from === hit.to);
     const wrote = wordAt(clause, hit.from) === 'wrote';

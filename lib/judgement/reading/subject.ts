@@ -65,7 +65,7 @@ function weighClause(clause: Clause): Weight {
   const business = hitsOf(clause, 'other-program').filter(
     (hit) =>
       !why &&
-      !isPartOf(clause, hit, 'jobs-weak') &&
+      !isPartOf(clause, hit, 'jobs', 'jobs-weak') &&
       !says(clause, /^(?:because|bc|cuz|due)$/, 0, hit.from) &&
       // "His grant gets cut if he does nothing": what re-engagement is about.
       !(/^(?:cash|grant|benefits?)$/.test(wordsOf(clause, hit)) && says(clause, 'cuts')),

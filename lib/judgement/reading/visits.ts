@@ -31,6 +31,10 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       // "Came by mail today"
       (/ by$/.test(wordsOf(clause, hit)) && BY_WAY.test(wordAt(clause, hit.to))) ||
       handsIn(clause, hit) ||
+      // "Letter from client in today's mail"
+      (means(clause, 'mailed') &&
+        /^(?:the|todays|this|my) ?(?:mail|morning)?/.test(textOf(clause, hit.to, hit.to + 2)) &&
+        / in$/.test(wordsOf(clause, hit))) ||
       // "Russian interpreter on the speaker"
       says(clause, /^interp/, hit.from - 2, hit.from) ||
       // "Mom home from the hospital"

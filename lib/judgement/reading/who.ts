@@ -77,6 +77,14 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
     return inside ? whoIs(inside, clause, clauses) : 'open';
   }
   const whom = whoIs(first, clause, clauses);
+  // "Spoke with Ms. Alder, provider"
+  if (
+    is(clause.tokens[first.from], 'title') &&
+    hitsOf(clause, 'third').some(
+      ({ from }) => from - first.to < 4 && from > first.to && wordAt(clause, from - 1) === ',',
+    )
+  )
+    return 'third';
   // "3 way w/ CW worker J. and ct"
   const joined = behind.some(
     (hit) =>

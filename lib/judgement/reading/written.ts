@@ -97,7 +97,12 @@ export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause
   } else if (partner !== 'third')
     add(
       hit,
-      means(clause, 'reply') && !means(clause, 'tried') && !means(clause, 'no-answer') ? 'made' : 'open',
+      // "The only way she ever answers" is no answer.
+      hitsOf(clause, 'reply').some(({ from: at }) => !/^(?:ever|only|never)$/.test(wordAt(clause, at - 1))) &&
+        !means(clause, 'tried') &&
+        !means(clause, 'no-answer')
+        ? 'made'
+        : 'open',
       [medium],
     );
 }
