@@ -161,6 +161,11 @@ export function saysRe({ tokens, hits }: Clause): boolean {
     ({ text, caps }, at) =>
       caps &&
       text === 're' &&
+      // "LETTER MAILED TO CT RE 9/12"
+      !(
+        tokens.every((token) => token.caps || !token.word || /\d/.test(token.text)) &&
+        /^(?:client|ct|clt|pt|her|him|letter|ltr)$/.test(tokens[at - 1]?.text ?? '')
+      ) &&
       // "LTR MAILED RE WE", "RE MISSED CLASS": regarding, where all is in capitals.
       !hits.some(
         ({ from, meanings }) =>

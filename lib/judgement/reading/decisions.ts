@@ -324,7 +324,18 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
     if (entry.fact === 'team-considered') entry.clauses = [...new Set([...entry.clauses, ...headed])];
   // "For JOBS absences" is none: a job may be one.
   const reasons = clauses.filter((clause) =>
-    hitsOf(clause, 'reason').some((hit) => !hit.meanings.has('jobs') && !isPartOf(clause, hit, 'jobs')),
+    hitsOf(clause, 'reason').some(
+      (hit) =>
+        !hit.meanings.has('jobs') &&
+        !isPartOf(clause, hit, 'jobs') &&
+        // "Plan to continue as is"
+        !(
+          wordsOf(clause, hit) === 'as' &&
+          /^(?:is|planned|written|well|of|before|asked|soon|usual|scheduled|long|needed|agreed|follows)$/.test(
+            wordAt(clause, hit.to),
+          )
+        ),
+    ),
   );
   return [...found, { fact: 'reason-given' as const, clauses: reasons }].filter(
     (entry) => entry.clauses.length > 0,

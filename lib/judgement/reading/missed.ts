@@ -16,7 +16,7 @@ import {
   wordAt,
   wordsOf,
 } from './clauses.ts';
-import type { DateMention } from './dates.ts';
+import { type DateMention, isWeekday } from './dates.ts';
 import { daysOf, inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { affirms, negated, planned } from './scope.ts';
@@ -156,7 +156,10 @@ function noneThatDay(clause: Clause): Hit | undefined {
     ({ to, relative }) => relative && /^(?:0|nil|zero)$/.test(wordAt(clause, to)),
   );
   if (zero) return { ...zero, meanings: new Set() };
-  const out = clause.dates.find(({ from }) => isOut(clause, from - 1));
+  // "She was out Friday 4/7"
+  const out = clause.dates.find(({ from }) =>
+    isOut(clause, from - (isWeekday(clause.tokens[from - 1]) ? 2 : 1)),
+  );
   if (out) return { ...out, meanings: MISSED };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
     ({ from, to }) =>
@@ -190,7 +193,7 @@ export function isOut(clause: Clause, at: number): boolean {
         // "Lorena out Thurs 2/12"
         (clause.tokens[at - 1]?.capital === true &&
           isUnknownWord(clause, at - 1) &&
-          clause.dates.some(({ from }) => from === at + 1)) ||
+          clause.dates.some(({ from }) => from > at && from - at < 3)) ||
         hitsOf(clause, 'client', 'pronoun').some(({ to }) => to === at))
   );
 }

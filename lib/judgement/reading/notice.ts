@@ -84,15 +84,31 @@ export function readNotice(
   const sent = gone && !again ? null : sentAs(later, named, letter !== null);
   if (!sent) return { notices, appointment, letter };
   const mailed = sent === 'mailed' || sent === 'both';
+  const retold = mailed && acts.some(({ clause }) => RETOLD.test(textOf(clause)));
   const given = mailing && !isAppointment(mailing, appointment, acts) ? mailing.date : null;
+  // "My log has it mailed 5/11, the mail room sheet has 5/13"
+  const others = retold
+    ? acts.flatMap(({ clause }) => clause.dates).filter(({ date }) => date < (given ?? writtenOn))
+    : [];
+  const words = wordsOfNotice(named, acts, letter).map(spanOf);
+  for (const { date } of others)
+    notices.push({
+      kind: 'notice',
+      sent,
+      mailedOn: date,
+      pasted: false,
+      retold: true,
+      plannedOn: null,
+      words,
+    });
   notices.push({
     kind: 'notice',
     sent,
     mailedOn: mailed ? (given ?? heading) : null,
     pasted: letter !== null && appointment !== null && letter.some(isSigned),
-    ...(mailed && acts.some(({ clause }) => RETOLD.test(textOf(clause))) && { retold: true as const }),
+    ...(retold && { retold: true as const }),
     plannedOn: sent === 'planned' ? (mailingDate(acts, writtenOn, 'planned')?.date ?? null) : null,
-    words: wordsOfNotice(named, acts, letter).map(spanOf),
+    words,
   });
   return { notices, appointment, letter };
 }

@@ -68,7 +68,10 @@ function weighClause(clause: Clause): Weight {
       !isPartOf(clause, hit, 'jobs', 'jobs-weak') &&
       !says(clause, /^(?:because|bc|cuz|due)$/, 0, hit.from) &&
       // "His grant gets cut if he does nothing": what re-engagement is about.
-      !(/^(?:cash|grant|benefits?)$/.test(wordsOf(clause, hit)) && says(clause, 'cuts')),
+      !(
+        /^(?:cash|grant|benefits?)$/.test(wordsOf(clause, hit)) &&
+        (says(clause, 'cuts') || says(clause, /^worth$/))
+      ),
   );
   const other = business.length + (means(clause, 'good-cause') ? hitsOf(clause, 'gc-other').length : 0);
   const strong = hitsOf(clause, 'jobs', 're-appointment').filter((hit) => !noTalkOf(clause, hit)).length;

@@ -25,6 +25,10 @@ const ADDRESS = /^(?:gmail|yahoo|hotmail|aol|outlook|(?:by|via) .*)$/;
 /** A letter of one's own, by post or by e-mail. */
 export function letterSignal({ clause, clauses, add }: Look): void {
   const letter = letterSent(clause, clauses);
+  // "Text, then letter to ct"
+  const [text] = hitsOf(clause, 'medium-text');
+  if (letter && text?.from === 0 && /^(?:,|\+|and|then)$/.test(wordAt(clause, text.to)))
+    add(text, 'attempted', ['text']);
   // "Wrote to her by e-mail"
   const byEmail =
     letter &&
@@ -191,6 +195,8 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
         !/^reg letter$/.test(textOf(clause, letter.from - 1, letter.to)))
     )
       continue;
+    // "Saw the academy's note and rang her", "read their notes"
+    if (says(clause, /^(?:saw|read|got|received)$/, 0, letter.from)) continue;
     const act = hitsOf(clause, 'mailed', 'sent').find(
       (hit) =>
         (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&
@@ -210,8 +216,6 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     // "Ltr JS hrs"
     if (letter.from === 0 && clause.tokens.length < 6 && means(clause, 'jobs') && real(clause, letter))
       return letter;
-    // "Saw the academy's note and rang her"
-    if (says(clause, /^(?:saw|read|got|received)$/, 0, letter.from)) continue;
     // "LVM + letter", "text to ct, then letter"
     const joined =
       says(clause, /^(?:\+|&|and|then|w|\/)$/, letter.from - 2, letter.from) ||
