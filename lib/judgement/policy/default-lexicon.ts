@@ -392,6 +392,11 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
     'answered the phone|attended|came to|client answered|client picked up ,|he answered|held|here|joined|kept|met|on time|picked up , said|picked up and said|picked up the phone|present|she answered|showed|went great|went well',
   ],
   [
+    'noncooperation',
+    '',
+    'declined all activities|declined every activity|declines all activities|dropped out of|hasnt been participating|no longer participating|no to everything|not cooperating|not cooperating with jobs|not doing any of it|not doing any activities|not doing ~ activities|not following ~ pdp|not following ~ plan|not following the pdp|not following the plan|not participating|not taking part|quit coming|quit going|quit the class|refused all activities|refused to do job search|refused to participate|refused to take part|refuses all activities|refuses to do any|refuses to participate|refuses to take part|said no to every|said no to everything|stopped attending|stopped coming|stopped going|wants no part of|will not participate|will not take part|wont do any of it|wont participate|wont take part',
+  ],
+  [
     'pattern',
     'pattern of noncooperation|pattern',
     'again and again|continued noncooperation|continues to miss|keeps missing|ongoing noncooperation|repeated absences|repeatedly missed',

@@ -1,7 +1,17 @@
 /** The re-engagement appointment that a narrative sets, moves or calls off: its day and its time. */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent } from '../../record/events.ts';
-import { anyMeans, type Clause, hitsOf, means, says, spanOf, textOf, wordAt } from './clauses.ts';
+import {
+  anyMeans,
+  type Clause,
+  hitsOf,
+  isRegarding,
+  means,
+  says,
+  spanOf,
+  textOf,
+  wordAt,
+} from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { placeOf } from './place.ts';
 import { affirms } from './scope.ts';
@@ -11,7 +21,7 @@ import { is } from './tokens.ts';
 export function setsRe(clause: Clause): boolean {
   return clause.tokens.some((token, i) => {
     const spelt = token.text === 're' && wordAt(clause, i + 1) === 'engagement';
-    if (token.text !== 're' || !(token.caps || spelt)) return false;
+    if (token.text !== 're' || !(token.caps || spelt) || isRegarding(clause.tokens, i)) return false;
     // "9/3 @ 2:45 = RE"
     if (wordAt(clause, i - 1) === '=' && clause.dates.length > 0) return true;
     const date = clause.dates.find((candidate) => candidate.from > i);

@@ -161,16 +161,20 @@ export function saysRe({ tokens, hits }: Clause): boolean {
     ({ text, caps }, at) =>
       caps &&
       text === 're' &&
-      // "LETTER MAILED TO CT RE 9/12"
-      !(
-        tokens.every((token) => token.caps || !token.word || /\d/.test(token.text)) &&
-        /^(?:client|ct|clt|pt|her|him|letter|ltr)$/.test(tokens[at - 1]?.text ?? '')
-      ) &&
+      !isRegarding(tokens, at) &&
       // "LTR MAILED RE WE", "RE MISSED CLASS": regarding, where all is in capitals.
       !hits.some(
         ({ from, meanings }) =>
           from === at + 1 && (meanings.has('jobs') || meanings.has('jobs-weak') || meanings.has('missed')),
       ),
+  );
+}
+
+/** "LETTER MAILED TO CT RE 9/12": where all is in capitals, behind the one it was sent to. */
+export function isRegarding(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens.every((token) => token.caps || !token.word || /\d/.test(token.text)) &&
+    /^(?:client|ct|clt|pt|her|him|letter|ltr)$/.test(tokens[at - 1]?.text ?? '')
   );
 }
 

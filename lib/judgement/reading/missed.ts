@@ -156,9 +156,13 @@ function noneThatDay(clause: Clause): Hit | undefined {
     ({ to, relative }) => relative && /^(?:0|nil|zero)$/.test(wordAt(clause, to)),
   );
   if (zero) return { ...zero, meanings: new Set() };
-  // "She was out Friday 4/7"
+  // "She was out Friday 4/7", "Calla out again today"
   const out = clause.dates.find(({ from }) =>
-    isOut(clause, from - (isWeekday(clause.tokens[from - 1]) ? 2 : 1)),
+    [1, 2].some(
+      (back) =>
+        isOut(clause, from - back) &&
+        (back === 1 || isWeekday(clause.tokens[from - 1]) || wordAt(clause, from - 1) === 'again'),
+    ),
   );
   if (out) return { ...out, meanings: MISSED };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
