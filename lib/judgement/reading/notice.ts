@@ -39,7 +39,7 @@ interface Act {
 export function readNotice(
   clauses: readonly Clause[],
   writtenOn: CivilDate,
-): { notices: NoticeEvent[]; appointment: AppointmentEvent | null; letter: readonly Clause[] | null } {
+): { notices: NoticeEvent[]; appointments: AppointmentEvent[]; letter: readonly Clause[] | null } {
   const named = clauses.filter(
     (clause) => speaksOfNotice(clause) || isItsLetter(clause, clauses) || isLetterToCome(clause, clauses),
   );
@@ -58,6 +58,13 @@ export function readNotice(
 
   const mailing = mailingDate(acts, writtenOn, 'done');
   const appointment = readAppointment(scope, clauses, mailing, writtenOn, letter !== null);
+  // The letter itself may name another day than the note above it.
+  const body = letter?.slice(Math.max(0, letter.findIndex(isGreeting)));
+  const inLetter = body ? readAppointment(body, body, null, writtenOn, true) : null;
+  const appointments = [appointment, inLetter].filter(
+    (each, i, [first]): each is AppointmentEvent =>
+      each !== null && (i === 0 || !first || (first.change === 'set' && first.date !== each.date)),
+  );
   const heading = letter ? letterDate(letter, writtenOn) : null;
   const gone = calledBack(named, acts);
   // "The 7869 of 4/10 came back. Mailed again 4/17": two notices, of which the second counts.
@@ -82,7 +89,7 @@ export function readNotice(
       ]
     : [];
   const sent = gone && !again ? null : sentAs(later, named, letter !== null);
-  if (!sent) return { notices, appointment, letter };
+  if (!sent) return { notices, appointments, letter };
   const mailed = sent === 'mailed' || sent === 'both';
   const retold = mailed && acts.some(({ clause }) => RETOLD.test(textOf(clause)));
   const given = mailing && !isAppointment(mailing, appointment, acts) ? mailing.date : null;
@@ -110,7 +117,7 @@ export function readNotice(
     plannedOn: sent === 'planned' ? (mailingDate(acts, writtenOn, 'planned')?.date ?? null) : null,
     words,
   });
-  return { notices, appointment, letter };
+  return { notices, appointments, letter };
 }
 
 /** "Mailroom log has her 7869 going out 4/8", "postmark says 9/17" */

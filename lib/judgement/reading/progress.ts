@@ -206,8 +206,9 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
       // Of another program, or weighed by a team.
       if (
         fact === 'noncooperation' &&
-        (['other-program', 'gc-other', 'dq-other', 'good-cause', 'dq', 'no-dq', 'team'] as const).some(
-          (other) => means(clause, other),
+        // "Won't do any of it, says the grant is not worth it"
+        hitsOf(clause, 'other-program', 'gc-other', 'dq-other', 'good-cause', 'dq', 'no-dq', 'team').some(
+          ({ meanings }) => !meanings.has('grant'),
         )
       )
         continue;

@@ -110,7 +110,7 @@ function readClauses(
   writtenOn: CivilDate,
   author: Narrative['author'],
 ): ReadEvent[] {
-  const { notices, appointment, letter } = readNotice(clauses, writtenOn);
+  const { notices, appointments, letter } = readNotice(clauses, writtenOn);
   // What a pasted letter says to the participant is no contact that the worker narrates.
   const own = letter
     ? clauses.filter((clause) => !letter.includes(clause) && !isAbove(clause, letter))
@@ -137,7 +137,7 @@ function readClauses(
           : contact,
     ),
     ...notices,
-    appointment,
+    ...appointments,
     elsewhere ? null : readMissed(own, writtenOn),
     goodCause,
     decision,
