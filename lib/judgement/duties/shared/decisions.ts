@@ -57,7 +57,7 @@ export function sameDecision(
 
 /**
  * The decision to disqualify that stands in these narratives: its first telling and who is named last as having made it;
- * and whether one stood and was taken back, by withdrawing it or by deciding otherwise.
+ * and whether one ever stood and was taken back, by withdrawing it or by deciding otherwise.
  */
 export function disqualification(narratives: readonly NarrativeFacts[]): {
   stands: Dated<DecisionEvent> | null;
@@ -78,5 +78,5 @@ export function disqualification(narratives: readonly NarrativeFacts[]): {
       if (event.by !== 'unstated') by = event.by;
     }
   }
-  return { stands, by, withdrawn: withdrawn && !stands };
+  return { stands, by, withdrawn };
 }

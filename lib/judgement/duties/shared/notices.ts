@@ -57,7 +57,8 @@ export function counted({ mailed, planned }: Notices): Notice | null {
 export function calledOff({ appointment, appointments }: Episode): Appointment | null {
   return appointment
     ? null
-    : (appointments.filter(({ event }) => event.change === 'cancelled').at(-1) ?? null);
+    : // Any other that came after it would stand.
+      (appointments.at(-1) ?? null);
 }
 
 function sorted(notices: readonly Notice[]): Notices {
@@ -71,7 +72,7 @@ function sorted(notices: readonly Notice[]): Notices {
     mailed: known.length > 0 || !back ? known : [back],
     handed: last('handed'),
     emailed: last('emailed'),
-    planned: mailed.length > 0 ? null : last('planned'),
+    planned: last('planned'),
     moved: null,
   };
 }
@@ -100,7 +101,7 @@ function isAhead(date: CivilDate, { narrative }: Appointment): boolean {
  */
 export function claimedDays({ appointment, appointments }: Episode): CivilDate[] {
   const date = appointment?.event.date;
-  if (!appointment || !date) return [];
+  if (!date) return [];
   if (appointment.event.change !== 'set') return [date];
   const others = appointments.flatMap(({ event }) =>
     event.change === 'set' && event.date && isAhead(event.date, appointment) ? [event.date] : [],
