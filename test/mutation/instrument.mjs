@@ -20,14 +20,16 @@ export async function instrument(files) {
   const lines = new Map(given.map(({ name, content }) => [name, content.split('\n')]));
   return {
     code: new Map(made.map(({ name, content }) => [name, content])),
-    mutants: mutants.filter(({ status }) => !status).map(({ id, fileName, location, replacement, mutatorName }) => ({
-      id,
-      file: fileName,
-      line: location.start.line + 1,
-      kind: mutatorName,
-      was: written(lines.get(fileName), location),
-      becomes: replacement.replace(/\s+/g, ' '),
-    })),
+    mutants: mutants
+      .filter(({ status }) => !status)
+      .map(({ id, fileName, location, replacement, mutatorName }) => ({
+        id,
+        file: fileName,
+        line: location.start.line + 1,
+        kind: mutatorName,
+        was: written(lines.get(fileName), location),
+        becomes: replacement.replace(/\s+/g, ' '),
+      })),
   };
 }
 
