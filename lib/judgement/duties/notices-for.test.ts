@@ -103,6 +103,24 @@ describe('an appointment that was called off', () => {
   });
 });
 
+describe('an appointment set anew', () => {
+  it('needs its own notice after one that was called off', () => {
+    const off = note('2026-03-04', [appointment('2026-03-12', 'cancelled')]);
+    const anew = note('2026-03-05', [appointment('2026-03-16')]);
+    expect([narrated('2026-03-06', first, off, anew), seven('2026-03-06', first, off, anew)]).toEqual([
+      'due',
+      'n/a',
+    ]);
+    const sent = note('2026-03-07', [mailed('2026-03-07')]);
+    expect(seven('2026-03-08', first, off, anew, sent), 'five days to the one called off').toBe('met');
+  });
+
+  it('needs its own notice on the day of the one before, when that came to nothing', () => {
+    const anew = note('2026-03-12', [event('outcome', { how: 'not-kept' }), appointment('2026-03-24')]);
+    expect([narrated('2026-03-13', first, anew), seven('2026-03-13', first, anew)]).toEqual(['due', 'n/a']);
+  });
+});
+
 describe('an appointment that was moved', () => {
   it('has the first notice as long as the new one is only planned', () => {
     const moved = note('2026-03-06', [
