@@ -30,7 +30,7 @@ import { draftField, findingOf, placeFindings, TEMPLATES, wordsOf } from './plac
 import type { Moment, Port } from './port.ts';
 import { pagesOf, UNDESCRIBED } from './view.ts';
 
-/** A duty may take this long on one record before it is set aside for this page. */
+/** A duty may take this long on a short record, twice in a row, before it is set aside for this page. */
 const OVERRUN_MS = 250;
 /** After something loaded it is looked at again at these times: frames and style sheets come when they come. */
 const SETTLING_MS = [0, LOOK_AGAIN_MS, 500, 2000];
@@ -52,7 +52,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
   const { map } = connection;
   let within = connection;
   let reader = createReader(within.pack);
-  const overran = new Set<string>();
+  const overran = new Map<string, number>();
   const pageForm = createPageForm();
   const described = map.pages.some((page) => page.reengagement);
   let readings = new WeakMap<Document, DocumentReading>();
@@ -100,6 +100,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
     {
       changed: (document) => {
         stale.add(document);
+        drawing.rest();
         schedule();
       },
       lost: schedule,
