@@ -141,8 +141,10 @@ export function startSession(top: Document, connection: OpenConnection, context:
     moves += stale.size;
     for (const document of stale) readings.delete(document);
     stale.clear();
+    // Who has seen nothing yet sees the ends of a long list first; who has is shown no part of it in its place.
+    const glance = !atOnce && view.state !== 'record';
     for (const document of open)
-      if (!readings.has(document)) readings.set(document, yield* readDocumentInTurns(document, map));
+      if (!readings.has(document)) readings.set(document, yield* readDocumentInTurns(document, map, glance));
     for (let time = FIRST_MS; ; time = FURTHER_MS) {
       let here = whoseRecord();
       if (!here) break;
@@ -164,8 +166,15 @@ export function startSession(top: Document, connection: OpenConnection, context:
         schedule();
         break;
       }
+      for (const document of open)
+        if (isGlance(readings.get(document)))
+          readings.set(document, yield* readDocumentInTurns(document, map));
     }
   }
+
+  /** Of its list only the ends were read. */
+  const isGlance = (reading?: DocumentReading) =>
+    reading?.kind === 'page' && reading.narratives?.known && reading.narratives.value.of !== undefined;
 
   /** Whose record the tab shows by now; without one nothing of any is left in view. */
   function whoseRecord(): Participant | null {
@@ -217,6 +226,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
     const here = factsHere(read);
     const list = listIn(read);
     const left = list ? reader.left(list) : 0;
+    const of = list?.known ? (list.value.of ?? list.value.rows.length) : 0;
     const live = here.reengagementPage;
     const saved = live && pageForm.saved(here.pageRoot, live);
     // Other pages hear of a list once all of it is read: what they would do with a part is in this tab's own list.
@@ -261,8 +271,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
       checklist,
       facts,
       pages: pagesOf(facts, here, documents),
-      reading:
-        list?.known && left > 0 ? { read: list.value.rows.length - left, of: list.value.rows.length } : null,
+      reading: left > 0 ? { read: of - left, of } : null,
       showable: marks.flatMap(({ findings }) => findings.map(({ id }) => id)),
       connected: context.alive(),
       removed: drawing.isRemoved(),

@@ -67,8 +67,8 @@ const CONTROLS =
   'a[href], button, input:not([type=hidden]), select, textarea, [contenteditable=""], [contenteditable=true], [role=button], summary';
 /** Marks that are asked for, or made and placed, before others may work. */
 const AT_A_TIME = 25;
-/** Marks out of sight that one frame makes and places. */
-const AT_A_FRAME = 20;
+/** Marks out of sight that one frame makes and places; so many lie in one box, which is laid out for itself. */
+const AT_A_FRAME = 12;
 /** More than a sign stands away from its place, in pixels. */
 const NEAR = 100;
 const SIGN_SIZE = { width: 26, height: 26 };
@@ -124,6 +124,7 @@ export function createMarkLayer(
   let shown: Entry[] = [];
   const entries = new Map<string, Entry>();
   let order = new Map<string, number>();
+  const groups: HTMLElement[] = [];
   let boxes: HTMLElement[] = [];
   let highlighted: readonly Words[] = [];
 
@@ -322,9 +323,16 @@ export function createMarkLayer(
     if (!moved && late.size === 0 && before.size === 0 && kept.size === marks.length) return;
     fresh ||= marks.some((mark) => mark.kind !== 'tool' && !kept.has(mark));
     // Whoever goes from mark to mark by keys meets them in one order, whenever each was drawn.
-    shown.reduceRight<Element | null>((next, { button }) => {
-      if (button.nextElementSibling !== next && !button.matches(':focus')) layer.insertBefore(button, next);
-      return button;
+    shown.reduceRight<Entry | null>((next, entry) => {
+      const { button } = entry;
+      const group = groupOf(entry);
+      const before = next?.button.parentElement === group ? next.button : null;
+      if (
+        (button.nextElementSibling !== before || button.parentElement !== group) &&
+        !button.matches(':focus')
+      )
+        group.insertBefore(button, before);
+      return entry;
     }, null);
     // What stands beside a field shares its room, the most urgent first.
     yield* placeInTurns(
@@ -340,7 +348,17 @@ export function createMarkLayer(
     far = [];
   };
 
-  const nthOf = ({ mark }: Entry) => order.get(mark.id) ?? Number.POSITIVE_INFINITY;
+  /** A change within one leaves the layout of all others as it is, however many there are. */
+  const groupOf = (entry: Entry): HTMLElement => {
+    const nth = Math.floor(nthOf(entry) / AT_A_FRAME);
+    for (let last = groups.length; last <= nth; last++) {
+      groups.push(part('div', 'group'));
+      layer.append(groups[last]!);
+    }
+    return groups[nth]!;
+  };
+
+  const nthOf = ({ mark }: Entry) => order.get(mark.id) ?? 0;
 
   const draw = (mark: Mark): Entry => {
     const button = createButton(part, mark);
@@ -360,7 +378,9 @@ export function createMarkLayer(
     const nth = nthOf(entry);
     let next = shown.length;
     while (next > 0 && nthOf(shown[next - 1]!) > nth) next--;
-    layer.insertBefore(button, shown[next]?.button ?? null);
+    const group = groupOf(entry);
+    const behind = shown[next]?.button;
+    group.insertBefore(button, behind?.parentElement === group ? behind : null);
     shown.splice(next, 0, entry);
     entries.set(mark.id, entry);
     return entry;

@@ -82,7 +82,8 @@ export function oursIn({ within }: { within: readonly Traced[] }): number {
   for (const event of within) {
     const { name, ts, dur = 0, args } = event;
     const isOurs =
-      args?.data?.url?.startsWith('chrome-extension:') || (name === 'RunMicrotasks' && ms(event) > 0.5);
+      args?.data?.url?.startsWith('chrome-extension:') ||
+      ((name === 'RunMicrotasks' || name === 'RunPostTaskCallback') && ms(event) > 0.5);
     if (!isOurs || ts < until) continue;
     sum += ms(event);
     until = ts + dur;
