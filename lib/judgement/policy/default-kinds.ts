@@ -114,7 +114,7 @@ export const kinds: PolicyPack['kinds'] = {
   fixture:
     'bulletin board entrance door hallway sign poster copier printer fridge closet wall wing mailbox rack bench parking',
   cuts: 'cut cuts cutting reduce reduced reduces lower lowered smaller lose loses losing happens affect affects affected docked stops drop drops',
-  'did-with': 'sat ate stood waited toured shared drank lunched',
+  'did-with': 'sat ate stood waited toured shared drank lunched rode',
   'no-room': 'compliance agreement effect money play contact focus',
   'place-head': 'at place location loc where lugar site direccion address addr sitio donde salon en',
   'leads-to-place': 'at in en the la el here now both over sharp via de tarde manana afternoon morning',

@@ -151,6 +151,8 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   // "Video call w/ pt"
   if (/^(?:video|zoom|teams|skype|conference)$/.test(wordAt(clause, hit.from - 1))) return true;
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
+  // "A letter instead, asks for a call by 7/7"
+  if (word === 'call' && says(clause, /^(?:asks?|asked|asking)$/, hit.from - 3, hit.from)) return true;
   // "I need her there or else a call"
   if (word === 'call' && says(clause, /^(?:else|need)$/, hit.from - 3, hit.from)) return true;
   if (/^(?:#|number|no|nbr)$/.test(wordAt(clause, hit.to)) && /^(?:ph|tc|pc|call)$/.test(word)) return true;

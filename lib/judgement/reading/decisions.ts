@@ -179,6 +179,8 @@ function decisionIn(
   clauses: readonly Clause[],
 ): { to: DecisionEvent['to']; hit: Hit } | null {
   if (means(clause, 'history') || says(clause, /^\?$/) || wordAt(clause, 0) === 'if') return null;
+  // "Asked lead if two is enough to take to DQ"
+  if (/^ask(?:ed|ing)$/.test(wordAt(clause, 0)) && says(clause, /^(?:if|whether)$/)) return null;
   // SNAP, WIC and licences have disqualifications of their own.
   if (means(clause, 'dq-other') && !means(clause, 'jobs') && !says(clause, /^jobs$/)) return null;
   const no = hitsOf(clause, 'no-dq').find(

@@ -88,6 +88,8 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
     ];
     if (
       found.length === 0 &&
+      // "Can't be at an 8:30 class": on no day that is told.
+      !/^(?:cant|wont|can not) /.test(wordsOf(clause, hit)) &&
       sat.every(({ dates }) => !dates.length) &&
       sat.some(({ times }) => times.length)
     )
@@ -277,6 +279,10 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
     says(clause, /^(?:sheets?|forms?|proof|slip|logs?|timesheets?)$/, hit.from - 8, hit.from)
   )
     return false;
+  // SNAP's own program; "can she miss Job Club for it".
+  if (hitsOf(clause, 'dq-other').some(({ meanings }) => !meanings.has('third')) && !means(clause, 'jobs'))
+    return false;
+  if (/^(?:can|could|may) (?:she|he|they|ct|i)$/.test(textOf(clause, hit.from - 2, hit.from))) return false;
   // "She has 9/15 and 9/17 blank"
   if (word === 'blank' && clause.dates.length === 0) return false;
   if (/^(?:this|home|all)$/.test(wordAt(clause, hit.to))) return false;

@@ -99,7 +99,9 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   // "PDP: RE step 7/16 8:45 to 8:45"
   const listed =
     /^(?:pdp|plan) :/.test(textOf(clause, 0, 2)) && clause.dates.length > 0 && !means(clause, 'plan-scope');
-  if (listed || tells(clause, 'step-done')) return 'added';
+  // "Put RE step on, 2/3 9:15"
+  if (listed || tells(clause, 'step-done') || /^put (?:the |an? )?(?:re )?step on\b/.test(textOf(clause)))
+    return 'added';
   if (
     done.some((hit) => planned(clause, hit)) ||
     means(clause, 'plan-scope') ||
