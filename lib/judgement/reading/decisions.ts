@@ -322,8 +322,16 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
   const headed = clauses.filter((clause) =>
     clause.tokens.some(({ text }, i) => text === 'reason' && wordAt(clause, i + 1) === ':'),
   );
+  // "Team 5/10: her son has four appointments a week, …"
+  const weighed = clauses.filter(
+    (clause) =>
+      means(clause, 'team') &&
+      clause.tokens.findIndex(({ text }) => text === ':') > 0 &&
+      clause.tokens.length - clause.tokens.findIndex(({ text }) => text === ':') > 4,
+  );
   for (const entry of found)
-    if (entry.fact === 'team-considered') entry.clauses = [...new Set([...entry.clauses, ...headed])];
+    if (entry.fact === 'team-considered')
+      entry.clauses = [...new Set([...entry.clauses, ...headed, ...weighed])];
   // "For JOBS absences" is none: a job may be one.
   const reasons = clauses.filter((clause) =>
     hitsOf(clause, 'reason').some(

@@ -171,7 +171,8 @@ function noneThatDay(clause: Clause): Hit | undefined {
     ({ from, to }) =>
       (says(clause, /^(?:no|zero|during)$/, from - 2, from) ||
         // "Not in GED lab Mon 4/6"
-        /\bnot (?:in|at)(?: the| her| his)?$/.test(textOf(clause, from - 3, from)) ||
+        // "Ct out of call center class 1/28"
+        /\b(?:not (?:in|at)|out of)(?: the| her| his)?$/.test(textOf(clause, from - 3, from)) ||
         isOutOfReach(clause, from)) &&
       clause.dates.some((date) => date.from >= to && date.from - to < 4),
   );
@@ -275,6 +276,7 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
     return false;
   // "Your attendance sheet has not come"
   if (
+    hitsOf(clause, 'client', 'pronoun').every(({ to }) => to !== hit.from) &&
     /come$|came$/.test(wordsOf(clause, hit)) &&
     says(clause, /^(?:sheets?|forms?|proof|slip|logs?|timesheets?)$/, hit.from - 8, hit.from)
   )

@@ -51,6 +51,7 @@ export function readNotice(
       means(clause, 're-appointment') ||
       setsRe(clause) ||
       movesAppointment(clause) ||
+      (means(clause, 'asked-change') && clauses.some(isReStep)) ||
       (means(clause, 'appointment') && anyMeans(clauses, 'asked-re'))
     )
       about.add(clause);
@@ -121,7 +122,8 @@ export function readNotice(
 }
 
 /** "Goes in tmrw's mail if lead signs" */
-const GOES_LATER = /\bgoes (?:in|into|out|w|with)\b.*\b(?:tmrws?|tomorrows?|if|once|when)\b/;
+const GOES_LATER =
+  /\bgoes (?:in|into|out|w|with)\b.*\b(?:tmrws?|tomorrows?|if|once|when|after|first thing)\b/;
 
 /** "Mailroom log has her 7869 going out 4/8", "postmark says 9/17" */
 const RETOLD =

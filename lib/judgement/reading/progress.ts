@@ -187,8 +187,22 @@ export function readEngaged(clauses: readonly Clause[], writtenOn: CivilDate): E
   };
 }
 
+const FOUR = [
+  /\b(?:mh|mental|health)\b/,
+  /\b(?:substance|a & d|drug|alcohol|sud)\b/,
+  /\b(?:dv|violence)\b/,
+  /\b(?:learning|ln)\b/,
+];
+
 export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): StatedEvent[] {
   const found: StatedEvent[] = [];
+  // "Screenings for mental health, substance use, DV and learning needs all offered"
+  const screens = clauses.find(
+    (clause) =>
+      means(clause, 'offer') && FOUR.every((one) => one.test(textOf(clause))) && !means(clause, 'history'),
+  );
+  if (screens)
+    found.push({ kind: 'stated', fact: 'screenings-offered', on: writtenOn, words: [spanOf(screens)] });
   for (const [meaning, fact] of STATED) {
     for (const clause of clauses) {
       // "Back in class today", and not "back in 2019".
