@@ -119,6 +119,10 @@ describe('an appointment set anew', () => {
     expect(seven('2026-03-08', first, off, anew, sent), 'five days to the one called off').toBe('met');
     const between = note('2026-03-04', [mailed('2026-03-04')]);
     expect(seven('2026-03-06', first, off, between, anew), 'sent before it was told').toBe('met');
+    const open = note('2026-03-03', [appointment(null)]);
+    const anewAfter = note('2026-03-13', [event('outcome', { how: 'not-kept' }), appointment('2026-03-24')]);
+    const set = note('2026-03-01', [appointment('2026-03-12')]);
+    expect(narrated('2026-03-14', set, open, between, anewAfter), 'told again without its day').toBe('due');
     const undated = note('2026-03-04', [appointment(null, 'cancelled')]);
     expect([
       narrated('2026-03-06', first, undated, anew),

@@ -18,7 +18,7 @@ import { civil } from '../../record/civil-date.ts';
 import { defaultPack } from '../policy/default-pack.ts';
 import { mergePacks } from '../policy/merge.ts';
 
-const today = '2026-12-15';
+const today = '2027-03-01';
 const sections = (given: Given) =>
   ['engagement-type', 'decision-details'].map((duty) => lineOf(judgeTold(given), duty));
 
@@ -32,58 +32,60 @@ function inTurn(before: Given, after: Given) {
   return then;
 }
 
-const cause = (date: string, id: string) => told(date, [missed([date]), goodCause([date])], { id });
-const contact = (date: string) =>
-  told(date, [missed([date]), tried()], { id: `contact ${date}`, type: 'General' });
+const cause = (date: string, id: string) =>
+  told(date, [missed([date]), goodCause(['2026-01-02']), tried(['phone'], { subject: 'jobs' })], {
+    id,
+    type: 'General',
+  });
 const plan = (date: string) => told(date, [says('plan-signed')], { id: `plan ${date}` });
 /** Opens another episode: what lies before it is older from then on. */
 const anew = (date: string) => told(date, [missed([date]), tried()], { id: `anew ${date}` });
+const older = (lines: ReturnType<typeof sections>) =>
+  lines.map(({ findings }) => findings.filter((finding) => finding.older).length);
 
-it('all of a year that a new episode makes older', () => {
-  const narratives = [cause('2026-03-10', 'a'), contact('2026-03-12'), plan('2026-03-20')];
-  const then = inTurn({ today, narratives }, { today, narratives: [...narratives, anew('2026-08-03')] });
-  for (const { findings } of then) expect(findings.some(({ older }) => older)).toBe(true);
+it('all that an episode of another year makes older, from its first day on', () => {
+  const narratives = [cause('2026-03-10', 'a'), plan('2026-03-20')];
+  const then = inTurn({ today, narratives }, { today, narratives: [...narratives, anew('2027-02-01')] });
+  expect(older(then)).toEqual([1, 1]);
 });
 
-it('a part of a year, and of a few days, that a new episode makes older', () => {
-  for (const [first, closed, opens, last] of [
-    ['2026-03-10', '2026-03-20', '2026-08-03', '2026-09-10'],
-    ['2026-03-10', '2026-03-11', '2026-03-13', '2026-03-16'],
-  ] as const) {
-    const more = told(last, [goodCause([first]), tried()], { id: 'last', type: 'General' });
-    const narratives = [
-      told(first, [missed([first]), goodCause([first]), tried()], { id: 'first', type: 'General' }),
-      more,
-    ];
-    inTurn({ today, narratives }, { today, narratives: [...narratives, plan(closed), anew(opens)] });
+it('all, or a part, that an episode of the same year makes older', () => {
+  for (const last of ['2026-03-12', '2026-09-10']) {
+    const narratives = [cause('2026-03-10', 'a'), cause(last, 'b')];
+    for (const opens of ['2026-03-11', '2026-08-03'])
+      inTurn({ today, narratives }, { today, narratives: [...narratives, plan('2026-03-10'), anew(opens)] });
   }
 });
 
-it('the first day of an episode that is older by then', () => {
-  const narratives = [
-    contact('2026-03-10'),
-    told('2026-03-10', [goodCause(['2026-03-09']), tried()], { id: 'b', type: 'General' }),
-  ];
-  inTurn(
-    { today, narratives },
-    { today, narratives: [...narratives, plan('2026-03-20'), anew('2026-08-03')] },
-  );
+it('what the staffing of a finalized page makes older, though nothing narrated changes', () => {
+  const narratives = [cause('2026-03-10', 'a'), cause('2026-05-20', 'b')];
+  const page = {
+    staffedOn: civil('2026-04-15'),
+    outcome: true,
+    decision: 'disqualify' as const,
+    requiredSteps: [],
+    finalized: true,
+  };
+  expect(older(inTurn({ today, narratives }, { today, narratives, page }))).toEqual([1, 1]);
 });
 
-it('what is told on a decision in the days after it, be it the second of a year or told late', () => {
-  const not = (date: string, on = date) =>
-    told(date, [decision({ to: 'no-disqualification', by: 'one-person', on: civil(on) })], {
-      id: `not ${date}`,
-    });
-  const reason = (date: string) => told(date, [says('reason-given')], { id: 'reason' });
-  const silent = (date: string) => told(date, [tried()], { id: 'reason' });
+const not = (date: string, on = date) =>
+  told(date, [decision({ to: 'no-disqualification', by: 'one-person', on: civil(on) })], {
+    id: `not ${date}`,
+  });
+const later = (date: string, fact: 'reason-given' | 'report-seen') =>
+  told(date, [says(fact)], { id: 'later' });
+
+it('what is told on a decision in another year', () => {
   for (const [day, ...narratives] of [
-    ['2026-05-07', not('2026-03-10'), not('2026-05-05')],
-    ['2026-03-11', not('2026-03-20'), not('2026-04-20', '2026-03-10')],
+    // Five business days over New Year.
+    ['2027-01-04', not('2026-03-10'), not('2026-12-28')],
+    // Told late, and read from its own day on.
+    ['2025-12-22', not('2026-01-20'), not('2026-02-20', '2025-12-20')],
   ] as const)
     inTurn(
-      { today, narratives: [...narratives, silent(day)] },
-      { today, narratives: [...narratives, reason(day)] },
+      { today, narratives: [...narratives, later(day, 'report-seen')] },
+      { today, narratives: [...narratives, later(day, 'reason-given')] },
     );
 });
 
@@ -98,11 +100,8 @@ it('what is told on it within the days of a branch that reads more together', ()
   ]);
   if (!laid.ok) throw new Error(laid.problem);
   const { pack } = laid;
-  const not = told('2026-03-10', [decision({ to: 'no-disqualification', by: 'one-person' })], { id: 'not' });
-  const later = (fact: 'reason-given' | 'report-seen') => told('2026-03-20', [says(fact)], { id: 'later' });
-  sections({ today, narratives: [not, later('report-seen')] });
-  inTurn(
-    { today, pack, narratives: [not, later('report-seen')] },
-    { today, pack, narratives: [not, later('reason-given')] },
-  );
+  const decided = not('2026-12-21');
+  const silent = { today, narratives: [decided, later('2027-01-05', 'report-seen')] };
+  sections(silent);
+  inTurn({ ...silent, pack }, { today, pack, narratives: [decided, later('2027-01-05', 'reason-given')] });
 });
