@@ -18,6 +18,8 @@ export interface Drawing {
   highlight(finding: Shown | null, documents: readonly OpenDocument[]): void;
   /** What is in sight to where its place is now. */
   place(): void;
+  /** What is still to be drawn out of sight waits until it is drawn anew: the page is not what it was. */
+  rest(): void;
   remove(): void;
   /** Where a mark, the highlighted words and this field stand. */
   shown(mark: string | null, field: Element | null): PlaceShown[];
@@ -80,6 +82,9 @@ export function createDrawing(open: (mark: string) => void): Drawing {
     },
     place() {
       for (const layer of layers.values()) safely(() => layer.place());
+    },
+    rest() {
+      for (const layer of layers.values()) layer.rest();
     },
     remove() {
       for (const layer of layers.values()) safely(() => layer.remove());

@@ -39,6 +39,7 @@ const STATED: readonly [Meaning, FactName][] = [
   ['exempt', 'exempt'],
   ['case-closed', 'case-closed'],
   ['pattern', 'pattern'],
+  ['noncooperation', 'noncooperation'],
   ['report-seen', 'report-seen'],
   ['begin-re', 're-engagement-begun'],
   ['asked-re', 'asked-re-engagement'],
@@ -98,7 +99,9 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   // "PDP: RE step 7/16 8:45 to 8:45"
   const listed =
     /^(?:pdp|plan) :/.test(textOf(clause, 0, 2)) && clause.dates.length > 0 && !means(clause, 'plan-scope');
-  if (listed || tells(clause, 'step-done')) return 'added';
+  // "Put RE step on, 2/3 9:15"
+  if (listed || tells(clause, 'step-done') || /^put (?:the |an? )?(?:re )?step on\b/.test(textOf(clause)))
+    return 'added';
   if (
     done.some((hit) => planned(clause, hit)) ||
     means(clause, 'plan-scope') ||
@@ -202,6 +205,15 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
         (entry) => real(clause, entry) || (fact === 'plan-disagreement' && !planned(clause, entry)),
       );
       if (!hit) continue;
+      // Of another program, or weighed by a team.
+      if (
+        fact === 'noncooperation' &&
+        // "Won't do any of it, says the grant is not worth it"
+        hitsOf(clause, 'other-program', 'gc-other', 'dq-other', 'good-cause', 'dq', 'no-dq', 'team').some(
+          ({ meanings }) => !meanings.has('grant'),
+        )
+      )
+        continue;
       // Attending something else, or with the words of a miss beside it, is no return to the activities.
       if (
         fact === 'attended' &&

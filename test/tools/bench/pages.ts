@@ -62,10 +62,11 @@ export function addRecord(tracs: PracticeTracs, count: number): string {
   return participant.caseNumber;
 }
 
-export async function openRig(): Promise<Rig> {
+/** @param build the unpacked extension; another one than today's to be held against it */
+export async function openRig(build = RELEASE_BUILD): Promise<Rig> {
   const tracs = await startPracticeTracs();
-  const profile = profileThatGranted(RELEASE_BUILD, ['http://127.0.0.1/*']);
-  const browser = await launchChromium({ extension: RELEASE_BUILD, profile: profile.path });
+  const profile = profileThatGranted(build, ['http://127.0.0.1/*']);
+  const browser = await launchChromium({ extension: build, profile: profile.path });
   const ours = `http://127.0.0.1:${tracs.port}`;
   const { map } = LAYOUTS.classic;
   await browser.background.evaluate((items) => chrome.storage.local.set(items), {

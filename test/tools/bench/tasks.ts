@@ -7,7 +7,7 @@ import { LAYOUTS } from '../screens.ts';
 import { addRecord, median, pageFor, type Rig, visit } from './pages.ts';
 
 /** An event of a trace as the browser writes it; times in microseconds. */
-interface Traced {
+export interface Traced {
   name: string;
   ph: string;
   ts: number;
@@ -40,7 +40,7 @@ export interface TaskRow extends Tasks {
   bare: number;
 }
 
-async function traced(browser: CDPSession, work: () => Promise<void>): Promise<Traced[]> {
+export async function traced(browser: CDPSession, work: () => Promise<void>): Promise<Traced[]> {
   const events: Traced[] = [];
   const take = ({ value }: { value: object[] }) => void events.push(...(value as Traced[]));
   browser.on('Tracing.dataCollected', take);
@@ -57,7 +57,7 @@ async function traced(browser: CDPSession, work: () => Promise<void>): Promise<T
 }
 
 /** The tasks of the thread in which the page made this mark, each with what ran in it. */
-function tasksOf(events: readonly Traced[], mark: string): { task: Traced; within: Traced[] }[] {
+export function tasksOf(events: readonly Traced[], mark: string): { task: Traced; within: Traced[] }[] {
   const at = events.findLast(({ name }) => name === mark);
   if (!at) throw new Error(`The page never came to "${mark}".`);
   const thread = events
@@ -76,13 +76,14 @@ function tasksOf(events: readonly Traced[], mark: string): { task: Traced; withi
  * What in a task is ours: calls of our scripts with all that they made the browser do. What goes on behind a promise has no
  * address; the page's own scripts make none.
  */
-function oursIn({ within }: { within: readonly Traced[] }): number {
+export function oursIn({ within }: { within: readonly Traced[] }): number {
   let sum = 0;
   let until = 0;
   for (const event of within) {
     const { name, ts, dur = 0, args } = event;
     const isOurs =
-      args?.data?.url?.startsWith('chrome-extension:') || (name === 'RunMicrotasks' && ms(event) > 0.5);
+      args?.data?.url?.startsWith('chrome-extension:') ||
+      ((name === 'RunMicrotasks' || name === 'RunPostTaskCallback') && ms(event) > 0.5);
     if (!isOurs || ts < until) continue;
     sum += ms(event);
     until = ts + dur;
@@ -90,7 +91,7 @@ function oursIn({ within }: { within: readonly Traced[] }): number {
   return sum;
 }
 
-function tasksOfOurs(events: readonly Traced[]): Tasks {
+export function tasksOfOurs(events: readonly Traced[]): Tasks {
   const at = (mark: string) => events.findLast(({ name }) => name === mark)!.ts;
   const [parsed, shown] = [at('parsed'), at('shown')];
   const tasks = tasksOf(events, 'shown').map((entry) => {

@@ -53,6 +53,13 @@ export function counted({ mailed, planned }: Notices): Notice | null {
   return byDay[0] ?? mailed[0] ?? planned;
 }
 
+/** The notice as the narratives tell of it: once, or once for each day where a log gives its mailing another one. */
+export function tellings({ mailed }: Notices, notice: Notice): Notice[] {
+  if (!mailed.some(({ event }) => event.retold) || !notice.event.mailedOn) return [notice];
+  const days = new Set(mailed.map(({ event }) => event.mailedOn).filter((day) => day !== null));
+  return [...days].map((mailedOn) => ({ ...notice, event: { ...notice.event, mailedOn } }));
+}
+
 /** The appointment was called off and none stands in its place. */
 export function calledOff({ appointment, appointments }: Episode): Appointment | null {
   return appointment
