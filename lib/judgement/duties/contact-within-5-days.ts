@@ -93,7 +93,7 @@ function awareness(
     const own = misses.filter((miss) => miss.narrative === narrative);
     const [named] = stated(narrative, 'pattern').sort();
     if (named) return named;
-    return least !== null && countOf(own) >= least ? (own[0]?.event.learnedOn ?? narrative.date) : null;
+    return least !== null && countOf(own) >= least ? (own[0]!.event.learnedOn ?? narrative.date) : null;
   };
   let found: { on: CivilDate; narrative: NarrativeFacts } | null = null;
   let reported = false;

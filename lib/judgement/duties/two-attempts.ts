@@ -2,6 +2,7 @@
 import { sayDate } from '../../record/civil-date.ts';
 import { limitOf, missingOf, triesOf } from '../episodes/attempts.ts';
 import { type Episode, stated } from '../episodes/episode.ts';
+import type { Dated } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
@@ -68,9 +69,9 @@ function answer(input: JudgeInput): Finding {
 
 function beforeStart({ episode, pack, today }: JudgeInput, least: number): Finding {
   const limit = limitOf(episode);
-  if (!episode || !limit) return found('unclear', say('no-limit'));
+  if (!limit) return found('unclear', say('no-limit'));
   const onTheDay = limit.notice ? inForce(pack, 'mailingDayAttempts', limit.on) : 'all';
-  const tries = triesOf(episode.contacts, pack).filter(
+  const tries = triesOf(episode!.contacts, pack).filter(
     ({ event: { on }, kind }) =>
       on < limit.on ||
       (on === limit.on && (onTheDay === 'all' || (onTheDay === 'not-written' && kind !== 'written'))),
@@ -91,9 +92,8 @@ function beforeStart({ episode, pack, today }: JudgeInput, least: number): Findi
 function stillToTry({ pack }: JudgeInput, episode: Episode, least: number): Finding {
   const { contacts, misses } = episode;
   const last = contacts[contacts.length - 1];
-  const since = last && episode.narratives.indexOf(last.narrative);
-  const missed = misses.some(({ narrative }) => episode.narratives.indexOf(narrative) > (since ?? -1));
-  if (last?.event.direction === 'made' && !missed)
+  const nth = ({ narrative }: Dated<unknown>) => episode.narratives.indexOf(narrative);
+  if (last?.event.direction === 'made' && !misses.some((miss) => nth(miss) > nth(last)))
     return found('n/a', say('reached'), 'narratives', { words: wordsOf(last) });
   const tries = triesOf(contacts, pack);
   const { missing, unclear } = missingOf(tries, least);

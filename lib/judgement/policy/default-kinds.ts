@@ -19,14 +19,14 @@ export const kinds: PolicyPack['kinds'] = {
   sets: 'set sched scheduled schedule schd resched rescheduled made moved booked offered upcoming next reminder remind confirm confirmed for cancel cancelled canceled request requested wants asked needs declined',
   held: 'held done completed complete kept finished conducted w with',
   abbreviation:
-    'co corp dist bros appt appts ltr dr mr mrs ms st ave rm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng disqual disq concil incl temp dept ofc bldg ste blvd rd ln tel ref sup superv mgr coord poss min mos yrs wks req info orig cert reg conf conv interp cust sched transp svc svcs emp prog contr wkr approp asst assoc attn misc refs gen cl ct clt pt ptp px memb nonattend attend part particip appl recd schd instr',
+    'co corp dist bros appt appts ltr dr mr mrs ms st ave rm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng disqual disq concil incl temp dept ofc bldg ste blvd rd ln tel ref sup superv mgr coord poss min mos yrs wks req info orig cert reg conf conv interp cust sched transp svc svcs emp prog contr wkr approp asst assoc attn misc refs gen cl ct clt pt ptp px memb nonattend attend part particip appl recd schd instr comm',
   title: 'dr mr mrs ms st sra sr approx ste bldg rm ext',
   past: 'left lft sent snt spoke spoken met went gone gave given told said came rang put saw sat got had did was were heard brought wrote held took made set kept dqd found tried attempted',
   'no-name':
-    'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that vm msg message voicemail letter ltr note card lvm dhs letters when appeal appeals form forms fax faxes papers paperwork mail check checks report reports file notes docs document documents verification request claim claims payment application app packet email text texts call calls student child school provider status screening results update step plan pdp class group site hours attendance office branch appointment appt meeting interview benefits grant nobody everyone someone somebody anyone none both each all she he they nothing something item items slip bill bills le la lo me se nos les el los las ya si que por cuando porque claims eligibility hearings records payroll fraud cell phone recording line voicemail employment unemployment oregon',
+    'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that vm msg message voicemail letter ltr note card lvm dhs letters when appeal appeals form forms fax faxes papers paperwork mail check checks report reports file notes docs document documents verification request claim claims payment application app packet email text texts call calls student child school provider status screening results update step plan pdp class group site hours attendance office branch appointment appt meeting interview benefits grant nobody everyone someone somebody anyone none both each all she he they nothing something item items slip bill bills le la lo me se nos les el los las ya si que por cuando porque claims eligibility hearings records payroll fraud cell phone recording line voicemail employment unemployment oregon notice envelope portal number work',
   owner: 'the her his their our cts clients a an',
   'took-part': 'attended present here came speaker joined video zoom room joins joining',
-  home: 'home house door residence apt hv domicilio hogar porch knocked place apartment trailer address duplex',
+  home: 'home house door residence apt hv domicilio hogar porch knocked place apartment trailer address duplex motel',
   'weak-say':
     'attended brought turned seen accepted joined signed wants wanted likes thinks feels hopes prefers excited got picked chose decided was is understands',
   'leads-to-call':
@@ -52,7 +52,7 @@ export const kinds: PolicyPack['kinds'] = {
     'times x days classes sessions absences misses missed dates appts mornings no unexcused separate of workshop workshops wkshop wkshops job week weeks activities meetings labs mtgs sched scheduled',
   until: 'until til till by thru through back return returns',
   decider: 'manager mgr supervisor supv lead director she he',
-  denial: 'not no wont never isnt wasnt dont against',
+  denial: 'not no wont never isnt wasnt dont against arent',
   disqualifying: 'disqualify disqualifying dqing sanctioning penalizing',
   imposed: 'impose imposed imposing eff effective dqd disqualified sanctioned applied',
   ground: 'because for since due ground grounds reason as bc b',
@@ -65,7 +65,7 @@ export const kinds: PolicyPack['kinds'] = {
   woman:
     'wife mother mom daughter sister aunt girlfriend gf grandmother grandma gma niece landlady esposa hija hermana abuela tia mama suegra',
   'not-ours':
-    'cover offer dr drs doctor doctors denial approval award reference recommendation acceptance thank hire landlord school court closure pend decision gas gift bus time id reg registration library voter report change intro introduction welcome moving',
+    'cover offer dr drs doctor doctors denial approval award reference recommendation acceptance thank hire landlord school court closure pend decision gas gift bus time id registration library voter report change intro introduction welcome moving reg',
   same: 'at=@ from=fr=frm=fm visit=vst january=jan=enero february=feb=febrero march=mar=marzo april=apr=abril may=mayo june=jun=junio july=jul=julio august=aug=agosto september=sep=sept=septiembre october=oct=octubre november=nov=noviembre december=dec=diciembre sunday=sun=domingo monday=mon=lunes tuesday=tue=tues=martes wednesday=wed=weds=miercoles thursday=thu=thur=thurs=jueves friday=fri=viernes saturday=sat=sabado yesterday=yesterdy=yest=ystrdy=ystrday=yday=ayer today=tonight=2day=hoy tomorrow=tmrw letter=ltr=ltrs=lttr with=w and=&=+ appointment=appt=appts meeting=mtg=mtgs message=msg=msgs=mssg=messge voicemail=vm=vms=vmail client=ct=cl=clt=cln=clnt=pt=ptp=px=ppt=prt=cust=cstmr=participant=customer=consumer hours=hrs training=trng=trg=trngs through=thru about=abt received=recd=rcvd conference=conf interview=intvw noncooperation=noncoop dq=disq=disqual=disqualification=disqualify cant=cannot rescheduled=resched notice=ntc postcard=postcrd=pcard',
   own: "i im i'll ive id my me we ok yes hi hello thx thanks thank sorry sry yo mi gracias",
   count: 'one two three four five 2 3 4 5 6 7 8 9 x2 x3 x4 x5',

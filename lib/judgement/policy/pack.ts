@@ -95,6 +95,7 @@ const meaningSchema = z.enum([
   'attend-may',
   'kept',
   'pattern',
+  'noncooperation',
   'report-seen',
   'begin-re',
   'asked-re',

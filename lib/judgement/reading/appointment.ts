@@ -1,7 +1,17 @@
 /** The re-engagement appointment that a narrative sets, moves or calls off: its day and its time. */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent } from '../../record/events.ts';
-import { anyMeans, type Clause, hitsOf, means, says, spanOf, textOf, wordAt } from './clauses.ts';
+import {
+  anyMeans,
+  type Clause,
+  hitsOf,
+  isRegarding,
+  means,
+  says,
+  spanOf,
+  textOf,
+  wordAt,
+} from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { placeOf } from './place.ts';
 import { affirms } from './scope.ts';
@@ -11,7 +21,7 @@ import { is } from './tokens.ts';
 export function setsRe(clause: Clause): boolean {
   return clause.tokens.some((token, i) => {
     const spelt = token.text === 're' && wordAt(clause, i + 1) === 'engagement';
-    if (token.text !== 're' || !(token.caps || spelt)) return false;
+    if (token.text !== 're' || !(token.caps || spelt) || isRegarding(clause.tokens, i)) return false;
     // "9/3 @ 2:45 = RE"
     if (wordAt(clause, i - 1) === '=' && clause.dates.length > 0) return true;
     const date = clause.dates.find((candidate) => candidate.from > i);
@@ -25,7 +35,9 @@ export function setsRe(clause: Clause): boolean {
 /** "Asked to move tomorrow's appointment": of the record's own appointment, unless other business is named. */
 export function movesAppointment(clause: Clause): boolean {
   return (
-    means(clause, 'appointment') &&
+    // "She got my notice but has court that day and asked for another"
+    (means(clause, 'appointment') ||
+      (means(clause, 'asked-change') && says(clause, /^(?:notice|letter)$/))) &&
     (means(clause, 'asked-change') || means(clause, 'moved')) &&
     // "Asked to move tomorrow's appointment, his mother has surgery": why, and no other business.
     hitsOf(clause, 'other-program').every(({ meanings }) => meanings.has('reason')) &&
@@ -72,9 +84,9 @@ export function readAppointment(
   if (!best && !cancelled) return null;
   const words = [spanOf(best ? best.clause : cancelled!)];
   if (cancelled && !best) return { kind: 'appointment', date: null, time: null, change: 'cancelled', words };
-  const moved = clauses.some(
-    (clause) => means(clause, 'moved') && (scope.includes(clause) || clause === best!.clause),
-  );
+  const moved =
+    isInstead(best!.clause, clauses) ||
+    clauses.some((clause) => means(clause, 'moved') && (scope.includes(clause) || clause === best!.clause));
   const asked = anyMeans(clauses, 'asked-change');
   const place = placeOf(best!.clause, best!.date, clauses);
   return {
@@ -121,9 +133,12 @@ function near(clause: Clause, scope: readonly Clause[]): boolean {
 
 /** "Moved to 9/30", "rescheduled from 10/1 to 10/8": the day behind the word. */
 function movedTo(clause: Clause, date: DateMention): boolean {
-  return (
-    says(clause, /^(?:to|for|until|on)$/, date.from - 3, date.from) &&
-    hitsOf(clause, 'moved').some((hit) => hit.to <= date.from && date.from - hit.to <= 12)
+  return hitsOf(clause, 'moved').some(
+    (hit) =>
+      hit.to <= date.from &&
+      // "New time 11/5 @ 3"
+      (date.from - hit.to < 2 ||
+        (date.from - hit.to <= 12 && says(clause, /^(?:to|for|until|on)$/, date.from - 3, date.from))),
   );
 }
 

@@ -76,6 +76,8 @@ export function leaveSignals({ clause, who, add }: Look): void {
     );
     // "Back from leave"
     if (/^(?:from|on|medical|family|sick)$/.test(wordAt(clause, hit.from - 1))) continue;
+    // "Hung up midway"
+    if (wordAt(clause, hit.to) === 'up') continue;
     if (!thing || planned(clause, hit)) continue;
     const [actor, partner] = who(hit);
     const note = thing.meanings.has('note-thing');
@@ -146,6 +148,8 @@ function reachedMachine(clause: Clause, hit: Hit): boolean {
 /** "Call your worker", "to call me": no call that was made. */
 function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
+  // "Video call w/ pt"
+  if (/^(?:video|zoom|teams|skype|conference)$/.test(wordAt(clause, hit.from - 1))) return true;
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
   // "I need her there or else a call"
   if (word === 'call' && says(clause, /^(?:else|need)$/, hit.from - 3, hit.from)) return true;
@@ -158,6 +162,11 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
     /^(?:us|me|him|her|it|them) (?:all|an?|every|names)$/.test(textOf(clause, hit.to, hit.to + 2))
   )
     return true;
+  // "Employer's been called"
+  if (wordAt(clause, hit.from - 1) === 'been' && hitsOf(clause, 'client', 'pronoun').length === 0)
+    return true;
+  // "Today she calls"
+  if (word === 'calls' && hitsOf(clause, 'client', 'pronoun').some(({ to }) => to === hit.from)) return false;
   if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;
   const next = wordAt(clause, hit.to);
   // "Client call, she can not start": who writes so has another first language.

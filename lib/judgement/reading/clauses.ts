@@ -1,7 +1,7 @@
 /**
  * A narrative cut into clauses, each with the lexicon's words, days and times found in it, and the questions asked of its words.
  */
-import type { CivilDate } from '../../record/civil-date.ts';
+import { type CivilDate, weekday } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { Meaning, PolicyPack, WordKind } from '../policy/pack.ts';
 import { type DateMention, findDates, isWeekday } from './dates.ts';
@@ -38,7 +38,10 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
       (hit) => !isOtherNumber(tokens, hit) && !isUnticked(tokens, hit),
     );
     // "Background: …" up to "Today: …"
-    if (tokens[1]?.text === ':') ofOld = PAST_HEAD.test(tokens[0]!.text);
+    const colon = tokens.findIndex(({ text: mark }) => mark === ':');
+    // "Bkgd for new CM: …"
+    if (colon === 1 || (colon > 1 && colon < 6 && PAST_HEAD.test(tokens[0]!.text)))
+      ofOld = PAST_HEAD.test(tokens[0]!.text);
     else if (says({ tokens }, IN_OUR_DAY, 0, 3) || dates.some(({ date }) => date === writtenOn))
       ofOld = false;
     if (ofOld) hits.push({ meanings: HISTORY, from: 0, to: 1, start, end: tokens[0]!.end });
@@ -100,6 +103,17 @@ function isUnticked(tokens: readonly Token[], { from }: Hit): boolean {
 function withoutNamedDays(tokens: readonly Token[], dates: readonly DateMention[]): DateMention[] {
   return dates.filter((date, i) => {
     const next = dates[i + 1];
+    const last = dates[i - 1];
+    // "1/25 (Mon)"
+    if (
+      date.relative &&
+      last &&
+      !last.relative &&
+      isWeekday(tokens[date.from]) &&
+      tokens.slice(last.to, date.from).every((token) => !token.word) &&
+      weekday(last.date) === weekday(date.date)
+    )
+      return false;
     if (!date.relative || !next || next.relative) return true;
     const between = tokens.slice(date.to, next.from).every((token) => !token.word);
     return !between || date.to - date.from > 1 || !isWeekday(tokens[date.from]);
@@ -147,11 +161,20 @@ export function saysRe({ tokens, hits }: Clause): boolean {
     ({ text, caps }, at) =>
       caps &&
       text === 're' &&
+      !isRegarding(tokens, at) &&
       // "LTR MAILED RE WE", "RE MISSED CLASS": regarding, where all is in capitals.
       !hits.some(
         ({ from, meanings }) =>
           from === at + 1 && (meanings.has('jobs') || meanings.has('jobs-weak') || meanings.has('missed')),
       ),
+  );
+}
+
+/** "LETTER MAILED TO CT RE 9/12": where all is in capitals, behind the one it was sent to. */
+export function isRegarding(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens.every((token) => token.caps || !token.word || /\d/.test(token.text)) &&
+    /^(?:client|ct|clt|pt|her|him|letter|ltr)$/.test(tokens[at - 1]?.text ?? '')
   );
 }
 

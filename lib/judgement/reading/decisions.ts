@@ -8,6 +8,7 @@ import {
   type Clause,
   hasBreak,
   hitsOf,
+  isPartOf,
   means,
   says,
   saysRe,
@@ -60,14 +61,18 @@ export function readGoodCause(
         kind: 'good-cause',
         by: team ? 'team' : author === 'contractor' || byContractor(clause) ? 'contractor' : 'case-manager',
         days: daysOf(
-          clause,
-          clause.dates.filter(
-            ({ date, from }, i) =>
-              (date !== writtenOn || wordAt(clause, from - 1) === 'for') &&
-              // "Not required until 4/1 - good cause": the day on which it ends, none that it covers.
+          ...(before && ofThose(clause, before)
+            ? ([before, before.dates] as const)
+            : ([
+                clause,
+                clause.dates.filter(
+                  ({ date, from }, i) =>
+                    (date !== writtenOn || wordAt(clause, from - 1) === 'for') &&
+                    // "Not required until 4/1 - good cause": the day on which it ends, none that it covers.
 
-              (i > 0 || !is(clause.tokens[from - 1], 'until')),
-          ),
+                    (i > 0 || !is(clause.tokens[from - 1], 'until')),
+                ),
+              ] as const)),
         ).filter((day) => day <= addDays(writtenOn, 31)),
         on: writtenOn,
         words: [spanOf(clause)],
@@ -75,6 +80,15 @@ export function readGoodCause(
     }
   }
   return null;
+}
+
+/** "A slip for 3/23 and 3/25. Good cause for those two days": the days of the sentence before. */
+function ofThose(clause: Clause, before: Clause): boolean {
+  return (
+    clause.dates.length === 0 &&
+    before.dates.length > 0 &&
+    /\bfor (?:those|both|that|these|the) (?:\w+ )?(?:days?|one|absences?|dates?)\b/.test(textOf(clause))
+  );
 }
 
 /** "No good cause", "GC denied", "without good cause". */
@@ -85,6 +99,10 @@ function isDenied(clause: Clause, hit: Hit): boolean {
   const behind = clause.tokens.slice(hit.to, hit.to + end).map(({ text }) => text);
   // "Good cause for not taking part"
   if (behind[0] === 'for' && behind[1] === 'not') behind.splice(1, 1);
+  // "Good cause staffing letter", and not "good cause at the staffing"
+  const at = behind.findIndex((text) => /^(?:letter|ltr|notice|staffing|mtg|meeting)$/.test(text));
+  if (at >= 0 && !behind.slice(0, at).some((text) => /^(?:at|in|by|during|for|from|to|the)$/.test(text)))
+    return true;
   return (
     behind.some((text) =>
       [
@@ -98,12 +116,6 @@ function isDenied(clause: Clause, hit: Hit): boolean {
         'turned',
         'declined',
         'rejected',
-        'letter',
-        'ltr',
-        'notice',
-        'staffing',
-        'mtg',
-        'meeting',
       ].includes(text),
     ) && !behind.includes('granted')
   );
@@ -126,6 +138,8 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
     (last ||
       /^(?:for|this|both|all|on|from|thru|till?|until|while|,|-|\()$/.test(behind) ||
       // "GC 3 business days"
+      // "GC by me"
+      /^by (?:me|us|cm|team|lead)$/.test(textOf(clause, hit.to, hit.to + 2)) ||
       (/^\d+$/.test(behind) && says(clause, /^(?:days?|hrs?|hours?|wks?|weeks?)$/, hit.to, hit.to + 3)) ||
       clause.dates.length > 0)
   );
@@ -219,11 +233,16 @@ const LEVEL_OF_DQ =
   /\b(?:dq\w*|disq\w*|sanction\w*|penalty|impos\w*|vot\w*|team|cut|reduc\w*|grant|cash|tanf|eff|effective|start\w*|begin\w*)\b/;
 
 /** "FS DQ'd", "applied at DQ", "since 2nd sanction": of another program, an employer, or of a time gone by. */
-function isOtherDq(clause: Clause, { from }: Hit): boolean {
+function isOtherDq(clause: Clause, { from, to }: Hit): boolean {
   return (
-    hitsOf(clause, 'dq-other').some(({ to }) => to === from) ||
+    // "FS DQ'd", "DQ'd from OFSET"
+    hitsOf(clause, 'dq-other').some(
+      (hit) => hit.to === from || (hit.from === to + 1 && wordAt(clause, to) === 'from'),
+    ) ||
     wordAt(clause, from - 1) === 'at' ||
-    says(clause, /^since$/, from - 4, from)
+    says(clause, /^since$/, from - 4, from) ||
+    // "Sanctioned since Dec"
+    wordAt(clause, to) === 'since'
   );
 }
 
@@ -303,7 +322,21 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
   );
   for (const entry of found)
     if (entry.fact === 'team-considered') entry.clauses = [...new Set([...entry.clauses, ...headed])];
-  const reasons = clauses.filter((clause) => means(clause, 'reason'));
+  // "For JOBS absences" is none: a job may be one.
+  const reasons = clauses.filter((clause) =>
+    hitsOf(clause, 'reason').some(
+      (hit) =>
+        !hit.meanings.has('jobs') &&
+        !isPartOf(clause, hit, 'jobs') &&
+        // "Plan to continue as is"
+        !(
+          wordsOf(clause, hit) === 'as' &&
+          /^(?:is|planned|written|well|of|before|asked|soon|usual|scheduled|long|needed|agreed|follows)$/.test(
+            wordAt(clause, hit.to),
+          )
+        ),
+    ),
+  );
   return [...found, { fact: 'reason-given' as const, clauses: reasons }].filter(
     (entry) => entry.clauses.length > 0,
   );

@@ -72,7 +72,9 @@ export function pastedOwn(clauses: readonly Clause[]): Clause[] {
 /** A line above a greeting: a title, an office, a date; no sentence of the worker's. */
 function isHeading(clause: Clause): boolean {
   const acts = hitsOf(clause, 'mailed', 'handed', 'call', 'tried', 'sent');
-  return acts.length === 0 && clause.tokens.filter((token) => token.word).length <= 9;
+  const words = clause.tokens.filter((token) => token.word).length;
+  // "General delivery" stands where an address does.
+  return (acts.length === 0 && words <= 9) || words < 3;
 }
 
 /** The letter's own date: a line above the greeting that holds a date and hardly anything else. */
@@ -89,5 +91,16 @@ export function letterDate(letter: readonly Clause[], writtenOn: CivilDate): Civ
 
 /** Whether a line ends a letter: "Sincerely". */
 export function isSigned(clause: Clause): boolean {
-  return says(clause, 'signature');
+  return says(clause, 'signature') || isNamePlate(clause);
+}
+
+/** "Z. Haas, Self-Sufficiency", "R. Aldous, case manager": a line of a name and an office. */
+function isNamePlate({ tokens }: Clause): boolean {
+  const words = tokens.filter(({ word }) => word);
+  return (
+    words.length < 7 &&
+    words[0]?.capital === true &&
+    tokens.some(({ text }) => text === ',') &&
+    /^(?:dhs|sufficiency|manager|coach|worker|caseworker|specialist|jobs)$/.test(words.at(-1)?.text ?? '')
+  );
 }

@@ -8,6 +8,7 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent } from '../../record/events.ts';
 import { movesAppointment, readAppointment, setsRe } from './appointment.ts';
 import {
+  anyMeans,
   type Clause,
   hasBreak,
   hitsOf,
@@ -38,7 +39,7 @@ interface Act {
 export function readNotice(
   clauses: readonly Clause[],
   writtenOn: CivilDate,
-): { notices: NoticeEvent[]; appointment: AppointmentEvent | null; letter: readonly Clause[] | null } {
+): { notices: NoticeEvent[]; appointments: AppointmentEvent[]; letter: readonly Clause[] | null } {
   const named = clauses.filter(
     (clause) => speaksOfNotice(clause) || isItsLetter(clause, clauses) || isLetterToCome(clause, clauses),
   );
@@ -46,11 +47,24 @@ export function readNotice(
   const acts = named.length > 0 || letter ? actsOn(clauses, named, letter) : [];
   const about = new Set<Clause>([...named, ...acts.map((act) => act.clause), ...(letter ?? [])]);
   for (const clause of clauses)
-    if (means(clause, 're-appointment') || setsRe(clause) || movesAppointment(clause)) about.add(clause);
+    if (
+      means(clause, 're-appointment') ||
+      setsRe(clause) ||
+      movesAppointment(clause) ||
+      (means(clause, 'appointment') && anyMeans(clauses, 'asked-re'))
+    )
+      about.add(clause);
   const scope = [...about].sort((a, b) => a.index - b.index);
 
   const mailing = mailingDate(acts, writtenOn, 'done');
   const appointment = readAppointment(scope, clauses, mailing, writtenOn, letter !== null);
+  // The letter itself may name another day than the note above it.
+  const body = letter?.slice(Math.max(0, letter.findIndex(isGreeting)));
+  const inLetter = body ? readAppointment(body, body, null, writtenOn, true) : null;
+  const appointments = [appointment, inLetter].filter(
+    (each, i, [first]): each is AppointmentEvent =>
+      each !== null && (i === 0 || !first || (first.change === 'set' && first.date !== each.date)),
+  );
   const heading = letter ? letterDate(letter, writtenOn) : null;
   const gone = calledBack(named, acts);
   // "The 7869 of 4/10 came back. Mailed again 4/17": two notices, of which the second counts.
@@ -75,19 +89,40 @@ export function readNotice(
       ]
     : [];
   const sent = gone && !again ? null : sentAs(later, named, letter !== null);
-  if (!sent) return { notices, appointment, letter };
+  if (!sent) return { notices, appointments, letter };
   const mailed = sent === 'mailed' || sent === 'both';
+  const retold = mailed && acts.some(({ clause }) => RETOLD.test(textOf(clause)));
   const given = mailing && !isAppointment(mailing, appointment, acts) ? mailing.date : null;
+  // "My log has it mailed 5/11, the mail room sheet has 5/13"
+  const others = retold
+    ? acts.flatMap(({ clause }) => clause.dates).filter(({ date }) => date < (given ?? writtenOn))
+    : [];
+  const words = wordsOfNotice(named, acts, letter).map(spanOf);
+  for (const { date } of others)
+    notices.push({
+      kind: 'notice',
+      sent,
+      mailedOn: date,
+      pasted: false,
+      retold: true,
+      plannedOn: null,
+      words,
+    });
   notices.push({
     kind: 'notice',
     sent,
     mailedOn: mailed ? (given ?? heading) : null,
     pasted: letter !== null && appointment !== null && letter.some(isSigned),
+    ...(retold && { retold: true as const }),
     plannedOn: sent === 'planned' ? (mailingDate(acts, writtenOn, 'planned')?.date ?? null) : null,
-    words: wordsOfNotice(named, acts, letter).map(spanOf),
+    words,
   });
-  return { notices, appointment, letter };
+  return { notices, appointments, letter };
 }
+
+/** "Mailroom log has her 7869 going out 4/8", "postmark says 9/17" */
+const RETOLD =
+  /\b(?:log|mail ?room|mail clerk|postmark|receipt|meter|post office)\b(?: \w+){0,3} (?:has|had|shows?|says|said|tells|told|lists|reads|gives)\b|\bper (?:the )?(?:\w+ )?(?:log|mail ?room|mail clerk|postmark|receipt|meter|post office)\b|^postmarked\b/;
 
 /** A notice that the text calls cancelled, sent in error or returned. */
 function calledBack(
@@ -122,6 +157,14 @@ function wordsOfNotice(
 /** "Re-engagement appointment 1/29 … Letter mailed 1/16": the letter of which the note speaks is the notice. */
 function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
   const letter = says(clause, /^(?:letter|ltr|notice|ntc|envelope)$/);
+  // "2/2 notice was sent in error. That RE appt is cancelled.", "Notice came back. That's the 7869 for 1/14."
+  if (
+    letter &&
+    (affirms(clause, 'cancelled') || affirms(clause, 'returned')) &&
+    !means(clause, 'other-program') &&
+    clauses.some((other) => means(other, 're-appointment') || setsRe(other) || means(other, 'notice'))
+  )
+    return true;
   if (
     !letter ||
     means(clause, 'other-program') ||
@@ -178,7 +221,10 @@ function actsOn(
         !says(clause, 'own-letter') &&
         // "Got the right apt # from SNAP and mailed it again"
         (!means(clause, 'other-program') || /\b(?:mailed|sent) (?:it|one|another)\b/.test(textOf(clause))) &&
-        (means(clause, 'mailed') || means(clause, 'handed') || tells(clause, 'sent'))),
+        (means(clause, 'mailed') ||
+          means(clause, 'handed') ||
+          tells(clause, 'sent') ||
+          /^(?:not|never) sent\b/.test(textOf(clause)))),
   );
   const acts: Act[] = [];
   for (const clause of near) {
@@ -189,7 +235,11 @@ function actsOn(
         (wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from))) ||
         // "Typed, to go w/ Friday mail"
         /\bto go (?:w|with|in|into|out)\b/.test(textOf(clause, hit.from - 5, hit.from));
-      const ahead = planned(clause, hit) || toGo;
+      // "Goes out once lead signs"
+      const goes =
+        /^goes?$/.test(wordAt(clause, hit.from)) &&
+        says(clause, /^(?:once|when|after|as)$/, hit.to, hit.to + 2);
+      const ahead = planned(clause, hit) || toGo || goes;
       const supposed = ahead && wordAt(clause, 0) === 'if';
       // "Mail copy not done"
       const undone = /^not (?:yet |been )?(?:done|sent|out)\b/.test(textOf(clause, hit.to + 1, hit.to + 4));
@@ -219,7 +269,11 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
     // "He looks at his e-mail"
     (wordAt(clause, hit.from - 1) === 'e' && /^mails?$/.test(wordAt(clause, hit.from))) ||
     // "The shop gave me her new box"
-    /^(?:desk|clerk|slot|me)$/.test(wordAt(clause, hit.to)) ||
+    /^(?:desk|clerk|slot|tray|bin|basket|pile|cart|bag|room|me)$/.test(wordAt(clause, hit.to)) ||
+    // "Day of mailing not counted", "pulled 7869 out of the mail"
+    (wordAt(clause, hit.from) === 'mailing' &&
+      /^da(?:y|te) of$/.test(textOf(clause, hit.from - 2, hit.from))) ||
+    (wordAt(clause, hit.from) === 'out' && wordAt(clause, hit.to) === 'of') ||
     hitsOf(clause, 'other-program').some(
       ({ to }) => to <= hit.from && hit.from - to < 3 && !hasBreak(clause, to, hit.from),
     )
@@ -276,7 +330,10 @@ function isToDo(clause: Clause): boolean {
 }
 
 function calledOff(clause: Clause, meaning: 'cancelled' | 'returned'): boolean {
-  return means(clause, 'notice') && affirms(clause, meaning);
+  return (
+    (means(clause, 'notice') || says(clause, /^(?:letter|ltr|notice|ntc|envelope)$/)) &&
+    affirms(clause, meaning)
+  );
 }
 
 /** The day that stands with a word of mailing; of several the latest that is not ahead. */

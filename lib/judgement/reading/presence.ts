@@ -15,12 +15,14 @@ import {
   means,
   says,
   saysRe,
+  textOf,
   wordAt,
 } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { wayIn } from './media.ts';
 import { negated, planned, real } from './scope.ts';
 import { is } from './tokens.ts';
+import { handsIn } from './visits.ts';
 import { partnerOf, whoIs } from './who.ts';
 
 /** A sign of contact: what it was read from, and the medium that its own words name. */
@@ -40,6 +42,9 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...listed(clause),
     ...ownWords(clause, clauses),
     ...tickedBox(clause, clauses),
+    ...timedLine(clause),
+    ...keptIt(clause),
+    ...atMyDesk(clause),
   ];
 }
 
@@ -51,6 +56,9 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
     ({ date, from }) => date > writtenOn && from >= hit.to && !says(clause, /^[,;.:]$/, hit.to, from),
   );
   if (ahead || says(clause, 'sets', hit.from - 4, hit.to + 4)) return false;
+  // "Intake, 90 min, Hartnell."
+  if (hit.from === 0 && wordAt(clause, hit.to) === ',' && lasts(clause) && !means(clause, 'other-program'))
+    return true;
   const whose = wordAt(clause, hit.from - 1);
   const where = wordAt(clause, hit.from - 2);
   if (
@@ -73,6 +81,43 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
     !means(clause, 'staffing') &&
     !means(clause, 'third')
   );
+}
+
+function lasts({ tokens }: Clause): boolean {
+  return tokens.some(
+    ({ text }, at) =>
+      /^(?:min(?:s|utes)?|hrs?|hours?)$/.test(text) && /^\d+$/.test(tokens[at - 1]?.text ?? ''),
+  );
+}
+
+/** "Job search / Hartnell office / 60 min": a line of a log, of so long and in such a way. */
+function timedLine(clause: Clause): Presence[] {
+  const words = clause.tokens.filter(({ word }) => word).length;
+  const way = words < 9 && says(clause, /^min(?:s|utes)?$/) && lasts(clause) && wayIn([clause]);
+  return way && clean(clause) ? [{ hit: hitAt(clause, 0), media: [way] }] : [];
+}
+
+/** "9:10 to 9:35, my cubicle." */
+function atMyDesk(clause: Clause): Presence[] {
+  const mine = /\bmy (?:cubicle|desk|office|window)$/.test(
+    textOf({ tokens: clause.tokens.filter(({ word }) => word) }),
+  );
+  return mine && clause.times.length > 0 && clause.tokens.length < 13 && clean(clause)
+    ? [{ hit: hitAt(clause, 0), media: ['in-person'] }]
+    : [];
+}
+
+function clean(clause: Clause): boolean {
+  return (
+    hitsOf(clause, 'negation', 'missed', 'tried', 'leave', 'other-program', 'third', 'support').length === 0
+  );
+}
+
+/** "Kept conciliation appt." */
+function keptIt(clause: Clause): Presence[] {
+  const kept = wordAt(clause, headOf(clause)) === 'kept' && clean(clause);
+  const what = hitsOf(clause, 'appointment', 're-appointment').some(({ from }) => from - headOf(clause) < 4);
+  return kept && what ? [{ hit: hitAt(clause, headOf(clause)), media: ['in-person'] }] : [];
 }
 
 /** The way that its own words tell: "video mtg w/ px", "home visit". */
@@ -133,7 +178,13 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const hit = { ...who, to: at + 1, end: clause.tokens[Math.min(at, clause.tokens.length - 1)]!.end };
   const visit = means(clause, 'medium-home-visit') || says(clauses[clause.index - 1] ?? clause, 'home');
   if (wordAt(clause, at) === 'here' && !negated(clause, hit)) return [{ hit, media: ['in-person'] }];
-  if (wordAt(clause, at) === 'there' && visit && !negated(clause, hit))
+  // "Mrs. P home.", behind the visit
+  if (
+    /^(?:there|home)$/.test(wordAt(clause, at)) &&
+    visit &&
+    !negated(clause, hit) &&
+    !/^(?:from|sick)$/.test(wordAt(clause, at + 1))
+  )
     return [{ hit, media: ['home-visit'] }];
   // "I came to the re-engagement meeting. Both parents were there."
   const meeting = [clause, clauses[clause.index - 1]].some((each) => each && means(each, 're-appointment'));
@@ -160,7 +211,9 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
   if (at < 0) return besideThem(clause, clauses);
   const hit = hitAt(clause, at);
   return partnerOf(clause, hit, clauses) === 'client' &&
-    hitsOf(clause, 'client', 'pronoun').some(({ from }) => from - at < 3 && from > at)
+    // "Done by phone w/ V."
+    ((clause.tokens[at + 1]?.capital && /^(?:phone|email|text)$/.test(wordAt(clause, at - 1))) ||
+      hitsOf(clause, 'client', 'pronoun').some(({ from }) => from - at < 3 && from > at))
     ? [
         {
           hit,
@@ -192,7 +245,9 @@ function listed(clause: Clause): Presence[] {
     ({ text }, at) =>
       /^(?:me|truly)$/.test(text) && /^(?:[,+&]|and)$/.test(wordAt(clause, at - 1) || wordAt(clause, at + 1)),
   );
-  return who && mine && joints > 1 && !means(clause, 'missed') ? [{ hit: who, media: [] }] : [];
+  return who && mine && joints > 1 && !means(clause, 'missed')
+    ? [{ hit: who, media: [wayIn([clause]) ?? 'in-person'] }]
+    : [];
 }
 
 /** "Did 3 mock rounds w/ him", "filled out the forms with ct": the sentence begins with what was done. */
@@ -224,12 +279,21 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
     return [{ hit: hitAt(clause, quote), media: [] }];
   }
   if (answersWith(clause, clauses)) return [{ hit: hitAt(clause, Math.max(quote, 0)), media: [] }];
-  const who = hitsOf(clause, 'client', 'pronoun')[0];
+  // "H. on the phone"
+  const initial = wordAt(clause, headOf(clause)).length === 1 && wordAt(clause, headOf(clause) + 1) === '.';
+  const who: Hit | undefined =
+    hitsOf(clause, 'client', 'pronoun')[0] ??
+    (initial && clause.tokens[headOf(clause)]!.capital
+      ? { ...hitAt(clause, headOf(clause)), meanings: CLIENT }
+      : undefined);
   if (!who || who.from > 1 + headOf(clause)) return [];
   // "Ct at my window", "pt on phone for her 10:00", "Mr. Abernathy on the phone".
   let behind = who.to;
   while (behind < who.to + 3 && (wordAt(clause, behind) === '.' || clause.tokens[behind]?.capital)) behind++;
   const there = /^(?:at|@|on)$/.test(wordAt(clause, behind)) && wayIn([clause], behind, behind + 4);
+  // "Ct on site 8-12": what a sheet of attendance tells.
+  const attends = wordAt(clause, behind + 1) === 'site';
+  if (attends || handsIn(clause, hitAt(clause, Math.min(behind + 2, clause.tokens.length - 1)))) return [];
   if (there && who.meanings.has('client')) return [{ hit: who, media: [there] }];
   const after = clause.times.find(({ from }) => from === who.to)?.to ?? who.to;
   const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
@@ -237,6 +301,8 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   // A thread with names before its lines is one of texts, whatever ways they speak of.
   return [{ hit: who, media: line && !clauses.some((each) => means(each, 'medium-email')) ? ['text'] : [] }];
 }
+
+const CLIENT: Hit['meanings'] = new Set(['client']);
 
 /** "Dialed him to ask why. "You people …"", 'Answer inside the hour: "got it"': what came back, in their own words. */
 export function answersWith(clause: Clause, clauses: readonly Clause[]): boolean {

@@ -39,6 +39,7 @@ const STATED: readonly [Meaning, FactName][] = [
   ['exempt', 'exempt'],
   ['case-closed', 'case-closed'],
   ['pattern', 'pattern'],
+  ['noncooperation', 'noncooperation'],
   ['report-seen', 'report-seen'],
   ['begin-re', 're-engagement-begun'],
   ['asked-re', 'asked-re-engagement'],
@@ -202,6 +203,15 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
         (entry) => real(clause, entry) || (fact === 'plan-disagreement' && !planned(clause, entry)),
       );
       if (!hit) continue;
+      // Of another program, or weighed by a team.
+      if (
+        fact === 'noncooperation' &&
+        // "Won't do any of it, says the grant is not worth it"
+        hitsOf(clause, 'other-program', 'gc-other', 'dq-other', 'good-cause', 'dq', 'no-dq', 'team').some(
+          ({ meanings }) => !meanings.has('grant'),
+        )
+      )
+        continue;
       // Attending something else, or with the words of a miss beside it, is no return to the activities.
       if (
         fact === 'attended' &&

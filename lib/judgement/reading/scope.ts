@@ -15,6 +15,13 @@ const SCOPE = 5;
 export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning, reach = SCOPE): boolean {
   return hitsOf(clause, meaning).some((other) => {
     if (other === hit || other.to > hit.from || hit.from - other.to > reach) return false;
+    // "Until the vanpool opens she has good cause"
+    if (
+      other.from === 0 &&
+      /^(?:until|till?)$/.test(clause.tokens[0]!.text) &&
+      hitsOf(clause, 'client', 'pronoun').some(({ from }) => from > other.to && from < hit.from)
+    )
+      return false;
     return !hasBreak(clause, other.to, hit.from);
   });
 }
@@ -52,7 +59,10 @@ function plannedAfter(clause: Clause, hit: Hit): boolean {
     ({ from }) =>
       from >= hit.to &&
       from - hit.to < SCOPE &&
-      /^(?:was|were) (?:down|supposed|slated)$/.test(textOf(clause, from, from + 2)),
+      // "Home visit has to be tried next"
+      /^(?:(?:was|were) (?:down|supposed|slated)|(?:has|have|needs?|ought) to|should be|must be)$/.test(
+        textOf(clause, from, from + 2),
+      ),
   );
   if (set && !hasBreak(clause, hit.to, set.from)) return true;
   const at = clause.tokens.findIndex(({ key }, i) => i >= hit.to && key === 'tomorow');

@@ -6,6 +6,7 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import { callSignal, leaveSignals, triedSignals } from './attempts.ts';
 import { anyMeans, type Clause, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
+import type { Hit } from './lexicon.ts';
 import { spokenMedia } from './media.ts';
 import { answersWith, entriesIn, presenceIn } from './presence.ts';
 import { planned } from './scope.ts';
@@ -49,7 +50,7 @@ export function signalsOf(
   { staffed, tookPart, headers, othersMail }: Scene,
 ): Signal[] {
   if (clause.index >= othersMail) return [];
-  if (hitsOf(clause, 'history', 'recap', 'staff-only').length > 0) return [];
+  if (hitsOf(clause, 'history', 'recap', 'staff-only').some((hit) => !isBackIn(clause, hit))) return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
   // "Thought of texting but she's out of minutes"
   if (/^thought (?:of|about)$/.test(textOf(clause, 0, 2))) return [];
@@ -85,6 +86,18 @@ export function signalsOf(
   if (clause === headers[0]) mailSignal(clause, clauses, headers, add);
   if (!isNotice) letterSignal(look);
   return found;
+}
+
+/** "Back in compliance": of no time gone by, as "back in 2019" is. */
+function isBackIn(clause: Clause, { meanings, to }: Hit): boolean {
+  return (
+    meanings.has('history') &&
+    meanings.has('attended') &&
+    !clause.dates.some(({ from }) => from === to) &&
+    !/^(?:'?\d+|spring|summer|fall|winter|the|high|jan|january|feb|february|mar|march|apr|april|may|june?|july?|aug|august|sept?|september|oct|october|nov|november|dec|december)$/.test(
+      wordAt(clause, to),
+    )
+  );
 }
 
 function speaksToReader(clause: Clause): boolean {

@@ -7,6 +7,7 @@ import { sayMedia, spokenMedia } from './media.ts';
 import { negated, planned, real } from './scope.ts';
 import { asksFor, asksForAnswer, asksNotTo, isAsAsked, isInMessage, type Look } from './signal.ts';
 import { is } from './tokens.ts';
+import { handsIn } from './visits.ts';
 import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
 
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
@@ -111,6 +112,8 @@ export function incomingSignals({ clause, who, add }: Look): void {
     // "Worksite supervisor returned my call", "get me a letter from them"
     if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
     if (says(clause, /^(?:get|bring|need|needs|wants?)$/, hit.from - 4, hit.from)) continue;
+    // "Intro letter from me to follow"
+    if (/^(?:me|us)$/.test(wordAt(clause, hit.to))) continue;
     add(
       hit,
       'made',
@@ -126,7 +129,7 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program')) continue;
     // "Lined up for 9/1"
     if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
-    if (isAsAsked(clause, hit)) continue;
+    if (isAsAsked(clause, hit) || handsIn(clause, hit)) continue;
     // "The opening she asked about, VM both times": what a noun was said to be.
     if (
       /^asked (?:about|for)$/.test(textOf(clause, hit.from, hit.from + 2)) &&
@@ -162,7 +165,8 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (asksNotTo(clause, hit)) continue;
     // "Walked off the cannery line": a job that was left.
     if (wordsOf(clause, hit) === 'walked off' && clause.tokens[hit.to]?.word) continue;
-    const actor = actorOf(clause, hit, clauses);
+    // "Per ct just now"
+    const actor = /^per /.test(wordsOf(clause, hit)) ? 'client' : actorOf(clause, hit, clauses);
     // "Ct asked front desk where …", "ltr to Mr. A, asks him to pick a time": said to another, or by a letter.
     const next = hitsOf(clause, 'third', 'client', 'pronoun').find(({ from }) => from === hit.to);
     const wrote = wordAt(clause, hit.from) === 'wrote';

@@ -27,7 +27,7 @@ export function subjectOf(
   const until = next ?? clauses.length;
   const talk = weigh(clauses.slice(first, Math.max(until, last + 1)));
   const all = weigh(clauses);
-  const spoken = talk.strong > 0 || (here.weak > 0 && all.strong > 0);
+  const spoken = talk.strong > 0 || (here.weak > 0 && (all.strong > 0 || anyMeans(clauses, 'notice')));
   if (here.other > 0) return (spoken || here.weak > 2) && here.other <= 1 ? 'jobs' : 'other';
   if (here.weak > 0) return all.other > all.strong * 3 + all.weak ? 'other' : 'jobs';
   if (talk.strong > 0) return 'jobs';
@@ -65,10 +65,13 @@ function weighClause(clause: Clause): Weight {
   const business = hitsOf(clause, 'other-program').filter(
     (hit) =>
       !why &&
-      !isPartOf(clause, hit, 'jobs-weak') &&
+      !isPartOf(clause, hit, 'jobs', 'jobs-weak') &&
       !says(clause, /^(?:because|bc|cuz|due)$/, 0, hit.from) &&
       // "His grant gets cut if he does nothing": what re-engagement is about.
-      !(/^(?:cash|grant|benefits?)$/.test(wordsOf(clause, hit)) && says(clause, 'cuts')),
+      !(
+        /^(?:cash|grant|benefits?)$/.test(wordsOf(clause, hit)) &&
+        (says(clause, 'cuts') || says(clause, /^worth$/))
+      ),
   );
   const other = business.length + (means(clause, 'good-cause') ? hitsOf(clause, 'gc-other').length : 0);
   const strong = hitsOf(clause, 'jobs', 're-appointment').filter((hit) => !noTalkOf(clause, hit)).length;

@@ -2,7 +2,7 @@
  * Signs that the participant and the worker were in one place, or that the worker went there.
  */
 import type { CivilDate } from '../../record/civil-date.ts';
-import { type Clause, hitsOf, means, says, wordAt, wordsOf } from './clauses.ts';
+import { type Clause, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { wayIn } from './media.ts';
 import { negated, planned, real } from './scope.ts';
@@ -30,6 +30,11 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       wordAt(clause, hit.from - 1) === 'last' ||
       // "Came by mail today"
       (/ by$/.test(wordsOf(clause, hit)) && BY_WAY.test(wordAt(clause, hit.to))) ||
+      handsIn(clause, hit) ||
+      // "Letter from client in today's mail"
+      (means(clause, 'mailed') &&
+        /^(?:the|todays|this|my) ?(?:mail|morning)?/.test(textOf(clause, hit.to, hit.to + 2)) &&
+        / in$/.test(wordsOf(clause, hit))) ||
       // "Russian interpreter on the speaker"
       says(clause, /^interp/, hit.from - 2, hit.from) ||
       // "Mom home from the hospital"
@@ -48,10 +53,18 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       continue;
     const home = means(clause, 'medium-home-visit') || /home/.test(wordsOf(clause, hit));
     const way = wayIn([clause], hit.from, hit.to + 2);
+    const hungUp = says(clause, /^hung$/) && !means(clause, 'tried');
     // "Left word on the phone" is nobody on the line.
-    if (way && way !== 'in-person' && (means(clause, 'leave') || means(clause, 'tried'))) continue;
+    if (way && way !== 'in-person' && !hungUp && (means(clause, 'leave') || means(clause, 'tried'))) continue;
     add(hit, 'made', [home ? 'home-visit' : (way ?? 'in-person')]);
   }
+}
+
+/** "Stopped by to hand in logs", "at front counter dropping off a form": what the desk takes, and no talk. */
+export function handsIn(clause: Clause, hit: Hit): boolean {
+  return /^(?:(?:just |only )?(?:to )?(?:hand|drop|turn|dropping|turning|handing) (?:in|off)\b)/.test(
+    textOf(clause, hit.to, hit.to + 5),
+  );
 }
 
 /** "Drove out to the trailer": the worker was there. */
@@ -78,7 +91,8 @@ export function visitSignals({ clause, clauses, writtenOn, add }: Look): void {
       means(clause, 'medium-home-visit') ||
       says(clause, 'home', hit.from, hit.to + 3) ||
       // "Drove out to the food bank"
-      (wordsOf(clause, hit) === 'drove out' &&
+      (/^(?:drove (?:out|by|past)|swung by|rolled by)$/.test(wordsOf(clause, hit)) &&
+        !/^(?:the|a)$/.test(wordAt(clause, hit.to)) &&
         !(wordAt(clause, hit.to) === 'to' && wordAt(clause, hit.to + 1) === 'the'));
     const visitor = actorOf(clause, hit, clauses);
     // "Cl. went by the clinic"

@@ -16,6 +16,10 @@ export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): 
     (hit) => hit.to <= verb.from && verb.from - hit.to <= REACH && !hasBreak(clause, hit.to, verb.from),
   );
   const nearest = before[before.length - 1];
+  // "FC phoned Shay", "case manager called pt": whoever of the staff it was, it is the record's own.
+  if (isStaff(clause, verb.from) && partnerOf(clause, verb, clauses) === 'client') return 'open';
+  // "Three applications in, one called her back"
+  if (wordAt(clause, verb.from - 1) === 'one') return 'third';
   if (!nearest && isFromElsewhere(clause, verb)) return 'third';
   // A name right before the verb is nearer than anybody else.
   const named = namedBefore(clause, verb, clauses);
@@ -29,6 +33,15 @@ export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): 
   )
     return 'third';
   return whoIs(nearest, clause, clauses);
+}
+
+function isStaff({ tokens }: Clause, to: number): boolean {
+  const lead = tokens.slice(0, to).filter(({ word }) => word);
+  return (
+    lead.length > 0 &&
+    lead.length < 4 &&
+    lead.every((token) => is(token, 'colleague') || /^(?:the|this|my|family)$/.test(token.text))
+  );
 }
 
 /** "Gus from the ReStore rang back" */
@@ -64,6 +77,14 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
     return inside ? whoIs(inside, clause, clauses) : 'open';
   }
   const whom = whoIs(first, clause, clauses);
+  // "Spoke with Ms. Alder, provider"
+  if (
+    is(clause.tokens[first.from], 'title') &&
+    hitsOf(clause, 'third').some(
+      ({ from }) => from - first.to < 4 && from > first.to && wordAt(clause, from - 1) === ',',
+    )
+  )
+    return 'third';
   // "3 way w/ CW worker J. and ct"
   const joined = behind.some(
     (hit) =>
@@ -149,7 +170,7 @@ function beginsWithName(clause: Clause, others: ReadonlySet<string>): boolean {
     isUnknownWord(clause, 0) &&
     !others.has(first!.text) &&
     second !== undefined &&
-    (is(second, 'past') || /(?:ed|nt|[^s]s)$/.test(second.text))
+    (is(second, 'past') || /(?:ed|nt|[^s]s|home|here)$/.test(second.text))
   );
 }
 

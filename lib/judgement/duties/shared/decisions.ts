@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../record/civil-date.ts';
 import type { DecisionEvent, GoodCauseEvent } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { remembering } from '../../../record/remembered.ts';
-import { type Dated, toldIn } from '../../episodes/told.ts';
+import { byRecord, type Dated, toldIn } from '../../episodes/told.ts';
 import { closedOn, inForce } from '../../policy/in-force.ts';
 import type { Parameter, PolicyPack } from '../../policy/pack.ts';
 
@@ -26,11 +26,12 @@ export interface Decided extends Dated<DecisionEvent | GoodCauseEvent> {
   to: 'disqualify' | 'good-cause' | 'no-disqualification';
 }
 
+/** In the order narrated: which one stood first is asked. */
 export function decisionsOf(narratives: readonly NarrativeFacts[]): Decided[] {
   return [
     ...toldIn(narratives, 'decision').map((entry) => ({ ...entry, to: entry.event.to })),
     ...givenGoodCause(narratives).map((entry) => ({ ...entry, to: 'good-cause' as const })),
-  ];
+  ].sort((a, b) => byRecord(a.narrative, b.narrative));
 }
 
 type Days = Parameter & ('decisionDays' | 'pageDays');
@@ -57,7 +58,7 @@ export function sameDecision(
 
 /**
  * The decision to disqualify that stands in these narratives: its first telling and who is named last as having made it;
- * and whether one stood and was taken back, by withdrawing it or by deciding otherwise.
+ * and whether one ever stood and was taken back, by withdrawing it or by deciding otherwise.
  */
 export function disqualification(narratives: readonly NarrativeFacts[]): {
   stands: Dated<DecisionEvent> | null;
@@ -78,5 +79,5 @@ export function disqualification(narratives: readonly NarrativeFacts[]): {
       if (event.by !== 'unstated') by = event.by;
     }
   }
-  return { stands, by, withdrawn: withdrawn && !stands };
+  return { stands, by, withdrawn };
 }
