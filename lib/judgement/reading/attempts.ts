@@ -134,7 +134,7 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
 
 /** "Left a message", "no answer": who called got no further. */
 function isLeft(clause: Clause | undefined): boolean {
-  return clause !== undefined && (means(clause, 'leave') || means(clause, 'tried'));
+  return clause !== undefined && means(clause, 'leave', 'tried');
 }
 
 /** "Rang ct, voicemail": nobody answered; "…, voicemail from him" is another thing. */
@@ -163,8 +163,7 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   )
     return true;
   // "Employer's been called"
-  if (wordAt(clause, hit.from - 1) === 'been' && hitsOf(clause, 'client', 'pronoun').length === 0)
-    return true;
+  if (wordAt(clause, hit.from - 1) === 'been' && !means(clause, 'client', 'pronoun')) return true;
   // "Today she calls"
   if (word === 'calls' && hitsOf(clause, 'client', 'pronoun').some(({ to }) => to === hit.from)) return false;
   if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;

@@ -120,8 +120,9 @@ function withoutNamedDays(tokens: readonly Token[], dates: readonly DateMention[
   });
 }
 
-export function means(clause: Clause, meaning: Meaning): boolean {
-  return clause.by.has(meaning);
+/** Whether the clause holds a word of one of these meanings. */
+export function means(clause: Clause, ...meanings: Meaning[]): boolean {
+  return meanings.some((meaning) => clause.by.has(meaning));
 }
 
 /** The word or mark at that place, or nothing. */
@@ -178,16 +179,17 @@ export function isRegarding(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Whether any of the clauses holds a word of that meaning; asked often, so remembered. */
-export function anyMeans(clauses: readonly Clause[], meaning: Meaning): boolean {
-  const known = asked.get(clauses) ?? new Map<Meaning, boolean>();
-  asked.set(clauses, known);
-  const answer = known.get(meaning) ?? clauses.some((clause) => clause.by.has(meaning));
-  known.set(meaning, answer);
-  return answer;
+/** Whether any of the clauses holds a word of one of these meanings; asked often, so remembered. */
+export function anyMeans(clauses: readonly Clause[], ...meanings: Meaning[]): boolean {
+  let known = asked.get(clauses);
+  if (!known) {
+    known = new Set(clauses.flatMap(({ by }) => [...by.keys()]));
+    asked.set(clauses, known);
+  }
+  return meanings.some((meaning) => known.has(meaning));
 }
 
-const asked = new WeakMap<readonly Clause[], Map<Meaning, boolean>>();
+const asked = new WeakMap<readonly Clause[], ReadonlySet<Meaning>>();
 const NONE: readonly Hit[] = [];
 
 function byMeaning(hits: readonly Hit[]): Map<Meaning, Hit[]> {

@@ -38,7 +38,7 @@ export function readGoodCause(
   const other = anyMeans(clauses, 'gc-other');
   if (other && !anyMeans(clauses, 'jobs')) return null;
   for (const clause of clauses) {
-    if (means(clause, 'history') || means(clause, 'gc-other') || says(clause, /^\?$/)) continue;
+    if (means(clause, 'history', 'gc-other') || says(clause, /^\?$/)) continue;
     for (const hit of hitsOf(clause, 'good-cause')) {
       if (isDenied(clause, hit)) continue;
       const granted = hitsOf(clause, 'grant').some(
@@ -223,9 +223,7 @@ function decisionIn(
   // Other states say what follows: "FIP closes 10/1, second noncompliance".
   const cut = hitsOf(clause, 'cut').find((hit) => real(clause, hit) && !hypothetical(clause, hit));
   const grounded = () =>
-    anyMeans(clauses, 'staffing') ||
-    anyMeans(clauses, 'team') ||
-    clauses.some((other) => says(other, 'noncomplying'));
+    anyMeans(clauses, 'staffing', 'team') || clauses.some((other) => says(other, 'noncomplying'));
   return cut && grounded() ? { to: 'disqualify', hit: cut } : null;
 }
 
@@ -347,7 +345,7 @@ export function readGround(clauses: readonly Clause[], decision: DecisionEvent |
   if (decision?.to !== 'disqualify') return null;
   const ground = clauses.find(
     (clause) =>
-      (means(clause, 'dq') || means(clause, 'reason')) &&
+      means(clause, 'dq', 'reason') &&
       means(clause, 'missed') &&
       (means(clause, 're-appointment') || saysRe(clause)) &&
       says(clause, 'ground'),

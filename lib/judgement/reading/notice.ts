@@ -221,8 +221,7 @@ function actsOn(
         !says(clause, 'own-letter') &&
         // "Got the right apt # from SNAP and mailed it again"
         (!means(clause, 'other-program') || /\b(?:mailed|sent) (?:it|one|another)\b/.test(textOf(clause))) &&
-        (means(clause, 'mailed') ||
-          means(clause, 'handed') ||
+        (means(clause, 'mailed', 'handed') ||
           tells(clause, 'sent') ||
           /^(?:not|never) sent\b/.test(textOf(clause)))),
   );

@@ -50,8 +50,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
 
 /** "Mtg w/ px", "at our appt just now", "appraisal held 9/17"; not one that is set, was missed, or is another's. */
 function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn: CivilDate): boolean {
-  if (negated(clause, hit) || planned(clause, hit) || means(clause, 'missed') || means(clause, 'moved'))
-    return false;
+  if (negated(clause, hit) || planned(clause, hit) || means(clause, 'missed', 'moved')) return false;
   const ahead = clause.dates.some(
     ({ date, from }) => date > writtenOn && from >= hit.to && !says(clause, /^[,;.:]$/, hit.to, from),
   );
@@ -75,12 +74,7 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
   if (/^(?:with|w)$/.test(wordAt(clause, hit.to)))
     // "Home visit w/ P., nobody answered"
     return partnerOf(clause, hit, clauses) === 'client' && !means(clause, 'tried');
-  return (
-    says(clause, 'held', hit.to, hit.to + 2) &&
-    !means(clause, 'team') &&
-    !means(clause, 'staffing') &&
-    !means(clause, 'third')
-  );
+  return says(clause, 'held', hit.to, hit.to + 2) && !means(clause, 'team', 'staffing', 'third');
 }
 
 function lasts({ tokens }: Clause): boolean {
@@ -108,9 +102,7 @@ function atMyDesk(clause: Clause): Presence[] {
 }
 
 function clean(clause: Clause): boolean {
-  return (
-    hitsOf(clause, 'negation', 'missed', 'tried', 'leave', 'other-program', 'third', 'support').length === 0
-  );
+  return !means(clause, 'negation', 'missed', 'tried', 'leave', 'other-program', 'third', 'support');
 }
 
 /** "Kept conciliation appt." */
@@ -256,11 +248,7 @@ function didTogether(clause: Clause): boolean {
   return (
     /^(?:did|made|filled|built|wrote|ran|put|finished|started|completed|practiced)$/.test(
       first?.text ?? '',
-    ) &&
-    !means(clause, 'negation') &&
-    !means(clause, 'third') &&
-    !means(clause, 'tried') &&
-    !means(clause, 'leave')
+    ) && !means(clause, 'negation', 'third', 'tried', 'leave')
   );
 }
 
@@ -299,21 +287,21 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
   if (wordAt(clause, after) !== ':' || !(line || says(clause, 'own', after + 1))) return [];
   // A thread with names before its lines is one of texts, whatever ways they speak of.
-  return [{ hit: who, media: line && !clauses.some((each) => means(each, 'medium-email')) ? ['text'] : [] }];
+  return [{ hit: who, media: line && !anyMeans(clauses, 'medium-email') ? ['text'] : [] }];
 }
 
 const CLIENT: Hit['meanings'] = new Set(['client']);
 
 /** "Dialed him to ask why. "You people …"", 'Answer inside the hour: "got it"': what came back, in their own words. */
 export function answersWith(clause: Clause, clauses: readonly Clause[]): boolean {
-  if (means(clause, 'tried') || means(clause, 'third')) return false;
+  if (means(clause, 'tried', 'third')) return false;
   if (/^(?:answer|answered|ans|reply|replied|response)$/.test(wordAt(clause, 0))) {
     const at = clause.tokens.findIndex(({ text }) => /^["“]$/.test(text));
     return at > 0 && at < 8 && !means(clause, 'negation') && wordAt(clause, at - 1) !== 'if';
   }
   const before = clauses[clause.index - 1];
   if (!before || !/^["“]$/.test(wordAt(clause, 0)) || says(clause, /^(?:left|dear)$/)) return false;
-  if (means(before, 'third') || means(before, 'tried') || means(before, 'leave')) return false;
+  if (means(before, 'third', 'tried', 'leave')) return false;
   return (
     saysRe(before) ||
     hitsOf(before, 'call', 'talk', 'discuss').some(
@@ -376,7 +364,7 @@ function headOf({ dates, times }: Clause): number {
 
 /** "CONTACT: [ ] phone [X] office": the way of a contact, on a form. */
 function tickedBox(clause: Clause, clauses: readonly Clause[]): Presence[] {
-  if (anyMeans(clauses, 'tried') || anyMeans(clauses, 'leave')) return [];
+  if (anyMeans(clauses, 'tried', 'leave')) return [];
   if (!clauses.slice(Math.max(0, clause.index - 1), clause.index + 1).some((near) => says(near, 'form-head')))
     return [];
   return clause.tokens.flatMap(({ text }, at): Presence[] => {

@@ -74,7 +74,7 @@ function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Claus
   )
     return false;
   if (says(clause, /^re$/, at, to) || before === 're' || wordAt(clause, to) === 're') return true;
-  return clauses.some((other) => means(other, 'notice') || means(other, 're-appointment') || saysRe(other));
+  return clauses.some((other) => means(other, 'notice', 're-appointment') || saysRe(other));
 }
 
 /** "Work step is on the plan" */
@@ -100,12 +100,7 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   const listed =
     /^(?:pdp|plan) :/.test(textOf(clause, 0, 2)) && clause.dates.length > 0 && !means(clause, 'plan-scope');
   if (listed || tells(clause, 'step-done')) return 'added';
-  if (
-    done.some((hit) => planned(clause, hit)) ||
-    means(clause, 'plan-scope') ||
-    means(clause, 'draft-notice') ||
-    means(clause, 'add')
-  )
+  if (done.some((hit) => planned(clause, hit)) || means(clause, 'plan-scope', 'draft-notice', 'add'))
     return 'planned';
   const next = clauses[clause.index + 1];
   // "Forgot RE step. Added today …"
@@ -120,11 +115,7 @@ export function readSupport(clauses: readonly Clause[]): ReadEvent | null {
       hitsOf(clause, 'not-needed')[0] ?? /\bno (?:\w+ ){1,5}(?:needed|wanted)\b/.test(textOf(clause));
     const offered = nearBy(clause, 'support', 'offer', 12);
     const aboutRe = clauses.some(
-      (other) =>
-        means(other, 'notice') ||
-        means(other, 're-appointment') ||
-        means(other, 'appointment') ||
-        saysRe(other),
+      (other) => means(other, 'notice', 're-appointment', 'appointment') || saysRe(other),
     );
     if (!aboutRe) continue;
     if (none && (means(clause, 'support') || says(clause, /^(?:own|supports?|barriers)$/)))

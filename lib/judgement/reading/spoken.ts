@@ -39,7 +39,7 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       continue;
     // "Attempted to make contact with client", "contacted ct, LVM"
     if (hitsOf(clause, 'tried').some((other) => other.to <= hit.from && hit.from - other.to < 4)) continue;
-    if (wordsOf(clause, hit) === 'contacted' && (means(clause, 'tried') || means(clause, 'leave'))) continue;
+    if (wordsOf(clause, hit) === 'contacted' && means(clause, 'tried', 'leave')) continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
     const bare = /^(?:met|reached|saw|visited)$/.test(wordsOf(clause, hit));
     const whom = hitsOf(clause, 'client', 'pronoun').some(({ from }) => from >= hit.to && from - hit.to < 3);

@@ -55,7 +55,7 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
     const way = wayIn([clause], hit.from, hit.to + 2);
     const hungUp = says(clause, /^hung$/) && !means(clause, 'tried');
     // "Left word on the phone" is nobody on the line.
-    if (way && way !== 'in-person' && !hungUp && (means(clause, 'leave') || means(clause, 'tried'))) continue;
+    if (way && way !== 'in-person' && !hungUp && means(clause, 'leave', 'tried')) continue;
     add(hit, 'made', [home ? 'home-visit' : (way ?? 'in-person')]);
   }
 }
