@@ -102,7 +102,7 @@ export function readAppointment(
 /** "She can't come on 10/9. We agreed on 10/16 at 3:30." */
 function isInstead(clause: Clause, clauses: readonly Clause[]): boolean {
   return (
-    says(clause, /^(?:agreed|settled|instead|new|now)$/) &&
+    says(clause, 'settled') &&
     clauses.slice(Math.max(0, clause.index - 2), clause.index).some((before) => means(before, 'asked-change'))
   );
 }
@@ -178,7 +178,7 @@ function timeFor(clause: Clause, date: DateMention): string | null {
 
 /** "The 3:30 mail", "the noon carrier" */
 function isOfMail(clause: Clause, at: number): boolean {
-  return /^(?:pickup|mail|run|truck|post|pick|carrier)$/.test(wordAt(clause, at));
+  return is(clause.tokens[at], 'mail-run');
 }
 
 /** A letter's "Time: 2:00 p.m." on the line behind its "Date: …". */

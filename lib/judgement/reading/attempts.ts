@@ -75,7 +75,7 @@ export function leaveSignals({ clause, who, add }: Look): void {
         (other.to <= hit.from && hit.from - other.to <= 1),
     );
     // "Back from leave"
-    if (/^(?:from|on|medical|family|sick)$/.test(wordAt(clause, hit.from - 1))) continue;
+    if (is(clause.tokens[hit.from - 1], 'leave-of')) continue;
     // "Hung up midway"
     if (wordAt(clause, hit.to) === 'up') continue;
     if (!thing || planned(clause, hit)) continue;
@@ -149,7 +149,7 @@ function reachedMachine(clause: Clause, hit: Hit): boolean {
 function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
   // "Video call w/ pt"
-  if (/^(?:video|zoom|teams|skype|conference)$/.test(wordAt(clause, hit.from - 1))) return true;
+  if (is(clause.tokens[hit.from - 1], 'video')) return true;
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
   // "I need her there or else a call"
   if (word === 'call' && says(clause, /^(?:else|need)$/, hit.from - 3, hit.from)) return true;

@@ -40,9 +40,9 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
     // "Background: …" up to "Today: …"
     const colon = tokens.findIndex(({ text: mark }) => mark === ':');
     // "Bkgd for new CM: …"
-    if (colon === 1 || (colon > 1 && colon < 6 && PAST_HEAD.test(tokens[0]!.text)))
-      ofOld = PAST_HEAD.test(tokens[0]!.text);
-    else if (says({ tokens }, IN_OUR_DAY, 0, 3) || dates.some(({ date }) => date === writtenOn))
+    if (colon === 1 || (colon > 1 && colon < 6 && is(tokens[0], 'past-head')))
+      ofOld = is(tokens[0], 'past-head');
+    else if (says({ tokens }, 'these-days', 0, 3) || dates.some(({ date }) => date === writtenOn))
       ofOld = false;
     if (ofOld) hits.push({ meanings: HISTORY, from: 0, to: 1, start, end: tokens[0]!.end });
     return {
@@ -59,8 +59,6 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
   });
 }
 
-const PAST_HEAD = /^(?:bkgd|background|history|hx|hist|prior|past|previously)$/;
-const IN_OUR_DAY = /^(?:today|now|currently|current|this)$/;
 const HISTORY: ReadonlySet<Meaning> = new Set(['history']);
 const TO_COME =
   /^(?:(?:still )?(?:open )?on my (?:list|plate)|my list|(?:still )?(?:owing|owed|outstanding|left to do)|not (?:yet )?done|next(?: steps?)?(?= ?$)|(?:once|when|as soon as) .* (?:is|are|gets|comes) (?:back|up|in))\b/;

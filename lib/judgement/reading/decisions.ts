@@ -132,7 +132,7 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
     // "Off her hours w/ good cause until it opens"
     (/^w(?:ith)?$/.test(wordAt(clause, hit.from - 1)) && is(clause.tokens[hit.to], 'until'));
   // "There is good cause: in the hospital"
-  if (behind === ':' && /^(?:is|are)$/.test(wordAt(clause, hit.from - 1))) return true;
+  if (behind === ':' && is(clause.tokens[hit.from - 1], 'be')) return true;
   return (
     alone &&
     (last ||
@@ -211,13 +211,12 @@ function decisionIn(
         !clause.dates.some(({ from, to }) => other.from >= from && other.from < to),
     );
     if (block) continue;
-    const word = wordAt(clause, hit.from);
     // Who recommends has decided only where nobody else is named to decide.
     if (means(clause, 'recommend')) {
       if (clauses.some(namesDecider)) continue;
       return { to: 'disqualify', hit };
     }
-    if (/^(?:dqd|dqing|disqualified|sanctioned)$/.test(word) || nearBy(clause, 'impose', 'dq', 7))
+    if (is(clause.tokens[hit.from], 'dqd') || nearBy(clause, 'impose', 'dq', 7))
       return { to: 'disqualify', hit };
   }
   // Other states say what follows: "FIP closes 10/1, second noncompliance".

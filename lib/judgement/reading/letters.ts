@@ -1,6 +1,7 @@
 /** Letters that stand in a note as they were sent: the DHS 7869 pasted whole, and a message of the worker's own. */
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import { anyMeans, type Clause, hitsOf, isGreeting, means, says, textOf, wordAt } from './clauses.ts';
+import { is } from './tokens.ts';
 
 /**
  * The letter that was pasted into the text: from its heading to its signature, where the greeting stands with the
@@ -96,6 +97,6 @@ function isNamePlate({ tokens }: Clause): boolean {
     words.length < 7 &&
     words[0]?.capital === true &&
     tokens.some(({ text }) => text === ',') &&
-    /^(?:dhs|sufficiency|manager|coach|worker|caseworker|specialist|jobs)$/.test(words.at(-1)?.text ?? '')
+    is(words.at(-1), 'desk-title')
   );
 }

@@ -193,7 +193,7 @@ export function isOut(clause: Clause, at: number): boolean {
     wordAt(clause, at) === 'out' &&
     (at === 0
       ? means(clause, 'missed', 'jobs', 'jobs-weak') && !means(clause, 'notice')
-      : /^(?:was|were|been)$/.test(wordAt(clause, at - 1)) ||
+      : is(clause.tokens[at - 1], 'be') ||
         // "Lorena out Thurs 2/12"
         (clause.tokens[at - 1]?.capital === true &&
           isUnknownWord(clause, at - 1) &&
@@ -267,7 +267,7 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   if (
     (word === 'missing' || word === 'out') &&
     !(word === 'missing' && clause.dates.some(({ from }) => from === hit.to)) &&
-    (!means(clause, 'jobs', 'jobs-weak') || /^(?:is|was|were)$/.test(wordAt(clause, hit.from - 1)))
+    (!means(clause, 'jobs', 'jobs-weak') || is(clause.tokens[hit.from - 1], 'be'))
   )
     return false;
   // "Your attendance sheet has not come"

@@ -58,12 +58,8 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
   // "Intake, 90 min, Hartnell."
   if (hit.from === 0 && wordAt(clause, hit.to) === ',' && lasts(clause) && !means(clause, 'other-program'))
     return true;
-  const whose = wordAt(clause, hit.from - 1);
   const where = wordAt(clause, hit.from - 2);
-  if (
-    /^(?:at|during|in|after|from|end)$/.test(where) &&
-    /^(?:our|her|his|their|todays|this|cts|clients)$/.test(whose)
-  )
+  if (/^(?:at|during|in|after|from|end)$/.test(where) && is(clause.tokens[hit.from - 1], 'whose'))
     return !means(clause, 'other-program');
   if (
     wordAt(clause, hit.to) === ':' &&
@@ -132,7 +128,7 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
       const by = /^(?:at|to|with|w|by)$/.test(wordAt(clause, at - 1)) ? 2 : 1;
       const verb = clause.tokens[at - by]!;
       if (hitsOf(clause, 'third').some(({ from }) => from >= who.to && from < at)) continue;
-      const passive = /^(?:was|is|were|are|be|been|being)$/.test(wordAt(clause, at - by - 1));
+      const passive = is(clause.tokens[at - by - 1], 'be');
       const did = !passive && (is(verb, 'past') || /(?:ed|[^s]s)$/.test(verb.text));
       const hit = { ...who, to: at + 1, end: clause.tokens[at]!.end };
       if (did && whoIs(who, clause, clauses) === 'client' && !negated(clause, { ...who, from: at - 1 }))
@@ -165,7 +161,7 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const isName = (i: number) => clause.tokens[i]!.capital || is(clause.tokens[i - 1], 'title');
   while (at < clause.tokens.length && (wordAt(clause, at) === '.' || (isName(at) && at < who.to + 3))) at++;
   const verb = clause.tokens[at];
-  const came = is(verb, 'comes') || /^(?:was|is|were)$/.test(verb?.text ?? '');
+  const came = is(verb, 'comes') || is(verb, 'be');
   if (came) at++;
   const hit = { ...who, to: at + 1, end: clause.tokens[Math.min(at, clause.tokens.length - 1)]!.end };
   const visit = means(clause, 'medium-home-visit') || says(clauses[clause.index - 1] ?? clause, 'home');
@@ -185,7 +181,7 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   // "M. in w/ police report"
   if (wordAt(clause, at) === 'in' && /^(?:w|with|for|to)$/.test(wordAt(clause, at + 1)))
     return [{ hit, media: ['in-person'] }];
-  const led = is(verb, 'comes') && /^(?:to|by|in|into|at|up|through|over)$/.test(wordAt(clause, at));
+  const led = is(verb, 'comes') && is(clause.tokens[at], 'into');
   return led && wayIn([clause], at, at + 4) === 'in-person' ? [{ hit, media: ['in-person'] }] : [];
 }
 
@@ -194,7 +190,7 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const at = clause.tokens.findIndex(
     ({ text }, i) =>
       /^(?:with|w)$/.test(text) &&
-      (/^(?:min|mins|minutes|hr|hour|time|phone|email|text|txt)$/.test(wordAt(clause, i - 1)) ||
+      (is(clause.tokens[i - 1], 'beside-with') ||
         i === headOf(clause) ||
         // "At the high school with teen mom and her counselor"
         (/^(?:at|@)$/.test(wordAt(clause, headOf(clause))) && i < headOf(clause) + 6) ||
@@ -245,11 +241,7 @@ function listed(clause: Clause): Presence[] {
 /** "Did 3 mock rounds w/ him", "filled out the forms with ct": the sentence begins with what was done. */
 function didTogether(clause: Clause): boolean {
   const first = clause.tokens[headOf(clause)];
-  return (
-    /^(?:did|made|filled|built|wrote|ran|put|finished|started|completed|practiced)$/.test(
-      first?.text ?? '',
-    ) && !means(clause, 'negation', 'third', 'tried', 'leave')
-  );
+  return is(first, 'did-together') && !means(clause, 'negation', 'third', 'tried', 'leave');
 }
 
 /** "px 8:03a: hi i was not at the workshop", 'VM: "It's Corbin, I can't make it"': their own words. */
@@ -295,7 +287,7 @@ const CLIENT: Hit['meanings'] = new Set(['client']);
 /** "Dialed him to ask why. "You people …"", 'Answer inside the hour: "got it"': what came back, in their own words. */
 export function answersWith(clause: Clause, clauses: readonly Clause[]): boolean {
   if (means(clause, 'tried', 'third')) return false;
-  if (/^(?:answer|answered|ans|reply|replied|response)$/.test(wordAt(clause, 0))) {
+  if (is(clause.tokens[0], 'answers')) {
     const at = clause.tokens.findIndex(({ text }) => /^["“]$/.test(text));
     return at > 0 && at < 8 && !means(clause, 'negation') && wordAt(clause, at - 1) !== 'if';
   }

@@ -66,7 +66,8 @@ export function readReStep(clauses: readonly Clause[]): ReStepEvent | null {
 function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Clause[]): boolean {
   const before = wordAt(clause, at - 1);
   if (
-    OTHER_STEP.test(before) ||
+    // "Work step is on the plan"
+    is(clause.tokens[at - 1], 'other-step') ||
     before === 'next' ||
     before === 'first' ||
     before === 'required' ||
@@ -76,9 +77,6 @@ function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Claus
   if (says(clause, /^re$/, at, to) || before === 're' || wordAt(clause, to) === 're') return true;
   return clauses.some((other) => means(other, 'notice', 're-appointment') || saysRe(other));
 }
-
-/** "Work step is on the plan" */
-const OTHER_STEP = /^(?:work|job|ged|school|training|class|search|wex|employment|education|treatment|mh)$/;
 
 /** "RE is on the PDP now": the two letters stand for the step. */
 function bareStep(clause: Clause): Hit | undefined {

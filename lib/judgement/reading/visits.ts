@@ -74,11 +74,7 @@ export function visitSignals({ clause, clauses, writtenOn, add }: Look): void {
     if (/^(?:asked|requested|requesting)$/.test(wordAt(clause, 0)) && /visit|hv/.test(wordsOf(clause, hit)))
       add(hit, 'attempted', ['home-visit']);
     // "Plan to see ct next wk"
-    if (
-      wordAt(clause, hit.from) === 'to' &&
-      /^(?:plan|plans|hope|want|need|going)$/.test(wordAt(clause, hit.from - 1))
-    )
-      continue;
+    if (wordAt(clause, hit.from) === 'to' && is(clause.tokens[hit.from - 1], 'wishes')) continue;
     // "Do we need a HV first?"
     if (wordAt(clause, clause.tokens.length - 1) === '?') continue;
     // "7869 went out to Bevis"

@@ -180,7 +180,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     const word = wordAt(clause, letter.from);
     // "Got soaked in the mail slot"
-    if (/^(?:slot|tray|room|box|desk|bin|bag)$/.test(wordAt(clause, letter.to))) continue;
+    if (is(clause.tokens[letter.to], 'mail-place')) continue;
     if (
       (/^(?:mailed|mail|usps|in|by|brochures?|flyers?|leaflets?)$/.test(word) &&
         wordsOf(clause, letter) !== 'in writing') ||
@@ -196,7 +196,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
       (hit) =>
         (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&
         real(clause, hit) &&
-        !/^(?:slot|tray|room|box|desk|bin|bag)$/.test(wordAt(clause, hit.to)) &&
+        !is(clause.tokens[hit.to], 'mail-place') &&
         actorOf(clause, hit, clauses) !== 'third',
     );
     if (act) return letter;
