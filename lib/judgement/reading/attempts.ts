@@ -86,7 +86,7 @@ export function leaveSignals({ clause, who, add }: Look): void {
         (other.to <= hit.from && hit.from - other.to <= 1),
     );
     // "Back from leave"
-    if (/^(?:from|on|medical|family|sick)$/.test(wordAt(clause, hit.from - 1))) continue;
+    if (is(clause.tokens[hit.from - 1], 'leave-of')) continue;
     // "Hung up midway"
     if (wordAt(clause, hit.to) === 'up') continue;
     if (!thing || planned(clause, hit)) continue;
@@ -147,8 +147,7 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
 function isLeft(clause: Clause | undefined): boolean {
   return (
     clause !== undefined &&
-    (means(clause, 'leave') ||
-      means(clause, 'tried') ||
+    (means(clause, 'leave', 'tried') ||
       // "Called re class, her aunt will pass it on"
       (means(clause, 'third') && says(clause, /^(?:pass|relay|message|msg|tell)$/)))
   );
@@ -166,7 +165,7 @@ function reachedMachine(clause: Clause, hit: Hit): boolean {
 function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
   // "Video call w/ pt"
-  if (/^(?:video|zoom|teams|skype|conference)$/.test(wordAt(clause, hit.from - 1))) return true;
+  if (is(clause.tokens[hit.from - 1], 'video')) return true;
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
   // "A letter instead, asks for a call by 7/7"
   if (word === 'call' && says(clause, /^(?:asks?|asked|asking)$/, hit.from - 3, hit.from)) return true;
@@ -182,8 +181,7 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   )
     return true;
   // "Employer's been called"
-  if (wordAt(clause, hit.from - 1) === 'been' && hitsOf(clause, 'client', 'pronoun').length === 0)
-    return true;
+  if (wordAt(clause, hit.from - 1) === 'been' && !means(clause, 'client', 'pronoun')) return true;
   // "Today she calls"
   if (word === 'calls' && hitsOf(clause, 'client', 'pronoun').some(({ to }) => to === hit.from)) return false;
   if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;

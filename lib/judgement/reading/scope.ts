@@ -44,7 +44,7 @@ export function negated(clause: Clause, hit: Hit): boolean {
 export function planned(clause: Clause, hit: Hit): boolean {
   if (clause.toDo) return true;
   // "The step I'll put on when …"
-  if (/^(?:will|i'll|we'll|she'll|he'll|must|shall|gonna)$/.test(wordAt(clause, hit.from - 1))) return true;
+  if (is(clause.tokens[hit.from - 1], 'will')) return true;
   const first = wordAt(clause, hit.from);
   const before = wordAt(clause, hit.from - 1);
   const past = is(clause.tokens[hit.from], 'past') || (first.length > 4 && first.endsWith('ed'));
