@@ -25,7 +25,8 @@ export function setsRe(clause: Clause): boolean {
     // "9/3 @ 2:45 = RE"
     if (wordAt(clause, i - 1) === '=' && clause.dates.length > 0) return true;
     const date = clause.dates.find((candidate) => candidate.from > i);
-    if (!date || date.from - i > 5 || (date.relative && clause.times.length === 0)) return false;
+    if (!date || date.from - i > (spelt ? 7 : 5) || (date.relative && clause.times.length === 0))
+      return false;
     return clause.tokens
       .slice(i + (spelt ? 2 : 1), date.from)
       .every((between) => !between.word || is(between, 'leads-to-date'));
@@ -63,7 +64,7 @@ export function readAppointment(
     for (const date of clause.dates) {
       const time = timeFor(clause, date) ?? timeLine(clause, clauses, letter);
       let score = scoreDate(clause, date, time, writtenOn);
-      if (mailing && date.start === mailing.start && !time) continue;
+      if (mailing && date.date === mailing.date && !time) continue;
       if (!scope.includes(clause)) score -= 1;
       if (movedTo(clause, date) || ((time || clause.tokens.length < 8) && isInstead(clause, clauses)))
         score += 3;

@@ -39,6 +39,14 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     // "QA bounced this one"
     if (actor === 'third' && wordsOf(clause, hit) === 'bounced') continue;
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
+    // "LM w/ roommate for J. to call me"
+    const passedOn =
+      (is(clause.tokens[hit.from], 'message') || /^(?:left|message|msg)/.test(wordsOf(clause, hit))) &&
+      clause.tokens.some((token, at) => at >= hit.to && at - hit.to < 4 && KIN.test(token.text));
+    if (passedOn) {
+      add(hit, 'attempted', ['phone']);
+      continue;
+    }
     const number = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);
     if (partner === 'third' && !number && actor !== 'client' && !means(clause, 'client')) continue;
     // "E-mailed her. Bounced, mailbox full."
@@ -56,7 +64,9 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     message &&
     clause.tokens.slice(0, message.from).every(({ word }) => !word) &&
     is(clause.tokens[message.from], 'message') &&
-    /^(?:re|about|abt|to|for)$/.test(wordAt(clause, message.to)) &&
+    (/^(?:re|about|abt|to|for)$/.test(wordAt(clause, message.to)) ||
+      // "Voicemail then a letter"
+      (/^(?:then|and|&|\+|,)$/.test(wordAt(clause, message.to)) && means(clause, 'medium-letter'))) &&
     who(message)[1] !== 'third' &&
     !planned(clause, message)
   )
@@ -71,6 +81,10 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     add(hit, 'attempted', way ? [way] : [], way === undefined);
   }
 }
+
+/** Who lives with the participant and passes a word on. */
+const KIN =
+  /^(?:roommate|neighbor|cousin|sister|brother|mother|father|aunt|uncle|grandma|grandmother|boyfriend|bf|girlfriend|gf|husband|wife|spouse|son|daughter)$/;
 
 /** A line that was dialed is spoken of, or hardly anything else is said. */
 function ofPhone(clause: Clause, hit: Hit): boolean {

@@ -139,7 +139,7 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
       /^(?:for|this|both|all|on|from|thru|till?|until|while|,|-|\()$/.test(behind) ||
       // "GC 3 business days"
       // "GC by me"
-      /^by (?:me|us|cm|team|lead)$/.test(textOf(clause, hit.to, hit.to + 2)) ||
+      /^by (?:the )?(?:me|us|cm|team|lead)\b/.test(textOf(clause, hit.to, hit.to + 3)) ||
       (/^\d+$/.test(behind) && says(clause, /^(?:days?|hrs?|hours?|wks?|weeks?)$/, hit.to, hit.to + 3)) ||
       clause.dates.length > 0)
   );

@@ -89,7 +89,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
     if (
       found.length === 0 &&
       // "Can't be at an 8:30 class": on no day that is told.
-      !/^(?:cant|wont|can not) /.test(wordsOf(clause, hit)) &&
+      !/^(?:(?:cant|wont|can not) |quit|stopped|dropped)/.test(wordsOf(clause, hit)) &&
       sat.every(({ dates }) => !dates.length) &&
       sat.some(({ times }) => times.length)
     )
@@ -123,7 +123,10 @@ function isElsewhere(clauses: readonly Clause[]): boolean {
   if (anyMeans(clauses, 'jobs', 'good-cause')) return false;
   const count = (meaning: Meaning) =>
     clauses.reduce(
-      (sum, clause) => sum + hitsOf(clause, meaning).filter((hit) => !hit.meanings.has('missed')).length,
+      (sum, clause) =>
+        sum +
+        hitsOf(clause, meaning).filter(({ meanings }) => !meanings.has('missed') && !meanings.has('third'))
+          .length,
       0,
     );
   const other = count('other-program');
@@ -166,7 +169,9 @@ function noneThatDay(clause: Clause): Hit | undefined {
         (back === 1 || isWeekday(clause.tokens[from - 1]) || wordAt(clause, from - 1) === 'again'),
     ),
   );
-  if (out) return { ...out, meanings: MISSED };
+  // "CT OUT OF WE 9/12"
+  const ofSite = clause.dates.find(({ from }) => textOf(clause, from - 3, from) === 'out of we');
+  if (out ?? ofSite) return { ...(out ?? ofSite)!, meanings: MISSED };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
     ({ from, to }) =>
       (says(clause, /^(?:no|zero|during)$/, from - 2, from) ||
@@ -280,6 +285,8 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
     says(clause, /^(?:sheets?|forms?|proof|slip|logs?|timesheets?)$/, hit.from - 8, hit.from)
   )
     return false;
+  // "I missed today's pick up"
+  if (wordAt(clause, hit.from - 1) === 'i') return false;
   // SNAP's own program; "can she miss Job Club for it".
   if (hitsOf(clause, 'dq-other').some(({ meanings }) => !meanings.has('third')) && !means(clause, 'jobs'))
     return false;

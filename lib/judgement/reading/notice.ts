@@ -274,9 +274,9 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
     // "The shop gave me her new box"
     is(clause.tokens[hit.to], 'mail-place') ||
     wordAt(clause, hit.to) === 'me' ||
-    // "Day of mailing not counted", "pulled 7869 out of the mail"
+    // "Day of mailing not counted", "that saves mailing", "pulled 7869 out of the mail"
     (wordAt(clause, hit.from) === 'mailing' &&
-      /^da(?:y|te) of$/.test(textOf(clause, hit.from - 2, hit.from))) ||
+      /^(?:da(?:y|te) of|\S+ sav(?:es|ing))$/.test(textOf(clause, hit.from - 2, hit.from))) ||
     (wordAt(clause, hit.from) === 'out' && wordAt(clause, hit.to) === 'of') ||
     hitsOf(clause, 'other-program').some(
       ({ to }) => to <= hit.from && hit.from - to < 3 && !hasBreak(clause, to, hit.from),

@@ -89,7 +89,7 @@ function bareStep(clause: Clause): Hit | undefined {
 
 function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['state'] | null {
   const done = hitsOf(clause, 'step-done');
-  if (clause.toDo || says(clause, /^(?:after|later|needed)$/)) return 'planned';
+  if (clause.toDo || says(clause, /^(?:after|later|needed|follow)$/)) return 'planned';
   // "RE step left on the plan": nothing was done with it.
   if (done.some(({ from }) => /^(?:left|stays?|kept|remains?|still)$/.test(wordAt(clause, from - 1))))
     return null;

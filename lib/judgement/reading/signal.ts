@@ -3,7 +3,7 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium } from '../../record/events.ts';
-import { type Clause, hitsOf, means, says, wordAt } from './clauses.ts';
+import { type Clause, hitsOf, says, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { negated } from './scope.ts';
 import { is } from './tokens.ts';

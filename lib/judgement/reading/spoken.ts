@@ -83,7 +83,13 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
     const [actor, partner] = who(hit);
     if (partner === 'third' || actor === 'third') continue;
     // "We agreed that there is good cause": a team of which the participant was none.
-    if (!tookPart && wordAt(clause, hit.from) === 'we') continue;
+    if (!tookPart && (wordAt(clause, hit.from) === 'we' || wordAt(clause, hit.from - 1) === 'we')) continue;
+    // "Lead and I looked at her case", "the app went over to SPD"
+    if (
+      (means(clause, 'third') && /\band i$/.test(textOf(clause, 0, hit.from))) ||
+      (wordsOf(clause, hit) === 'went over' && wordAt(clause, hit.to) === 'to')
+    )
+      continue;
     const withClient =
       partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
@@ -164,6 +170,9 @@ export function saySignals({ clause, clauses, add }: Look): void {
         hit.from > 0 &&
         actorOf(clause, hit, clauses) === 'open')
     )
+      continue;
+    // "Was admitted to the hospital"
+    if (wordsOf(clause, hit) === 'admitted' && /^(?:was|is|been|got)$/.test(wordAt(clause, hit.from - 1)))
       continue;
     // "APPL DENIED."
     if (wordsOf(clause, hit) === 'denied' && !clause.tokens[hit.to]?.word) continue;

@@ -73,6 +73,8 @@ function weighClause(clause: Clause): Weight {
     (hit) =>
       !why &&
       !isPartOf(clause, hit, 'jobs', 'jobs-weak') &&
+      // "Left word at her landlord"
+      !(/^landlord/.test(wordsOf(clause, hit)) && means(clause, 'leave')) &&
       !says(clause, /^(?:because|bc|cuz|due)$/, 0, hit.from) &&
       // "His grant gets cut if he does nothing": what re-engagement is about.
       !(

@@ -85,7 +85,7 @@ export function visitSignals({ clause, clauses, writtenOn, add }: Look): void {
     if (says(clause, /^(?:proof|record|missing|without)$/, hit.from - 4, hit.from)) continue;
     const home =
       means(clause, 'medium-home-visit') ||
-      says(clause, 'home', hit.from, hit.to + 3) ||
+      says(clause, 'home', hit.from, hit.to + (/^drove/.test(wordsOf(clause, hit)) ? 5 : 3)) ||
       // "Drove out to the food bank"
       (/^(?:drove (?:out|by|past)|swung by|rolled by)$/.test(wordsOf(clause, hit)) &&
         !/^(?:the|a)$/.test(wordAt(clause, hit.to)) &&

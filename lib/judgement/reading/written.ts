@@ -35,7 +35,10 @@ export function letterSignal({ clause, clauses, add }: Look): void {
     means(clause, 'medium-email') &&
     /^(?:wrote|written)$/.test(wordAt(clause, letter.from)) &&
     !says(clause, /^(?:and|also|both)$/, letter.to, hitsOf(clause, 'medium-email')[0]!.from);
-  if (letter)
+  // "Sent to her yahoo address this afternoon:"
+  const toMailbox = letter?.meanings.has('sent') && says(clause, /^(?:yahoo|gmail|hotmail|aol|email)$/);
+  if (letter && toMailbox) add(letter, 'attempted', ['email']);
+  else if (letter)
     add(
       letter,
       'attempted',
@@ -194,6 +197,8 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
         !/^reg letter$/.test(textOf(clause, letter.from - 1, letter.to)))
     )
       continue;
+    // "Client called after getting the letter and wants to start"
+    if (says(clause, /^(?:getting|got|received|reading)$/, letter.from - 3, letter.from)) continue;
     // "They went over the calls and the letter"
     if (hitsOf(clause, 'considered').some(({ to }) => to <= letter.from && letter.from - to < 6)) continue;
     // "Saw the academy's note and rang her", "read their notes"
@@ -223,7 +228,11 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     const joined =
       says(clause, /^(?:\+|&|and|then|w|\/)$/, letter.from - 2, letter.from) ||
       /^(?:\+|&|and)$/.test(wordAt(clause, letter.to));
-    if (joined && means(clause, 'tried', 'leave', 'texted', 'call', 'emailed') && real(clause, letter))
+    if (
+      joined &&
+      means(clause, 'tried', 'leave', 'texted', 'call', 'emailed', 'message-thing') &&
+      real(clause, letter)
+    )
       return letter;
     if (/post ?card|postcard/.test(wordsOf(clause, letter)) && real(clause, letter)) return letter;
   }
