@@ -17,6 +17,7 @@ import { readMissed } from './missed.ts';
 import { readNotice } from './notice.ts';
 import { cutInParts } from './parts.ts';
 import { readEngaged, readOutcome, readReStep, readStated, readSupport } from './progress.ts';
+import { is } from './tokens.ts';
 
 export interface Narrative {
   text: string;
@@ -165,17 +166,18 @@ function isAbove(clause: Clause, [first]: readonly Clause[]): boolean {
  */
 function isOtherDesk(clauses: readonly Clause[]): boolean {
   const signs = clauses.reduce((sum, clause) => sum + hitsOf(clause, 'other-desk').length, 0);
-  if (signs < 2) return false;
+  // SNAP's own employment program needs no second sign.
+  const snaps =
+    clauses.some((clause) => says(clause, /^(?:ofset|abawds?)$/)) &&
+    !clauses.some((clause) => says(clause, /^tanf$/));
+  if (signs < (snaps ? 1 : 2)) return false;
   const named = clauses.some((clause) => means(clause, 'notice') || says(clause, /^(?:jobs|pdp)$/));
   return !named || signs > 3;
 }
 
 /** "Adding to the team decision of 2/12: …" */
 function speaksOfDecision(clause: Clause): boolean {
-  return (
-    /^(?:add|adding|added|addendum|addition|also|more|further|follow)$/.test(clause.tokens[0]!.text) &&
-    says(clause, /^(?:decision|staffing|dq|disqualification)$/)
-  );
+  return is(clause.tokens[0], 'adds-to') && says(clause, /^(?:decision|staffing|dq|disqualification)$/);
 }
 
 /** "Late entry for 9/18:": the day of what is told below. */

@@ -28,6 +28,13 @@ export function subjectOf(
   const talk = weigh(clauses.slice(first, Math.max(until, last + 1)));
   const all = weigh(clauses);
   const spoken = talk.strong > 0 || (here.weak > 0 && (all.strong > 0 || anyMeans(clauses, 'notice')));
+  // "JOBS: off work again", among other business
+  if (
+    clauses
+      .slice(first, Math.max(until, last + 1))
+      .some((clause) => /^(?:jobs|pdp|job search) :/.test(textOf(clause, 0, 3)))
+  )
+    return 'jobs';
   if (here.other > 0) return (spoken || here.weak > 2) && here.other <= 1 ? 'jobs' : 'other';
   if (here.weak > 0) return all.other > all.strong * 3 + all.weak ? 'other' : 'jobs';
   if (talk.strong > 0) return 'jobs';
@@ -96,6 +103,9 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
     /^(?:this|the|her|his|my|our|that)$/.test(wordAt(clause, hit.to)) &&
     !clause.dates.some(({ from }) => from === hit.to)
   )
+    return true;
+  // "A JOBS worker will be in touch"
+  if (/^(?:worker|coach|contractor|staff|person|team) will\b/.test(textOf(clause, hit.to, hit.to + 2)))
     return true;
   // "Employability talk later"
   if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;
