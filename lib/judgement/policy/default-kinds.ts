@@ -35,7 +35,6 @@ export const kinds: PolicyPack['kinds'] = {
   'says-in-person':
     'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo motel hall handed flagged grabbed pulled caught met brought found bumped nabbed saw sat looked spotted visited greeted crossed cornered tracked sit seeing ran waved intercepted',
   line: 'cell phone phones number # #s line call calls calling',
-  unable: 'unable able could couldnt cant cannot',
   'by-phone':
     'cell phone phones horn ring rang call called callback line speaker jingle dialed mobile landline inbound tele rtnd telephone telephoned phoned phoning',
   'by-text': 'txt text texted texts msgd txtd',
@@ -140,7 +139,6 @@ export const kinds: PolicyPack['kinds'] = {
   whose: 'our her his their todays this cts clients',
   about: 're about abt regarding concerning',
   be: 'am is are was were be been being',
-  into: 'to by in into at up through over',
   wishes: 'plan plans hope want need going',
   settled: 'agreed settled instead new now',
   attached: 'attachment attached attach pdf',

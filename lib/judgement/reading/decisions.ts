@@ -103,21 +103,19 @@ function isDenied(clause: Clause, hit: Hit): boolean {
   const at = behind.findIndex((text) => /^(?:letter|ltr|notice|staffing|mtg|meeting)$/.test(text));
   if (at >= 0 && !behind.slice(0, at).some((text) => /^(?:at|in|by|during|for|from|to|the)$/.test(text)))
     return true;
-  return (
-    behind.some((text) =>
-      [
-        'denied',
-        'not',
-        'no',
-        'pending',
-        'lacking',
-        'refused',
-        'form',
-        'turned',
-        'declined',
-        'rejected',
-      ].includes(text),
-    ) && !behind.includes('granted')
+  return behind.some((text) =>
+    [
+      'denied',
+      'not',
+      'no',
+      'pending',
+      'lacking',
+      'refused',
+      'form',
+      'turned',
+      'declined',
+      'rejected',
+    ].includes(text),
   );
 }
 
@@ -131,8 +129,6 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
     /^(?:is|thats|are|as|=|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1)) ||
     // "Off her hours w/ good cause until it opens"
     (/^w(?:ith)?$/.test(wordAt(clause, hit.from - 1)) && is(clause.tokens[hit.to], 'until'));
-  // "There is good cause: in the hospital"
-  if (behind === ':' && is(clause.tokens[hit.from - 1], 'be')) return true;
   return (
     alone &&
     (last ||
@@ -140,7 +136,6 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
       // "GC 3 business days"
       // "GC by me"
       /^by (?:me|us|cm|team|lead)$/.test(textOf(clause, hit.to, hit.to + 2)) ||
-      (/^\d+$/.test(behind) && says(clause, /^(?:days?|hrs?|hours?|wks?|weeks?)$/, hit.to, hit.to + 3)) ||
       clause.dates.length > 0)
   );
 }
@@ -183,7 +178,8 @@ function decisionIn(
   if (means(clause, 'dq-other') && !means(clause, 'jobs') && !says(clause, /^jobs$/)) return null;
   const no = hitsOf(clause, 'no-dq').find(
     (hit) =>
-      aboutDq(clause, hit, clauses) &&
+      // "Dropping it" and the like need a disqualification in the note to be about.
+      anyMeans(clauses, 'dq') &&
       !hypothetical(clause, hit) &&
       // "No disqual if she signs by 11/30"
       !says(clause, /^(?:if|once|provided)$/, hit.to, hit.to + 2) &&
@@ -205,7 +201,6 @@ function decisionIn(
       continue;
     const block = hitsOf(clause, 'dq-block').some(
       (other) =>
-        hit.from - other.from <= 12 &&
         other.from - hit.from <= 6 &&
         // "From May 1"
         !clause.dates.some(({ from, to }) => other.from >= from && other.from < to),
@@ -263,18 +258,12 @@ function isAgainst(clause: Clause, hit: Hit): boolean {
     return true;
   const next = wordAt(clause, to);
   return (
-    /^(?:not|isnt|wasnt|wont)$/.test(next) ||
-    (/^(?:is|was|are|will|to)$/.test(next) && says(clause, 'denial', to + 1, to + 3) && behind(GOES_ON))
+    /^(?:not|isnt|wasnt|wont)$/.test(next) || (says(clause, 'denial', to + 1, to + 3) && behind(GOES_ON))
   );
 }
 
 const GOES_ON =
   /^(?:mov|go|going|proceed|pursu|impos|forward|ahead|fwd|support|approv|warrant|appl|appropriate|needed|recommend|take|serve|be$)/;
-
-/** "Dropping it" and the like need a disqualification in the note to be about. */
-function aboutDq(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
-  return says(clause, /^(?:dq|disq|disqual|sanction)/, hit.from, hit.to) || anyMeans(clauses, 'dq');
-}
 
 function hypothetical(clause: Clause, hit: Hit): boolean {
   return says(clause, 'supposing', hit.from - 8, hit.from);

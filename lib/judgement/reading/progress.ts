@@ -74,7 +74,7 @@ function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Claus
     before === 'pe'
   )
     return false;
-  if (says(clause, /^re$/, at, to) || before === 're' || wordAt(clause, to) === 're') return true;
+  if (says(clause, /^re$/, at, to) || before === 're') return true;
   return clauses.some((other) => means(other, 'notice', 're-appointment') || saysRe(other));
 }
 
@@ -95,11 +95,9 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
     return null;
   if (tells(clause, 'step-closed')) return 'closed';
   // "PDP: RE step 7/16 8:45 to 8:45"
-  const listed =
-    /^(?:pdp|plan) :/.test(textOf(clause, 0, 2)) && clause.dates.length > 0 && !means(clause, 'plan-scope');
+  const listed = /^(?:pdp|plan) :/.test(textOf(clause, 0, 2)) && clause.dates.length > 0;
   if (listed || tells(clause, 'step-done')) return 'added';
-  if (done.some((hit) => planned(clause, hit)) || means(clause, 'plan-scope', 'draft-notice', 'add'))
-    return 'planned';
+  if (means(clause, 'plan-scope', 'draft-notice', 'add')) return 'planned';
   const next = clauses[clause.index + 1];
   // "Forgot RE step. Added today …"
   if (next && hitsOf(next, 'step-done').some((hit) => real(next, hit) && hit.from <= 1)) return 'added';
@@ -127,7 +125,7 @@ export function readSupport(clauses: readonly Clause[]): ReadEvent | null {
 export function readOutcome(clauses: readonly Clause[], writtenOn: CivilDate): OutcomeEvent | null {
   for (const clause of clauses) {
     if (means(clause, 'history')) continue;
-    const about = means(clause, 're-appointment') || saysRe(clause) || says(clause, /^reengagement$/);
+    const about = means(clause, 're-appointment') || saysRe(clause);
     if (!about) continue;
     const past = clause.dates.filter(({ date }) => date <= writtenOn);
     // "RE kept, call again 10/14"
@@ -161,9 +159,7 @@ export function readEngaged(clauses: readonly Clause[], writtenOn: CivilDate): E
   // A plan signed, with a word on the appointment, is engaging early whatever the words.
   const first = telling[0] ?? (way ? signed[0] : undefined);
   if (!first) return null;
-  const past = first.dates.find(
-    (date) => date.date <= writtenOn && !first.times.some((time) => time.from === date.to),
-  );
+  const past = first.dates.find((date) => date.date <= writtenOn);
   return {
     kind: 'engaged',
     on: past?.date ?? writtenOn,
@@ -188,9 +184,7 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
       if (means(clause, 'history') && !isBack) continue;
       // "Asked us to start re-engagement": nothing has begun.
       if (fact === 're-engagement-begun' && means(clause, 'asked-re')) continue;
-      const hit = hitsOf(clause, meaning).find(
-        (entry) => real(clause, entry) || (fact === 'plan-disagreement' && !planned(clause, entry)),
-      );
+      const hit = hitsOf(clause, meaning).find((entry) => real(clause, entry));
       if (!hit) continue;
       // Of another program, or weighed by a team.
       if (

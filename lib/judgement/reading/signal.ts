@@ -61,8 +61,7 @@ export function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]
     ) ||
       // "Wrote S. a card, told her next day is 1/26", "mailed ct a note, asked what is in the way"
       (!means(clause, 'medium-phone', 'medium-in-person', 'medium-home-visit', 'notice') &&
-        hitsOf(clause, 'mailed').some(({ to }) => to <= hit.from) &&
-        hitsOf(clause, 'note-thing', 'medium-letter').some(({ to }) => to <= hit.from)))
+        hitsOf(clause, 'mailed').some(({ to }) => to <= hit.from)))
   );
 }
 

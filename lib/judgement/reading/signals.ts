@@ -77,7 +77,7 @@ export function signalsOf(
   if (tookPart) saySignals(look);
   presentSignals(look);
   for (const { hit, media } of presenceIn(clause, clauses, writtenOn))
-    add(hit, 'made', media.length > 0 || wordAt(clause, hit.from) === '"' ? media : spokenMedia(clause));
+    add(hit, 'made', media.length > 0 ? media : spokenMedia(clause));
   for (const { hit, media, direction } of isNotice ? [] : entriesIn(clause)) {
     if (!planned(clause, hit) && !isAhead(clause, hit, writtenOn)) add(hit, direction, media);
   }
@@ -93,7 +93,6 @@ function isBackIn(clause: Clause, { meanings, to }: Hit): boolean {
   return (
     meanings.has('history') &&
     meanings.has('attended') &&
-    !clause.dates.some(({ from }) => from === to) &&
     !/^(?:'?\d+|spring|summer|fall|winter|the|high|jan|january|feb|february|mar|march|apr|april|may|june?|july?|aug|august|sept?|september|oct|october|nov|november|dec|december)$/.test(
       wordAt(clause, to),
     )
