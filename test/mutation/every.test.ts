@@ -9,6 +9,7 @@ const of = {
   record: import.meta.glob('../../lib/record/{calendar,holidays,civil-date}.test.ts'),
   duties: import.meta.glob('../../lib/judgement/duties/**/*.test.ts'),
   boundaries: import.meta.glob('../../lib/judgement/checklist/boundaries.test.ts'),
+  remembered: import.meta.glob('../../lib/judgement/checklist/remembered.test.ts'),
 };
 
 for (const [group, files] of Object.entries(of)) {

@@ -104,7 +104,7 @@ export default class MutantRunner extends TestRunner {
   private async fateOf({ id, file }: Mutant): Promise<Fate> {
     const duty = file.replace(/^.*\/|\.ts$/g, '');
     const covering = this.passed
-      .filter(({ covered, group, name }) => covered[id] && (group !== 'boundaries' || name.includes(duty)))
+      .filter(({ covered, group, name }) => covered[id] && isAbout(duty, group, name))
       // Its own tests first, and of these the quick ones.
       .sort((a, b) => Number(b.name.includes(duty)) - Number(a.name.includes(duty)) || a.took - b.took);
     if (covering.length === 0)
@@ -115,6 +115,12 @@ export default class MutantRunner extends TestRunner {
     }
     return 'survived';
   }
+}
+
+/** Long tests are tried only where they are about the file: a boundary's own duty, and what remembers its answers. */
+function isAbout(file: string, group: string, test: string): boolean {
+  if (group === 'boundaries') return test.includes(file);
+  return group !== 'remembered' || ['typing', 'decisions', 'decision-details', 'appointment'].includes(file);
 }
 
 /** One test under one change. A loop without end is stopped, be it in the changed code or in what it calls. */

@@ -53,6 +53,8 @@ describe('contractor-contact-1-day', () => {
       ]);
     expect(again('2026-03-03').findings.map(({ status }) => status)).toEqual(['met']);
     expect(again().findings.map(({ status }) => status)).toEqual(['met']);
+    const alone = told('2026-03-03', [missed([], { count: 1, calledAhead: 'unsaid' })], CONTRACTOR);
+    expect(follow('2026-03-20', [alone]).status, 'told for the first time').toBe('unclear');
     expect(again('2026-03-03', '2026-03-09').status, 'a new day').toBe('unclear');
     const anew = told('2026-03-10', [missed(['2026-03-03'])], CONTRACTOR);
     expect(follow('2026-03-20', [first, call, anew]).findings).toHaveLength(2);
@@ -126,6 +128,10 @@ describe('contact-within-5-days', () => {
     expect(saidBy(line('contact-within-5-days', '2026-03-09', [pattern('2026-03-05'), earlier]))).toContain(
       'known Tue, Mar 3',
     );
+    const first = told('2026-03-03', [says('pattern')], { id: 'first' });
+    expect(line('contact-within-5-days', '2026-03-09', [first, earlier]).findings[0]!.about).toEqual({
+      narrative: 'first',
+    });
   });
 
   it('counts from the day a report was seen only where one tells of a pattern', () => {
@@ -218,6 +224,9 @@ describe('begin-re-engagement', () => {
       told('2008-09-16', [tried(['letter'])]),
     ];
     expect([begin('2008-10-06', old), begin('2008-09-26', old)]).toEqual(['n/a', 'n/a']);
+    expect(begin('2008-10-06', [told('2008-09-22', [notice(), appointment('2008-09-29')])]), 'started').toBe(
+      'n/a',
+    );
   });
 
   it('counts five business days from the attempt that came second, though it is told first', () => {

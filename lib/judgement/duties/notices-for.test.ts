@@ -95,6 +95,10 @@ describe('an appointment that was called off', () => {
       narrated('2026-03-05', first, off('2026-03-04')),
       narrated('2026-03-05', first, off('2026-03-02')),
     ]).toEqual(['n/a', 'n/a']);
+    const moved = note('2026-03-04', [appointment('2026-03-20', 'moved')]);
+    const again = note('2026-03-05', [mailed('2026-03-05')]);
+    const gone = note('2026-03-06', [appointment('2026-03-20', 'cancelled')]);
+    expect(narrated('2026-03-07', first, moved, again, gone)).toBe('n/a');
     const later = note('2026-03-06', [mailed('2026-03-06')]);
     expect([
       narrated('2026-03-07', first, off('2026-03-04'), later),
@@ -113,6 +117,25 @@ describe('an appointment set anew', () => {
     ]);
     const sent = note('2026-03-07', [mailed('2026-03-07')]);
     expect(seven('2026-03-08', first, off, anew, sent), 'five days to the one called off').toBe('met');
+    const between = note('2026-03-04', [mailed('2026-03-04')]);
+    expect(seven('2026-03-06', first, off, between, anew), 'sent before it was told').toBe('met');
+    const open = note('2026-03-03', [appointment(null)]);
+    const anewAfter = note('2026-03-13', [event('outcome', { how: 'not-kept' }), appointment('2026-03-24')]);
+    const set = note('2026-03-01', [appointment('2026-03-12')]);
+    expect(narrated('2026-03-14', set, open, between, anewAfter), 'told again without its day').toBe('due');
+    const undated = note('2026-03-04', [appointment(null, 'cancelled')]);
+    expect([
+      narrated('2026-03-06', first, undated, anew),
+      seven('2026-03-06', first, undated, between, anew),
+    ]).toEqual(['due', 'met']);
+  });
+
+  it('needs its own notice after one that is past, though it had stood on that day before', () => {
+    const early = note('2026-03-01', [appointment('2026-03-24')]);
+    const moved = note('2026-03-02', [appointment('2026-03-12', 'moved')]);
+    const alone = note('2026-03-03', [mailed('2026-03-03')]);
+    const again = note('2026-03-13', [event('outcome', { how: 'not-kept' }), appointment('2026-03-24')]);
+    expect(narrated('2026-03-14', early, moved, alone, again)).toBe('due');
   });
 
   it('needs its own notice on the day of the one before, when that came to nothing', () => {

@@ -77,18 +77,25 @@ describe('the dates of the step', () => {
       },
     ]);
     if (!laid.ok) throw new Error(laid.problem);
-    const later = (day: string) =>
+    const later = (day: string, end = '11:00') =>
       lineOf(
         judgeTold({
           today: '2026-03-05',
           narratives: [told('2026-03-02', [toldAppointment(day)])],
           pack: laid.pack,
-          steps: [{ start: `${day}T10:00`, end: `${day}T11:00` }],
+          steps: [{ start: `${day}T10:00`, end: `${day}T${end}` }],
         }),
         're-step-dates',
       ).status;
     // By the day of the appointment, not by today.
-    expect([later('2026-03-09'), later('2026-03-12')]).toEqual(['met', 'broken']);
+    expect([later('2026-03-09'), later('2026-03-12'), later('2026-03-12', '10:00')]).toEqual([
+      'met',
+      'broken',
+      'met',
+    ]);
+    const old = [note('2008-09-22', [appointment('2008-09-26')]), note('2008-10-03', [event('missed')])];
+    const before = step('RE', '2008-09-26T10:00', '2008-09-26T11:00');
+    expect(line('re-step-dates', '2008-10-06', old, [before]).status, 'before anyone said').toBe('met');
   });
 });
 
@@ -249,6 +256,9 @@ describe('the outcome of the appointment', () => {
   it('may be that they engaged before, told since it was set', () => {
     expect(outcome(told('2026-03-06', { how: 'engaged-before' }))).toBe('met');
     expect(outcome(told('2026-03-06', { how: 'kept', on: '2026-03-06' })), 'of another one').toBe('due');
+    const moved = note('2026-03-10', [appointment('2026-03-20', { change: 'asked' })]);
+    const engagedOn = (date: string) => outcome(moved, told(date, { how: 'engaged-before' }));
+    expect([engagedOn('2026-03-09'), engagedOn('2026-03-10')], 'since that day').toEqual(['due', 'met']);
   });
 
   it('is that of its day, or told from that day on', () => {
@@ -286,6 +296,7 @@ describe('the outcome of the appointment', () => {
     const alone = (today: string, notes: Note[] | null) =>
       line('re-outcome', today, notes, [at('2026-03-12')]).status;
     expect([alone('2026-03-13', []), alone('2026-03-12', [])]).toEqual(['due', 'n/a']);
+    expect(alone('2026-03-13', [note('2026-03-02', [event('missed')])]), 'in an episode').toBe('due');
     expect([alone('2026-03-13', null), alone('2026-03-12', null)]).toEqual(['unseen', 'unseen']);
     expect(line('support-to-attend', '2026-03-13', null, [at('2026-03-12')]).status).toBe('unseen');
   });

@@ -76,6 +76,8 @@ describe('the opt-in duties', () => {
 
     it('where the step alone has started it', () => {
       const steps = [step('RE', '2026-03-26T10:00')];
+      const planning = note('2026-03-02', [event('contact', { direction: 'made' }), event('good-cause')]);
+      expect(statusFor('oar-community-visit', { today, notes: [planning], steps, packs })).toBe('n/a');
       const line = lineFor('oar-community-visit', { today, notes: [], steps, packs });
       expect([line.status, saidBy(line)]).toEqual([
         'due',

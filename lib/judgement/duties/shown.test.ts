@@ -417,6 +417,26 @@ const CASES: [duty: string, about: string, given: GivenRecord, shown: object][] 
     },
   ],
   [
+    're-step-dates',
+    'on the day of engaging',
+    {
+      today: '2026-03-06',
+      notes: [first, note('2026-03-05', [event('engaged', { attend: 'may' })])],
+      steps: [at('2026-03-05')],
+    },
+    { status: 'met', words: words([1, 1]) },
+  ],
+  [
+    're-step-dates',
+    'they need not attend',
+    {
+      today: '2026-03-06',
+      notes: [first, note('2026-03-05', [event('engaged', { attend: 'need-not' })])],
+      steps: [at('2026-03-12')],
+    },
+    { status: 'due', todo: 'Move the RE step to Thu, Mar 5.', words: words([1, 1]) },
+  ],
+  [
     're-step-description',
     'no place',
     {

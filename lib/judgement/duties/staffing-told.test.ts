@@ -42,6 +42,11 @@ describe('who decided to disqualify', () => {
     expect(by([staffing('2026-03-23'), unsaid]), 'that day').toBe('met');
     expect(by([unsaid, staffing('2026-03-25', { on: '2026-03-23' })]), 'told later').toBe('met');
     expect(by([unsaid, staffing('2026-03-25')]), 'held later').toBe('unclear');
+    const late = dq('2026-03-25', { by: 'unstated', on: '2026-03-20' });
+    expect([by([staffing('2026-03-23'), late]), by([staffing('2026-03-25'), late])], 'told by then').toEqual([
+      'met',
+      'met',
+    ]);
     expect(by([staffing('2026-03-20', { state: 'planned' }), unsaid]), 'planned only').toBe('unclear');
   });
 
@@ -94,6 +99,7 @@ describe('what the page is filled in for', () => {
   it('is not what a case manager alone excused', () => {
     expect(only([cause('2026-03-24', 'case-manager')], staffed).status).toBe('n/a');
     expect(only([cause('2026-03-24', 'team')], staffed).status).toBe('broken');
+    expect(only([dq('2026-03-24', { by: 'unstated' })], staffed).status, 'nobody named').toBe('met');
     expect(only([cause('2026-03-24', 'case-manager'), dq('2026-03-25')], staffed).status).toBe('met');
   });
 
@@ -104,6 +110,8 @@ describe('what the page is filled in for', () => {
     expect(saidBy(only([cause('2026-03-20', 'team'), not('2026-03-24')], undated))).toContain(
       'the decision is not to disqualify;',
     );
+    const last = only([cause('2026-03-19', 'team'), not('2026-03-20'), cause('2026-03-24', 'team')], undated);
+    expect(saidBy(last)).toContain('the decision is good cause;');
     expect(only([], undated).status).toBe('n/a');
   });
 

@@ -9,7 +9,7 @@ export const kinds: PolicyPack['kinds'] = {
   topic:
     'subject content talk issue issues business raised discussed mentioned questions question discussion info update change changes',
   institution:
-    'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group po ctr center centre dispatch warehouse',
+    'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group po ctr center centre dispatch warehouse site',
   paper:
     'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info sheets sheet log logs narratives notes history calendar calendars',
   because: 'because bc since cuz becuase why',
@@ -113,7 +113,7 @@ export const kinds: PolicyPack['kinds'] = {
   fixture:
     'bulletin board entrance door hallway sign poster copier printer fridge closet wall wing mailbox rack bench parking',
   cuts: 'cut cuts cutting reduce reduced reduces lower lowered smaller lose loses losing happens affect affects affected docked stops drop drops',
-  'did-with': 'sat ate stood waited toured shared drank lunched',
+  'did-with': 'sat ate stood waited toured shared drank lunched rode',
   'no-room': 'compliance agreement effect money play contact focus',
   'place-head': 'at place location loc where lugar site direccion address addr sitio donde salon en',
   'leads-to-place': 'at in en the la el here now both over sharp via de tarde manana afternoon morning',

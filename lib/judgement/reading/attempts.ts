@@ -48,6 +48,17 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
       mail && /^(?:bounced|mailbox|inbox)/.test(wordsOf(clause, hit)) ? ['email'] : triedMedia(clause),
     );
   }
+  // "Vm re food pantry WE"
+  const [message] = hitsOf(clause, 'message-thing');
+  if (
+    message &&
+    clause.tokens.slice(0, message.from).every(({ word }) => !word) &&
+    is(clause.tokens[message.from], 'message') &&
+    /^(?:re|about|abt|to|for)$/.test(wordAt(clause, message.to)) &&
+    who(message)[1] !== 'third' &&
+    !planned(clause, message)
+  )
+    add(message, 'attempted', ['phone']);
   // That nothing came back tells what became of an attempt, and of none by itself.
   for (const hit of hitsOf(clause, 'no-answer')) {
     // "Still nothing back on the e-mail she got from me 8/24"
@@ -129,7 +140,12 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
 
 /** "Left a message", "no answer": who called got no further. */
 function isLeft(clause: Clause | undefined): boolean {
-  return clause !== undefined && means(clause, 'leave', 'tried');
+  return (
+    clause !== undefined &&
+    (means(clause, 'leave', 'tried') ||
+      // "Called re class, her aunt will pass it on"
+      (means(clause, 'third') && says(clause, /^(?:pass|relay|message|msg|tell)$/)))
+  );
 }
 
 /** "Rang ct, voicemail": nobody answered; "…, voicemail from him" is another thing. */
@@ -146,7 +162,8 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   // "Video call w/ pt"
   if (is(clause.tokens[hit.from - 1], 'video')) return true;
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
-
+  // "A letter instead, asks for a call by 7/7"
+  if (word === 'call' && says(clause, /^(?:asks?|asked|asking)$/, hit.from - 3, hit.from)) return true;
   if (/^(?:#|number|no|nbr)$/.test(wordAt(clause, hit.to)) && /^(?:ph|tc|pc|call)$/.test(word)) return true;
   // "I'd call this a pattern"
   if (word === 'call' && /^(?:this|it|that)$/.test(wordAt(clause, hit.to))) return true;

@@ -174,6 +174,8 @@ function decisionIn(
   clauses: readonly Clause[],
 ): { to: DecisionEvent['to']; hit: Hit } | null {
   if (means(clause, 'history') || says(clause, /^\?$/) || wordAt(clause, 0) === 'if') return null;
+  // "Asked lead if two is enough to take to DQ"
+  if (/^ask(?:ed|ing)$/.test(wordAt(clause, 0)) && says(clause, /^(?:if|whether)$/)) return null;
   // SNAP, WIC and licences have disqualifications of their own.
   if (means(clause, 'dq-other') && !means(clause, 'jobs') && !says(clause, /^jobs$/)) return null;
   const no = hitsOf(clause, 'no-dq').find(
@@ -306,8 +308,16 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
   const headed = clauses.filter((clause) =>
     clause.tokens.some(({ text }, i) => text === 'reason' && wordAt(clause, i + 1) === ':'),
   );
+  // "Team 5/10: her son has four appointments a week, …"
+  const weighed = clauses.filter(
+    (clause) =>
+      means(clause, 'team') &&
+      clause.tokens.findIndex(({ text }) => text === ':') > 0 &&
+      clause.tokens.length - clause.tokens.findIndex(({ text }) => text === ':') > 4,
+  );
   for (const entry of found)
-    if (entry.fact === 'team-considered') entry.clauses = [...new Set([...entry.clauses, ...headed])];
+    if (entry.fact === 'team-considered')
+      entry.clauses = [...new Set([...entry.clauses, ...headed, ...weighed])];
   // "For JOBS absences" is none: a job may be one.
   const reasons = clauses.filter((clause) =>
     hitsOf(clause, 'reason').some(

@@ -84,6 +84,8 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
     ];
     if (
       found.length === 0 &&
+      // "Can't be at an 8:30 class": on no day that is told.
+      !/^(?:cant|wont|can not) /.test(wordsOf(clause, hit)) &&
       sat.every(({ dates }) => !dates.length) &&
       sat.some(({ times }) => times.length)
     )
@@ -164,7 +166,8 @@ function noneThatDay(clause: Clause): Hit | undefined {
     ({ from, to }) =>
       (says(clause, /^(?:no|zero|during)$/, from - 2, from) ||
         // "Not in GED lab Mon 4/6"
-        /\bnot (?:in|at)(?: the| her| his)?$/.test(textOf(clause, from - 3, from)) ||
+        // "Ct out of call center class 1/28"
+        /\b(?:not (?:in|at)|out of)(?: the| her| his)?$/.test(textOf(clause, from - 3, from)) ||
         isOutOfReach(clause, from)) &&
       clause.dates.some((date) => date.from >= to && date.from - to < 4),
   );
@@ -267,10 +270,15 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
     return false;
   // "Your attendance sheet has not come"
   if (
+    hitsOf(clause, 'client', 'pronoun').every(({ to }) => to !== hit.from) &&
     /come$|came$/.test(wordsOf(clause, hit)) &&
     says(clause, /^(?:sheets?|forms?|proof|slip|logs?|timesheets?)$/, hit.from - 8, hit.from)
   )
     return false;
+  // SNAP's own program; "can she miss Job Club for it".
+  if (hitsOf(clause, 'dq-other').some(({ meanings }) => !meanings.has('third')) && !means(clause, 'jobs'))
+    return false;
+  if (/^(?:can|could|may) (?:she|he|they|ct|i)$/.test(textOf(clause, hit.from - 2, hit.from))) return false;
   // "She has 9/15 and 9/17 blank"
   if (word === 'blank' && clause.dates.length === 0) return false;
   if (/^(?:this|home|all)$/.test(wordAt(clause, hit.to))) return false;

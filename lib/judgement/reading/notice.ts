@@ -51,6 +51,7 @@ export function readNotice(
       means(clause, 're-appointment') ||
       setsRe(clause) ||
       movesAppointment(clause) ||
+      (means(clause, 'asked-change') && clauses.some(isReStep)) ||
       (means(clause, 'appointment') && anyMeans(clauses, 'asked-re'))
     )
       about.add(clause);
@@ -119,6 +120,10 @@ export function readNotice(
   });
   return { notices, appointments, letter };
 }
+
+/** "Goes in tmrw's mail if lead signs" */
+const GOES_LATER =
+  /\bgoes (?:in|into|out|w|with)\b.*\b(?:tmrws?|tomorrows?|if|once|when|after|first thing)\b/;
 
 /** "Mailroom log has her 7869 going out 4/8", "postmark says 9/17" */
 const RETOLD =
@@ -238,7 +243,7 @@ function actsOn(
       const goes =
         /^goes?$/.test(wordAt(clause, hit.from)) &&
         says(clause, /^(?:once|when|after|as)$/, hit.to, hit.to + 2);
-      const ahead = planned(clause, hit) || toGo || goes;
+      const ahead = planned(clause, hit) || toGo || goes || GOES_LATER.test(textOf(clause));
       const supposed = ahead && wordAt(clause, 0) === 'if';
       // "Mail copy not done"
       const undone = /^not (?:yet |been )?(?:done|sent|out)\b/.test(textOf(clause, hit.to + 1, hit.to + 4));

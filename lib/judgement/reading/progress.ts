@@ -96,7 +96,9 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   if (tells(clause, 'step-closed')) return 'closed';
   // "PDP: RE step 7/16 8:45 to 8:45"
   const listed = /^(?:pdp|plan) :/.test(textOf(clause, 0, 2)) && clause.dates.length > 0;
-  if (listed || tells(clause, 'step-done')) return 'added';
+  // "Put RE step on, 2/3 9:15"
+  if (listed || tells(clause, 'step-done') || /^put (?:the |an? )?(?:re )?step on\b/.test(textOf(clause)))
+    return 'added';
   if (means(clause, 'plan-scope', 'draft-notice', 'add')) return 'planned';
   const next = clauses[clause.index + 1];
   // "Forgot RE step. Added today …"
@@ -170,8 +172,22 @@ export function readEngaged(clauses: readonly Clause[], writtenOn: CivilDate): E
   };
 }
 
+const FOUR = [
+  /\b(?:mh|mental|health)\b/,
+  /\b(?:substance|a & d|drug|alcohol|sud)\b/,
+  /\b(?:dv|violence)\b/,
+  /\b(?:learning|ln)\b/,
+];
+
 export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): StatedEvent[] {
   const found: StatedEvent[] = [];
+  // "Screenings for mental health, substance use, DV and learning needs all offered"
+  const screens = clauses.find(
+    (clause) =>
+      means(clause, 'offer') && FOUR.every((one) => one.test(textOf(clause))) && !means(clause, 'history'),
+  );
+  if (screens)
+    found.push({ kind: 'stated', fact: 'screenings-offered', on: writtenOn, words: [spanOf(screens)] });
   for (const [meaning, fact] of STATED) {
     for (const clause of clauses) {
       // "Back in class today", and not "back in 2019".

@@ -166,7 +166,11 @@ function isAbove(clause: Clause, [first]: readonly Clause[]): boolean {
  */
 function isOtherDesk(clauses: readonly Clause[]): boolean {
   const signs = clauses.reduce((sum, clause) => sum + hitsOf(clause, 'other-desk').length, 0);
-  if (signs < 2) return false;
+  // SNAP's own employment program needs no second sign.
+  const snaps =
+    clauses.some((clause) => says(clause, /^(?:ofset|abawds?)$/)) &&
+    !clauses.some((clause) => says(clause, /^tanf$/));
+  if (signs < (snaps ? 1 : 2)) return false;
   const named = clauses.some((clause) => means(clause, 'notice') || says(clause, /^(?:jobs|pdp)$/));
   return !named || signs > 3;
 }

@@ -13,7 +13,7 @@ import { planned } from './scope.ts';
 import type { Add, Look, Signal } from './signal.ts';
 import { discussSignals, incomingSignals, saySignals, talkSignals } from './spoken.ts';
 import { isAhead, presentSignals, visitSignals } from './visits.ts';
-import { actorOf, partnerOf } from './who.ts';
+import { actorOf, isNamed, partnerOf } from './who.ts';
 import { isMailHeader, letterSignal, mailSignal, writtenSignal } from './written.ts';
 
 /** What holds for the signs of all clauses of a note. */
@@ -25,6 +25,8 @@ export interface Scene {
   othersMail: number;
   /** In a staffing's narrative what the participant said is weighed, not said there, unless they took part. */
   tookPart: boolean;
+  /** The clause that tells of a talk with somebody else: until the participant is named, "told them" is told to those. */
+  withOthers: number;
 }
 
 export function sceneOf(clauses: readonly Clause[]): Scene {
@@ -39,7 +41,13 @@ export function sceneOf(clauses: readonly Clause[]): Scene {
   const headers = clauses.filter(isMailHeader);
   const others =
     headers.length > 0 && headers.every((line) => means(line, 'third') && !says(line, 'colleague'));
-  return { staffed, tookPart, headers, othersMail: others ? headers[0]!.index : Number.POSITIVE_INFINITY };
+  return {
+    staffed,
+    tookPart,
+    headers,
+    othersMail: others ? headers[0]!.index : Number.POSITIVE_INFINITY,
+    withOthers: Number.NEGATIVE_INFINITY,
+  };
 }
 
 export function signalsOf(
@@ -47,8 +55,9 @@ export function signalsOf(
   clauses: readonly Clause[],
   notice: readonly Span[],
   writtenOn: CivilDate,
-  { staffed, tookPart, headers, othersMail }: Scene,
+  scene: Scene,
 ): Signal[] {
+  const { staffed, tookPart, headers, othersMail } = scene;
   if (clause.index >= othersMail) return [];
   if (hitsOf(clause, 'history', 'recap', 'staff-only').some((hit) => !isBackIn(clause, hit))) return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
@@ -85,7 +94,20 @@ export function signalsOf(
   visitSignals(look);
   if (clause === headers[0]) mailSignal(clause, clauses, headers, add);
   if (!isNotice) letterSignal(look);
-  return found;
+  const known = found.filter(
+    ({ hit }) =>
+      clause.index - scene.withOthers > 3 ||
+      !(hit.meanings.has('discuss') || hit.meanings.has('say')) ||
+      hit.meanings.has('call') ||
+      isNamed(clause, hit),
+  );
+  if (known.length > 0) scene.withOthers = Number.NEGATIVE_INFINITY;
+  else if (
+    hitsOf(clause, 'client', 'pronoun').length === 0 &&
+    hitsOf(clause, 'call', 'incoming', 'talk').some((hit) => look.who(hit).includes('third'))
+  )
+    scene.withOthers = clause.index;
+  return known;
 }
 
 /** "Back in compliance": of no time gone by, as "back in 2019" is. */

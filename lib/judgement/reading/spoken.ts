@@ -118,7 +118,7 @@ export function incomingSignals({ clause, who, add }: Look): void {
 /** "States she …", "ct agreed": what the participant said or did in a talk. */
 export function saySignals({ clause, clauses, add }: Look): void {
   for (const hit of hitsOf(clause, 'say')) {
-    if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program')) continue;
+    if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program', 'tried', 'returned')) continue;
     // "Lined up for 9/1"
     if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
     if (isAsAsked(clause, hit) || handsIn(clause, hit)) continue;
@@ -183,7 +183,9 @@ export function saySignals({ clause, clauses, add }: Look): void {
       add(
         hit,
         'made',
-        sayMedia(clause.tokens[hit.from]!) ?? spokenMedia(clause),
+        // "He came back w/ a text"
+        (wordAt(clause, hit.to) === 'back' ? null : sayMedia(clause.tokens[hit.from]!)) ??
+          spokenMedia(clause),
         is(clause.tokens[hit.from], 'weak-say'),
       );
     else if (

@@ -95,6 +95,9 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
     /^(?:this|the|her|his|my|our|that)$/.test(wordAt(clause, hit.to))
   )
     return true;
+  // "A JOBS worker will be in touch"
+  if (/^(?:worker|coach|contractor|staff|person|team) will\b/.test(textOf(clause, hit.to, hit.to + 2)))
+    return true;
   // "Employability talk later"
   if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;
   // "JOBS closed 7/31"

@@ -91,7 +91,16 @@ export function visitSignals({ clause, clauses, writtenOn, add }: Look): void {
     const visitor = actorOf(clause, hit, clauses);
     // "Cl. went by the clinic"
     if (visitor === 'third' || (visitor === 'client' && !home)) continue;
-    if (!home && partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;
+    // "Went by the Senior Center to go over it with M"
+    const withName = /\bto (?:see|meet|go over|talk|check|catch)\b.* w(?:ith)? \w+$/.test(
+      textOf(
+        clause,
+        hit.to,
+        clause.tokens.findIndex(({ text }, at) => at > hit.to && text === ','),
+      ),
+    );
+    if (!home && !withName && partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client'))
+      continue;
     const held = says(clause, /^(?:done|completed|held)$/, hit.to, hit.to + 3);
     add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);
   }

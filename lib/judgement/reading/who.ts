@@ -66,15 +66,15 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
     return 'third';
   const named = nameBehind(clause, verb);
   if (named) return named;
+  // "Got her on the phone: sitter quit"
+  const inside = people(clause).find((hit) => hit.from >= verb.from && hit.to <= verb.to);
+  if (inside && wordAt(clause, verb.to) === ':') return whoIs(inside, clause, clauses);
   // "Heard from: counselor T."
   const begin = wordAt(clause, verb.to) === ':' ? verb.to + 1 : verb.to;
   const first = behind.find(
     (hit) => !clause.tokens.slice(begin, hit.from).some(({ text }) => STOPS.has(text)),
   );
-  if (!first) {
-    const inside = people(clause).find((hit) => hit.from >= verb.from && hit.to <= verb.to);
-    return inside ? whoIs(inside, clause, clauses) : 'open';
-  }
+  if (!first) return inside ? whoIs(inside, clause, clauses) : 'open';
   const whom = whoIs(first, clause, clauses);
   // "Spoke with Ms. Alder, provider"
   if (
@@ -128,6 +128,17 @@ function nameBehind(clause: Clause, verb: Hit): Who | null {
   )
     return 'third';
   return 'client';
+}
+
+/** The nearest person around the verb is called by name or as the participant, not by "them" alone. */
+export function isNamed(clause: Clause, verb: Hit): boolean {
+  const all = people(clause);
+  const behind = all.find(({ from }) => from >= verb.to && from - verb.to <= REACH);
+  const before = all.filter(({ to }) => to <= verb.from && verb.from - to <= REACH).at(-1);
+  const inside = all.find(({ from, to }) => from >= verb.from && to <= verb.to);
+  return (
+    [behind ?? before, inside].some((hit) => hit?.meanings.has('client')) || (!behind && !before && !inside)
+  );
 }
 
 const STOPS = new Set(['.', ',', ';', ':', 'about', 'abt', 're', 'regarding', 'that', 'because']);
@@ -194,7 +205,8 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
           !is(earlier.tokens[noun.to - 1], 'institution') &&
           // "My lead and I", "See lead.": a colleague, who is not told about.
           !/^(?:my|our|see|cc|attn|by)$/.test(wordAt(earlier, noun.from - 1)) &&
-          wordAt(earlier, noun.to) !== ':',
+          wordAt(earlier, noun.to) !== ':' &&
+          wordAt(earlier, noun.from) !== 'absent',
       );
     if (i < clause.index && earlier && beginsWithName(earlier, othersNames(clauses))) return 'client';
     // "She … the teacher …": still she. "Her husband talks, I asked her …": no he.
@@ -261,6 +273,8 @@ function namedBefore(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who
         hit.meanings.has('third') &&
         verb.from - hit.to <= 3 &&
         verb.from > hit.to &&
+        // "Contractor - J. called", "Instr: L. told me": who writes, and whom they tell of.
+        !hasBreak(clause, hit.to, verb.from - 2) &&
         // "The co-op says Basil wasn't in"
         !hitsOf(clause, 'say').some(({ from, to }) => from >= hit.to && to < verb.from),
     )

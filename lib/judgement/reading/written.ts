@@ -175,6 +175,8 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
         !/^reg letter$/.test(textOf(clause, letter.from - 1, letter.to)))
     )
       continue;
+    // "They went over the calls and the letter"
+    if (hitsOf(clause, 'considered').some(({ to }) => to <= letter.from && letter.from - to < 6)) continue;
     // "Saw the academy's note and rang her", "read their notes"
     if (says(clause, /^(?:saw|read|got|received)$/, 0, letter.from)) continue;
     const act = hitsOf(clause, 'mailed', 'sent').find(
@@ -183,6 +185,8 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
         real(clause, hit) &&
         // "Got soaked in the mail slot"
         !is(clause.tokens[hit.to], 'mail-place') &&
+        // "Went over the calls and the letter"
+        !/^went (?:over|thr)/.test(textOf(clause, hit.from, hit.from + 2)) &&
         actorOf(clause, hit, clauses) !== 'third',
     );
     if (act) return letter;

@@ -88,14 +88,17 @@ function sorted(notices: readonly Notice[]): Notices {
 function isFor({ narrative }: Notice, episode: Episode): boolean {
   const { appointment, appointments } = episode;
   const date = appointment?.event.date ?? null;
-  const set = appointments.filter(({ event }) => event.date && event.change !== 'cancelled');
-  const own = set.filter((entry) => entry.narrative === narrative);
-  const before = set.filter((entry) => entry.narrative.date <= narrative.date);
+  const told = appointments.filter(({ event }) => event.date || event.change === 'cancelled');
+  const own = told.filter((entry) => entry.narrative === narrative);
+  const before = told.filter((entry) => entry.narrative.date <= narrative.date);
   const of = own.length > 0 ? own : before.slice(-1);
   return (
     date === null ||
     of.length === 0 ||
-    of.some(({ event }) => event.date === date || isRival(event.date!, episode))
+    // Sent after one was called off, it is for the next.
+    of.some(
+      ({ event }) => event.change === 'cancelled' || event.date === date || isRival(event.date!, episode),
+    )
   );
 }
 
