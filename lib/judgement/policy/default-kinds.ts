@@ -145,5 +145,16 @@ export const kinds: PolicyPack['kinds'] = {
   'not-yet': 'yet til till until before if',
   'leave-of': 'from on medical family sick',
   video: 'video zoom teams skype conference',
+  relays: 'pass relay message msg tell',
+  'no-more': 'month months week weeks anymore more ever again',
+  'staffing-paper': 'letter ltr notice staffing mtg meeting',
+  within: 'at in by during for from to the',
+  'as-told': 'is planned written well of before asked soon usual scheduled long needed agreed follows',
+  'kept-on': 'left stay stays kept remain remains still',
+  printed: 'mailed mail usps in by brochure brochures flyer flyers leaflet leaflets',
+  'sent-by': 'mail email post fax courier text phone ambulance bus taxi',
+  'back-then':
+    'spring summer fall winter the high jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december',
+  refused: 'denied not no pending lacking refused form turned declined rejected',
   'names-appointment': 're appt apt appointment fecha date day when engagement cita',
 };

@@ -112,6 +112,16 @@ const meaningSchema = z.enum([
 export type Meaning = z.infer<typeof meaningSchema>;
 
 const kindSchema = z.enum([
+  'refused',
+  'relays',
+  'no-more',
+  'staffing-paper',
+  'within',
+  'as-told',
+  'kept-on',
+  'printed',
+  'sent-by',
+  'back-then',
   'other-step',
   'did-together',
   'desk-title',

@@ -144,7 +144,7 @@ function isLeft(clause: Clause | undefined): boolean {
     clause !== undefined &&
     (means(clause, 'leave', 'tried') ||
       // "Called re class, her aunt will pass it on"
-      (means(clause, 'third') && says(clause, /^(?:pass|relay|message|msg|tell)$/)))
+      (means(clause, 'third') && says(clause, 'relays')))
   );
 }
 

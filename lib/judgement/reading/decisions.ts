@@ -96,27 +96,13 @@ function isDenied(clause: Clause, hit: Hit): boolean {
   if (negated(clause, hit)) return true;
   const end =
     [1, 2, 3, 4].find((step) => hasBreak(clause, hit.to, Math.min(hit.to + step, clause.tokens.length))) ?? 4;
-  const behind = clause.tokens.slice(hit.to, hit.to + end).map(({ text }) => text);
+  const behind = clause.tokens.slice(hit.to, hit.to + end);
   // "Good cause for not taking part"
-  if (behind[0] === 'for' && behind[1] === 'not') behind.splice(1, 1);
+  if (behind[0]?.text === 'for' && behind[1]?.text === 'not') behind.splice(1, 1);
   // "Good cause staffing letter", and not "good cause at the staffing"
-  const at = behind.findIndex((text) => /^(?:letter|ltr|notice|staffing|mtg|meeting)$/.test(text));
-  if (at >= 0 && !behind.slice(0, at).some((text) => /^(?:at|in|by|during|for|from|to|the)$/.test(text)))
-    return true;
-  return behind.some((text) =>
-    [
-      'denied',
-      'not',
-      'no',
-      'pending',
-      'lacking',
-      'refused',
-      'form',
-      'turned',
-      'declined',
-      'rejected',
-    ].includes(text),
-  );
+  const at = behind.findIndex((token) => is(token, 'staffing-paper'));
+  if (at >= 0 && !behind.slice(0, at).some((token) => is(token, 'within'))) return true;
+  return behind.some((token) => is(token, 'refused'));
 }
 
 /** "GC for 5/12 thru 5/20", "- good cause.", "good cause this week": said by itself, as a finding is. */
@@ -325,12 +311,7 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
         !hit.meanings.has('jobs') &&
         !isPartOf(clause, hit, 'jobs') &&
         // "Plan to continue as is"
-        !(
-          wordsOf(clause, hit) === 'as' &&
-          /^(?:is|planned|written|well|of|before|asked|soon|usual|scheduled|long|needed|agreed|follows)$/.test(
-            wordAt(clause, hit.to),
-          )
-        ),
+        !(wordsOf(clause, hit) === 'as' && is(clause.tokens[hit.to], 'as-told')),
     ),
   );
   return [...found, { fact: 'reason-given' as const, clauses: reasons }].filter(

@@ -213,7 +213,7 @@ function saidNotToCome(clause: Clause, writtenOn: CivilDate): Hit | undefined {
   if (
     !told ||
     says(clause, 'until') ||
-    says(clause, /^(?:months?|weeks?|anymore|more|ever|again)$/) ||
+    says(clause, 'no-more') ||
     clause.dates.some(({ date }) => date !== writtenOn)
   )
     return undefined;

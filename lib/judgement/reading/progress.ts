@@ -91,8 +91,7 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   const done = hitsOf(clause, 'step-done');
   if (clause.toDo || says(clause, /^(?:after|later|needed)$/)) return 'planned';
   // "RE step left on the plan": nothing was done with it.
-  if (done.some(({ from }) => /^(?:left|stays?|kept|remains?|still)$/.test(wordAt(clause, from - 1))))
-    return null;
+  if (done.some(({ from }) => is(clause.tokens[from - 1], 'kept-on'))) return null;
   if (tells(clause, 'step-closed')) return 'closed';
   // "PDP: RE step 7/16 8:45 to 8:45"
   const listed = /^(?:pdp|plan) :/.test(textOf(clause, 0, 2)) && clause.dates.length > 0;

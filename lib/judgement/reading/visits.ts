@@ -10,8 +10,6 @@ import { asksFor, type Look } from './signal.ts';
 import { is } from './tokens.ts';
 import { actorOf, partnerOf } from './who.ts';
 
-const BY_WAY = /^(?:e?mail|post|fax|courier|text|phone|ambulance|bus|taxi)$/;
-
 /** "Came in", "at my desk": the participant was there. */
 export function presentSignals({ clause, clauses, writtenOn, add }: Look): void {
   for (const hit of hitsOf(clause, 'present')) {
@@ -29,7 +27,7 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       byWorker ||
       wordAt(clause, hit.from - 1) === 'last' ||
       // "Came by mail today"
-      (/ by$/.test(wordsOf(clause, hit)) && BY_WAY.test(wordAt(clause, hit.to))) ||
+      (/ by$/.test(wordsOf(clause, hit)) && is(clause.tokens[hit.to], 'sent-by')) ||
       handsIn(clause, hit) ||
       // "Letter from client in today's mail"
       (means(clause, 'mailed') &&
@@ -78,7 +76,7 @@ export function visitSignals({ clause, clauses, writtenOn, add }: Look): void {
     // "7869 went out to Bevis"
     if (means(clause, 'notice') && /^went out/.test(wordsOf(clause, hit))) continue;
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
-    if (BY_WAY.test(wordAt(clause, hit.to))) continue;
+    if (is(clause.tokens[hit.to], 'sent-by')) continue;
     // "Proof of the community visit"
     if (says(clause, /^(?:proof|record|missing|without)$/, hit.from - 4, hit.from)) continue;
     const home =

@@ -165,10 +165,8 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   const posted = wrote && hitsOf(clause, 'mailed').some(({ from }) => from - wrote.to < 3);
   if (wrote && posted && actorOf(clause, wrote, clauses) === 'open' && wrote.from < 3) return wrote;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
-    const word = wordAt(clause, letter.from);
     if (
-      (/^(?:mailed|mail|usps|in|by|brochures?|flyers?|leaflets?)$/.test(word) &&
-        wordsOf(clause, letter) !== 'in writing') ||
+      (is(clause.tokens[letter.from], 'printed') && wordsOf(clause, letter) !== 'in writing') ||
       wordAt(clause, letter.to) === 'back' ||
       (says(clause, 'not-ours', letter.from - 1, letter.from) &&
         // "Reg letter to ct" is a regular one.
