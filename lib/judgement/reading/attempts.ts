@@ -118,8 +118,7 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
   ) {
     // "Nobody knows whether he phoned in"
     if (says(clause, /^(?:whether|if)$/, hit.from - 3, hit.from)) return;
-    // "Rang from her sister's cell"
-    if (partner !== 'third' || wordAt(clause, hit.to) === 'from') add(hit, 'made', ['phone']);
+    if (partner !== 'third') add(hit, 'made', ['phone']);
     return;
   }
   // "Rang the msg phone (sister)": theirs all the same.
