@@ -42,7 +42,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
           ) &&
           (!negated(clause, entry) || says(clause, /^(?:for|re|about|of)$/, entry.from - 1, entry.from)) &&
           // "Ct not here" at a staffing.
-          !(staffed && /^(?:not|didnt|wasnt|did|was|could)/.test(wordsOf(clause, entry))),
+          !(staffed && /^(?:not|didnt|wasnt|did|was|could|absent)/.test(wordsOf(clause, entry))),
       ) ??
       nobodyAt(clause) ??
       noneThatDay(clause) ??
