@@ -35,7 +35,6 @@ export const kinds: PolicyPack['kinds'] = {
   'says-in-person':
     'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo motel hall handed flagged grabbed pulled caught met brought found bumped nabbed saw sat looked spotted visited greeted crossed cornered tracked sit seeing ran waved intercepted',
   line: 'cell phone phones number # #s line call calls calling',
-  unable: 'unable able could couldnt cant cannot',
   'by-phone':
     'cell phone phones horn ring rang call called callback line speaker jingle dialed mobile landline inbound tele rtnd telephone telephoned phoned phoning',
   'by-text': 'txt text texted texts msgd txtd',
@@ -140,12 +139,22 @@ export const kinds: PolicyPack['kinds'] = {
   whose: 'our her his their todays this cts clients',
   about: 're about abt regarding concerning',
   be: 'am is are was were be been being',
-  into: 'to by in into at up through over',
   wishes: 'plan plans hope want need going',
   settled: 'agreed settled instead new now',
   attached: 'attachment attached attach pdf',
   'not-yet': 'yet til till until before if',
   'leave-of': 'from on medical family sick',
   video: 'video zoom teams skype conference',
+  relays: 'pass relay message msg tell',
+  'no-more': 'month months week weeks anymore more ever again',
+  'staffing-paper': 'letter ltr notice staffing mtg meeting',
+  within: 'at in by during for from to the',
+  'as-told': 'is planned written well of before asked soon usual scheduled long needed agreed follows',
+  'kept-on': 'left stay stays kept remain remains still',
+  printed: 'mailed mail usps in by brochure brochures flyer flyers leaflet leaflets',
+  'sent-by': 'mail email post fax courier text phone ambulance bus taxi',
+  'back-then':
+    'spring summer fall winter the high jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december',
+  refused: 'denied not no pending lacking refused form turned declined rejected',
   'names-appointment': 're appt apt appointment fecha date day when engagement cita',
 };

@@ -64,8 +64,7 @@ export function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]
         // "Letter mailed re hours at the site, asked her to stop in"
         (other) => other.to <= hit.from && says(clause, /^(?:re|about|abt)$/, other.from - 3, other.from),
       ) &&
-        hitsOf(clause, 'mailed').some(({ to }) => to <= hit.from) &&
-        hitsOf(clause, 'note-thing', 'medium-letter').some(({ to }) => to <= hit.from)))
+        hitsOf(clause, 'mailed').some(({ to }) => to <= hit.from)))
   );
 }
 
