@@ -1,13 +1,12 @@
 /** Contacts and attempts by their kind: in writing or in another format (duties, "Words"). */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent } from '../../record/events.ts';
-import { remembering } from '../../record/remembered.ts';
 import { inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
-import { type Episode, type Miss, stated } from './episode.ts';
-import { goThrough, missesOf, type Way } from './telling.ts';
-import { type Dated, eventsOf, type Stretch } from './told.ts';
+import type { Episode, Miss } from './episode.ts';
+import { tellOf } from './telling.ts';
+import { byRecord, type Dated, type Stretch, statedIn, toldIn } from './told.ts';
 
 export interface Try extends Dated<ContactEvent> {
   /** `undecided`: the text names no medium, or one that could be either. */
@@ -56,11 +55,12 @@ export function limitOf(episode: Episode | null): { on: CivilDate; notice: boole
       .map(({ event, narrative }) => event.mailedOn ?? narrative.date);
     if (days.length > 0) return { on: days.sort()[0]!, notice: true };
   }
-  const begun = episode.narratives.find(
-    (narrative) =>
-      episode.appointments.some((set) => set.narrative === narrative && set.event.change !== 'cancelled') ||
-      stated(narrative, 're-engagement-begun').length > 0,
-  );
+  const [begun] = [
+    episode.appointments.find(({ event }) => event.change !== 'cancelled'),
+    statedIn(episode.record, 're-engagement-begun')[0],
+  ]
+    .flatMap((told) => told?.narrative ?? [])
+    .sort(byRecord);
   return begun ? { on: begun.date, notice: false } : null;
 }
 
@@ -75,28 +75,18 @@ export function countOf(misses: readonly Miss[]): number {
   return Math.max(days.size + Math.max(0, ...beyond), ...alone);
 }
 
-/** Misses that were not covered when they were narrated; over once all of them are. */
-const UNCOVERED: Way<null, Miss, []> = {
-  start: null,
-  step({ over, kept, covers }, narrative, gone) {
-    const given = eventsOf(narrative, 'good-cause').filter(({ by }) => by !== 'contractor');
-    // Given without a day, it is given for all that is open.
-    if (given.some(({ days }) => days.length === 0)) over.push([null, kept.splice(0)]);
-    else kept.push(...missesOf(narrative, gone));
-    for (const day of given.flatMap(({ days }) => days)) {
-      gone.add(day);
-      covers.push(day);
-    }
-  },
-  open: () => [],
-  after: remembering(),
-};
-
-/** Misses over all of a record, without those that good cause covers by now. */
-export function uncoveredMisses(record: Stretch): Miss[] {
-  const { kept, gone } = goThrough(record, UNCOVERED);
-  return kept.flatMap((miss) => {
+/**
+ * Misses over all of a record, without those that good cause covers by now: given without a day, for all that was open.
+ */
+export function uncoveredMisses(record: Stretch, pack: PolicyPack): Miss[] {
+  const { misses, excused } = tellOf(record, pack);
+  const given = toldIn(record, 'good-cause').filter(({ event }) => event.by !== 'contractor');
+  const gone = new Set([...excused, ...given.flatMap(({ event }) => event.days)]);
+  const all = given.filter(({ event }) => event.days.length === 0).at(-1);
+  return misses.flatMap((miss) => {
+    if (all && byRecord(miss.narrative, all.narrative) <= 0) return [];
     const days = miss.days.filter((day) => !gone.has(day));
-    return miss.days.length > 0 && days.length === 0 ? [] : [{ ...miss, days }];
+    if (days.length === miss.days.length) return [miss];
+    return days[0] ? [{ ...miss, days }] : [];
   });
 }

@@ -4,25 +4,25 @@
  */
 import { addBusinessDays } from '../../record/calendar.ts';
 import { addDays, type CivilDate, daysBetween } from '../../record/civil-date.ts';
-import type { AppointmentEvent, ContactEvent, EngagedEvent, NoticeEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import {
+  type Added,
   type Closing,
   type Days,
-  goThrough,
-  type Left,
-  type Miss,
+  latest,
   type Opening,
   type Telling,
+  type Told,
   tell,
-  type Way,
+  tellAlone,
+  tellOf,
 } from './telling.ts';
-import { type Dated, type Stretch, toldBy } from './told.ts';
+import { isWhole, type Stretch } from './told.ts';
 
-/** What of an episode is asked for while a record is gone through: it does not grow with each contact. */
+/** What of an episode is asked for while a record is gone through: days alone. */
 export interface Running {
   /** The first and the last day that something of it is narrated for; an appointment ahead counts. */
   from: CivilDate;
@@ -30,101 +30,164 @@ export interface Running {
   opened: Opening;
   /** Since when it is over and why; null while it is open. */
   closed: { on: CivilDate; why: Closing } | null;
-  /** The days of its misses. */
-  missed: CivilDate[];
-  /** Without those that the record calls cancelled, withdrawn or sent in error. */
-  notices: Dated<NoticeEvent>[];
-  /** In the order narrated; those called off stay in the list with `change: 'cancelled'`. */
-  appointments: Dated<AppointmentEvent>[];
-  /** Days of appointments that were called off: a step on one is not judged. */
-  calledOff: Set<CivilDate>;
-  /** The latest appointment that stands, or null. */
-  appointment: Dated<AppointmentEvent> | null;
+  /** The days of its misses, and of its appointments. */
+  missed: readonly CivilDate[];
+  set: readonly CivilDate[];
 }
 
-/** What a narrative adds to the episode that is last then. */
-export interface Added {
-  /** Contacts and attempts about taking part in JOBS, in the order narrated. */
-  contacts: readonly Dated<ContactEvent>[];
-  /** Missed activities that were not excused. */
-  misses: readonly Miss[];
-  /** The participant asked to engage or signed a new plan, in the order narrated. */
-  engaged: readonly Dated<EngagedEvent>[];
+/** What a stretch comes to. Its narratives write it one after another; once it is whole, it is never changed. */
+interface Left {
+  /** The episode that is last by now. */
+  last: Running | null;
+  /** Episodes that another one followed, each with what was added to it here. */
+  over: (readonly [Running, Added[]])[];
+  /** What was added to the last one here. */
+  added: Added[];
+  /** Days that good cause covers from here on. */
+  covers: CivilDate[];
 }
-const NOTHING = { contacts: [], misses: [] };
 
 /** `finalized`: the day of the staffing whose decision to disqualify stands on a finalized Re-Engagement Page. */
 type Given = [pack: PolicyPack, finalized: CivilDate | null];
 
-/** From the episode that was last after one narrative to the last after the next; those before it are over for good. */
-const COURSE: Way<Running | null, Added, Given> = {
-  start: null,
-  step: goOn,
-  open: (last) => last?.missed ?? [],
-  after: remembering(),
-};
+const after = remembering<Stretch, Left>();
 
 /** Every episode once today has come, the earliest first, each with what was added to it. */
-export function courseOf(record: Stretch, today: CivilDate, ...given: Given): [Running, Added[]][] {
-  const { carried: last, over, kept } = goThrough(record, COURSE, ...given);
-  if (!last) return [];
-  return [...(over as [Running, Added[]][]), [endedBy(last, today, false, ...given), kept]];
+export function courseOf(
+  record: Stretch,
+  today: CivilDate,
+  ...given: Given
+): (readonly [Running, Added[]])[] {
+  const gone = new Set(tellOf(record, given[0]).excused);
+  const { last, over, added } = goThrough(record, null, gone, given);
+  return last ? [...over, [endedBy(last, today, false, ...given), added]] : [];
 }
 
-function goOn(
-  left: Left<Running | null, Added>,
-  narrative: NarrativeFacts,
-  gone: Set<CivilDate>,
-  ...given: Given
-): void {
+/**
+ * Goes on through a stretch. A part that cannot end the episode that is open is added to it as a whole. Another is gone
+ * through again only where what it goes on from is another by now, or of the days that it asks for another one is gone;
+ * and where it comes to the same as before it hands on the former object, so that an old change ends where it stops
+ * to matter.
+ * @param gone the days that are excused anywhere or covered by now; what is covered on the way goes into it
+ */
+function goThrough(stretch: Stretch, from: Running | null, gone: Set<CivilDate>, given: Given): Left {
+  const all: Left = { last: from, over: [], added: [], covers: [] };
+  if (isWhole(stretch)) for (const narrative of stretch) goOn(all, narrative, gone, ...given);
+  else
+    for (const part of stretch) {
+      const { last } = all;
+      const told = tellOf(part, given[0]);
+      if (!told.last) continue;
+      const asked = told.missed.concat(told.ends && last ? last.missed : []).filter((day) => gone.has(day));
+      const left = after(part, [last, asked.join(), ...given], (former) => {
+        const next: Left =
+          last && !asked[0] && staysOpen(last, told, given)
+            ? { last: withDays(last, told), over: [], added: [told], covers: [] }
+            : goThrough(part, last, gone, given);
+        if (former && isAlike(former.last, next.last)) next.last = former.last;
+        return next;
+      });
+      const [first, ...later] = left.over;
+      if (first) {
+        all.over.push([first[0], all.added.concat(first[1])], ...later);
+        all.added = [];
+      }
+      all.added.push(...left.added);
+      for (const day of left.covers) gone.add(day);
+      all.covers.push(...left.covers);
+      all.last = left.last;
+    }
+  return all;
+}
+
+function staysOpen(last: Running, told: Told, [pack, finalized]: Given): boolean {
+  const shortest = Math.min(GAP, ...pack.parameters.episodeGapDays.map(({ value }) => value));
+  return !last.closed && !told.ends && endOf(last, told.last!, true, shortest, finalized) === null;
+}
+
+/** They hold days alone. */
+function isAlike(a: Running | null, b: Running | null): boolean {
+  return a?.to === b?.to && a?.missed.length === b?.missed.length && JSON.stringify(a) === JSON.stringify(b);
+}
+
+function goOn(left: Left, narrative: NarrativeFacts, gone: Set<CivilDate>, ...given: Given): void {
   const [pack] = given;
-  const tellOf = (last: Running | null) => {
-    const known = new Set((last?.appointments ?? []).flatMap(({ event }) => event.date ?? []));
+  const alone = tellAlone(narrative, pack);
+  if (!alone.last) return;
+  const isGone = alone.missed.some((day) => gone.has(day));
+  const tellAfter = (last: Running | null) => {
+    if (!isGone && !last?.closed) return alone;
     const since = last?.closed?.why === 'quiet' ? null : (last?.closed?.on ?? null);
-    return tell(narrative, pack, gone, since, known);
+    return tell(narrative, pack, gone, since, last?.set ?? []);
   };
-  let last = left.carried;
-  let told = tellOf(last);
+  let { last } = left;
+  let told = tellAfter(last);
   // What is about something else neither keeps an episode open nor ends it.
-  if (!told.opens && !told.joins) return;
+  if (!told.last) return;
   const ended = last && endedBy(last, narrative.date, true, ...given);
   if (ended !== last) {
     last = ended;
-    told = tellOf(last);
+    told = tellAfter(last);
   }
   if (last?.closed && continues(last.closed, told, narrative, pack)) last = { ...last, closed: null };
   else if (told.opens && (!last || last.closed)) {
     if (last) {
-      left.over.push([last, left.kept]);
-      left.kept = [];
+      left.over.push([last, left.added]);
+      left.added = [];
     }
     last = begin(narrative, told.opens, last);
   }
   const open = last && !last.closed;
-  if (last && (open || last.closed?.why !== 'quiet')) {
-    last = absorb(last, narrative, told);
-    const engaged = toldBy(narrative, 'engaged');
-    const { contacts, misses } = open ? told : NOTHING;
-    left.kept.push({ contacts, misses, engaged });
+  if (last && open) {
+    last = withDays(last, told);
+    left.added.push(told);
+  } else if (last && last.closed?.why !== 'quiet') {
+    // In an episode that is over, only what is told of its notice and appointment.
+    const { engaged, notices, appointments, set, ahead } = told;
+    last = withDays(last, { last: null, ahead, missed: [], set });
+    left.added.push({ ...NOTHING, engaged, notices, appointments });
   }
   for (const day of told.goodCause.flatMap(({ days }) => days ?? last?.missed ?? [])) {
     gone.add(day);
     left.covers.push(day);
   }
-  left.carried = last && open ? { ...last, closed: closingOf(last, narrative, told, gone) } : last;
+  left.last = last && open ? { ...last, closed: closingOf(last, narrative, told, gone) } : last;
+}
+
+const NOTHING = { contacts: [], misses: [] };
+
+function withDays(
+  episode: Running,
+  { last, ahead, missed, set }: Pick<Told, 'last' | 'ahead' | 'missed' | 'set'>,
+): Running {
+  return {
+    ...episode,
+    to: latest([episode.to, last, ahead])!,
+    missed: episode.missed.concat(missed),
+    set: episode.set.concat(set),
+  };
 }
 
 /** The episode, closed where what ends it is past when that day has come. */
 function endedBy(episode: Running, day: CivilDate, narrated: boolean, ...[pack, finalized]: Given): Running {
-  const { from, to } = episode;
-  if (episode.closed) return episode;
-  const gap = inForce(pack, 'episodeGapDays', day) ?? 90;
+  const gap = inForce(pack, 'episodeGapDays', day) ?? GAP;
+  const closed = episode.closed ?? endOf(episode, day, narrated, gap, finalized);
+  return closed === episode.closed ? episode : { ...episode, closed };
+}
+
+const GAP = 90;
+
+function endOf(
+  { from, to }: Running,
+  day: CivilDate,
+  narrated: boolean,
+  gap: number,
+  finalized: CivilDate | null,
+): Running['closed'] {
   // A narrative of the staffing's own day still belongs to it.
   if (finalized && from <= finalized && (narrated ? finalized < day : finalized <= day))
-    return { ...episode, closed: { on: finalized, why: 'in-effect' } };
-  return daysBetween(to, day) > gap
-    ? { ...episode, closed: { on: addDays(to, gap), why: 'quiet' } }
-    : episode;
+    return { on: finalized, why: 'in-effect' };
+  return daysBetween(to, day) > gap ? { on: addDays(to, gap), why: 'quiet' } : null;
 }
 
 function begin(narrative: NarrativeFacts, opened: Opening, before: Running | null): Running {
@@ -140,72 +203,7 @@ function begin(narrative: NarrativeFacts, opened: Opening, before: Running | nul
   const first = told.reduce<CivilDate>((a, b) => (b && b < a ? b : a), narrative.date);
   const overlaps = before && (first <= before.to || first <= before.closed!.on);
   const from = overlaps ? narrative.date : first;
-  return {
-    from,
-    to: narrative.date,
-    opened,
-    closed: null,
-    missed: [],
-    notices: [],
-    appointments: [],
-    calledOff: new Set(),
-    appointment: null,
-  };
-}
-
-/** What a narrative changes; in an episode that is over, only what is told of its notice and appointment. */
-function absorb(episode: Running, narrative: NarrativeFacts, told: Telling): Running {
-  const next = { ...episode };
-  if (!episode.closed) {
-    next.missed = [...episode.missed, ...told.misses.flatMap(({ days }) => days)];
-    if (narrative.date > next.to) next.to = narrative.date;
-  }
-  for (const notice of toldBy(narrative, 'notice')) {
-    if (notice.event.sent === 'cancelled') callOff(next, narrative);
-    else if (notice.event.sent !== 'not-sent') next.notices = [...next.notices, notice];
-  }
-  const appointments = toldBy(narrative, 'appointment');
-  next.appointments = [...next.appointments, ...appointments];
-  for (const { event } of appointments)
-    if (event.change !== 'cancelled' && event.date && event.date > next.to) next.to = event.date;
-  if (appointments.length > 0 || toldBy(narrative, 'notice').length > 0) stand(next);
-  return next;
-}
-
-/** The notice last narrated before is not judged, and neither is the appointment that it was for. */
-function callOff(episode: Running, by: NarrativeFacts): void {
-  const gone = [...episode.notices].reverse().find(({ narrative }) => narrative !== by);
-  if (!gone) return;
-  episode.notices = episode.notices.filter((notice) => notice !== gone);
-  episode.appointments = episode.appointments.map((entry) =>
-    entry.narrative === gone.narrative
-      ? { ...entry, event: { ...entry.event, change: 'cancelled' as const } }
-      : entry,
-  );
-}
-
-/**
- * Finds the latest appointment that was not called off. An appointment narrated again (same day) is the same
- * appointment; one that a later narrative merely recalls, by an earlier day, does not replace the one that stands.
- */
-function stand(episode: Running): void {
-  let latest: Dated<AppointmentEvent> | null = null;
-  const off = new Set<CivilDate>();
-  for (const entry of episode.appointments) {
-    const { date, change } = entry.event;
-    if (change === 'cancelled') {
-      const day: CivilDate | null = date ?? latest?.event.date ?? null;
-      if (day) off.add(day);
-      if (date === null || date === latest?.event.date) latest = null;
-      continue;
-    }
-    if (date) off.delete(date);
-    const recalled = latest?.event.date && date !== null && date < latest.event.date && change === 'set';
-    const again = latest !== null && date === latest.event.date && latest.event.change !== 'set';
-    if (!recalled && !again) latest = entry;
-  }
-  episode.appointment = latest;
-  episode.calledOff = off;
+  return { from, to: narrative.date, opened, closed: null, missed: [], set: [] };
 }
 
 /** A miss soon after attending again continues the episode (choice). */

@@ -1,11 +1,18 @@
-/** What one narrative says of an episode: what would open one, what belongs to an open one, and what closes it. */
+/** What narratives say of an episode: what would open one, what belongs to an open one, and what closes it. */
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { ContactEvent, FactName, MissedEvent } from '../../record/events.ts';
+import type {
+  AppointmentEvent,
+  ContactEvent,
+  EngagedEvent,
+  FactName,
+  MissedEvent,
+  NoticeEvent,
+} from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
-import type { Remembered } from '../../record/remembered.ts';
+import { remembering } from '../../record/remembered.ts';
 import { isAccepted } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Dated, eventsOf, isWhole, joined, once, type Stretch, toldBy, toldIn } from './told.ts';
+import { type Dated, eventsOf, isWhole, joined, type Stretch, toldBy } from './told.ts';
 
 /** A missed activity that was not excused, with those of its days that no good cause covers. */
 export interface Miss extends Dated<MissedEvent> {
@@ -23,9 +30,35 @@ export type Closing =
   | 'case-closed'
   | 'quiet';
 
-export interface Telling {
-  contacts: Dated<ContactEvent>[];
-  misses: Miss[];
+/** What narratives add to an episode, each in the order narrated. */
+export interface Added {
+  /** Contacts and attempts about taking part in JOBS. */
+  contacts: readonly Dated<ContactEvent>[];
+  /** Missed activities that were not excused. */
+  misses: readonly Miss[];
+  /** The participant asked to engage or signed a new plan. */
+  engaged: readonly Dated<EngagedEvent>[];
+  /** But for those that were not sent. */
+  notices: readonly Dated<NoticeEvent>[];
+  appointments: readonly Dated<AppointmentEvent>[];
+}
+
+/** What one narrative, or all of a stretch, tells by itself. */
+export interface Told extends Added {
+  /** The last day on which something of an episode is narrated; null where nothing is. */
+  last: CivilDate | null;
+  /** The day of the last appointment that is not called off with the same words. */
+  ahead: CivilDate | null;
+  /** The days of its misses, and of its appointments. */
+  missed: readonly CivilDate[];
+  set: readonly CivilDate[];
+  /** Days that a contractor excused or that were called in. */
+  excused: readonly CivilDate[];
+  /** Something in it can close an episode or cover days. */
+  ends: boolean;
+}
+
+export interface Telling extends Told {
   opens: Opening | null;
   /** Belongs to an episode that is open, though it would open none. */
   joins: boolean;
@@ -67,94 +100,40 @@ export function missesOf(narrative: NarrativeFacts, gone: Days): Miss[] {
 /** Some days, to be asked whether a day is among them. */
 export type Days = { has(day: CivilDate): boolean };
 
-/** Days that a contractor excused or that were called in. */
-function excusedBy(stretch: Stretch): CivilDate[] {
-  return once(stretch, 'excused', () =>
-    isWhole(stretch)
-      ? [
-          ...toldIn(stretch, 'missed').filter(({ event }) => isExcused(event)),
-          ...toldIn(stretch, 'good-cause').filter(({ event }) => event.by === 'contractor'),
-        ].flatMap(({ event }) => event.days)
-      : joined(stretch.map(excusedBy)),
-  );
+const NO_DAYS: Days = new Set();
+const alone = remembering<NarrativeFacts, Telling>();
+const ofStretch = remembering<Stretch, Told>();
+
+/** What a narrative tells where no day is covered and no episode was before: with them it never tells more. */
+export function tellAlone(narrative: NarrativeFacts, pack: PolicyPack): Telling {
+  return alone(narrative, [pack], () => tell(narrative, pack, NO_DAYS, null, []));
 }
 
-function missedBy(stretch: Stretch): CivilDate[] {
-  return once(stretch, 'days', () =>
-    isWhole(stretch)
-      ? toldIn(stretch, 'missed').flatMap(({ event }) => event.days)
-      : joined(stretch.map(missedBy)),
-  );
+/** The same of a stretch: made once, and of its own stretches. */
+export function tellOf(stretch: Stretch, pack: PolicyPack): Told {
+  return ofStretch(stretch, [pack], () => {
+    const parts: Told[] = isWhole(stretch)
+      ? stretch.map((narrative) => tellAlone(narrative, pack))
+      : stretch.map((part) => tellOf(part, pack));
+    return {
+      contacts: joined(parts.map(({ contacts }) => contacts)),
+      misses: joined(parts.map(({ misses }) => misses)),
+      engaged: joined(parts.map(({ engaged }) => engaged)),
+      notices: joined(parts.map(({ notices }) => notices)),
+      appointments: joined(parts.map(({ appointments }) => appointments)),
+      last: latest(parts.map(({ last }) => last)),
+      ahead: latest(parts.map(({ ahead }) => ahead)),
+      missed: joined(parts.map(({ missed }) => missed)),
+      set: joined(parts.map(({ set }) => set)),
+      excused: joined(parts.map(({ excused }) => excused)),
+      ends: parts.some(({ ends }) => ends),
+    };
+  });
 }
 
-/** What a stretch comes to. Its narratives write it one after another; once it is whole, it is never changed. */
-export interface Left<C, K> {
-  /** What the next narrative goes on from. */
-  carried: C;
-  /** What is over for good, each with what was kept of it here. */
-  over: [C, K[]][];
-  /** What was kept since. */
-  kept: K[];
-  /** Days that good cause covers from here on. */
-  covers: CivilDate[];
-}
-
-/** How a record is gone through. */
-export interface Way<C, K, G extends readonly unknown[]> {
-  start: C;
-  /** One narrative. `gone`: the days that are excused anywhere or covered by now; what it covers goes to both. */
-  step(left: Left<C, K>, narrative: NarrativeFacts, gone: Set<CivilDate>, ...given: G): void;
-  /** Days carried along that good cause can still cover. */
-  open(carried: C): readonly CivilDate[];
-  after: Remembered<Stretch, Left<C, K>>;
-}
-
-/**
- * Goes through a record. A stretch that stayed the same is not gone through again, unless what it goes on from is another
- * by now, or of the days that it asks for another one is gone. One that hands on the same as before hands on the former
- * object, so that an old change ends where it stops to matter: it costs no more than a new one.
- */
-export function goThrough<C, K, G extends readonly unknown[]>(
-  record: Stretch,
-  { start, step, open, after }: Way<C, K, G>,
-  ...given: G
-): Left<C, K> & { gone: Days } {
-  const gone = new Set(excusedBy(record));
-  function goOver(stretch: Stretch, from: C): Left<C, K> {
-    const all: Left<C, K> = { carried: from, over: [], kept: [], covers: [] };
-    if (isWhole(stretch)) for (const narrative of stretch) step(all, narrative, gone, ...given);
-    else
-      for (const part of stretch) {
-        const { carried } = all;
-        const asked = toldIn(part, 'good-cause').length > 0 ? open(carried) : [];
-        const here = missedBy(part)
-          .concat(asked)
-          .filter((day) => gone.has(day));
-        const left = after(part, [carried, here.join(), ...given], (former) => {
-          const next = goOver(part, carried);
-          if (former && isAlike(former.carried, next.carried)) next.carried = former.carried;
-          return next;
-        });
-        const [first] = left.over;
-        if (first) {
-          all.over = all.over.concat([[first[0], all.kept.concat(first[1])]], left.over.slice(1));
-          all.kept = left.kept;
-        } else all.kept = all.kept.concat(left.kept);
-        for (const day of left.covers) gone.add(day);
-        all.covers = all.covers.concat(left.covers);
-        all.carried = left.carried;
-      }
-    return all;
-  }
-  return { ...goOver(record, start), gone };
-}
-
-/** Alike in all that they hold; but a narrative is like itself alone. */
-function isAlike(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (!a || !b || typeof a !== 'object' || typeof b !== 'object' || 'events' in a) return false;
-  const [mine, other] = [a, b].map((one): unknown[] => (one instanceof Set ? [...one] : Object.values(one)));
-  return mine!.length === other!.length && mine!.every((value, i) => isAlike(value, other![i]));
+/** The latest of some days, or null. */
+export function latest(days: readonly (CivilDate | null)[]): CivilDate | null {
+  return days.reduce((a, b) => (!a || (b && b > a) ? b : a), null);
 }
 
 /**
@@ -166,7 +145,7 @@ export function tell(
   pack: PolicyPack,
   covered: Days,
   since: CivilDate | null,
-  known: ReadonlySet<CivilDate>,
+  known: readonly CivilDate[],
 ): Telling {
   const { date, type } = narrative;
   const later = (day: CivilDate | null) => since === null || (day ?? date) > since;
@@ -179,19 +158,22 @@ export function tell(
   const contacts = toldBy(narrative, 'contact').filter(
     ({ event: { subject } }) => subject === 'jobs' || (subject === 'unstated' && ownSubject),
   );
-  const notices = eventsOf(narrative, 'notice').filter(({ sent }) => sent !== 'not-sent');
-  const appointments = eventsOf(narrative, 'appointment');
+  const notices = toldBy(narrative, 'notice').filter(({ event }) => event.sent !== 'not-sent');
+  const appointments = toldBy(narrative, 'appointment');
   const decisions = eventsOf(narrative, 'decision').filter(({ withdrawn }) => !withdrawn);
   const staffings = eventsOf(narrative, 'staffing');
   const outcomes = eventsOf(narrative, 'outcome');
   const reMissed = eventsOf(narrative, 'missed').some(({ what }) => what === 're-appointment');
 
   const begins =
-    notices.some(({ sent, mailedOn }) => sent !== 'cancelled' && sent !== 'returned' && later(mailedOn)) &&
+    notices.some(
+      ({ event: { sent, mailedOn } }) => sent !== 'cancelled' && sent !== 'returned' && later(mailedOn),
+    ) &&
     // A notice told again after the end, without its day, is the one that is known.
-    (since === null || known.size === 0 || notices.some(({ mailedOn }) => mailedOn !== null));
+    (since === null || !known[0] || notices.some(({ event }) => event.mailedOn !== null));
   const appoints = appointments.some(
-    ({ change, date: day }) => change !== 'cancelled' && later(day) && !(day ? known.has(day) : since),
+    ({ event: { change, date: day } }) =>
+      change !== 'cancelled' && later(day) && !(day ? known.includes(day) : since),
   );
   // What comes after an appointment belongs to the episode that had it, unless there was none.
   const aftermath =
@@ -213,13 +195,13 @@ export function tell(
           ? 'attempt'
           : null;
 
-  const engaged = eventsOf(narrative, 'engaged');
+  const engaged = toldBy(narrative, 'engaged');
   const closes: Telling['closes'] = [];
   for (const { fact, on } of eventsOf(narrative, 'stated')) {
     const why = CLOSING[fact];
     if (why) closes.push({ on, why });
   }
-  for (const { done, on } of engaged) if (done) closes.push({ on, why: 'plan-signed' });
+  for (const { event } of engaged) if (event.done) closes.push({ on: event.on, why: 'plan-signed' });
   for (const { to, inEffect, on } of decisions) {
     if (to === 'no-disqualification') closes.push({ on, why: 'not-going-on' });
     else if (inEffect) closes.push({ on, why: 'in-effect' });
@@ -233,7 +215,18 @@ export function tell(
     ) ||
     reMissed ||
     stated(narrative, 'report-seen', 'plan-disagreement').length > 0;
-  return { contacts, misses, opens, joins, closes, goodCause };
+  return {
+    ...{ contacts, misses, engaged, notices, appointments, opens, joins, closes, goodCause },
+    last: opens || joins ? date : null,
+    ahead: latest(appointments.map(({ event }) => (event.change === 'cancelled' ? null : event.date))),
+    missed: misses.flatMap(({ days }) => days),
+    set: appointments.flatMap(({ event }) => event.date ?? []),
+    excused: [
+      ...eventsOf(narrative, 'missed').filter(isExcused),
+      ...eventsOf(narrative, 'good-cause').filter(({ by }) => by === 'contractor'),
+    ].flatMap(({ days }) => days),
+    ends: closes.length + goodCause.length > 0,
+  };
 }
 
 function isExcused(event: MissedEvent): boolean {

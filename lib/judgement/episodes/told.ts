@@ -4,7 +4,7 @@
  * so what follows from one is remembered by it. One changed narrative then costs its own days and a look at what stands
  * beside them on each level, however long the record is.
  */
-import type { ReadEvent } from '../../record/events.ts';
+import type { FactName, ReadEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
 
@@ -72,6 +72,18 @@ export function stretchesOf(sorted: Narratives, [level, ...deeper] = LEVELS): re
   return found;
 }
 
+/** What of a stretch, in order, is of one day or later: the same stretches as far as they lie there whole. */
+export function since(stretch: Stretch, day: string): Stretch {
+  if (isWhole(stretch)) return between(stretch, day);
+  const first = stretch.findIndex((part) => edge(part, -1).date >= day);
+  return first < 0 ? NONE : [since(stretch[first]!, day), ...stretch.slice(first + 1)];
+}
+
+/** The first narrative of a stretch (0), or its last (-1). */
+function edge(stretch: Stretch, at: 0 | -1): NarrativeFacts {
+  return isWhole(stretch) ? stretch.at(at)! : edge(stretch.at(at)!, at);
+}
+
 /** Whether it is not divided any further. */
 export function isWhole(stretch: Stretch): stretch is Narratives {
   return !Array.isArray(stretch[0]);
@@ -123,6 +135,19 @@ export function once<T extends object>(from: NarrativeFacts | Stretch, name: str
 /** Lists as one: many times faster than `flatMap` where there are many that stayed the same. */
 export function joined<V>(lists: readonly (readonly V[])[]): V[] {
   return ([] as V[]).concat(...lists);
+}
+
+/** What a stretch tells of some facts, one fact after another. */
+export function statedIn(stretch: Stretch, ...facts: FactName[]): readonly Told<'stated'>[] {
+  return joined(
+    facts.map((fact) =>
+      once(stretch, fact, () =>
+        isWhole(stretch)
+          ? toldIn(stretch, 'stated').filter(({ event }) => event.fact === fact)
+          : joined(stretch.map((part) => statedIn(part, fact))),
+      ),
+    ),
+  );
 }
 
 /** The events of one kind. */
