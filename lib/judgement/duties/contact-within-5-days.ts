@@ -4,7 +4,7 @@ import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { countOf } from '../episodes/attempts.ts';
 import { type Episode, stated } from '../episodes/episode.ts';
-import { byRecord, grouped, statedIn } from '../episodes/told.ts';
+import { byRecord, statedIn } from '../episodes/told.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Say } from '../policy/wording.ts';
@@ -95,10 +95,16 @@ function awareness({ record, misses }: Episode, leastOn: (day: CivilDate) => num
     ({ event, narrative }): Aware => ({ on: event.on, narrative }),
   );
   const named = new Set(told.map(({ narrative }) => narrative));
-  for (const [narrative, own] of grouped(misses, ({ narrative }) => narrative)) {
+  for (let first = 0, next = 0; first < misses.length; first = next) {
+    const { narrative, event } = misses[first]!;
+    // At most; seldom so many that their days need be looked at.
+    let count = 0;
+    for (; misses[next]?.narrative === narrative; next++)
+      count += Math.max(misses[next]!.event.count, misses[next]!.days.length);
     const least = leastOn(narrative.date);
-    if (!named.has(narrative) && least !== null && countOf(own) >= least)
-      told.push({ on: own[0]!.event.learnedOn ?? narrative.date, narrative });
+    if (least === null || count < least || named.has(narrative)) continue;
+    if (countOf(misses.slice(first, next)) >= least)
+      told.push({ on: event.learnedOn ?? narrative.date, narrative });
   }
   const isOwn = ({ narrative }: { narrative: NarrativeFacts }) => narrative.author !== 'contractor';
   const [report] = told.filter((one) => !isOwn(one)).sort((a, b) => byRecord(a.narrative, b.narrative));

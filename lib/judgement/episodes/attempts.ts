@@ -5,8 +5,8 @@ import { inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
 import type { Episode, Miss } from './episode.ts';
-import { tellOf } from './telling.ts';
-import { byRecord, type Dated, type Stretch, statedIn, toldIn } from './told.ts';
+import { listIn, notGone } from './telling.ts';
+import { byRecord, type Dated, type Stretch, since, statedIn, toldIn } from './told.ts';
 
 export interface Try extends Dated<ContactEvent> {
   /** `undecided`: the text names no medium, or one that could be either. */
@@ -69,24 +69,23 @@ export function limitOf(episode: Episode | null): { on: CivilDate; notice: boole
  * that it names. A number alone is told again as often as it is new, so it counts only where it is the larger one.
  */
 export function countOf(misses: readonly Miss[]): number {
-  const days = new Set(misses.flatMap((miss) => miss.days));
-  const beyond = misses.map(({ event: { days, count } }) => (days.length > 0 ? count - days.length : 0));
-  const alone = misses.map(({ event: { days, count } }) => (days.length === 0 && count > 1 ? count : 0));
-  return Math.max(days.size + Math.max(0, ...beyond), ...alone);
+  const all = new Set<CivilDate>();
+  let [beyond, alone] = [0, 0];
+  for (const { event, days } of misses) {
+    for (const day of days) all.add(day);
+    const { count } = event;
+    if (event.days.length > 0) beyond = Math.max(beyond, count - event.days.length);
+    else if (count > 1) alone = Math.max(alone, count);
+  }
+  return Math.max(all.size + beyond, alone);
 }
 
-/**
- * Misses over all of a record, without those that good cause covers by now: given without a day, for all that was open.
- */
-export function uncoveredMisses(record: Stretch, pack: PolicyPack): Miss[] {
-  const { misses, excused } = tellOf(record, pack);
+/** The misses of a record that good cause does not cover by now: given without a day, it covers all before it. */
+export function uncoveredMisses(record: Stretch, pack: PolicyPack): readonly Miss[] {
   const given = toldIn(record, 'good-cause').filter(({ event }) => event.by !== 'contractor');
-  const gone = new Set([...excused, ...given.flatMap(({ event }) => event.days)]);
-  const all = given.filter(({ event }) => event.days.length === 0).at(-1);
-  return misses.flatMap((miss) => {
-    if (all && byRecord(miss.narrative, all.narrative) <= 0) return [];
-    const days = miss.days.filter((day) => !gone.has(day));
-    if (days.length === miss.days.length) return [miss];
-    return days[0] ? [{ ...miss, days }] : [];
-  });
+  const gone = new Set([...listIn(record, pack, 'excused'), ...given.flatMap(({ event }) => event.days)]);
+  const all = given.filter(({ event }) => event.days.length === 0).at(-1)?.narrative;
+  const misses = listIn(all ? since(record, all.date) : record, pack, 'misses');
+  const open = all ? misses.filter(({ narrative }) => byRecord(narrative, all) > 0) : misses;
+  return open.some(({ days }) => days.some((day) => gone.has(day))) ? notGone(open, gone) : open;
 }

@@ -9,16 +9,20 @@ import { remembering } from '../../record/remembered.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import {
-  type Added,
   type Closing,
   type Days,
+  type Lists,
   latest,
+  listIn,
+  type Miss,
+  type Now,
+  notGone,
   type Opening,
+  type Reach,
+  reachOf,
   type Telling,
-  type Told,
-  tell,
+  tellAfter,
   tellAlone,
-  tellOf,
 } from './telling.ts';
 import { isWhole, type Stretch } from './told.ts';
 
@@ -35,14 +39,17 @@ export interface Running {
   set: readonly CivilDate[];
 }
 
+/** What is added to an episode: a stretch as it is, or what a narrative tells of it. */
+export type Piece = Stretch | Partial<Lists>;
+
 /** What a stretch comes to. Its narratives write it one after another; once it is whole, it is never changed. */
 interface Left {
   /** The episode that is last by now. */
   last: Running | null;
   /** Episodes that another one followed, each with what was added to it here. */
-  over: (readonly [Running, Added[]])[];
+  over: (readonly [Running, Piece[]])[];
   /** What was added to the last one here. */
-  added: Added[];
+  added: Piece[];
   /** Days that good cause covers from here on. */
   covers: CivilDate[];
 }
@@ -57,8 +64,8 @@ export function courseOf(
   record: Stretch,
   today: CivilDate,
   ...given: Given
-): (readonly [Running, Added[]])[] {
-  const gone = new Set(tellOf(record, given[0]).excused);
+): (readonly [Running, Piece[]])[] {
+  const gone = new Set(listIn(record, given[0], 'excused'));
   const { last, over, added } = goThrough(record, null, gone, given);
   return last ? [...over, [endedBy(last, today, false, ...given), added]] : [];
 }
@@ -76,13 +83,16 @@ function goThrough(stretch: Stretch, from: Running | null, gone: Set<CivilDate>,
   else
     for (const part of stretch) {
       const { last } = all;
-      const told = tellOf(part, given[0]);
-      if (!told.last) continue;
-      const asked = told.missed.concat(told.ends && last ? last.missed : []).filter((day) => gone.has(day));
+      const { 0: pack } = given;
+      const reach = reachOf(part, pack);
+      if (!reach.last) continue;
+      const asked = [listIn(part, pack, 'missed'), reach.ends && last ? last.missed : []].flatMap((days) =>
+        days.filter((day) => gone.has(day)),
+      );
       const left = after(part, [last, asked.join(), ...given], (former) => {
         const next: Left =
-          last && !asked[0] && staysOpen(last, told, given)
-            ? { last: withDays(last, told), over: [], added: [told], covers: [] }
+          last && !asked[0] && staysOpen(last, reach, given)
+            ? { last: withPart(last, part, reach, pack), over: [], added: [part], covers: [] }
             : goThrough(part, last, gone, given);
         if (former && isAlike(former.last, next.last)) next.last = former.last;
         return next;
@@ -100,36 +110,46 @@ function goThrough(stretch: Stretch, from: Running | null, gone: Set<CivilDate>,
   return all;
 }
 
-function staysOpen(last: Running, told: Told, [pack, finalized]: Given): boolean {
+/** Nothing in a stretch ends this episode, whenever in it that would be. */
+function staysOpen(episode: Running, { last, ends }: Reach, [pack, finalized]: Given): boolean {
   const shortest = Math.min(GAP, ...pack.parameters.episodeGapDays.map(({ value }) => value));
-  return !last.closed && !told.ends && endOf(last, told.last!, true, shortest, finalized) === null;
+  return !episode.closed && !ends && !endOf(episode, last!, true, shortest, finalized);
 }
 
-/** They hold days alone. */
 function isAlike(a: Running | null, b: Running | null): boolean {
-  return a?.to === b?.to && a?.missed.length === b?.missed.length && JSON.stringify(a) === JSON.stringify(b);
+  if (!a || !b) return a === b;
+  const areSame = (some: readonly CivilDate[], others: readonly CivilDate[]) =>
+    some.length === others.length && some.every((day, i) => day === others[i]);
+  return (
+    a.from === b.from &&
+    a.to === b.to &&
+    a.opened === b.opened &&
+    a.closed?.on === b.closed?.on &&
+    a.closed?.why === b.closed?.why &&
+    areSame(a.missed, b.missed) &&
+    areSame(a.set, b.set)
+  );
 }
 
 function goOn(left: Left, narrative: NarrativeFacts, gone: Set<CivilDate>, ...given: Given): void {
   const [pack] = given;
   const alone = tellAlone(narrative, pack);
-  if (!alone.last) return;
-  const isGone = alone.missed.some((day) => gone.has(day));
-  const tellAfter = (last: Running | null) => {
-    if (!isGone && !last?.closed) return alone;
-    const since = last?.closed?.why === 'quiet' ? null : (last?.closed?.on ?? null);
-    return tell(narrative, pack, gone, since, last?.set ?? []);
+  if (!alone.tells) return;
+  const misses = alone.missed.some((day) => gone.has(day)) ? notGone(alone.misses, gone) : alone.misses;
+  const tellIn = (last: Running | null): Now => {
+    if (!last?.closed) return misses === alone.misses ? alone : tellAfter(alone, misses, null, []);
+    return tellAfter(alone, misses, last.closed.why === 'quiet' ? null : last.closed.on, last.set);
   };
   let { last } = left;
-  let told = tellAfter(last);
+  let told = tellIn(last);
   // What is about something else neither keeps an episode open nor ends it.
-  if (!told.last) return;
+  if (!told.tells) return;
   const ended = last && endedBy(last, narrative.date, true, ...given);
   if (ended !== last) {
     last = ended;
-    told = tellAfter(last);
+    told = tellIn(last);
   }
-  if (last?.closed && continues(last.closed, told, narrative, pack)) last = { ...last, closed: null };
+  if (last?.closed && continues(last.closed, misses, narrative, pack)) last = { ...last, closed: null };
   else if (told.opens && (!last || last.closed)) {
     if (last) {
       left.over.push([last, left.added]);
@@ -138,33 +158,39 @@ function goOn(left: Left, narrative: NarrativeFacts, gone: Set<CivilDate>, ...gi
     last = begin(narrative, told.opens, last);
   }
   const open = last && !last.closed;
+  const { engaged, notices, appointments, ahead, set, goodCause } = alone;
   if (last && open) {
-    last = withDays(last, told);
-    left.added.push(told);
+    last = withDays(last, narrative.date, ahead, told.missed, set);
+    const { contacts } = told;
+    left.added.push({ contacts, misses, engaged, notices, appointments });
   } else if (last && last.closed?.why !== 'quiet') {
     // In an episode that is over, only what is told of its notice and appointment.
-    const { engaged, notices, appointments, set, ahead } = told;
-    last = withDays(last, { last: null, ahead, missed: [], set });
-    left.added.push({ ...NOTHING, engaged, notices, appointments });
+    if (set[0]) last = withDays(last, null, ahead, [], set);
+    left.added.push({ engaged, notices, appointments });
   }
-  for (const day of told.goodCause.flatMap(({ days }) => days ?? last?.missed ?? [])) {
+  for (const day of goodCause.flatMap(({ days }) => days ?? last?.missed ?? [])) {
     gone.add(day);
     left.covers.push(day);
   }
-  left.last = last && open ? { ...last, closed: closingOf(last, narrative, told, gone) } : last;
+  left.last = last && open ? { ...last, closed: closingOf(last, narrative, alone, misses, gone) } : last;
 }
 
-const NOTHING = { contacts: [], misses: [] };
+function withPart(episode: Running, part: Stretch, { last, ahead }: Reach, pack: PolicyPack): Running {
+  return withDays(episode, last, ahead, listIn(part, pack, 'missed'), listIn(part, pack, 'set'));
+}
 
 function withDays(
   episode: Running,
-  { last, ahead, missed, set }: Pick<Told, 'last' | 'ahead' | 'missed' | 'set'>,
+  last: CivilDate | null,
+  ahead: CivilDate | null,
+  missed: readonly CivilDate[],
+  set: readonly CivilDate[],
 ): Running {
   return {
     ...episode,
     to: latest([episode.to, last, ahead])!,
-    missed: episode.missed.concat(missed),
-    set: episode.set.concat(set),
+    missed: missed[0] ? episode.missed.concat(missed) : episode.missed,
+    set: set[0] ? episode.set.concat(set) : episode.set,
   };
 }
 
@@ -209,14 +235,14 @@ function begin(narrative: NarrativeFacts, opened: Opening, before: Running | nul
 /** A miss soon after attending again continues the episode (choice). */
 function continues(
   closed: { on: CivilDate; why: Closing },
-  told: Telling,
+  misses: readonly Miss[],
   { date }: NarrativeFacts,
   pack: PolicyPack,
 ): boolean {
-  if (closed.why !== 'attended' || told.misses.length === 0) return false;
+  if (closed.why !== 'attended' || misses.length === 0) return false;
   const within = inForce(pack, 'attendedDays', date) ?? 0;
   const last = addBusinessDays(closed.on, within, closedOn(pack, closed.on));
-  return told.misses
+  return misses
     .flatMap(({ days }) => (days.length > 0 ? days : [date]))
     .some((day) => day > closed.on && day <= last);
 }
@@ -225,7 +251,8 @@ function continues(
 function closingOf(
   { from, missed }: Running,
   narrative: NarrativeFacts,
-  { closes, goodCause, misses: here }: Telling,
+  { closes, goodCause }: Telling,
+  here: readonly Miss[],
   gone: Days,
 ): Running['closed'] {
   if (closes.length === 0 && goodCause.length === 0) return null;

@@ -6,8 +6,8 @@ import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { courseOf, type Running } from './course.ts';
-import type { Added } from './telling.ts';
+import { courseOf, type Piece, type Running } from './course.ts';
+import { type Added, listIn } from './telling.ts';
 import {
   between,
   type Dated,
@@ -50,7 +50,7 @@ export function episodesOf(
     const [{ from }] = found;
     const next = all[i + 1]?.[0].from;
     const own = sorted.filter(({ date }) => date >= from && !(next && date >= next));
-    return wholeOf(found, i + 1, own, stretchesOf(own));
+    return wholeOf(found, i + 1, own, own, pack);
   });
 }
 
@@ -66,7 +66,7 @@ export function currentEpisode(
   const last = found.at(-1);
   if (!last) return null;
   const [{ from }] = last;
-  return wholeOf(last, found.length, between(sorted, from), since(record, from));
+  return wholeOf(last, found.length, between(sorted, from), since(record, from), pack);
 }
 
 /** Whether a day lies in the episode: from its start to its last narrated day, or the appointment ahead. */
@@ -75,13 +75,18 @@ export function inEpisode(episode: Episode, day: CivilDate, gapDays: number): bo
 }
 
 function wholeOf(
-  [{ missed, set, ...episode }, added]: readonly [Running, Added[]],
+  [{ missed, set, ...episode }, pieces]: readonly [Running, Piece[]],
   nth: number,
   narratives: Narratives,
   record: Stretch,
+  pack: PolicyPack,
 ): Episode {
-  const { notices, gone } = notCancelled(joined(added.map(({ notices }) => notices)));
-  const appointments = joined(added.map(({ appointments }) => appointments)).map((entry) =>
+  const all = <K extends keyof Added>(name: K) =>
+    joined<Added[K][number]>(
+      pieces.map((piece) => ('map' in piece ? listIn(piece, pack, name) : (piece[name] ?? []))),
+    );
+  const { notices, gone } = notCancelled(all('notices'));
+  const appointments = all('appointments').map((entry) =>
     gone.has(entry.narrative) ? { ...entry, event: { ...entry.event, change: 'cancelled' as const } } : entry,
   );
   return {
@@ -90,9 +95,9 @@ function wholeOf(
     nth,
     narratives,
     record,
-    contacts: joined(added.map(({ contacts }) => contacts)),
-    misses: joined(added.map(({ misses }) => misses)),
-    engaged: joined(added.map(({ engaged }) => engaged)),
+    contacts: all('contacts'),
+    misses: all('misses'),
+    engaged: all('engaged'),
     notices,
     appointments,
   };

@@ -43,28 +43,46 @@ export interface Added {
   appointments: readonly Dated<AppointmentEvent>[];
 }
 
-/** What one narrative, or all of a stretch, tells by itself. */
-export interface Told extends Added {
-  /** The last day on which something of an episode is narrated; null where nothing is. */
-  last: CivilDate | null;
-  /** The day of the last appointment that is not called off with the same words. */
-  ahead: CivilDate | null;
+/** What a narrative tells, or a stretch: lists of which a stretch makes its own only where they are asked for. */
+export interface Lists extends Added {
   /** The days of its misses, and of its appointments. */
   missed: readonly CivilDate[];
   set: readonly CivilDate[];
   /** Days that a contractor excused or that were called in. */
   excused: readonly CivilDate[];
-  /** Something in it can close an episode or cover days. */
+}
+
+/** How far it reaches, and whether something in it can close an episode or cover days. */
+export interface Reach {
+  /** The last day on which something of an episode is narrated; null where nothing is. */
+  last: CivilDate | null;
+  /** The day of the last appointment that is not called off with the same words. */
+  ahead: CivilDate | null;
   ends: boolean;
 }
 
-export interface Telling extends Told {
+/** What depends on what came before. */
+export interface Now extends Pick<Lists, 'contacts' | 'misses' | 'missed'> {
   opens: Opening | null;
-  /** Belongs to an episode that is open, though it would open none. */
+  /** It would open an episode or belong to one that is open. */
+  tells: boolean;
+}
+
+export interface Telling extends Lists, Reach, Now {
+  date: CivilDate;
+  /** Belongs to an episode that is open, though it would open none, whatever it tells of contacts. */
   joins: boolean;
   closes: { on: CivilDate; why: Closing }[];
   /** Good cause given here that can close an episode: its days, or null where it is given for all that is open. */
   goodCause: { on: CivilDate; days: CivilDate[] | null }[];
+  accepted: boolean;
+  /** Its contacts are about JOBS even where their subject is left open, whatever it tells of misses. */
+  ofJobs: boolean;
+  /** Tells of what follows an appointment. */
+  aftermath: boolean;
+  /** Days on which it says so. */
+  noncooperation: CivilDate[];
+  begun: CivilDate[];
 }
 
 const CLOSING: Partial<Record<FactName, Closing>> = {
@@ -82,14 +100,14 @@ export function stated(narrative: NarrativeFacts, ...facts: FactName[]): CivilDa
 }
 
 /** Misses of activities that nothing excuses: no call ahead, no contractor's excuse, no good cause. */
-export function missesOf(narrative: NarrativeFacts, gone: Days): Miss[] {
+function missesOf(narrative: NarrativeFacts): Miss[] {
   const missed = toldBy(narrative, 'missed');
   if (missed.length === 0) return [];
   const given = eventsOf(narrative, 'good-cause');
   if (given.some(({ days }) => days.length === 0)) return [];
   const here = new Set(given.flatMap(({ days }) => days));
   return missed.flatMap(({ event }) => {
-    const days = event.days.filter((day) => !here.has(day) && !gone.has(day));
+    const days = event.days.filter((day) => !here.has(day));
     // "Good cause for the absence of 9/8": an absence without a day of its own is the one that it is given for.
     const of = event.days.length > 0 || given.length > 0;
     const excused = isExcused(event) || (of && days.length === 0);
@@ -100,133 +118,160 @@ export function missesOf(narrative: NarrativeFacts, gone: Days): Miss[] {
 /** Some days, to be asked whether a day is among them. */
 export type Days = { has(day: CivilDate): boolean };
 
-const NO_DAYS: Days = new Set();
-const alone = remembering<NarrativeFacts, Telling>();
-const ofStretch = remembering<Stretch, Told>();
-
-/** What a narrative tells where no day is covered and no episode was before: with them it never tells more. */
-export function tellAlone(narrative: NarrativeFacts, pack: PolicyPack): Telling {
-  return alone(narrative, [pack], () => tell(narrative, pack, NO_DAYS, null, []));
+/** Without the days that are gone, and without what was missed on no other. */
+export function notGone(misses: readonly Miss[], gone: Days): Miss[] {
+  return misses.flatMap((miss) => {
+    const days = miss.days.filter((day) => !gone.has(day));
+    if (days.length === miss.days.length) return [miss];
+    return days[0] ? [{ ...miss, days }] : [];
+  });
 }
 
-/** The same of a stretch: made once, and of its own stretches. */
-export function tellOf(stretch: Stretch, pack: PolicyPack): Told {
-  return ofStretch(stretch, [pack], () => {
-    const parts: Told[] = isWhole(stretch)
+const alone = remembering<NarrativeFacts, Telling>();
+const reach = remembering<Stretch, Reach>();
+const lists = remembering<Stretch, Partial<Record<keyof Lists, unknown>>>();
+
+/** How far a stretch reaches: made once, and from its own stretches. */
+export function reachOf(stretch: Stretch, pack: PolicyPack): Reach {
+  return reach(stretch, [pack], () => {
+    const parts: Reach[] = isWhole(stretch)
       ? stretch.map((narrative) => tellAlone(narrative, pack))
-      : stretch.map((part) => tellOf(part, pack));
+      : stretch.map((part) => reachOf(part, pack));
     return {
-      contacts: joined(parts.map(({ contacts }) => contacts)),
-      misses: joined(parts.map(({ misses }) => misses)),
-      engaged: joined(parts.map(({ engaged }) => engaged)),
-      notices: joined(parts.map(({ notices }) => notices)),
-      appointments: joined(parts.map(({ appointments }) => appointments)),
       last: latest(parts.map(({ last }) => last)),
       ahead: latest(parts.map(({ ahead }) => ahead)),
-      missed: joined(parts.map(({ missed }) => missed)),
-      set: joined(parts.map(({ set }) => set)),
-      excused: joined(parts.map(({ excused }) => excused)),
       ends: parts.some(({ ends }) => ends),
     };
   });
 }
 
+/** One of the lists of what a stretch tells by itself, likewise. */
+export function listIn<K extends keyof Lists>(stretch: Stretch, pack: PolicyPack, name: K): Lists[K] {
+  const made = lists(stretch, [pack], () => ({}));
+  made[name] ??= joined<unknown>(
+    isWhole(stretch)
+      ? stretch.map((narrative) => tellAlone(narrative, pack)[name])
+      : stretch.map((part) => listIn(part, pack, name)),
+  );
+  return made[name] as Lists[K];
+}
+
 /** The latest of some days, or null. */
 export function latest(days: readonly (CivilDate | null)[]): CivilDate | null {
-  return days.reduce((a, b) => (!a || (b && b > a) ? b : a), null);
+  let last: CivilDate | null = null;
+  for (const day of days) if (day && !(last && day <= last)) last = day;
+  return last;
+}
+
+/** What a narrative tells where no day is covered and no episode was before: with them it never tells more. */
+export function tellAlone(narrative: NarrativeFacts, pack: PolicyPack): Telling {
+  return alone(narrative, [pack], () => {
+    const { date, type } = narrative;
+    const misses = missesOf(narrative);
+    const noncooperation = stated(narrative, 'noncooperation', 'pattern');
+    const accepted = type.known && isAccepted(pack, type.value, date);
+    // A contractor is in touch about JOBS alone.
+    const ofJobs = accepted || narrative.author === 'contractor' || noncooperation.length > 0;
+    const contacts = toldBy(narrative, 'contact').filter(
+      ({ event: { subject } }) =>
+        subject === 'jobs' || (subject === 'unstated' && (ofJobs || misses.length > 0)),
+    );
+    const appointments = toldBy(narrative, 'appointment');
+    const engaged = toldBy(narrative, 'engaged');
+    const decisions = eventsOf(narrative, 'decision').filter(({ withdrawn }) => !withdrawn);
+    const given = eventsOf(narrative, 'good-cause');
+    const missed = eventsOf(narrative, 'missed');
+    const after =
+      toldBy(narrative, 'staffing').length > 0 ||
+      toldBy(narrative, 'outcome').length > 0 ||
+      missed.some(({ what }) => what === 're-appointment');
+    const closes: Telling['closes'] = [];
+    for (const { fact, on } of eventsOf(narrative, 'stated')) {
+      const why = CLOSING[fact];
+      if (why) closes.push({ on, why });
+    }
+    for (const { event } of engaged) if (event.done) closes.push({ on: event.on, why: 'plan-signed' });
+    for (const { to, inEffect, on } of decisions) {
+      if (to === 'no-disqualification') closes.push({ on, why: 'not-going-on' });
+      else if (inEffect) closes.push({ on, why: 'in-effect' });
+    }
+    const goodCause = given
+      .filter(({ by }) => by !== 'contractor')
+      .map(({ on, days }) => ({ on, days: days.length > 0 ? days : null }));
+    const told: Telling = {
+      date,
+      contacts,
+      misses,
+      engaged,
+      notices: toldBy(narrative, 'notice').filter(({ event }) => event.sent !== 'not-sent'),
+      appointments,
+      missed: misses.flatMap(({ days }) => days),
+      set: appointments.flatMap(({ event }) => event.date ?? []),
+      excused: [...missed.filter(isExcused), ...given.filter(({ by }) => by === 'contractor')].flatMap(
+        ({ days }) => days,
+      ),
+      ahead: latest(appointments.map(({ event }) => (event.change === 'cancelled' ? null : event.date))),
+      closes,
+      goodCause,
+      ends: closes.length + goodCause.length > 0,
+      accepted,
+      ofJobs,
+      noncooperation,
+      begun: stated(narrative, 're-engagement-begun', 'asked-re-engagement'),
+      aftermath: after || decisions.some(({ to, inEffect }) => to === 'disqualify' && !inEffect),
+      joins: after || stated(narrative, 'report-seen', 'plan-disagreement').length > 0,
+      opens: null,
+      tells: false,
+      last: null,
+    };
+    told.joins ||= [told.notices, appointments, decisions, engaged, closes, goodCause].some(
+      (list) => list.length > 0,
+    );
+    const { opens, tells } = tellAfter(told, misses, null, []);
+    told.opens = opens;
+    told.tells = tells;
+    told.last = tells ? date : null;
+    return told;
+  });
 }
 
 /**
- * Reads one narrative against the days that are covered and, where an episode has closed already, the day it did
- * (`since`): what was so by then is retold and opens nothing, and an appointment of its own (`known`) is no new one.
+ * The same where some of its misses are gone and, where an episode has closed already, after the day it did (`since`):
+ * what was so by then is retold and opens nothing, and an appointment of its own (`known`) is no new one.
  */
-export function tell(
-  narrative: NarrativeFacts,
-  pack: PolicyPack,
-  covered: Days,
+export function tellAfter(
+  told: Telling,
+  misses: readonly Miss[],
   since: CivilDate | null,
   known: readonly CivilDate[],
-): Telling {
-  const { date, type } = narrative;
-  const later = (day: CivilDate | null) => since === null || (day ?? date) > since;
-  const misses = missesOf(narrative, covered);
-  const noncooperation = stated(narrative, 'noncooperation', 'pattern');
-  const accepted = type.known && isAccepted(pack, type.value, date);
-  // A contractor is in touch about JOBS alone.
-  const ownSubject =
-    accepted || narrative.author === 'contractor' || misses.length > 0 || noncooperation.length > 0;
-  const contacts = toldBy(narrative, 'contact').filter(
-    ({ event: { subject } }) => subject === 'jobs' || (subject === 'unstated' && ownSubject),
-  );
-  const notices = toldBy(narrative, 'notice').filter(({ event }) => event.sent !== 'not-sent');
-  const appointments = toldBy(narrative, 'appointment');
-  const decisions = eventsOf(narrative, 'decision').filter(({ withdrawn }) => !withdrawn);
-  const staffings = eventsOf(narrative, 'staffing');
-  const outcomes = eventsOf(narrative, 'outcome');
-  const reMissed = eventsOf(narrative, 'missed').some(({ what }) => what === 're-appointment');
-
+): Now {
+  const later = (day: CivilDate | null) => since === null || (day ?? told.date) > since;
+  const contacts =
+    told.ofJobs || misses.length > 0
+      ? told.contacts
+      : told.contacts.filter(({ event }) => event.subject === 'jobs');
   const begins =
-    notices.some(
+    told.notices.some(
       ({ event: { sent, mailedOn } }) => sent !== 'cancelled' && sent !== 'returned' && later(mailedOn),
     ) &&
     // A notice told again after the end, without its day, is the one that is known.
-    (since === null || !known[0] || notices.some(({ event }) => event.mailedOn !== null));
-  const appoints = appointments.some(
+    (since === null || !known[0] || told.notices.some(({ event }) => event.mailedOn !== null));
+  const appoints = told.appointments.some(
     ({ event: { change, date: day } }) =>
       change !== 'cancelled' && later(day) && !(day ? known.includes(day) : since),
   );
-  // What comes after an appointment belongs to the episode that had it, unless there was none.
-  const aftermath =
-    since === null &&
-    (reMissed ||
-      staffings.length > 0 ||
-      outcomes.length > 0 ||
-      decisions.some(({ to, inEffect }) => to === 'disqualify' && !inEffect));
   const opens: Opening | null = misses.some(({ days }) => days.length === 0 || days.some(later))
     ? 'missed'
-    : noncooperation.some(later)
+    : told.noncooperation.some(later)
       ? 'noncooperation'
-      : begins ||
-          appoints ||
-          aftermath ||
-          stated(narrative, 're-engagement-begun', 'asked-re-engagement').some(later)
+      : // What comes after an appointment belongs to the episode that had it, unless there was none.
+        begins || appoints || (since === null && told.aftermath) || told.begun.some(later)
         ? 're-engagement'
-        : accepted && contacts.some(({ event }) => event.direction === 'attempted' && later(event.on))
+        : told.accepted && contacts.some(({ event }) => event.direction === 'attempted' && later(event.on))
           ? 'attempt'
           : null;
-
-  const engaged = toldBy(narrative, 'engaged');
-  const closes: Telling['closes'] = [];
-  for (const { fact, on } of eventsOf(narrative, 'stated')) {
-    const why = CLOSING[fact];
-    if (why) closes.push({ on, why });
-  }
-  for (const { event } of engaged) if (event.done) closes.push({ on: event.on, why: 'plan-signed' });
-  for (const { to, inEffect, on } of decisions) {
-    if (to === 'no-disqualification') closes.push({ on, why: 'not-going-on' });
-    else if (inEffect) closes.push({ on, why: 'in-effect' });
-  }
-  const goodCause = eventsOf(narrative, 'good-cause')
-    .filter(({ by }) => by !== 'contractor')
-    .map(({ on, days }) => ({ on, days: days.length > 0 ? days : null }));
-  const joins =
-    [contacts, notices, appointments, decisions, staffings, outcomes, engaged, closes, goodCause].some(
-      (list) => list.length > 0,
-    ) ||
-    reMissed ||
-    stated(narrative, 'report-seen', 'plan-disagreement').length > 0;
-  return {
-    ...{ contacts, misses, engaged, notices, appointments, opens, joins, closes, goodCause },
-    last: opens || joins ? date : null,
-    ahead: latest(appointments.map(({ event }) => (event.change === 'cancelled' ? null : event.date))),
-    missed: misses.flatMap(({ days }) => days),
-    set: appointments.flatMap(({ event }) => event.date ?? []),
-    excused: [
-      ...eventsOf(narrative, 'missed').filter(isExcused),
-      ...eventsOf(narrative, 'good-cause').filter(({ by }) => by === 'contractor'),
-    ].flatMap(({ days }) => days),
-    ends: closes.length + goodCause.length > 0,
-  };
+  const missed = misses === told.misses ? told.missed : misses.flatMap(({ days }) => days);
+  return { contacts, misses, missed, opens, tells: !!opens || told.joins || contacts.length > 0 };
 }
 
 function isExcused(event: MissedEvent): boolean {

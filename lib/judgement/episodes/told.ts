@@ -26,7 +26,7 @@ const NONE: never[] = [];
 const AT_ONCE = 20;
 /** A stretch is what begins alike in its days: years, months, and up to ten days. */
 const LEVELS = [4, 7, 9].map((length) => ({ length, kept: remembering<NarrativeFacts, Stretch>() }));
-const made = new WeakMap<object, Map<string, object>>();
+const made = remembering<object, Map<string, object>>();
 const NOTHING: { was: Narratives; before: Narratives } = { was: NONE, before: NONE };
 const orders = new WeakMap<NarrativeFacts, typeof NOTHING>();
 
@@ -76,6 +76,7 @@ export function stretchesOf(sorted: Narratives, [level, ...deeper] = LEVELS): re
 export function since(stretch: Stretch, day: string): Stretch {
   if (isWhole(stretch)) return between(stretch, day);
   const first = stretch.findIndex((part) => edge(part, -1).date >= day);
+  if (first === 0 && edge(stretch, 0).date >= day) return stretch;
   return first < 0 ? NONE : [since(stretch[first]!, day), ...stretch.slice(first + 1)];
 }
 
@@ -119,11 +120,7 @@ export function toldIn<K extends Kind>(stretch: Stretch, kind: K): readonly Told
 
 /** What follows from a narrative or a stretch alone, by a name for it: made once and never changed. */
 export function once<T extends object>(from: NarrativeFacts | Stretch, name: string, make: () => T): T {
-  let all = made.get(from);
-  if (!all) {
-    all = new Map();
-    made.set(from, all);
-  }
+  const all = made(from, NONE, () => new Map());
   let known = all.get(name) as T | undefined;
   if (!known) {
     known = make();
