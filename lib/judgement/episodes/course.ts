@@ -34,9 +34,9 @@ export interface Running {
   opened: Opening;
   /** Since when it is over and why; null while it is open. */
   closed: { on: CivilDate; why: Closing } | null;
-  /** The days of its misses, and of its appointments. */
-  missed: readonly CivilDate[];
-  set: readonly CivilDate[];
+  /** The days of its misses, and of its appointments, as they were added. */
+  missed: readonly (readonly CivilDate[])[];
+  set: readonly (readonly CivilDate[])[];
 }
 
 /** What is added to an episode: a stretch as it is, or what a narrative tells of it. */
@@ -86,13 +86,19 @@ function goThrough(stretch: Stretch, from: Running | null, gone: Set<CivilDate>,
       const { 0: pack } = given;
       const reach = reachOf(part, pack);
       if (!reach.last) continue;
-      const asked = [listIn(part, pack, 'missed'), reach.ends && last ? last.missed : []].flatMap((days) =>
+      const missed = listIn(part, pack, 'missed');
+      const asked = [missed, ...(reach.ends && last ? last.missed : [])].flatMap((days) =>
         days.filter((day) => gone.has(day)),
       );
       const left = after(part, [last, asked.join(), ...given], (former) => {
         const next: Left =
           last && !asked[0] && staysOpen(last, reach, given)
-            ? { last: withPart(last, part, reach, pack), over: [], added: [part], covers: [] }
+            ? {
+                last: withDays(last, reach, missed, listIn(part, pack, 'set')),
+                over: [],
+                added: [part],
+                covers: [],
+              }
             : goThrough(part, last, gone, given);
         if (former && isAlike(former.last, next.last)) next.last = former.last;
         return next;
@@ -118,8 +124,9 @@ function staysOpen(episode: Running, { last, ends }: Reach, [pack, finalized]: G
 
 function isAlike(a: Running | null, b: Running | null): boolean {
   if (!a || !b) return a === b;
-  const areSame = (some: readonly CivilDate[], others: readonly CivilDate[]) =>
-    some.length === others.length && some.every((day, i) => day === others[i]);
+  const areSame = (some: Running['missed'], others: Running['missed']) =>
+    some.length === others.length &&
+    some.every((days, i) => days === others[i] || days.join() === others[i]!.join());
   return (
     a.from === b.from &&
     a.to === b.to &&
@@ -138,7 +145,7 @@ function goOn(left: Left, narrative: NarrativeFacts, gone: Set<CivilDate>, ...gi
   const misses = alone.missed.some((day) => gone.has(day)) ? notGone(alone.misses, gone) : alone.misses;
   const tellIn = (last: Running | null): Now => {
     if (!last?.closed) return misses === alone.misses ? alone : tellAfter(alone, misses, null, []);
-    return tellAfter(alone, misses, last.closed.why === 'quiet' ? null : last.closed.on, last.set);
+    return tellAfter(alone, misses, last.closed.why === 'quiet' ? null : last.closed.on, last.set.flat());
   };
   let { last } = left;
   let told = tellIn(last);
@@ -160,37 +167,32 @@ function goOn(left: Left, narrative: NarrativeFacts, gone: Set<CivilDate>, ...gi
   const open = last && !last.closed;
   const { engaged, notices, appointments, ahead, set, goodCause } = alone;
   if (last && open) {
-    last = withDays(last, narrative.date, ahead, told.missed, set);
+    last = withDays(last, alone, told.missed, set);
     const { contacts } = told;
     left.added.push({ contacts, misses, engaged, notices, appointments });
   } else if (last && last.closed?.why !== 'quiet') {
     // In an episode that is over, only what is told of its notice and appointment.
-    if (set[0]) last = withDays(last, null, ahead, [], set);
+    if (set[0]) last = withDays(last, { last: null, ahead }, [], set);
     left.added.push({ engaged, notices, appointments });
   }
-  for (const day of goodCause.flatMap(({ days }) => days ?? last?.missed ?? [])) {
+  for (const day of goodCause.flatMap(({ days }) => days ?? last?.missed.flat() ?? [])) {
     gone.add(day);
     left.covers.push(day);
   }
   left.last = last && open ? { ...last, closed: closingOf(last, narrative, alone, misses, gone) } : last;
 }
 
-function withPart(episode: Running, part: Stretch, { last, ahead }: Reach, pack: PolicyPack): Running {
-  return withDays(episode, last, ahead, listIn(part, pack, 'missed'), listIn(part, pack, 'set'));
-}
-
 function withDays(
   episode: Running,
-  last: CivilDate | null,
-  ahead: CivilDate | null,
+  { last, ahead }: Pick<Reach, 'last' | 'ahead'>,
   missed: readonly CivilDate[],
   set: readonly CivilDate[],
 ): Running {
   return {
     ...episode,
     to: latest([episode.to, last, ahead])!,
-    missed: missed[0] ? episode.missed.concat(missed) : episode.missed,
-    set: set[0] ? episode.set.concat(set) : episode.set,
+    missed: missed[0] ? [...episode.missed, missed] : episode.missed,
+    set: set[0] ? [...episode.set, set] : episode.set,
   };
 }
 
@@ -258,14 +260,14 @@ function closingOf(
   if (closes.length === 0 && goodCause.length === 0) return null;
   const given = goodCause[0];
   // Good cause for some of the days leaves the others open.
-  if (given && missed.every((day) => gone.has(day))) return { on: given.on, why: 'good-cause' };
-  const last = [...missed].sort().at(-1);
+  if (given && missed.flat().every((day) => gone.has(day))) return { on: given.on, why: 'good-cause' };
+  const last = latest(missed.flat());
   const undatedHere = here.some(({ days }) => days.length === 0);
   const holds = closes.find(({ on, why }) => {
     if (why !== 'attended' && why !== 'plan-signed') return true;
     // "Attended until 9/10" is no end of what was missed after.
     if (undatedHere && on < narrative.date) return false;
-    return last === undefined ? on >= from : why === 'attended' ? on > last : on >= last;
+    return last === null ? on >= from : why === 'attended' ? on > last : on >= last;
   });
   return holds ?? null;
 }
