@@ -118,11 +118,12 @@ export function judgeTypes<E extends Told>(
         for (const one of typed.of(stretch)) {
           const { on } = one.event;
           const last = typed.days ? daysAfter(pack, typed.days, on) : on;
-          for (let day = on; day <= last; day = addDays(day, 1)) {
-            const key = day.slice(0, 9);
+          const months = new Set([last.slice(0, 7)]);
+          for (let day = on; day < last; day = addDays(day, 28)) months.add(day.slice(0, 7));
+          for (const key of months) {
             const own = parts.get(key)?.[0];
-            if (!own) parts.set(key, [[one]]);
-            else if (own.at(-1) !== one) own.push(one);
+            if (own) own.push(one);
+            else parts.set(key, [[one]]);
           }
         }
       return parts;
@@ -131,7 +132,7 @@ export function judgeTypes<E extends Told>(
 }
 
 type Some<E> = readonly Dated<E>[];
-/** What is told, by the few days that it is of and by those in which it is told. */
+/** What is told, by the month that it is of and by the days in which it is told. */
 type Parts<E> = ReadonlyMap<string, Dated<E>[][]>;
 /** What a duty said of a stretch, by what the stretch tells of it. */
 const judged = remembering<Some<Told>, readonly Answer[]>();
