@@ -60,11 +60,8 @@ function answer(input: JudgeInput): Finding {
   const least = inForce(pack, 'attempts', episode?.to ?? today);
   if (least === null) return found('n/a', say('earlier'));
   if (!started && (!episode || episode.closed)) return found('n/a', say('none'));
-  const [otherwise] = statedIn(
-    episode?.record ?? [],
-    ...(['asked-re-engagement', 'plan-disagreement', 'pre-tanf'] as const),
-  )
-    .map(({ narrative }) => narrative)
+  const [otherwise] = (['asked-re-engagement', 'plan-disagreement', 'pre-tanf'] as const)
+    .flatMap((fact) => statedIn(episode?.record ?? [], fact)[0]?.narrative ?? [])
     .sort(byRecord);
   if (otherwise) return found('n/a', say('otherwise'), 'narratives', { about: { narrative: otherwise.id } });
   return started ? beforeStart(input, least) : stillToTry(input, episode!, least);

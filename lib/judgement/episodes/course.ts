@@ -18,8 +18,6 @@ import {
   type Now,
   notGone,
   type Opening,
-  type Reach,
-  reachOf,
   type Telling,
   tellAfter,
   tellAlone,
@@ -84,17 +82,18 @@ function goThrough(stretch: Stretch, from: Running | null, gone: Set<CivilDate>,
     for (const part of stretch) {
       const { last } = all;
       const { 0: pack } = given;
-      const reach = reachOf(part, pack);
-      if (!reach.last) continue;
+      const to = listIn(part, pack, 'to');
+      if (!to[0]) continue;
+      const ends = listIn(part, pack, 'ends').length > 0;
       const missed = listIn(part, pack, 'missed');
-      const asked = [missed, ...(reach.ends && last ? last.missed : [])].flatMap((days) =>
+      const asked = [missed, ...(ends && last ? last.missed : [])].flatMap((days) =>
         days.filter((day) => gone.has(day)),
       );
       const left = after(part, [last, asked.join(), ...given], (former) => {
         const next: Left =
-          last && !asked[0] && staysOpen(last, reach, given)
+          last && !asked[0] && !ends && staysOpen(last, latest(to)!, given)
             ? {
-                last: withDays(last, reach, missed, listIn(part, pack, 'set')),
+                last: withDays(last, to, missed, listIn(part, pack, 'set')),
                 over: [],
                 added: [part],
                 covers: [],
@@ -116,10 +115,10 @@ function goThrough(stretch: Stretch, from: Running | null, gone: Set<CivilDate>,
   return all;
 }
 
-/** Nothing in a stretch ends this episode, whenever in it that would be. */
-function staysOpen(episode: Running, { last, ends }: Reach, [pack, finalized]: Given): boolean {
+/** Whatever the day by which something more is narrated, up to this one, the episode is not over by then. */
+function staysOpen(episode: Running, last: CivilDate, [pack, finalized]: Given): boolean {
   const shortest = Math.min(GAP, ...pack.parameters.episodeGapDays.map(({ value }) => value));
-  return !episode.closed && !ends && !endOf(episode, last!, true, shortest, finalized);
+  return !episode.closed && !endOf(episode, last, true, shortest, finalized);
 }
 
 function isAlike(a: Running | null, b: Running | null): boolean {
@@ -127,15 +126,8 @@ function isAlike(a: Running | null, b: Running | null): boolean {
   const areSame = (some: Running['missed'], others: Running['missed']) =>
     some.length === others.length &&
     some.every((days, i) => days === others[i] || days.join() === others[i]!.join());
-  return (
-    a.from === b.from &&
-    a.to === b.to &&
-    a.opened === b.opened &&
-    a.closed?.on === b.closed?.on &&
-    a.closed?.why === b.closed?.why &&
-    areSame(a.missed, b.missed) &&
-    areSame(a.set, b.set)
-  );
+  const rest = ({ from, to, opened, closed }: Running) => `${[from, to, opened, closed?.on, closed?.why]}`;
+  return rest(a) === rest(b) && areSame(a.missed, b.missed) && areSame(a.set, b.set);
 }
 
 function goOn(left: Left, narrative: NarrativeFacts, gone: Set<CivilDate>, ...given: Given): void {
@@ -165,14 +157,14 @@ function goOn(left: Left, narrative: NarrativeFacts, gone: Set<CivilDate>, ...gi
     last = begin(narrative, told.opens, last);
   }
   const open = last && !last.closed;
-  const { engaged, notices, appointments, ahead, set, goodCause } = alone;
+  const { engaged, notices, appointments, to, set, goodCause } = alone;
   if (last && open) {
-    last = withDays(last, alone, told.missed, set);
+    last = withDays(last, to, told.missed, set);
     const { contacts } = told;
     left.added.push({ contacts, misses, engaged, notices, appointments });
   } else if (last && last.closed?.why !== 'quiet') {
     // In an episode that is over, only what is told of its notice and appointment.
-    if (set[0]) last = withDays(last, { last: null, ahead }, [], set);
+    if (set[0]) last = withDays(last, to.slice(1), [], set);
     left.added.push({ engaged, notices, appointments });
   }
   for (const day of goodCause.flatMap(({ days }) => days ?? last?.missed.flat() ?? [])) {
@@ -184,13 +176,13 @@ function goOn(left: Left, narrative: NarrativeFacts, gone: Set<CivilDate>, ...gi
 
 function withDays(
   episode: Running,
-  { last, ahead }: Pick<Reach, 'last' | 'ahead'>,
+  to: readonly CivilDate[],
   missed: readonly CivilDate[],
   set: readonly CivilDate[],
 ): Running {
   return {
     ...episode,
-    to: latest([episode.to, last, ahead])!,
+    to: latest([episode.to, ...to])!,
     missed: missed[0] ? [...episode.missed, missed] : episode.missed,
     set: set[0] ? [...episode.set, set] : episode.set,
   };
@@ -267,7 +259,7 @@ function closingOf(
     if (why !== 'attended' && why !== 'plan-signed') return true;
     // "Attended until 9/10" is no end of what was missed after.
     if (undatedHere && on < narrative.date) return false;
-    return last === null ? on >= from : why === 'attended' ? on > last : on >= last;
+    return last === undefined ? on >= from : why === 'attended' ? on > last : on >= last;
   });
   return holds ?? null;
 }

@@ -50,15 +50,10 @@ export interface Lists extends Added {
   set: readonly CivilDate[];
   /** Days that a contractor excused or that were called in. */
   excused: readonly CivilDate[];
-}
-
-/** How far it reaches, and whether something in it can close an episode or cover days. */
-export interface Reach {
-  /** The last day on which something of an episode is narrated; null where nothing is. */
-  last: CivilDate | null;
-  /** The day of the last appointment that is not called off with the same words. */
-  ahead: CivilDate | null;
-  ends: boolean;
+  /** How far it reaches: the days on which something of an episode is narrated, and those of appointments that stand. */
+  to: readonly CivilDate[];
+  /** What can close an episode or cover days. */
+  ends: readonly { on: CivilDate }[];
 }
 
 /** What depends on what came before. */
@@ -68,7 +63,7 @@ export interface Now extends Pick<Lists, 'contacts' | 'misses' | 'missed'> {
   tells: boolean;
 }
 
-export interface Telling extends Lists, Reach, Now {
+export interface Telling extends Lists, Now {
   date: CivilDate;
   /** Belongs to an episode that is open, though it would open none, whatever it tells of contacts. */
   joins: boolean;
@@ -128,24 +123,9 @@ export function notGone(misses: readonly Miss[], gone: Days): Miss[] {
 }
 
 const alone = remembering<NarrativeFacts, Telling>();
-const reach = remembering<Stretch, Reach>();
 const lists = remembering<Stretch, Partial<Record<keyof Lists, unknown>>>();
 
-/** How far a stretch reaches: made once, and from its own stretches. */
-export function reachOf(stretch: Stretch, pack: PolicyPack): Reach {
-  return reach(stretch, [pack], () => {
-    const parts: Reach[] = isWhole(stretch)
-      ? stretch.map((narrative) => tellAlone(narrative, pack))
-      : stretch.map((part) => reachOf(part, pack));
-    return {
-      last: latest(parts.map(({ last }) => last)),
-      ahead: latest(parts.map(({ ahead }) => ahead)),
-      ends: parts.some(({ ends }) => ends),
-    };
-  });
-}
-
-/** One of the lists of what a stretch tells by itself, likewise. */
+/** One of the lists of what a stretch tells by itself: made once, and from its own stretches. */
 export function listIn<K extends keyof Lists>(stretch: Stretch, pack: PolicyPack, name: K): Lists[K] {
   const made = lists(stretch, [pack], () => ({}));
   made[name] ??= joined<unknown>(
@@ -156,10 +136,10 @@ export function listIn<K extends keyof Lists>(stretch: Stretch, pack: PolicyPack
   return made[name] as Lists[K];
 }
 
-/** The latest of some days, or null. */
-export function latest(days: readonly (CivilDate | null)[]): CivilDate | null {
-  let last: CivilDate | null = null;
-  for (const day of days) if (day && !(last && day <= last)) last = day;
+/** The latest of some days. */
+export function latest(days: readonly CivilDate[]): CivilDate | undefined {
+  let [last] = days;
+  for (const day of days) if (day > last!) last = day;
   return last;
 }
 
@@ -210,10 +190,10 @@ export function tellAlone(narrative: NarrativeFacts, pack: PolicyPack): Telling 
       excused: [...missed.filter(isExcused), ...given.filter(({ by }) => by === 'contractor')].flatMap(
         ({ days }) => days,
       ),
-      ahead: latest(appointments.map(({ event }) => (event.change === 'cancelled' ? null : event.date))),
+      to: [],
+      ends: [...closes, ...goodCause],
       closes,
       goodCause,
-      ends: closes.length + goodCause.length > 0,
       accepted,
       ofJobs,
       noncooperation,
@@ -222,16 +202,13 @@ export function tellAlone(narrative: NarrativeFacts, pack: PolicyPack): Telling 
       joins: after || stated(narrative, 'report-seen', 'plan-disagreement').length > 0,
       opens: null,
       tells: false,
-      last: null,
     };
-    told.joins ||= [told.notices, appointments, decisions, engaged, closes, goodCause].some(
-      (list) => list.length > 0,
-    );
+    told.joins ||= [told.notices, appointments, decisions, engaged, told.ends].some((list) => list[0]);
     const { opens, tells } = tellAfter(told, misses, null, []);
-    told.opens = opens;
-    told.tells = tells;
-    told.last = tells ? date : null;
-    return told;
+    const ahead = appointments.flatMap(({ event }) =>
+      event.change === 'cancelled' ? [] : (event.date ?? []),
+    );
+    return Object.assign(told, { opens, tells, to: tells ? [date, ...ahead] : [] });
   });
 }
 

@@ -134,16 +134,12 @@ export function joined<V>(lists: readonly (readonly V[])[]): V[] {
   return ([] as V[]).concat(...lists);
 }
 
-/** What a stretch tells of some facts, one fact after another. */
-export function statedIn(stretch: Stretch, ...facts: FactName[]): readonly Told<'stated'>[] {
-  return joined(
-    facts.map((fact) =>
-      once(stretch, fact, () =>
-        isWhole(stretch)
-          ? toldIn(stretch, 'stated').filter(({ event }) => event.fact === fact)
-          : joined(stretch.map((part) => statedIn(part, fact))),
-      ),
-    ),
+/** What a stretch tells of a fact. */
+export function statedIn(stretch: Stretch, fact: FactName): readonly Told<'stated'>[] {
+  return once(stretch, fact, () =>
+    isWhole(stretch)
+      ? toldIn(stretch, 'stated').filter(({ event }) => event.fact === fact)
+      : joined(stretch.map((part) => statedIn(part, fact))),
   );
 }
 
