@@ -4,7 +4,7 @@ import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { countOf } from '../episodes/attempts.ts';
 import { type Episode, stated } from '../episodes/episode.ts';
-import { byRecord, statedIn } from '../episodes/told.ts';
+import { byRecord, grouped, statedIn } from '../episodes/told.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Say } from '../policy/wording.ts';
@@ -95,26 +95,20 @@ function awareness({ record, misses }: Episode, leastOn: (day: CivilDate) => num
     ({ event, narrative }): Aware => ({ on: event.on, narrative }),
   );
   const named = new Set(told.map(({ narrative }) => narrative));
-  for (let first = 0, next = 0; first < misses.length; first = next) {
-    const { narrative, event } = misses[first]!;
-    // At most; seldom so many that their days need be looked at.
-    let count = 0;
-    for (; misses[next]?.narrative === narrative; next++)
-      count += Math.max(misses[next]!.event.count, misses[next]!.days.length);
+  for (const [narrative, own] of grouped(misses, ({ narrative }) => narrative)) {
     const least = leastOn(narrative.date);
-    if (least === null || count < least || named.has(narrative)) continue;
-    if (countOf(misses.slice(first, next)) >= least)
-      told.push({ on: event.learnedOn ?? narrative.date, narrative });
+    if (least !== null && countOf(own) >= least && !named.has(narrative))
+      told.push({ on: own[0]!.event.learnedOn ?? narrative.date, narrative });
   }
-  const isOwn = ({ narrative }: { narrative: NarrativeFacts }) => narrative.author !== 'contractor';
-  const [report] = told.filter((one) => !isOwn(one)).sort((a, b) => byRecord(a.narrative, b.narrative));
-  if (report)
-    for (const { narrative } of statedIn(record, 'report-seen'))
-      if (byRecord(report.narrative, narrative) < 0)
-        told.push({ on: stated(narrative, 'report-seen')[0]!, narrative });
-  const isEarlier = (a: Aware, b: Aware) =>
-    a.on === b.on ? byRecord(a.narrative, b.narrative) < 0 : a.on < b.on;
-  return told.filter(isOwn).reduce<Aware | null>((a, b) => (a && !isEarlier(b, a) ? a : b), null);
+  const inTurn = (a: Aware, b: Aware) => byRecord(a.narrative, b.narrative);
+  const isReport = ({ narrative }: Aware) => narrative.author === 'contractor';
+  const [report] = told.filter(isReport).sort(inTurn);
+  for (const { narrative } of report ? statedIn(record, 'report-seen') : []) {
+    const seen = { on: stated(narrative, 'report-seen')[0]!, narrative };
+    if (inTurn(report!, seen) < 0) told.push(seen);
+  }
+  const own = told.filter((one) => !isReport(one)).sort(inTurn);
+  return own.reduce<Aware | null>((a, b) => (a && a.on <= b.on ? a : b), null);
 }
 
 const known = {

@@ -136,8 +136,10 @@ function goOn(left: Left, narrative: NarrativeFacts, gone: Set<CivilDate>, ...gi
   if (!alone.tells) return;
   const misses = alone.missed.some((day) => gone.has(day)) ? notGone(alone.misses, gone) : alone.misses;
   const tellIn = (last: Running | null): Now => {
-    if (!last?.closed) return misses === alone.misses ? alone : tellAfter(alone, misses, null, []);
-    return tellAfter(alone, misses, last.closed.why === 'quiet' ? null : last.closed.on, last.set.flat());
+    const since = last?.closed && last.closed.why !== 'quiet' ? last.closed.on : null;
+    return last?.closed || misses !== alone.misses
+      ? tellAfter(alone, misses, since, last?.set.flat() ?? [])
+      : alone;
   };
   let { last } = left;
   let told = tellIn(last);

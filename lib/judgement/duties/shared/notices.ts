@@ -6,7 +6,7 @@ import type { CivilDate } from '../../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent } from '../../../record/events.ts';
 import { remembering } from '../../../record/remembered.ts';
 import type { Episode } from '../../episodes/episode.ts';
-import type { Dated } from '../../episodes/told.ts';
+import { type Dated, grouped } from '../../episodes/told.ts';
 import { inForce } from '../../policy/in-force.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import type { JudgeInput } from '../duty.ts';
@@ -92,13 +92,11 @@ function isForOf({ appointment, appointments }: Episode): (notice: Notice) => bo
   const date = appointment?.event.date ?? null;
   if (date === null) return () => true;
   const set = appointments.filter(({ event }) => event.date && event.change !== 'cancelled');
+  const by = grouped(set, ({ narrative }) => narrative);
   let before = 0;
   return ({ narrative }) => {
     while (set[before] && set[before]!.narrative.date <= narrative.date) before++;
-    const own: Appointment[] = [];
-    for (let i = before - 1; set[i]?.narrative.date === narrative.date; i--)
-      if (set[i]!.narrative === narrative) own.push(set[i]!);
-    const of = own[0] ? own : set.slice(Math.max(0, before - 1), before);
+    const of = by.get(narrative) ?? set.slice(Math.max(0, before - 1), before);
     // An appointment that was still ahead when another was told is no earlier one; the text is at odds with itself.
     return (
       of.length === 0 || of.some(({ event }) => event.date === date || isAhead(event.date!, appointment!))
