@@ -42,12 +42,12 @@ export function DeadlinesView(props: Props) {
         <p className="hint">{seenInWords(people.length)}</p>
         {deadlines.length > 0 ? (
           <ol className="due-list">
-            {deadlines.map((deadline) => (
+            {sameDays(deadlines).map((together) => (
               <DueItem
-                key={`${deadline.key}${deadline.id}`}
-                deadline={deadline}
-                person={people.find(({ key }) => key === deadline.key)}
-                here={deadline.key === inFront}
+                key={`${together[0].key}${together[0].id}`}
+                together={together}
+                person={people.find(({ key }) => key === together[0].key)}
+                here={together[0].key === inFront}
                 {...{ pack, today }}
               />
             ))}
@@ -72,19 +72,34 @@ function seenInWords(count: number): string {
   return `From ${people} seen in this browser session; nobody else is in this list.`;
 }
 
+type Together = readonly [Deadline, ...Deadline[]];
+
+/** What one participant needs by one day stands under that day once. */
+function sameDays(deadlines: readonly Deadline[]): Together[] {
+  const groups = new Map<string, [Deadline, ...Deadline[]]>();
+  for (const deadline of deadlines) {
+    const { key, lastDay, late, tip } = deadline;
+    const same = JSON.stringify([key, lastDay, late, tip]);
+    const group = groups.get(same);
+    if (group) group.push(deadline);
+    else groups.set(same, [deadline]);
+  }
+  return [...groups.values()];
+}
+
 interface DueProps {
-  deadline: Deadline;
+  together: Together;
   person: SeenPerson | undefined;
   here: boolean;
   pack: PolicyPack;
   today: CivilDate;
 }
 
-function DueItem({ deadline, person, here, pack, today }: DueProps) {
-  const { lastDay, late, says, todo, duty, tip } = deadline;
+function DueItem({ together, person, here, pack, today }: DueProps) {
+  const { key, lastDay, late, tip } = together[0];
   const said = lastDay ? sayLastDay(lastDay, today, closedOn(pack, today)) : null;
   return (
-    <li data-key={deadline.key} data-duty={duty} data-late={late}>
+    <li data-key={key} data-late={late}>
       <StatusShape status={late ? 'broken' : 'due'} />
       <div>
         <p className="due-day">
@@ -102,7 +117,11 @@ function DueItem({ deadline, person, here, pack, today }: DueProps) {
           {person?.number ? `, case ${person.number}` : ''}
           <small>{here ? ' (in front)' : person ? ` (as read ${clock(person.seenAt)})` : ''}</small>
         </p>
-        <p className="due-what">{todo ?? says}</p>
+        {together.map(({ id, duty, says, todo }) => (
+          <p key={id} className="due-what" data-duty={duty}>
+            {todo ?? says}
+          </p>
+        ))}
       </div>
     </li>
   );

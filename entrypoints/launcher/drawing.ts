@@ -18,9 +18,13 @@ export interface Drawing {
   highlight(finding: Shown | null, documents: readonly OpenDocument[]): void;
   /** What is in sight to where its place is now. */
   place(): void;
+  /** What is still to be drawn out of sight waits until it is drawn anew: the page is not what it was. */
+  rest(): void;
   remove(): void;
   /** Where a mark, the highlighted words and this field stand. */
   shown(mark: string | null, field: Element | null): PlaceShown[];
+  /** Whether all that was drawn is still there. */
+  isThere(): boolean;
   /** Whether the page took so much away that no more is drawn there. */
   isRemoved(): boolean;
   /** Whether somebody else has drawn where this one did. */
@@ -81,6 +85,9 @@ export function createDrawing(open: (mark: string) => void): Drawing {
     place() {
       for (const layer of layers.values()) safely(() => layer.place());
     },
+    rest() {
+      for (const layer of layers.values()) layer.rest();
+    },
     remove() {
       for (const layer of layers.values()) safely(() => layer.remove());
       layers.clear();
@@ -92,6 +99,7 @@ export function createDrawing(open: (mark: string) => void): Drawing {
           box: element.getBoundingClientRect(),
         })),
       ),
+    isThere: () => [...layers.values()].every((layer) => layer.isThere()),
     isRemoved: () => [...layers.keys()].some(isLost),
     isReplaced: () =>
       [...layers].some(([document, layer]) => !layer.isThere() && document.querySelector(HOST_NAME) !== null),

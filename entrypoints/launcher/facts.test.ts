@@ -54,6 +54,19 @@ describe('a list that is read in turns', () => {
     ]);
   });
 
+  it('is partly read as long as only its ends were, however much of them is read', () => {
+    const reader = createReader(defaultPack);
+    const ends = known({ rows: long(), of: 900, partly: null, problems: [] }, 'Narratives');
+    inOneGo(reader.reading(ends));
+    expect(reader.left(ends)).toBe(896);
+    expect(reader.narratives(ends, 0)).toMatchObject({
+      partly: 'still reading, 4 of 900 narratives so far.',
+      value: { length: 4 },
+    });
+    const whole = list([...long(), day(row('another', 'Bus pass.'), '2022-01-04')]);
+    expect(reader.left(whole)).toBe(1);
+  });
+
   it('goes on where it was left when the page is read again, and keeps what the page says of itself', () => {
     const reader = createReader(defaultPack);
     const all = list(long());

@@ -110,7 +110,11 @@ export function createReader(pack: PolicyPack): Reader {
         waiting: waiting.reverse().sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))),
       };
     });
-  const left = (list: NarrativeList) => (list.known ? progressOf(list.value.rows).waiting.length : 0);
+  const left = (list: NarrativeList) => {
+    if (!list.known) return 0;
+    const { rows, of = rows.length } = list.value;
+    return progressOf(rows).waiting.length + of - rows.length;
+  };
   return {
     *reading(list) {
       if (!list.known) return;
@@ -130,10 +134,10 @@ export function createReader(pack: PolicyPack): Reader {
     narratives(list, readAt) {
       if (!list.known)
         return narratives.keep(list.reason, readAt, () => ({ read: false, reason: list.reason }));
-      const { rows, partly } = list.value;
-      const { read, waiting, says } = progressOf(rows);
-      const done = waiting.length === 0;
-      return narratives.keep([partly, waiting.length, says].join(), readAt, () => ({
+      const { rows, partly, of = rows.length } = list.value;
+      const { read, says } = progressOf(rows);
+      const open = left(list);
+      return narratives.keep([partly, open, says].join(), readAt, () => ({
         read: true,
         value: rows.flatMap((row): NarrativeFacts[] => {
           const { id, type, date } = row;
@@ -151,7 +155,7 @@ export function createReader(pack: PolicyPack): Reader {
             })),
           ];
         }),
-        partly: done ? partly : stillReading(rows.length - waiting.length, rows.length),
+        partly: open > 0 ? stillReading(of - open, of) : partly,
         readAt,
       }));
     },

@@ -9,6 +9,7 @@ import type { PageSaid } from '@/lib/browser/messages';
 import { judgeInTurns, type Shown } from '@/lib/judgement/checklist/judge';
 import type { CaseFacts } from '@/lib/record/facts';
 import { NOTHING_READ } from '@/lib/record/nothing-read';
+import { areSame } from '@/lib/record/remembered';
 import { inOneGo, LONG } from '@/lib/record/turns';
 import { type OpenDocument, readTab, sameOriginDocuments, type TabReading } from '@/lib/tracs/frames';
 import { removeHosts } from '@/lib/tracs/marks';
@@ -30,7 +31,7 @@ import { draftField, findingOf, placeFindings, TEMPLATES, wordsOf } from './plac
 import type { Moment, Port } from './port.ts';
 import { pagesOf, UNDESCRIBED } from './view.ts';
 
-/** A duty may take this long on one record before it is set aside for this page. */
+/** A duty may take this long on a short record, twice in a row, before it is set aside for this page. */
 const OVERRUN_MS = 250;
 /** After something loaded it is looked at again at these times: frames and style sheets come when they come. */
 const SETTLING_MS = [0, LOOK_AGAIN_MS, 500, 2000];
@@ -52,7 +53,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
   const { map } = connection;
   let within = connection;
   let reader = createReader(within.pack);
-  const overran = new Set<string>();
+  const overran = new Map<string, number>();
   const pageForm = createPageForm();
   const described = map.pages.some((page) => page.reengagement);
   let readings = new WeakMap<Document, DocumentReading>();
@@ -69,6 +70,8 @@ export function startSession(top: Document, connection: OpenConnection, context:
   /** So often something moved about, as when a document has loaded something: places have to be found again. */
   let moves = 0;
   let placed = 0;
+  /** What the view that stands was made from. */
+  let restedOn: readonly unknown[] = [];
 
   /** The documents that the look under way has found. */
   let open: readonly Document[] = [];
@@ -100,6 +103,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
     {
       changed: (document) => {
         stale.add(document);
+        drawing.rest();
         schedule();
       },
       lost: schedule,
@@ -140,8 +144,10 @@ export function startSession(top: Document, connection: OpenConnection, context:
     moves += stale.size;
     for (const document of stale) readings.delete(document);
     stale.clear();
+    // Who has seen nothing yet sees the ends of a long list first; who has is shown no part of it in its place.
+    const glance = !atOnce && view.state !== 'record';
     for (const document of open)
-      if (!readings.has(document)) readings.set(document, yield* readDocumentInTurns(document, map));
+      if (!readings.has(document)) readings.set(document, yield* readDocumentInTurns(document, map, glance));
     for (let time = FIRST_MS; ; time = FURTHER_MS) {
       let here = whoseRecord();
       if (!here) break;
@@ -163,8 +169,15 @@ export function startSession(top: Document, connection: OpenConnection, context:
         schedule();
         break;
       }
+      for (const document of open)
+        if (isGlance(readings.get(document)))
+          readings.set(document, yield* readDocumentInTurns(document, map));
     }
   }
+
+  /** Of its list only the ends were read. */
+  const isGlance = (reading?: DocumentReading) =>
+    reading?.kind === 'page' && reading.narratives?.known && reading.narratives.value.of !== undefined;
 
   /** Whose record the tab shows by now; without one nothing of any is left in view. */
   function whoseRecord(): Participant | null {
@@ -216,6 +229,7 @@ export function startSession(top: Document, connection: OpenConnection, context:
     const here = factsHere(read);
     const list = listIn(read);
     const left = list ? reader.left(list) : 0;
+    const of = list?.known ? (list.value.of ?? list.value.rows.length) : 0;
     const live = here.reengagementPage;
     const saved = live && pageForm.saved(here.pageRoot, live);
     // Other pages hear of a list once all of it is read: what they would do with a part is in this tab's own list.
@@ -240,6 +254,19 @@ export function startSession(top: Document, connection: OpenConnection, context:
       overrunMs: OVERRUN_MS,
       overran,
     };
+    const { pack, sentences, today, role } = options;
+    const rests = [
+      ...[facts.narratives, facts.plan, live ?? known, saved, facts.draft, `${facts.typesOffered}`],
+      ...[facts.checklistTicked, pack, sentences, today, role, answer?.setAside, participant.name],
+      ...read.flatMap(({ document, reading }) => [document, ...placesIn(reading)]),
+    ];
+    // Most keys change nothing of what is understood: what is said and drawn stays, and only who follows the text is told.
+    if (view.state === 'record' && areSame(rests, restedOn) && moves === placed && drawing.isThere()) {
+      drawing.highlight(findingOf(view.checklist, chosen), documents);
+      tell({ ...view, facts, pages: pagesOf(facts, here, documents), connected: context.alive() });
+      return;
+    }
+    restedOn = [];
     yield LONG;
     const checklist = yield* judgeInTurns(facts, options);
     if (live !== saved)
@@ -260,13 +287,22 @@ export function startSession(top: Document, connection: OpenConnection, context:
       checklist,
       facts,
       pages: pagesOf(facts, here, documents),
-      reading:
-        list?.known && left > 0 ? { read: list.value.rows.length - left, of: list.value.rows.length } : null,
+      reading: left > 0 ? { read: of - left, of } : null,
       showable: marks.flatMap(({ findings }) => findings.map(({ id }) => id)),
       connected: context.alive(),
       removed: drawing.isRemoved(),
     });
+    restedOn = rests;
   }
+
+  /** Of a page, what findings stand beside. */
+  const placesIn = (reading: DocumentReading): unknown[] =>
+    reading.kind === 'page'
+      ? [
+          ...[reading.narratives, reading.steps, reading.stepForm, reading.anchor, !reading.reengagement],
+          ...[reading.draft?.textField, reading.draft?.writable.text],
+        ]
+      : [reading];
 
   const pagesIn = (open: readonly OpenDocument[]) =>
     open.flatMap(({ reading }) => (reading.kind === 'page' ? [reading] : []));

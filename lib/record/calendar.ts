@@ -23,7 +23,8 @@ export function isBusinessDay(day: CivilDate, closed = BY_STATUTE): boolean {
   const observed =
     isFixed(day) || (on === 1 && isFixed(addDays(day, -1))) || (on === 5 && isFixed(addDays(day, 1)));
   const open = on > 0 && on < 6 && !observed && !isNth(day) && !closed.days.includes(day);
-  return open && !(closed.afterThanksgiving && on === 5 && isThanksgiving(addDays(day, -1)));
+  // The only Thursday among them is Thanksgiving.
+  return open && !(closed.afterThanksgiving && on === 5 && isNth(addDays(day, -1)));
 }
 
 /** The business day that comes so many after `day`, which itself is day 0 and may be any day; `count` is not negative. */
@@ -48,15 +49,11 @@ export function businessDaysBetween(from: CivilDate, to: CivilDate, closed = BY_
 
 /** New Year's Day, Independence Day, Veterans Day, Christmas, and Juneteenth since it is a holiday of the state. */
 function isFixed(day: CivilDate): boolean {
-  return /-(01-01|07-04|11-11|12-25)$/.test(day) || (day.endsWith('-06-19') && day > JUNETEENTH_FROM);
+  return /-(01-01|07-04|11-11|12-25)/.test(day) || (day.endsWith('-06-19') && day > JUNETEENTH_FROM);
 }
 
 function isNth(day: CivilDate): boolean {
   const [, month, date] = fields(day);
   const memorial = month === 5 && weekday(day) === 1 && date > 24;
   return memorial || NTH.includes(`${month}-${weekday(day)}-${Math.ceil(date / 7)}`);
-}
-
-function isThanksgiving(day: CivilDate): boolean {
-  return day.slice(5, 7) === '11' && isNth(day);
 }

@@ -42,6 +42,8 @@ export const noticeSchema = z.object({
   plannedOn: z.nullable(civilDateSchema),
   /** The whole letter stands in the text: appointment, body and signature. */
   pasted: z.boolean(),
+  /** The mailing as a log or the mailroom has it: no second one, though its day may be another. */
+  retold: z.optional(z.literal(true)),
   words: spans,
 });
 export type NoticeEvent = z.infer<typeof noticeSchema>;

@@ -27,7 +27,7 @@ export function holidayOn(day: CivilDate, closed?: Closed): string | null {
   const fixed = FIXED[day.slice(5)];
   if (fixed) return fixed;
   const observed = FIXED[addDays(day, on === 1 ? -1 : 1).slice(5)];
-  if (observed && (on === 1 || on === 5)) return `${observed}, observed`;
+  if (observed) return `${observed}, observed`;
   return MOVING[`${fields(day)[1]}-${on}`] ?? 'a holiday';
 }
 

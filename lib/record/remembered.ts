@@ -38,8 +38,8 @@ interface Entry<R> {
 const entries = new WeakMap<object, (Entry<unknown> | undefined)[]>();
 let memories = 0;
 
-/** A plain loop: it is asked some thousand times for each key that is typed. */
-function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+/** One by one the same. A plain loop: it is asked some thousand times for each key that is typed. */
+export function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   for (let i = 0; i < b.length; i++) if (a[i] !== b[i]) return false;
   return a.length === b.length;
 }

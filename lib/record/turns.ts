@@ -9,11 +9,15 @@ export const LONG = 'long';
 /** Rows or words after which others may work. */
 const STEP = 10;
 
-/** @yields after every so many of these */
-export function* each<T>(all: Iterable<T>, act: (one: T) => void): InTurns<void> {
+/**
+ * @param isEnough asked after each: the others are left out
+ * @yields after every so many of these
+ */
+export function* each<T>(all: Iterable<T>, act: (one: T) => void, isEnough?: () => boolean): InTurns<void> {
   let nth = 0;
   for (const one of all) {
     act(one);
+    if (isEnough?.()) return;
     if (++nth % STEP === 0) yield;
   }
 }

@@ -4,26 +4,25 @@
  * shadow root; no node of the host's is moved, changed or removed, and taking the element away leaves the page as it was.
  */
 
-import { type InTurns, inOneGo, LONG } from '../record/turns.ts';
+import { type InTurns, LONG } from '../record/turns.ts';
 import { type Box, freePlace, freeStrip } from './geometry.ts';
+import { createButton, type Mark, partsOf, same, sentences } from './mark-parts.ts';
+import {
+  controlBoxes,
+  HOST_NAME,
+  isBare,
+  pageBox,
+  SIGN_SIZE,
+  viewport,
+  visibleBox,
+  wordBoxes,
+} from './mark-room.ts';
 import css from './marks.css?inline';
-import { plainText } from './text.ts';
+import { safely } from './safely.ts';
 import { boxesOf } from './words.ts';
 
-export const HOST_NAME = 'tracs-overlay';
-
-/** Something to show at a place: what it says, never more than stands on this page already. */
-export interface Mark {
-  id: string;
-  /** What the mark stands beside. */
-  anchor: Element;
-  kind: 'broken' | 'due' | 'unclear' | 'note' | 'tool';
-  /** One sentence each, the worst first. */
-  says: string[];
-  todo: string | null;
-  /** Shown as a line of words where there is room (a draft), not as a sign alone. */
-  spoken: boolean;
-}
+export type { Mark } from './mark-parts.ts';
+export { HOST_NAME } from './mark-room.ts';
 
 /** Words that were read, to be shown: spans of the text of an element, or of a field's value. */
 export interface Words {
@@ -34,10 +33,13 @@ export interface Words {
 
 export interface MarkLayer {
   /**
-   * Draws these and no others, some at a time, those in sight first: a long list may have one on each of its rows.
+   * Draws these and no others, some at a time: those in sight, or nearly so, now, the others with the frames that follow. A
+   * long list may have one on each of its rows.
    * @param moved puts those that stay where their place is now, too
    */
   show(marks: readonly Mark[], moved?: boolean): InTurns<void>;
+  /** What is still to come with later frames waits for the next `show`: the page is not what it was. */
+  rest(): void;
   /** Draws boxes behind the words, or takes them away. */
   highlight(words: readonly Words[]): void;
   /** Puts what is in sight, or nearly so, where its place is now. Cheap; call after scrolling. */
@@ -51,21 +53,12 @@ export interface MarkLayer {
   remove(): void;
 }
 
-const SIGNS: Record<Mark['kind'], string> = { broken: '!', due: '→', unclear: '?', note: '?', tool: '≡' };
-const KIND_WORDS: Record<Mark['kind'], string> = {
-  broken: 'Not shown in the record',
-  due: 'To do',
-  unclear: 'Please check',
-  note: 'Not checked',
-  tool: 'Templates',
-};
-const CONTROLS =
-  'a[href], button, input:not([type=hidden]), select, textarea, [contenteditable=""], [contenteditable=true], [role=button], summary';
 /** Marks that are asked for, or made and placed, before others may work. */
 const AT_A_TIME = 25;
+/** Marks out of sight that one frame makes and places; so many lie in one box, which is laid out for itself. */
+const AT_A_FRAME = 12;
 /** More than a sign stands away from its place, in pixels. */
 const NEAR = 100;
-const SIGN_SIZE = { width: 26, height: 26 };
 /** At most one announcement in this time. */
 const ANNOUNCE_MS = 2000;
 const STRIP_WIDTHS = { most: 320, least: 180 };
@@ -114,7 +107,11 @@ export function createMarkLayer(
     document.documentElement.append(host);
   };
 
+  /** In the order of their marks, whenever each was drawn. */
   let shown: Entry[] = [];
+  const entries = new Map<string, Entry>();
+  let order = new Map<string, number>();
+  const groups: HTMLElement[] = [];
   let boxes: HTMLElement[] = [];
   let highlighted: readonly Words[] = [];
 
@@ -151,7 +148,7 @@ export function createMarkLayer(
   const takenBut = (moving: readonly Mark[], view: Box): Box[] => {
     const moved = new Set(moving);
     return [
-      ...[...document.querySelectorAll(CONTROLS)].flatMap((control) => visibleBox(control, view)),
+      ...controlBoxes(document, view),
       ...shown.flatMap(({ mark, box }) => (box && !moved.has(mark) ? box : [])),
     ];
   };
@@ -161,36 +158,62 @@ export function createMarkLayer(
     return bottom > -height && top < 2 * height;
   };
 
+  /** Marks far out of sight that are still to be drawn, or put where their place is now; and what they must leave free. */
+  let far: Mark[] = [];
+  let farTaken: Box[] = [];
+  let frame = 0;
+  const put = (marks: readonly Mark[], taken: Box[]) => {
+    const view = viewport(document);
+    const answers = marks.map((mark) => asked(mark, view));
+    putAll(answers, taken, pageBox(document, view));
+  };
+  /** A few with each frame that the browser draws: so drawing them takes no longer at any one time in a longer list. */
+  const putFar = () => {
+    frame = 0;
+    safely(() => {
+      if (!begun || host.isConnected) put(far.splice(0, AT_A_FRAME), farTaken);
+      else far = [];
+    });
+    if (far.length > 0) frame = requestAnimationFrame(putFar);
+  };
+
   const place = () => {
     const view = viewport(document);
-    const near = new Map(shown.filter(({ mark }) => isNear(mark, view)).map((entry) => [entry.mark, entry]));
-    inOneGo(placeInTurns([...near.keys()], (mark) => near.get(mark)!));
+    const near = [...new Set([...shown.map(({ mark }) => mark), ...far])].filter((mark) =>
+      isNear(mark, view),
+    );
+    if (near.length > 0) {
+      const placed = new Set(near);
+      far = far.filter((mark) => !placed.has(mark));
+      put(near, takenBut(near, view));
+    }
     drawHighlights();
   };
 
   /**
-   * Those in sight first; of these, and then of the others, all is asked of the browser before anything is written: what
-   * is written would have to be laid out for the next question.
-   * @param entryOf the entry of a mark, drawn now where it is not yet
+   * Those in sight, or nearly so: all is asked of the browser before anything is written, since what is written would have
+   * to be laid out for the next question. The others come with the frames that follow.
    */
-  function* placeInTurns(marks: readonly Mark[], entryOf: (mark: Mark) => Entry): InTurns<void> {
+  function* placeInTurns(marks: readonly Mark[]): InTurns<void> {
     if (marks.length === 0) return;
     let view = viewport(document);
     const taken = takenBut(marks, view);
-    const near = new Set(marks.filter((mark) => isNear(mark, view)));
-    for (const some of [[...near], marks.filter((mark) => !near.has(mark))]) {
-      const answers: Asked[] = [];
-      for (let from = 0; from < some.length; from += AT_A_TIME) {
-        yield;
-        view = viewport(document);
-        answers.push(...some.slice(from, from + AT_A_TIME).map((mark) => asked(mark, view)));
-      }
-      const page = pageBox(document, view);
-      for (let from = 0; from < some.length; from += AT_A_TIME) {
-        // A turn each: what is written here the browser has still to lay out and to paint.
-        yield LONG;
-        putAll(answers.slice(from, from + AT_A_TIME), taken, page, entryOf);
-      }
+    const near = marks.filter((mark) => isNear(mark, view));
+    const isThere = new Set(near);
+    far = marks.filter((mark) => !isThere.has(mark));
+    farTaken = taken;
+    if (far.length > 0) frame ||= requestAnimationFrame(putFar);
+    const answers: Asked[] = [];
+    for (let from = 0; from < near.length; from += AT_A_TIME) {
+      yield;
+      view = viewport(document);
+      answers.push(...near.slice(from, from + AT_A_TIME).map((mark) => asked(mark, view)));
+    }
+    const page = pageBox(document, view);
+    for (let from = 0; from < near.length; from += AT_A_TIME) {
+      // A turn each: what is written here the browser has still to lay out and to paint.
+      yield LONG;
+      putAll(answers.slice(from, from + AT_A_TIME), taken, page);
     }
   }
 
@@ -204,10 +227,10 @@ export function createMarkLayer(
   };
 
   /** Only a line of words has to be drawn to know its height. */
-  const putAll = (answers: readonly Asked[], taken: Box[], page: Box, entryOf: (mark: Mark) => Entry) => {
+  const putAll = (answers: readonly Asked[], taken: Box[], page: Box) => {
     begin();
     for (const { mark, anchor, words } of answers) {
-      const entry = entryOf(mark);
+      const entry = entries.get(mark.id) ?? draw(mark);
       const { button } = entry;
       let box: Box | null = null;
       if (anchor && mark.spoken) {
@@ -239,9 +262,11 @@ export function createMarkLayer(
         );
       }
       if (box) taken.push(box);
+      const was = entry.box;
       entry.box = box;
       button.hidden = box === null;
-      if (box) button.style.transform = `translate(${box.left}px, ${box.top}px)`;
+      if (box && !(was?.left === box.left && was.top === box.top))
+        button.style.transform = `translate(${box.left}px, ${box.top}px)`;
     }
   };
 
@@ -262,33 +287,65 @@ export function createMarkLayer(
   };
 
   function* show(marks: readonly Mark[], moved = false): InTurns<void> {
-    const before = new Map(shown.map((entry) => [entry.mark.id, entry]));
-    const kept = new Map<Mark, Entry>();
+    const before = new Map(entries);
+    const kept = new Set<Mark>();
     for (const mark of marks) {
       const known = before.get(mark.id);
       if (!known || !same(known.mark, mark)) continue;
       known.mark = mark;
       before.delete(mark.id);
-      kept.set(mark, known);
+      kept.add(mark);
     }
-    shown = [...kept.values()];
-    for (const { button } of before.values()) button.remove();
+    order = new Map(marks.map(({ id }, nth) => [id, nth]));
+    for (const [id, { button }] of before) {
+      button.remove();
+      entries.delete(id);
+    }
+    shown = [...entries.values()].sort((a, b) => nthOf(a) - nthOf(b));
     if (before.size > 0) conceal();
     if (marks.length === 0) begin();
+    const late = new Set(far.map(({ id }) => id));
+    rest();
     // Asking the browser for a layout is what a key that changed nothing should not cost.
-    if (!moved && before.size === 0 && kept.size === marks.length) return;
+    if (!moved && late.size === 0 && before.size === 0 && kept.size === marks.length) return;
     fresh ||= marks.some((mark) => mark.kind !== 'tool' && !kept.has(mark));
-    // What stands beside a field shares its room, the most urgent first.
-    const moving = marks.filter((mark) => moved || !kept.has(mark) || mark.spoken || mark.kind === 'tool');
-    yield* placeInTurns(moving, (mark) => kept.get(mark) ?? draw(mark));
-    const order = new Map(marks.map((mark, nth) => [mark, nth]));
-    shown.sort((a, b) => order.get(a.mark)! - order.get(b.mark)!);
     // Whoever goes from mark to mark by keys meets them in one order, whenever each was drawn.
-    shown.reduceRight<Element | null>((next, { button }) => {
-      if (button.nextElementSibling !== next && !button.matches(':focus')) layer.insertBefore(button, next);
-      return button;
+    shown.reduceRight<Entry | null>((next, entry) => {
+      const { button } = entry;
+      const group = groupOf(entry);
+      const before = next?.button.parentElement === group ? next.button : null;
+      if (
+        (button.nextElementSibling !== before || button.parentElement !== group) &&
+        !button.matches(':focus')
+      )
+        group.insertBefore(button, before);
+      return entry;
     }, null);
+    // What stands beside a field shares its room, the most urgent first.
+    yield* placeInTurns(
+      marks.filter(
+        (mark) => moved || !kept.has(mark) || late.has(mark.id) || mark.spoken || mark.kind === 'tool',
+      ),
+    );
   }
+
+  const rest = () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    far = [];
+  };
+
+  /** A change within one leaves the layout of all others as it is, however many there are. */
+  const groupOf = (entry: Entry): HTMLElement => {
+    const nth = Math.floor(nthOf(entry) / AT_A_FRAME);
+    for (let last = groups.length; last <= nth; last++) {
+      groups.push(part('div', 'group'));
+      layer.append(groups[last]!);
+    }
+    return groups[nth]!;
+  };
+
+  const nthOf = ({ mark }: Entry) => order.get(mark.id) ?? 0;
 
   const draw = (mark: Mark): Entry => {
     const button = createButton(part, mark);
@@ -304,14 +361,21 @@ export function createMarkLayer(
       if (!bubble.contains(relatedTarget as Node | null)) conceal();
     });
     button.addEventListener('blur', conceal);
-    layer.append(button);
     const entry = { mark, button, box: null };
-    shown.push(entry);
+    const nth = nthOf(entry);
+    let next = shown.length;
+    while (next > 0 && nthOf(shown[next - 1]!) > nth) next--;
+    const group = groupOf(entry);
+    const behind = shown[next]?.button;
+    group.insertBefore(button, behind?.parentElement === group ? behind : null);
+    shown.splice(next, 0, entry);
+    entries.set(mark.id, entry);
     return entry;
   };
 
   return {
     show,
+    rest,
     highlight(words) {
       highlighted = words;
       drawHighlights();
@@ -339,7 +403,10 @@ export function createMarkLayer(
       ...shown.flatMap(({ mark, button }) => (mark.id === id && !button.hidden ? [button] : [])),
     ],
     isThere: () => !begun || host.isConnected,
-    remove: () => host.remove(),
+    remove() {
+      rest();
+      host.remove();
+    },
   };
 }
 
@@ -361,102 +428,4 @@ export function createHost(document: Document, name: string, mode: ShadowRootMod
 /** Takes away what another copy of this script has drawn here: after an update the older one cannot do so itself. */
 export function removeHosts(document: Document): void {
   for (const host of document.querySelectorAll(HOST_NAME)) host.remove();
-}
-
-/** Makes an element with a class and a text, of what the overlay is made of. */
-function partsOf(document: Document) {
-  return <T extends keyof HTMLElementTagNameMap>(tag: T, name = '', text = '') => {
-    const part = document.createElement(tag);
-    part.className = name;
-    part.textContent = text;
-    return part;
-  };
-}
-type MakePart = ReturnType<typeof partsOf>;
-
-function createButton(part: MakePart, { kind, says, todo, spoken }: Mark): HTMLButtonElement {
-  // A tool is no finding, and is never counted as one.
-  const button = part('button', kind === 'tool' ? 'tool' : `mark ${kind}`);
-  button.type = 'button';
-  const sign = part('span', 'sign', SIGNS[kind]);
-  sign.setAttribute('aria-hidden', 'true');
-  const more = [todo, 'Why?'].filter(Boolean).join(' ');
-  button.append(sign, part('span', 'says', says[0]), part('span', 'todo', more));
-  // Whoever speaks to the browser says what is to be read, so a line's own words are all in its name.
-  button.setAttribute(
-    'aria-label',
-    [`${KIND_WORDS[kind]}:`, ...says, spoken ? more : (todo ?? '')].join(' ').trim(),
-  );
-  return button;
-}
-
-function sentences(part: MakePart, { kind, says, todo }: Mark): HTMLElement[] {
-  return [
-    part('p', `kind ${kind}`, KIND_WORDS[kind]),
-    ...says.map((text) => part('p', 'says', text)),
-    ...(todo ? [part('p', 'todo', todo)] : []),
-    ...(kind === 'tool' ? [] : [part('p', 'hint', 'Click for the source and the words that were read.')]),
-  ];
-}
-
-function same(a: Mark, b: Mark): boolean {
-  return (
-    a.anchor === b.anchor &&
-    a.kind === b.kind &&
-    a.spoken === b.spoken &&
-    a.todo === b.todo &&
-    a.says.join('\n') === b.says.join('\n')
-  );
-}
-
-/** What the window shows, and how far it is scrolled; `left` and `top` turn client into document coordinates. */
-function viewport(document: Document): Box {
-  const view = document.defaultView;
-  return {
-    left: view?.scrollX ?? 0,
-    top: view?.scrollY ?? 0,
-    width: document.documentElement.clientWidth,
-    height: view?.innerHeight ?? document.documentElement.clientHeight,
-  };
-}
-
-function pageBox(document: Document, view: Box): Box {
-  const { scrollHeight } = document.documentElement;
-  return { left: 0, top: 0, width: view.width, height: Math.max(scrollHeight, view.height) };
-}
-
-function visibleBox(element: Element, view: Box): Box[] {
-  const rect = element.getBoundingClientRect();
-  if (rect.width === 0 || rect.height === 0) return [];
-  return [{ left: rect.left + view.left, top: rect.top + view.top, width: rect.width, height: rect.height }];
-}
-
-/**
- * Whether a box lies on the ground around the anchor and not on something else with words in it: asked at twelve points.
- * What is out of sight can't be asked and counts as bare; but nobody looks for a line that begins below the window.
- */
-function isBare({ left, top, width, height }: Box, anchor: Element, view: Box): boolean {
-  const below = top > anchor.getBoundingClientRect().bottom + view.top;
-  if (below && top + SIGN_SIZE.height * 2 > view.top + view.height) return false;
-  for (let i = 0; i < 12; i++) {
-    const x = left - view.left + 2 + ((i % 3) / 2) * (width - 4);
-    const y = top - view.top + 2 + (Math.floor(i / 3) / 3) * (height - 4);
-    const there = anchor.ownerDocument.elementsFromPoint(x, y).find((hit) => !hit.closest(HOST_NAME));
-    if (there && !there.contains(anchor) && plainText(there) !== '') return false;
-  }
-  return true;
-}
-
-/** The boxes of the words in and around a place. A field's words are inside its own box, which is taken anyway. */
-function wordBoxes(anchor: Element, view: Box): Box[] {
-  const range = anchor.ownerDocument.createRange();
-  range.selectNodeContents(anchor.closest('tr') ?? anchor);
-  return [...range.getClientRects()]
-    .filter((rect) => rect.width > 0 && rect.height > 0 && rect.height < 40)
-    .map((rect) => ({
-      left: rect.left + view.left,
-      top: rect.top + view.top,
-      width: rect.width,
-      height: rect.height,
-    }));
 }

@@ -7,9 +7,10 @@ import {
   notesPage,
   stepsPage,
 } from '../../test/fixtures/case-pages.ts';
+import { inOneGo } from '../record/turns.ts';
 import { z } from '../record/zod.ts';
 import { pageMapSchema } from './map.ts';
-import { readNarratives, readSteps } from './read-list.ts';
+import { readNarratives, readNarrativesInTurns, readSteps } from './read-list.ts';
 
 const map = z.parse(pageMapSchema, casebookMap());
 const narratives = map.pages[0]!.narratives!;
@@ -47,6 +48,46 @@ for (const [i, name] of (['date', 'type', 'author', 'text'] as const).entries())
 /** The same list, known by its headers alone. */
 const byHeader: typeof narratives = structuredClone(narratives);
 for (const field of Object.values(byHeader.fields)) delete field.at;
+
+describe('a glance at a list of narratives', () => {
+  const many = (count: number, change: (note: Note, nth: number) => Note = (note) => note): Note[] =>
+    Array.from({ length: count }, (_, i) =>
+      change({ date: '3/2/2026', kind: 'General', text: `Note ${i}.` }, i),
+    );
+  const glance = (html: string) => {
+    document.body.innerHTML = html;
+    const read = inOneGo(readNarrativesInTurns(document, narratives, 'mdy', 'Case notes', true));
+    if (!read.known) throw new Error(read.reason);
+    return read.value;
+  };
+
+  it('reads the two ends of a long one as they are read in the whole, and says how many there are', () => {
+    const html = notesPage({ notes: many(300) });
+    const whole = list(html).rows.map(({ row, ...said }) => said);
+    const seen = glance(html);
+    expect(seen.of).toBe(300);
+    expect(seen.rows.length).toBeLessThan(50);
+    expect(seen.rows[0]!.text).toBe('Note 0.');
+    expect(seen.rows.at(-1)!.text).toBe('Note 299.');
+    for (const { row: _, textElement, ...said } of seen.rows)
+      expect(whole).toContainEqual({ ...said, textElement: expect.anything() });
+  });
+
+  it('reads the whole of a short one, and says of it what the whole says', () => {
+    const { of, partly, rows } = glance(notesPage({ notes: many(20) }));
+    expect([of, partly, rows.length]).toEqual([undefined, null, 20]);
+    expect(glance(notesPage({ notes: many(20), after: '<p class="more">More</p>' })).of).toBeUndefined();
+  });
+
+  it('reads the whole where anything at the ends can not be read', () => {
+    const html = notesPage({
+      notes: many(300, (note, nth) => (nth === 298 ? { ...note, date: 'soon' } : note)),
+    });
+    const { of, rows, problems } = glance(html);
+    expect([of, rows.length]).toEqual([undefined, 299]);
+    expect(problems).toEqual(['1 of 300 entries could not be read.']);
+  });
+});
 
 describe('a list of narratives', () => {
   it('is read with both witnesses', () => {

@@ -46,6 +46,8 @@ export interface StepRow {
 /** A list as it was read: its rows, why it is not the whole list (or null), and fields that could not be read. */
 export interface ListReading<Row> {
   rows: Row[];
+  /** How many there are, where only the ends of a long list were read so far. */
+  of?: number;
   partly: string | null;
   problems: string[];
 }
@@ -71,17 +73,38 @@ export function readNarratives(
   return inOneGo(readNarrativesInTurns(document, spec, order, title));
 }
 
-/** The same, some rows at a time: a record of years has thousands. */
+/** Of a long list these are read first, at each end: one of the two is the newest. */
+const GLANCED_AT = 16;
+
+/**
+ * The same, some rows at a time: a record of years has thousands.
+ * @param glance only the ends of a long list; but all of it where anything in them can't be read
+ */
 export function* readNarrativesInTurns(
   document: Document,
   spec: NarrativesSpec,
   order: Order,
   title: string,
+  glance = false,
 ): InTurns<Fact<ListReading<NarrativeRow>>> {
-  const list = openList(document, spec, title);
+  if (glance) {
+    const ends = yield* readRows(document, spec, order, title, true);
+    if (ends.known && ends.value.problems.length === 0) return ends;
+  }
+  return yield* readRows(document, spec, order, title, false);
+}
+
+function* readRows(
+  document: Document,
+  spec: NarrativesSpec,
+  order: Order,
+  title: string,
+  glance: boolean,
+): InTurns<Fact<ListReading<NarrativeRow>>> {
+  const list = openList(document, spec, title, glance);
   if (!list.known) return list;
   const { fields } = spec;
-  const { rows, column } = list.value;
+  const { rows, of, column } = list.value;
   const [date, type] = [yield* column('date'), yield* column('type')];
   const [author, text] = [yield* column('author'), yield* column('text')];
   const problems = reasons(rows, [date, type, text]);
@@ -119,6 +142,7 @@ export function* readNarrativesInTurns(
     entries.push(plainText(row) + shown);
   });
   if (unread > 0) problems.push(`${unread} of ${rows.length} entries could not be read.`);
+  if (of > rows.length) return known({ rows: read, of, partly: null, problems }, title, list.witnesses);
   return known(
     {
       rows: read,
@@ -196,20 +220,23 @@ function openList<F extends string>(
   document: Document,
   spec: ListSpec<F>,
   title: string,
-): Fact<{ rows: Element[]; column(field: F): InTurns<Fact<Cell>> }> {
-  const rows = [...document.querySelectorAll(spec.rows)];
+  glance = false,
+): Fact<{ rows: Element[]; of: number; column(field: F): InTurns<Fact<Cell>> }> {
+  const all = [...document.querySelectorAll(spec.rows)];
+  const of = all.length;
+  const rows = glance && of > 4 * GLANCED_AT ? [...all.slice(0, GLANCED_AT), ...all.slice(-GLANCED_AT)] : all;
   const first = rows[0];
   if (!first) {
     if (!spec.empty || !holds(document, spec.empty))
       return unknown(`${title}: the list was not found on the page.`);
-    return known({ rows, column: () => empty() }, title, 2);
+    return known({ rows, of, column: () => empty() }, title, 2);
   }
   const cells = cellsInTurns(rows);
   const column = (field: F) => {
     const place = spec.fields[field];
     return cells(place, `${title}, ${place.label?.[0] ?? field}`);
   };
-  return known({ rows, column }, title, 2);
+  return known({ rows, of, column }, title, 2);
 }
 
 // biome-ignore lint/correctness/useYield: a list without rows has nothing to go through
@@ -252,7 +279,7 @@ function* tableColumn(
     return unknown(`${where}: one of the tables has no column with this header.`);
   const columnIn = new Map(rows.map((row, nth) => [row, headed.get(tables[nth]!) as number]));
   yield;
-  const byPlace = place.at ? placesIn(rows, place.at) : null;
+  const byPlace = place.at ? yield* placesIn(rows, place.at) : null;
   const byHeader = columns[0] === null ? null : (row: Element) => cellAt(row, columnIn.get(row)!);
   const found =
     (cell: (row: Element) => Element | null): Cell =>
@@ -346,25 +373,25 @@ function whyPartly(
  * The way from a row to the one element that a selector names in it; to none where it names several. The page is searched
  * once for all rows: a search in each is what a long list would wait for longest.
  */
-function placesIn(rows: readonly Element[], at: string): (row: Element) => Element | null {
+function* placesIn(rows: readonly Element[], at: string): InTurns<(row: Element) => Element | null> {
   const last = rows.at(-1)!;
   let around = rows[0]!.parentElement;
   while (around && !around.contains(last)) around = around.parentElement;
-  // What is told from the row itself, or from what stands behind it, is looked for row by row.
-  if (!around || at.startsWith('+ ') || at.includes(':scope'))
+  // What is told from the row itself, or from what stands behind it, is looked for row by row, and so are few of many rows.
+  if (!around || rows.length <= 2 * GLANCED_AT || at.startsWith('+ ') || at.includes(':scope'))
     return (row) => {
       const [one, ...more] = placedIn(row, at, rows);
       return one && more.length === 0 ? one : null;
     };
   const places = new Map<Element | null, Element | null>(rows.map((row) => [row, null]));
   const found = new Set<Element>();
-  for (const element of around.querySelectorAll(at)) {
+  yield* each(around.querySelectorAll(at), (element) => {
     for (let row = element.parentElement; row && row !== around; row = row.parentElement) {
       if (!places.has(row)) continue;
       places.set(row, found.has(row) ? null : element);
       found.add(row);
     }
-  }
+  });
   return (row) => places.get(row) ?? null;
 }
 

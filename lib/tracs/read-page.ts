@@ -17,7 +17,7 @@ import {
 import { type ReengagementReading, readReengagement } from './read-reengagement.ts';
 import { holds } from './sign.ts';
 import { meant, optionsOf, parsePageDate, shownValue } from './values.ts';
-import { type Found, findField, indexLabels, indexLabelsInTurns } from './witness.ts';
+import { type Found, findField, indexLabels, indexLabelsInTurns, isBorneOut } from './witness.ts';
 
 export interface Participant {
   name: string;
@@ -63,8 +63,15 @@ export function readDocument(document: Document, map: PageMap): DocumentReading 
   return inOneGo(readDocumentInTurns(document, map));
 }
 
-/** The same, some rows at a time: between two steps others may work, and what was read counts only if nothing changed. */
-export function* readDocumentInTurns(document: Document, map: PageMap): InTurns<DocumentReading> {
+/**
+ * The same, some rows at a time: between two steps others may work, and what was read counts only if nothing changed.
+ * @param glance of a long list of narratives only the ends are read, as far as they can be read without any doubt
+ */
+export function* readDocumentInTurns(
+  document: Document,
+  map: PageMap,
+  glance = false,
+): InTurns<DocumentReading> {
   const body = document.body ?? document.documentElement;
   if (!body) return { kind: 'unknown' };
   const signedOut = map.signedOut.find((entry) => entry.is.every((sign) => holds(document, sign)));
@@ -74,7 +81,7 @@ export function* readDocumentInTurns(document: Document, map: PageMap): InTurns<
     return kind === 'error' ? { kind, status } : { kind: 'signed-out', how: kind };
   }
   const spec = map.pages.find((page) => page.is.every((sign) => holds(document, sign)));
-  const page = spec && (yield* readPage(document, body, spec, map));
+  const page = spec && (yield* readPage(document, body, spec, map, glance));
   // A form that is refused may come with a code too: what can be read is no error.
   if (status !== null && !(page && readsAny(page))) return { kind: 'error', status };
   return page ?? { kind: 'unknown' };
@@ -94,13 +101,19 @@ function readsAny({ identity, narratives, steps, draft, stepForm, reengagement }
   return Boolean(draft ?? stepForm) || facts.some((fact) => fact?.known);
 }
 
-function* readPage(document: Document, body: Element, spec: PageSpec, map: PageMap): InTurns<PageReading> {
+function* readPage(
+  document: Document,
+  body: Element,
+  spec: PageSpec,
+  map: PageMap,
+  glance: boolean,
+): InTurns<PageReading> {
   return {
     kind: 'page',
     spec,
     identity: spec.identity ? yield* readIdentity(body, spec.identity, spec.title) : null,
     narratives: spec.narratives
-      ? yield* readNarrativesInTurns(document, spec.narratives, map.dateOrder, spec.title)
+      ? yield* readNarrativesInTurns(document, spec.narratives, map.dateOrder, spec.title, glance)
       : null,
     steps: spec.steps ? readSteps(document, spec.steps, map.dateOrder, spec.title) : null,
     draft: spec.draft ? readDraft(document, spec.draft, map.dateOrder, spec.title) : null,
@@ -131,7 +144,10 @@ function* readIdentity(
   spec: NonNullable<PageSpec['identity']>,
   title: string,
 ): InTurns<Fact<Participant>> {
-  const index = yield* indexLabelsInTurns(body, [spec.number, spec.name]);
+  const places = [spec.number, spec.name];
+  const index = yield* indexLabelsInTurns(body, places, (soFar) =>
+    places.every((place) => isBorneOut(place, soFar)),
+  );
   const number = textOf(findField(body, spec.number, index, `${title}, case number`), spec.number);
   if (!number.known) return number;
   if (number.value === '') return unknown(`${title}: the case number is empty.`);

@@ -38,16 +38,20 @@ export function indexLabels(scope: Element, of?: readonly (Place | undefined)[])
   return inOneGo(indexLabelsInTurns(scope, of));
 }
 
+/** @param enough asked with each label found: no further ones need be looked for */
 export function* indexLabelsInTurns(
   scope: Element,
   of?: readonly (Place | undefined)[],
+  enough?: (soFar: LabelIndex) => boolean,
 ): InTurns<LabelIndex> {
   const index = new Map<string, { node: Text; rest: string }[]>();
+  const found: LabelIndex = { find: (labels) => labels.flatMap((label) => index.get(plain(label)) ?? []) };
   // A form may lie around a list of years: whatever lacks a label's first word is told by that alone.
   const words = of?.flatMap((place) => place?.label ?? []).map((label) => plain(label).split(' ')[0]!) ?? [
     '',
   ];
-  yield* each(textsOf(scope), (node) => {
+  let isEnough = false;
+  const add = (node: Text) => {
     const data = node.data.slice(0, 400);
     const small = data.toLowerCase();
     if (!words.some((word) => small.includes(word))) return;
@@ -62,8 +66,25 @@ export function* indexLabelsInTurns(
     const known = index.get(key);
     if (known) known.push(entry);
     else index.set(key, [entry]);
-  });
-  return { find: (labels) => labels.flatMap((label) => index.get(plain(label)) ?? []) };
+    isEnough = enough?.(found) === true;
+  };
+  yield* each(textsOf(scope), add, () => isEnough);
+  return found;
+}
+
+/**
+ * Whether the place of a field and the first of its labels are found to be one already: then no label that stands further down
+ * says anything else of it. (Of several such places none is taken, whatever their labels say.)
+ */
+export function isBorneOut(place: Place | undefined, index: LabelIndex): boolean {
+  if (!place) return true;
+  const { at, label, face, from } = place;
+  if (!at || !label || face || from || /^[+:]/.test(at)) return false;
+  return index
+    .find(label.slice(0, 1))
+    .some(({ node, rest }) =>
+      pointedTo(node, rest).some(({ element }) => element.closest(at) ?? element.querySelector(at)),
+    );
 }
 
 function* textsOf(scope: Element): Generator<Text> {

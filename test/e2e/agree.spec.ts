@@ -88,7 +88,10 @@ function dueOn(panel: Page): Promise<Record<string, string[]>> {
     const found: Record<string, string[]> = {};
     for (const item of document.querySelectorAll<HTMLElement>('.due-list > li')) {
       const who = item.querySelector('.due-who')?.textContent?.replace(/(, case| \().*$/, '') ?? '';
-      found[who] = [...(found[who] ?? []), item.dataset.duty!].sort();
+      const duties = [...item.querySelectorAll<HTMLElement>('[data-duty]')].map(
+        ({ dataset }) => dataset.duty!,
+      );
+      found[who] = [...(found[who] ?? []), ...duties].sort();
     }
     return found;
   });

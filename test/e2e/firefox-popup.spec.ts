@@ -7,21 +7,13 @@
 import type { LayoutName } from '../tools/screens.ts';
 import { FIREFOX_PRACTICE_BUILD } from './builds.ts';
 import { type FirefoxPopup, openFirefoxPopup, openFirefoxSidebar } from './firefox-popup.ts';
-import { type FirefoxLab, launchFirefoxLab } from './firefox-record.ts';
+import { type FirefoxLab, IN_PANEL, launchFirefoxLab, TOOL } from './firefox-record.ts';
 import { expect, test } from './lab.ts';
 import { TYPED as BEFORE, codeOf, RACES, type Race } from './race-cases.ts';
 import { dice, PROVING, timeFor, times } from './tally.ts';
 
 const TYPED = 'Zebra-striped umbrella: talked about the sitter.';
 const LOST = `document.querySelector('section[aria-label="Typed and not saved"]')`;
-const PANEL = `const root = document.querySelector('tracs-overlay-panel > div')?.shadowRoot;`;
-const IN_PANEL = `${PANEL} return [...(root?.querySelectorAll('button') ?? [])].find((one) =>
-  (one.ariaLabel ?? one.textContent).startsWith(arguments[0]))`;
-/** The button beside the draft. */
-const TOOL = `return [...document.querySelectorAll('tracs-overlay > div')]
-  .flatMap((host) => [...host.shadowRoot.querySelectorAll('button')])
-  .find((one) => !one.hidden && one.ariaLabel?.startsWith('Templates: '))`;
-
 test.describe('in Firefox', () => {
   let lab: FirefoxLab;
   let popup: FirefoxPopup | null = null;
@@ -313,7 +305,9 @@ test.describe('in Firefox', () => {
     );
     await lab.press(IN_PANEL, ['Insert: Contact made']);
     const outcome = () =>
-      lab.firefox.execute<string>(`${PANEL} return root?.querySelector('.outcome')?.textContent ?? ''`);
+      lab.firefox.execute<string>(
+        `return document.querySelector('tracs-overlay-panel > div')?.shadowRoot?.querySelector('.outcome')?.textContent ?? ''`,
+      );
     if (!refused) {
       await expect.poll(outcome).toContain('Inserted, not saved.');
       expect(await lab.draftText()).toMatch(new RegExp(`^${typed}\\nTalked with the participant`));

@@ -51,6 +51,15 @@ export interface FirefoxLab {
   close(): Promise<void>;
 }
 
+/** Finds a button of the panel by the beginning of its name, for `press`. */
+export const IN_PANEL = `const root = document.querySelector('tracs-overlay-panel > div')?.shadowRoot;
+  return [...(root?.querySelectorAll('button') ?? [])].find((one) =>
+    (one.ariaLabel ?? one.textContent).startsWith(arguments[0]))`;
+/** Finds the button beside the draft, for `pressInWork`. */
+export const TOOL = `return [...document.querySelectorAll('tracs-overlay > div')]
+  .flatMap((host) => [...host.shadowRoot.querySelectorAll('button')])
+  .find((one) => !one.hidden && one.ariaLabel?.startsWith('Templates: '))`;
+
 const HEADINGS = {
   classic: { Narratives: 'Narratives', PDP: 'Personal Development Plan', 'Re-Engagement': 'Re-Engagement' },
   modern: {

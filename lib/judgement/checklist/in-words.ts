@@ -59,7 +59,8 @@ export function inWords(
   });
 }
 
-function isStretch(answer: Answer): answer is readonly Answer[] {
+/** Whether it is the answers of a stretch. */
+export function isStretch(answer: Answer): answer is readonly Answer[] {
   return Array.isArray(answer);
 }
 

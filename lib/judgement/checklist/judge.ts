@@ -17,16 +17,17 @@ import {
   WORST_FIRST,
 } from '../duties/duty.ts';
 import { duties as allDuties } from '../duties/index.ts';
-import { couldNot } from '../duties/say.ts';
 import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
-import { currentEpisode } from '../episodes/episode.ts';
+import { currentEpisode, type Episode } from '../episodes/episode.ts';
 import { finalizedOn } from '../episodes/page.ts';
 import { sayEpisode } from '../episodes/say.ts';
-import { inOrder, joined, stretchesOf } from '../episodes/told.ts';
+import { joined, stretchesOf } from '../episodes/told.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { type Sentences, wordingOf } from '../policy/wording.ts';
 import { blanksLine } from './blanks.ts';
-import { addAll, inWords, isBroken, MET, type Saved, type Shown } from './in-words.ts';
+import { growing, judged, narrativesOf, newIn, PART } from './growing.ts';
+import { addAll, inWords, isBroken, isStretch, MET, type Saved, type Shown } from './in-words.ts';
+import { type Timed, timedBy, type Watched } from './timed.ts';
 
 export { fixInWords, type Shown } from './in-words.ts';
 
@@ -65,20 +66,15 @@ export interface Checklist {
 /** By duty: the reason chosen, and the signature of what was said when it was set aside. */
 export type SetAside = Readonly<Record<string, { reason: string; signature: string }>>;
 
-export interface JudgeOptions {
+export interface JudgeOptions extends Watched {
   pack: PolicyPack;
   /** What the answers are worded by. */
   sentences: Sentences;
   today: CivilDate;
   role: Role;
   duties?: readonly Duty[];
-  /** Milliseconds since some fixed moment. Given, a duty that takes longer than `overrunMs` is not asked again. */
-  clock?: () => number;
-  overrunMs?: number;
   /** Duties that the worker set aside, with what they said then: shown again once they say something else. */
   setAside?: SetAside;
-  /** Duties that overran before; judging adds to it. */
-  overran?: Set<string>;
 }
 
 /** Never throws: a duty that does, or that overran its time, answers `unclear` for itself alone. */
@@ -92,18 +88,20 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
   const duties = (options.duties ?? allDuties).filter(
     ({ id, optIn }) => !pack.off.includes(id) && (!optIn || id in pack.on),
   );
-  // A duty that overruns is set aside from the next pass on, so that both halves of this one ask the same duties.
-  const overran = new Set<string>();
+  const { news, anew } = newIn(facts);
+  const timed = timedBy(facts, anew.length, options);
+  yield* growing(facts, news, (part) => void episodeOf(part, facts, options));
   const input = inputOf(facts, options);
   yield;
   const withDraft: (readonly Answer[])[] = [];
   for (const duty of duties) {
-    withDraft.push(answer(duty, input, options, overran));
+    if (duty.inParts) yield* growing(facts, anew, (part) => void timed.answer(duty, { ...input, ...part }));
+    withDraft.push(timed.answer(duty, input));
     yield;
   }
-  const saved = facts.draft && withoutDraft(facts, options, duties, overran);
+  const saved = facts.draft && (yield* withoutDraft(facts, options, duties, timed));
   yield;
-  for (const id of overran) options.overran?.add(id);
+  timed.count(duties);
   const inPart = [facts.narratives, facts.plan, facts.reengagementPage].some(
     (page) => page.read && page.partly !== null,
   );
@@ -113,7 +111,9 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
     yield;
     const document = pack.documents[duty.document];
     const wording = wordingOf(sentences, pack, duty.id, document?.short ?? duty.document);
-    const all = inWords(withDraft[i]!, saved && saved[i]!, { duty: duty.id, sentences, pack, wording });
+    const by = { duty: duty.id, sentences, pack, wording };
+    if (anew.length > PART) yield* inWordsInTurns(withDraft[i]!, saved && saved[i]!, by);
+    const all = inWords(withDraft[i]!, saved && saved[i]!, by);
     const findings = joined(all.slice(0, WORST_FIRST.length));
     const [current, late] = all.slice(WORST_FIRST.length) as [readonly Shown[], readonly Shown[]];
     const done = all[MET]!.length === findings.length && findings.length > 0;
@@ -130,6 +130,7 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
       findings,
     });
   }
+  judged(facts, news);
   for (const line of lines) layAside(line, options.setAside?.[line.duty]);
   const { record, episode, known, started } = input;
   const shared = wordingOf(sentences, pack);
@@ -153,22 +154,38 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
   };
 }
 
-const savedAnswers = remembering<CaseFacts['narratives'], Saved[]>();
+/** What of judging a part of a record takes long is worded a stretch at a time. */
+function* inWordsInTurns(...[answers, saved, by]: Parameters<typeof inWords>): InTurns<void> {
+  for (const part of answers) {
+    if (!isStretch(part)) continue;
+    yield* inWordsInTurns(part, saved, by);
+    inWords(part, saved?.has(answers) ? null : saved, by);
+    yield;
+  }
+}
+
+const savedAnswers = remembering<CaseFacts['narratives'], { all: Saved[] | null }>();
 
 /** What each duty answers without the draft: judged once for all keys that are typed in one. */
-function withoutDraft(
+function* withoutDraft(
   facts: CaseFacts,
   options: JudgeOptions,
   duties: readonly Duty[],
-  overran: Set<string>,
-): Saved[] {
+  timed: Timed,
+): InTurns<Saved[]> {
   const { narratives, plan, reengagementPage, typesOffered, checklistTicked } = facts;
   const { pack, today, role } = options;
   const from = [plan, reengagementPage, `${typesOffered}`, checklistTicked, pack, today, role];
-  return savedAnswers(narratives, [...from, options.overran?.size, ...duties], () => {
-    const input = inputOf({ ...facts, draft: null }, options);
-    return duties.map((duty) => addAll(answer(duty, input, options, overran), new Set()));
-  });
+  const kept = savedAnswers(narratives, [...from, timed.aside, ...duties], () => ({ all: null }));
+  if (kept.all) return kept.all;
+  const input = inputOf({ ...facts, draft: null }, options);
+  const all: Saved[] = [];
+  for (const duty of duties) {
+    yield;
+    all.push(addAll(timed.answer(duty, input), new Set()));
+  }
+  kept.all = all;
+  return all;
 }
 
 /** Everything that is known, drawn together once for all duties. */
@@ -176,32 +193,20 @@ export function inputOf(
   facts: CaseFacts,
   { pack, today, role }: Pick<JudgeOptions, 'pack' | 'today' | 'role'>,
 ): JudgeInput {
-  const saved = facts.narratives.read ? facts.narratives.value : [];
-  // In the order of the record, so that a page's own order changes nothing.
-  const narratives = inOrder(facts.draft ? [...saved, facts.draft] : saved);
+  const narratives = narrativesOf(facts);
   const record = stretchesOf(narratives);
-  const episode = currentEpisode(narratives, record, pack, today, finalizedOn(facts, pack));
+  const episode = episodeOf({ narratives, record }, facts, { pack, today });
   const known = knownAppointment(facts, episode, pack, today);
   const started = hasStarted(facts, episode, pack, today);
   return { facts, narratives, record, episode, known, started, pack, today, role };
 }
 
-function answer(
-  duty: Duty,
-  input: JudgeInput,
-  options: JudgeOptions,
-  overran: Set<string>,
-): readonly Answer[] {
-  if (options.overran?.has(duty.id)) return [couldNot('took-too-long')];
-  const started = options.clock?.() ?? 0;
-  try {
-    const found = duty.judge(input, duty.id);
-    const took = (options.clock?.() ?? 0) - started;
-    if (options.overrunMs !== undefined && took > options.overrunMs) overran.add(duty.id);
-    return found;
-  } catch {
-    return [couldNot('stopped')];
-  }
+function episodeOf(
+  { narratives, record }: Pick<JudgeInput, 'narratives' | 'record'>,
+  facts: CaseFacts,
+  { pack, today }: Pick<JudgeOptions, 'pack' | 'today'>,
+): Episode | null {
+  return currentEpisode(narratives, record, pack, today, finalizedOn(facts, pack));
 }
 
 /** What a duty says now, as a short mark that holds no words: the same while the facts are the same. */

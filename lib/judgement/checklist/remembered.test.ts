@@ -28,7 +28,7 @@ import type { Role } from '../duties/duty.ts';
 import { currentEpisode, episodesOf } from '../episodes/episode.ts';
 import { inOrder, stretchesOf } from '../episodes/told.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Checklist, judgeCase } from './judge.ts';
+import { type Checklist, judgeCase, judgeInTurns } from './judge.ts';
 
 interface Looked {
   facts: CaseFacts;
@@ -467,6 +467,29 @@ describe('what one changed narrative costs', () => {
         }
       }
     }
+  });
+
+  it('nor do the steps in which a record is judged that was never seen before', () => {
+    let times = 0;
+    const watched = (one: NarrativeFacts): NarrativeFacts =>
+      Object.defineProperty({ ...one }, 'type', {
+        enumerable: true,
+        get: () => {
+          times++;
+          return one.type;
+        },
+      });
+    const facts = factsOf({ today: START, narratives: decided(2000).map(watched) });
+    const turns = judgeInTurns(facts, { pack: asked, sentences, today: START, role: 'case-manager' });
+    const steps: number[] = [];
+    for (let done = false; !done; ) {
+      times = 0;
+      done = turns.next().done === true;
+      steps.push(times);
+    }
+    // All of it is gone through, several times over, and never most of it in one step.
+    expect(steps.reduce((sum, step) => sum + step)).toBeGreaterThan(2 * 2000);
+    expect(Math.max(...steps)).toBeLessThan(2000 / 2);
   });
 
   it('nor does what a key in a draft costs', () => {

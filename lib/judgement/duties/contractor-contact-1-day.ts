@@ -73,9 +73,9 @@ function followUp(miss: Miss, { episode, pack, today }: JudgeInput): Finding[] {
   const { event, narrative, days } = miss;
   const window = followUpWindow(miss, pack);
   if (!window) return [];
-  const missed = [...days].sort().pop() ?? narrative.date;
+  const missed = days.at(-1) ?? narrative.date;
   const { lastDay } = window;
-  const contact = episode?.contacts.find(({ event: { on } }) => on >= missed && on <= lastDay);
+  const contact = episode!.contacts.find(({ event: { on } }) => on >= missed && on <= lastDay);
   if (contact) {
     const says = say('met', { followed: sayDate(contact.event.on, today) });
     return [found('met', says, miss, { words: wordsOf(miss, contact) })];

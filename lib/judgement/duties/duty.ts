@@ -105,6 +105,8 @@ export interface Duty {
   tip?: true;
   /** Asked only where a pack switches it on; `pack.on` then holds its first day. */
   optIn?: true;
+  /** It says something of each narrative and remembers it by stretches: a long record is judged in growing parts first. */
+  inParts?: true;
   judge(input: JudgeInput, id: string): readonly Answer[];
 }
 

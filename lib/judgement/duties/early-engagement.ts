@@ -1,8 +1,9 @@
 /** G, Strengths based strategies: who asks to engage before the appointment starts then, in one of three ways. */
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
-import { found, noneRead, notSeen, unlessHidden, unread } from './say.ts';
+import { found, noneRead, unlessHidden } from './say.ts';
 import { engagedEarly, ofPlan, wayTold } from './shared/appointment.ts';
+import { calledOff } from './shared/notices.ts';
 import { lastStated, ofEpisode } from './shared/record.ts';
 
 export const about: About = {
@@ -33,9 +34,7 @@ export const duty: DutyInFile = {
   judge: ofPlan((input) => {
     const { episode, known, started, today } = input;
     const what = say('what');
-    if (unread(input)) return [notSeen('narratives', what)];
-    const off = episode?.appointments.filter(({ event }) => event.change === 'cancelled').at(-1)?.event.date;
-    const date = known?.date ?? off ?? null;
+    const date = known?.date ?? (episode && calledOff(episode)?.event.date) ?? null;
     const early = episode ? engagedEarly(episode, date) : [];
     const first = early[0];
     if (!episode || !first || !started) return noneRead(input, say('none'), what);

@@ -30,6 +30,7 @@ const say: Say<typeof sentences> = reference;
 export const duty: DutyInFile = {
   stage: 'typing',
   document: 'T',
+  inParts: true,
   judge: (input) =>
     judgeTypes(input, say('thing'), {
       of: (stretch) => toldIn(stretch, 'contact'),

@@ -4,7 +4,14 @@ import { inForce } from '../policy/in-force.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
 import { days, found, noneRead, notNeeded, notSeen, partlySeen, sayAppointment, wordsOf } from './say.ts';
-import { type Appointment, claimedDays, counted, type Notice, noticesOf } from './shared/notices.ts';
+import {
+  type Appointment,
+  claimedDays,
+  counted,
+  type Notice,
+  noticesOf,
+  tellings,
+} from './shared/notices.ts';
 
 export const about: About = {
   title: 'The notice is mailed at least 7 days before the appointment',
@@ -41,6 +48,7 @@ export const sentences = {
   'moved-unasked':
     'The appointment was moved and no new notice was read; whether the participant asked for it is not said.',
   claims: 'The narratives give {dates} for the appointment, and the answers differ.',
+  mailings: 'The narratives give {dates} as the day of mailing, and the answers differ.',
   undated:
     'The day the notice was mailed was not found. If it was mailed on the day of this narrative, that is {before} before the appointment on {at}.',
   after: 'The notice reads as mailed {day}, after its appointment on {at}.',
@@ -68,24 +76,32 @@ export const duty: DutyInFile = {
       appointment = episode.appointments.find(({ event }) => event.change === 'set') ?? null;
     }
     const claimed = moved ? [] : claimedDays(episode);
-    if (claimed.length > 1) return [judgeClaims(input, notice, appointment, claimed, least)];
+    const told = tellings(notices, notice);
+    if (claimed.length > 1) return [judgeClaims(input, told, appointment, claimed, null, least)];
     const when = appointmentDate(appointment, input, notice);
-    return 'status' in when ? [when] : [judgeNotice(input, notice, appointment, when.date, when.time, least)];
+    return ['status' in when ? when : judgeClaims(input, told, appointment, [when.date], when.time, least)];
   },
 };
 
-/** Dates that contradict each other matter only where the answers differ. */
+/**
+ * Dates that contradict each other matter only where the answers differ.
+ * @param told the notice, once for each day that is given for its mailing
+ */
 function judgeClaims(
   input: JudgeInput,
-  notice: Notice,
+  told: readonly Notice[],
   appointment: Appointment | null,
   claimed: readonly CivilDate[],
+  time: string | null,
   least: number,
 ): Finding {
-  const answers = claimed.map((date) => judgeNotice(input, notice, appointment, date, null, least));
+  const answers = told.flatMap((notice) =>
+    claimed.map((date) => judgeNotice(input, notice, appointment, date, time, least)),
+  );
   if (answers.every(({ status }) => status === answers[0]!.status)) return answers[0]!;
-  const dates = claimed.map((date) => sayDate(date, input.today));
-  return unclear(say('claims', { dates }), notice, appointment);
+  const days = claimed.length > 1 ? claimed : told.map(({ event }) => event.mailedOn!);
+  const dates = days.map((day) => sayDate(day, input.today));
+  return unclear(say(claimed.length > 1 ? 'claims' : 'mailings', { dates }), told[0]!, appointment);
 }
 
 function judgeNotice(
@@ -164,6 +180,18 @@ export const examples: Example[] = [
     expect: 'broken',
     says: '6 days, 1 too few',
     case: { today: '2026-03-03', narratives: set('7869 mailed 3/2. RE appt 3/8/26 at 10:00 am at branch.') },
+  },
+  {
+    about: 'The log of the mailroom has another day, and the answers differ',
+    expect: 'unclear',
+    says: 'as the day of mailing, and the answers differ',
+    case: {
+      today: '2026-03-05',
+      narratives: [
+        ...set('7869 mailed 3/2. RE appt 3/9/26 at 10:00 am at branch.'),
+        ...set('The mailroom log shows the 7869 going out 3/3/26.', '2026-03-04'),
+      ],
+    },
   },
   {
     about: 'Still to be mailed, and today is the last day',

@@ -52,6 +52,14 @@ describe('a notice', () => {
     });
   });
 
+  it('whose mailing a log dates otherwise is unclear where the answers differ, and only there', () => {
+    const log = (day: string) =>
+      note('2026-03-06', [event('notice', { sent: 'mailed', mailedOn: day, retold: true })]);
+    expect(answers('2026-03-07', first, log('2026-03-06')).seven).toBe('unclear');
+    expect(answers('2026-03-07', first, log('2026-03-03')).seven).toBe('met');
+    expect(answers('2026-03-07', first, log('2026-03-02')).seven).toBe('met');
+  });
+
   it('whose mailing day a later narrative gives is dated', () => {
     const undated = note('2026-03-02', [mailed(null), appointment('2026-03-12')]);
     expect(answers('2026-03-05', undated)).toMatchObject({ date: 'due', seven: 'unclear' });

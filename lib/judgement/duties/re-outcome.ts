@@ -35,7 +35,14 @@ export const duty: DutyInFile = {
     const { episode, known, today } = input;
     const what = say('what');
     if (unread(input)) return [notSeen('narratives', what)];
-    if (!known) return noneRead(input, say('none'), what);
+    if (!known) {
+      // Told of an appointment whose day stands where nobody has looked.
+      const [told] = [
+        ...toldIn(ofEpisode(input), 'outcome'),
+        ...toldIn(ofEpisode(input), 'missed').filter(({ event }) => event.what === 're-appointment'),
+      ];
+      return told ? [found('met', say('met'), told)] : noneRead(input, say('none'), what);
+    }
     if (today <= known.date) return notNeeded(say('none'));
     const { date } = known;
     const since = episode ? setOn(episode) : date;
@@ -82,6 +89,18 @@ export const examples: Example[] = [
           text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
         },
         { date: '2026-03-12', type: 'Engagement', text: 'RE appt kept. Talked with ct about job search.' },
+      ],
+    },
+  },
+  {
+    about: 'Told of an appointment whose day stands on a plan that was not read',
+    expect: 'met',
+    case: {
+      today: '2026-03-13',
+      pagesRead: ['narratives'],
+      narratives: [
+        { date: '2026-03-02', type: 'JOBS', text: '7869 mailed 3/2, the RE appt is on the plan.' },
+        { date: '2026-03-12', type: 'Engagement', text: 'Ct did not come to the RE appt.' },
       ],
     },
   },

@@ -32,7 +32,6 @@ export const sentences = {
   },
   'no-date': 'no date',
   'same-day': 'the same day for both',
-  'their-day': 'the day they engaged',
 } as const;
 const say: Say<typeof sentences> = reference;
 
@@ -57,10 +56,10 @@ export const duty: DutyInFile = {
     const from = sayMoment(start, today);
     const wrong = (wanted: Value) =>
       found('broken', say('broken', { from, to: sayMoment(end, today), wanted }), 'plan', { words });
-    if (!episode || !appointment || appointment.from === 'plan') {
+    if (appointment?.from !== 'narratives') {
       return stands(null, null) ? [found('met', say('met', { at: from }), 'plan')] : [wrong(say('same-day'))];
     }
-    const early = engagedEarly(episode, appointment.date);
+    const early = engagedEarly(episode!, appointment.date);
     const moved = early.find(({ event }) => (event.done || event.planUpdated) && stands(event.on, null));
     if (moved) {
       const day = sayDate(moved.event.on, today);
@@ -69,11 +68,9 @@ export const duty: DutyInFile = {
     const at = sayAppointment(appointment.date, appointment.time, today);
     if (!stands(appointment.date, appointment.time))
       return [{ ...wrong(at), fix: stepFix(step.code, appointment.date, appointment.time) }];
-    if (wayTold(episode, early) === 'need-not') {
-      const on = early.at(-1)?.event.on;
-      return [
-        found('due', say('need-not', { day: on ? sayDate(on, today) : say('their-day') }), 'plan', { words }),
-      ];
+    if (wayTold(episode!, early) === 'need-not') {
+      const day = sayDate(early.at(-1)!.event.on, today);
+      return [found('due', say('need-not', { day }), 'plan', { words })];
     }
     return [found('met', say('met', { at }), 'plan', { words })];
   }),
@@ -94,7 +91,7 @@ function fits({ start, end }: Dates, day: CivilDate, time: string | null, later:
   const [from, to] = [start.slice(11, 16), end.slice(11, 16)];
   const wanted = time ?? from;
   if (wanted && from && from !== wanted) return false;
-  return !wanted || !to || to === wanted || (later && to > wanted);
+  return !wanted || !to || (later ? to >= wanted : to === wanted);
 }
 
 function sayMoment(moment: string | null, today: CivilDate): Value {

@@ -44,7 +44,7 @@ export const duty: DutyInFile = {
     const { times, place } = step.tells.value;
     const own = step.plannedStart.known ? step.plannedStart.value?.slice(11, 16) || null : null;
     const time = appointment?.time ?? own;
-    const other = time && times.length > 0 && !times.includes(time) ? times[0]! : null;
+    const other = time && !times.includes(time) ? times[0] : null;
     const missing = [...(times.length === 0 ? [say('time')] : []), ...(place ? [] : [say('place')])];
     if (missing.length === 0 && !other) return [found('met', say('met'), 'plan')];
     const says = other

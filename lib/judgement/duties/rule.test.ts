@@ -1,7 +1,7 @@
 /** The opt-in duties on events made by hand. */
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../test/fixtures/cases.ts';
-import { event, lineFor, note, stated, statusFor } from '../../../test/fixtures/record.ts';
+import { event, lineFor, note, saidBy, stated, statusFor, step } from '../../../test/fixtures/record.ts';
 
 const packs = ['oar-461-190-0231'];
 const notice = note('2026-03-02', [
@@ -50,5 +50,49 @@ describe('the opt-in duties', () => {
       of(event('decision')),
       of(event('decision'), stated('missed-re-as-ground')),
     ]).toEqual(['n/a', 'met', 'broken']);
+  });
+
+  describe('of what is asked', () => {
+    const visit = (today: string, ...notes: ReturnType<typeof note>[]) =>
+      statusFor('oar-community-visit', { today, notes, packs });
+
+    it('by the day of the decision, else of the end, else today: since 2/1/2023', () => {
+      const sent = note('2023-01-17', [event('notice', { mailedOn: '2023-01-17' })]);
+      const decided = (on: string) => visit('2023-03-01', sent, note(on, [event('decision')]));
+      expect([decided('2023-01-31'), decided('2023-02-01')]).toEqual(['n/a', 'broken']);
+      expect([visit('2023-01-31', sent), visit('2023-02-01', sent)]).toEqual(['n/a', 'due']);
+      const closed = (on: string) => visit('2023-03-01', sent, note(on, [stated('plan-signed')]));
+      expect([closed('2023-01-20'), closed('2023-02-01')]).toEqual(['n/a', 'due']);
+    });
+
+    it('until good cause or no disqualification, told since the notice', () => {
+      const cause = event('good-cause', { days: ['2026-02-24'] });
+      const missed = event('missed', { days: ['2026-02-24', '2026-02-25'] });
+      const before = note('2026-02-26', [missed, cause]);
+      expect(visit(today, before, notice), 'for a day before it').toBe('due');
+      expect(visit(today, notice, note('2026-03-02', [cause])), 'that day').toBe('n/a');
+      expect(visit(today, before, notice, note('2026-03-09', [event('contact')]))).toBe('due');
+    });
+
+    it('where the step alone has started it', () => {
+      const steps = [step('RE', '2026-03-26T10:00')];
+      const planning = note('2026-03-02', [event('contact', { direction: 'made' }), event('good-cause')]);
+      expect(statusFor('oar-community-visit', { today, notes: [planning], steps, packs })).toBe('n/a');
+      const line = lineFor('oar-community-visit', { today, notes: [], steps, packs });
+      expect([line.status, saidBy(line)]).toEqual([
+        'due',
+        expect.stringContaining('The record does not show'),
+      ]);
+    });
+
+    it('and the ground of a disqualification by the day on which it is given', () => {
+      const ground = (on: string) =>
+        statusFor('oar-not-a-required-activity', {
+          today: '2023-03-01',
+          notes: [note(on, [event('contact'), stated('missed-re-as-ground')])],
+          packs,
+        });
+      expect([ground('2023-01-31'), ground('2023-02-01')]).toEqual(['n/a', 'broken']);
+    });
   });
 });

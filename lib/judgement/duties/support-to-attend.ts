@@ -39,6 +39,8 @@ export const duty: DutyInFile = {
     const { facts, episode, known, today } = input;
     const what = say('what');
     if (unread(input)) return [notSeen('narratives', what)];
+    const wasTold = episode && !known && wayTold(episode, engagedEarly(episode, null)) === 'need-not';
+    if (wasTold) return notNeeded(say('need-not'));
     const undated = episode?.appointment ?? noticesOf(input).mailed.at(-1) ?? null;
     if (!known && undated && facts.plan.read) return [found('unclear', say('undated'), undated)];
     if (!known && undated) return [{ ...notSeen('plan', what), words: wordsOf(undated) }];

@@ -63,15 +63,17 @@ function answer(input: JudgeInput): Finding {
   const [otherwise] = (['asked-re-engagement', 'plan-disagreement', 'pre-tanf'] as const)
     .flatMap((fact) => statedIn(episode?.record ?? [], fact)[0]?.narrative ?? [])
     .sort(byRecord);
-  if (otherwise) return found('n/a', say('otherwise'), 'narratives', { about: { narrative: otherwise.id } });
+  // What the process is about, not what came of it.
+  if (otherwise && otherwise.date <= (limitOf(episode)?.on ?? today))
+    return found('n/a', say('otherwise'), 'narratives', { about: { narrative: otherwise.id } });
   return started ? beforeStart(input, least) : stillToTry(input, episode!, least);
 }
 
 function beforeStart({ episode, pack, today }: JudgeInput, least: number): Finding {
   const limit = limitOf(episode);
-  if (!episode || !limit) return found('unclear', say('no-limit'));
+  if (!limit) return found('unclear', say('no-limit'));
   const onTheDay = limit.notice ? inForce(pack, 'mailingDayAttempts', limit.on) : 'all';
-  const until = episode.contacts.filter(({ event }) => event.on <= limit.on);
+  const until = episode!.contacts.filter(({ event }) => event.on <= limit.on);
   const tries = triesOf(until, pack).filter(
     ({ event: { on }, kind }) =>
       on < limit.on || onTheDay === 'all' || (onTheDay === 'not-written' && kind !== 'written'),

@@ -1,7 +1,17 @@
 /** The re-engagement appointment that a narrative sets, moves or calls off: its day and its time. */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent } from '../../record/events.ts';
-import { anyMeans, type Clause, hitsOf, means, says, spanOf, textOf, wordAt } from './clauses.ts';
+import {
+  anyMeans,
+  type Clause,
+  hitsOf,
+  isRegarding,
+  means,
+  says,
+  spanOf,
+  textOf,
+  wordAt,
+} from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { placeOf } from './place.ts';
 import { affirms } from './scope.ts';
@@ -11,7 +21,7 @@ import { is } from './tokens.ts';
 export function setsRe(clause: Clause): boolean {
   return clause.tokens.some((token, i) => {
     const spelt = token.text === 're' && wordAt(clause, i + 1) === 'engagement';
-    if (token.text !== 're' || !(token.caps || spelt)) return false;
+    if (token.text !== 're' || !(token.caps || spelt) || isRegarding(clause.tokens, i)) return false;
     // "9/3 @ 2:45 = RE"
     if (wordAt(clause, i - 1) === '=' && clause.dates.length > 0) return true;
     const date = clause.dates.find((candidate) => candidate.from > i);
@@ -25,8 +35,10 @@ export function setsRe(clause: Clause): boolean {
 /** "Asked to move tomorrow's appointment": of the record's own appointment, unless other business is named. */
 export function movesAppointment(clause: Clause): boolean {
   return (
-    means(clause, 'appointment') &&
-    (means(clause, 'asked-change') || means(clause, 'moved')) &&
+    // "She got my notice but has court that day and asked for another"
+    (means(clause, 'appointment') ||
+      (means(clause, 'asked-change') && says(clause, /^(?:notice|letter)$/))) &&
+    means(clause, 'asked-change', 'moved') &&
     // "Asked to move tomorrow's appointment, his mother has surgery": why, and no other business.
     hitsOf(clause, 'other-program').every(({ meanings }) => meanings.has('reason')) &&
     !means(clause, 'medium-home-visit')
@@ -72,9 +84,9 @@ export function readAppointment(
   if (!best && !cancelled) return null;
   const words = [spanOf(best ? best.clause : cancelled!)];
   if (cancelled && !best) return { kind: 'appointment', date: null, time: null, change: 'cancelled', words };
-  const moved = clauses.some(
-    (clause) => means(clause, 'moved') && (scope.includes(clause) || clause === best!.clause),
-  );
+  const moved =
+    isInstead(best!.clause, clauses) ||
+    clauses.some((clause) => means(clause, 'moved') && (scope.includes(clause) || clause === best!.clause));
   const asked = anyMeans(clauses, 'asked-change');
   const place = placeOf(best!.clause, best!.date, clauses);
   return {
@@ -90,7 +102,7 @@ export function readAppointment(
 /** "She can't come on 10/9. We agreed on 10/16 at 3:30." */
 function isInstead(clause: Clause, clauses: readonly Clause[]): boolean {
   return (
-    says(clause, /^(?:agreed|settled|instead|new|now)$/) &&
+    says(clause, 'settled') &&
     clauses.slice(Math.max(0, clause.index - 2), clause.index).some((before) => means(before, 'asked-change'))
   );
 }
@@ -113,17 +125,19 @@ function setsDay(clause: Clause): boolean {
 function near(clause: Clause, scope: readonly Clause[]): boolean {
   if (scope.includes(clause)) return true;
   const dayAndTime = clause.dates.length > 0 && clause.times.length > 0 && !means(clause, 'other-program');
-  const goesOn =
-    means(clause, 'appointment') || means(clause, 'moved') || wordAt(clause, 0) === 'for' || dayAndTime;
+  const goesOn = means(clause, 'appointment', 'moved') || wordAt(clause, 0) === 'for' || dayAndTime;
   const reach = means(clause, 'appointment') && !means(clause, 'other-program') ? 2 : 1;
   return goesOn && scope.some((other) => clause.index > other.index && clause.index - other.index <= reach);
 }
 
 /** "Moved to 9/30", "rescheduled from 10/1 to 10/8": the day behind the word. */
 function movedTo(clause: Clause, date: DateMention): boolean {
-  return (
-    says(clause, /^(?:to|for|until|on)$/, date.from - 3, date.from) &&
-    hitsOf(clause, 'moved').some((hit) => hit.to <= date.from && date.from - hit.to <= 12)
+  return hitsOf(clause, 'moved').some(
+    (hit) =>
+      hit.to <= date.from &&
+      // "New time 11/5 @ 3"
+      (date.from - hit.to < 2 ||
+        (date.from - hit.to <= 12 && says(clause, /^(?:to|for|until|on)$/, date.from - 3, date.from))),
   );
 }
 
@@ -164,7 +178,7 @@ function timeFor(clause: Clause, date: DateMention): string | null {
 
 /** "The 3:30 mail", "the noon carrier" */
 function isOfMail(clause: Clause, at: number): boolean {
-  return /^(?:pickup|mail|run|truck|post|pick|carrier)$/.test(wordAt(clause, at));
+  return is(clause.tokens[at], 'mail-run');
 }
 
 /** A letter's "Time: 2:00 p.m." on the line behind its "Date: …". */

@@ -32,11 +32,13 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     // "Bike broke, phone dead, but he turned up": why, and no attempt.
     if (/^phone /.test(wordsOf(clause, hit)) && means(clause, 'present')) continue;
     const [actor, partner] = who(hit);
+    // "The JOBS class keeps him busy"
+    if (wordsOf(clause, hit) === 'busy' && !ofPhone(clause, hit)) continue;
     // "QA bounced this one"
     if (actor === 'third' && wordsOf(clause, hit) === 'bounced') continue;
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
-    const ofPhone = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);
-    if (partner === 'third' && !ofPhone && actor !== 'client' && !means(clause, 'client')) continue;
+    const number = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);
+    if (partner === 'third' && !number && actor !== 'client' && !means(clause, 'client')) continue;
     // "E-mailed her. Bounced, mailbox full."
     const before = clauses[clause.index - 1];
     const mail = before !== undefined && means(before, 'emailed') && !means(before, 'call');
@@ -46,6 +48,17 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
       mail && /^(?:bounced|mailbox|inbox)/.test(wordsOf(clause, hit)) ? ['email'] : triedMedia(clause),
     );
   }
+  // "Vm re food pantry WE"
+  const [message] = hitsOf(clause, 'message-thing');
+  if (
+    message &&
+    clause.tokens.slice(0, message.from).every(({ word }) => !word) &&
+    is(clause.tokens[message.from], 'message') &&
+    /^(?:re|about|abt|to|for)$/.test(wordAt(clause, message.to)) &&
+    who(message)[1] !== 'third' &&
+    !planned(clause, message)
+  )
+    add(message, 'attempted', ['phone']);
   // That nothing came back tells what became of an attempt, and of none by itself.
   for (const hit of hitsOf(clause, 'no-answer')) {
     // "Still nothing back on the e-mail she got from me 8/24"
@@ -55,6 +68,11 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     const [way] = own ? spokenMedia(clause) : [];
     add(hit, 'attempted', way ? [way] : [], way === undefined);
   }
+}
+
+/** A line that was dialed is spoken of, or hardly anything else is said. */
+function ofPhone(clause: Clause, hit: Hit): boolean {
+  return says(clause, 'line') || means(clause, 'call') || hit.from < 3;
 }
 
 const OURS = /^(?:from (?:me|us)|my)$/;
@@ -68,7 +86,9 @@ export function leaveSignals({ clause, who, add }: Look): void {
         (other.to <= hit.from && hit.from - other.to <= 1),
     );
     // "Back from leave"
-    if (/^(?:from|on|medical|family|sick)$/.test(wordAt(clause, hit.from - 1))) continue;
+    if (is(clause.tokens[hit.from - 1], 'leave-of')) continue;
+    // "Hung up midway"
+    if (wordAt(clause, hit.to) === 'up') continue;
     if (!thing || planned(clause, hit)) continue;
     const [actor, partner] = who(hit);
     const note = thing.meanings.has('note-thing');
@@ -125,7 +145,12 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
 
 /** "Left a message", "no answer": who called got no further. */
 function isLeft(clause: Clause | undefined): boolean {
-  return clause !== undefined && (means(clause, 'leave') || means(clause, 'tried'));
+  return (
+    clause !== undefined &&
+    (means(clause, 'leave', 'tried') ||
+      // "Called re class, her aunt will pass it on"
+      (means(clause, 'third') && says(clause, /^(?:pass|relay|message|msg|tell)$/)))
+  );
 }
 
 /** "Rang ct, voicemail": nobody answered; "…, voicemail from him" is another thing. */
@@ -139,7 +164,13 @@ function reachedMachine(clause: Clause, hit: Hit): boolean {
 /** "Call your worker", "to call me": no call that was made. */
 function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
+  // "Video call w/ pt"
+  if (is(clause.tokens[hit.from - 1], 'video')) return true;
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
+  // "A letter instead, asks for a call by 7/7"
+  if (word === 'call' && says(clause, /^(?:asks?|asked|asking)$/, hit.from - 3, hit.from)) return true;
+  // "I need her there or else a call"
+  if (word === 'call' && says(clause, /^(?:else|need)$/, hit.from - 3, hit.from)) return true;
   if (/^(?:#|number|no|nbr)$/.test(wordAt(clause, hit.to)) && /^(?:ph|tc|pc|call)$/.test(word)) return true;
   // "I'd call this a pattern"
   if (word === 'call' && /^(?:this|it|that)$/.test(wordAt(clause, hit.to))) return true;
@@ -149,6 +180,10 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
     /^(?:us|me|him|her|it|them) (?:all|an?|every|names)$/.test(textOf(clause, hit.to, hit.to + 2))
   )
     return true;
+  // "Employer's been called"
+  if (wordAt(clause, hit.from - 1) === 'been' && !means(clause, 'client', 'pronoun')) return true;
+  // "Today she calls"
+  if (word === 'calls' && hitsOf(clause, 'client', 'pronoun').some(({ to }) => to === hit.from)) return false;
   if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;
   const next = wordAt(clause, hit.to);
   // "Client call, she can not start": who writes so has another first language.

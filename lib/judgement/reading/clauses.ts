@@ -1,7 +1,7 @@
 /**
  * A narrative cut into clauses, each with the lexicon's words, days and times found in it, and the questions asked of its words.
  */
-import type { CivilDate } from '../../record/civil-date.ts';
+import { type CivilDate, weekday } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { Meaning, PolicyPack, WordKind } from '../policy/pack.ts';
 import { type DateMention, findDates, isWeekday } from './dates.ts';
@@ -38,8 +38,11 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
       (hit) => !isOtherNumber(tokens, hit) && !isUnticked(tokens, hit),
     );
     // "Background: …" up to "Today: …"
-    if (tokens[1]?.text === ':') ofOld = PAST_HEAD.test(tokens[0]!.text);
-    else if (says({ tokens }, IN_OUR_DAY, 0, 3) || dates.some(({ date }) => date === writtenOn))
+    const colon = tokens.findIndex(({ text: mark }) => mark === ':');
+    // "Bkgd for new CM: …"
+    if (colon === 1 || (colon > 1 && colon < 6 && is(tokens[0], 'past-head')))
+      ofOld = is(tokens[0], 'past-head');
+    else if (says({ tokens }, 'these-days', 0, 3) || dates.some(({ date }) => date === writtenOn))
       ofOld = false;
     if (ofOld) hits.push({ meanings: HISTORY, from: 0, to: 1, start, end: tokens[0]!.end });
     return {
@@ -56,8 +59,6 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
   });
 }
 
-const PAST_HEAD = /^(?:bkgd|background|history|hx|hist|prior|past|previously)$/;
-const IN_OUR_DAY = /^(?:today|now|currently|current|this)$/;
 const HISTORY: ReadonlySet<Meaning> = new Set(['history']);
 const TO_COME =
   /^(?:(?:still )?(?:open )?on my (?:list|plate)|my list|(?:still )?(?:owing|owed|outstanding|left to do)|not (?:yet )?done|next(?: steps?)?(?= ?$)|(?:once|when|as soon as) .* (?:is|are|gets|comes) (?:back|up|in))\b/;
@@ -100,14 +101,26 @@ function isUnticked(tokens: readonly Token[], { from }: Hit): boolean {
 function withoutNamedDays(tokens: readonly Token[], dates: readonly DateMention[]): DateMention[] {
   return dates.filter((date, i) => {
     const next = dates[i + 1];
+    const last = dates[i - 1];
+    // "1/25 (Mon)"
+    if (
+      date.relative &&
+      last &&
+      !last.relative &&
+      isWeekday(tokens[date.from]) &&
+      tokens.slice(last.to, date.from).every((token) => !token.word) &&
+      weekday(last.date) === weekday(date.date)
+    )
+      return false;
     if (!date.relative || !next || next.relative) return true;
     const between = tokens.slice(date.to, next.from).every((token) => !token.word);
     return !between || date.to - date.from > 1 || !isWeekday(tokens[date.from]);
   });
 }
 
-export function means(clause: Clause, meaning: Meaning): boolean {
-  return clause.by.has(meaning);
+/** Whether the clause holds a word of one of these meanings. */
+export function means(clause: Clause, ...meanings: Meaning[]): boolean {
+  return meanings.some((meaning) => clause.by.has(meaning));
 }
 
 /** The word or mark at that place, or nothing. */
@@ -147,6 +160,7 @@ export function saysRe({ tokens, hits }: Clause): boolean {
     ({ text, caps }, at) =>
       caps &&
       text === 're' &&
+      !isRegarding(tokens, at) &&
       // "LTR MAILED RE WE", "RE MISSED CLASS": regarding, where all is in capitals.
       !hits.some(
         ({ from, meanings }) =>
@@ -155,16 +169,25 @@ export function saysRe({ tokens, hits }: Clause): boolean {
   );
 }
 
-/** Whether any of the clauses holds a word of that meaning; asked often, so remembered. */
-export function anyMeans(clauses: readonly Clause[], meaning: Meaning): boolean {
-  const known = asked.get(clauses) ?? new Map<Meaning, boolean>();
-  asked.set(clauses, known);
-  const answer = known.get(meaning) ?? clauses.some((clause) => clause.by.has(meaning));
-  known.set(meaning, answer);
-  return answer;
+/** "LETTER MAILED TO CT RE 9/12": where all is in capitals, behind the one it was sent to. */
+export function isRegarding(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens.every((token) => token.caps || !token.word || /\d/.test(token.text)) &&
+    /^(?:client|ct|clt|pt|her|him|letter|ltr)$/.test(tokens[at - 1]?.text ?? '')
+  );
 }
 
-const asked = new WeakMap<readonly Clause[], Map<Meaning, boolean>>();
+/** Whether any of the clauses holds a word of one of these meanings; asked often, so remembered. */
+export function anyMeans(clauses: readonly Clause[], ...meanings: Meaning[]): boolean {
+  let known = asked.get(clauses);
+  if (!known) {
+    known = new Set(clauses.flatMap(({ by }) => [...by.keys()]));
+    asked.set(clauses, known);
+  }
+  return meanings.some((meaning) => known.has(meaning));
+}
+
+const asked = new WeakMap<readonly Clause[], ReadonlySet<Meaning>>();
 const NONE: readonly Hit[] = [];
 
 function byMeaning(hits: readonly Hit[]): Map<Meaning, Hit[]> {

@@ -8,6 +8,7 @@ import {
   type Clause,
   hasBreak,
   hitsOf,
+  isPartOf,
   means,
   says,
   saysRe,
@@ -37,7 +38,7 @@ export function readGoodCause(
   const other = anyMeans(clauses, 'gc-other');
   if (other && !anyMeans(clauses, 'jobs')) return null;
   for (const clause of clauses) {
-    if (means(clause, 'history') || means(clause, 'gc-other') || says(clause, /^\?$/)) continue;
+    if (means(clause, 'history', 'gc-other') || says(clause, /^\?$/)) continue;
     for (const hit of hitsOf(clause, 'good-cause')) {
       if (isDenied(clause, hit)) continue;
       const granted = hitsOf(clause, 'grant').some(
@@ -60,14 +61,18 @@ export function readGoodCause(
         kind: 'good-cause',
         by: team ? 'team' : author === 'contractor' || byContractor(clause) ? 'contractor' : 'case-manager',
         days: daysOf(
-          clause,
-          clause.dates.filter(
-            ({ date, from }, i) =>
-              (date !== writtenOn || wordAt(clause, from - 1) === 'for') &&
-              // "Not required until 4/1 - good cause": the day on which it ends, none that it covers.
+          ...(before && ofThose(clause, before)
+            ? ([before, before.dates] as const)
+            : ([
+                clause,
+                clause.dates.filter(
+                  ({ date, from }, i) =>
+                    (date !== writtenOn || wordAt(clause, from - 1) === 'for') &&
+                    // "Not required until 4/1 - good cause": the day on which it ends, none that it covers.
 
-              (i > 0 || !is(clause.tokens[from - 1], 'until')),
-          ),
+                    (i > 0 || !is(clause.tokens[from - 1], 'until')),
+                ),
+              ] as const)),
         ).filter((day) => day <= addDays(writtenOn, 31)),
         on: writtenOn,
         words: [spanOf(clause)],
@@ -75,6 +80,15 @@ export function readGoodCause(
     }
   }
   return null;
+}
+
+/** "A slip for 3/23 and 3/25. Good cause for those two days": the days of the sentence before. */
+function ofThose(clause: Clause, before: Clause): boolean {
+  return (
+    clause.dates.length === 0 &&
+    before.dates.length > 0 &&
+    /\bfor (?:those|both|that|these|the) (?:\w+ )?(?:days?|one|absences?|dates?)\b/.test(textOf(clause))
+  );
 }
 
 /** "No good cause", "GC denied", "without good cause". */
@@ -85,6 +99,10 @@ function isDenied(clause: Clause, hit: Hit): boolean {
   const behind = clause.tokens.slice(hit.to, hit.to + end).map(({ text }) => text);
   // "Good cause for not taking part"
   if (behind[0] === 'for' && behind[1] === 'not') behind.splice(1, 1);
+  // "Good cause staffing letter", and not "good cause at the staffing"
+  const at = behind.findIndex((text) => /^(?:letter|ltr|notice|staffing|mtg|meeting)$/.test(text));
+  if (at >= 0 && !behind.slice(0, at).some((text) => /^(?:at|in|by|during|for|from|to|the)$/.test(text)))
+    return true;
   return (
     behind.some((text) =>
       [
@@ -114,11 +132,15 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
     // "Off her hours w/ good cause until it opens"
     (/^w(?:ith)?$/.test(wordAt(clause, hit.from - 1)) && is(clause.tokens[hit.to], 'until'));
   // "There is good cause: in the hospital"
-  if (behind === ':' && /^(?:is|are)$/.test(wordAt(clause, hit.from - 1))) return true;
+  if (behind === ':' && is(clause.tokens[hit.from - 1], 'be')) return true;
   return (
     alone &&
     (last ||
       /^(?:for|this|both|all|on|from|thru|till?|until|while|,|-|\()$/.test(behind) ||
+      // "GC 3 business days"
+      // "GC by me"
+      /^by (?:me|us|cm|team|lead)$/.test(textOf(clause, hit.to, hit.to + 2)) ||
+      (/^\d+$/.test(behind) && says(clause, /^(?:days?|hrs?|hours?|wks?|weeks?)$/, hit.to, hit.to + 3)) ||
       clause.dates.length > 0)
   );
 }
@@ -157,6 +179,8 @@ function decisionIn(
   clauses: readonly Clause[],
 ): { to: DecisionEvent['to']; hit: Hit } | null {
   if (means(clause, 'history') || says(clause, /^\?$/) || wordAt(clause, 0) === 'if') return null;
+  // "Asked lead if two is enough to take to DQ"
+  if (/^ask(?:ed|ing)$/.test(wordAt(clause, 0)) && says(clause, /^(?:if|whether)$/)) return null;
   // SNAP, WIC and licences have disqualifications of their own.
   if (means(clause, 'dq-other') && !means(clause, 'jobs') && !says(clause, /^jobs$/)) return null;
   const no = hitsOf(clause, 'no-dq').find(
@@ -174,6 +198,13 @@ function decisionIn(
   if (against) return { to: 'no-disqualification', hit: against };
   for (const hit of hitsOf(clause, 'dq')) {
     if (negated(clause, hit) || hypothetical(clause, hit) || isOtherDq(clause, hit)) continue;
+    // "Finished Excel level 1"
+    if (
+      /^l(?:eve|v)l \d$/.test(wordsOf(clause, hit)) &&
+      clause.dates.length === 0 &&
+      !LEVEL_OF_DQ.test(textOf(clause))
+    )
+      continue;
     const block = hitsOf(clause, 'dq-block').some(
       (other) =>
         hit.from - other.from <= 12 &&
@@ -182,30 +213,35 @@ function decisionIn(
         !clause.dates.some(({ from, to }) => other.from >= from && other.from < to),
     );
     if (block) continue;
-    const word = wordAt(clause, hit.from);
     // Who recommends has decided only where nobody else is named to decide.
     if (means(clause, 'recommend')) {
       if (clauses.some(namesDecider)) continue;
       return { to: 'disqualify', hit };
     }
-    if (/^(?:dqd|dqing|disqualified|sanctioned)$/.test(word) || nearBy(clause, 'impose', 'dq', 7))
+    if (is(clause.tokens[hit.from], 'dqd') || nearBy(clause, 'impose', 'dq', 7))
       return { to: 'disqualify', hit };
   }
   // Other states say what follows: "FIP closes 10/1, second noncompliance".
   const cut = hitsOf(clause, 'cut').find((hit) => real(clause, hit) && !hypothetical(clause, hit));
   const grounded = () =>
-    anyMeans(clauses, 'staffing') ||
-    anyMeans(clauses, 'team') ||
-    clauses.some((other) => says(other, 'noncomplying'));
+    anyMeans(clauses, 'staffing', 'team') || clauses.some((other) => says(other, 'noncomplying'));
   return cut && grounded() ? { to: 'disqualify', hit: cut } : null;
 }
 
+const LEVEL_OF_DQ =
+  /\b(?:dq\w*|disq\w*|sanction\w*|penalty|impos\w*|vot\w*|team|cut|reduc\w*|grant|cash|tanf|eff|effective|start\w*|begin\w*)\b/;
+
 /** "FS DQ'd", "applied at DQ", "since 2nd sanction": of another program, an employer, or of a time gone by. */
-function isOtherDq(clause: Clause, { from }: Hit): boolean {
+function isOtherDq(clause: Clause, { from, to }: Hit): boolean {
   return (
-    hitsOf(clause, 'dq-other').some(({ to }) => to === from) ||
+    // "FS DQ'd", "DQ'd from OFSET"
+    hitsOf(clause, 'dq-other').some(
+      (hit) => hit.to === from || (hit.from === to + 1 && wordAt(clause, to) === 'from'),
+    ) ||
     wordAt(clause, from - 1) === 'at' ||
-    says(clause, /^since$/, from - 4, from)
+    says(clause, /^since$/, from - 4, from) ||
+    // "Sanctioned since Dec"
+    wordAt(clause, to) === 'since'
   );
 }
 
@@ -283,9 +319,31 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
   const headed = clauses.filter((clause) =>
     clause.tokens.some(({ text }, i) => text === 'reason' && wordAt(clause, i + 1) === ':'),
   );
+  // "Team 5/10: her son has four appointments a week, …"
+  const weighed = clauses.filter(
+    (clause) =>
+      means(clause, 'team') &&
+      clause.tokens.findIndex(({ text }) => text === ':') > 0 &&
+      clause.tokens.length - clause.tokens.findIndex(({ text }) => text === ':') > 4,
+  );
   for (const entry of found)
-    if (entry.fact === 'team-considered') entry.clauses = [...new Set([...entry.clauses, ...headed])];
-  const reasons = clauses.filter((clause) => means(clause, 'reason'));
+    if (entry.fact === 'team-considered')
+      entry.clauses = [...new Set([...entry.clauses, ...headed, ...weighed])];
+  // "For JOBS absences" is none: a job may be one.
+  const reasons = clauses.filter((clause) =>
+    hitsOf(clause, 'reason').some(
+      (hit) =>
+        !hit.meanings.has('jobs') &&
+        !isPartOf(clause, hit, 'jobs') &&
+        // "Plan to continue as is"
+        !(
+          wordsOf(clause, hit) === 'as' &&
+          /^(?:is|planned|written|well|of|before|asked|soon|usual|scheduled|long|needed|agreed|follows)$/.test(
+            wordAt(clause, hit.to),
+          )
+        ),
+    ),
+  );
   return [...found, { fact: 'reason-given' as const, clauses: reasons }].filter(
     (entry) => entry.clauses.length > 0,
   );
@@ -296,7 +354,7 @@ export function readGround(clauses: readonly Clause[], decision: DecisionEvent |
   if (decision?.to !== 'disqualify') return null;
   const ground = clauses.find(
     (clause) =>
-      (means(clause, 'dq') || means(clause, 'reason')) &&
+      means(clause, 'dq', 'reason') &&
       means(clause, 'missed') &&
       (means(clause, 're-appointment') || saysRe(clause)) &&
       says(clause, 'ground'),

@@ -1,6 +1,7 @@
 /** Letters that stand in a note as they were sent: the DHS 7869 pasted whole, and a message of the worker's own. */
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import { anyMeans, type Clause, hitsOf, isGreeting, means, says, textOf, wordAt } from './clauses.ts';
+import { is } from './tokens.ts';
 
 /**
  * The letter that was pasted into the text: from its heading to its signature, where the greeting stands with the
@@ -14,6 +15,16 @@ export function pastedLetter(clauses: readonly Clause[], named: readonly Clause[
   // Nor signed, yet it has the letter's head.
   if (greeting < 0 && toReader.length > 1)
     greeting = clauses.findIndex((clause) => textOf(clause) === 'department of human services');
+  // A notice's heading, and a form's lines below it
+  if (
+    greeting < 0 &&
+    toReader.length > 1 &&
+    clauses.some((clause) => /^(?:when|where|date|time|place) :/.test(textOf(clause, 0, 2)))
+  )
+    greeting =
+      named.find(
+        (clause) => clause.tokens.length < 7 && !means(clause, 'mailed', 'handed', 'sent', 'draft-notice'),
+      )?.index ?? -1;
   if (greeting < 0 || (named.length === 0 && !anyMeans(clauses, 're-appointment'))) return null;
   if (!clauses.slice(greeting).some((clause) => clause.dates.length > 0)) return null;
   let first = greeting;
@@ -35,7 +46,7 @@ export function pastedOwn(clauses: readonly Clause[]): Clause[] {
     (clause, i) =>
       wordAt(clause, 0) === '"' &&
       clauses[i - 1]?.tokens.at(-1)?.text === ':' &&
-      hitsOf(clauses[i - 1]!, 'mailed', 'medium-letter', 'sent', 'emailed').length > 0,
+      means(clauses[i - 1]!, 'mailed', 'medium-letter', 'sent', 'emailed'),
   );
   if (quoted >= 0) {
     const ends = clauses.findIndex(
@@ -45,11 +56,7 @@ export function pastedOwn(clauses: readonly Clause[]): Clause[] {
   }
   const greeting = clauses.findIndex(isGreeting);
   const above = clauses.slice(Math.max(0, greeting - 2), Math.max(0, greeting));
-  if (
-    !above.some(
-      (clause) => hitsOf(clause, 'mailed', 'medium-letter', 'sent').length > 0 && !means(clause, 'third'),
-    )
-  )
+  if (!above.some((clause) => means(clause, 'mailed', 'medium-letter', 'sent') && !means(clause, 'third')))
     return [];
   const last = clauses.reduce(
     (at, clause) => (isSigned(clause) || says(clause, /^(?:you|your)$/) ? clause.index : at),
@@ -61,7 +68,9 @@ export function pastedOwn(clauses: readonly Clause[]): Clause[] {
 /** A line above a greeting: a title, an office, a date; no sentence of the worker's. */
 function isHeading(clause: Clause): boolean {
   const acts = hitsOf(clause, 'mailed', 'handed', 'call', 'tried', 'sent');
-  return acts.length === 0 && clause.tokens.filter((token) => token.word).length <= 9;
+  const words = clause.tokens.filter((token) => token.word).length;
+  // "General delivery" stands where an address does.
+  return (acts.length === 0 && words <= 9) || words < 3;
 }
 
 /** The letter's own date: a line above the greeting that holds a date and hardly anything else. */
@@ -78,5 +87,16 @@ export function letterDate(letter: readonly Clause[], writtenOn: CivilDate): Civ
 
 /** Whether a line ends a letter: "Sincerely". */
 export function isSigned(clause: Clause): boolean {
-  return says(clause, 'signature');
+  return says(clause, 'signature') || isNamePlate(clause);
+}
+
+/** "Z. Haas, Self-Sufficiency", "R. Aldous, case manager": a line of a name and an office. */
+function isNamePlate({ tokens }: Clause): boolean {
+  const words = tokens.filter(({ word }) => word);
+  return (
+    words.length < 7 &&
+    words[0]?.capital === true &&
+    tokens.some(({ text }) => text === ',') &&
+    is(words.at(-1), 'desk-title')
+  );
 }

@@ -23,7 +23,20 @@ const WAYS: readonly [WordKind, Medium][] = [
 
 /** The first way that single words of the clauses tell, in the part from one token up to another. */
 export function wayIn(clauses: readonly Clause[], from?: number, to?: number): Medium | undefined {
-  return WAYS.find(([words]) => clauses.some((clause) => says(clause, words, from, to)))?.[1];
+  return WAYS.find(([words]) =>
+    clauses.some(
+      (clause) =>
+        says(clause, words, from, to) &&
+        // "Will add SAT workshop": the day, and nobody who sat there.
+        !(words === 'in-person' && isOnlySaturday(clause)),
+    ),
+  )?.[1];
+}
+
+function isOnlySaturday({ tokens }: Clause): boolean {
+  return tokens.every(
+    (token, at) => !is(token, 'in-person') || (token.text === 'sat' && token.capital && at > 0),
+  );
 }
 
 /** The medium that the verb itself names. */
@@ -37,12 +50,14 @@ export function sayMedia(token: Token): Medium[] | null {
 
 export function triedMedia(clause: Clause): Medium[] {
   if (
-    means(clause, 'visit') ||
-    means(clause, 'medium-home-visit') ||
+    means(clause, 'visit', 'medium-home-visit') ||
     hitsOf(clause, 'tried').some(({ from, to }) => says(clause, 'home', from, to))
   )
     return ['home-visit'];
   if (says(clause, 'line') || means(clause, 'medium-phone')) return ['phone'];
+  // "Tried clt again, mailbox not set up"
+  if (says(clause, /^mailbox$/) && !means(clause, 'medium-email') && !says(clause, /^bounced$/))
+    return ['phone'];
   if (means(clause, 'medium-text')) return ['text'];
   if (means(clause, 'medium-email')) return ['email'];
   return hitsOf(clause, 'tried').some(({ from, to }) => says(clause, 'rings', from, to)) ? ['phone'] : [];

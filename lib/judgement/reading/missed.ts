@@ -7,6 +7,7 @@ import {
   type Clause,
   hitAt,
   hitsOf,
+  isUnknownWord,
   means,
   says,
   saysRe,
@@ -15,7 +16,7 @@ import {
   wordAt,
   wordsOf,
 } from './clauses.ts';
-import type { DateMention } from './dates.ts';
+import { type DateMention, isWeekday } from './dates.ts';
 import { daysOf, inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { affirms, negated, planned } from './scope.ts';
@@ -25,15 +26,20 @@ import { actorOf } from './who.ts';
 
 export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): MissedEvent | null {
   if (isElsewhere(clauses)) return null;
-  const staffed = anyMeans(clauses, 'team') || anyMeans(clauses, 'staffing');
+  const staffed = anyMeans(clauses, 'team', 'staffing');
   const telling: { clause: Clause; hit: Hit }[] = [];
   for (const clause of clauses) {
-    if (means(clause, 'history') || means(clause, 'recap')) continue;
+    if (means(clause, 'history', 'recap')) continue;
     const hit =
       hitsOf(clause, 'missed').find(
         (entry) =>
           isMiss(clause, entry, clauses) &&
           !planned(clause, entry) &&
+          // "Can't come to RE on Thursday": of a day to come.
+          !(
+            entry.meanings.has('asked-change') &&
+            clause.dates.some(({ date, from }) => date > writtenOn && from >= entry.to)
+          ) &&
           (!negated(clause, entry) || says(clause, /^(?:for|re|about|of)$/, entry.from - 1, entry.from)) &&
           // "Ct not here" at a staffing.
           !(
@@ -42,6 +48,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
             hitsOf(clause, 'jobs').length < 2
           ),
       ) ??
+      nobodyAt(clause) ??
       noneThatDay(clause) ??
       excusedDay(clause) ??
       saidNotToCome(clause, writtenOn) ??
@@ -60,6 +67,8 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
     if (
       found.length === 0 &&
       before &&
+      // "Team mtg 3/16. Client missed 9 days."
+      !means(before, 'team') &&
       // "Ct due here 1/20 at 3. Never came."
       (!means(before, 'kept') || isDue(before)) &&
       (isDue(before) ||
@@ -79,6 +88,8 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
     ];
     if (
       found.length === 0 &&
+      // "Can't be at an 8:30 class": on no day that is told.
+      !/^(?:cant|wont|can not) /.test(wordsOf(clause, hit)) &&
       sat.every(({ dates }) => !dates.length) &&
       sat.some(({ times }) => times.length)
     )
@@ -88,7 +99,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
   }
   const all = telling.map(({ clause }) => clause);
   const around = clauses.filter((clause) => all.some((other) => Math.abs(other.index - clause.index) <= 2));
-  const noCall = around.some((clause) => means(clause, 'no-call'));
+  const noCall = anyMeans(around, 'no-call');
   const called = around.some((clause) => affirms(clause, 'called-ahead'));
   const sorted = [...days].sort();
   return {
@@ -109,7 +120,7 @@ function isDue(clause: Clause): boolean {
 
 /** Whether the note is about other business, with less of JOBS in it than of that. */
 function isElsewhere(clauses: readonly Clause[]): boolean {
-  if (anyMeans(clauses, 'jobs') || anyMeans(clauses, 'good-cause')) return false;
+  if (anyMeans(clauses, 'jobs', 'good-cause')) return false;
   const count = (meaning: Meaning) =>
     clauses.reduce(
       (sum, clause) => sum + hitsOf(clause, meaning).filter((hit) => !hit.meanings.has('missed')).length,
@@ -129,6 +140,9 @@ function excusedDay(clause: Clause): Hit | undefined {
         // "Contractor excused T. for 2/2"
         return behind >= 0 && behind < (wordAt(clause, from - 1) === 'for' ? 5 : 2);
       // "Her reason for 8/24 isn't good cause"
+      // "Denied good cause today for 11/6"
+      if (/^den(?:y|ied|ies)$/.test(wordAt(clause, hit.from - 1)) && wordAt(clause, from - 1) === 'for')
+        return behind < 4;
       if (behind < 0 && behind > -5 && wordAt(clause, from - 1) === 'for') return negated(clause, hit);
       const asked = () =>
         negated(clause, hit) || says(clause, /^(?:want|ask|request)(?:s|ed|ing)?$/, hit.from - 4, hit.from);
@@ -144,16 +158,36 @@ function noneThatDay(clause: Clause): Hit | undefined {
     ({ to, relative }) => relative && /^(?:0|nil|zero)$/.test(wordAt(clause, to)),
   );
   if (zero) return { ...zero, meanings: new Set() };
-  const out = clause.dates.find(({ from }) => isOut(clause, from - 1));
+  // "She was out Friday 4/7", "Calla out again today"
+  const out = clause.dates.find(({ from }) =>
+    [1, 2].some(
+      (back) =>
+        isOut(clause, from - back) &&
+        (back === 1 || isWeekday(clause.tokens[from - 1]) || wordAt(clause, from - 1) === 'again'),
+    ),
+  );
   if (out) return { ...out, meanings: MISSED };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
     ({ from, to }) =>
       (says(clause, /^(?:no|zero|during)$/, from - 2, from) ||
         // "Not in GED lab Mon 4/6"
-        /\bnot (?:in|at)(?: the| her| his)?$/.test(textOf(clause, from - 3, from)) ||
+        // "Ct out of call center class 1/28"
+        /\b(?:not (?:in|at)|out of)(?: the| her| his)?$/.test(textOf(clause, from - 3, from)) ||
         isOutOfReach(clause, from)) &&
       clause.dates.some((date) => date.from >= to && date.from - to < 4),
   );
+}
+
+/** "4:15 and no ct.", "3:30 no Bettina": whoever was due did not come. */
+function nobodyAt(clause: Clause): Hit | undefined {
+  const at = clause.tokens.findIndex(({ text }) => text === 'no');
+  const ends = clause.tokens.slice(at + 1).filter(({ word }) => word);
+  const who =
+    hitsOf(clause, 'client').some(({ from }) => from === at + 1) ||
+    (ends[0]?.capital === true && isUnknownWord(clause, at + 1));
+  return at > 0 && clause.times.some(({ to }) => at - to < 2 && at >= to) && ends.length === 1 && who
+    ? hitAt(clause, at)
+    : undefined;
 }
 
 /** "T. was out 2/3", "ct out 6/3, 6/4", "Out 3/20 and 3/23, no call": away, and nothing that was sent out. */
@@ -161,8 +195,12 @@ export function isOut(clause: Clause, at: number): boolean {
   return (
     wordAt(clause, at) === 'out' &&
     (at === 0
-      ? hitsOf(clause, 'missed', 'jobs', 'jobs-weak').length > 0 && !means(clause, 'notice')
-      : /^(?:was|were|been)$/.test(wordAt(clause, at - 1)) ||
+      ? means(clause, 'missed', 'jobs', 'jobs-weak') && !means(clause, 'notice')
+      : is(clause.tokens[at - 1], 'be') ||
+        // "Lorena out Thurs 2/12"
+        (clause.tokens[at - 1]?.capital === true &&
+          isUnknownWord(clause, at - 1) &&
+          clause.dates.some(({ from }) => from > at && from - at < 3)) ||
         hitsOf(clause, 'client', 'pronoun').some(({ to }) => to === at))
   );
 }
@@ -191,7 +229,7 @@ function saidNotToCome(clause: Clause, writtenOn: CivilDate): Hit | undefined {
 }
 
 const NOT_TO_COME =
-  /\b(?:(?:not (?:gon+a|going to)|can ?(?:t|not)|wont|unable to|no way (?:to|2)) (?:be able to )?(?:make|come|be|get|go)\b.*|so no(?: \w+)?|no (?:ride|way|bus|car)(?: \w+)? to(?: the)?)$/;
+  /\b(?:not coming(?: \w+){0,2}|(?:not (?:gon+a|going to)|can ?(?:t|not)|wont|unable to|no way (?:to|2)) (?:be able to )?(?:make|come|be|get|go)\b.*|so no(?: \w+)?|no (?:ride|way|bus|car)(?: \w+)? to(?: the)?)$/;
 
 /** "Was to update her plan with me 6/18 at 11. Didn't." */
 function didNot(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
@@ -223,7 +261,7 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   // "[Contractor] 5/6 absence …": who tells it.
   const noun = /^(?:absences?|no)$/.test(word);
   if (!noun && actorOf(clause, hit, clauses) === 'third') return false;
-  if (means(clause, 'other-program') && !means(clause, 'jobs') && !means(clause, 'excused')) return false;
+  if (means(clause, 'other-program') && !means(clause, 'jobs', 'excused')) return false;
   // "We missed you" on a card, "missing" papers.
   if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to)))
     return (
@@ -232,10 +270,22 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   if (
     (word === 'missing' || word === 'out') &&
     !(word === 'missing' && clause.dates.some(({ from }) => from === hit.to)) &&
-    ((!means(clause, 'jobs') && !means(clause, 'jobs-weak')) ||
-      /^(?:is|was|were)$/.test(wordAt(clause, hit.from - 1)))
+    (!means(clause, 'jobs', 'jobs-weak') || is(clause.tokens[hit.from - 1], 'be'))
   )
     return false;
+  // "Your attendance sheet has not come"
+  if (
+    hitsOf(clause, 'client', 'pronoun').every(({ to }) => to !== hit.from) &&
+    /come$|came$/.test(wordsOf(clause, hit)) &&
+    says(clause, /^(?:sheets?|forms?|proof|slip|logs?|timesheets?)$/, hit.from - 8, hit.from)
+  )
+    return false;
+  // SNAP's own program; "can she miss Job Club for it".
+  if (hitsOf(clause, 'dq-other').some(({ meanings }) => !meanings.has('third')) && !means(clause, 'jobs'))
+    return false;
+  if (/^(?:can|could|may) (?:she|he|they|ct|i)$/.test(textOf(clause, hit.from - 2, hit.from))) return false;
+  // "She has 9/15 and 9/17 blank"
+  if (word === 'blank' && clause.dates.length === 0) return false;
   if (/^(?:this|home|all)$/.test(wordAt(clause, hit.to))) return false;
   return true;
 }

@@ -8,6 +8,7 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent } from '../../record/events.ts';
 import { movesAppointment, readAppointment, setsRe } from './appointment.ts';
 import {
+  anyMeans,
   type Clause,
   hasBreak,
   hitsOf,
@@ -38,17 +39,33 @@ interface Act {
 export function readNotice(
   clauses: readonly Clause[],
   writtenOn: CivilDate,
-): { notices: NoticeEvent[]; appointment: AppointmentEvent | null; letter: readonly Clause[] | null } {
-  const named = clauses.filter((clause) => speaksOfNotice(clause) || isItsLetter(clause, clauses));
+): { notices: NoticeEvent[]; appointments: AppointmentEvent[]; letter: readonly Clause[] | null } {
+  const named = clauses.filter(
+    (clause) => speaksOfNotice(clause) || isItsLetter(clause, clauses) || isLetterToCome(clause, clauses),
+  );
   const letter = pastedLetter(clauses, named);
   const acts = named.length > 0 || letter ? actsOn(clauses, named, letter) : [];
   const about = new Set<Clause>([...named, ...acts.map((act) => act.clause), ...(letter ?? [])]);
   for (const clause of clauses)
-    if (means(clause, 're-appointment') || setsRe(clause) || movesAppointment(clause)) about.add(clause);
+    if (
+      means(clause, 're-appointment') ||
+      setsRe(clause) ||
+      movesAppointment(clause) ||
+      (means(clause, 'asked-change') && clauses.some(isReStep)) ||
+      (means(clause, 'appointment') && anyMeans(clauses, 'asked-re'))
+    )
+      about.add(clause);
   const scope = [...about].sort((a, b) => a.index - b.index);
 
   const mailing = mailingDate(acts, writtenOn, 'done');
   const appointment = readAppointment(scope, clauses, mailing, writtenOn, letter !== null);
+  // The letter itself may name another day than the note above it.
+  const body = letter?.slice(Math.max(0, letter.findIndex(isGreeting)));
+  const inLetter = body ? readAppointment(body, body, null, writtenOn, true) : null;
+  const appointments = [appointment, inLetter].filter(
+    (each, i, [first]): each is AppointmentEvent =>
+      each !== null && (i === 0 || !first || (first.change === 'set' && first.date !== each.date)),
+  );
   const heading = letter ? letterDate(letter, writtenOn) : null;
   const gone = calledBack(named, acts);
   // "The 7869 of 4/10 came back. Mailed again 4/17": two notices, of which the second counts.
@@ -73,19 +90,44 @@ export function readNotice(
       ]
     : [];
   const sent = gone && !again ? null : sentAs(later, named, letter !== null);
-  if (!sent) return { notices, appointment, letter };
+  if (!sent) return { notices, appointments, letter };
   const mailed = sent === 'mailed' || sent === 'both';
+  const retold = mailed && acts.some(({ clause }) => RETOLD.test(textOf(clause)));
   const given = mailing && !isAppointment(mailing, appointment, acts) ? mailing.date : null;
+  // "My log has it mailed 5/11, the mail room sheet has 5/13"
+  const others = retold
+    ? acts.flatMap(({ clause }) => clause.dates).filter(({ date }) => date < (given ?? writtenOn))
+    : [];
+  const words = wordsOfNotice(named, acts, letter).map(spanOf);
+  for (const { date } of others)
+    notices.push({
+      kind: 'notice',
+      sent,
+      mailedOn: date,
+      pasted: false,
+      retold: true,
+      plannedOn: null,
+      words,
+    });
   notices.push({
     kind: 'notice',
     sent,
     mailedOn: mailed ? (given ?? heading) : null,
     pasted: letter !== null && appointment !== null && letter.some(isSigned),
+    ...(retold && { retold: true as const }),
     plannedOn: sent === 'planned' ? (mailingDate(acts, writtenOn, 'planned')?.date ?? null) : null,
-    words: wordsOfNotice(named, acts, letter).map(spanOf),
+    words,
   });
-  return { notices, appointment, letter };
+  return { notices, appointments, letter };
 }
+
+/** "Goes in tmrw's mail if lead signs" */
+const GOES_LATER =
+  /\bgoes (?:in|into|out|w|with)\b.*\b(?:tmrws?|tomorrows?|if|once|when|after|first thing)\b/;
+
+/** "Mailroom log has her 7869 going out 4/8", "postmark says 9/17" */
+const RETOLD =
+  /\b(?:log|mail ?room|mail clerk|postmark|receipt|meter|post office)\b(?: \w+){0,3} (?:has|had|shows?|says|said|tells|told|lists|reads|gives)\b|\bper (?:the )?(?:\w+ )?(?:log|mail ?room|mail clerk|postmark|receipt|meter|post office)\b|^postmarked\b/;
 
 /** A notice that the text calls cancelled, sent in error or returned. */
 function calledBack(
@@ -119,7 +161,15 @@ function wordsOfNotice(
 
 /** "Re-engagement appointment 1/29 … Letter mailed 1/16": the letter of which the note speaks is the notice. */
 function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
-  const letter = says(clause, /^(?:letter|ltr|notice|ntc|envelope)$/);
+  const letter = says(clause, 'notice-letter');
+  // "2/2 notice was sent in error. That RE appt is cancelled.", "Notice came back. That's the 7869 for 1/14."
+  if (
+    letter &&
+    (affirms(clause, 'cancelled') || affirms(clause, 'returned')) &&
+    !means(clause, 'other-program') &&
+    clauses.some((other) => means(other, 're-appointment') || setsRe(other) || means(other, 'notice'))
+  )
+    return true;
   if (
     !letter ||
     means(clause, 'other-program') ||
@@ -129,6 +179,19 @@ function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
   )
     return false;
   return clauses.some((other) => means(other, 're-appointment') || setsRe(other) || isReStep(other));
+}
+
+const TO_COME =
+  /\b(?:hold|holding|held|wait|waiting) (?:the|that|off on the|on the|to send the) (?:letter|ltr|notice)\b|^(?:the )?(?:letter|ltr|notice)\b.*\b(?:after that|to follow|later|then)$/;
+
+/** "RE for 2/3 once interpreter confirms. Letter and step after that." */
+function isLetterToCome(clause: Clause, clauses: readonly Clause[]): boolean {
+  const words = clause.tokens.filter(({ word }) => word);
+  return (
+    TO_COME.test(textOf({ tokens: words })) &&
+    !means(clause, 'other-program') &&
+    clauses.some((other) => means(other, 're-appointment') || setsRe(other) || saysRe(other))
+  );
 }
 
 function isReStep(clause: Clause): boolean {
@@ -163,7 +226,9 @@ function actsOn(
         !says(clause, 'own-letter') &&
         // "Got the right apt # from SNAP and mailed it again"
         (!means(clause, 'other-program') || /\b(?:mailed|sent) (?:it|one|another)\b/.test(textOf(clause))) &&
-        (means(clause, 'mailed') || means(clause, 'handed') || tells(clause, 'sent'))),
+        (means(clause, 'mailed', 'handed') ||
+          tells(clause, 'sent') ||
+          /^(?:not|never) sent\b/.test(textOf(clause)))),
   );
   const acts: Act[] = [];
   for (const clause of near) {
@@ -174,7 +239,11 @@ function actsOn(
         (wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from))) ||
         // "Typed, to go w/ Friday mail"
         /\bto go (?:w|with|in|into|out)\b/.test(textOf(clause, hit.from - 5, hit.from));
-      const ahead = planned(clause, hit) || toGo;
+      // "Goes out once lead signs"
+      const goes =
+        /^goes?$/.test(wordAt(clause, hit.from)) &&
+        says(clause, /^(?:once|when|after|as)$/, hit.to, hit.to + 2);
+      const ahead = planned(clause, hit) || toGo || goes || GOES_LATER.test(textOf(clause));
       const supposed = ahead && wordAt(clause, 0) === 'if';
       // "Mail copy not done"
       const undone = /^not (?:yet |been )?(?:done|sent|out)\b/.test(textOf(clause, hit.to + 1, hit.to + 4));
@@ -189,8 +258,7 @@ function actsOn(
 function clientGave(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   const giver = hitsOf(clause, 'client', 'pronoun', 'third').find((who) => who.to === hit.from);
   // "I left her a second copy"
-  if (giver && /^(?:left|gave|handed|brought|got|give|hand)$/.test(wordAt(clause, giver.from - 1)))
-    return false;
+  if (giver && is(clause.tokens[giver.from - 1], 'gives')) return false;
   return (
     giver !== undefined && !(giver.meanings.has('third') && partnerOf(clause, hit, clauses) === 'client')
   );
@@ -204,7 +272,12 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
     // "He looks at his e-mail"
     (wordAt(clause, hit.from - 1) === 'e' && /^mails?$/.test(wordAt(clause, hit.from))) ||
     // "The shop gave me her new box"
-    /^(?:desk|clerk|slot|me)$/.test(wordAt(clause, hit.to)) ||
+    is(clause.tokens[hit.to], 'mail-place') ||
+    wordAt(clause, hit.to) === 'me' ||
+    // "Day of mailing not counted", "pulled 7869 out of the mail"
+    (wordAt(clause, hit.from) === 'mailing' &&
+      /^da(?:y|te) of$/.test(textOf(clause, hit.from - 2, hit.from))) ||
+    (wordAt(clause, hit.from) === 'out' && wordAt(clause, hit.to) === 'of') ||
     hitsOf(clause, 'other-program').some(
       ({ to }) => to <= hit.from && hit.from - to < 3 && !hasBreak(clause, to, hit.from),
     )
@@ -213,6 +286,8 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
 
 function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   if (hit.meanings.has('emailed')) return 'emailed';
+  // "By e-mail, so the notice went as an attachment"
+  if (hit.meanings.has('sent') && !hit.meanings.has('mailed') && says(clause, 'attached')) return 'emailed';
   if (hit.meanings.has('mailed')) return 'mailed';
   if (hit.meanings.has('handed')) return 'handed';
   if (!hit.meanings.has('sent') || !(named || says(clause, /^(?:one|it|another)$/, 0, hit.to))) return null;
@@ -230,12 +305,15 @@ function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean)
   if (did('handed')) return 'handed';
   if (did('emailed')) return 'emailed';
   const plans = acts.some(({ state }) => state === 'planned');
-  if (
-    !plans &&
-    acts.some(({ state, clause }) => state === 'not' && !says(clause, /^(?:yet|til|till|until|before|if)$/))
-  )
+  if (!plans && acts.some(({ state, clause }) => state === 'not' && !says(clause, 'not-yet')))
     return 'not-sent';
-  const drafted = named.some((clause) => clause.toDo || means(clause, 'draft-notice') || isToDo(clause));
+  const drafted = named.some(
+    (clause) =>
+      clause.toDo ||
+      means(clause, 'draft-notice') ||
+      isToDo(clause) ||
+      TO_COME.test(textOf({ tokens: clause.tokens.filter(({ word }) => word) })),
+  );
   if (drafted || plans) return 'planned';
   if (letter) return 'mailed';
   return acts.some((act) => act.state === 'not') ? 'not-sent' : null;
@@ -248,7 +326,7 @@ function isToDo(clause: Clause): boolean {
 }
 
 function calledOff(clause: Clause, meaning: 'cancelled' | 'returned'): boolean {
-  return means(clause, 'notice') && affirms(clause, meaning);
+  return (means(clause, 'notice') || says(clause, 'notice-letter')) && affirms(clause, meaning);
 }
 
 /** The day that stands with a word of mailing; of several the latest that is not ahead. */

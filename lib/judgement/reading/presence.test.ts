@@ -28,6 +28,12 @@ describe('signs that the participant was there', () => {
     ['the participant at a window', 'Ct at the counter, wants boots for work experience.'],
     ['the participant on the line', 'Pt on phone for the 10:00 job club review, no gas to drive in.'],
     ['a call that was answered', 'TC, had forgotten the job club, will go Monday.'],
+    ['a line of a log with its length', 'Job search, office, 45 min.'],
+    ['an appointment kept', 'Kept her 9:30 appt about the resume class.'],
+    ['a session with its length', 'Intake, 40 min, for the JOBS program.'],
+    ['a place and who was there', 'At the GED lab with ct and her tutor, two tests to go.'],
+    ['staff of the record who called', 'Case manager called ct about job club, she will be there Monday.'],
+    ['somebody driven there', 'Drove ct to the hiring fair, she left two applications for job search.'],
     ['who came round by phone after a miss', 'Ct no show for job club but called at noon, flat tire.'],
   ];
   for (const [about, text] of met) {
@@ -41,6 +47,13 @@ describe('signs that the participant was there', () => {
 
   const none: [about: string, text: string][] = [
     ['a session that is set', 'Appt w/ ct set for 3/20/26 at 10 about job search.'],
+    ['papers handed in at the desk', 'Ct stopped by to drop off job search logs.'],
+    ['what a sheet tells of the site', 'Ct on site 9-1, work experience.'],
+    ['a visit that is asked about', 'Is it ready for DQ or is a home visit needed first?'],
+    ['a visit still to be tried', 'Home visit has to be tried next, job club misses.'],
+    ['who told whom of others', 'They told her one more no show at job club and she is off the list.'],
+    ['a letter that is wanted', 'Needs a letter from me about job club hours.'],
+    ['what keeps somebody busy', 'Per the teacher the JOBS class keeps him busy.'],
     ['a session that was missed', 'Missed her appt w/ me 3/11, job search review.'],
     ['a session of colleagues', 'Unit meeting held, talked job club rosters.'],
     [

@@ -15,12 +15,14 @@ import {
   means,
   says,
   saysRe,
+  textOf,
   wordAt,
 } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { wayIn } from './media.ts';
 import { negated, planned, real } from './scope.ts';
 import { is } from './tokens.ts';
+import { handsIn } from './visits.ts';
 import { partnerOf, whoIs } from './who.ts';
 
 /** A sign of contact: what it was read from, and the medium that its own words name. */
@@ -40,23 +42,24 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...listed(clause),
     ...ownWords(clause, clauses),
     ...tickedBox(clause, clauses),
+    ...timedLine(clause),
+    ...keptIt(clause),
+    ...atMyDesk(clause),
   ];
 }
 
 /** "Mtg w/ px", "at our appt just now", "appraisal held 9/17"; not one that is set, was missed, or is another's. */
 function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn: CivilDate): boolean {
-  if (negated(clause, hit) || planned(clause, hit) || means(clause, 'missed') || means(clause, 'moved'))
-    return false;
+  if (negated(clause, hit) || planned(clause, hit) || means(clause, 'missed', 'moved')) return false;
   const ahead = clause.dates.some(
     ({ date, from }) => date > writtenOn && from >= hit.to && !says(clause, /^[,;.:]$/, hit.to, from),
   );
   if (ahead || says(clause, 'sets', hit.from - 4, hit.to + 4)) return false;
-  const whose = wordAt(clause, hit.from - 1);
+  // "Intake, 90 min, Hartnell."
+  if (hit.from === 0 && wordAt(clause, hit.to) === ',' && lasts(clause) && !means(clause, 'other-program'))
+    return true;
   const where = wordAt(clause, hit.from - 2);
-  if (
-    /^(?:at|during|in|after|from|end)$/.test(where) &&
-    /^(?:our|her|his|their|todays|this|cts|clients)$/.test(whose)
-  )
+  if (/^(?:at|during|in|after|from|end)$/.test(where) && is(clause.tokens[hit.from - 1], 'whose'))
     return !means(clause, 'other-program');
   if (
     wordAt(clause, hit.to) === ':' &&
@@ -64,13 +67,45 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
   )
     return true;
   if (/^(?:by|via)$/.test(wordAt(clause, hit.to)) && wayIn([clause], hit.to, hit.to + 2)) return hit.from < 3;
-  if (/^(?:with|w)$/.test(wordAt(clause, hit.to))) return partnerOf(clause, hit, clauses) === 'client';
-  return (
-    says(clause, 'held', hit.to, hit.to + 2) &&
-    !means(clause, 'team') &&
-    !means(clause, 'staffing') &&
-    !means(clause, 'third')
+  if (/^(?:with|w)$/.test(wordAt(clause, hit.to)))
+    // "Home visit w/ P., nobody answered"
+    return partnerOf(clause, hit, clauses) === 'client' && !means(clause, 'tried');
+  return says(clause, 'held', hit.to, hit.to + 2) && !means(clause, 'team', 'staffing', 'third');
+}
+
+function lasts({ tokens }: Clause): boolean {
+  return tokens.some(
+    ({ text }, at) =>
+      /^(?:min(?:s|utes)?|hrs?|hours?)$/.test(text) && /^\d+$/.test(tokens[at - 1]?.text ?? ''),
   );
+}
+
+/** "Job search / Hartnell office / 60 min": a line of a log, of so long and in such a way. */
+function timedLine(clause: Clause): Presence[] {
+  const words = clause.tokens.filter(({ word }) => word).length;
+  const way = words < 9 && says(clause, /^min(?:s|utes)?$/) && lasts(clause) && wayIn([clause]);
+  return way && clean(clause) ? [{ hit: hitAt(clause, 0), media: [way] }] : [];
+}
+
+/** "9:10 to 9:35, my cubicle." */
+function atMyDesk(clause: Clause): Presence[] {
+  const mine = /\bmy (?:cubicle|desk|office|window)$/.test(
+    textOf({ tokens: clause.tokens.filter(({ word }) => word) }),
+  );
+  return mine && clause.times.length > 0 && clause.tokens.length < 13 && clean(clause)
+    ? [{ hit: hitAt(clause, 0), media: ['in-person'] }]
+    : [];
+}
+
+function clean(clause: Clause): boolean {
+  return !means(clause, 'negation', 'missed', 'tried', 'leave', 'other-program', 'third', 'support');
+}
+
+/** "Kept conciliation appt." */
+function keptIt(clause: Clause): Presence[] {
+  const kept = wordAt(clause, headOf(clause)) === 'kept' && clean(clause);
+  const what = hitsOf(clause, 'appointment', 're-appointment').some(({ from }) => from - headOf(clause) < 4);
+  return kept && what ? [{ hit: hitAt(clause, headOf(clause)), media: ['in-person'] }] : [];
 }
 
 /** The way that its own words tell: "video mtg w/ px", "home visit". */
@@ -93,7 +128,7 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
       const by = /^(?:at|to|with|w|by)$/.test(wordAt(clause, at - 1)) ? 2 : 1;
       const verb = clause.tokens[at - by]!;
       if (hitsOf(clause, 'third').some(({ from }) => from >= who.to && from < at)) continue;
-      const passive = /^(?:was|is|were|are|be|been|being)$/.test(wordAt(clause, at - by - 1));
+      const passive = is(clause.tokens[at - by - 1], 'be');
       const did = !passive && (is(verb, 'past') || /(?:ed|[^s]s)$/.test(verb.text));
       const hit = { ...who, to: at + 1, end: clause.tokens[at]!.end };
       if (did && whoIs(who, clause, clauses) === 'client' && !negated(clause, { ...who, from: at - 1 }))
@@ -126,17 +161,27 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const isName = (i: number) => clause.tokens[i]!.capital || is(clause.tokens[i - 1], 'title');
   while (at < clause.tokens.length && (wordAt(clause, at) === '.' || (isName(at) && at < who.to + 3))) at++;
   const verb = clause.tokens[at];
-  const came = is(verb, 'comes') || /^(?:was|is|were)$/.test(verb?.text ?? '');
+  const came = is(verb, 'comes') || is(verb, 'be');
   if (came) at++;
   const hit = { ...who, to: at + 1, end: clause.tokens[Math.min(at, clause.tokens.length - 1)]!.end };
   const visit = means(clause, 'medium-home-visit') || says(clauses[clause.index - 1] ?? clause, 'home');
   if (wordAt(clause, at) === 'here' && !negated(clause, hit)) return [{ hit, media: ['in-person'] }];
-  if (wordAt(clause, at) === 'there' && visit && !negated(clause, hit))
+  // "Mrs. P home.", behind the visit
+  if (
+    /^(?:there|home)$/.test(wordAt(clause, at)) &&
+    visit &&
+    !negated(clause, hit) &&
+    !/^(?:from|sick)$/.test(wordAt(clause, at + 1))
+  )
     return [{ hit, media: ['home-visit'] }];
+  // "I came to the re-engagement meeting. Both parents were there."
+  const meeting = [clause, clauses[clause.index - 1]].some((each) => each && means(each, 're-appointment'));
+  if (wordAt(clause, at) === 'there' && meeting && !negated(clause, hit))
+    return [{ hit, media: ['in-person'] }];
   // "M. in w/ police report"
   if (wordAt(clause, at) === 'in' && /^(?:w|with|for|to)$/.test(wordAt(clause, at + 1)))
     return [{ hit, media: ['in-person'] }];
-  const led = is(verb, 'comes') && /^(?:to|by|in|into|at|up|through|over)$/.test(wordAt(clause, at));
+  const led = is(verb, 'comes') && is(clause.tokens[at], 'into');
   return led && wayIn([clause], at, at + 4) === 'in-person' ? [{ hit, media: ['in-person'] }] : [];
 }
 
@@ -145,15 +190,26 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const at = clause.tokens.findIndex(
     ({ text }, i) =>
       /^(?:with|w)$/.test(text) &&
-      (/^(?:min|mins|minutes|hr|hour|time|phone|email|text|txt)$/.test(wordAt(clause, i - 1)) ||
+      (is(clause.tokens[i - 1], 'beside-with') ||
         i === headOf(clause) ||
+        // "At the high school with teen mom and her counselor"
+        (/^(?:at|@)$/.test(wordAt(clause, headOf(clause))) && i < headOf(clause) + 6) ||
         (i < headOf(clause) + 12 && didTogether(clause))),
   );
   if (at < 0) return besideThem(clause, clauses);
   const hit = hitAt(clause, at);
   return partnerOf(clause, hit, clauses) === 'client' &&
-    hitsOf(clause, 'client', 'pronoun').some(({ from }) => from - at < 3 && from > at)
-    ? [{ hit, media: sessionMedia(clause, hit) }]
+    // "Done by phone w/ V."
+    ((clause.tokens[at + 1]?.capital && /^(?:phone|email|text)$/.test(wordAt(clause, at - 1))) ||
+      hitsOf(clause, 'client', 'pronoun').some(({ from }) => from - at < 3 && from > at))
+    ? [
+        {
+          hit,
+          media: /^(?:at|@)$/.test(wordAt(clause, headOf(clause)))
+            ? ['in-person']
+            : sessionMedia(clause, hit),
+        },
+      ]
     : [];
 }
 
@@ -177,21 +233,15 @@ function listed(clause: Clause): Presence[] {
     ({ text }, at) =>
       /^(?:me|truly)$/.test(text) && /^(?:[,+&]|and)$/.test(wordAt(clause, at - 1) || wordAt(clause, at + 1)),
   );
-  return who && mine && joints > 1 && !means(clause, 'missed') ? [{ hit: who, media: [] }] : [];
+  return who && mine && joints > 1 && !means(clause, 'missed')
+    ? [{ hit: who, media: [wayIn([clause]) ?? 'in-person'] }]
+    : [];
 }
 
 /** "Did 3 mock rounds w/ him", "filled out the forms with ct": the sentence begins with what was done. */
 function didTogether(clause: Clause): boolean {
   const first = clause.tokens[headOf(clause)];
-  return (
-    /^(?:did|made|filled|built|wrote|ran|put|finished|started|completed|practiced)$/.test(
-      first?.text ?? '',
-    ) &&
-    !means(clause, 'negation') &&
-    !means(clause, 'third') &&
-    !means(clause, 'tried') &&
-    !means(clause, 'leave')
-  );
+  return is(first, 'did-together') && !means(clause, 'negation', 'third', 'tried', 'leave');
 }
 
 /** "px 8:03a: hi i was not at the workshop", 'VM: "It's Corbin, I can't make it"': their own words. */
@@ -209,30 +259,41 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
     return [{ hit: hitAt(clause, quote), media: [] }];
   }
   if (answersWith(clause, clauses)) return [{ hit: hitAt(clause, Math.max(quote, 0)), media: [] }];
-  const who = hitsOf(clause, 'client', 'pronoun')[0];
+  // "H. on the phone"
+  const initial = wordAt(clause, headOf(clause)).length === 1 && wordAt(clause, headOf(clause) + 1) === '.';
+  const who: Hit | undefined =
+    hitsOf(clause, 'client', 'pronoun')[0] ??
+    (initial && clause.tokens[headOf(clause)]!.capital
+      ? { ...hitAt(clause, headOf(clause)), meanings: CLIENT }
+      : undefined);
   if (!who || who.from > 1 + headOf(clause)) return [];
   // "Ct at my window", "pt on phone for her 10:00", "Mr. Abernathy on the phone".
   let behind = who.to;
   while (behind < who.to + 3 && (wordAt(clause, behind) === '.' || clause.tokens[behind]?.capital)) behind++;
   const there = /^(?:at|@|on)$/.test(wordAt(clause, behind)) && wayIn([clause], behind, behind + 4);
+  // "Ct on site 8-12": what a sheet of attendance tells.
+  const attends = wordAt(clause, behind + 1) === 'site';
+  if (attends || handsIn(clause, hitAt(clause, Math.min(behind + 2, clause.tokens.length - 1)))) return [];
   if (there && who.meanings.has('client')) return [{ hit: who, media: [there] }];
   const after = clause.times.find(({ from }) => from === who.to)?.to ?? who.to;
   const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
   if (wordAt(clause, after) !== ':' || !(line || says(clause, 'own', after + 1))) return [];
   // A thread with names before its lines is one of texts, whatever ways they speak of.
-  return [{ hit: who, media: line && !clauses.some((each) => means(each, 'medium-email')) ? ['text'] : [] }];
+  return [{ hit: who, media: line && !anyMeans(clauses, 'medium-email') ? ['text'] : [] }];
 }
+
+const CLIENT: Hit['meanings'] = new Set(['client']);
 
 /** "Dialed him to ask why. "You people …"", 'Answer inside the hour: "got it"': what came back, in their own words. */
 export function answersWith(clause: Clause, clauses: readonly Clause[]): boolean {
-  if (means(clause, 'tried') || means(clause, 'third')) return false;
-  if (/^(?:answer|answered|ans|reply|replied|response)$/.test(wordAt(clause, 0))) {
+  if (means(clause, 'tried', 'third')) return false;
+  if (is(clause.tokens[0], 'answers')) {
     const at = clause.tokens.findIndex(({ text }) => /^["“]$/.test(text));
     return at > 0 && at < 8 && !means(clause, 'negation') && wordAt(clause, at - 1) !== 'if';
   }
   const before = clauses[clause.index - 1];
   if (!before || !/^["“]$/.test(wordAt(clause, 0)) || says(clause, /^(?:left|dear)$/)) return false;
-  if (means(before, 'third') || means(before, 'tried') || means(before, 'leave')) return false;
+  if (means(before, 'third', 'tried', 'leave')) return false;
   return (
     saysRe(before) ||
     hitsOf(before, 'call', 'talk', 'discuss').some(
@@ -295,7 +356,7 @@ function headOf({ dates, times }: Clause): number {
 
 /** "CONTACT: [ ] phone [X] office": the way of a contact, on a form. */
 function tickedBox(clause: Clause, clauses: readonly Clause[]): Presence[] {
-  if (anyMeans(clauses, 'tried') || anyMeans(clauses, 'leave')) return [];
+  if (anyMeans(clauses, 'tried', 'leave')) return [];
   if (!clauses.slice(Math.max(0, clause.index - 1), clause.index + 1).some((near) => says(near, 'form-head')))
     return [];
   return clause.tokens.flatMap(({ text }, at): Presence[] => {

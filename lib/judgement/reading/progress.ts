@@ -39,6 +39,7 @@ const STATED: readonly [Meaning, FactName][] = [
   ['exempt', 'exempt'],
   ['case-closed', 'case-closed'],
   ['pattern', 'pattern'],
+  ['noncooperation', 'noncooperation'],
   ['report-seen', 'report-seen'],
   ['begin-re', 're-engagement-begun'],
   ['asked-re', 'asked-re-engagement'],
@@ -65,7 +66,8 @@ export function readReStep(clauses: readonly Clause[]): ReStepEvent | null {
 function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Clause[]): boolean {
   const before = wordAt(clause, at - 1);
   if (
-    OTHER_STEP.test(before) ||
+    // "Work step is on the plan"
+    is(clause.tokens[at - 1], 'other-step') ||
     before === 'next' ||
     before === 'first' ||
     before === 'required' ||
@@ -73,11 +75,8 @@ function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Claus
   )
     return false;
   if (says(clause, /^re$/, at, to) || before === 're' || wordAt(clause, to) === 're') return true;
-  return clauses.some((other) => means(other, 'notice') || means(other, 're-appointment') || saysRe(other));
+  return clauses.some((other) => means(other, 'notice', 're-appointment') || saysRe(other));
 }
-
-/** "Work step is on the plan" */
-const OTHER_STEP = /^(?:work|job|ged|school|training|class|search|wex|employment|education|treatment|mh)$/;
 
 /** "RE is on the PDP now": the two letters stand for the step. */
 function bareStep(clause: Clause): Hit | undefined {
@@ -98,13 +97,10 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   // "PDP: RE step 7/16 8:45 to 8:45"
   const listed =
     /^(?:pdp|plan) :/.test(textOf(clause, 0, 2)) && clause.dates.length > 0 && !means(clause, 'plan-scope');
-  if (listed || tells(clause, 'step-done')) return 'added';
-  if (
-    done.some((hit) => planned(clause, hit)) ||
-    means(clause, 'plan-scope') ||
-    means(clause, 'draft-notice') ||
-    means(clause, 'add')
-  )
+  // "Put RE step on, 2/3 9:15"
+  if (listed || tells(clause, 'step-done') || /^put (?:the |an? )?(?:re )?step on\b/.test(textOf(clause)))
+    return 'added';
+  if (done.some((hit) => planned(clause, hit)) || means(clause, 'plan-scope', 'draft-notice', 'add'))
     return 'planned';
   const next = clauses[clause.index + 1];
   // "Forgot RE step. Added today …"
@@ -119,11 +115,7 @@ export function readSupport(clauses: readonly Clause[]): ReadEvent | null {
       hitsOf(clause, 'not-needed')[0] ?? /\bno (?:\w+ ){1,5}(?:needed|wanted)\b/.test(textOf(clause));
     const offered = nearBy(clause, 'support', 'offer', 12);
     const aboutRe = clauses.some(
-      (other) =>
-        means(other, 'notice') ||
-        means(other, 're-appointment') ||
-        means(other, 'appointment') ||
-        saysRe(other),
+      (other) => means(other, 'notice', 're-appointment', 'appointment') || saysRe(other),
     );
     if (!aboutRe) continue;
     if (none && (means(clause, 'support') || says(clause, /^(?:own|supports?|barriers)$/)))
@@ -184,8 +176,22 @@ export function readEngaged(clauses: readonly Clause[], writtenOn: CivilDate): E
   };
 }
 
+const FOUR = [
+  /\b(?:mh|mental|health)\b/,
+  /\b(?:substance|a & d|drug|alcohol|sud)\b/,
+  /\b(?:dv|violence)\b/,
+  /\b(?:learning|ln)\b/,
+];
+
 export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): StatedEvent[] {
   const found: StatedEvent[] = [];
+  // "Screenings for mental health, substance use, DV and learning needs all offered"
+  const screens = clauses.find(
+    (clause) =>
+      means(clause, 'offer') && FOUR.every((one) => one.test(textOf(clause))) && !means(clause, 'history'),
+  );
+  if (screens)
+    found.push({ kind: 'stated', fact: 'screenings-offered', on: writtenOn, words: [spanOf(screens)] });
   for (const [meaning, fact] of STATED) {
     for (const clause of clauses) {
       // "Back in class today", and not "back in 2019".
@@ -202,6 +208,15 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
         (entry) => real(clause, entry) || (fact === 'plan-disagreement' && !planned(clause, entry)),
       );
       if (!hit) continue;
+      // Of another program, or weighed by a team.
+      if (
+        fact === 'noncooperation' &&
+        // "Won't do any of it, says the grant is not worth it"
+        hitsOf(clause, 'other-program', 'gc-other', 'dq-other', 'good-cause', 'dq', 'no-dq', 'team').some(
+          ({ meanings }) => !meanings.has('grant'),
+        )
+      )
+        continue;
       // Attending something else, or with the words of a miss beside it, is no return to the activities.
       if (
         fact === 'attended' &&

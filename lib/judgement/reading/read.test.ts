@@ -14,6 +14,11 @@ function noticeIn(text: string) {
   return read(text).find((event) => event.kind === 'notice') ?? null;
 }
 
+function missedIn(text: string) {
+  const event = read(text).find((each) => each.kind === 'missed');
+  return event ? event.days : null;
+}
+
 function contactIn(text: string) {
   return read(text).find((event) => event.kind === 'contact') ?? null;
 }
@@ -347,5 +352,84 @@ describe('a contact', () => {
     for (const text of ['Will call ct tomorrow about job search.', 'Need to talk to ct about job search.']) {
       expect([text, contactIn(text)]).toEqual([text, null]);
     }
+  });
+});
+
+describe('days that stand elsewhere', () => {
+  it('dates what a late entry tells by the day in its heading', () => {
+    const late = contactIn(
+      'LATE ENTRY for 3/9/26: letter about job club went to ct by mail, not narrated then.',
+    );
+    expect(late).toMatchObject({ direction: 'attempted', on: '2026-03-09' });
+    expect(contactIn('Letter about job club went to ct by mail.')).toMatchObject({ on: DAY });
+  });
+
+  it('takes a weekday in brackets as that of the day before it', () => {
+    expect(appointmentIn('7869 mailed 3/12. RE 3/23 (Mon) 8:30a branch.')).toMatchObject({
+      date: '2026-03-23',
+      time: '08:30',
+    });
+  });
+
+  it('gives good cause for the days of the sentence before', () => {
+    const given = read(
+      'Slip shows her in the clinic 3/3 and 3/5. Good cause given by me for those two days.',
+    );
+    expect(given.find((event) => event.kind === 'good-cause')).toMatchObject({
+      days: ['2026-03-03', '2026-03-05'],
+    });
+  });
+
+  it('knows a miss by the hour at which nobody was there, and by a blank on the sheet', () => {
+    expect(missedIn('RE appt today. 10:15 and no ct.')).toEqual([DAY]);
+    expect(missedIn('Sheet: ct has 3/3 and 3/5 blank for job club.')).toEqual(['2026-03-03', '2026-03-05']);
+    expect(missedIn('Form left blank, job club.')).toBeNull();
+    expect(missedIn("Ct can't come to RE on 3/20 and wants another day.")).toBeNull();
+  });
+});
+
+describe('the notice as others have it', () => {
+  it('tells a mailing retold from one of the worker', () => {
+    expect(noticeIn('Mailroom log has her 7869 going out 3/10/26.')).toMatchObject({
+      mailedOn: '2026-03-10',
+      retold: true,
+    });
+    expect(noticeIn('7869 mailed 3/10/26.')).not.toHaveProperty('retold');
+  });
+
+  it('is called off by the word notice beside its appointment', () => {
+    expect(noticeIn('The 3/9 notice was sent in error. That RE appt is off.')).toMatchObject({
+      sent: 'cancelled',
+    });
+    expect(noticeIn('The SNAP notice was sent in error.')).toBeNull();
+  });
+
+  it('is planned while its letter is held', () => {
+    expect(noticeIn('RE would be 3/24 at 9:00. Holding the letter till my lead says.')).toMatchObject({
+      sent: 'planned',
+    });
+  });
+
+  it('is e-mailed as an attachment', () => {
+    expect(noticeIn('The re-engagement notice went as an attachment 3/10, by e-mail.')).toMatchObject({
+      sent: 'emailed',
+    });
+  });
+
+  it('is pasted where a name and an office end the letter', () => {
+    const letter = (end: string) =>
+      noticeIn(
+        `7869 mailed 3/10/26:\nDear Ct,\nCome to a re-engagement appointment on 3/20/26 at 10:00 am at the branch. Call me if you need another day.\n${end}`,
+      );
+    expect(letter('P. Sample, Self-Sufficiency')).toMatchObject({ pasted: true });
+    expect(letter('')).toMatchObject({ pasted: false });
+  });
+
+  it('moves the appointment where another day was settled on after the notice came', () => {
+    expect(
+      appointmentIn(
+        'Ct called. She got my notice but has court that day and asked for a different day. We settled on 3/24/26, 2 pm, branch.',
+      ),
+    ).toMatchObject({ date: '2026-03-24', time: '14:00', change: 'asked' });
   });
 });

@@ -8,7 +8,7 @@ import type { NarrativeFacts } from '../../record/facts.ts';
 import { findBlanks } from '../../record/parts.ts';
 import { type InTurns, inOneGo } from '../../record/turns.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Clause, clausesOf, hitsOf, means, says, spanOf } from './clauses.ts';
+import { type Clause, clausesOf, hitsOf, means, says, spanOf, textOf } from './clauses.ts';
 import { readContacts } from './contacts.ts';
 import { readDecision, readDetails, readGoodCause, readGround, readStaffing } from './decisions.ts';
 import { pastedOwn } from './letters.ts';
@@ -17,6 +17,7 @@ import { readMissed } from './missed.ts';
 import { readNotice } from './notice.ts';
 import { cutInParts } from './parts.ts';
 import { readEngaged, readOutcome, readReStep, readStated, readSupport } from './progress.ts';
+import { is } from './tokens.ts';
 
 export interface Narrative {
   text: string;
@@ -84,7 +85,7 @@ function* readPart(
   const events: ReadEvent[] = [];
   for (let from = 0; from < clauses.length; from += SLICE) {
     const slice = clauses.slice(from, from + SLICE).map((clause, index) => ({ ...clause, index }));
-    events.push(...readClauses(slice, writtenOn, author));
+    events.push(...readClauses(slice, lateDay(clauses, writtenOn), author));
   }
   return events;
 }
@@ -110,7 +111,7 @@ function readClauses(
   writtenOn: CivilDate,
   author: Narrative['author'],
 ): ReadEvent[] {
-  const { notices, appointment, letter } = readNotice(clauses, writtenOn);
+  const { notices, appointments, letter } = readNotice(clauses, writtenOn);
   // What a pasted letter says to the participant is no contact that the worker narrates.
   const own = letter
     ? clauses.filter((clause) => !letter.includes(clause) && !isAbove(clause, letter))
@@ -137,7 +138,7 @@ function readClauses(
           : contact,
     ),
     ...notices,
-    appointment,
+    ...appointments,
     elsewhere ? null : readMissed(own, writtenOn),
     goodCause,
     decision,
@@ -148,7 +149,7 @@ function readClauses(
     readEngaged(own, writtenOn),
     ...readStated(own, writtenOn),
     ground && { kind: 'stated', fact: 'missed-re-as-ground', on: writtenOn, words: [spanOf(ground)] },
-    ...(goodCause || decision || staffing ? details(own, writtenOn) : []),
+    ...(goodCause || decision || staffing || own.some(speaksOfDecision) ? details(own, writtenOn) : []),
     recap.length > 0 ? { kind: 'recap', words: recap } : null,
   ];
   return events.filter((event) => event !== null);
@@ -165,9 +166,25 @@ function isAbove(clause: Clause, [first]: readonly Clause[]): boolean {
  */
 function isOtherDesk(clauses: readonly Clause[]): boolean {
   const signs = clauses.reduce((sum, clause) => sum + hitsOf(clause, 'other-desk').length, 0);
-  if (signs < 2) return false;
+  // SNAP's own employment program needs no second sign.
+  const snaps =
+    clauses.some((clause) => says(clause, /^(?:ofset|abawds?)$/)) &&
+    !clauses.some((clause) => says(clause, /^tanf$/));
+  if (signs < (snaps ? 1 : 2)) return false;
   const named = clauses.some((clause) => means(clause, 'notice') || says(clause, /^(?:jobs|pdp)$/));
   return !named || signs > 3;
+}
+
+/** "Adding to the team decision of 2/12: …" */
+function speaksOfDecision(clause: Clause): boolean {
+  return is(clause.tokens[0], 'adds-to') && says(clause, /^(?:decision|staffing|dq|disqualification)$/);
+}
+
+/** "Late entry for 9/18:": the day of what is told below. */
+function lateDay([first]: readonly Clause[], writtenOn: CivilDate): CivilDate {
+  if (!first || !/^late (?:entry|narr|note)/.test(textOf(first, 0, 2))) return writtenOn;
+  const day = first.dates.find(({ from }) => from < 6);
+  return day && day.date <= writtenOn ? day.date : writtenOn;
 }
 
 function details(clauses: readonly Clause[], writtenOn: CivilDate): ReadEvent[] {

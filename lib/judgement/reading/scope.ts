@@ -15,6 +15,13 @@ const SCOPE = 5;
 export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning, reach = SCOPE): boolean {
   return hitsOf(clause, meaning).some((other) => {
     if (other === hit || other.to > hit.from || hit.from - other.to > reach) return false;
+    // "Until the vanpool opens she has good cause"
+    if (
+      other.from === 0 &&
+      /^(?:until|till?)$/.test(clause.tokens[0]!.text) &&
+      hitsOf(clause, 'client', 'pronoun').some(({ from }) => from > other.to && from < hit.from)
+    )
+      return false;
     return !hasBreak(clause, other.to, hit.from);
   });
 }
@@ -37,7 +44,7 @@ export function negated(clause: Clause, hit: Hit): boolean {
 export function planned(clause: Clause, hit: Hit): boolean {
   if (clause.toDo) return true;
   // "The step I'll put on when …"
-  if (/^(?:will|i'll|we'll|she'll|he'll|must|shall|gonna)$/.test(wordAt(clause, hit.from - 1))) return true;
+  if (is(clause.tokens[hit.from - 1], 'will')) return true;
   const first = wordAt(clause, hit.from);
   const before = wordAt(clause, hit.from - 1);
   const past = is(clause.tokens[hit.from], 'past') || (first.length > 4 && first.endsWith('ed'));
@@ -52,7 +59,10 @@ function plannedAfter(clause: Clause, hit: Hit): boolean {
     ({ from }) =>
       from >= hit.to &&
       from - hit.to < SCOPE &&
-      /^(?:was|were) (?:down|supposed|slated)$/.test(textOf(clause, from, from + 2)),
+      // "Home visit has to be tried next"
+      /^(?:(?:was|were) (?:down|supposed|slated)|(?:has|have|needs?|ought) to|should be|must be)$/.test(
+        textOf(clause, from, from + 2),
+      ),
   );
   if (set && !hasBreak(clause, hit.to, set.from)) return true;
   const at = clause.tokens.findIndex(({ key }, i) => i >= hit.to && key === 'tomorow');

@@ -6,13 +6,14 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import { callSignal, leaveSignals, triedSignals } from './attempts.ts';
 import { anyMeans, type Clause, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
+import type { Hit } from './lexicon.ts';
 import { spokenMedia } from './media.ts';
 import { answersWith, entriesIn, presenceIn } from './presence.ts';
 import { planned } from './scope.ts';
 import type { Add, Look, Signal } from './signal.ts';
 import { discussSignals, incomingSignals, saySignals, talkSignals } from './spoken.ts';
 import { isAhead, presentSignals, visitSignals } from './visits.ts';
-import { actorOf, partnerOf } from './who.ts';
+import { actorOf, isNamed, partnerOf } from './who.ts';
 import { isMailHeader, letterSignal, mailSignal, writtenSignal } from './written.ts';
 
 /** What holds for the signs of all clauses of a note. */
@@ -24,21 +25,29 @@ export interface Scene {
   othersMail: number;
   /** In a staffing's narrative what the participant said is weighed, not said there, unless they took part. */
   tookPart: boolean;
+  /** The clause that tells of a talk with somebody else: until the participant is named, "told them" is told to those. */
+  withOthers: number;
 }
 
 export function sceneOf(clauses: readonly Clause[]): Scene {
-  const staffed = anyMeans(clauses, 'team') || anyMeans(clauses, 'staffing');
+  const staffed = anyMeans(clauses, 'team', 'staffing');
   const tookPart =
     !staffed ||
     clauses.some(
       (clause) =>
-        hitsOf(clause, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment').length > 0 ||
+        means(clause, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment') ||
         says(clause, 'took-part'),
     );
   const headers = clauses.filter(isMailHeader);
   const others =
     headers.length > 0 && headers.every((line) => means(line, 'third') && !says(line, 'colleague'));
-  return { staffed, tookPart, headers, othersMail: others ? headers[0]!.index : Number.POSITIVE_INFINITY };
+  return {
+    staffed,
+    tookPart,
+    headers,
+    othersMail: others ? headers[0]!.index : Number.POSITIVE_INFINITY,
+    withOthers: Number.NEGATIVE_INFINITY,
+  };
 }
 
 export function signalsOf(
@@ -46,10 +55,11 @@ export function signalsOf(
   clauses: readonly Clause[],
   notice: readonly Span[],
   writtenOn: CivilDate,
-  { staffed, tookPart, headers, othersMail }: Scene,
+  scene: Scene,
 ): Signal[] {
+  const { staffed, tookPart, headers, othersMail } = scene;
   if (clause.index >= othersMail) return [];
-  if (hitsOf(clause, 'history', 'recap', 'staff-only').length > 0) return [];
+  if (hitsOf(clause, 'history', 'recap', 'staff-only').some((hit) => !isBackIn(clause, hit))) return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
   // "Thought of texting but she's out of minutes"
   if (/^thought (?:of|about)$/.test(textOf(clause, 0, 2))) return [];
@@ -84,14 +94,38 @@ export function signalsOf(
   visitSignals(look);
   if (clause === headers[0]) mailSignal(clause, clauses, headers, add);
   if (!isNotice) letterSignal(look);
-  return found;
+  const known = found.filter(
+    ({ hit }) =>
+      clause.index - scene.withOthers > 3 ||
+      !(hit.meanings.has('discuss') || hit.meanings.has('say')) ||
+      hit.meanings.has('call') ||
+      isNamed(clause, hit),
+  );
+  if (known.length > 0) scene.withOthers = Number.NEGATIVE_INFINITY;
+  else if (
+    hitsOf(clause, 'client', 'pronoun').length === 0 &&
+    hitsOf(clause, 'call', 'incoming', 'talk').some((hit) => look.who(hit).includes('third'))
+  )
+    scene.withOthers = clause.index;
+  return known;
+}
+
+/** "Back in compliance": of no time gone by, as "back in 2019" is. */
+function isBackIn(clause: Clause, { meanings, to }: Hit): boolean {
+  return (
+    meanings.has('history') &&
+    meanings.has('attended') &&
+    !clause.dates.some(({ from }) => from === to) &&
+    !/^(?:'?\d+|spring|summer|fall|winter|the|high|jan|january|feb|february|mar|march|apr|april|may|june?|july?|aug|august|sept?|september|oct|october|nov|november|dec|december)$/.test(
+      wordAt(clause, to),
+    )
+  );
 }
 
 function speaksToReader(clause: Clause): boolean {
   return (
     says(clause, /^(?:you|your)$/) &&
-    hitsOf(clause, 'client', 'pronoun', 'sent', 'mailed', 'leave', 'tried', 'texted', 'emailed').length ===
-      0 &&
+    !means(clause, 'client', 'pronoun', 'sent', 'mailed', 'leave', 'tried', 'texted', 'emailed') &&
     // "So letter today, please see me re your plan"
     !hitsOf(clause, 'medium-letter').some(({ from }) => from < 3)
   );

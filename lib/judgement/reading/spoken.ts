@@ -7,6 +7,7 @@ import { sayMedia, spokenMedia } from './media.ts';
 import { negated, planned, real } from './scope.ts';
 import { asksFor, asksForAnswer, asksNotTo, isAsAsked, isInMessage, type Look } from './signal.ts';
 import { is } from './tokens.ts';
+import { handsIn } from './visits.ts';
 import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
 
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
@@ -18,8 +19,7 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
   for (const hit of hitsOf(clause, 'talk')) {
     if (planned(clause, hit) || says(clause, /^que$/, hit.from - 3, hit.from)) continue;
     if (asksNotTo(clause, hit)) continue;
-    if (wordsOf(clause, hit) === 'covered' && /^(?:is|are|was|were)$/.test(wordAt(clause, hit.from - 1)))
-      continue;
+    if (wordsOf(clause, hit) === 'covered' && is(clause.tokens[hit.from - 1], 'be')) continue;
     // "Card picked up and signed for"
     if (
       /^picked up and/.test(wordsOf(clause, hit)) &&
@@ -38,7 +38,7 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       continue;
     // "Attempted to make contact with client", "contacted ct, LVM"
     if (hitsOf(clause, 'tried').some((other) => other.to <= hit.from && hit.from - other.to < 4)) continue;
-    if (wordsOf(clause, hit) === 'contacted' && (means(clause, 'tried') || means(clause, 'leave'))) continue;
+    if (wordsOf(clause, hit) === 'contacted' && means(clause, 'tried', 'leave')) continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
     const bare = /^(?:met|reached|saw|visited)$/.test(wordsOf(clause, hit));
     const whom = hitsOf(clause, 'client', 'pronoun').some(({ from }) => from >= hit.to && from - hit.to < 3);
@@ -60,6 +60,9 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       continue;
     }
     const heading = /contact was made|contact made/.test(wordsOf(clause, hit));
+    // "Email to SWKR re: job search hours" above it
+    if (heading && clause.index === 1 && means(clauses[0]!, 'third') && !means(clauses[0]!, 'client'))
+      continue;
     const said = spokenMedia(clause);
     // "Found V. at the ferry dock": whoever is found stands there.
     const met = said.length === 0 && !denied && is(clause.tokens[hit.from], 'says-in-person');
@@ -92,7 +95,7 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
     const inMessage =
       (actor !== 'client' && isInMessage(clause, hit, clauses)) ||
       says(clause, /^(?:ltr|letter|vm|msg|notice)$/, hit.to + 1, hit.to + 4);
-    const toWorker = /^(?:am|was|were|been)$/.test(wordAt(clause, hit.from - 1)) && actor !== 'client';
+    const toWorker = is(clause.tokens[hit.from - 1], 'be') && actor !== 'client';
     const byTeam = !withClient && staffed;
     const isCall = hitsOf(clause, 'call').some((other) => other.from === hit.from);
     if (!isCall && !handedOver && !inMessage && !toWorker && !byTeam)
@@ -104,8 +107,12 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
 export function incomingSignals({ clause, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'incoming')) {
     if (!real(clause, hit)) continue;
-    const [, partner] = who(hit);
-    if (partner === 'third') continue;
+    const [actor, partner] = who(hit);
+    // "Worksite supervisor returned my call", "get me a letter from them"
+    if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
+    if (says(clause, /^(?:get|bring|need|needs|wants?)$/, hit.from - 4, hit.from)) continue;
+    // "Intro letter from me to follow"
+    if (/^(?:me|us)$/.test(wordAt(clause, hit.to))) continue;
     add(
       hit,
       'made',
@@ -118,10 +125,10 @@ export function incomingSignals({ clause, who, add }: Look): void {
 /** "States she …", "ct agreed": what the participant said or did in a talk. */
 export function saySignals({ clause, clauses, add }: Look): void {
   for (const hit of hitsOf(clause, 'say')) {
-    if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program')) continue;
+    if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program', 'tried', 'returned')) continue;
     // "Lined up for 9/1"
     if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
-    if (isAsAsked(clause, hit)) continue;
+    if (isAsAsked(clause, hit) || handsIn(clause, hit)) continue;
     // "The opening she asked about, VM both times": what a noun was said to be.
     if (
       /^asked (?:about|for)$/.test(textOf(clause, hit.from, hit.from + 2)) &&
@@ -138,7 +145,7 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (wordAt(clause, hit.from - 1) === 'last') continue;
     // "E-mailed ct about which workshops she wants": asked, and nobody has answered.
     if (
-      says(clause, /^(?:which|what|whether|if|how|when|where|why)$/, hit.from - 4, hit.from) &&
+      says(clause, 'asks-which', hit.from - 4, hit.from) &&
       hitsOf(clause, 'emailed', 'texted', 'tried', 'leave', 'medium-letter').some(({ to }) => to <= hit.from)
     )
       continue;
@@ -157,7 +164,8 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (asksNotTo(clause, hit)) continue;
     // "Walked off the cannery line": a job that was left.
     if (wordsOf(clause, hit) === 'walked off' && clause.tokens[hit.to]?.word) continue;
-    const actor = actorOf(clause, hit, clauses);
+    // "Per ct just now"
+    const actor = /^per /.test(wordsOf(clause, hit)) ? 'client' : actorOf(clause, hit, clauses);
     // "Ct asked front desk where …", "ltr to Mr. A, asks him to pick a time": said to another, or by a letter.
     const next = hitsOf(clause, 'third', 'client', 'pronoun').find(({ from }) => from === hit.to);
     const wrote = wordAt(clause, hit.from) === 'wrote';
@@ -182,7 +190,9 @@ export function saySignals({ clause, clauses, add }: Look): void {
       add(
         hit,
         'made',
-        sayMedia(clause.tokens[hit.from]!) ?? spokenMedia(clause),
+        // "He came back w/ a text"
+        (wordAt(clause, hit.to) === 'back' ? null : sayMedia(clause.tokens[hit.from]!)) ??
+          spokenMedia(clause),
         is(clause.tokens[hit.from], 'weak-say'),
       );
     else if (

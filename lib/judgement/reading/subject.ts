@@ -1,7 +1,7 @@
 /** What a contact was about: JOBS, or the business of another program that the same note tells of. */
 import type { ContactEvent } from '../../record/events.ts';
 import { remembering } from '../../record/remembered.ts';
-import { anyMeans, type Clause, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import { negated } from './scope.ts';
 
 interface Weight {
@@ -27,7 +27,7 @@ export function subjectOf(
   const until = next ?? clauses.length;
   const talk = weigh(clauses.slice(first, Math.max(until, last + 1)));
   const all = weigh(clauses);
-  const spoken = talk.strong > 0 || (here.weak > 0 && all.strong > 0);
+  const spoken = talk.strong > 0 || (here.weak > 0 && (all.strong > 0 || anyMeans(clauses, 'notice')));
   if (here.other > 0) return (spoken || here.weak > 2) && here.other <= 1 ? 'jobs' : 'other';
   if (here.weak > 0) return all.other > all.strong * 3 + all.weak ? 'other' : 'jobs';
   if (talk.strong > 0) return 'jobs';
@@ -65,9 +65,13 @@ function weighClause(clause: Clause): Weight {
   const business = hitsOf(clause, 'other-program').filter(
     (hit) =>
       !why &&
+      !isPartOf(clause, hit, 'jobs', 'jobs-weak') &&
       !says(clause, /^(?:because|bc|cuz|due)$/, 0, hit.from) &&
       // "His grant gets cut if he does nothing": what re-engagement is about.
-      !(/^(?:cash|grant|benefits?)$/.test(wordsOf(clause, hit)) && says(clause, 'cuts')),
+      !(
+        /^(?:cash|grant|benefits?)$/.test(wordsOf(clause, hit)) &&
+        (says(clause, 'cuts') || says(clause, /^worth$/))
+      ),
   );
   const other = business.length + (means(clause, 'good-cause') ? hitsOf(clause, 'gc-other').length : 0);
   const strong = hitsOf(clause, 'jobs', 're-appointment').filter((hit) => !noTalkOf(clause, hit)).length;
@@ -92,6 +96,9 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
     /^(?:this|the|her|his|my|our|that)$/.test(wordAt(clause, hit.to)) &&
     !clause.dates.some(({ from }) => from === hit.to)
   )
+    return true;
+  // "A JOBS worker will be in touch"
+  if (/^(?:worker|coach|contractor|staff|person|team) will\b/.test(textOf(clause, hit.to, hit.to + 2)))
     return true;
   // "Employability talk later"
   if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;

@@ -2,7 +2,7 @@
  * Signs that the participant and the worker were in one place, or that the worker went there.
  */
 import type { CivilDate } from '../../record/civil-date.ts';
-import { type Clause, hitsOf, means, says, wordAt, wordsOf } from './clauses.ts';
+import { type Clause, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { wayIn } from './media.ts';
 import { negated, planned, real } from './scope.ts';
@@ -10,7 +10,7 @@ import { asksFor, type Look } from './signal.ts';
 import { is } from './tokens.ts';
 import { actorOf, partnerOf } from './who.ts';
 
-const BY_WAY = /^(?:e?mail|post|fax|courier|text|phone)$/;
+const BY_WAY = /^(?:e?mail|post|fax|courier|text|phone|ambulance|bus|taxi)$/;
 
 /** "Came in", "at my desk": the participant was there. */
 export function presentSignals({ clause, clauses, writtenOn, add }: Look): void {
@@ -30,6 +30,15 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       wordAt(clause, hit.from - 1) === 'last' ||
       // "Came by mail today"
       (/ by$/.test(wordsOf(clause, hit)) && BY_WAY.test(wordAt(clause, hit.to))) ||
+      handsIn(clause, hit) ||
+      // "Letter from client in today's mail"
+      (means(clause, 'mailed') &&
+        /^(?:the|todays|this|my) ?(?:mail|morning)?/.test(textOf(clause, hit.to, hit.to + 2)) &&
+        / in$/.test(wordsOf(clause, hit))) ||
+      // "Russian interpreter on the speaker"
+      says(clause, /^interp/, hit.from - 2, hit.from) ||
+      // "Mom home from the hospital"
+      (/ home$/.test(wordsOf(clause, hit)) && !/^(?:|[,.;-]|and|but|w)$/.test(wordAt(clause, hit.to))) ||
       // "Came into compliance"
       is(clause.tokens[hit.to], 'no-room') ||
       // "The fax came in"
@@ -44,10 +53,18 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       continue;
     const home = means(clause, 'medium-home-visit') || /home/.test(wordsOf(clause, hit));
     const way = wayIn([clause], hit.from, hit.to + 2);
+    const hungUp = says(clause, /^hung$/) && !means(clause, 'tried');
     // "Left word on the phone" is nobody on the line.
-    if (way && way !== 'in-person' && (means(clause, 'leave') || means(clause, 'tried'))) continue;
+    if (way && way !== 'in-person' && !hungUp && means(clause, 'leave', 'tried')) continue;
     add(hit, 'made', [home ? 'home-visit' : (way ?? 'in-person')]);
   }
+}
+
+/** "Stopped by to hand in logs", "at front counter dropping off a form": what the desk takes, and no talk. */
+export function handsIn(clause: Clause, hit: Hit): boolean {
+  return /^(?:(?:just |only )?(?:to )?(?:hand|drop|turn|dropping|turning|handing) (?:in|off)\b)/.test(
+    textOf(clause, hit.to, hit.to + 5),
+  );
 }
 
 /** "Drove out to the trailer": the worker was there. */
@@ -57,11 +74,9 @@ export function visitSignals({ clause, clauses, writtenOn, add }: Look): void {
     if (/^(?:asked|requested|requesting)$/.test(wordAt(clause, 0)) && /visit|hv/.test(wordsOf(clause, hit)))
       add(hit, 'attempted', ['home-visit']);
     // "Plan to see ct next wk"
-    if (
-      wordAt(clause, hit.from) === 'to' &&
-      /^(?:plan|plans|hope|want|need|going)$/.test(wordAt(clause, hit.from - 1))
-    )
-      continue;
+    if (wordAt(clause, hit.from) === 'to' && is(clause.tokens[hit.from - 1], 'wishes')) continue;
+    // "Do we need a HV first?"
+    if (wordAt(clause, clause.tokens.length - 1) === '?') continue;
     // "7869 went out to Bevis"
     if (means(clause, 'notice') && /^went out/.test(wordsOf(clause, hit))) continue;
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
@@ -72,12 +87,22 @@ export function visitSignals({ clause, clauses, writtenOn, add }: Look): void {
       means(clause, 'medium-home-visit') ||
       says(clause, 'home', hit.from, hit.to + 3) ||
       // "Drove out to the food bank"
-      (wordsOf(clause, hit) === 'drove out' &&
+      (/^(?:drove (?:out|by|past)|swung by|rolled by)$/.test(wordsOf(clause, hit)) &&
+        !/^(?:the|a)$/.test(wordAt(clause, hit.to)) &&
         !(wordAt(clause, hit.to) === 'to' && wordAt(clause, hit.to + 1) === 'the'));
     const visitor = actorOf(clause, hit, clauses);
     // "Cl. went by the clinic"
     if (visitor === 'third' || (visitor === 'client' && !home)) continue;
-    if (!home && partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client')) continue;
+    // "Went by the Senior Center to go over it with M"
+    const withName = /\bto (?:see|meet|go over|talk|check|catch)\b.* w(?:ith)? \w+$/.test(
+      textOf(
+        clause,
+        hit.to,
+        clause.tokens.findIndex(({ text }, at) => at > hit.to && text === ','),
+      ),
+    );
+    if (!home && !withName && partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client'))
+      continue;
     const held = says(clause, /^(?:done|completed|held)$/, hit.to, hit.to + 3);
     add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);
   }

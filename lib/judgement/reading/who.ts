@@ -16,11 +16,32 @@ export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): 
     (hit) => hit.to <= verb.from && verb.from - hit.to <= REACH && !hasBreak(clause, hit.to, verb.from),
   );
   const nearest = before[before.length - 1];
+  // "FC phoned Shay", "case manager called pt": whoever of the staff it was, it is the record's own.
+  if (isStaff(clause, verb.from) && partnerOf(clause, verb, clauses) === 'client') return 'open';
+  // "Three applications in, one called her back"
+  if (wordAt(clause, verb.from - 1) === 'one') return 'third';
   if (!nearest && isFromElsewhere(clause, verb)) return 'third';
   // A name right before the verb is nearer than anybody else.
   const named = namedBefore(clause, verb, clauses);
   if (!nearest || (named === 'client' && nearest.to < verb.from)) return named;
+  // "They told her one more and she's off the list": no one of whom a "her" speaks.
+  if (
+    wordAt(clause, nearest.from) === 'they' &&
+    nearest.to === verb.from &&
+    /^(?:her|him)$/.test(wordAt(clause, verb.to)) &&
+    !clauses.some((each) => says(each, /^(?:parents|both)$/))
+  )
+    return 'third';
   return whoIs(nearest, clause, clauses);
+}
+
+function isStaff({ tokens }: Clause, to: number): boolean {
+  const lead = tokens.slice(0, to).filter(({ word }) => word);
+  return (
+    lead.length > 0 &&
+    lead.length < 4 &&
+    lead.every((token) => is(token, 'colleague') || /^(?:the|this|my|family)$/.test(token.text))
+  );
 }
 
 /** "Gus from the ReStore rang back" */
@@ -46,16 +67,24 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
     return 'third';
   const named = nameBehind(clause, verb);
   if (named) return named;
+  // "Got her on the phone: sitter quit"
+  const inside = people(clause).find((hit) => hit.from >= verb.from && hit.to <= verb.to);
+  if (inside && wordAt(clause, verb.to) === ':') return whoIs(inside, clause, clauses);
   // "Heard from: counselor T."
   const begin = wordAt(clause, verb.to) === ':' ? verb.to + 1 : verb.to;
   const first = behind.find(
     (hit) => !clause.tokens.slice(begin, hit.from).some(({ text }) => STOPS.has(text)),
   );
-  if (!first) {
-    const inside = people(clause).find((hit) => hit.from >= verb.from && hit.to <= verb.to);
-    return inside ? whoIs(inside, clause, clauses) : 'open';
-  }
+  if (!first) return inside ? whoIs(inside, clause, clauses) : 'open';
   const whom = whoIs(first, clause, clauses);
+  // "Spoke with Ms. Alder, provider"
+  if (
+    is(clause.tokens[first.from], 'title') &&
+    hitsOf(clause, 'third').some(
+      ({ from }) => from - first.to < 4 && from > first.to && wordAt(clause, from - 1) === ',',
+    )
+  )
+    return 'third';
   // "3 way w/ CW worker J. and ct"
   const joined = behind.some(
     (hit) =>
@@ -102,6 +131,17 @@ function nameBehind(clause: Clause, verb: Hit): Who | null {
   return 'client';
 }
 
+/** The nearest person around the verb is called by name or as the participant, not by "them" alone. */
+export function isNamed(clause: Clause, verb: Hit): boolean {
+  const all = people(clause);
+  const behind = all.find(({ from }) => from >= verb.to && from - verb.to <= REACH);
+  const before = all.filter(({ to }) => to <= verb.from && verb.from - to <= REACH).at(-1);
+  const inside = all.find(({ from, to }) => from >= verb.from && to <= verb.to);
+  return (
+    [behind ?? before, inside].some((hit) => hit?.meanings.has('client')) || (!behind && !before && !inside)
+  );
+}
+
 const STOPS = new Set(['.', ',', ';', ':', 'about', 'abt', 're', 'regarding', 'that', 'because']);
 
 function people(clause: Clause): readonly Hit[] {
@@ -141,7 +181,7 @@ function beginsWithName(clause: Clause, others: ReadonlySet<string>): boolean {
     isUnknownWord(clause, 0) &&
     !others.has(first!.text) &&
     second !== undefined &&
-    (is(second, 'past') || /(?:ed|nt|[^s]s)$/.test(second.text))
+    (is(second, 'past') || /(?:ed|nt|[^s]s|home|here)$/.test(second.text))
   );
 }
 
@@ -171,7 +211,8 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
           !(
             noun.meanings.has('third') && /^(?:my|our|see|cc|attn|by)$/.test(wordAt(earlier, noun.from - 1))
           ) &&
-          wordAt(earlier, noun.to) !== ':',
+          wordAt(earlier, noun.to) !== ':' &&
+          wordAt(earlier, noun.from) !== 'absent',
       );
     if (i < clause.index && earlier && beginsWithName(earlier, othersNames(clauses))) return 'client';
     // "She … the teacher …": still she. "Her husband talks, I asked her …": no he.
@@ -240,6 +281,8 @@ function namedBefore(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who
         hit.meanings.has('third') &&
         verb.from - hit.to <= 3 &&
         verb.from > hit.to &&
+        // "Contractor - J. called", "Instr: L. told me": who writes, and whom they tell of.
+        !hasBreak(clause, hit.to, verb.from - 2) &&
         // "The co-op says Basil wasn't in"
         !hitsOf(clause, 'say').some(({ from, to }) => from >= hit.to && to < verb.from),
     )

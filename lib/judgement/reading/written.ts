@@ -25,6 +25,10 @@ const ADDRESS = /^(?:gmail|yahoo|hotmail|aol|outlook|(?:by|via) .*)$/;
 /** A letter of one's own, by post or by e-mail. */
 export function letterSignal({ clause, clauses, add }: Look): void {
   const letter = letterSent(clause, clauses);
+  // "Text, then letter to ct"
+  const [text] = hitsOf(clause, 'medium-text');
+  if (letter && text?.from === 0 && /^(?:,|\+|and|then)$/.test(wordAt(clause, text.to)))
+    add(text, 'attempted', ['text']);
   // "Wrote to her by e-mail"
   const byEmail =
     letter &&
@@ -70,7 +74,8 @@ export function mailSignal(
   const to = clauses.find((line) => /^to :/.test(textOf(line, 0, 2)));
   const theirs = headers.some((line) => !ours(line) && !means(line, 'third'));
   const toThem = to !== undefined && !ours(to) && !means(to, 'third');
-  if (theirs && !(to && headers.length === 1 && means(to, 'third'))) add(hitAt(clause, 0), 'made', ['email']);
+  const toOther = to && means(to, 'third') && !means(to, 'jobs');
+  if (theirs && !(toOther && headers.length === 1)) add(hitAt(clause, 0), 'made', ['email']);
   else if (toThem && headers.every(ours)) add(hitAt(clause, 0), 'attempted', ['email']);
 }
 
@@ -96,7 +101,11 @@ export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause
   } else if (partner !== 'third')
     add(
       hit,
-      means(clause, 'reply') && !means(clause, 'tried') && !means(clause, 'no-answer') ? 'made' : 'open',
+      // "The only way she ever answers" is no answer.
+      hitsOf(clause, 'reply').some(({ from: at }) => !/^(?:ever|only|never)$/.test(wordAt(clause, at - 1))) &&
+        !means(clause, 'tried', 'no-answer')
+        ? 'made'
+        : 'open',
       [medium],
     );
 }
@@ -128,11 +137,7 @@ function isByFirm(clause: Clause, { from }: Hit): boolean {
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
 function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   const pasted = clauses.slice(clause.index + 1, clause.index + 7).some(isGreeting);
-  if (
-    means(clause, 'notice') ||
-    (pasted && (anyMeans(clauses, 'notice') || anyMeans(clauses, 're-appointment')))
-  )
-    return null;
+  if (means(clause, 'notice') || (pasted && anyMeans(clauses, 'notice', 're-appointment'))) return null;
   // "Mailed to client 5/27:", and what was mailed below it.
   const next = clauses[clause.index + 1];
   const heading = hitsOf(clause, 'mailed', ...(next && isGreeting(next) ? (['sent'] as const) : [])).find(
@@ -157,18 +162,45 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
       goesToClient(clause, hit, clauses),
   );
   if (sent && !means(clause, 'other-program')) return sent;
+  // "Wrote F. 10/21 to come for a talk"
+  const told = hitsOf(clause, 'say').find(
+    (hit) =>
+      wordsOf(clause, hit) === 'wrote' &&
+      real(clause, hit) &&
+      actorOf(clause, hit, clauses) === 'open' &&
+      partnerOf(clause, hit, clauses) === 'client' &&
+      (clause.dates.some(({ from }) => from - hit.to < 3 && from > hit.to) ||
+        says(clause, /^(?:to|asking|offering|inviting|about|re)$/, hit.to + 1, hit.to + 3)),
+  );
+  if (told && !means(clause, 'medium-email', 'texted')) return told;
+  // "Phoned K, no pickup. Also wrote, mailed"
+  const wrote = hitsOf(clause, 'say').find((hit) => wordsOf(clause, hit) === 'wrote');
+  const posted = wrote && hitsOf(clause, 'mailed').some(({ from }) => from - wrote.to < 3);
+  if (wrote && posted && actorOf(clause, wrote, clauses) === 'open' && wrote.from < 3) return wrote;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     const word = wordAt(clause, letter.from);
+    // "Got soaked in the mail slot"
+    if (is(clause.tokens[letter.to], 'mail-place')) continue;
     if (
-      /^(?:mailed|mail|usps|in|by|brochure|flyer|leaflet)$/.test(word) ||
+      (/^(?:mailed|mail|usps|in|by|brochures?|flyers?|leaflets?)$/.test(word) &&
+        wordsOf(clause, letter) !== 'in writing') ||
       wordAt(clause, letter.to) === 'back' ||
-      says(clause, 'not-ours', letter.from - 1, letter.from)
+      (says(clause, 'not-ours', letter.from - 1, letter.from) &&
+        // "Reg letter to ct" is a regular one.
+        !/^reg letter$/.test(textOf(clause, letter.from - 1, letter.to)))
     )
       continue;
+    // "They went over the calls and the letter"
+    if (hitsOf(clause, 'considered').some(({ to }) => to <= letter.from && letter.from - to < 6)) continue;
+    // "Saw the academy's note and rang her", "read their notes"
+    if (says(clause, /^(?:saw|read|got|received)$/, 0, letter.from)) continue;
     const act = hitsOf(clause, 'mailed', 'sent').find(
       (hit) =>
         (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&
         real(clause, hit) &&
+        !is(clause.tokens[hit.to], 'mail-place') &&
+        // "Went over the calls and the letter"
+        !/^went (?:over|thr)/.test(textOf(clause, hit.from, hit.from + 2)) &&
         actorOf(clause, hit, clauses) !== 'third',
     );
     if (act) return letter;
@@ -178,22 +210,16 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     // "Ltr to ct today.", "postcard, in the 3:00 mail"
     const to =
       partnerOf(clause, letter, clauses) === 'client' &&
-      (wordAt(clause, letter.to) === 'to' || wordAt(clause, letter.to - 1) === 'to');
+      (/^(?:to|below)$/.test(wordAt(clause, letter.to)) || wordAt(clause, letter.to - 1) === 'to');
     if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
     // "Ltr JS hrs"
     if (letter.from === 0 && clause.tokens.length < 6 && means(clause, 'jobs') && real(clause, letter))
       return letter;
-    // "Saw the academy's note and rang her"
-    if (says(clause, /^(?:saw|read|got|received)$/, 0, letter.from)) continue;
     // "LVM + letter", "text to ct, then letter"
     const joined =
       says(clause, /^(?:\+|&|and|then|w|\/)$/, letter.from - 2, letter.from) ||
       /^(?:\+|&|and)$/.test(wordAt(clause, letter.to));
-    if (
-      joined &&
-      hitsOf(clause, 'tried', 'leave', 'texted', 'call', 'emailed').length > 0 &&
-      real(clause, letter)
-    )
+    if (joined && means(clause, 'tried', 'leave', 'texted', 'call', 'emailed') && real(clause, letter))
       return letter;
     if (/post ?card|postcard/.test(wordsOf(clause, letter)) && real(clause, letter)) return letter;
   }

@@ -4,7 +4,7 @@
  */
 import type { CDPSession } from 'playwright';
 import { LAYOUTS } from '../screens.ts';
-import { addRecord, median, pageFor, type Rig, visit } from './pages.ts';
+import { addRecord, median, type Progress, pageFor, type Rig, type Rounds, visit } from './pages.ts';
 
 /** An event of a trace as the browser writes it; times in microseconds. */
 interface Traced {
@@ -73,8 +73,8 @@ function tasksOf(events: readonly Traced[], mark: string): { task: Traced; withi
 }
 
 /**
- * What in a task is ours: calls of our scripts with all that they made the browser do. What goes on behind a promise has no
- * address; the page's own scripts make none.
+ * What in a task is ours: calls of our scripts with all that they made the browser do. What goes on behind a promise, or
+ * in a task of its own, has no address; the page's own scripts make none.
  */
 function oursIn({ within }: { within: readonly Traced[] }): number {
   let sum = 0;
@@ -82,7 +82,8 @@ function oursIn({ within }: { within: readonly Traced[] }): number {
   for (const event of within) {
     const { name, ts, dur = 0, args } = event;
     const isOurs =
-      args?.data?.url?.startsWith('chrome-extension:') || (name === 'RunMicrotasks' && ms(event) > 0.5);
+      args?.data?.url?.startsWith('chrome-extension:') ||
+      ((name === 'RunMicrotasks' || name === 'RunPostTaskCallback') && ms(event) > 0.5);
     if (!isOurs || ts < until) continue;
     sum += ms(event);
     until = ts + dur;
@@ -114,8 +115,9 @@ function tasksOfOurs(events: readonly Traced[]): Tasks {
 export async function measureTasks(
   rig: Rig,
   counts: readonly number[],
-  rounds: number,
   slowdown: number,
+  roundsFor: Rounds,
+  progress: Progress,
 ): Promise<TaskRow[]> {
   const browser = await rig.browser.context.browser()!.newBrowserCDPSession();
   const [ours, bare] = [await pageFor(rig, rig.ours, slowdown), await pageFor(rig, rig.bare, slowdown)];
@@ -124,7 +126,9 @@ export async function measureTasks(
     const path = LAYOUTS.classic.record(addRecord(rig.tracs, count), 'Narratives');
     const all: Tasks[] = [];
     const without: number[] = [];
+    const rounds = roundsFor(count, slowdown);
     for (let round = 0; round <= rounds; round++) {
+      progress(`${count} narratives, processor ${slowdown}x slower, trace ${round} of ${rounds}`);
       await ours.page.goto('about:blank');
       const mine = await traced(browser, () => visit(ours.page, ours.session, rig.ours + path));
       await bare.page.goto('about:blank');

@@ -3,7 +3,7 @@ import { addBusinessDays } from '../../../record/calendar.ts';
 import type { CivilDate } from '../../../record/civil-date.ts';
 import type { DecisionEvent, GoodCauseEvent } from '../../../record/events.ts';
 import { remembering } from '../../../record/remembered.ts';
-import { type Dated, type Stretch, toldIn } from '../../episodes/told.ts';
+import { byRecord, type Dated, type Stretch, toldIn } from '../../episodes/told.ts';
 import { closedOn, inForce } from '../../policy/in-force.ts';
 import type { Parameter, PolicyPack } from '../../policy/pack.ts';
 
@@ -25,11 +25,12 @@ export interface Decided extends Dated<DecisionEvent | GoodCauseEvent> {
   to: 'disqualify' | 'good-cause' | 'no-disqualification';
 }
 
+/** In the order narrated: which one stood first is asked. */
 export function decisionsOf(stretch: Stretch): Decided[] {
   return [
     ...toldIn(stretch, 'decision').map((entry) => ({ ...entry, to: entry.event.to })),
     ...givenGoodCause(stretch).map((entry) => ({ ...entry, to: 'good-cause' as const })),
-  ];
+  ].sort((a, b) => byRecord(a.narrative, b.narrative));
 }
 
 type Days = Parameter & ('decisionDays' | 'pageDays');
@@ -56,7 +57,7 @@ export function sameDecision(
 
 /**
  * The decision to disqualify that stands in a stretch: its first telling and who is named last as having made it;
- * and whether one stood and was taken back, by withdrawing it or by deciding otherwise.
+ * and whether one ever stood and was taken back, by withdrawing it or by deciding otherwise.
  */
 export function disqualification(stretch: Stretch): {
   stands: Dated<DecisionEvent> | null;
@@ -77,5 +78,5 @@ export function disqualification(stretch: Stretch): {
       if (event.by !== 'unstated') by = event.by;
     }
   }
-  return { stands, by, withdrawn: withdrawn && !stands };
+  return { stands, by, withdrawn };
 }

@@ -59,11 +59,19 @@ export function counted({ mailed, planned }: Notices): Notice | null {
   return byDay[0] ?? mailed[0] ?? planned;
 }
 
+/** The notice as the narratives tell of it: once, or once for each day where a log gives its mailing another one. */
+export function tellings({ mailed }: Notices, notice: Notice): Notice[] {
+  if (!mailed.some(({ event }) => event.retold) || !notice.event.mailedOn) return [notice];
+  const days = new Set(mailed.map(({ event }) => event.mailedOn).filter((day) => day !== null));
+  return [...days].map((mailedOn) => ({ ...notice, event: { ...notice.event, mailedOn } }));
+}
+
 /** The appointment was called off and none stands in its place. */
 export function calledOff({ appointment, appointments }: Episode): Appointment | null {
   return appointment
     ? null
-    : (appointments.filter(({ event }) => event.change === 'cancelled').at(-1) ?? null);
+    : // Any other that came after it would stand.
+      (appointments.at(-1) ?? null);
 }
 
 function sorted(notices: readonly Notice[]): Notices {
@@ -79,7 +87,7 @@ function sorted(notices: readonly Notice[]): Notices {
     mailed: known.length > 0 || !back ? known : [back],
     handed: last('handed'),
     emailed: last('emailed'),
-    planned: mailed.length > 0 ? null : last('planned'),
+    planned: last('planned'),
     moved: null,
   };
 }
@@ -88,35 +96,45 @@ function sorted(notices: readonly Notice[]): Notices {
  * Whether a notice is for the appointment that stands: by its own narrative, else by what was set when it was sent. To be
  * asked of notices in their order.
  */
-function isForOf({ appointment, appointments }: Episode): (notice: Notice) => boolean {
+function isForOf(episode: Episode): (notice: Notice) => boolean {
+  const { appointment, appointments } = episode;
   const date = appointment?.event.date ?? null;
   if (date === null) return () => true;
-  const set = appointments.filter(({ event }) => event.date && event.change !== 'cancelled');
-  const by = grouped(set, ({ narrative }) => narrative);
+  const told = appointments.filter(({ event }) => event.date || event.change === 'cancelled');
+  const by = grouped(told, ({ narrative }) => narrative);
   let before = 0;
   return ({ narrative }) => {
-    while (set[before] && set[before]!.narrative.date <= narrative.date) before++;
-    const of = by.get(narrative) ?? set.slice(Math.max(0, before - 1), before);
-    // An appointment that was still ahead when another was told is no earlier one; the text is at odds with itself.
+    while (told[before] && told[before]!.narrative.date <= narrative.date) before++;
+    const of = by.get(narrative) ?? told.slice(Math.max(0, before - 1), before);
     return (
-      of.length === 0 || of.some(({ event }) => event.date === date || isAhead(event.date!, appointment!))
+      of.length === 0 ||
+      // Sent after one was called off, it is for the next.
+      of.some(
+        ({ event }) => event.change === 'cancelled' || event.date === date || isRival(event.date!, episode),
+      )
     );
   };
 }
 
-function isAhead(date: CivilDate, { narrative }: Appointment): boolean {
-  return date >= narrative.date;
+/**
+ * An appointment that was still ahead when the one that stands was told, and was not called off, is no earlier one: the
+ * text is at odds with itself.
+ */
+function isRival(date: CivilDate, { appointment, calledOff }: Episode): boolean {
+  return date > appointment!.narrative.date && !calledOff.has(date);
 }
+
 /**
  * Every day that the record gives for the appointment that stands: more than one where narratives contradict each
- * other. An appointment that was past when this one was set is another appointment.
+ * other. An appointment whose day had come when this one was set, or that was called off, is another appointment.
  */
-export function claimedDays({ appointment, appointments }: Episode): CivilDate[] {
+export function claimedDays(episode: Episode): CivilDate[] {
+  const { appointment, appointments } = episode;
   const date = appointment?.event.date;
-  if (!appointment || !date) return [];
+  if (!date) return [];
   if (appointment.event.change !== 'set') return [date];
   const others = appointments.flatMap(({ event }) =>
-    event.change === 'set' && event.date && isAhead(event.date, appointment) ? [event.date] : [],
+    event.change === 'set' && event.date && isRival(event.date, episode) ? [event.date] : [],
   );
   return [...new Set([date, ...others])];
 }

@@ -19,8 +19,7 @@ const say: Say<typeof sentences> = reference;
 
 /** Whether the pack asks on the day that counts: the decision's, else the episode's last one, else today. */
 export function inRule({ pack, episode, today }: JudgeInput, id: string, decided?: string): boolean {
-  const from = pack.on[id];
-  return from !== undefined && (decided ?? episode?.closed?.on ?? today) >= from;
+  return (decided ?? episode?.closed?.on ?? today) >= pack.on[id]!;
 }
 
 /** From the start of re-engagement on: met where this is narrated, due until then, broken after a decision to disqualify. */
