@@ -32,6 +32,8 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     // "Bike broke, phone dead, but he turned up": why, and no attempt.
     if (/^phone /.test(wordsOf(clause, hit)) && means(clause, 'present')) continue;
     const [actor, partner] = who(hit);
+    // "Outcome unsuccessful", as the page has it
+    if (wordAt(clause, hit.from - 1) === 'outcome') continue;
     // "The JOBS class keeps him busy"
     if (wordsOf(clause, hit) === 'busy' && !ofPhone(clause, hit)) continue;
     // "QA bounced this one"
@@ -167,6 +169,8 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   // "Video call w/ pt"
   if (is(clause.tokens[hit.from - 1], 'video')) return true;
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
+  // "If she's going to be out, call me"
+  if (word === 'call' && /^(?:me|us)$/.test(wordAt(clause, hit.to))) return true;
   // "A letter instead, asks for a call by 7/7"
   if (word === 'call' && says(clause, /^(?:asks?|asked|asking)$/, hit.from - 3, hit.from)) return true;
   // "I need her there or else a call"

@@ -207,7 +207,8 @@ function join(
     if (talk && (sameMedium || signal.weak || near)) {
       last.clauses.add(clause);
       // What is said in a talk hardly changes its medium; a medium named later fills an open one.
-      if (last.media.size === 0 || !near) for (const medium of media) last.media.add(medium);
+      if (last.media.size === 0 || !near || signal.hit.meanings.has('present'))
+        for (const medium of media) last.media.add(medium);
       return;
     }
     // "Called ct. She says …": the call was answered.

@@ -44,7 +44,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
           // "Ct not here" at a staffing.
           !(
             staffed &&
-            /^(?:not|didnt|wasnt|did|was|could)/.test(wordsOf(clause, entry)) &&
+            /^(?:not|didnt|wasnt|did|was|could|absent)/.test(wordsOf(clause, entry)) &&
             hitsOf(clause, 'jobs').length < 2
           ),
       ) ??

@@ -65,6 +65,8 @@ function plannedAfter(clause: Clause, hit: Hit): boolean {
       ),
   );
   if (set && !hasBreak(clause, hit.to, set.from)) return true;
+  // "Home visit was set for today, didn't happen"
+  if (/\b(?:(?:didnt|did not|never) happen(?:ed)?|fell through)\b/.test(textOf(clause, hit.to))) return true;
   const at = clause.tokens.findIndex(({ key }, i) => i >= hit.to && key === 'tomorow');
   // "Text reminder for tomorrow" was sent today.
   return (

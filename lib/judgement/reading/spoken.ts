@@ -11,7 +11,7 @@ import { handsIn } from './visits.ts';
 import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
 
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
-const ELIDED = /(?:s|ed|ing|slept|o)$/;
+const ELIDED = /(?:s|ed|ing|slept|o|dice|quiere|viene|puede|tiene)$/;
 const INVITES = /^(?:invit(?:ed?|es|ing)|ask(?:ed|ing)?|hop(?:e|es|ing)|want(?:s|ed)?|needs?)$/;
 
 /** "Spoke with ct", "met her at the counter": verbs that say by themselves that two people had contact. */
@@ -41,7 +41,13 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
     if (wordsOf(clause, hit) === 'contacted' && means(clause, 'tried', 'leave')) continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
     const bare = /^(?:met|reached|saw|visited)$/.test(wordsOf(clause, hit));
-    const whom = hitsOf(clause, 'client', 'pronoun').some(({ from }) => from >= hit.to && from - hit.to < 3);
+    const whom =
+      hitsOf(clause, 'client', 'pronoun').some(({ from }) => from >= hit.to && from - hit.to < 3) ||
+      // "Met at the high school with K."
+      clause.tokens.some(
+        ({ text }, at) =>
+          at > hit.to && at < hit.to + 6 && /^w(?:ith)?$/.test(text) && clause.tokens[at + 1]?.capital,
+      );
     if (
       bare &&
       !(

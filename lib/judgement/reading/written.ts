@@ -71,8 +71,12 @@ export function mailSignal(
     const sender = to > 0 ? to : line.tokens.length;
     return says(line, 'colleague', 0, sender) || says(line, /^(?:me|dhs|staff)$/, 0, sender);
   };
-  const to = clauses.find((line) => /^to :/.test(textOf(line, 0, 2)));
-  const theirs = headers.some((line) => !ours(line) && !means(line, 'third'));
+  // "From: me  To: D.L.H."
+  const to = clauses.find((line) => /^to :|^from : \w+ to :/.test(textOf(line, 0, 5)));
+  const theirs =
+    headers.some((line) => !ours(line) && !means(line, 'third')) ||
+    // "> here is my time sheet", below what the worker wrote
+    (headers.every(ours) && clauses.some((line) => wordAt(line, 0) === '>' && says(line, 'own')));
   const toThem = to !== undefined && !ours(to) && !means(to, 'third');
   const toOther = to && means(to, 'third') && !means(to, 'jobs');
   if (theirs && !(toOther && headers.length === 1)) add(hitAt(clause, 0), 'made', ['email']);
