@@ -245,12 +245,13 @@ function isAgainst(clause: Clause, hit: Hit): boolean {
     return true;
   const next = wordAt(clause, to);
   return (
-    /^(?:not|isnt|wasnt|wont)$/.test(next) || (says(clause, 'denial', to + 1, to + 3) && behind(GOES_ON))
+    /^(?:not|isnt|wasnt|wont)$/.test(next) ||
+    (/^(?:is|was|are|will|to)$/.test(next) && says(clause, 'denial', to + 1, to + 3) && behind(GOES_ON))
   );
 }
 
 const GOES_ON =
-  /^(?:mov|go|going|proceed|pursu|impos|forward|ahead|fwd|support|approv|warrant|appl|appropriate|needed|recommend|take|serve|be$)/;
+  /^(?:mov|go(?:es|ing)?$|proceed|pursu|impos|forward|ahead|fwd|support|approv|warrant|appl|appropriate|needed|recommend|take|serve|be$)/;
 
 function hypothetical(clause: Clause, hit: Hit): boolean {
   return says(clause, 'supposing', hit.from - 8, hit.from);

@@ -121,8 +121,10 @@ function isElsewhere(clauses: readonly Clause[]): boolean {
     clauses.reduce(
       (sum, clause) =>
         sum +
-        hitsOf(clause, meaning).filter(({ meanings }) => !meanings.has('missed') && !meanings.has('third'))
-          .length,
+        hitsOf(clause, meaning).filter(
+          ({ meanings }) =>
+            !meanings.has('missed') && !(meaning === 'other-program' && meanings.has('third')),
+        ).length,
       0,
     );
   const other = count('other-program');

@@ -465,3 +465,10 @@ describe('what the words beside it keep from being read', () => {
     );
   });
 });
+
+it('a disqualification beside no good cause is decided all the same', () => {
+  const decided = (text: string) =>
+    read(text).flatMap((event) => (event.kind === 'decision' ? [event.to] : []));
+  expect(decided("Team's decision: disqualify, no good cause found.")).toEqual(['disqualify']);
+  expect(decided("Team's decision: disqualification is not going forward.")).toEqual(['no-disqualification']);
+});
