@@ -205,6 +205,27 @@ describe('an appointment that was moved', () => {
   });
 });
 
+describe('a mailing that a log tells again', () => {
+  const log = (mailedOn: string | null, date = '2026-03-06') =>
+    note(date, [mailed(mailedOn, { retold: true })]);
+  const days = (...notes: Note[]) => line('notice-seven-days', '2026-03-09', notes);
+
+  it('names both days where they differ, and the answers with them', () => {
+    expect(saidBy(days(first, log('2026-03-06')))).toContain('Mon, Mar 2 and Fri, Mar 6');
+    expect(days(first, log('2026-03-06')).findings[0]!.about).toEqual({ narrative: 'n1' });
+  });
+
+  it('changes nothing without a day, and dates nothing that has none', () => {
+    expect(days(first, log(null)).status).toBe('met');
+    const undated = note('2026-03-02', [mailed(null), appointment('2026-03-12')]);
+    expect(saidBy(days(undated, log(null)))).toContain('The day the notice was mailed was not found');
+  });
+
+  it('is another mailing where no log tells it: the earliest counts', () => {
+    expect(days(first, note('2026-03-06', [mailed('2026-03-06')])).status).toBe('met');
+  });
+});
+
 describe('the days of a notice', () => {
   it('are those of the earliest mailing, in whatever order they are told', () => {
     const again = note('2026-03-06', [mailed('2026-03-06'), appointment('2026-03-12')]);
