@@ -271,8 +271,11 @@ describe('the outcome of the appointment', () => {
     expect(outcome(told('2026-03-06', { how: 'engaged-before' }))).toBe('met');
     expect(outcome(told('2026-03-06', { how: 'kept', on: '2026-03-06' })), 'of another one').toBe('due');
     const moved = note('2026-03-10', [appointment('2026-03-20', { change: 'asked' })]);
-    const before = (date: string) => outcome(moved, told(date, { how: 'engaged-before' }));
-    expect([before('2026-03-09'), before('2026-03-10')], 'since that day').toEqual(['due', 'met']);
+    const engagedBefore = (date: string) => outcome(moved, told(date, { how: 'engaged-before' }));
+    expect([engagedBefore('2026-03-09'), engagedBefore('2026-03-10')], 'since that day').toEqual([
+      'due',
+      'met',
+    ]);
   });
 
   it('is that of its day, or told from that day on', () => {
