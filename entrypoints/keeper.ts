@@ -8,6 +8,7 @@ import { ask, createContext } from '@/lib/browser/context';
 import { markOf } from '@/lib/browser/draft-mark';
 import type { DraftMark } from '@/lib/browser/draft-store';
 import type { OpenDocument } from '@/lib/tracs/frames';
+import type { NarrativeRow } from '@/lib/tracs/read-list';
 import type { Participant } from '@/lib/tracs/read-page';
 import { findPort } from './launcher/port.ts';
 import { KEEPER, type KeeperWorld } from './templates/kept-drafts.ts';
@@ -26,15 +27,20 @@ export default defineUnlistedScript(() => {
   let marks: DraftMark[] = [];
   /** A message is on its way; what is typed meanwhile goes with the next one. */
   let sending = false;
+  /** Something is to be looked at again once the answer is here. A draft that was kept asks for nothing more by itself. */
+  let again = false;
   let sent = '';
 
   const hear = (answer: { marks: DraftMark[] } | null) => {
     sending = false;
     if (answer) marks = answer.marks;
+    if (!again) return;
+    again = false;
     look();
   };
-  const send = (message: object) => {
+  const send = (message: { type: string; [more: string]: unknown }) => {
     sending = true;
+    again ||= message.type !== 'keep-draft';
     void ask<{ marks: DraftMark[] }>(context, { ...message, participant: who }).then(hear);
   };
 
@@ -54,14 +60,18 @@ export default defineUnlistedScript(() => {
       who = { ...view.participant };
       marks = [];
       begin();
-      if (!sending) send({ type: 'kept-drafts' });
+      if (sending) again = true;
+      else send({ type: 'kept-drafts' });
       return;
     }
     const text = draftIn(moment.documents);
     // A form that was emptied, by the page or by hand: what comes next is another text.
     if (text === '' && typing.text !== '') begin();
     typing.text = text;
-    if (sending) return;
+    if (sending) {
+      again = true;
+      return;
+    }
     const rows = rowMarks(moment.documents, marks.length > 0 || text !== sent);
     const saved = marks.filter(({ mark, alike }) => (rows.get(mark) ?? 0) > alike).map(({ form }) => form);
     if (saved.length > 0) send({ type: 'drop-drafts', forms: saved });
@@ -102,16 +112,19 @@ function draftIn(documents: readonly OpenDocument[]): string {
   return '';
 }
 
+const marked = new WeakMap<readonly NarrativeRow[], string[]>();
+
 /** How often each text stands among the saved narratives; read only where somebody asks. */
 function rowMarks(documents: readonly OpenDocument[], asked: boolean): Map<string, number> {
   const found = new Map<string, number>();
   if (!asked) return found;
   for (const { reading } of documents) {
     if (reading.kind !== 'page' || !reading.narratives?.known) continue;
-    for (const { text } of reading.narratives.value.rows) {
-      const mark = markOf(text);
-      found.set(mark, (found.get(mark) ?? 0) + 1);
-    }
+    const { rows } = reading.narratives.value;
+    // A list of years is marked once, not with every word that is typed beside it.
+    const marks = marked.get(rows) ?? rows.map(({ text }) => markOf(text));
+    marked.set(rows, marks);
+    for (const mark of marks) found.set(mark, (found.get(mark) ?? 0) + 1);
   }
   return found;
 }

@@ -23,6 +23,8 @@ export interface Drawing {
   remove(): void;
   /** Where a mark, the highlighted words and this field stand. */
   shown(mark: string | null, field: Element | null): PlaceShown[];
+  /** Whether all that was drawn is still there. */
+  isThere(): boolean;
   /** Whether the page took so much away that no more is drawn there. */
   isRemoved(): boolean;
   /** Whether somebody else has drawn where this one did. */
@@ -97,6 +99,7 @@ export function createDrawing(open: (mark: string) => void): Drawing {
           box: element.getBoundingClientRect(),
         })),
       ),
+    isThere: () => [...layers.values()].every((layer) => layer.isThere()),
     isRemoved: () => [...layers.keys()].some(isLost),
     isReplaced: () =>
       [...layers].some(([document, layer]) => !layer.isThere() && document.querySelector(HOST_NAME) !== null),

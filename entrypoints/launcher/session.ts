@@ -9,6 +9,7 @@ import type { PageSaid } from '@/lib/browser/messages';
 import { judgeInTurns, type Shown } from '@/lib/judgement/checklist/judge';
 import type { CaseFacts } from '@/lib/record/facts';
 import { NOTHING_READ } from '@/lib/record/nothing-read';
+import { areSame } from '@/lib/record/remembered';
 import { inOneGo, LONG } from '@/lib/record/turns';
 import { type OpenDocument, readTab, sameOriginDocuments, type TabReading } from '@/lib/tracs/frames';
 import { removeHosts } from '@/lib/tracs/marks';
@@ -69,6 +70,8 @@ export function startSession(top: Document, connection: OpenConnection, context:
   /** So often something moved about, as when a document has loaded something: places have to be found again. */
   let moves = 0;
   let placed = 0;
+  /** What the view that stands was made from. */
+  let restedOn: readonly unknown[] = [];
 
   /** The documents that the look under way has found. */
   let open: readonly Document[] = [];
@@ -251,6 +254,19 @@ export function startSession(top: Document, connection: OpenConnection, context:
       overrunMs: OVERRUN_MS,
       overran,
     };
+    const { pack, sentences, today, role } = options;
+    const rests = [
+      ...[facts.narratives, facts.plan, live ?? known, saved, facts.draft, `${facts.typesOffered}`],
+      ...[facts.checklistTicked, pack, sentences, today, role, answer?.setAside, participant.name],
+      ...read.flatMap(({ document, reading }) => [document, ...placesIn(reading)]),
+    ];
+    // Most keys change nothing of what is understood: what is said and drawn stays, and only who follows the text is told.
+    if (view.state === 'record' && areSame(rests, restedOn) && moves === placed && drawing.isThere()) {
+      drawing.highlight(findingOf(view.checklist, chosen), documents);
+      tell({ ...view, facts, pages: pagesOf(facts, here, documents), connected: context.alive() });
+      return;
+    }
+    restedOn = [];
     yield LONG;
     const checklist = yield* judgeInTurns(facts, options);
     if (live !== saved)
@@ -276,7 +292,17 @@ export function startSession(top: Document, connection: OpenConnection, context:
       connected: context.alive(),
       removed: drawing.isRemoved(),
     });
+    restedOn = rests;
   }
+
+  /** Of a page, what findings stand beside. */
+  const placesIn = (reading: DocumentReading): unknown[] =>
+    reading.kind === 'page'
+      ? [
+          ...[reading.narratives, reading.steps, reading.stepForm, reading.anchor, !reading.reengagement],
+          ...[reading.draft?.textField, reading.draft?.writable.text],
+        ]
+      : [reading];
 
   const pagesIn = (open: readonly OpenDocument[]) =>
     open.flatMap(({ reading }) => (reading.kind === 'page' ? [reading] : []));

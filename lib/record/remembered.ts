@@ -25,8 +25,8 @@ export function remembering<K extends object, R>(): Remembered<K, R> {
   };
 }
 
-/** A plain loop: it is asked some thousand times for each key that is typed. */
-function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+/** One by one the same. A plain loop: it is asked some thousand times for each key that is typed. */
+export function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   for (let i = 0; i < b.length; i++) if (a[i] !== b[i]) return false;
   return a.length === b.length;
 }

@@ -6,25 +6,23 @@
 
 import { type InTurns, LONG } from '../record/turns.ts';
 import { type Box, freePlace, freeStrip } from './geometry.ts';
+import { createButton, type Mark, partsOf, same, sentences } from './mark-parts.ts';
+import {
+  controlBoxes,
+  HOST_NAME,
+  isBare,
+  pageBox,
+  SIGN_SIZE,
+  viewport,
+  visibleBox,
+  wordBoxes,
+} from './mark-room.ts';
 import css from './marks.css?inline';
 import { safely } from './safely.ts';
-import { plainText } from './text.ts';
 import { boxesOf } from './words.ts';
 
-export const HOST_NAME = 'tracs-overlay';
-
-/** Something to show at a place: what it says, never more than stands on this page already. */
-export interface Mark {
-  id: string;
-  /** What the mark stands beside. */
-  anchor: Element;
-  kind: 'broken' | 'due' | 'unclear' | 'note' | 'tool';
-  /** One sentence each, the worst first. */
-  says: string[];
-  todo: string | null;
-  /** Shown as a line of words where there is room (a draft), not as a sign alone. */
-  spoken: boolean;
-}
+export type { Mark } from './mark-parts.ts';
+export { HOST_NAME } from './mark-room.ts';
 
 /** Words that were read, to be shown: spans of the text of an element, or of a field's value. */
 export interface Words {
@@ -55,23 +53,12 @@ export interface MarkLayer {
   remove(): void;
 }
 
-const SIGNS: Record<Mark['kind'], string> = { broken: '!', due: '→', unclear: '?', note: '?', tool: '≡' };
-const KIND_WORDS: Record<Mark['kind'], string> = {
-  broken: 'Not shown in the record',
-  due: 'To do',
-  unclear: 'Please check',
-  note: 'Not checked',
-  tool: 'Templates',
-};
-const CONTROLS =
-  'a[href], button, input:not([type=hidden]), select, textarea, [contenteditable=""], [contenteditable=true], [role=button], summary';
 /** Marks that are asked for, or made and placed, before others may work. */
 const AT_A_TIME = 25;
 /** Marks out of sight that one frame makes and places; so many lie in one box, which is laid out for itself. */
 const AT_A_FRAME = 12;
 /** More than a sign stands away from its place, in pixels. */
 const NEAR = 100;
-const SIGN_SIZE = { width: 26, height: 26 };
 /** At most one announcement in this time. */
 const ANNOUNCE_MS = 2000;
 const STRIP_WIDTHS = { most: 320, least: 180 };
@@ -161,7 +148,7 @@ export function createMarkLayer(
   const takenBut = (moving: readonly Mark[], view: Box): Box[] => {
     const moved = new Set(moving);
     return [
-      ...[...document.querySelectorAll(CONTROLS)].flatMap((control) => visibleBox(control, view)),
+      ...controlBoxes(document, view),
       ...shown.flatMap(({ mark, box }) => (box && !moved.has(mark) ? box : [])),
     ];
   };
@@ -441,102 +428,4 @@ export function createHost(document: Document, name: string, mode: ShadowRootMod
 /** Takes away what another copy of this script has drawn here: after an update the older one cannot do so itself. */
 export function removeHosts(document: Document): void {
   for (const host of document.querySelectorAll(HOST_NAME)) host.remove();
-}
-
-/** Makes an element with a class and a text, of what the overlay is made of. */
-function partsOf(document: Document) {
-  return <T extends keyof HTMLElementTagNameMap>(tag: T, name = '', text = '') => {
-    const part = document.createElement(tag);
-    part.className = name;
-    part.textContent = text;
-    return part;
-  };
-}
-type MakePart = ReturnType<typeof partsOf>;
-
-function createButton(part: MakePart, { kind, says, todo, spoken }: Mark): HTMLButtonElement {
-  // A tool is no finding, and is never counted as one.
-  const button = part('button', kind === 'tool' ? 'tool' : `mark ${kind}`);
-  button.type = 'button';
-  const sign = part('span', 'sign', SIGNS[kind]);
-  sign.setAttribute('aria-hidden', 'true');
-  const more = [todo, 'Why?'].filter(Boolean).join(' ');
-  button.append(sign, part('span', 'says', says[0]), part('span', 'todo', more));
-  // Whoever speaks to the browser says what is to be read, so a line's own words are all in its name.
-  button.setAttribute(
-    'aria-label',
-    [`${KIND_WORDS[kind]}:`, ...says, spoken ? more : (todo ?? '')].join(' ').trim(),
-  );
-  return button;
-}
-
-function sentences(part: MakePart, { kind, says, todo }: Mark): HTMLElement[] {
-  return [
-    part('p', `kind ${kind}`, KIND_WORDS[kind]),
-    ...says.map((text) => part('p', 'says', text)),
-    ...(todo ? [part('p', 'todo', todo)] : []),
-    ...(kind === 'tool' ? [] : [part('p', 'hint', 'Click for the source and the words that were read.')]),
-  ];
-}
-
-function same(a: Mark, b: Mark): boolean {
-  return (
-    a.anchor === b.anchor &&
-    a.kind === b.kind &&
-    a.spoken === b.spoken &&
-    a.todo === b.todo &&
-    a.says.join('\n') === b.says.join('\n')
-  );
-}
-
-/** What the window shows, and how far it is scrolled; `left` and `top` turn client into document coordinates. */
-function viewport(document: Document): Box {
-  const view = document.defaultView;
-  return {
-    left: view?.scrollX ?? 0,
-    top: view?.scrollY ?? 0,
-    width: document.documentElement.clientWidth,
-    height: view?.innerHeight ?? document.documentElement.clientHeight,
-  };
-}
-
-function pageBox(document: Document, view: Box): Box {
-  const { scrollHeight } = document.documentElement;
-  return { left: 0, top: 0, width: view.width, height: Math.max(scrollHeight, view.height) };
-}
-
-function visibleBox(element: Element, view: Box): Box[] {
-  const rect = element.getBoundingClientRect();
-  if (rect.width === 0 || rect.height === 0) return [];
-  return [{ left: rect.left + view.left, top: rect.top + view.top, width: rect.width, height: rect.height }];
-}
-
-/**
- * Whether a box lies on the ground around the anchor and not on something else with words in it: asked at twelve points.
- * What is out of sight can't be asked and counts as bare; but nobody looks for a line that begins below the window.
- */
-function isBare({ left, top, width, height }: Box, anchor: Element, view: Box): boolean {
-  const below = top > anchor.getBoundingClientRect().bottom + view.top;
-  if (below && top + SIGN_SIZE.height * 2 > view.top + view.height) return false;
-  for (let i = 0; i < 12; i++) {
-    const x = left - view.left + 2 + ((i % 3) / 2) * (width - 4);
-    const y = top - view.top + 2 + (Math.floor(i / 3) / 3) * (height - 4);
-    const there = anchor.ownerDocument.elementsFromPoint(x, y).find((hit) => !hit.closest(HOST_NAME));
-    if (there && !there.contains(anchor) && plainText(there) !== '') return false;
-  }
-  return true;
-}
-
-/** The boxes of the words in and around a place. A field's words are inside its own box, which is taken anyway. */
-function wordBoxes(anchor: Element, view: Box): Box[] {
-  const range = anchor.ownerDocument.createRange();
-  range.selectNodeContents(anchor.closest('tr') ?? anchor);
-  return [...range.getClientRects()]
-    .filter((rect) => rect.width > 0 && rect.height > 0 && rect.height < 40)
-    .map((rect) => ({
-      left: rect.left + view.left,
-      top: rect.top + view.top,
-      width: rect.width,
-      height: rect.height,
-    }));
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- popup`: how long the real toolbar popup takes on the record of 400 narratives, beside the popup of an
- * extension that holds one heading and nothing else, in the same browser, in turn. To be compared with each other, never
+ * How long the real toolbar popup takes on the record of 400 narratives, beside the popup of an extension that holds one
+ * heading and nothing else, in the same browser, in turn (`npm run bench -- popup`). To be compared with each other, never
  * across machines; no test asks for milliseconds.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,16 +9,15 @@ import path from 'node:path';
 import { type Browser as Connection, chromium, type Page, type Worker } from 'playwright';
 import type { Browser } from 'webextension-polyfill';
 import { startPracticeTracs } from '../practice/server.ts';
+import { median } from './bench/pages.ts';
 import { ensureChromium } from './browsers.ts';
 import { connectOrigins, launchChromium } from './chromium.ts';
-import { table } from './evaluate/score.ts';
-import { Advice, packageProgram, root, run, step, tail } from './process.mjs';
+import { root, step } from './process.mjs';
 import { LAYOUTS, logIn, overlayOn } from './screens.ts';
 
 /** The extension API inside the service workers. */
 declare const chrome: Browser;
 
-const ROUNDS = 15;
 const SLUG = 'long-record';
 
 /** Milliseconds from the call that opens the popup. */
@@ -31,13 +30,14 @@ interface Opening {
   whole: number;
 }
 
-export async function main(): Promise<number> {
-  await step('browser', () => ensureChromium());
-  await step('build', async () => {
-    const [node, script] = packageProgram('wxt');
-    const { code, output } = await run(node, [script, 'build', '--mode', 'practice']);
-    if (code !== 0) throw new Advice(`The extension could not be built.\n${tail(output)}`);
-  });
+export interface PopupRow {
+  what: string;
+  openings: Record<keyof Opening, number>;
+}
+
+/** Medians of openings in turn: ours, then the empty one. Needs the practice build. */
+export async function measurePopup(rounds: number, progress: (done: string) => void): Promise<PopupRow[]> {
+  await step('browser', () => ensureChromium(), process.stderr);
   const empty = emptyExtension();
   const ours = path.join(root, '.output/chrome-mv3-practice');
   const tracs = await startPracticeTracs();
@@ -61,7 +61,8 @@ export async function main(): Promise<number> {
   const address = `http://127.0.0.1:${port}`;
   const openings: Record<'ours' | 'empty', Opening[]> = { ours: [], empty: [] };
   // The first of each fills the browser's caches and does not count.
-  for (let round = -1; round < ROUNDS; round++) {
+  for (let round = -1; round < rounds; round++) {
+    progress(`opening ${round + 1} of ${rounds}`);
     await page.bringToFront();
     const a = await openOnce(address, background, '.stage [data-duty]');
     await page.bringToFront();
@@ -74,19 +75,11 @@ export async function main(): Promise<number> {
   await tracs.close();
   rmSync(empty, { recursive: true, force: true });
 
-  const row = (name: string, all: Opening[]) => [
-    name,
-    ...(['began', 'first', 'whole'] as const).map((key) => `${median(all.map((one) => one[key]))} ms`),
-  ];
-  const rows = [
-    ['', 'page begins', 'first paint', 'largest part painted'],
-    row('ours, 400 narratives', openings.ours),
-    row('an empty popup', openings.empty),
-  ];
-  process.stdout.write(
-    `${table(rows)}\nmedians of ${ROUNDS} openings in turn, counted from the call that opens the popup.\n`,
-  );
-  return 0;
+  const row = (what: string, all: Opening[]): PopupRow => {
+    const of = (name: keyof Opening) => median(all.map((one) => one[name]));
+    return { what, openings: { began: of('began'), first: of('first'), whole: of('whole') } };
+  };
+  return [row('ours, 400 narratives', openings.ours), row('an empty popup', openings.empty)];
 }
 
 /** One heading, and a worker that can open it. */
@@ -153,9 +146,4 @@ async function pageOf(eye: Connection, id: string): Promise<Page> {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   throw new Error('The popup did not open within 4 seconds.');
-}
-
-function median(values: readonly number[]): string {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!.toFixed(0);
 }

@@ -1,26 +1,40 @@
 /**
  * `npm run bench`: how fast reading and judging are, each beside a floor (the least that could be done with the same
- * data) and, for reading, a peer (wink-tokenizer, which only cuts the text into words); and what one changed narrative, or
- * one key in a draft, costs beside the whole record, at every size. `npm run bench -- tasks keys` runs
- * these parts alone, `npm run bench -- popup` measures the popup instead. One run on one machine: the figures are to be compared with each other, never across
- * machines, and no test asks for milliseconds.
+ * data) and, for reading, a peer (wink-tokenizer, which only cuts the text into words); what one changed narrative, or
+ * one key in a draft, costs beside the whole record, at every size; what every page carries in bytes; and in a browser what
+ * pages, keys, visits and the popup cost. Where a long measurement is stands on stderr. `npm run bench -- tasks keys` runs these
+ * parts alone. One run on one machine: the figures are to be compared with each other, never across machines, and no test
+ * asks for milliseconds.
  */
 
 import { cpus } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import winkTokenizer from 'wink-tokenizer';
 import { duties } from '../../lib/judgement/duties/index.ts';
 import { defaultPack } from '../../lib/judgement/policy/default-pack.ts';
 import { factsOfCase } from '../../lib/judgement/reading/facts-of.ts';
 import { readNarrative } from '../../lib/judgement/reading/read.ts';
 import { civil } from '../../lib/record/civil-date.ts';
+import { GOAL } from '../contracts/budgets.ts';
+import { built } from '../contracts/output.ts';
 import { corpusNarratives } from '../fixtures/corpus.ts';
 import { benchChanges, judged, RECORDS, recordOf, TODAY } from './bench/changes.ts';
 import { measureKeys } from './bench/keys.ts';
 import { medians, ms, ROUNDS, type Work } from './bench/medians.ts';
-import { measureLoads, measureTyping, measureVisits, measureWake, openRig, type Rig } from './bench/pages.ts';
+import {
+  measureLoads,
+  measureTyping,
+  measureVisits,
+  measureWake,
+  openRig,
+  type Progress,
+  type Rig,
+  type Rounds,
+} from './bench/pages.ts';
 import { measureTasks } from './bench/tasks.ts';
-import { main as benchPopup } from './bench-popup.ts';
+import { measurePopup } from './bench-popup.ts';
 import { table } from './evaluate/score.ts';
+import { Advice, packageProgram, run, step, tail } from './process.mjs';
 
 /** The pause of the keys that is waited for before they are looked at, as in `entrypoints/launcher/loop.ts`. */
 const TYPED_MS = 150;
@@ -43,17 +57,23 @@ const named = (count: number, slowdown: number) =>
 const LENGTHS = [200, 5000, 20_000];
 const characters = (length: number) => `${length.toLocaleString('en-US')} characters`;
 
+/** A visit to the longest record on a slow processor takes half a minute: there are fewer of those. */
+const rounds: Rounds = (count, slowdown) =>
+  Math.max(1, (count < 100 ? 7 : count < 1000 ? 5 : 3) - (slowdown - 1));
+
 /** What pages cost in a browser with the overlay, beside the same pages without it. `quick`: few rounds. */
-const PARTS: Record<string, (rig: Rig, quick: boolean) => Promise<string>> = {
-  async loads(rig, quick) {
+const PARTS: Record<string, (rig: Rig, quick: boolean, progress: Progress) => Promise<string>> = {
+  async loads(rig, quick, progress) {
+    const few: Rounds = quick ? () => 2 : rounds;
     const rows = [
-      ...(await measureLoads(rig, quick ? [10, 400] : RECORDS, quick ? 2 : 7, 1)),
-      ...(await measureLoads(rig, quick ? [10] : RECORDS, quick ? 1 : 3, 4)),
+      ...(await measureLoads(rig, quick ? [10, 400] : RECORDS, 1, few, progress)),
+      ...(await measureLoads(rig, quick ? [10] : RECORDS, 4, few, progress)),
     ].map(({ count, slowdown, ours, bare }) => [
       named(count, slowdown),
       ms(ours.findings),
       ms(bare.floor),
       judgedBy(ours.findings, 1.5 * bare.floor + FRAME_MS, ms),
+      ms(bare.drawn),
       `${ms(ours.parsed)} / ${ms(bare.parsed)}`,
       `${ms(ours.script)} / ${ms(bare.script)}`,
       `${ms(ours.task)} / ${ms(bare.task)}`,
@@ -64,6 +84,7 @@ const PARTS: Record<string, (rig: Rig, quick: boolean) => Promise<string>> = {
       'first findings',
       'floor',
       'goal 1.5 floors and a frame',
+      'page drawn without',
       'parsed with/without',
       'script with/without',
       'tasks with/without',
@@ -72,14 +93,16 @@ const PARTS: Record<string, (rig: Rig, quick: boolean) => Promise<string>> = {
     return (
       `${table([heads, ...rows])}\n` +
       'first findings: from the end of the parsing to the first mark. floor: a bare querySelectorAll and textContent of the same cells.\n' +
+      'page drawn without: until the page alone has drawn itself; before that no mark has a place to stand.\n' +
       'longest task: by the clock, that of the page itself with it; the browser tells none under 50 ms.\n'
     );
   },
 
-  async tasks(rig, quick) {
+  async tasks(rig, quick, progress) {
+    const few: Rounds = quick ? () => 1 : (count, slowdown) => Math.min(3, rounds(count, slowdown));
     const rows = [
-      ...(await measureTasks(rig, quick ? [10, 400] : RECORDS, quick ? 1 : 3, 1)),
-      ...(await measureTasks(rig, quick ? [10] : RECORDS, quick ? 1 : 3, 4)),
+      ...(await measureTasks(rig, quick ? [10, 400] : RECORDS, 1, few, progress)),
+      ...(await measureTasks(rig, quick ? [10] : RECORDS, 4, few, progress)),
     ].map(({ count, slowdown, script, drawing, bare, oursBefore, pageBefore }) => [
       named(count, slowdown),
       ms(script),
@@ -102,9 +125,9 @@ const PARTS: Record<string, (rig: Rig, quick: boolean) => Promise<string>> = {
     );
   },
 
-  async typing(rig, quick) {
+  async typing(rig, quick, progress) {
     const both = ({ p50, p95 }: { p50: number; p95: number }) => `${ms(p50)} / ${ms(p95)}`;
-    const measured = await measureTyping(rig, LENGTHS, quick ? 6 : 24);
+    const measured = await measureTyping(rig, LENGTHS, quick ? 6 : 16, progress);
     const rows = measured.flatMap(({ length, running, alone }) => {
       const row = (what: string, { ours, bare }: typeof alone) => [
         `${characters(length)}, ${what}`,
@@ -122,10 +145,10 @@ const PARTS: Record<string, (rig: Rig, quick: boolean) => Promise<string>> = {
     );
   },
 
-  async keys(rig, quick) {
+  async keys(rig, quick, progress) {
     const rows = [
-      ...(await measureKeys(rig, LENGTHS, quick ? 4 : 24, 1)),
-      ...(await measureKeys(rig, LENGTHS, quick ? 2 : 12, 4)),
+      ...(await measureKeys(rig, LENGTHS, quick ? 4 : 16, 1, progress)),
+      ...(await measureKeys(rig, LENGTHS, quick ? 2 : 8, 4, progress)),
     ].map(({ length, slowdown, p50, p95 }) => [
       characters(length) + (slowdown > 1 ? `, processor ${slowdown}x slower` : ''),
       ms(p50),
@@ -146,26 +169,82 @@ const PARTS: Record<string, (rig: Rig, quick: boolean) => Promise<string>> = {
     return `first findings with the worker running ${ms(running)}, right after it was stopped ${ms(stopped)}\n`;
   },
 
-  async heap(rig, quick) {
+  async heap(rig, quick, progress) {
     const visits = quick ? 40 : 500;
-    const { early, late, bare } = await measureVisits(rig, visits);
+    const { early, late, bare } = await measureVisits(rig, visits, progress);
     return `heap of the page after 10 visits ${early.toFixed(2)} MB, after ${visits} ${late.toFixed(2)} MB; without the overlay ${bare.toFixed(2)} MB\n`;
   },
 };
 
-async function inBrowser(parts: readonly string[], quick: boolean): Promise<void> {
-  const rig = await openRig();
-  try {
-    for (const part of parts) process.stdout.write(`${await PARTS[part]!(rig, quick)}\n`);
-  } finally {
-    await rig.close();
-  }
+/** How long the real popup takes, beside one that is empty. It opens in a browser of its own. */
+async function popup(quick: boolean, progress: Progress): Promise<string> {
+  const measured = await measurePopup(quick ? 5 : 15, progress);
+  const empty = measured.at(-1)!.openings;
+  const rows = measured.map(({ what, openings }) => [
+    what,
+    ms(openings.began),
+    ms(openings.first),
+    ms(openings.whole),
+    openings === empty ? '–' : judgedBy(openings.whole / empty.whole, 2, (ratio) => ratio.toFixed(2)),
+  ]);
+  const heads = ['popup', 'page begins', 'first paint', 'largest part painted', 'goal 2 empty ones'];
+  return `${table([heads, ...rows])}\nmedians of openings in turn, counted from the call that opens the popup.\n`;
 }
 
+/** What every page with the overlay carries, and what it carries on demand. */
+function bytes(): string {
+  const kB = (size: number) => `${(size / 1000).toFixed(1)} kB`;
+  const rows = Object.entries(GOAL).map(([script, { raw, gzip }]) => {
+    const code = built('chrome-mv3', script);
+    const packed = gzipSync(code, { level: 9 }).length;
+    return [script, judgedSize(code.length, raw, kB), judgedSize(packed, gzip, kB)];
+  });
+  return `${table([['bytes', 'as built, goal', 'gzip -9, goal'], ...rows])}\n`;
+}
+
+const judgedSize = (size: number, goal: number, say: (value: number) => string) =>
+  `${say(size)}, ${judgedBy(size, goal, say)}`;
+
+async function build(...mode: string[]): Promise<void> {
+  await step(
+    `build ${mode.join(' ')}`.trim(),
+    async () => {
+      const [node, script] = packageProgram('wxt');
+      const { code, output } = await run(node, [script, 'build', ...mode]);
+      if (code !== 0) throw new Advice(`The extension could not be built.\n${tail(output)}`);
+    },
+    process.stderr,
+  );
+}
+
+const progressOf =
+  (part: string): Progress =>
+  (done) =>
+    void process.stderr.write(`${part}: ${done}\n`);
+
+/** These parts, each printed once it is measured. */
+async function inBrowser(parts: readonly string[], quick: boolean): Promise<void> {
+  await build();
+  const pages = parts.filter((part) => part in PARTS);
+  if (parts.includes('bytes')) process.stdout.write(`${bytes()}\n`);
+  if (pages.length > 0) {
+    const rig = await openRig();
+    try {
+      for (const part of pages) process.stdout.write(`${await PARTS[part]!(rig, quick, progressOf(part))}\n`);
+    } finally {
+      await rig.close();
+    }
+  }
+  if (!parts.includes('popup')) return;
+  await build('--mode', 'practice');
+  process.stdout.write(`${await popup(quick, progressOf('popup'))}\n`);
+}
+
+const ALL_PARTS = ['bytes', ...Object.keys(PARTS), 'popup'];
+
 export async function main(args: string[] = []): Promise<number> {
-  if (args[0] === 'popup') return benchPopup();
   const quick = args.includes('--quick');
-  const asked = Object.keys(PARTS).filter((part) => args.includes(part));
+  const asked = ALL_PARTS.filter((part) => args.includes(part));
   if (asked.length > 0) {
     await inBrowser(asked, quick);
     return 0;
@@ -199,7 +278,7 @@ export async function main(args: string[] = []): Promise<number> {
       'wink-tokenizer cuts into words and reads nothing.\n\n' +
       `${benchChanges()}\n`,
   );
-  if (!args.includes('--no-browser')) await inBrowser(Object.keys(PARTS), quick);
+  if (!args.includes('--no-browser')) await inBrowser(ALL_PARTS, quick);
   return 0;
 }
 

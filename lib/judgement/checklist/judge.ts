@@ -5,7 +5,7 @@
 
 import { checksum } from '../../record/checksum.ts';
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
+import type { CaseFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
 import { type InTurns, inOneGo } from '../../record/turns.ts';
 import {
@@ -17,16 +17,17 @@ import {
   WORST_FIRST,
 } from '../duties/duty.ts';
 import { duties as allDuties } from '../duties/index.ts';
-import { couldNot } from '../duties/say.ts';
 import { hasStarted, knownAppointment } from '../episodes/appointment.ts';
 import { currentEpisode, type Episode } from '../episodes/episode.ts';
 import { finalizedOn } from '../episodes/page.ts';
 import { sayEpisode } from '../episodes/say.ts';
-import { inOrder, isWhole, joined, type Stretch, stretchesOf } from '../episodes/told.ts';
+import { joined, stretchesOf } from '../episodes/told.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { type Sentences, wordingOf } from '../policy/wording.ts';
 import { blanksLine } from './blanks.ts';
+import { growing, judged, narrativesOf, newIn, PART } from './growing.ts';
 import { addAll, inWords, isBroken, isStretch, MET, type Saved, type Shown } from './in-words.ts';
+import { type Timed, timedBy, type Watched } from './timed.ts';
 
 export { fixInWords, type Shown } from './in-words.ts';
 
@@ -65,30 +66,16 @@ export interface Checklist {
 /** By duty: the reason chosen, and the signature of what was said when it was set aside. */
 export type SetAside = Readonly<Record<string, { reason: string; signature: string }>>;
 
-export interface JudgeOptions {
+export interface JudgeOptions extends Watched {
   pack: PolicyPack;
   /** What the answers are worded by. */
   sentences: Sentences;
   today: CivilDate;
   role: Role;
   duties?: readonly Duty[];
-  /**
-   * Milliseconds since some fixed moment. Given, a duty that twice in a row takes longer than `overrunMs` is not asked again.
-   * More is allowed for a long record: its first judging on a slow processor is honest work.
-   */
-  clock?: () => number;
-  overrunMs?: number;
   /** Duties that the worker set aside, with what they said then: shown again once they say something else. */
   setAside?: SetAside;
-  /** How often in a row each duty overran; judging counts in it. */
-  overran?: Map<string, number>;
 }
-
-/** So often in a row a duty overruns before it is set aside: a machine may stand still for a moment, or be put to sleep. */
-const TOO_OFTEN = 2;
-/** Milliseconds that a duty may take for each narrative that was never judged before, and for each of the others. */
-const NEW_MS = 5;
-const KNOWN_MS = 0.25;
 
 /** Never throws: a duty that does, or that overran its time, answers `unclear` for itself alone. */
 export function judgeCase(facts: CaseFacts, options: JudgeOptions): Checklist {
@@ -143,6 +130,7 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
       findings,
     });
   }
+  judged(facts, news);
   for (const line of lines) layAside(line, options.setAside?.[line.duty]);
   const { record, episode, known, started } = input;
   const shared = wordingOf(sentences, pack);
@@ -164,56 +152,6 @@ export function* judgeInTurns(facts: CaseFacts, options: JudgeOptions): InTurns<
     checked: lines.filter(isChecked).length,
     of: lines.length,
   };
-}
-
-/** Narratives judged at a time, where more than so many are new. */
-const PART = 60;
-const judgedBefore = new WeakSet<NarrativeFacts>();
-const pagesBefore = new WeakSet<object>();
-let partlyBefore: string | null = null;
-
-/**
- * The narratives that are judged for the first time; and those of which duties say something else by now: all of a list, where
- * another part of it is read than before.
- */
-function newIn({ narratives }: CaseFacts): Record<'news' | 'anew', readonly NarrativeFacts[]> {
-  if (!narratives.read || pagesBefore.has(narratives)) return { news: [], anew: [] };
-  pagesBefore.add(narratives);
-  const news = narratives.value.filter((one) => !judgedBefore.has(one));
-  for (const one of news) judgedBefore.add(one);
-  const anew = narratives.partly === partlyBefore ? news : narratives.value;
-  partlyBefore = narratives.partly;
-  return { news, anew };
-}
-
-/**
- * A long record as it grew by months, from what is new in it on: what is found of a stretch is remembered, so that after these
- * parts the whole is found in a moment. It is the same whole with and without them.
- */
-function* growing(
-  facts: CaseFacts,
-  news: readonly NarrativeFacts[],
-  act: (part: Pick<JudgeInput, 'narratives' | 'record'>) => void,
-): InTurns<void> {
-  if (news.length <= PART) return;
-  const all = narrativesOf(facts);
-  const years = stretchesOf(all);
-  const some = new Set(news);
-  let from = all.findIndex((one) => some.has(one));
-  let to = 0;
-  for (const [nth, year] of years.entries())
-    for (const [month, stretch] of year.entries()) {
-      to += countIn(stretch as Stretch);
-      if (to < from + PART) continue;
-      from = to;
-      const grown = (year as readonly Stretch[]).slice(0, month + 1);
-      act({ narratives: all.slice(0, to), record: [...years.slice(0, nth), grown] });
-      yield;
-    }
-}
-
-function countIn(stretch: Stretch): number {
-  return isWhole(stretch) ? stretch.length : stretch.reduce((sum, part) => sum + countIn(part), 0);
 }
 
 /** What of judging a part of a record takes long is worded a stretch at a time. */
@@ -263,56 +201,12 @@ export function inputOf(
   return { facts, narratives, record, episode, known, started, pack, today, role };
 }
 
-/** In the order of the record, so that a page's own order changes nothing. */
-function narrativesOf({ narratives, draft }: CaseFacts): readonly NarrativeFacts[] {
-  const saved = narratives.read ? narratives.value : [];
-  return inOrder(draft ? [...saved, draft] : saved);
-}
-
 function episodeOf(
   { narratives, record }: Pick<JudgeInput, 'narratives' | 'record'>,
   facts: CaseFacts,
   { pack, today }: Pick<JudgeOptions, 'pack' | 'today'>,
 ): Episode | null {
   return currentEpisode(narratives, record, pack, today, finalizedOn(facts, pack));
-}
-
-interface Timed {
-  answer(duty: Duty, input: JudgeInput): readonly Answer[];
-  /** After a pass: who overran in it. */
-  count(duties: readonly Duty[]): void;
-  /** How many duties are set aside. */
-  aside: number;
-}
-
-/** Asks duties and looks at the clock. Who overruns is set aside from a later pass on, so that both halves of one ask the same. */
-function timedBy({ narratives }: CaseFacts, anew: number, options: JudgeOptions): Timed {
-  const { clock, overrunMs = Number.POSITIVE_INFINITY, overran } = options;
-  const known = narratives.read ? narratives.value.length : 0;
-  const allowed = overrunMs + NEW_MS * anew + KNOWN_MS * known;
-  const over = new Set<string>();
-  const isAside = (often: number) => often >= TOO_OFTEN;
-  return {
-    answer(duty, input) {
-      if (isAside(overran?.get(duty.id) ?? 0)) return [couldNot('took-too-long')];
-      const started = clock?.() ?? 0;
-      try {
-        const found = duty.judge(input, duty.id);
-        if ((clock?.() ?? 0) - started > allowed) over.add(duty.id);
-        return found;
-      } catch {
-        return [couldNot('stopped')];
-      }
-    },
-    count(duties) {
-      for (const { id } of duties) {
-        const often = overran?.get(id) ?? 0;
-        if (over.has(id)) overran?.set(id, often + 1);
-        else if (often > 0 && !isAside(often)) overran?.delete(id);
-      }
-    },
-    aside: [...(overran?.values() ?? [])].filter(isAside).length,
-  };
 }
 
 /** What a duty says now, as a short mark that holds no words: the same while the facts are the same. */

@@ -60,8 +60,12 @@ function answer(input: JudgeInput): Finding {
   const least = inForce(pack, 'attempts', episode?.to ?? today);
   if (least === null) return found('n/a', say('earlier'));
   if (!started && (!episode || episode.closed)) return found('n/a', say('none'));
+  // What the process is about, not what came of it.
+  const begun = limitOf(episode)?.on ?? today;
   const otherwise = episode?.narratives.find(
-    (narrative) => stated(narrative, 'asked-re-engagement', 'plan-disagreement', 'pre-tanf').length > 0,
+    (narrative) =>
+      narrative.date <= begun &&
+      stated(narrative, 'asked-re-engagement', 'plan-disagreement', 'pre-tanf').length > 0,
   );
   if (otherwise) return found('n/a', say('otherwise'), 'narratives', { about: { narrative: otherwise.id } });
   return started ? beforeStart(input, least) : stillToTry(input, episode!, least);

@@ -9,7 +9,7 @@ export const kinds: PolicyPack['kinds'] = {
   topic:
     'subject content talk issue issues business raised discussed mentioned questions question discussion info update change changes',
   institution:
-    'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group po ctr center centre dispatch warehouse',
+    'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group po ctr center centre dispatch warehouse site',
   paper:
     'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info sheets sheet log logs narratives notes history calendar calendars',
   because: 'because bc since cuz becuase why',
@@ -42,7 +42,7 @@ export const kinds: PolicyPack['kinds'] = {
   'by-email': 'mail email emailed outlook gmail inbox yahoo hotmail aol',
   'by-other': 'zoom teams video webex',
   'in-person':
-    'counter lobby desk cubicle room office ofc walked strolled sat stayed together table hallway lab site stomped here',
+    'counter lobby desk cubicle room office ofc walked strolled sat stayed together table hallway lab site stomped here window',
   meeting: 'meeting mtg conference together showed signed yelled staffing',
   deadline: 'by before nlt than until',
   'not-the-miss-behind':
@@ -122,5 +122,30 @@ export const kinds: PolicyPack['kinds'] = {
     'pdp mr mrs ms til none put forgot tell goes with w if and then to for from she he they ct client clt pt px ptp i we re step re-step 7869 ntc notice ltr letter reg mail mailed this that original orig per bus ride interp interpreter is was has will no not nothing needs said says appt so since because after before until but or as also who sits ask closed',
   'no-place':
     're engagement reengagement engage reengage appointment appt apt appts mtg meeting step jobs pdp plan the a an at on for of to in and with w by is time date client ct participant pt review discuss attend scheduled set am pm hrs see letter notice dhs 7869 mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday',
+  'other-step': 'work job ged school training class search wex employment education treatment mh',
+  'did-together': 'did made filled built wrote ran put finished started completed practiced',
+  'desk-title': 'dhs sufficiency manager coach worker caseworker specialist jobs',
+  'mail-place': 'slot tray room box desk bin bag basket pile cart clerk',
+  'notice-letter': 'letter ltr notice ntc envelope',
+  'adds-to': 'add adding added addendum addition also more further follow',
+  'past-head': 'bkgd background history hx hist prior past previously',
+  'these-days': 'today now currently current this',
+  'beside-with': 'min mins minutes hr hour time phone email text txt',
+  will: "will i'll we'll she'll he'll must shall gonna",
+  answers: 'answer answered ans reply replied response',
+  'asks-which': 'which what whether if how when where why',
+  'mail-run': 'pickup mail run truck post pick carrier',
+  gives: 'left gave handed brought got give hand',
+  dqd: 'dqd dqing disqualified sanctioned',
+  whose: 'our her his their todays this cts clients',
+  about: 're about abt regarding concerning',
+  be: 'am is are was were be been being',
+  into: 'to by in into at up through over',
+  wishes: 'plan plans hope want need going',
+  settled: 'agreed settled instead new now',
+  attached: 'attachment attached attach pdf',
+  'not-yet': 'yet til till until before if',
+  'leave-of': 'from on medical family sick',
+  video: 'video zoom teams skype conference',
   'names-appointment': 're appt apt appointment fecha date day when engagement cita',
 };

@@ -38,7 +38,7 @@ export function movesAppointment(clause: Clause): boolean {
     // "She got my notice but has court that day and asked for another"
     (means(clause, 'appointment') ||
       (means(clause, 'asked-change') && says(clause, /^(?:notice|letter)$/))) &&
-    (means(clause, 'asked-change') || means(clause, 'moved')) &&
+    means(clause, 'asked-change', 'moved') &&
     // "Asked to move tomorrow's appointment, his mother has surgery": why, and no other business.
     hitsOf(clause, 'other-program').every(({ meanings }) => meanings.has('reason')) &&
     !means(clause, 'medium-home-visit')
@@ -102,7 +102,7 @@ export function readAppointment(
 /** "She can't come on 10/9. We agreed on 10/16 at 3:30." */
 function isInstead(clause: Clause, clauses: readonly Clause[]): boolean {
   return (
-    says(clause, /^(?:agreed|settled|instead|new|now)$/) &&
+    says(clause, 'settled') &&
     clauses.slice(Math.max(0, clause.index - 2), clause.index).some((before) => means(before, 'asked-change'))
   );
 }
@@ -125,8 +125,7 @@ function setsDay(clause: Clause): boolean {
 function near(clause: Clause, scope: readonly Clause[]): boolean {
   if (scope.includes(clause)) return true;
   const dayAndTime = clause.dates.length > 0 && clause.times.length > 0 && !means(clause, 'other-program');
-  const goesOn =
-    means(clause, 'appointment') || means(clause, 'moved') || wordAt(clause, 0) === 'for' || dayAndTime;
+  const goesOn = means(clause, 'appointment', 'moved') || wordAt(clause, 0) === 'for' || dayAndTime;
   const reach = means(clause, 'appointment') && !means(clause, 'other-program') ? 2 : 1;
   return goesOn && scope.some((other) => clause.index > other.index && clause.index - other.index <= reach);
 }
@@ -179,7 +178,7 @@ function timeFor(clause: Clause, date: DateMention): string | null {
 
 /** "The 3:30 mail", "the noon carrier" */
 function isOfMail(clause: Clause, at: number): boolean {
-  return /^(?:pickup|mail|run|truck|post|pick|carrier)$/.test(wordAt(clause, at));
+  return is(clause.tokens[at], 'mail-run');
 }
 
 /** A letter's "Time: 2:00 p.m." on the line behind its "Date: …". */

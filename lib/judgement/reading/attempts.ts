@@ -32,6 +32,8 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     // "Bike broke, phone dead, but he turned up": why, and no attempt.
     if (/^phone /.test(wordsOf(clause, hit)) && means(clause, 'present')) continue;
     const [actor, partner] = who(hit);
+    // "Outcome unsuccessful", as the page has it
+    if (wordAt(clause, hit.from - 1) === 'outcome') continue;
     // "The JOBS class keeps him busy"
     if (wordsOf(clause, hit) === 'busy' && !ofPhone(clause, hit)) continue;
     // "QA bounced this one"
@@ -48,6 +50,17 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
       mail && /^(?:bounced|mailbox|inbox)/.test(wordsOf(clause, hit)) ? ['email'] : triedMedia(clause),
     );
   }
+  // "Vm re food pantry WE"
+  const [message] = hitsOf(clause, 'message-thing');
+  if (
+    message &&
+    clause.tokens.slice(0, message.from).every(({ word }) => !word) &&
+    is(clause.tokens[message.from], 'message') &&
+    /^(?:re|about|abt|to|for)$/.test(wordAt(clause, message.to)) &&
+    who(message)[1] !== 'third' &&
+    !planned(clause, message)
+  )
+    add(message, 'attempted', ['phone']);
   // That nothing came back tells what became of an attempt, and of none by itself.
   for (const hit of hitsOf(clause, 'no-answer')) {
     // "Still nothing back on the e-mail she got from me 8/24"
@@ -75,7 +88,7 @@ export function leaveSignals({ clause, who, add }: Look): void {
         (other.to <= hit.from && hit.from - other.to <= 1),
     );
     // "Back from leave"
-    if (/^(?:from|on|medical|family|sick)$/.test(wordAt(clause, hit.from - 1))) continue;
+    if (is(clause.tokens[hit.from - 1], 'leave-of')) continue;
     // "Hung up midway"
     if (wordAt(clause, hit.to) === 'up') continue;
     if (!thing || planned(clause, hit)) continue;
@@ -134,7 +147,12 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
 
 /** "Left a message", "no answer": who called got no further. */
 function isLeft(clause: Clause | undefined): boolean {
-  return clause !== undefined && (means(clause, 'leave') || means(clause, 'tried'));
+  return (
+    clause !== undefined &&
+    (means(clause, 'leave', 'tried') ||
+      // "Called re class, her aunt will pass it on"
+      (means(clause, 'third') && says(clause, /^(?:pass|relay|message|msg|tell)$/)))
+  );
 }
 
 /** "Rang ct, voicemail": nobody answered; "…, voicemail from him" is another thing. */
@@ -149,8 +167,10 @@ function reachedMachine(clause: Clause, hit: Hit): boolean {
 function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
   // "Video call w/ pt"
-  if (/^(?:video|zoom|teams|skype|conference)$/.test(wordAt(clause, hit.from - 1))) return true;
+  if (is(clause.tokens[hit.from - 1], 'video')) return true;
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
+  // "If she's going to be out, call me"
+  if (word === 'call' && /^(?:me|us)$/.test(wordAt(clause, hit.to))) return true;
   // "A letter instead, asks for a call by 7/7"
   if (word === 'call' && says(clause, /^(?:asks?|asked|asking)$/, hit.from - 3, hit.from)) return true;
   // "I need her there or else a call"
@@ -165,8 +185,7 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   )
     return true;
   // "Employer's been called"
-  if (wordAt(clause, hit.from - 1) === 'been' && hitsOf(clause, 'client', 'pronoun').length === 0)
-    return true;
+  if (wordAt(clause, hit.from - 1) === 'been' && !means(clause, 'client', 'pronoun')) return true;
   // "Today she calls"
   if (word === 'calls' && hitsOf(clause, 'client', 'pronoun').some(({ to }) => to === hit.from)) return false;
   if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;

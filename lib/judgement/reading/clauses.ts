@@ -40,9 +40,9 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
     // "Background: …" up to "Today: …"
     const colon = tokens.findIndex(({ text: mark }) => mark === ':');
     // "Bkgd for new CM: …"
-    if (colon === 1 || (colon > 1 && colon < 6 && PAST_HEAD.test(tokens[0]!.text)))
-      ofOld = PAST_HEAD.test(tokens[0]!.text);
-    else if (says({ tokens }, IN_OUR_DAY, 0, 3) || dates.some(({ date }) => date === writtenOn))
+    if (colon === 1 || (colon > 1 && colon < 6 && is(tokens[0], 'past-head')))
+      ofOld = is(tokens[0], 'past-head');
+    else if (says({ tokens }, 'these-days', 0, 3) || dates.some(({ date }) => date === writtenOn))
       ofOld = false;
     if (ofOld) hits.push({ meanings: HISTORY, from: 0, to: 1, start, end: tokens[0]!.end });
     return {
@@ -59,11 +59,9 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
   });
 }
 
-const PAST_HEAD = /^(?:bkgd|background|history|hx|hist|prior|past|previously)$/;
-const IN_OUR_DAY = /^(?:today|now|currently|current|this)$/;
 const HISTORY: ReadonlySet<Meaning> = new Set(['history']);
 const TO_COME =
-  /^(?:(?:still )?(?:open )?on my (?:list|plate)|my list|(?:still )?(?:owing|owed|outstanding|left to do)|not (?:yet )?done|next(?: steps?)?(?= ?$)|(?:once|when|as soon as) .* (?:is|are|gets|comes) (?:back|up|in))\b/;
+  /^(?:for (?:tomorrow|tmrw|next|mon|tues?|wed|thurs?|fri)\b|(?:still )?(?:open )?on my (?:list|plate)|my list|(?:still )?(?:owing|owed|outstanding|left to do)|not (?:yet )?done|next(?: steps?)?(?= ?$)|(?:once|when|as soon as) .* (?:is|are|gets|comes) (?:back|up|in))\b/;
 
 /** "Need to:", "Plan for next wk: call her", "Monday: (1) letter": what stands there and below is still to be done. */
 function headsToDo(tokens: readonly Token[]): boolean {
@@ -120,8 +118,9 @@ function withoutNamedDays(tokens: readonly Token[], dates: readonly DateMention[
   });
 }
 
-export function means(clause: Clause, meaning: Meaning): boolean {
-  return clause.by.has(meaning);
+/** Whether the clause holds a word of one of these meanings. */
+export function means(clause: Clause, ...meanings: Meaning[]): boolean {
+  return meanings.some((meaning) => clause.by.has(meaning));
 }
 
 /** The word or mark at that place, or nothing. */
@@ -178,16 +177,17 @@ export function isRegarding(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Whether any of the clauses holds a word of that meaning; asked often, so remembered. */
-export function anyMeans(clauses: readonly Clause[], meaning: Meaning): boolean {
-  const known = asked.get(clauses) ?? new Map<Meaning, boolean>();
-  asked.set(clauses, known);
-  const answer = known.get(meaning) ?? clauses.some((clause) => clause.by.has(meaning));
-  known.set(meaning, answer);
-  return answer;
+/** Whether any of the clauses holds a word of one of these meanings; asked often, so remembered. */
+export function anyMeans(clauses: readonly Clause[], ...meanings: Meaning[]): boolean {
+  let known = asked.get(clauses);
+  if (!known) {
+    known = new Set(clauses.flatMap(({ by }) => [...by.keys()]));
+    asked.set(clauses, known);
+  }
+  return meanings.some((meaning) => known.has(meaning));
 }
 
-const asked = new WeakMap<readonly Clause[], Map<Meaning, boolean>>();
+const asked = new WeakMap<readonly Clause[], ReadonlySet<Meaning>>();
 const NONE: readonly Hit[] = [];
 
 function byMeaning(hits: readonly Hit[]): Map<Meaning, Hit[]> {

@@ -122,12 +122,10 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   );
   const channel = headed && wayIn([headed]);
   if (channel) return [channel];
-  const anywhere = (...meanings: Meaning[]) =>
-    clauses.some((clause) => meanings.some((meaning) => means(clause, meaning)));
-  if (anywhere('medium-home-visit')) return ['home-visit'];
-  if (anywhere('present', 're-appointment', 'medium-in-person') || clauses.some(isMeeting))
+  if (anyMeans(clauses, 'medium-home-visit')) return ['home-visit'];
+  if (anyMeans(clauses, 'present', 're-appointment', 'medium-in-person') || clauses.some(isMeeting))
     return ['in-person'];
-  if (anywhere('medium-phone')) return ['phone'];
+  if (anyMeans(clauses, 'medium-phone')) return ['phone'];
   return ['other'];
 }
 
@@ -209,7 +207,8 @@ function join(
     if (talk && (sameMedium || signal.weak || near)) {
       last.clauses.add(clause);
       // What is said in a talk hardly changes its medium; a medium named later fills an open one.
-      if (last.media.size === 0 || !near) for (const medium of media) last.media.add(medium);
+      if (last.media.size === 0 || !near || signal.hit.meanings.has('present'))
+        for (const medium of media) last.media.add(medium);
       return;
     }
     // "Called ct. She says …": the call was answered.
@@ -256,12 +255,7 @@ function standsAlone(signal: Signal, clauses: readonly Clause[]): boolean {
 
 /** The sentence before tells of the participant and of nobody else. */
 function spokeBefore(before: Clause | undefined): boolean {
-  return (
-    before !== undefined &&
-    hitsOf(before, 'client', 'pronoun').length > 0 &&
-    !means(before, 'third') &&
-    !means(before, 'missed')
-  );
+  return before !== undefined && means(before, 'client', 'pronoun') && !means(before, 'third', 'missed');
 }
 
 /** "Call me by 11/19": the day behind such a word, in the contact or the clause behind it. */

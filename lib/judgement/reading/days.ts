@@ -17,7 +17,7 @@ export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): Ci
       !clause.tokens.slice(other.to, date.from).some(({ text }) => !/^(?:[+,&/]|and|or)$/.test(text));
     const elsewhere: boolean = joined || (hit !== null && is(clause.tokens[date.from - 1], 'not-its-day'));
     other = elsewhere ? date : null;
-    if (hit && date.from > hit.to && says(clause, ABOUT, hit.to, date.from)) continue;
+    if (hit && date.from > hit.to && says(clause, 'about', hit.to, date.from)) continue;
     const near = hit === null || away(date, hit) <= NEAR || date.from <= 1;
     if (!near || date.date > writtenOn || daysBetween(date.date, writtenOn) > LONG_AGO) continue;
     if (elsewhere || (hit && belongsTo(clause, date, hit, 'missed'))) continue;
@@ -30,9 +30,6 @@ export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): Ci
 function belongsTo(clause: Clause, date: DateMention, hit: Hit, meaning: Meaning): boolean {
   return hitsOf(clause, meaning).some((other) => other !== hit && away(date, other) < away(date, hit));
 }
-
-/** Words after which a sentence speaks of what the contact was about. */
-const ABOUT = /^(?:re|about|abt|regarding|concerning)$/;
 
 /** How many words a day may stand from what it dates. */
 const NEAR = 5;

@@ -38,7 +38,7 @@ export function readGoodCause(
   const other = anyMeans(clauses, 'gc-other');
   if (other && !anyMeans(clauses, 'jobs')) return null;
   for (const clause of clauses) {
-    if (means(clause, 'history') || means(clause, 'gc-other') || says(clause, /^\?$/)) continue;
+    if (means(clause, 'history', 'gc-other') || says(clause, /^\?$/)) continue;
     for (const hit of hitsOf(clause, 'good-cause')) {
       if (isDenied(clause, hit)) continue;
       const granted = hitsOf(clause, 'grant').some(
@@ -132,7 +132,7 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
     // "Off her hours w/ good cause until it opens"
     (/^w(?:ith)?$/.test(wordAt(clause, hit.from - 1)) && is(clause.tokens[hit.to], 'until'));
   // "There is good cause: in the hospital"
-  if (behind === ':' && /^(?:is|are)$/.test(wordAt(clause, hit.from - 1))) return true;
+  if (behind === ':' && is(clause.tokens[hit.from - 1], 'be')) return true;
   return (
     alone &&
     (last ||
@@ -213,21 +213,18 @@ function decisionIn(
         !clause.dates.some(({ from, to }) => other.from >= from && other.from < to),
     );
     if (block) continue;
-    const word = wordAt(clause, hit.from);
     // Who recommends has decided only where nobody else is named to decide.
     if (means(clause, 'recommend')) {
       if (clauses.some(namesDecider)) continue;
       return { to: 'disqualify', hit };
     }
-    if (/^(?:dqd|dqing|disqualified|sanctioned)$/.test(word) || nearBy(clause, 'impose', 'dq', 7))
+    if (is(clause.tokens[hit.from], 'dqd') || nearBy(clause, 'impose', 'dq', 7))
       return { to: 'disqualify', hit };
   }
   // Other states say what follows: "FIP closes 10/1, second noncompliance".
   const cut = hitsOf(clause, 'cut').find((hit) => real(clause, hit) && !hypothetical(clause, hit));
   const grounded = () =>
-    anyMeans(clauses, 'staffing') ||
-    anyMeans(clauses, 'team') ||
-    clauses.some((other) => says(other, 'noncomplying'));
+    anyMeans(clauses, 'staffing', 'team') || clauses.some((other) => says(other, 'noncomplying'));
   return cut && grounded() ? { to: 'disqualify', hit: cut } : null;
 }
 
@@ -322,8 +319,16 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
   const headed = clauses.filter((clause) =>
     clause.tokens.some(({ text }, i) => text === 'reason' && wordAt(clause, i + 1) === ':'),
   );
+  // "Team 5/10: her son has four appointments a week, …"
+  const weighed = clauses.filter(
+    (clause) =>
+      means(clause, 'team') &&
+      clause.tokens.findIndex(({ text }) => text === ':') > 0 &&
+      clause.tokens.length - clause.tokens.findIndex(({ text }) => text === ':') > 4,
+  );
   for (const entry of found)
-    if (entry.fact === 'team-considered') entry.clauses = [...new Set([...entry.clauses, ...headed])];
+    if (entry.fact === 'team-considered')
+      entry.clauses = [...new Set([...entry.clauses, ...headed, ...weighed])];
   // "For JOBS absences" is none: a job may be one.
   const reasons = clauses.filter((clause) =>
     hitsOf(clause, 'reason').some(
@@ -349,7 +354,7 @@ export function readGround(clauses: readonly Clause[], decision: DecisionEvent |
   if (decision?.to !== 'disqualify') return null;
   const ground = clauses.find(
     (clause) =>
-      (means(clause, 'dq') || means(clause, 'reason')) &&
+      means(clause, 'dq', 'reason') &&
       means(clause, 'missed') &&
       (means(clause, 're-appointment') || saysRe(clause)) &&
       says(clause, 'ground'),

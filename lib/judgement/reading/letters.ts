@@ -1,6 +1,7 @@
 /** Letters that stand in a note as they were sent: the DHS 7869 pasted whole, and a message of the worker's own. */
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import { anyMeans, type Clause, hitsOf, isGreeting, means, says, textOf, wordAt } from './clauses.ts';
+import { is } from './tokens.ts';
 
 /**
  * The letter that was pasted into the text: from its heading to its signature, where the greeting stands with the
@@ -22,8 +23,7 @@ export function pastedLetter(clauses: readonly Clause[], named: readonly Clause[
   )
     greeting =
       named.find(
-        (clause) =>
-          clause.tokens.length < 7 && hitsOf(clause, 'mailed', 'handed', 'sent', 'draft-notice').length === 0,
+        (clause) => clause.tokens.length < 7 && !means(clause, 'mailed', 'handed', 'sent', 'draft-notice'),
       )?.index ?? -1;
   if (greeting < 0 || (named.length === 0 && !anyMeans(clauses, 're-appointment'))) return null;
   if (!clauses.slice(greeting).some((clause) => clause.dates.length > 0)) return null;
@@ -46,7 +46,7 @@ export function pastedOwn(clauses: readonly Clause[]): Clause[] {
     (clause, i) =>
       wordAt(clause, 0) === '"' &&
       clauses[i - 1]?.tokens.at(-1)?.text === ':' &&
-      hitsOf(clauses[i - 1]!, 'mailed', 'medium-letter', 'sent', 'emailed').length > 0,
+      means(clauses[i - 1]!, 'mailed', 'medium-letter', 'sent', 'emailed'),
   );
   if (quoted >= 0) {
     const ends = clauses.findIndex(
@@ -56,11 +56,7 @@ export function pastedOwn(clauses: readonly Clause[]): Clause[] {
   }
   const greeting = clauses.findIndex(isGreeting);
   const above = clauses.slice(Math.max(0, greeting - 2), Math.max(0, greeting));
-  if (
-    !above.some(
-      (clause) => hitsOf(clause, 'mailed', 'medium-letter', 'sent').length > 0 && !means(clause, 'third'),
-    )
-  )
+  if (!above.some((clause) => means(clause, 'mailed', 'medium-letter', 'sent') && !means(clause, 'third')))
     return [];
   const last = clauses.reduce(
     (at, clause) => (isSigned(clause) || says(clause, /^(?:you|your)$/) ? clause.index : at),
@@ -101,6 +97,6 @@ function isNamePlate({ tokens }: Clause): boolean {
     words.length < 7 &&
     words[0]?.capital === true &&
     tokens.some(({ text }) => text === ',') &&
-    /^(?:dhs|sufficiency|manager|coach|worker|caseworker|specialist|jobs)$/.test(words.at(-1)?.text ?? '')
+    is(words.at(-1), 'desk-title')
   );
 }

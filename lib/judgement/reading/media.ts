@@ -50,8 +50,7 @@ export function sayMedia(token: Token): Medium[] | null {
 
 export function triedMedia(clause: Clause): Medium[] {
   if (
-    means(clause, 'visit') ||
-    means(clause, 'medium-home-visit') ||
+    means(clause, 'visit', 'medium-home-visit') ||
     hitsOf(clause, 'tried').some(({ from, to }) => says(clause, 'home', from, to))
   )
     return ['home-visit'];

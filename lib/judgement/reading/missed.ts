@@ -26,10 +26,10 @@ import { actorOf } from './who.ts';
 
 export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): MissedEvent | null {
   if (isElsewhere(clauses)) return null;
-  const staffed = anyMeans(clauses, 'team') || anyMeans(clauses, 'staffing');
+  const staffed = anyMeans(clauses, 'team', 'staffing');
   const telling: { clause: Clause; hit: Hit }[] = [];
   for (const clause of clauses) {
-    if (means(clause, 'history') || means(clause, 'recap')) continue;
+    if (means(clause, 'history', 'recap')) continue;
     const hit =
       hitsOf(clause, 'missed').find(
         (entry) =>
@@ -44,7 +44,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
           // "Ct not here" at a staffing.
           !(
             staffed &&
-            /^(?:not|didnt|wasnt|did|was|could)/.test(wordsOf(clause, entry)) &&
+            /^(?:not|didnt|wasnt|did|was|could|absent)/.test(wordsOf(clause, entry)) &&
             hitsOf(clause, 'jobs').length < 2
           ),
       ) ??
@@ -99,7 +99,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
   }
   const all = telling.map(({ clause }) => clause);
   const around = clauses.filter((clause) => all.some((other) => Math.abs(other.index - clause.index) <= 2));
-  const noCall = around.some((clause) => means(clause, 'no-call'));
+  const noCall = anyMeans(around, 'no-call');
   const called = around.some((clause) => affirms(clause, 'called-ahead'));
   const sorted = [...days].sort();
   return {
@@ -120,7 +120,7 @@ function isDue(clause: Clause): boolean {
 
 /** Whether the note is about other business, with less of JOBS in it than of that. */
 function isElsewhere(clauses: readonly Clause[]): boolean {
-  if (anyMeans(clauses, 'jobs') || anyMeans(clauses, 'good-cause')) return false;
+  if (anyMeans(clauses, 'jobs', 'good-cause')) return false;
   const count = (meaning: Meaning) =>
     clauses.reduce(
       (sum, clause) => sum + hitsOf(clause, meaning).filter((hit) => !hit.meanings.has('missed')).length,
@@ -171,7 +171,8 @@ function noneThatDay(clause: Clause): Hit | undefined {
     ({ from, to }) =>
       (says(clause, /^(?:no|zero|during)$/, from - 2, from) ||
         // "Not in GED lab Mon 4/6"
-        /\bnot (?:in|at)(?: the| her| his)?$/.test(textOf(clause, from - 3, from)) ||
+        // "Ct out of call center class 1/28"
+        /\b(?:not (?:in|at)|out of)(?: the| her| his)?$/.test(textOf(clause, from - 3, from)) ||
         isOutOfReach(clause, from)) &&
       clause.dates.some((date) => date.from >= to && date.from - to < 4),
   );
@@ -194,8 +195,8 @@ export function isOut(clause: Clause, at: number): boolean {
   return (
     wordAt(clause, at) === 'out' &&
     (at === 0
-      ? hitsOf(clause, 'missed', 'jobs', 'jobs-weak').length > 0 && !means(clause, 'notice')
-      : /^(?:was|were|been)$/.test(wordAt(clause, at - 1)) ||
+      ? means(clause, 'missed', 'jobs', 'jobs-weak') && !means(clause, 'notice')
+      : is(clause.tokens[at - 1], 'be') ||
         // "Lorena out Thurs 2/12"
         (clause.tokens[at - 1]?.capital === true &&
           isUnknownWord(clause, at - 1) &&
@@ -260,7 +261,7 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   // "[Contractor] 5/6 absence …": who tells it.
   const noun = /^(?:absences?|no)$/.test(word);
   if (!noun && actorOf(clause, hit, clauses) === 'third') return false;
-  if (means(clause, 'other-program') && !means(clause, 'jobs') && !means(clause, 'excused')) return false;
+  if (means(clause, 'other-program') && !means(clause, 'jobs', 'excused')) return false;
   // "We missed you" on a card, "missing" papers.
   if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to)))
     return (
@@ -269,12 +270,12 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   if (
     (word === 'missing' || word === 'out') &&
     !(word === 'missing' && clause.dates.some(({ from }) => from === hit.to)) &&
-    ((!means(clause, 'jobs') && !means(clause, 'jobs-weak')) ||
-      /^(?:is|was|were)$/.test(wordAt(clause, hit.from - 1)))
+    (!means(clause, 'jobs', 'jobs-weak') || is(clause.tokens[hit.from - 1], 'be'))
   )
     return false;
   // "Your attendance sheet has not come"
   if (
+    hitsOf(clause, 'client', 'pronoun').every(({ to }) => to !== hit.from) &&
     /come$|came$/.test(wordsOf(clause, hit)) &&
     says(clause, /^(?:sheets?|forms?|proof|slip|logs?|timesheets?)$/, hit.from - 8, hit.from)
   )

@@ -51,6 +51,7 @@ export function readNotice(
       means(clause, 're-appointment') ||
       setsRe(clause) ||
       movesAppointment(clause) ||
+      (means(clause, 'asked-change') && clauses.some(isReStep)) ||
       (means(clause, 'appointment') && anyMeans(clauses, 'asked-re'))
     )
       about.add(clause);
@@ -121,7 +122,8 @@ export function readNotice(
 }
 
 /** "Goes in tmrw's mail if lead signs" */
-const GOES_LATER = /\bgoes (?:in|into|out|w|with)\b.*\b(?:tmrws?|tomorrows?|if|once|when)\b/;
+const GOES_LATER =
+  /\bgoes (?:in|into|out|w|with)\b.*\b(?:tmrws?|tomorrows?|if|once|when|after|first thing)\b/;
 
 /** "Mailroom log has her 7869 going out 4/8", "postmark says 9/17" */
 const RETOLD =
@@ -159,7 +161,7 @@ function wordsOfNotice(
 
 /** "Re-engagement appointment 1/29 … Letter mailed 1/16": the letter of which the note speaks is the notice. */
 function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
-  const letter = says(clause, /^(?:letter|ltr|notice|ntc|envelope)$/);
+  const letter = says(clause, 'notice-letter');
   // "2/2 notice was sent in error. That RE appt is cancelled.", "Notice came back. That's the 7869 for 1/14."
   if (
     letter &&
@@ -224,8 +226,7 @@ function actsOn(
         !says(clause, 'own-letter') &&
         // "Got the right apt # from SNAP and mailed it again"
         (!means(clause, 'other-program') || /\b(?:mailed|sent) (?:it|one|another)\b/.test(textOf(clause))) &&
-        (means(clause, 'mailed') ||
-          means(clause, 'handed') ||
+        (means(clause, 'mailed', 'handed') ||
           tells(clause, 'sent') ||
           /^(?:not|never) sent\b/.test(textOf(clause)))),
   );
@@ -257,8 +258,7 @@ function actsOn(
 function clientGave(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   const giver = hitsOf(clause, 'client', 'pronoun', 'third').find((who) => who.to === hit.from);
   // "I left her a second copy"
-  if (giver && /^(?:left|gave|handed|brought|got|give|hand)$/.test(wordAt(clause, giver.from - 1)))
-    return false;
+  if (giver && is(clause.tokens[giver.from - 1], 'gives')) return false;
   return (
     giver !== undefined && !(giver.meanings.has('third') && partnerOf(clause, hit, clauses) === 'client')
   );
@@ -272,7 +272,8 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
     // "He looks at his e-mail"
     (wordAt(clause, hit.from - 1) === 'e' && /^mails?$/.test(wordAt(clause, hit.from))) ||
     // "The shop gave me her new box"
-    /^(?:desk|clerk|slot|tray|bin|basket|pile|cart|bag|room|me)$/.test(wordAt(clause, hit.to)) ||
+    is(clause.tokens[hit.to], 'mail-place') ||
+    wordAt(clause, hit.to) === 'me' ||
     // "Day of mailing not counted", "pulled 7869 out of the mail"
     (wordAt(clause, hit.from) === 'mailing' &&
       /^da(?:y|te) of$/.test(textOf(clause, hit.from - 2, hit.from))) ||
@@ -286,12 +287,7 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
 function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   if (hit.meanings.has('emailed')) return 'emailed';
   // "By e-mail, so the notice went as an attachment"
-  if (
-    hit.meanings.has('sent') &&
-    !hit.meanings.has('mailed') &&
-    says(clause, /^(?:attachment|attached|attach|pdf)$/)
-  )
-    return 'emailed';
+  if (hit.meanings.has('sent') && !hit.meanings.has('mailed') && says(clause, 'attached')) return 'emailed';
   if (hit.meanings.has('mailed')) return 'mailed';
   if (hit.meanings.has('handed')) return 'handed';
   if (!hit.meanings.has('sent') || !(named || says(clause, /^(?:one|it|another)$/, 0, hit.to))) return null;
@@ -309,10 +305,7 @@ function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean)
   if (did('handed')) return 'handed';
   if (did('emailed')) return 'emailed';
   const plans = acts.some(({ state }) => state === 'planned');
-  if (
-    !plans &&
-    acts.some(({ state, clause }) => state === 'not' && !says(clause, /^(?:yet|til|till|until|before|if)$/))
-  )
+  if (!plans && acts.some(({ state, clause }) => state === 'not' && !says(clause, 'not-yet')))
     return 'not-sent';
   const drafted = named.some(
     (clause) =>
@@ -333,10 +326,7 @@ function isToDo(clause: Clause): boolean {
 }
 
 function calledOff(clause: Clause, meaning: 'cancelled' | 'returned'): boolean {
-  return (
-    (means(clause, 'notice') || says(clause, /^(?:letter|ltr|notice|ntc|envelope)$/)) &&
-    affirms(clause, meaning)
-  );
+  return (means(clause, 'notice') || says(clause, 'notice-letter')) && affirms(clause, meaning);
 }
 
 /** The day that stands with a word of mailing; of several the latest that is not ahead. */

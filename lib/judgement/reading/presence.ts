@@ -50,8 +50,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
 
 /** "Mtg w/ px", "at our appt just now", "appraisal held 9/17"; not one that is set, was missed, or is another's. */
 function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn: CivilDate): boolean {
-  if (negated(clause, hit) || planned(clause, hit) || means(clause, 'missed') || means(clause, 'moved'))
-    return false;
+  if (negated(clause, hit) || planned(clause, hit) || means(clause, 'missed', 'moved')) return false;
   const ahead = clause.dates.some(
     ({ date, from }) => date > writtenOn && from >= hit.to && !says(clause, /^[,;.:]$/, hit.to, from),
   );
@@ -59,12 +58,8 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
   // "Intake, 90 min, Hartnell."
   if (hit.from === 0 && wordAt(clause, hit.to) === ',' && lasts(clause) && !means(clause, 'other-program'))
     return true;
-  const whose = wordAt(clause, hit.from - 1);
   const where = wordAt(clause, hit.from - 2);
-  if (
-    /^(?:at|during|in|after|from|end)$/.test(where) &&
-    /^(?:our|her|his|their|todays|this|cts|clients)$/.test(whose)
-  )
+  if (/^(?:at|during|in|after|from|end)$/.test(where) && is(clause.tokens[hit.from - 1], 'whose'))
     return !means(clause, 'other-program');
   if (
     wordAt(clause, hit.to) === ':' &&
@@ -75,12 +70,7 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
   if (/^(?:with|w)$/.test(wordAt(clause, hit.to)))
     // "Home visit w/ P., nobody answered"
     return partnerOf(clause, hit, clauses) === 'client' && !means(clause, 'tried');
-  return (
-    says(clause, 'held', hit.to, hit.to + 2) &&
-    !means(clause, 'team') &&
-    !means(clause, 'staffing') &&
-    !means(clause, 'third')
-  );
+  return says(clause, 'held', hit.to, hit.to + 2) && !means(clause, 'team', 'staffing', 'third');
 }
 
 function lasts({ tokens }: Clause): boolean {
@@ -108,9 +98,7 @@ function atMyDesk(clause: Clause): Presence[] {
 }
 
 function clean(clause: Clause): boolean {
-  return (
-    hitsOf(clause, 'negation', 'missed', 'tried', 'leave', 'other-program', 'third', 'support').length === 0
-  );
+  return !means(clause, 'negation', 'missed', 'tried', 'leave', 'other-program', 'third', 'support');
 }
 
 /** "Kept conciliation appt." */
@@ -140,7 +128,7 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
       const by = /^(?:at|to|with|w|by)$/.test(wordAt(clause, at - 1)) ? 2 : 1;
       const verb = clause.tokens[at - by]!;
       if (hitsOf(clause, 'third').some(({ from }) => from >= who.to && from < at)) continue;
-      const passive = /^(?:was|is|were|are|be|been|being)$/.test(wordAt(clause, at - by - 1));
+      const passive = is(clause.tokens[at - by - 1], 'be');
       const did = !passive && (is(verb, 'past') || /(?:ed|[^s]s)$/.test(verb.text));
       const hit = { ...who, to: at + 1, end: clause.tokens[at]!.end };
       if (did && whoIs(who, clause, clauses) === 'client' && !negated(clause, { ...who, from: at - 1 }))
@@ -173,7 +161,7 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const isName = (i: number) => clause.tokens[i]!.capital || is(clause.tokens[i - 1], 'title');
   while (at < clause.tokens.length && (wordAt(clause, at) === '.' || (isName(at) && at < who.to + 3))) at++;
   const verb = clause.tokens[at];
-  const came = is(verb, 'comes') || /^(?:was|is|were)$/.test(verb?.text ?? '');
+  const came = is(verb, 'comes') || is(verb, 'be');
   if (came) at++;
   const hit = { ...who, to: at + 1, end: clause.tokens[Math.min(at, clause.tokens.length - 1)]!.end };
   const visit = means(clause, 'medium-home-visit') || says(clauses[clause.index - 1] ?? clause, 'home');
@@ -193,7 +181,7 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   // "M. in w/ police report"
   if (wordAt(clause, at) === 'in' && /^(?:w|with|for|to)$/.test(wordAt(clause, at + 1)))
     return [{ hit, media: ['in-person'] }];
-  const led = is(verb, 'comes') && /^(?:to|by|in|into|at|up|through|over)$/.test(wordAt(clause, at));
+  const led = is(verb, 'comes') && is(clause.tokens[at], 'into');
   return led && wayIn([clause], at, at + 4) === 'in-person' ? [{ hit, media: ['in-person'] }] : [];
 }
 
@@ -202,7 +190,7 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const at = clause.tokens.findIndex(
     ({ text }, i) =>
       /^(?:with|w)$/.test(text) &&
-      (/^(?:min|mins|minutes|hr|hour|time|phone|email|text|txt)$/.test(wordAt(clause, i - 1)) ||
+      (is(clause.tokens[i - 1], 'beside-with') ||
         i === headOf(clause) ||
         // "At the high school with teen mom and her counselor"
         (/^(?:at|@)$/.test(wordAt(clause, headOf(clause))) && i < headOf(clause) + 6) ||
@@ -253,15 +241,7 @@ function listed(clause: Clause): Presence[] {
 /** "Did 3 mock rounds w/ him", "filled out the forms with ct": the sentence begins with what was done. */
 function didTogether(clause: Clause): boolean {
   const first = clause.tokens[headOf(clause)];
-  return (
-    /^(?:did|made|filled|built|wrote|ran|put|finished|started|completed|practiced)$/.test(
-      first?.text ?? '',
-    ) &&
-    !means(clause, 'negation') &&
-    !means(clause, 'third') &&
-    !means(clause, 'tried') &&
-    !means(clause, 'leave')
-  );
+  return is(first, 'did-together') && !means(clause, 'negation', 'third', 'tried', 'leave');
 }
 
 /** "px 8:03a: hi i was not at the workshop", 'VM: "It's Corbin, I can't make it"': their own words. */
@@ -299,21 +279,21 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
   if (wordAt(clause, after) !== ':' || !(line || says(clause, 'own', after + 1))) return [];
   // A thread with names before its lines is one of texts, whatever ways they speak of.
-  return [{ hit: who, media: line && !clauses.some((each) => means(each, 'medium-email')) ? ['text'] : [] }];
+  return [{ hit: who, media: line && !anyMeans(clauses, 'medium-email') ? ['text'] : [] }];
 }
 
 const CLIENT: Hit['meanings'] = new Set(['client']);
 
 /** "Dialed him to ask why. "You people …"", 'Answer inside the hour: "got it"': what came back, in their own words. */
 export function answersWith(clause: Clause, clauses: readonly Clause[]): boolean {
-  if (means(clause, 'tried') || means(clause, 'third')) return false;
-  if (/^(?:answer|answered|ans|reply|replied|response)$/.test(wordAt(clause, 0))) {
+  if (means(clause, 'tried', 'third')) return false;
+  if (is(clause.tokens[0], 'answers')) {
     const at = clause.tokens.findIndex(({ text }) => /^["“]$/.test(text));
     return at > 0 && at < 8 && !means(clause, 'negation') && wordAt(clause, at - 1) !== 'if';
   }
   const before = clauses[clause.index - 1];
   if (!before || !/^["“]$/.test(wordAt(clause, 0)) || says(clause, /^(?:left|dear)$/)) return false;
-  if (means(before, 'third') || means(before, 'tried') || means(before, 'leave')) return false;
+  if (means(before, 'third', 'tried', 'leave')) return false;
   return (
     saysRe(before) ||
     hitsOf(before, 'call', 'talk', 'discuss').some(
@@ -376,7 +356,7 @@ function headOf({ dates, times }: Clause): number {
 
 /** "CONTACT: [ ] phone [X] office": the way of a contact, on a form. */
 function tickedBox(clause: Clause, clauses: readonly Clause[]): Presence[] {
-  if (anyMeans(clauses, 'tried') || anyMeans(clauses, 'leave')) return [];
+  if (anyMeans(clauses, 'tried', 'leave')) return [];
   if (!clauses.slice(Math.max(0, clause.index - 1), clause.index + 1).some((near) => says(near, 'form-head')))
     return [];
   return clause.tokens.flatMap(({ text }, at): Presence[] => {

@@ -66,7 +66,8 @@ export function readReStep(clauses: readonly Clause[]): ReStepEvent | null {
 function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Clause[]): boolean {
   const before = wordAt(clause, at - 1);
   if (
-    OTHER_STEP.test(before) ||
+    // "Work step is on the plan"
+    is(clause.tokens[at - 1], 'other-step') ||
     before === 'next' ||
     before === 'first' ||
     before === 'required' ||
@@ -74,11 +75,8 @@ function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Claus
   )
     return false;
   if (says(clause, /^re$/, at, to) || before === 're' || wordAt(clause, to) === 're') return true;
-  return clauses.some((other) => means(other, 'notice') || means(other, 're-appointment') || saysRe(other));
+  return clauses.some((other) => means(other, 'notice', 're-appointment') || saysRe(other));
 }
-
-/** "Work step is on the plan" */
-const OTHER_STEP = /^(?:work|job|ged|school|training|class|search|wex|employment|education|treatment|mh)$/;
 
 /** "RE is on the PDP now": the two letters stand for the step. */
 function bareStep(clause: Clause): Hit | undefined {
@@ -102,12 +100,7 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   // "Put RE step on, 2/3 9:15"
   if (listed || tells(clause, 'step-done') || /^put (?:the |an? )?(?:re )?step on\b/.test(textOf(clause)))
     return 'added';
-  if (
-    done.some((hit) => planned(clause, hit)) ||
-    means(clause, 'plan-scope') ||
-    means(clause, 'draft-notice') ||
-    means(clause, 'add')
-  )
+  if (done.some((hit) => planned(clause, hit)) || means(clause, 'plan-scope', 'draft-notice', 'add'))
     return 'planned';
   const next = clauses[clause.index + 1];
   // "Forgot RE step. Added today …"
@@ -122,11 +115,7 @@ export function readSupport(clauses: readonly Clause[]): ReadEvent | null {
       hitsOf(clause, 'not-needed')[0] ?? /\bno (?:\w+ ){1,5}(?:needed|wanted)\b/.test(textOf(clause));
     const offered = nearBy(clause, 'support', 'offer', 12);
     const aboutRe = clauses.some(
-      (other) =>
-        means(other, 'notice') ||
-        means(other, 're-appointment') ||
-        means(other, 'appointment') ||
-        saysRe(other),
+      (other) => means(other, 'notice', 're-appointment', 'appointment') || saysRe(other),
     );
     if (!aboutRe) continue;
     if (none && (means(clause, 'support') || says(clause, /^(?:own|supports?|barriers)$/)))
@@ -187,8 +176,22 @@ export function readEngaged(clauses: readonly Clause[], writtenOn: CivilDate): E
   };
 }
 
+const FOUR = [
+  /\b(?:mh|mental|health)\b/,
+  /\b(?:substance|a & d|drug|alcohol|sud)\b/,
+  /\b(?:dv|violence)\b/,
+  /\b(?:learning|ln)\b/,
+];
+
 export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): StatedEvent[] {
   const found: StatedEvent[] = [];
+  // "Screenings for mental health, substance use, DV and learning needs all offered"
+  const screens = clauses.find(
+    (clause) =>
+      means(clause, 'offer') && FOUR.every((one) => one.test(textOf(clause))) && !means(clause, 'history'),
+  );
+  if (screens)
+    found.push({ kind: 'stated', fact: 'screenings-offered', on: writtenOn, words: [spanOf(screens)] });
   for (const [meaning, fact] of STATED) {
     for (const clause of clauses) {
       // "Back in class today", and not "back in 2019".

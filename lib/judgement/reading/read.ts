@@ -17,6 +17,7 @@ import { readMissed } from './missed.ts';
 import { readNotice } from './notice.ts';
 import { cutInParts } from './parts.ts';
 import { readEngaged, readOutcome, readReStep, readStated, readSupport } from './progress.ts';
+import { is } from './tokens.ts';
 
 export interface Narrative {
   text: string;
@@ -176,10 +177,7 @@ function isOtherDesk(clauses: readonly Clause[]): boolean {
 
 /** "Adding to the team decision of 2/12: …" */
 function speaksOfDecision(clause: Clause): boolean {
-  return (
-    /^(?:add|adding|added|addendum|addition|also|more|further|follow)$/.test(clause.tokens[0]!.text) &&
-    says(clause, /^(?:decision|staffing|dq|disqualification)$/)
-  );
+  return is(clause.tokens[0], 'adds-to') && says(clause, /^(?:decision|staffing|dq|disqualification)$/);
 }
 
 /** "Late entry for 9/18:": the day of what is told below. */

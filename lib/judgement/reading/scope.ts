@@ -44,7 +44,7 @@ export function negated(clause: Clause, hit: Hit): boolean {
 export function planned(clause: Clause, hit: Hit): boolean {
   if (clause.toDo) return true;
   // "The step I'll put on when …"
-  if (/^(?:will|i'll|we'll|she'll|he'll|must|shall|gonna)$/.test(wordAt(clause, hit.from - 1))) return true;
+  if (is(clause.tokens[hit.from - 1], 'will')) return true;
   const first = wordAt(clause, hit.from);
   const before = wordAt(clause, hit.from - 1);
   const past = is(clause.tokens[hit.from], 'past') || (first.length > 4 && first.endsWith('ed'));
@@ -65,6 +65,8 @@ function plannedAfter(clause: Clause, hit: Hit): boolean {
       ),
   );
   if (set && !hasBreak(clause, hit.to, set.from)) return true;
+  // "Home visit was set for today, didn't happen"
+  if (/\b(?:(?:didnt|did not|never) happen(?:ed)?|fell through)\b/.test(textOf(clause, hit.to))) return true;
   const at = clause.tokens.findIndex(({ key }, i) => i >= hit.to && key === 'tomorow');
   // "Text reminder for tomorrow" was sent today.
   return (

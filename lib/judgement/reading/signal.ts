@@ -3,7 +3,7 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium } from '../../record/events.ts';
-import { type Clause, hitsOf, says, wordAt } from './clauses.ts';
+import { type Clause, hitsOf, means, says, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { negated } from './scope.ts';
 import { is } from './tokens.ts';
@@ -60,7 +60,10 @@ export function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]
       (other) => other.to <= hit.from && actorOf(clause, other, clauses) !== 'client',
     ) ||
       // "Wrote S. a card, told her next day is 1/26", "mailed ct a note, asked what is in the way"
-      (hitsOf(clause, 'medium-phone', 'medium-in-person', 'medium-home-visit', 'notice').length === 0 &&
+      (hitsOf(clause, 'medium-phone', 'medium-in-person', 'medium-home-visit', 'notice').every(
+        // "Letter mailed re hours at the site, asked her to stop in"
+        (other) => other.to <= hit.from && says(clause, /^(?:re|about|abt)$/, other.from - 3, other.from),
+      ) &&
         hitsOf(clause, 'mailed').some(({ to }) => to <= hit.from) &&
         hitsOf(clause, 'note-thing', 'medium-letter').some(({ to }) => to <= hit.from)))
   );

@@ -30,12 +30,12 @@ export interface Scene {
 }
 
 export function sceneOf(clauses: readonly Clause[]): Scene {
-  const staffed = anyMeans(clauses, 'team') || anyMeans(clauses, 'staffing');
+  const staffed = anyMeans(clauses, 'team', 'staffing');
   const tookPart =
     !staffed ||
     clauses.some(
       (clause) =>
-        hitsOf(clause, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment').length > 0 ||
+        means(clause, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment') ||
         says(clause, 'took-part'),
     );
   const headers = clauses.filter(isMailHeader);
@@ -125,8 +125,7 @@ function isBackIn(clause: Clause, { meanings, to }: Hit): boolean {
 function speaksToReader(clause: Clause): boolean {
   return (
     says(clause, /^(?:you|your)$/) &&
-    hitsOf(clause, 'client', 'pronoun', 'sent', 'mailed', 'leave', 'tried', 'texted', 'emailed').length ===
-      0 &&
+    !means(clause, 'client', 'pronoun', 'sent', 'mailed', 'leave', 'tried', 'texted', 'emailed') &&
     // "So letter today, please see me re your plan"
     !hitsOf(clause, 'medium-letter').some(({ from }) => from < 3)
   );

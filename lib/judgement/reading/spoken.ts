@@ -11,7 +11,7 @@ import { handsIn } from './visits.ts';
 import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
 
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
-const ELIDED = /(?:s|ed|ing|slept|o)$/;
+const ELIDED = /(?:s|ed|ing|slept|o|dice|quiere|viene|puede|tiene)$/;
 const INVITES = /^(?:invit(?:ed?|es|ing)|ask(?:ed|ing)?|hop(?:e|es|ing)|want(?:s|ed)?|needs?)$/;
 
 /** "Spoke with ct", "met her at the counter": verbs that say by themselves that two people had contact. */
@@ -19,8 +19,7 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
   for (const hit of hitsOf(clause, 'talk')) {
     if (planned(clause, hit) || says(clause, /^que$/, hit.from - 3, hit.from)) continue;
     if (asksNotTo(clause, hit)) continue;
-    if (wordsOf(clause, hit) === 'covered' && /^(?:is|are|was|were)$/.test(wordAt(clause, hit.from - 1)))
-      continue;
+    if (wordsOf(clause, hit) === 'covered' && is(clause.tokens[hit.from - 1], 'be')) continue;
     // "Card picked up and signed for"
     if (
       /^picked up and/.test(wordsOf(clause, hit)) &&
@@ -39,10 +38,16 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       continue;
     // "Attempted to make contact with client", "contacted ct, LVM"
     if (hitsOf(clause, 'tried').some((other) => other.to <= hit.from && hit.from - other.to < 4)) continue;
-    if (wordsOf(clause, hit) === 'contacted' && (means(clause, 'tried') || means(clause, 'leave'))) continue;
+    if (wordsOf(clause, hit) === 'contacted' && means(clause, 'tried', 'leave')) continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
     const bare = /^(?:met|reached|saw|visited)$/.test(wordsOf(clause, hit));
-    const whom = hitsOf(clause, 'client', 'pronoun').some(({ from }) => from >= hit.to && from - hit.to < 3);
+    const whom =
+      hitsOf(clause, 'client', 'pronoun').some(({ from }) => from >= hit.to && from - hit.to < 3) ||
+      // "Met at the high school with K."
+      clause.tokens.some(
+        ({ text }, at) =>
+          at > hit.to && at < hit.to + 6 && /^w(?:ith)?$/.test(text) && clause.tokens[at + 1]?.capital,
+      );
     if (
       bare &&
       !(
@@ -96,7 +101,7 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
     const inMessage =
       (actor !== 'client' && isInMessage(clause, hit, clauses)) ||
       says(clause, /^(?:ltr|letter|vm|msg|notice)$/, hit.to + 1, hit.to + 4);
-    const toWorker = /^(?:am|was|were|been)$/.test(wordAt(clause, hit.from - 1)) && actor !== 'client';
+    const toWorker = is(clause.tokens[hit.from - 1], 'be') && actor !== 'client';
     const byTeam = !withClient && staffed;
     const isCall = hitsOf(clause, 'call').some((other) => other.from === hit.from);
     if (!isCall && !handedOver && !inMessage && !toWorker && !byTeam)
@@ -146,7 +151,7 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (wordAt(clause, hit.from - 1) === 'last') continue;
     // "E-mailed ct about which workshops she wants": asked, and nobody has answered.
     if (
-      says(clause, /^(?:which|what|whether|if|how|when|where|why)$/, hit.from - 4, hit.from) &&
+      says(clause, 'asks-which', hit.from - 4, hit.from) &&
       hitsOf(clause, 'emailed', 'texted', 'tried', 'leave', 'medium-letter').some(({ to }) => to <= hit.from)
     )
       continue;

@@ -28,6 +28,13 @@ export function subjectOf(
   const talk = weigh(clauses.slice(first, Math.max(until, last + 1)));
   const all = weigh(clauses);
   const spoken = talk.strong > 0 || (here.weak > 0 && (all.strong > 0 || anyMeans(clauses, 'notice')));
+  // "JOBS: off work again", among other business
+  if (
+    clauses
+      .slice(first, Math.max(until, last + 1))
+      .some((clause) => /^(?:jobs|pdp|job search) :/.test(textOf(clause, 0, 3)))
+  )
+    return 'jobs';
   if (here.other > 0) return (spoken || here.weak > 2) && here.other <= 1 ? 'jobs' : 'other';
   if (here.weak > 0) return all.other > all.strong * 3 + all.weak ? 'other' : 'jobs';
   if (talk.strong > 0) return 'jobs';

@@ -55,7 +55,7 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
     const way = wayIn([clause], hit.from, hit.to + 2);
     const hungUp = says(clause, /^hung$/) && !means(clause, 'tried');
     // "Left word on the phone" is nobody on the line.
-    if (way && way !== 'in-person' && !hungUp && (means(clause, 'leave') || means(clause, 'tried'))) continue;
+    if (way && way !== 'in-person' && !hungUp && means(clause, 'leave', 'tried')) continue;
     add(hit, 'made', [home ? 'home-visit' : (way ?? 'in-person')]);
   }
 }
@@ -74,11 +74,7 @@ export function visitSignals({ clause, clauses, writtenOn, add }: Look): void {
     if (/^(?:asked|requested|requesting)$/.test(wordAt(clause, 0)) && /visit|hv/.test(wordsOf(clause, hit)))
       add(hit, 'attempted', ['home-visit']);
     // "Plan to see ct next wk"
-    if (
-      wordAt(clause, hit.from) === 'to' &&
-      /^(?:plan|plans|hope|want|need|going)$/.test(wordAt(clause, hit.from - 1))
-    )
-      continue;
+    if (wordAt(clause, hit.from) === 'to' && is(clause.tokens[hit.from - 1], 'wishes')) continue;
     // "Do we need a HV first?"
     if (wordAt(clause, clause.tokens.length - 1) === '?') continue;
     // "7869 went out to Bevis"

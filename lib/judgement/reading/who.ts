@@ -67,15 +67,15 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
     return 'third';
   const named = nameBehind(clause, verb);
   if (named) return named;
+  // "Got her on the phone: sitter quit"
+  const inside = people(clause).find((hit) => hit.from >= verb.from && hit.to <= verb.to);
+  if (inside && wordAt(clause, verb.to) === ':') return whoIs(inside, clause, clauses);
   // "Heard from: counselor T."
   const begin = wordAt(clause, verb.to) === ':' ? verb.to + 1 : verb.to;
   const first = behind.find(
     (hit) => !clause.tokens.slice(begin, hit.from).some(({ text }) => STOPS.has(text)),
   );
-  if (!first) {
-    const inside = people(clause).find((hit) => hit.from >= verb.from && hit.to <= verb.to);
-    return inside ? whoIs(inside, clause, clauses) : 'open';
-  }
+  if (!first) return inside ? whoIs(inside, clause, clauses) : 'open';
   const whom = whoIs(first, clause, clauses);
   // "Spoke with Ms. Alder, provider"
   if (

@@ -71,8 +71,12 @@ export function mailSignal(
     const sender = to > 0 ? to : line.tokens.length;
     return says(line, 'colleague', 0, sender) || says(line, /^(?:me|dhs|staff)$/, 0, sender);
   };
-  const to = clauses.find((line) => /^to :/.test(textOf(line, 0, 2)));
-  const theirs = headers.some((line) => !ours(line) && !means(line, 'third'));
+  // "From: me  To: D.L.H."
+  const to = clauses.find((line) => /^to :|^from : \w+ to :/.test(textOf(line, 0, 5)));
+  const theirs =
+    headers.some((line) => !ours(line) && !means(line, 'third')) ||
+    // "> here is my time sheet", below what the worker wrote
+    (headers.every(ours) && clauses.some((line) => wordAt(line, 0) === '>' && says(line, 'own')));
   const toThem = to !== undefined && !ours(to) && !means(to, 'third');
   const toOther = to && means(to, 'third') && !means(to, 'jobs');
   if (theirs && !(toOther && headers.length === 1)) add(hitAt(clause, 0), 'made', ['email']);
@@ -103,8 +107,7 @@ export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause
       hit,
       // "The only way she ever answers" is no answer.
       hitsOf(clause, 'reply').some(({ from: at }) => !/^(?:ever|only|never)$/.test(wordAt(clause, at - 1))) &&
-        !means(clause, 'tried') &&
-        !means(clause, 'no-answer')
+        !means(clause, 'tried', 'no-answer')
         ? 'made'
         : 'open',
       [medium],
@@ -138,11 +141,7 @@ function isByFirm(clause: Clause, { from }: Hit): boolean {
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
 function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   const pasted = clauses.slice(clause.index + 1, clause.index + 7).some(isGreeting);
-  if (
-    means(clause, 'notice') ||
-    (pasted && (anyMeans(clauses, 'notice') || anyMeans(clauses, 're-appointment')))
-  )
-    return null;
+  if (means(clause, 'notice') || (pasted && anyMeans(clauses, 'notice', 're-appointment'))) return null;
   // "Mailed to client 5/27:", and what was mailed below it.
   const next = clauses[clause.index + 1];
   const heading = hitsOf(clause, 'mailed', ...(next && isGreeting(next) ? (['sent'] as const) : [])).find(
@@ -177,7 +176,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
       (clause.dates.some(({ from }) => from - hit.to < 3 && from > hit.to) ||
         says(clause, /^(?:to|asking|offering|inviting|about|re)$/, hit.to + 1, hit.to + 3)),
   );
-  if (told && !means(clause, 'medium-email') && !means(clause, 'texted')) return told;
+  if (told && !means(clause, 'medium-email', 'texted')) return told;
   // "Phoned K, no pickup. Also wrote, mailed"
   const wrote = hitsOf(clause, 'say').find((hit) => wordsOf(clause, hit) === 'wrote');
   const posted = wrote && hitsOf(clause, 'mailed').some(({ from }) => from - wrote.to < 3);
@@ -185,7 +184,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     const word = wordAt(clause, letter.from);
     // "Got soaked in the mail slot"
-    if (/^(?:slot|tray|room|box|desk|bin|bag)$/.test(wordAt(clause, letter.to))) continue;
+    if (is(clause.tokens[letter.to], 'mail-place')) continue;
     if (
       (/^(?:mailed|mail|usps|in|by|brochures?|flyers?|leaflets?)$/.test(word) &&
         wordsOf(clause, letter) !== 'in writing') ||
@@ -195,13 +194,17 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
         !/^reg letter$/.test(textOf(clause, letter.from - 1, letter.to)))
     )
       continue;
+    // "They went over the calls and the letter"
+    if (hitsOf(clause, 'considered').some(({ to }) => to <= letter.from && letter.from - to < 6)) continue;
     // "Saw the academy's note and rang her", "read their notes"
     if (says(clause, /^(?:saw|read|got|received)$/, 0, letter.from)) continue;
     const act = hitsOf(clause, 'mailed', 'sent').find(
       (hit) =>
         (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&
         real(clause, hit) &&
-        !/^(?:slot|tray|room|box|desk|bin|bag)$/.test(wordAt(clause, hit.to)) &&
+        !is(clause.tokens[hit.to], 'mail-place') &&
+        // "Went over the calls and the letter"
+        !/^went (?:over|thr)/.test(textOf(clause, hit.from, hit.from + 2)) &&
         actorOf(clause, hit, clauses) !== 'third',
     );
     if (act) return letter;
@@ -220,11 +223,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     const joined =
       says(clause, /^(?:\+|&|and|then|w|\/)$/, letter.from - 2, letter.from) ||
       /^(?:\+|&|and)$/.test(wordAt(clause, letter.to));
-    if (
-      joined &&
-      hitsOf(clause, 'tried', 'leave', 'texted', 'call', 'emailed').length > 0 &&
-      real(clause, letter)
-    )
+    if (joined && means(clause, 'tried', 'leave', 'texted', 'call', 'emailed') && real(clause, letter))
       return letter;
     if (/post ?card|postcard/.test(wordsOf(clause, letter)) && real(clause, letter)) return letter;
   }

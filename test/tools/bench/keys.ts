@@ -4,7 +4,7 @@
  */
 
 import { LAYOUTS } from '../screens.ts';
-import { addRecord, pageFor, quantile, type Rig } from './pages.ts';
+import { addRecord, type Progress, pageFor, quantile, type Rig } from './pages.ts';
 
 export interface KeyRow {
   length: number;
@@ -53,11 +53,13 @@ export async function measureKeys(
   lengths: readonly number[],
   keys: number,
   slowdown: number,
+  progress: Progress,
 ): Promise<KeyRow[]> {
   const rows: KeyRow[] = [];
   const path = LAYOUTS.classic.record(addRecord(rig.tracs, 14), 'Narratives');
   const { page } = await pageFor(rig, rig.ours, slowdown);
   for (const length of lengths) {
+    progress(`draft of ${length} characters, processor ${slowdown}x slower`);
     const filler = 'Nothing to tell of that day. '.repeat(Math.ceil(length / 29)).slice(0, length);
     await page.bringToFront();
     await page.goto(rig.ours + path);

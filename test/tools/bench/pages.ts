@@ -99,6 +99,8 @@ interface Load {
   findings: number;
   /** A bare `querySelectorAll` and `textContent` of the same rows. */
   floor: number;
+  /** From the end of the parsing until the page has drawn itself: no mark can stand beside what has no place yet. */
+  drawn: number;
   /** From the start of the navigation to the end of the parsing. */
   parsed: number;
   script: number;
@@ -107,6 +109,7 @@ interface Load {
 }
 interface Told {
   parsed: number;
+  drawn: number;
   shown: number;
   floor: number;
   longest: number;
@@ -121,7 +124,14 @@ function tell(isBare: boolean): void {
   const there = new Promise<void>((resolve) => {
     arrive = resolve;
   });
-  const told: Told = { parsed: Number.NaN, shown: Number.NaN, floor: Number.NaN, longest: 0, there };
+  const told: Told = {
+    parsed: Number.NaN,
+    drawn: Number.NaN,
+    shown: Number.NaN,
+    floor: Number.NaN,
+    longest: 0,
+    there,
+  };
   (window as TellingWindow).told = told;
   document.addEventListener('DOMContentLoaded', () => {
     told.parsed = performance.now();
@@ -131,6 +141,13 @@ function tell(isBare: boolean): void {
     let length = 0;
     for (const cell of document.querySelectorAll('table tr td')) length += cell.textContent!.length;
     told.floor = performance.now() - told.parsed + length * 0;
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        told.drawn = performance.now();
+      };
+      port2.postMessage(null);
+    });
   });
   new MutationObserver(() => {
     if (!Number.isNaN(told.shown) || !document.querySelector('tracs-overlay')) return;
@@ -189,11 +206,12 @@ async function load(page: Page, session: CDPSession, address: string): Promise<L
   const told = await ask<Omit<Told, 'there'>>(session, '({ ...told, there: null })');
   const grown = (name: string) => ((after[name] ?? 0) - (before[name] ?? 0)) * 1000;
   // Of a number that is none the protocol knows nothing.
-  const { parsed, shown, floor } = told;
+  const { parsed, drawn, shown, floor } = told;
   return {
     findings: (shown ?? Number.NaN) - parsed,
     parsed,
     floor: floor ?? Number.NaN,
+    drawn: (drawn ?? Number.NaN) - parsed,
     script: grown('ScriptDuration'),
     task: grown('TaskDuration'),
     longest: told.longest,
@@ -210,6 +228,12 @@ export async function pageFor(rig: Rig, origin: string, slowdown: number) {
   return { page, session };
 }
 
+/** Says on stderr where a long measurement is. */
+export type Progress = (done: string) => void;
+
+/** Rounds for a page of so many narratives on a processor so much slower: a visit to the longest takes half a minute. */
+export type Rounds = (count: number, slowdown: number) => number;
+
 export interface LoadRow {
   count: number;
   slowdown: number;
@@ -220,15 +244,18 @@ export interface LoadRow {
 export async function measureLoads(
   rig: Rig,
   counts: readonly number[],
-  rounds: number,
   slowdown: number,
+  roundsFor: Rounds,
+  progress: Progress,
 ): Promise<LoadRow[]> {
   const [ours, bare] = [await pageFor(rig, rig.ours, slowdown), await pageFor(rig, rig.bare, slowdown)];
   const rows: LoadRow[] = [];
   for (const count of counts) {
     const path = LAYOUTS.classic.record(addRecord(rig.tracs, count), 'Narratives');
     const loads: { ours: Load[]; bare: Load[] } = { ours: [], bare: [] };
+    const rounds = roundsFor(count, slowdown);
     for (let round = 0; round <= rounds; round++) {
+      progress(`${count} narratives, processor ${slowdown}x slower, load ${round} of ${rounds}`);
       const one = await load(ours.page, ours.session, rig.ours + path);
       const other = await load(bare.page, bare.session, rig.bare + path);
       // The first of each fills caches.
@@ -239,7 +266,7 @@ export async function measureLoads(
     }
     const middle = (all: Load[]) =>
       Object.fromEntries(
-        (['findings', 'floor', 'parsed', 'script', 'task', 'longest'] as const).map((name) => [
+        (['findings', 'floor', 'drawn', 'parsed', 'script', 'task', 'longest'] as const).map((name) => [
           name,
           median(all.map((l) => l[name])),
         ]),
@@ -276,6 +303,7 @@ export async function measureTyping(
   rig: Rig,
   lengths: readonly number[],
   keys: number,
+  progress: Progress,
 ): Promise<TypingRow[]> {
   const rows: TypingRow[] = [];
   const path = LAYOUTS.classic.record(addRecord(rig.tracs, 12), 'Narratives');
@@ -313,6 +341,7 @@ export async function measureTyping(
       }
       return { alone, running };
     };
+    progress(`draft of ${length} characters`);
     const mine = await typed(ours, rig.ours + path);
     const theirs = await typed(bare, rig.bare + path);
     const of = (all: number[]) => ({ p50: quantile(all, 0.5), p95: quantile(all, 0.95) });
@@ -331,6 +360,7 @@ export async function measureTyping(
 export async function measureVisits(
   rig: Rig,
   visits: number,
+  progress: Progress,
 ): Promise<{ early: number; late: number; bare: number }> {
   const path = LAYOUTS.classic.record(addRecord(rig.tracs, 11), 'Narratives');
   const heap = async (session: CDPSession) => {
@@ -345,7 +375,10 @@ export async function measureVisits(
   };
   for (let i = 0; i < 10; i++) await once();
   const early = await heap(session);
-  for (let i = 10; i < visits; i++) await once();
+  for (let i = 10; i < visits; i++) {
+    if (i % 100 === 0) progress(`visit ${i} of ${visits}`);
+    await once();
+  }
   const late = await heap(session);
   await page.close();
   const without = await pageFor(rig, rig.bare, 1);

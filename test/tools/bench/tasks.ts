@@ -4,10 +4,10 @@
  */
 import type { CDPSession } from 'playwright';
 import { LAYOUTS } from '../screens.ts';
-import { addRecord, median, pageFor, type Rig, visit } from './pages.ts';
+import { addRecord, median, type Progress, pageFor, type Rig, type Rounds, visit } from './pages.ts';
 
 /** An event of a trace as the browser writes it; times in microseconds. */
-export interface Traced {
+interface Traced {
   name: string;
   ph: string;
   ts: number;
@@ -40,7 +40,7 @@ export interface TaskRow extends Tasks {
   bare: number;
 }
 
-export async function traced(browser: CDPSession, work: () => Promise<void>): Promise<Traced[]> {
+async function traced(browser: CDPSession, work: () => Promise<void>): Promise<Traced[]> {
   const events: Traced[] = [];
   const take = ({ value }: { value: object[] }) => void events.push(...(value as Traced[]));
   browser.on('Tracing.dataCollected', take);
@@ -57,7 +57,7 @@ export async function traced(browser: CDPSession, work: () => Promise<void>): Pr
 }
 
 /** The tasks of the thread in which the page made this mark, each with what ran in it. */
-export function tasksOf(events: readonly Traced[], mark: string): { task: Traced; within: Traced[] }[] {
+function tasksOf(events: readonly Traced[], mark: string): { task: Traced; within: Traced[] }[] {
   const at = events.findLast(({ name }) => name === mark);
   if (!at) throw new Error(`The page never came to "${mark}".`);
   const thread = events
@@ -73,10 +73,10 @@ export function tasksOf(events: readonly Traced[], mark: string): { task: Traced
 }
 
 /**
- * What in a task is ours: calls of our scripts with all that they made the browser do. What goes on behind a promise has no
- * address; the page's own scripts make none.
+ * What in a task is ours: calls of our scripts with all that they made the browser do. What goes on behind a promise, or
+ * in a task of its own, has no address; the page's own scripts make none.
  */
-export function oursIn({ within }: { within: readonly Traced[] }): number {
+function oursIn({ within }: { within: readonly Traced[] }): number {
   let sum = 0;
   let until = 0;
   for (const event of within) {
@@ -91,7 +91,7 @@ export function oursIn({ within }: { within: readonly Traced[] }): number {
   return sum;
 }
 
-export function tasksOfOurs(events: readonly Traced[]): Tasks {
+function tasksOfOurs(events: readonly Traced[]): Tasks {
   const at = (mark: string) => events.findLast(({ name }) => name === mark)!.ts;
   const [parsed, shown] = [at('parsed'), at('shown')];
   const tasks = tasksOf(events, 'shown').map((entry) => {
@@ -115,8 +115,9 @@ export function tasksOfOurs(events: readonly Traced[]): Tasks {
 export async function measureTasks(
   rig: Rig,
   counts: readonly number[],
-  rounds: number,
   slowdown: number,
+  roundsFor: Rounds,
+  progress: Progress,
 ): Promise<TaskRow[]> {
   const browser = await rig.browser.context.browser()!.newBrowserCDPSession();
   const [ours, bare] = [await pageFor(rig, rig.ours, slowdown), await pageFor(rig, rig.bare, slowdown)];
@@ -125,7 +126,9 @@ export async function measureTasks(
     const path = LAYOUTS.classic.record(addRecord(rig.tracs, count), 'Narratives');
     const all: Tasks[] = [];
     const without: number[] = [];
+    const rounds = roundsFor(count, slowdown);
     for (let round = 0; round <= rounds; round++) {
+      progress(`${count} narratives, processor ${slowdown}x slower, trace ${round} of ${rounds}`);
       await ours.page.goto('about:blank');
       const mine = await traced(browser, () => visit(ours.page, ours.session, rig.ours + path));
       await bare.page.goto('about:blank');
