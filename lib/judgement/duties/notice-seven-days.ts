@@ -166,7 +166,7 @@ function unclear(why: Said, notice: Notice, appointment: Appointment | null): Fi
   return found('unclear', say('unclear', { why }), notice, { words: wordsOf(notice, appointment) });
 }
 
-const set = (text: string, date = '2026-03-02') => [{ date, type: 'Engagement', text }];
+const set = (text: string) => [{ date: '2026-03-02', type: 'Engagement', text }];
 
 export const examples: Example[] = [
   {
@@ -188,8 +188,16 @@ export const examples: Example[] = [
     case: {
       today: '2026-03-05',
       narratives: [
-        ...set('7869 mailed 3/2. RE appt 3/9/26 at 10:00 am at branch.'),
-        ...set('The mailroom log shows the 7869 going out 3/3/26.', '2026-03-04'),
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: '7869 mailed 3/2. RE appt 3/9/26 at 10:00 am at branch.',
+        },
+        {
+          date: '2026-03-04',
+          type: 'Engagement',
+          text: 'The mailroom log shows the 7869 going out 3/3/26.',
+        },
       ],
     },
   },
