@@ -15,15 +15,28 @@ export type Remembered<K extends object, R> = (
  * kept in it must not be changed in place, and neither must the objects that it was made from.
  */
 export function remembering<K extends object, R>(): Remembered<K, R> {
-  const entries = new WeakMap<K, { from: readonly unknown[]; made: R }>();
+  const nth = memories++;
   return (key, from, make) => {
-    const entry = entries.get(key);
+    let known = entries.get(key);
+    if (!known) {
+      known = [];
+      entries.set(key, known);
+    }
+    const entry = known[nth] as Entry<R> | undefined;
     if (entry && areSame(entry.from, from)) return entry.made;
     const made = make(entry?.made);
-    entries.set(key, { from, made });
+    known[nth] = { from, made };
     return made;
   };
 }
+
+interface Entry<R> {
+  from: readonly unknown[];
+  made: R;
+}
+/** What all memories keep of an object, in one place: looking it up is what costs. */
+const entries = new WeakMap<object, (Entry<unknown> | undefined)[]>();
+let memories = 0;
 
 /** One by one the same. A plain loop: it is asked some thousand times for each key that is typed. */
 export function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -9,6 +9,8 @@ export const PART = 60;
 const judgedBefore = new WeakSet<NarrativeFacts>();
 const pagesBefore = new WeakSet<object>();
 let partlyBefore: string | null = null;
+/** Held loosely: of a record that was left nothing stays. */
+let valueBefore = new WeakRef<readonly NarrativeFacts[]>([]);
 
 /**
  * The narratives that are judged for the first time; and those of which duties say something else by now: all of a list, where
@@ -16,8 +18,14 @@ let partlyBefore: string | null = null;
  */
 export function newIn({ narratives }: CaseFacts): Record<'news' | 'anew', readonly NarrativeFacts[]> {
   if (!narratives.read || pagesBefore.has(narratives)) return { news: [], anew: [] };
-  const news = narratives.value.filter((one) => !judgedBefore.has(one));
-  return { news, anew: narratives.partly === partlyBefore ? news : narratives.value };
+  // Where one narrative of thousands changed, the others are not asked one by one.
+  const { value } = narratives;
+  const was = valueBefore.deref() ?? [];
+  let [from, to, until] = [0, value.length, was.length];
+  while (from < to && value[from] === was[from]) from++;
+  for (; from < Math.min(to, until) && value[to - 1] === was[until - 1]; to--) until--;
+  const news = value.slice(from, to).filter((one) => !judgedBefore.has(one));
+  return { news, anew: narratives.partly === partlyBefore ? news : value };
 }
 
 /** They are judged by now. */
@@ -26,6 +34,7 @@ export function judged({ narratives }: CaseFacts, news: readonly NarrativeFacts[
   pagesBefore.add(narratives);
   for (const one of news) judgedBefore.add(one);
   partlyBefore = narratives.partly;
+  valueBefore = new WeakRef(narratives.value);
 }
 
 /**

@@ -6,14 +6,27 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, narrative, record, START } from '../../../test/fixtures/any-record.ts';
 import { packWith } from '../../../test/fixtures/cases.ts';
-import { decision, factsOf, goodCause, missed, reached, says, told } from '../../../test/fixtures/told.ts';
+import {
+  appointment,
+  decision,
+  engaged,
+  factsOf,
+  goodCause,
+  missed,
+  notice,
+  reached,
+  says,
+  told,
+  tried,
+} from '../../../test/fixtures/told.ts';
 import { addDays, type CivilDate, civil } from '../../record/civil-date.ts';
 import { known } from '../../record/fact.ts';
 import type { CaseFacts, NarrativeFacts, ReengagementFacts } from '../../record/facts.ts';
 import { NOTHING_READ } from '../../record/nothing-read.ts';
 import { sentences } from '../catalogue/sentences.ts';
 import type { Role } from '../duties/duty.ts';
-import { episodesOf } from '../episodes/episode.ts';
+import { currentEpisode, episodesOf } from '../episodes/episode.ts';
+import { inOrder, stretchesOf } from '../episodes/told.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { type Checklist, judgeCase, judgeInTurns } from './judge.ts';
 
@@ -281,6 +294,77 @@ describe('a change at any place of a record of any length', () => {
   }
 });
 
+/** One open episode for years, and what parts it in two: an end on the way, good cause, or a silence; and back again. */
+describe('a change that parts an episode or joins two', () => {
+  const end = fc.constantFrom<Parameters<typeof told>[1]>(
+    [says('attended')],
+    [says('plan-signed')],
+    [says('exempt')],
+    [goodCause()],
+    [decision({ to: 'no-disqualification' })],
+    [engaged()],
+    [missed([], { count: 2 })],
+    [appointment(null), notice()],
+    [notice({ sent: 'cancelled' })],
+  );
+  const step = fc.record({ what: fc.constantFrom('end', 'more', 'gone', 'silence'), at: fc.nat(1999), end });
+  for (const [count, runs] of [
+    [60, SEQUENCES / 2],
+    [400, SEQUENCES / 6],
+    [2000, SEQUENCES / 30],
+  ] as const) {
+    it(`answers as judging all of it from nothing does: ${count} narratives`, () => {
+      const numbers = { one: 0, several: 0 };
+      fc.assert(
+        fc.property(fc.array(step, { minLength: 3, maxLength: 8 }), (steps) => {
+          const open = Array.from({ length: count }, (_, i) => {
+            const on = addDays(START, i);
+            const events = [
+              [missed([on])],
+              [tried(['phone']), tried(['letter'])],
+              [notice(), appointment(addDays(on, 9))],
+              [reached()],
+              [],
+            ];
+            return told(on, events[i % 5]!, { id: `n${i}`, type: i % 2 ? 'General' : 'Engagement' });
+          });
+          let list = open;
+          const check = (what: string) => {
+            const looked: Looked = {
+              facts: factsOf({ today: START, narratives: list }),
+              pack: withRule,
+              today: addDays(START, count),
+              role: 'case-manager',
+            };
+            expect([what, judged(looked)]).toEqual([what, afresh(looked)]);
+            const episodes = episodesOf(list, withRule, looked.today);
+            expect(episodes).toEqual(episodesOf(structuredClone(list), { ...withRule }, looked.today));
+            numbers[episodes.length > 1 ? 'several' : 'one']++;
+          };
+          check('opened');
+          for (const { what, at, end } of steps) {
+            const before = list;
+            const nth = at % list.length;
+            const other = told(list[nth]!.date, end, { id: what === 'more' ? `more-${at}` : list[nth]!.id });
+            if (what === 'end') list = list.with(nth, other);
+            else if (what === 'more') list = list.toSpliced(nth, 0, other);
+            else list = list.toSpliced(nth, what === 'gone' ? 1 : 95);
+            check(what);
+            // Every other one is taken back.
+            if (at % 2) {
+              list = before;
+              check('taken back');
+            }
+            if (list.length === 0) list = open;
+          }
+        }),
+        { numRuns: runs },
+      );
+      expect(Math.min(numbers.one, numbers.several)).toBeGreaterThan(0);
+    }, 600_000);
+  }
+});
+
 /** A narrative with each of its days so much later. */
 function later(one: NarrativeFacts, by: number): NarrativeFacts {
   return JSON.parse(
@@ -342,19 +426,21 @@ describe('what one changed narrative costs', () => {
   }
 
   it('nor do the narratives that are gone through again, however old the change', () => {
-    // Going through a narrative asks for its type, and nothing else here does.
+    // Going through a narrative asks for its day.
     let times = 0;
     const watched = (one: NarrativeFacts): NarrativeFacts =>
-      Object.defineProperty({ ...one }, 'type', {
+      Object.defineProperty({ ...one }, 'date', {
         enumerable: true,
         get: () => {
           times++;
-          return one.type;
+          return one.date;
         },
       });
     const goneThrough = (list: NarrativeFacts[]) => {
+      const sorted = inOrder(list);
+      const record = stretchesOf(sorted);
       times = 0;
-      episodesOf(list, asked, START);
+      currentEpisode(sorted, record, asked, START);
       return times;
     };
     // Six weeks with misses, then six in which they attend, so that episodes end.
@@ -363,20 +449,21 @@ describe('what one changed narrative costs', () => {
     for (const count of [100, 400, 2000]) {
       for (const [value, changed] of [
         [long(count).map(attends).map(watched), [0, 9, count / 2, count - 1]],
-        // Of an episode that is open all the time: a contact changes nothing of what comes later.
-        [long(count).map(watched), [1, count / 2, count - 1]],
+        // Of an episode that is open all the time; its first miss, one on the way and contacts.
+        [long(count).map(watched), [0, 1, Math.ceil(count / 18) * 9, count / 2, count - 1]],
       ] as const) {
         // Of a record that nothing is known of, every one is gone through: so the count sees it.
         expect(goneThrough(value)).toBeGreaterThanOrEqual(count);
-        expect(goneThrough(value)).toBe(0);
+        // Where the episode begins is looked for.
+        expect(goneThrough(value)).toBeLessThan(60);
         for (const nth of changed) {
           const edited = value.map((one, i) => (i === nth ? watched({ ...one, events: [] }) : one));
           const anew = goneThrough(edited);
           // Taking it back is a change like another.
           goneThrough(value);
           expect(anew).toBeGreaterThan(0);
-          // The rest of its own episode, to the end of a month, and a month more to see that it comes out alike.
-          expect([count, nth, anew < 84 + 2 * 31]).toEqual([count, nth, true]);
+          // The rest of its own episode, and a month more to see that it comes out alike.
+          expect([count, nth, anew, anew < 84 + 31 + 60]).toEqual([count, nth, anew, true]);
         }
       }
     }

@@ -43,7 +43,7 @@ export function standingOf(facts: CaseFacts, checklist: Checklist, options: Opti
     return { stage: 'staffing', says: 'A disqualification is recorded as in effect or finalized.' };
   if (episode?.closed) return { stage: null, says: 'The last episode is closed: ordinary engagement.' };
   const page = pageOf(input);
-  const decided = disqualification(episode?.narratives ?? []).stands;
+  const decided = disqualification(episode?.record ?? []).stands;
   if (decided || page?.decision === 'disqualify') {
     const on = decided?.event.on ?? page?.staffedOn;
     return { stage: 'staffing', says: `Decided to disqualify${on ? ` ${sayDate(on, today)}` : ''}.` };

@@ -55,9 +55,12 @@ function answer({ episode, started, pack, today }: JudgeInput): Finding {
   const { contacts } = episode;
   const reached = contacts.map(({ event }) => event.direction).lastIndexOf('made');
   const tries = triesOf(contacts.slice(reached + 1), pack).sort((a, b) => (a.event.on < b.event.on ? -1 : 1));
-  const completed = tries.findIndex((_, i) => missingOf(tries.slice(0, i + 1), least).missing.length === 0);
-  if (completed < 0) return none;
-  const { on } = tries[completed]!.event;
+  if (missingOf(tries, least).missing.length > 0) return none;
+  // With this one there were both kinds, and as many as are asked for.
+  const [written, other] = (['written', 'other'] as const).map((wanted) =>
+    tries.findIndex(({ kind }) => kind === wanted),
+  );
+  const { on } = tries[Math.max(written!, other!, least - 1)]!.event;
   const answerBy = tries
     .flatMap(({ kind, event }) => (kind === 'written' && event.answerBy ? [event.answerBy] : []))
     .sort()

@@ -4,6 +4,7 @@ import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { countOf } from '../episodes/attempts.ts';
 import { type Episode, stated } from '../episodes/episode.ts';
+import { byRecord, grouped, statedIn } from '../episodes/told.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Say } from '../policy/wording.ts';
@@ -53,10 +54,10 @@ function answer({ episode, pack, today }: JudgeInput): Finding {
   if (!episode || !aware) return found('n/a', say('none'));
   const { on, narrative, lastDay } = aware;
   const about = { about: { narrative: narrative.id } };
-  const later = episode.contacts
-    .filter(({ event }) => event.on >= on)
-    .sort((a, b) => (a.event.on < b.event.on ? -1 : 1));
-  const first = later[0];
+  const first = episode.contacts.reduce<(typeof episode.contacts)[number] | null>(
+    (a, b) => (b.event.on >= on && !(a && a.event.on <= b.event.on) ? b : a),
+    null,
+  );
   const known = sayDate(on, today);
   const followed = first ? sayDate(first.event.on, today) : '';
   if (first && first.event.on <= lastDay)
@@ -72,7 +73,7 @@ function answer({ episode, pack, today }: JudgeInput): Finding {
 export function patternWindow(
   episode: Episode | null,
   pack: PolicyPack,
-): { on: CivilDate; narrative: NarrativeFacts; lastDay: CivilDate } | null {
+): (Aware & { lastDay: CivilDate }) | null {
   const aware = episode && awareness(episode, (day) => inForce(pack, 'patternMisses', day));
   const within = aware && inForce(pack, 'patternDays', aware.on);
   return within === null
@@ -80,33 +81,34 @@ export function patternWindow(
     : { ...aware!, lastDay: addBusinessDays(aware!.on, within, closedOn(pack, aware!.on)) };
 }
 
+interface Aware {
+  on: CivilDate;
+  narrative: NarrativeFacts;
+}
+
 /**
  * When the case manager first became aware: their own text calls it a pattern or lists so many misses; a contractor's
  * report counts from the day they are said to have seen it.
  */
-function awareness(
-  { narratives, misses }: Episode,
-  leastOn: (day: CivilDate) => number | null,
-): { on: CivilDate; narrative: NarrativeFacts } | null {
-  const tells = (narrative: NarrativeFacts) => {
+function awareness({ record, misses }: Episode, leastOn: (day: CivilDate) => number | null): Aware | null {
+  const told = statedIn(record, 'pattern').map(
+    ({ event, narrative }): Aware => ({ on: event.on, narrative }),
+  );
+  const named = new Set(told.map(({ narrative }) => narrative));
+  for (const [narrative, own] of grouped(misses, ({ narrative }) => narrative)) {
     const least = leastOn(narrative.date);
-    const own = misses.filter((miss) => miss.narrative === narrative);
-    const [named] = stated(narrative, 'pattern').sort();
-    if (named) return named;
-    return least !== null && countOf(own) >= least ? (own[0]!.event.learnedOn ?? narrative.date) : null;
-  };
-  let found: { on: CivilDate; narrative: NarrativeFacts } | null = null;
-  let reported = false;
-  for (const narrative of narratives) {
-    const told = tells(narrative);
-    if (narrative.author === 'contractor') {
-      reported ||= told !== null;
-      continue;
-    }
-    const [seen] = reported ? stated(narrative, 'report-seen') : [];
-    for (const on of [told, seen]) if (on && (!found || on < found.on)) found = { on, narrative };
+    if (least !== null && countOf(own) >= least && !named.has(narrative))
+      told.push({ on: own[0]!.event.learnedOn ?? narrative.date, narrative });
   }
-  return found;
+  const inTurn = (a: Aware, b: Aware) => byRecord(a.narrative, b.narrative);
+  const isReport = ({ narrative }: Aware) => narrative.author === 'contractor';
+  const [report] = told.filter(isReport).sort(inTurn);
+  for (const { narrative } of report ? statedIn(record, 'report-seen') : []) {
+    const seen = { on: stated(narrative, 'report-seen')[0]!, narrative };
+    if (inTurn(report!, seen) < 0) told.push(seen);
+  }
+  const own = told.filter((one) => !isReport(one)).sort(inTurn);
+  return own.reduce<Aware | null>((a, b) => (a && a.on <= b.on ? a : b), null);
 }
 
 const known = {

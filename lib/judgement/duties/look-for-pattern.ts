@@ -1,8 +1,6 @@
 /** T, tips, 3rd point: case managers look for a pattern of noncooperation. */
-import type { NarrativeFacts } from '../../record/facts.ts';
 import { countOf, uncoveredMisses } from '../episodes/attempts.ts';
-import { stated } from '../episodes/episode.ts';
-import { stretchesOf } from '../episodes/told.ts';
+import { since, statedIn } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
@@ -36,12 +34,10 @@ export const duty: DutyInFile = {
   },
 };
 
-function answer({ narratives, record, episode, pack, today }: JudgeInput): Finding {
-  const named = episode?.narratives.find((narrative) => stated(narrative, 'pattern').length > 0);
-  if (named) return found('met', say('met'), 'narratives', { about: { narrative: named.id } });
-  const asked = ({ date }: NarrativeFacts) => inForce(pack, 'patternMisses', date) !== null;
-  const all = narratives.slice(0, 1).every(asked);
-  const misses = uncoveredMisses(all ? record : stretchesOf(narratives.filter(asked)));
+function answer({ record, episode, pack, today }: JudgeInput): Finding {
+  const named = episode && statedIn(episode.record, 'pattern')[0];
+  if (named) return found('met', say('met'), 'narratives', { about: { narrative: named.narrative.id } });
+  const misses = uncoveredMisses(since(record, pack.parameters.patternMisses[0]!.from), pack);
   const count = countOf(misses);
   const least = inForce(pack, 'patternMisses', today);
   if (least === null || count < least) return found('n/a', say('none'));

@@ -3,7 +3,7 @@ import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { disqualification } from './shared/decisions.ts';
-import { since } from './shared/record.ts';
+import { askedBy } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
 
 export const about: About = {
@@ -40,7 +40,7 @@ export const duty: DutyInFile = {
     const what = say('what');
     const page = pageOf(input);
     if (page === undefined) {
-      return facts.narratives.read && !disqualification(since(input, 'pageDays')).stands
+      return facts.narratives.read && !disqualification(askedBy(input, 'pageDays')).stands
         ? notNeeded(say('none'))
         : [notSeen('reengagementPage', what)];
     }

@@ -4,7 +4,7 @@ import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
 import { found, noneRead, notSeen, unlessHidden, wordsOf } from './say.ts';
 import { daysAfter, disqualification } from './shared/decisions.ts';
-import { since } from './shared/record.ts';
+import { askedBy } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
 
 export const about: About = {
@@ -37,7 +37,7 @@ export const duty: DutyInFile = {
   judge(input) {
     const { today, pack } = input;
     const what = say('what');
-    const { stands, withdrawn } = disqualification(since(input, 'pageDays'));
+    const { stands, withdrawn } = disqualification(askedBy(input, 'pageDays'));
     if (!stands) return noneRead(input, say(withdrawn ? 'withdrawn' : 'none'), what);
     const words = wordsOf(stands);
     const page = pageOf(input);

@@ -5,7 +5,7 @@ import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
 import { found, notNeeded, notSeen, wordsOf } from './say.ts';
 import { type Decided, decisionsOf } from './shared/decisions.ts';
-import { since } from './shared/record.ts';
+import { askedBy } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
 
 export const about: About = {
@@ -42,7 +42,7 @@ export const duty: DutyInFile = {
     const { facts } = input;
     const what = say('what');
     const page = pageOf(input);
-    const decisions = decisionsOf(since(input, 'pageDays'));
+    const decisions = decisionsOf(askedBy(input, 'pageDays'));
     if (page === undefined) {
       return decisions.length > 0 || !facts.narratives.read
         ? [notSeen('reengagementPage', what)]

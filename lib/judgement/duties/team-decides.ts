@@ -4,7 +4,7 @@ import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
 import { found, noneRead, notSeen, wordsOf } from './say.ts';
 import { disqualification } from './shared/decisions.ts';
-import { since } from './shared/record.ts';
+import { askedBy } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
 
 export const about: About = {
@@ -36,7 +36,7 @@ export const duty: DutyInFile = {
   judge(input) {
     const { facts } = input;
     const what = say('what');
-    const of = since(input, 'pageDays');
+    const of = askedBy(input, 'pageDays');
     const { stands, by } = disqualification(of);
     const page = pageOf(input);
     const onPage = page?.decision === 'disqualify';

@@ -1,8 +1,8 @@
 /** T, tips, 1st and 3rd point: two contacts or attempts before re-engagement, one of each kind. */
 import { sayDate } from '../../record/civil-date.ts';
 import { limitOf, missingOf, triesOf } from '../episodes/attempts.ts';
-import { type Episode, stated } from '../episodes/episode.ts';
-import type { Dated } from '../episodes/told.ts';
+import type { Episode } from '../episodes/episode.ts';
+import { byRecord, statedIn } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
@@ -60,14 +60,12 @@ function answer(input: JudgeInput): Finding {
   const least = inForce(pack, 'attempts', episode?.to ?? today);
   if (least === null) return found('n/a', say('earlier'));
   if (!started && (!episode || episode.closed)) return found('n/a', say('none'));
+  const [otherwise] = (['asked-re-engagement', 'plan-disagreement', 'pre-tanf'] as const)
+    .flatMap((fact) => statedIn(episode?.record ?? [], fact)[0]?.narrative ?? [])
+    .sort(byRecord);
   // What the process is about, not what came of it.
-  const begun = limitOf(episode)?.on ?? today;
-  const otherwise = episode?.narratives.find(
-    (narrative) =>
-      narrative.date <= begun &&
-      stated(narrative, 'asked-re-engagement', 'plan-disagreement', 'pre-tanf').length > 0,
-  );
-  if (otherwise) return found('n/a', say('otherwise'), 'narratives', { about: { narrative: otherwise.id } });
+  if (otherwise && otherwise.date <= (limitOf(episode)?.on ?? today))
+    return found('n/a', say('otherwise'), 'narratives', { about: { narrative: otherwise.id } });
   return started ? beforeStart(input, least) : stillToTry(input, episode!, least);
 }
 
@@ -75,10 +73,10 @@ function beforeStart({ episode, pack, today }: JudgeInput, least: number): Findi
   const limit = limitOf(episode);
   if (!limit) return found('unclear', say('no-limit'));
   const onTheDay = limit.notice ? inForce(pack, 'mailingDayAttempts', limit.on) : 'all';
-  const tries = triesOf(episode!.contacts, pack).filter(
+  const until = episode!.contacts.filter(({ event }) => event.on <= limit.on);
+  const tries = triesOf(until, pack).filter(
     ({ event: { on }, kind }) =>
-      on < limit.on ||
-      (on === limit.on && (onTheDay === 'all' || (onTheDay === 'not-written' && kind !== 'written'))),
+      on < limit.on || onTheDay === 'all' || (onTheDay === 'not-written' && kind !== 'written'),
   );
   const { missing, unclear } = missingOf(tries, least);
   const lacking =
@@ -95,9 +93,9 @@ function beforeStart({ episode, pack, today }: JudgeInput, least: number): Findi
 
 function stillToTry({ pack }: JudgeInput, episode: Episode, least: number): Finding {
   const { contacts, misses } = episode;
-  const last = contacts[contacts.length - 1];
-  const nth = ({ narrative }: Dated<unknown>) => episode.narratives.indexOf(narrative);
-  if (last?.event.direction === 'made' && !misses.some((miss) => nth(miss) > nth(last)))
+  const last = contacts.at(-1);
+  const miss = misses.at(-1);
+  if (last?.event.direction === 'made' && !(miss && byRecord(miss.narrative, last.narrative) > 0))
     return found('n/a', say('reached'), 'narratives', { words: wordsOf(last) });
   const tries = triesOf(contacts, pack);
   const { missing, unclear } = missingOf(tries, least);

@@ -4,8 +4,9 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { CaseFacts, StepFacts } from '../../record/facts.ts';
 import { inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Episode, inEpisode, stated } from './episode.ts';
+import { type Episode, inEpisode } from './episode.ts';
 import { pageSince } from './page.ts';
+import { statedIn } from './told.ts';
 
 export interface KnownAppointment {
   date: CivilDate;
@@ -39,14 +40,13 @@ export function reSteps(
   const codes = inForce(pack, 'reStepCodes', on) ?? [];
   const gap = inForce(pack, 'episodeGapDays', on) ?? 0;
   const latest = episode?.appointment?.event.date;
-  const earlier = new Set<CivilDate>();
-  for (const { event } of episode?.appointments ?? [])
-    if (event.date && event.date !== latest) earlier.add(event.date);
+  const isEarlier = (day: CivilDate) =>
+    day !== latest && episode?.appointments.some(({ event }) => event.date === day);
   return facts.plan.value.filter((step) => {
     if (!isCode(step, codes)) return false;
     const day = startDay(step);
     if (day === null || episode === null) return true;
-    return inEpisode(episode, day, gap) && !earlier.has(day) && !episode.calledOff.has(day);
+    return inEpisode(episode, day, gap) && !isEarlier(day) && !episode.calledOff.has(day);
   });
 }
 
@@ -92,7 +92,7 @@ export function hasStarted(
   return (
     episode?.notices.some(({ event }) => event.sent !== 'planned') ||
     episode?.appointments.some(({ event }) => event.change !== 'cancelled') ||
-    episode?.narratives.some((narrative) => stated(narrative, 're-engagement-begun').length > 0) ||
+    (episode !== null && statedIn(episode.record, 're-engagement-begun').length > 0) ||
     reSteps(facts, episode, pack, today).length > 0 ||
     !!pageSince(facts, episode?.from ?? null, pack)
   );

@@ -1,13 +1,12 @@
 /** Contacts and attempts by their kind: in writing or in another format (duties, "Words"). */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent } from '../../record/events.ts';
-import { remembering } from '../../record/remembered.ts';
 import { inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
-import { type Episode, type Miss, stated } from './episode.ts';
-import { goThrough, missesOf, type Way } from './telling.ts';
-import { type Dated, eventsOf, type Stretch } from './told.ts';
+import type { Episode, Miss } from './episode.ts';
+import { listIn, notGone } from './telling.ts';
+import { byRecord, type Dated, type Stretch, since, statedIn, toldIn } from './told.ts';
 
 export interface Try extends Dated<ContactEvent> {
   /** `undecided`: the text names no medium, or one that could be either. */
@@ -56,11 +55,12 @@ export function limitOf(episode: Episode | null): { on: CivilDate; notice: boole
       .map(({ event, narrative }) => event.mailedOn ?? narrative.date);
     if (days.length > 0) return { on: days.sort()[0]!, notice: true };
   }
-  const begun = episode.narratives.find(
-    (narrative) =>
-      episode.appointments.some((set) => set.narrative === narrative && set.event.change !== 'cancelled') ||
-      stated(narrative, 're-engagement-begun').length > 0,
-  );
+  const [begun] = [
+    episode.appointments.find(({ event }) => event.change !== 'cancelled'),
+    statedIn(episode.record, 're-engagement-begun')[0],
+  ]
+    .flatMap((told) => told?.narrative ?? [])
+    .sort(byRecord);
   return begun ? { on: begun.date, notice: false } : null;
 }
 
@@ -69,34 +69,23 @@ export function limitOf(episode: Episode | null): { on: CivilDate; notice: boole
  * that it names. A number alone is told again as often as it is new, so it counts only where it is the larger one.
  */
 export function countOf(misses: readonly Miss[]): number {
-  const days = new Set(misses.flatMap((miss) => miss.days));
-  const beyond = misses.map(({ event: { days, count } }) => (days.length > 0 ? count - days.length : 0));
-  const alone = misses.map(({ event: { days, count } }) => (days.length === 0 && count > 1 ? count : 0));
-  return Math.max(days.size + Math.max(0, ...beyond), ...alone);
+  const all = new Set<CivilDate>();
+  let [beyond, alone] = [0, 0];
+  for (const { event, days } of misses) {
+    for (const day of days) all.add(day);
+    const { count } = event;
+    if (event.days.length > 0) beyond = Math.max(beyond, count - event.days.length);
+    else if (count > 1) alone = Math.max(alone, count);
+  }
+  return Math.max(all.size + beyond, alone);
 }
 
-/** Misses that were not covered when they were narrated; over once all of them are. */
-const UNCOVERED: Way<null, Miss, []> = {
-  start: null,
-  step({ over, kept, covers }, narrative, gone) {
-    const given = eventsOf(narrative, 'good-cause').filter(({ by }) => by !== 'contractor');
-    // Given without a day, it is given for all that is open.
-    if (given.some(({ days }) => days.length === 0)) over.push([null, kept.splice(0)]);
-    else kept.push(...missesOf(narrative, gone));
-    for (const day of given.flatMap(({ days }) => days)) {
-      gone.add(day);
-      covers.push(day);
-    }
-  },
-  open: () => [],
-  after: remembering(),
-};
-
-/** Misses over all of a record, without those that good cause covers by now. */
-export function uncoveredMisses(record: Stretch): Miss[] {
-  const { kept, gone } = goThrough(record, UNCOVERED);
-  return kept.flatMap((miss) => {
-    const days = miss.days.filter((day) => !gone.has(day));
-    return miss.days.length > 0 && days.length === 0 ? [] : [{ ...miss, days }];
-  });
+/** The misses of a record that good cause does not cover by now: given without a day, it covers all before it. */
+export function uncoveredMisses(record: Stretch, pack: PolicyPack): readonly Miss[] {
+  const given = toldIn(record, 'good-cause').filter(({ event }) => event.by !== 'contractor');
+  const gone = new Set([...listIn(record, pack, 'excused'), ...given.flatMap(({ event }) => event.days)]);
+  const all = given.filter(({ event }) => event.days.length === 0).at(-1)?.narrative;
+  const misses = listIn(all ? since(record, all.date) : record, pack, 'misses');
+  const open = all ? misses.filter(({ narrative }) => byRecord(narrative, all) > 0) : misses;
+  return open.some(({ days }) => days.some((day) => gone.has(day))) ? notGone(open, gone) : open;
 }

@@ -4,7 +4,6 @@
  */
 import { addBusinessDays } from '../../record/calendar.ts';
 import { addDays, type CivilDate, daysBetween } from '../../record/civil-date.ts';
-import type { AppointmentEvent, ContactEvent, EngagedEvent, NoticeEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
@@ -12,17 +11,20 @@ import type { PolicyPack } from '../policy/pack.ts';
 import {
   type Closing,
   type Days,
-  goThrough,
-  type Left,
+  type Lists,
+  latest,
+  listIn,
   type Miss,
+  type Now,
+  notGone,
   type Opening,
   type Telling,
-  tell,
-  type Way,
+  tellAfter,
+  tellAlone,
 } from './telling.ts';
-import { type Dated, type Stretch, toldBy } from './told.ts';
+import { isWhole, type Stretch } from './told.ts';
 
-/** What of an episode is asked for while a record is gone through: it does not grow with each contact. */
+/** What of an episode is asked for while a record is gone through: days alone. */
 export interface Running {
   /** The first and the last day that something of it is narrated for; an appointment ahead counts. */
   from: CivilDate;
@@ -30,101 +32,184 @@ export interface Running {
   opened: Opening;
   /** Since when it is over and why; null while it is open. */
   closed: { on: CivilDate; why: Closing } | null;
-  /** The days of its misses. */
-  missed: CivilDate[];
-  /** Without those that the record calls cancelled, withdrawn or sent in error. */
-  notices: Dated<NoticeEvent>[];
-  /** In the order narrated; those called off stay in the list with `change: 'cancelled'`. */
-  appointments: Dated<AppointmentEvent>[];
-  /** Days of appointments that were called off: a step on one is not judged. */
-  calledOff: Set<CivilDate>;
-  /** The latest appointment that stands, or null. */
-  appointment: Dated<AppointmentEvent> | null;
+  /** The days of its misses, and of its appointments, as they were added. */
+  missed: readonly (readonly CivilDate[])[];
+  set: readonly (readonly CivilDate[])[];
 }
 
-/** What a narrative adds to the episode that is last then. */
-export interface Added {
-  /** Contacts and attempts about taking part in JOBS, in the order narrated. */
-  contacts: readonly Dated<ContactEvent>[];
-  /** Missed activities that were not excused. */
-  misses: readonly Miss[];
-  /** The participant asked to engage or signed a new plan, in the order narrated. */
-  engaged: readonly Dated<EngagedEvent>[];
+/** What is added to an episode: a stretch as it is, or what a narrative tells of it. */
+export type Piece = Stretch | Partial<Lists>;
+
+/** What a stretch comes to. Its narratives write it one after another; once it is whole, it is never changed. */
+interface Left {
+  /** The episode that is last by now. */
+  last: Running | null;
+  /** Episodes that another one followed, each with what was added to it here. */
+  over: (readonly [Running, Piece[]])[];
+  /** What was added to the last one here. */
+  added: Piece[];
+  /** Days that good cause covers from here on. */
+  covers: CivilDate[];
 }
-const NOTHING = { contacts: [], misses: [] };
 
 /** `finalized`: the day of the staffing whose decision to disqualify stands on a finalized Re-Engagement Page. */
 type Given = [pack: PolicyPack, finalized: CivilDate | null];
 
-/** From the episode that was last after one narrative to the last after the next; those before it are over for good. */
-const COURSE: Way<Running | null, Added, Given> = {
-  start: null,
-  step: goOn,
-  open: (last) => last?.missed ?? [],
-  after: remembering(),
-};
+const after = remembering<Stretch, Left>();
 
 /** Every episode once today has come, the earliest first, each with what was added to it. */
-export function courseOf(record: Stretch, today: CivilDate, ...given: Given): [Running, Added[]][] {
-  const { carried: last, over, kept } = goThrough(record, COURSE, ...given);
-  if (!last) return [];
-  return [...(over as [Running, Added[]][]), [endedBy(last, today, false, ...given), kept]];
+export function courseOf(
+  record: Stretch,
+  today: CivilDate,
+  ...given: Given
+): (readonly [Running, Piece[]])[] {
+  const gone = new Set(listIn(record, given[0], 'excused'));
+  const { last, over, added } = goThrough(record, null, gone, given);
+  return last ? [...over, [endedBy(last, today, false, ...given), added]] : [];
 }
 
-function goOn(
-  left: Left<Running | null, Added>,
-  narrative: NarrativeFacts,
-  gone: Set<CivilDate>,
-  ...given: Given
-): void {
+/**
+ * Goes on through a stretch. A part that cannot end the episode that is open is added to it as a whole. Another is gone
+ * through again only where what it goes on from is another by now, or of the days that it asks for another one is gone;
+ * and where it comes to the same as before it hands on the former object, so that an old change ends where it stops
+ * to matter.
+ * @param gone the days that are excused anywhere or covered by now; what is covered on the way goes into it
+ */
+function goThrough(stretch: Stretch, from: Running | null, gone: Set<CivilDate>, given: Given): Left {
+  const all: Left = { last: from, over: [], added: [], covers: [] };
+  if (isWhole(stretch)) for (const narrative of stretch) goOn(all, narrative, gone, ...given);
+  else
+    for (const part of stretch) {
+      const { last } = all;
+      const { 0: pack } = given;
+      const to = listIn(part, pack, 'to');
+      if (!to[0]) continue;
+      const ends = listIn(part, pack, 'ends').length > 0;
+      const missed = listIn(part, pack, 'missed');
+      const asked = [missed, ...(ends && last ? last.missed : [])].flatMap((days) =>
+        days.filter((day) => gone.has(day)),
+      );
+      const left = after(part, [last, asked.join(), ...given], (former) => {
+        const next: Left =
+          last && !asked[0] && !ends && staysOpen(last, latest(to)!, given)
+            ? {
+                last: withDays(last, to, missed, listIn(part, pack, 'set')),
+                over: [],
+                added: [part],
+                covers: [],
+              }
+            : goThrough(part, last, gone, given);
+        if (former && isAlike(former.last, next.last)) next.last = former.last;
+        return next;
+      });
+      const [first, ...later] = left.over;
+      if (first) {
+        all.over.push([first[0], all.added.concat(first[1])], ...later);
+        all.added = [];
+      }
+      all.added.push(...left.added);
+      for (const day of left.covers) gone.add(day);
+      all.covers.push(...left.covers);
+      all.last = left.last;
+    }
+  return all;
+}
+
+/** Whatever the day by which something more is narrated, up to this one, the episode is not over by then. */
+function staysOpen(episode: Running, last: CivilDate, [pack, finalized]: Given): boolean {
+  const shortest = Math.min(GAP, ...pack.parameters.episodeGapDays.map(({ value }) => value));
+  return !episode.closed && !endOf(episode, last, true, shortest, finalized);
+}
+
+function isAlike(a: Running | null, b: Running | null): boolean {
+  if (!a || !b) return a === b;
+  const areSame = (some: Running['missed'], others: Running['missed']) =>
+    some.length === others.length &&
+    some.every((days, i) => days === others[i] || days.join() === others[i]!.join());
+  const rest = ({ from, to, opened, closed }: Running) => `${[from, to, opened, closed?.on, closed?.why]}`;
+  return rest(a) === rest(b) && areSame(a.missed, b.missed) && areSame(a.set, b.set);
+}
+
+function goOn(left: Left, narrative: NarrativeFacts, gone: Set<CivilDate>, ...given: Given): void {
   const [pack] = given;
-  const tellOf = (last: Running | null) => {
-    const known = new Set((last?.appointments ?? []).flatMap(({ event }) => event.date ?? []));
-    const since = last?.closed?.why === 'quiet' ? null : (last?.closed?.on ?? null);
-    return tell(narrative, pack, gone, since, known);
+  const alone = tellAlone(narrative, pack);
+  if (!alone.tells) return;
+  const misses = alone.missed.some((day) => gone.has(day)) ? notGone(alone.misses, gone) : alone.misses;
+  const tellIn = (last: Running | null): Now => {
+    const since = last?.closed && last.closed.why !== 'quiet' ? last.closed.on : null;
+    return last?.closed || misses !== alone.misses
+      ? tellAfter(alone, misses, since, last?.set.flat() ?? [])
+      : alone;
   };
-  let last = left.carried;
-  let told = tellOf(last);
+  let { last } = left;
+  let told = tellIn(last);
   // What is about something else neither keeps an episode open nor ends it.
-  if (!told.opens && !told.joins) return;
+  if (!told.tells) return;
   const ended = last && endedBy(last, narrative.date, true, ...given);
   if (ended !== last) {
     last = ended;
-    told = tellOf(last);
+    told = tellIn(last);
   }
-  if (last?.closed && continues(last.closed, told, narrative, pack)) last = { ...last, closed: null };
+  if (last?.closed && continues(last.closed, misses, narrative, pack)) last = { ...last, closed: null };
   else if (told.opens && (!last || last.closed)) {
     if (last) {
-      left.over.push([last, left.kept]);
-      left.kept = [];
+      left.over.push([last, left.added]);
+      left.added = [];
     }
     last = begin(narrative, told.opens, last);
   }
   const open = last && !last.closed;
-  if (last && (open || last.closed?.why !== 'quiet')) {
-    last = absorb(last, narrative, told);
-    const engaged = toldBy(narrative, 'engaged');
-    const { contacts, misses } = open ? told : NOTHING;
-    left.kept.push({ contacts, misses, engaged });
+  const { engaged, notices, appointments, to, set, goodCause } = alone;
+  if (last && open) {
+    last = withDays(last, to, told.missed, set);
+    const { contacts } = told;
+    left.added.push({ contacts, misses, engaged, notices, appointments });
+  } else if (last && last.closed?.why !== 'quiet') {
+    // In an episode that is over, only what is told of its notice and appointment.
+    if (set[0]) last = withDays(last, to.slice(1), [], set);
+    left.added.push({ engaged, notices, appointments });
   }
-  for (const day of told.goodCause.flatMap(({ days }) => days ?? last?.missed ?? [])) {
+  for (const day of goodCause.flatMap(({ days }) => days ?? last?.missed.flat() ?? [])) {
     gone.add(day);
     left.covers.push(day);
   }
-  left.carried = last && open ? { ...last, closed: closingOf(last, narrative, told, gone) } : last;
+  left.last = last && open ? { ...last, closed: closingOf(last, narrative, alone, misses, gone) } : last;
+}
+
+function withDays(
+  episode: Running,
+  to: readonly CivilDate[],
+  missed: readonly CivilDate[],
+  set: readonly CivilDate[],
+): Running {
+  return {
+    ...episode,
+    to: latest([episode.to, ...to])!,
+    missed: missed[0] ? [...episode.missed, missed] : episode.missed,
+    set: set[0] ? [...episode.set, set] : episode.set,
+  };
 }
 
 /** The episode, closed where what ends it is past when that day has come. */
 function endedBy(episode: Running, day: CivilDate, narrated: boolean, ...[pack, finalized]: Given): Running {
-  const { from, to } = episode;
-  if (episode.closed) return episode;
-  const gap = inForce(pack, 'episodeGapDays', day) ?? 90;
+  const gap = inForce(pack, 'episodeGapDays', day) ?? GAP;
+  const closed = episode.closed ?? endOf(episode, day, narrated, gap, finalized);
+  return closed === episode.closed ? episode : { ...episode, closed };
+}
+
+const GAP = 90;
+
+function endOf(
+  { from, to }: Running,
+  day: CivilDate,
+  narrated: boolean,
+  gap: number,
+  finalized: CivilDate | null,
+): Running['closed'] {
   // A narrative of the staffing's own day still belongs to it.
   if (finalized && from <= finalized && (narrated ? finalized < day : finalized <= day))
-    return { ...episode, closed: { on: finalized, why: 'in-effect' } };
-  return daysBetween(to, day) > gap
-    ? { ...episode, closed: { on: addDays(to, gap), why: 'quiet' } }
-    : episode;
+    return { on: finalized, why: 'in-effect' };
+  return daysBetween(to, day) > gap ? { on: addDays(to, gap), why: 'quiet' } : null;
 }
 
 function begin(narrative: NarrativeFacts, opened: Opening, before: Running | null): Running {
@@ -140,85 +225,20 @@ function begin(narrative: NarrativeFacts, opened: Opening, before: Running | nul
   const first = told.reduce<CivilDate>((a, b) => (b && b < a ? b : a), narrative.date);
   const overlaps = before && (first <= before.to || first <= before.closed!.on);
   const from = overlaps ? narrative.date : first;
-  return {
-    from,
-    to: narrative.date,
-    opened,
-    closed: null,
-    missed: [],
-    notices: [],
-    appointments: [],
-    calledOff: new Set(),
-    appointment: null,
-  };
-}
-
-/** What a narrative changes; in an episode that is over, only what is told of its notice and appointment. */
-function absorb(episode: Running, narrative: NarrativeFacts, told: Telling): Running {
-  const next = { ...episode };
-  if (!episode.closed) {
-    next.missed = [...episode.missed, ...told.misses.flatMap(({ days }) => days)];
-    if (narrative.date > next.to) next.to = narrative.date;
-  }
-  for (const notice of toldBy(narrative, 'notice')) {
-    if (notice.event.sent === 'cancelled') callOff(next, narrative);
-    else if (notice.event.sent !== 'not-sent') next.notices = [...next.notices, notice];
-  }
-  const appointments = toldBy(narrative, 'appointment');
-  next.appointments = [...next.appointments, ...appointments];
-  for (const { event } of appointments)
-    if (event.change !== 'cancelled' && event.date && event.date > next.to) next.to = event.date;
-  if (appointments.length > 0 || toldBy(narrative, 'notice').length > 0) stand(next);
-  return next;
-}
-
-/** The notice last narrated before is not judged, and neither is the appointment that it was for. */
-function callOff(episode: Running, by: NarrativeFacts): void {
-  const gone = [...episode.notices].reverse().find(({ narrative }) => narrative !== by);
-  if (!gone) return;
-  episode.notices = episode.notices.filter((notice) => notice !== gone);
-  episode.appointments = episode.appointments.map((entry) =>
-    entry.narrative === gone.narrative
-      ? { ...entry, event: { ...entry.event, change: 'cancelled' as const } }
-      : entry,
-  );
-}
-
-/**
- * Finds the latest appointment that was not called off. An appointment narrated again (same day) is the same
- * appointment; one that a later narrative merely recalls, by an earlier day, does not replace the one that stands.
- */
-function stand(episode: Running): void {
-  let latest: Dated<AppointmentEvent> | null = null;
-  const off = new Set<CivilDate>();
-  for (const entry of episode.appointments) {
-    const { date, change } = entry.event;
-    if (change === 'cancelled') {
-      const day: CivilDate | null = date ?? latest?.event.date ?? null;
-      if (day) off.add(day);
-      if (date === null || date === latest?.event.date) latest = null;
-      continue;
-    }
-    if (date) off.delete(date);
-    const recalled = latest?.event.date && date !== null && date < latest.event.date && change === 'set';
-    const again = latest !== null && date === latest.event.date && latest.event.change !== 'set';
-    if (!recalled && !again) latest = entry;
-  }
-  episode.appointment = latest;
-  episode.calledOff = off;
+  return { from, to: narrative.date, opened, closed: null, missed: [], set: [] };
 }
 
 /** A miss soon after attending again continues the episode (choice). */
 function continues(
   closed: { on: CivilDate; why: Closing },
-  told: Telling,
+  misses: readonly Miss[],
   { date }: NarrativeFacts,
   pack: PolicyPack,
 ): boolean {
-  if (closed.why !== 'attended' || told.misses.length === 0) return false;
+  if (closed.why !== 'attended' || misses.length === 0) return false;
   const within = inForce(pack, 'attendedDays', date) ?? 0;
   const last = addBusinessDays(closed.on, within, closedOn(pack, closed.on));
-  return told.misses
+  return misses
     .flatMap(({ days }) => (days.length > 0 ? days : [date]))
     .some((day) => day > closed.on && day <= last);
 }
@@ -227,14 +247,15 @@ function continues(
 function closingOf(
   { from, missed }: Running,
   narrative: NarrativeFacts,
-  { closes, goodCause, misses: here }: Telling,
+  { closes, goodCause }: Telling,
+  here: readonly Miss[],
   gone: Days,
 ): Running['closed'] {
   if (closes.length === 0 && goodCause.length === 0) return null;
   const given = goodCause[0];
   // Good cause for some of the days leaves the others open.
-  if (given && missed.every((day) => gone.has(day))) return { on: given.on, why: 'good-cause' };
-  const last = [...missed].sort().at(-1);
+  if (given && missed.flat().every((day) => gone.has(day))) return { on: given.on, why: 'good-cause' };
+  const last = latest(missed.flat());
   const undatedHere = here.some(({ days }) => days.length === 0);
   const holds = closes.find(({ on, why }) => {
     if (why !== 'attended' && why !== 'plan-signed') return true;

@@ -3,18 +3,39 @@
  * Ordinary planning contacts open none. Duties are judged on the open one, or else on the latest.
  */
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
+import type { AppointmentEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Added, courseOf, type Running } from './course.ts';
-import { between, inOrder, type Narratives, type Stretch, stretchesOf } from './told.ts';
+import { courseOf, type Piece, type Running } from './course.ts';
+import { type Added, listIn } from './telling.ts';
+import {
+  between,
+  type Dated,
+  inOrder,
+  joined,
+  type Narratives,
+  type Stretch,
+  since,
+  stretchesOf,
+} from './told.ts';
 
 export { type Closing, type Miss, type Opening, stated } from './telling.ts';
 
-export interface Episode extends Omit<Running, 'missed'>, Added {
+/**
+ * Its notices are those that the record does not call cancelled, withdrawn or sent in error; its appointments are in the
+ * order narrated, those called off among them with `change: 'cancelled'`.
+ */
+export interface Episode extends Omit<Running, 'missed' | 'set'>, Added {
   /** The how manieth of those narrated, from 1. */
   nth: number;
   /** Every narrative from its first day to the next one's, whatever it is about, in order. */
-  narratives: NarrativeFacts[];
+  narratives: Narratives;
+  /** The same by stretches. */
+  record: Stretch;
+  /** Days of appointments that were called off: a step on one is not judged. */
+  calledOff: Set<CivilDate>;
+  /** The latest appointment that stands, or null. */
+  appointment: Dated<AppointmentEvent> | null;
 }
 
 /** Every episode of the narratives (saved and draft, in any order), the earliest first. */
@@ -29,7 +50,7 @@ export function episodesOf(
     const [{ from }] = found;
     const next = all[i + 1]?.[0].from;
     const own = sorted.filter(({ date }) => date >= from && !(next && date >= next));
-    return wholeOf(found, i + 1, own);
+    return wholeOf(found, i + 1, own, own, pack);
   });
 }
 
@@ -43,7 +64,9 @@ export function currentEpisode(
 ): Episode | null {
   const found = courseOf(record, today, pack, finalized);
   const last = found.at(-1);
-  return last ? wholeOf(last, found.length, between(sorted, last[0].from)) : null;
+  if (!last) return null;
+  const [{ from }] = last;
+  return wholeOf(last, found.length, between(sorted, from), since(record, from), pack);
 }
 
 /** Whether a day lies in the episode: from its start to its last narrated day, or the appointment ahead. */
@@ -52,16 +75,68 @@ export function inEpisode(episode: Episode, day: CivilDate, gapDays: number): bo
 }
 
 function wholeOf(
-  [{ missed, ...episode }, added]: [Running, Added[]],
+  [{ missed, set, ...episode }, pieces]: readonly [Running, Piece[]],
   nth: number,
-  narratives: NarrativeFacts[],
+  narratives: Narratives,
+  record: Stretch,
+  pack: PolicyPack,
 ): Episode {
+  const all = <K extends keyof Added>(name: K) =>
+    joined<Added[K][number]>(
+      pieces.map((piece) => ('map' in piece ? listIn(piece, pack, name) : (piece[name] ?? []))),
+    );
+  const { notices, gone } = notCancelled(all('notices'));
+  const appointments = all('appointments').map((entry) =>
+    gone.has(entry.narrative) ? { ...entry, event: { ...entry.event, change: 'cancelled' as const } } : entry,
+  );
   return {
     ...episode,
+    ...standing(appointments),
     nth,
     narratives,
-    contacts: added.flatMap(({ contacts }) => contacts),
-    misses: added.flatMap(({ misses }) => misses),
-    engaged: added.flatMap(({ engaged }) => engaged),
+    record,
+    contacts: all('contacts'),
+    misses: all('misses'),
+    engaged: all('engaged'),
+    notices,
+    appointments,
   };
+}
+
+/** A notice that is cancelled was the last one narrated before; what its narrative set is called off with it. */
+function notCancelled(told: Added['notices']) {
+  const notices: Added['notices'][number][] = [];
+  const gone = new Set<NarrativeFacts>();
+  for (const notice of told) {
+    if (notice.event.sent !== 'cancelled') notices.push(notice);
+    else {
+      let last = notices.length - 1;
+      while (notices[last]?.narrative === notice.narrative) last--;
+      for (const { narrative } of last < 0 ? [] : notices.splice(last, 1)) gone.add(narrative);
+    }
+  }
+  return { notices, gone };
+}
+
+/**
+ * The latest appointment that was not called off. An appointment narrated again (same day) is the same appointment; one
+ * that a later narrative merely recalls, by an earlier day, does not replace the one that stands.
+ */
+function standing(appointments: Added['appointments']): Pick<Episode, 'appointment' | 'calledOff'> {
+  let latest: Dated<AppointmentEvent> | null = null;
+  const off = new Set<CivilDate>();
+  for (const entry of appointments) {
+    const { date, change } = entry.event;
+    if (change === 'cancelled') {
+      const day: CivilDate | null = date ?? latest?.event.date ?? null;
+      if (day) off.add(day);
+      if (date === null || date === latest?.event.date) latest = null;
+      continue;
+    }
+    if (date) off.delete(date);
+    const recalled = latest?.event.date && date !== null && date < latest.event.date && change === 'set';
+    const again = latest !== null && date === latest.event.date && latest.event.change !== 'set';
+    if (!recalled && !again) latest = entry;
+  }
+  return { appointment: latest, calledOff: off };
 }

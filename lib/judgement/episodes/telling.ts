@@ -1,11 +1,18 @@
-/** What one narrative says of an episode: what would open one, what belongs to an open one, and what closes it. */
+/** What narratives say of an episode: what would open one, what belongs to an open one, and what closes it. */
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { ContactEvent, FactName, MissedEvent } from '../../record/events.ts';
+import type {
+  AppointmentEvent,
+  ContactEvent,
+  EngagedEvent,
+  FactName,
+  MissedEvent,
+  NoticeEvent,
+} from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
-import type { Remembered } from '../../record/remembered.ts';
+import { remembering } from '../../record/remembered.ts';
 import { isAccepted } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Dated, eventsOf, isWhole, joined, once, type Stretch, toldBy, toldIn } from './told.ts';
+import { type Dated, eventsOf, isWhole, joined, type Stretch, toldBy } from './told.ts';
 
 /** A missed activity that was not excused, with those of its days that no good cause covers. */
 export interface Miss extends Dated<MissedEvent> {
@@ -23,15 +30,54 @@ export type Closing =
   | 'case-closed'
   | 'quiet';
 
-export interface Telling {
-  contacts: Dated<ContactEvent>[];
-  misses: Miss[];
+/** What narratives add to an episode, each in the order narrated. */
+export interface Added {
+  /** Contacts and attempts about taking part in JOBS. */
+  contacts: readonly Dated<ContactEvent>[];
+  /** Missed activities that were not excused. */
+  misses: readonly Miss[];
+  /** The participant asked to engage or signed a new plan. */
+  engaged: readonly Dated<EngagedEvent>[];
+  /** But for those that were not sent. */
+  notices: readonly Dated<NoticeEvent>[];
+  appointments: readonly Dated<AppointmentEvent>[];
+}
+
+/** What a narrative tells, or a stretch: lists of which a stretch makes its own only where they are asked for. */
+export interface Lists extends Added {
+  /** The days of its misses, and of its appointments. */
+  missed: readonly CivilDate[];
+  set: readonly CivilDate[];
+  /** Days that a contractor excused or that were called in. */
+  excused: readonly CivilDate[];
+  /** How far it reaches: the days on which something of an episode is narrated, and those of appointments that stand. */
+  to: readonly CivilDate[];
+  /** What can close an episode or cover days. */
+  ends: readonly { on: CivilDate }[];
+}
+
+/** What depends on what came before. */
+export interface Now extends Pick<Lists, 'contacts' | 'misses' | 'missed'> {
   opens: Opening | null;
-  /** Belongs to an episode that is open, though it would open none. */
+  /** It would open an episode or belong to one that is open. */
+  tells: boolean;
+}
+
+export interface Telling extends Lists, Now {
+  date: CivilDate;
+  /** Belongs to an episode that is open, though it would open none, whatever it tells of contacts. */
   joins: boolean;
   closes: { on: CivilDate; why: Closing }[];
   /** Good cause given here that can close an episode: its days, or null where it is given for all that is open. */
   goodCause: { on: CivilDate; days: CivilDate[] | null }[];
+  accepted: boolean;
+  /** Its contacts are about JOBS even where their subject is left open, whatever it tells of misses. */
+  ofJobs: boolean;
+  /** Tells of what follows an appointment. */
+  aftermath: boolean;
+  /** Days on which it says so. */
+  noncooperation: CivilDate[];
+  begun: CivilDate[];
 }
 
 const CLOSING: Partial<Record<FactName, Closing>> = {
@@ -49,14 +95,14 @@ export function stated(narrative: NarrativeFacts, ...facts: FactName[]): CivilDa
 }
 
 /** Misses of activities that nothing excuses: no call ahead, no contractor's excuse, no good cause. */
-export function missesOf(narrative: NarrativeFacts, gone: Days): Miss[] {
+function missesOf(narrative: NarrativeFacts): Miss[] {
   const missed = toldBy(narrative, 'missed');
   if (missed.length === 0) return [];
   const given = eventsOf(narrative, 'good-cause');
   if (given.some(({ days }) => days.length === 0)) return [];
   const here = new Set(given.flatMap(({ days }) => days));
   return missed.flatMap(({ event }) => {
-    const days = event.days.filter((day) => !here.has(day) && !gone.has(day));
+    const days = event.days.filter((day) => !here.has(day));
     // "Good cause for the absence of 9/8": an absence without a day of its own is the one that it is given for.
     const of = event.days.length > 0 || given.length > 0;
     const excused = isExcused(event) || (of && days.length === 0);
@@ -67,173 +113,142 @@ export function missesOf(narrative: NarrativeFacts, gone: Days): Miss[] {
 /** Some days, to be asked whether a day is among them. */
 export type Days = { has(day: CivilDate): boolean };
 
-/** Days that a contractor excused or that were called in. */
-function excusedBy(stretch: Stretch): CivilDate[] {
-  return once(stretch, 'excused', () =>
+/** Without the days that are gone, and without what was missed on no other. */
+export function notGone(misses: readonly Miss[], gone: Days): Miss[] {
+  return misses.flatMap((miss) => {
+    const days = miss.days.filter((day) => !gone.has(day));
+    if (days.length === miss.days.length) return [miss];
+    return days[0] ? [{ ...miss, days }] : [];
+  });
+}
+
+const alone = remembering<NarrativeFacts, Telling>();
+const lists = remembering<Stretch, Partial<Record<keyof Lists, unknown>>>();
+
+/** One of the lists of what a stretch tells by itself: made once, and from its own stretches. */
+export function listIn<K extends keyof Lists>(stretch: Stretch, pack: PolicyPack, name: K): Lists[K] {
+  const made = lists(stretch, [pack], () => ({}));
+  made[name] ??= joined<unknown>(
     isWhole(stretch)
-      ? [
-          ...toldIn(stretch, 'missed').filter(({ event }) => isExcused(event)),
-          ...toldIn(stretch, 'good-cause').filter(({ event }) => event.by === 'contractor'),
-        ].flatMap(({ event }) => event.days)
-      : joined(stretch.map(excusedBy)),
+      ? stretch.map((narrative) => tellAlone(narrative, pack)[name])
+      : stretch.map((part) => listIn(part, pack, name)),
   );
+  return made[name] as Lists[K];
 }
 
-function missedBy(stretch: Stretch): CivilDate[] {
-  return once(stretch, 'days', () =>
-    isWhole(stretch)
-      ? toldIn(stretch, 'missed').flatMap(({ event }) => event.days)
-      : joined(stretch.map(missedBy)),
-  );
+/** The latest of some days. */
+export function latest(days: readonly CivilDate[]): CivilDate | undefined {
+  let [last] = days;
+  for (const day of days) if (day > last!) last = day;
+  return last;
 }
 
-/** What a stretch comes to. Its narratives write it one after another; once it is whole, it is never changed. */
-export interface Left<C, K> {
-  /** What the next narrative goes on from. */
-  carried: C;
-  /** What is over for good, each with what was kept of it here. */
-  over: [C, K[]][];
-  /** What was kept since. */
-  kept: K[];
-  /** Days that good cause covers from here on. */
-  covers: CivilDate[];
-}
-
-/** How a record is gone through. */
-export interface Way<C, K, G extends readonly unknown[]> {
-  start: C;
-  /** One narrative. `gone`: the days that are excused anywhere or covered by now; what it covers goes to both. */
-  step(left: Left<C, K>, narrative: NarrativeFacts, gone: Set<CivilDate>, ...given: G): void;
-  /** Days carried along that good cause can still cover. */
-  open(carried: C): readonly CivilDate[];
-  after: Remembered<Stretch, Left<C, K>>;
+/** What a narrative tells where no day is covered and no episode was before: with them it never tells more. */
+export function tellAlone(narrative: NarrativeFacts, pack: PolicyPack): Telling {
+  return alone(narrative, [pack], () => {
+    const { date, type } = narrative;
+    const misses = missesOf(narrative);
+    const noncooperation = stated(narrative, 'noncooperation', 'pattern');
+    const accepted = type.known && isAccepted(pack, type.value, date);
+    // A contractor is in touch about JOBS alone.
+    const ofJobs = accepted || narrative.author === 'contractor' || noncooperation.length > 0;
+    const contacts = toldBy(narrative, 'contact').filter(
+      ({ event: { subject } }) =>
+        subject === 'jobs' || (subject === 'unstated' && (ofJobs || misses.length > 0)),
+    );
+    const appointments = toldBy(narrative, 'appointment');
+    const engaged = toldBy(narrative, 'engaged');
+    const decisions = eventsOf(narrative, 'decision').filter(({ withdrawn }) => !withdrawn);
+    const given = eventsOf(narrative, 'good-cause');
+    const missed = eventsOf(narrative, 'missed');
+    const after =
+      toldBy(narrative, 'staffing').length > 0 ||
+      toldBy(narrative, 'outcome').length > 0 ||
+      missed.some(({ what }) => what === 're-appointment');
+    const closes: Telling['closes'] = [];
+    for (const { fact, on } of eventsOf(narrative, 'stated')) {
+      const why = CLOSING[fact];
+      if (why) closes.push({ on, why });
+    }
+    for (const { event } of engaged) if (event.done) closes.push({ on: event.on, why: 'plan-signed' });
+    for (const { to, inEffect, on } of decisions) {
+      if (to === 'no-disqualification') closes.push({ on, why: 'not-going-on' });
+      else if (inEffect) closes.push({ on, why: 'in-effect' });
+    }
+    const goodCause = given
+      .filter(({ by }) => by !== 'contractor')
+      .map(({ on, days }) => ({ on, days: days.length > 0 ? days : null }));
+    const told: Telling = {
+      date,
+      contacts,
+      misses,
+      engaged,
+      notices: toldBy(narrative, 'notice').filter(({ event }) => event.sent !== 'not-sent'),
+      appointments,
+      missed: misses.flatMap(({ days }) => days),
+      set: appointments.flatMap(({ event }) => event.date ?? []),
+      excused: [...missed.filter(isExcused), ...given.filter(({ by }) => by === 'contractor')].flatMap(
+        ({ days }) => days,
+      ),
+      to: [],
+      ends: [...closes, ...goodCause],
+      closes,
+      goodCause,
+      accepted,
+      ofJobs,
+      noncooperation,
+      begun: stated(narrative, 're-engagement-begun', 'asked-re-engagement'),
+      aftermath: after || decisions.some(({ to, inEffect }) => to === 'disqualify' && !inEffect),
+      joins: after || stated(narrative, 'report-seen', 'plan-disagreement').length > 0,
+      opens: null,
+      tells: false,
+    };
+    told.joins ||= [told.notices, appointments, decisions, engaged, told.ends].some((list) => list[0]);
+    const { opens, tells } = tellAfter(told, misses, null, []);
+    const ahead = appointments.flatMap(({ event }) =>
+      event.change === 'cancelled' ? [] : (event.date ?? []),
+    );
+    return Object.assign(told, { opens, tells, to: tells ? [date, ...ahead] : [] });
+  });
 }
 
 /**
- * Goes through a record. A stretch that stayed the same is not gone through again, unless what it goes on from is another
- * by now, or of the days that it asks for another one is gone. One that hands on the same as before hands on the former
- * object, so that an old change ends where it stops to matter: it costs no more than a new one.
+ * The same where some of its misses are gone and, where an episode has closed already, after the day it did (`since`):
+ * what was so by then is retold and opens nothing, and an appointment of its own (`known`) is no new one.
  */
-export function goThrough<C, K, G extends readonly unknown[]>(
-  record: Stretch,
-  { start, step, open, after }: Way<C, K, G>,
-  ...given: G
-): Left<C, K> & { gone: Days } {
-  const gone = new Set(excusedBy(record));
-  function goOver(stretch: Stretch, from: C): Left<C, K> {
-    const all: Left<C, K> = { carried: from, over: [], kept: [], covers: [] };
-    if (isWhole(stretch)) for (const narrative of stretch) step(all, narrative, gone, ...given);
-    else
-      for (const part of stretch) {
-        const { carried } = all;
-        const asked = toldIn(part, 'good-cause').length > 0 ? open(carried) : [];
-        const here = missedBy(part)
-          .concat(asked)
-          .filter((day) => gone.has(day));
-        const left = after(part, [carried, here.join(), ...given], (former) => {
-          const next = goOver(part, carried);
-          if (former && isAlike(former.carried, next.carried)) next.carried = former.carried;
-          return next;
-        });
-        const [first] = left.over;
-        if (first) {
-          all.over = all.over.concat([[first[0], all.kept.concat(first[1])]], left.over.slice(1));
-          all.kept = left.kept;
-        } else all.kept = all.kept.concat(left.kept);
-        for (const day of left.covers) gone.add(day);
-        all.covers = all.covers.concat(left.covers);
-        all.carried = left.carried;
-      }
-    return all;
-  }
-  return { ...goOver(record, start), gone };
-}
-
-/** Alike in all that they hold; but a narrative is like itself alone. */
-function isAlike(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (!a || !b || typeof a !== 'object' || typeof b !== 'object' || 'events' in a) return false;
-  const [mine, other] = [a, b].map((one): unknown[] => (one instanceof Set ? [...one] : Object.values(one)));
-  return mine!.length === other!.length && mine!.every((value, i) => isAlike(value, other![i]));
-}
-
-/**
- * Reads one narrative against the days that are covered and, where an episode has closed already, the day it did
- * (`since`): what was so by then is retold and opens nothing, and an appointment of its own (`known`) is no new one.
- */
-export function tell(
-  narrative: NarrativeFacts,
-  pack: PolicyPack,
-  covered: Days,
+export function tellAfter(
+  told: Telling,
+  misses: readonly Miss[],
   since: CivilDate | null,
-  known: ReadonlySet<CivilDate>,
-): Telling {
-  const { date, type } = narrative;
-  const later = (day: CivilDate | null) => since === null || (day ?? date) > since;
-  const misses = missesOf(narrative, covered);
-  const noncooperation = stated(narrative, 'noncooperation', 'pattern');
-  const accepted = type.known && isAccepted(pack, type.value, date);
-  // A contractor is in touch about JOBS alone.
-  const ownSubject =
-    accepted || narrative.author === 'contractor' || misses.length > 0 || noncooperation.length > 0;
-  const contacts = toldBy(narrative, 'contact').filter(
-    ({ event: { subject } }) => subject === 'jobs' || (subject === 'unstated' && ownSubject),
-  );
-  const notices = eventsOf(narrative, 'notice').filter(({ sent }) => sent !== 'not-sent');
-  const appointments = eventsOf(narrative, 'appointment');
-  const decisions = eventsOf(narrative, 'decision').filter(({ withdrawn }) => !withdrawn);
-  const staffings = eventsOf(narrative, 'staffing');
-  const outcomes = eventsOf(narrative, 'outcome');
-  const reMissed = eventsOf(narrative, 'missed').some(({ what }) => what === 're-appointment');
-
+  known: readonly CivilDate[],
+): Now {
+  const later = (day: CivilDate | null) => since === null || (day ?? told.date) > since;
+  const contacts =
+    told.ofJobs || misses.length > 0
+      ? told.contacts
+      : told.contacts.filter(({ event }) => event.subject === 'jobs');
   const begins =
-    notices.some(({ sent, mailedOn }) => sent !== 'cancelled' && sent !== 'returned' && later(mailedOn)) &&
+    told.notices.some(
+      ({ event: { sent, mailedOn } }) => sent !== 'cancelled' && sent !== 'returned' && later(mailedOn),
+    ) &&
     // A notice told again after the end, without its day, is the one that is known.
-    (since === null || known.size === 0 || notices.some(({ mailedOn }) => mailedOn !== null));
-  const appoints = appointments.some(
-    ({ change, date: day }) => change !== 'cancelled' && later(day) && !(day ? known.has(day) : since),
+    (since === null || !known[0] || told.notices.some(({ event }) => event.mailedOn !== null));
+  const appoints = told.appointments.some(
+    ({ event: { change, date: day } }) =>
+      change !== 'cancelled' && later(day) && !(day ? known.includes(day) : since),
   );
-  // What comes after an appointment belongs to the episode that had it, unless there was none.
-  const aftermath =
-    since === null &&
-    (reMissed ||
-      staffings.length > 0 ||
-      outcomes.length > 0 ||
-      decisions.some(({ to, inEffect }) => to === 'disqualify' && !inEffect));
   const opens: Opening | null = misses.some(({ days }) => days.length === 0 || days.some(later))
     ? 'missed'
-    : noncooperation.some(later)
+    : told.noncooperation.some(later)
       ? 'noncooperation'
-      : begins ||
-          appoints ||
-          aftermath ||
-          stated(narrative, 're-engagement-begun', 'asked-re-engagement').some(later)
+      : // What comes after an appointment belongs to the episode that had it, unless there was none.
+        begins || appoints || (since === null && told.aftermath) || told.begun.some(later)
         ? 're-engagement'
-        : accepted && contacts.some(({ event }) => event.direction === 'attempted' && later(event.on))
+        : told.accepted && contacts.some(({ event }) => event.direction === 'attempted' && later(event.on))
           ? 'attempt'
           : null;
-
-  const engaged = eventsOf(narrative, 'engaged');
-  const closes: Telling['closes'] = [];
-  for (const { fact, on } of eventsOf(narrative, 'stated')) {
-    const why = CLOSING[fact];
-    if (why) closes.push({ on, why });
-  }
-  for (const { done, on } of engaged) if (done) closes.push({ on, why: 'plan-signed' });
-  for (const { to, inEffect, on } of decisions) {
-    if (to === 'no-disqualification') closes.push({ on, why: 'not-going-on' });
-    else if (inEffect) closes.push({ on, why: 'in-effect' });
-  }
-  const goodCause = eventsOf(narrative, 'good-cause')
-    .filter(({ by }) => by !== 'contractor')
-    .map(({ on, days }) => ({ on, days: days.length > 0 ? days : null }));
-  const joins =
-    [contacts, notices, appointments, decisions, staffings, outcomes, engaged, closes, goodCause].some(
-      (list) => list.length > 0,
-    ) ||
-    reMissed ||
-    stated(narrative, 'report-seen', 'plan-disagreement').length > 0;
-  return { contacts, misses, opens, joins, closes, goodCause };
+  const missed = misses === told.misses ? told.missed : misses.flatMap(({ days }) => days);
+  return { contacts, misses, missed, opens, tells: !!opens || told.joins || contacts.length > 0 };
 }
 
 function isExcused(event: MissedEvent): boolean {

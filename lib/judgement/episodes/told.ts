@@ -4,7 +4,7 @@
  * so what follows from one is remembered by it. One changed narrative then costs its own days and a look at what stands
  * beside them on each level, however long the record is.
  */
-import type { ReadEvent } from '../../record/events.ts';
+import type { FactName, ReadEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
 
@@ -26,7 +26,7 @@ const NONE: never[] = [];
 const AT_ONCE = 20;
 /** A stretch is what begins alike in its days: years, months, and up to ten days. */
 const LEVELS = [4, 7, 9].map((length) => ({ length, kept: remembering<NarrativeFacts, Stretch>() }));
-const made = new WeakMap<object, Map<string, object>>();
+const made = remembering<object, Map<string, object>>();
 const NOTHING: { was: Narratives; before: Narratives } = { was: NONE, before: NONE };
 const orders = new WeakMap<NarrativeFacts, typeof NOTHING>();
 
@@ -72,6 +72,19 @@ export function stretchesOf(sorted: Narratives, [level, ...deeper] = LEVELS): re
   return found;
 }
 
+/** What of a stretch, in order, is of one day or later: the same stretches as far as they lie there whole. */
+export function since(stretch: Stretch, day: string): Stretch {
+  if (isWhole(stretch)) return between(stretch, day);
+  const first = stretch.findIndex((part) => edge(part, -1).date >= day);
+  if (first === 0 && edge(stretch, 0).date >= day) return stretch;
+  return first < 0 ? NONE : [since(stretch[first]!, day), ...stretch.slice(first + 1)];
+}
+
+/** The first narrative of a stretch (0), or its last (-1). */
+function edge(stretch: Stretch, at: 0 | -1): NarrativeFacts {
+  return isWhole(stretch) ? stretch.at(at)! : edge(stretch.at(at)!, at);
+}
+
 /** Whether it is not divided any further. */
 export function isWhole(stretch: Stretch): stretch is Narratives {
   return !Array.isArray(stretch[0]);
@@ -107,11 +120,7 @@ export function toldIn<K extends Kind>(stretch: Stretch, kind: K): readonly Told
 
 /** What follows from a narrative or a stretch alone, by a name for it: made once and never changed. */
 export function once<T extends object>(from: NarrativeFacts | Stretch, name: string, make: () => T): T {
-  let all = made.get(from);
-  if (!all) {
-    all = new Map();
-    made.set(from, all);
-  }
+  const all = made(from, NONE, () => new Map());
   let known = all.get(name) as T | undefined;
   if (!known) {
     known = make();
@@ -123,6 +132,15 @@ export function once<T extends object>(from: NarrativeFacts | Stretch, name: str
 /** Lists as one: many times faster than `flatMap` where there are many that stayed the same. */
 export function joined<V>(lists: readonly (readonly V[])[]): V[] {
   return ([] as V[]).concat(...lists);
+}
+
+/** What a stretch tells of a fact. */
+export function statedIn(stretch: Stretch, fact: FactName): readonly Told<'stated'>[] {
+  return once(stretch, fact, () =>
+    isWhole(stretch)
+      ? toldIn(stretch, 'stated').filter(({ event }) => event.fact === fact)
+      : joined(stretch.map((part) => statedIn(part, fact))),
+  );
 }
 
 /** The events of one kind. */

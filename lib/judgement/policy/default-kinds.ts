@@ -35,7 +35,6 @@ export const kinds: PolicyPack['kinds'] = {
   'says-in-person':
     'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo motel hall handed flagged grabbed pulled caught met brought found bumped nabbed saw sat looked spotted visited greeted crossed cornered tracked sit seeing ran waved intercepted',
   line: 'cell phone phones number # #s line call calls calling',
-  unable: 'unable able could couldnt cant cannot',
   'by-phone':
     'cell phone phones horn ring rang call called callback line speaker jingle dialed mobile landline inbound tele rtnd telephone telephoned phoned phoning',
   'by-text': 'txt text texted texts msgd txtd',
@@ -66,7 +65,7 @@ export const kinds: PolicyPack['kinds'] = {
     'wife mother mom daughter sister aunt girlfriend gf grandmother grandma gma niece landlady esposa hija hermana abuela tia mama suegra',
   'not-ours':
     'cover offer dr drs doctor doctors denial approval award reference recommendation acceptance thank hire landlord school court closure pend decision gas gift bus time id registration library voter report change intro introduction welcome moving reg',
-  same: 'at=@ from=fr=frm=fm visit=vst january=jan=enero february=feb=febrero march=mar=marzo april=apr=abril may=mayo june=jun=junio july=jul=julio august=aug=agosto september=sep=sept=septiembre october=oct=octubre november=nov=noviembre december=dec=diciembre sunday=sun=domingo monday=mon=lunes tuesday=tue=tues=martes wednesday=wed=weds=miercoles thursday=thu=thur=thurs=jueves friday=fri=viernes saturday=sat=sabado yesterday=yesterdy=yest=ystrdy=ystrday=yday=ayer today=tonight=2day=hoy tomorrow=tmrw letter=ltr=ltrs=lttr with=w and=&=+ appointment=appt=appts meeting=mtg=mtgs message=msg=msgs=mssg=messge voicemail=vm=vms=vmail client=ct=cl=clt=cln=clnt=pt=ptp=px=ppt=prt=cust=cstmr=participant=customer=consumer hours=hrs training=trng=trg=trngs through=thru about=abt received=recd=rcvd conference=conf interview=intvw noncooperation=noncoop dq=disq=disqual=disqualification=disqualify cant=cannot rescheduled=resched notice=ntc postcard=postcrd=pcard',
+  same: 'at=@ from=fr=frm=fm visit=vst january=jan=enero february=feb=febrero march=mar=marzo april=apr=abril may=mayo june=jun=junio july=jul=julio august=aug=agosto september=sep=sept=septiembre october=oct=octubre november=nov=noviembre december=dec=diciembre sunday=sun=domingo monday=mon=lunes tuesday=tue=tues=martes wednesday=wed=weds=miercoles thursday=thu=thur=thurs=jueves friday=fri=viernes saturday=sat=sabado yesterday=yesterdy=yest=ystrdy=ystrday=yday=ayer today=tonight=2day=hoy tomorrow=tmrw letter=ltr=ltrs=lttr with=w and=&=+ appointment=appt=appts meeting=mtg=mtgs message=msg=msgs=mssg=messge voicemail=vm=vms=vmail client=clinet=cleint=clent=ct=cl=clt=cln=clnt=pt=ptp=px=ppt=prt=cust=cstmr=participant=customer=consumer hours=hrs training=trng=trg=trngs through=thru about=abt received=recd=rcvd conference=conf interview=intvw noncooperation=noncoop dq=disq=disqual=disqualification=disqualify cant=cannot rescheduled=resched notice=ntc postcard=postcrd=pcard',
   own: "i im i'll ive id my me we ok yes hi hello thx thanks thank sorry sry yo mi gracias",
   count: 'one two three four five 2 3 4 5 6 7 8 9 x2 x3 x4 x5',
   'form-head': 'contact type method medium via how where channel',
@@ -140,12 +139,22 @@ export const kinds: PolicyPack['kinds'] = {
   whose: 'our her his their todays this cts clients',
   about: 're about abt regarding concerning',
   be: 'am is are was were be been being',
-  into: 'to by in into at up through over',
   wishes: 'plan plans hope want need going',
   settled: 'agreed settled instead new now',
   attached: 'attachment attached attach pdf',
   'not-yet': 'yet til till until before if',
   'leave-of': 'from on medical family sick',
   video: 'video zoom teams skype conference',
+  relays: 'pass relay message msg tell',
+  'no-more': 'month months week weeks anymore more ever again',
+  'staffing-paper': 'letter ltr notice staffing mtg meeting',
+  within: 'at in by during for from to the',
+  'as-told': 'is planned written well of before asked soon usual scheduled long needed agreed follows',
+  'kept-on': 'left stay stays kept remain remains still',
+  printed: 'mailed mail usps in by brochure brochures flyer flyers leaflet leaflets',
+  'sent-by': 'mail email post fax courier text phone ambulance bus taxi',
+  'back-then':
+    'spring summer fall winter the high jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december',
+  refused: 'denied not no pending lacking refused form turned declined rejected',
   'names-appointment': 're appt apt appointment fecha date day when engagement cita',
 };

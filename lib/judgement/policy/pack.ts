@@ -112,6 +112,16 @@ const meaningSchema = z.enum([
 export type Meaning = z.infer<typeof meaningSchema>;
 
 const kindSchema = z.enum([
+  'refused',
+  'relays',
+  'no-more',
+  'staffing-paper',
+  'within',
+  'as-told',
+  'kept-on',
+  'printed',
+  'sent-by',
+  'back-then',
   'other-step',
   'did-together',
   'desk-title',
@@ -130,7 +140,6 @@ const kindSchema = z.enum([
   'whose',
   'about',
   'be',
-  'into',
   'wishes',
   'settled',
   'attached',
@@ -158,7 +167,6 @@ const kindSchema = z.enum([
   'asked-answer',
   'says-in-person',
   'line',
-  'unable',
   'by-phone',
   'by-text',
   'by-email',

@@ -25,7 +25,8 @@ export function setsRe(clause: Clause): boolean {
     // "9/3 @ 2:45 = RE"
     if (wordAt(clause, i - 1) === '=' && clause.dates.length > 0) return true;
     const date = clause.dates.find((candidate) => candidate.from > i);
-    if (!date || date.from - i > 5 || (date.relative && clause.times.length === 0)) return false;
+    if (!date || date.from - i > (spelt ? 7 : 5) || (date.relative && clause.times.length === 0))
+      return false;
     return clause.tokens
       .slice(i + (spelt ? 2 : 1), date.from)
       .every((between) => !between.word || is(between, 'leads-to-date'));
@@ -63,10 +64,9 @@ export function readAppointment(
     for (const date of clause.dates) {
       const time = timeFor(clause, date) ?? timeLine(clause, clauses, letter);
       let score = scoreDate(clause, date, time, writtenOn);
-      if (mailing && date.start === mailing.start && !time) continue;
+      if (mailing && date.date === mailing.date && !time) continue;
       if (!scope.includes(clause)) score -= 1;
-      if (movedTo(clause, date) || ((time || clause.tokens.length < 8) && isInstead(clause, clauses)))
-        score += 3;
+      if (movedTo(clause, date) || isInstead(clause, clauses)) score += 3;
       if (time && isForThatDay(clause, scope)) score += 3;
       if (score >= 2 && (!best || score > best.score)) best = { clause, date, score, time };
     }
@@ -117,15 +117,14 @@ function isForThatDay(clause: Clause, scope: readonly Clause[]): boolean {
 
 /** A day with a time that the note gives as settled, a few sentences from the notice. */
 function setsDay(clause: Clause): boolean {
-  const other = means(clause, 'other-program') || says(clause, /^class$/);
-  return clause.times.length > 0 && clause.dates.length > 0 && !other;
+  return clause.times.length > 0 && !means(clause, 'other-program') && !says(clause, /^class$/);
 }
 
 /** The clauses of the notice and its appointment, and the one right behind each ("Appt 1/15 10:30", "She comes in …"). */
 function near(clause: Clause, scope: readonly Clause[]): boolean {
   if (scope.includes(clause)) return true;
   const dayAndTime = clause.dates.length > 0 && clause.times.length > 0 && !means(clause, 'other-program');
-  const goesOn = means(clause, 'appointment', 'moved') || wordAt(clause, 0) === 'for' || dayAndTime;
+  const goesOn = means(clause, 'appointment', 'moved') || dayAndTime;
   const reach = means(clause, 'appointment') && !means(clause, 'other-program') ? 2 : 1;
   return goesOn && scope.some((other) => clause.index > other.index && clause.index - other.index <= reach);
 }

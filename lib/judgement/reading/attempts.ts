@@ -39,6 +39,14 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     // "QA bounced this one"
     if (actor === 'third' && wordsOf(clause, hit) === 'bounced') continue;
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
+    // "LM w/ roommate for J. to call me"
+    const passedOn =
+      (is(clause.tokens[hit.from], 'message') || /^(?:left|message|msg)/.test(wordsOf(clause, hit))) &&
+      clause.tokens.some((token, at) => at >= hit.to && at - hit.to < 4 && KIN.test(token.text));
+    if (passedOn) {
+      add(hit, 'attempted', ['phone']);
+      continue;
+    }
     const number = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);
     if (partner === 'third' && !number && actor !== 'client' && !means(clause, 'client')) continue;
     // "E-mailed her. Bounced, mailbox full."
@@ -56,7 +64,9 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     message &&
     clause.tokens.slice(0, message.from).every(({ word }) => !word) &&
     is(clause.tokens[message.from], 'message') &&
-    /^(?:re|about|abt|to|for)$/.test(wordAt(clause, message.to)) &&
+    (/^(?:re|about|abt|to|for)$/.test(wordAt(clause, message.to)) ||
+      // "Voicemail then a letter"
+      (/^(?:then|and|&|\+|,)$/.test(wordAt(clause, message.to)) && means(clause, 'medium-letter'))) &&
     who(message)[1] !== 'third' &&
     !planned(clause, message)
   )
@@ -64,13 +74,15 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
   // That nothing came back tells what became of an attempt, and of none by itself.
   for (const hit of hitsOf(clause, 'no-answer')) {
     // "Still nothing back on the e-mail she got from me 8/24"
-    const own = clause.tokens.some(
-      (_, at) => OURS.test(textOf(clause, at, at + 2)) || OURS.test(wordAt(clause, at)),
-    );
+    const own = clause.tokens.some((_, at) => OURS.test(textOf(clause, at, at + 2)));
     const [way] = own ? spokenMedia(clause) : [];
     add(hit, 'attempted', way ? [way] : [], way === undefined);
   }
 }
+
+/** Who lives with the participant and passes a word on. */
+const KIN =
+  /^(?:roommate|neighbor|cousin|sister|brother|mother|father|aunt|uncle|grandma|grandmother|boyfriend|bf|girlfriend|gf|husband|wife|spouse|son|daughter)$/;
 
 /** A line that was dialed is spoken of, or hardly anything else is said. */
 function ofPhone(clause: Clause, hit: Hit): boolean {
@@ -89,8 +101,7 @@ export function leaveSignals({ clause, who, add }: Look): void {
     );
     // "Back from leave"
     if (is(clause.tokens[hit.from - 1], 'leave-of')) continue;
-    // "Hung up midway"
-    if (wordAt(clause, hit.to) === 'up') continue;
+
     if (!thing || planned(clause, hit)) continue;
     const [actor, partner] = who(hit);
     const note = thing.meanings.has('note-thing');
@@ -123,14 +134,11 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
   ) {
     // "Nobody knows whether he phoned in"
     if (says(clause, /^(?:whether|if)$/, hit.from - 3, hit.from)) return;
-    // "Rang from her sister's cell"
-    if (partner !== 'third' || wordAt(clause, hit.to) === 'from') add(hit, 'made', ['phone']);
+    if (partner !== 'third') add(hit, 'made', ['phone']);
     return;
   }
   // "Rang the msg phone (sister)": theirs all the same.
-  const line =
-    says(clause, 'line', hit.to, hit.to + 3) &&
-    !hitsOf(clause, 'third').some(({ from }) => from - hit.to < 3 && from >= hit.to);
+  const line = says(clause, 'line', hit.to, hit.to + 3);
   if (partner === 'third' ? !line : partner === 'open' && isOfSomebody(clause, hit)) return;
   const calledIn =
     /^(?:called|c)$/.test(wordAt(clause, hit.from)) && is(clause.tokens[hit.from + 1], 'called-in');
@@ -151,7 +159,7 @@ function isLeft(clause: Clause | undefined): boolean {
     clause !== undefined &&
     (means(clause, 'leave', 'tried') ||
       // "Called re class, her aunt will pass it on"
-      (means(clause, 'third') && says(clause, /^(?:pass|relay|message|msg|tell)$/)))
+      (means(clause, 'third') && says(clause, 'relays')))
   );
 }
 
@@ -173,17 +181,10 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   if (word === 'call' && /^(?:me|us)$/.test(wordAt(clause, hit.to))) return true;
   // "A letter instead, asks for a call by 7/7"
   if (word === 'call' && says(clause, /^(?:asks?|asked|asking)$/, hit.from - 3, hit.from)) return true;
-  // "I need her there or else a call"
-  if (word === 'call' && says(clause, /^(?:else|need)$/, hit.from - 3, hit.from)) return true;
   if (/^(?:#|number|no|nbr)$/.test(wordAt(clause, hit.to)) && /^(?:ph|tc|pc|call)$/.test(word)) return true;
   // "I'd call this a pattern"
   if (word === 'call' && /^(?:this|it|that)$/.test(wordAt(clause, hit.to))) return true;
-  // "Called us all crooks"
-  if (
-    word === 'called' &&
-    /^(?:us|me|him|her|it|them) (?:all|an?|every|names)$/.test(textOf(clause, hit.to, hit.to + 2))
-  )
-    return true;
+
   // "Employer's been called"
   if (wordAt(clause, hit.from - 1) === 'been' && !means(clause, 'client', 'pronoun')) return true;
   // "Today she calls"

@@ -35,7 +35,7 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack):
     toDo = headsToDo(tokens) ? 5 : Math.max(0, toDo - 1);
     const dates = withoutNamedDays(tokens, findDates(text, tokens, writtenOn));
     const hits = findHits(lexicon, tokens).filter(
-      (hit) => !isOtherNumber(tokens, hit) && !isUnticked(tokens, hit),
+      (hit) => !isOtherNumber(tokens, hit) && !isUnticked(tokens, hit) && !isInitials(tokens[hit.from]!),
     );
     // "Background: …" up to "Today: …"
     const colon = tokens.findIndex(({ text: mark }) => mark === ':');
@@ -78,6 +78,11 @@ function headsToDo(tokens: readonly Token[]): boolean {
     !/ed$/.test(tokens[colon - 1]!.text) &&
     says({ tokens }, 'to-do-verb', colon + 1, colon + 5)
   );
+}
+
+/** "M's case" is no "Ms". */
+function isInitials({ text, start, end }: Token): boolean {
+  return text === 'ms' && end - start > 2;
 }
 
 /** "Check #7869", "phone # ends in 7869": no form. */

@@ -64,8 +64,7 @@ export function readContacts(
         // "7869 mailed 9/7 … Told her of the mtg"
         own.some(
           (clause) =>
-            means(clause, 'notice') ||
-            (means(clause, 'appointment') && anyMeans(clauses, 'notice') && !means(clause, 'other-program')),
+            means(clause, 'notice') || (means(clause, 'appointment') && anyMeans(clauses, 'notice')),
         )
           ? 'jobs'
           : subjectOf(own, clauses, beginOf(real[i + 1])),
@@ -100,7 +99,7 @@ function isTalk({ hit }: Signal, ...of: Meaning[]): boolean {
 }
 
 function isHeading({ clause, hit, weak }: Signal): boolean {
-  return weak && hit.meanings.has('talk') && wordAt(clause, hit.to) === ':';
+  return weak && wordAt(clause, hit.to) === ':';
 }
 
 /** Where the words of a talk name no medium, the note around it may; a meeting is in person. */
@@ -118,7 +117,7 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
     (clause) =>
       (is(clause.tokens[0], 'form-head') && clause.tokens[1]?.text === ':') ||
       // "CLIENT CONTACT - EMAIL IN"
-      (clause.tokens.length < 7 && says(clause, /^contact$/) && wayIn([clause])),
+      (says(clause, /^contact$/) && wayIn([clause])),
   );
   const channel = headed && wayIn([headed]);
   if (channel) return [channel];
@@ -154,7 +153,6 @@ function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]
       const opens = from === 0 || /^(?:[,;.-]|and)$/.test(wordAt(clause, from - 1));
       return (
         opens &&
-        (from > 0 || !own.has(clause)) &&
         !means(clause, 'missed') &&
         // "Called about her class, she was out 2/26": why, and no answer.
         !isOut(clause, from + 2) &&

@@ -96,29 +96,13 @@ function isDenied(clause: Clause, hit: Hit): boolean {
   if (negated(clause, hit)) return true;
   const end =
     [1, 2, 3, 4].find((step) => hasBreak(clause, hit.to, Math.min(hit.to + step, clause.tokens.length))) ?? 4;
-  const behind = clause.tokens.slice(hit.to, hit.to + end).map(({ text }) => text);
+  const behind = clause.tokens.slice(hit.to, hit.to + end);
   // "Good cause for not taking part"
-  if (behind[0] === 'for' && behind[1] === 'not') behind.splice(1, 1);
+  if (behind[0]?.text === 'for' && behind[1]?.text === 'not') behind.splice(1, 1);
   // "Good cause staffing letter", and not "good cause at the staffing"
-  const at = behind.findIndex((text) => /^(?:letter|ltr|notice|staffing|mtg|meeting)$/.test(text));
-  if (at >= 0 && !behind.slice(0, at).some((text) => /^(?:at|in|by|during|for|from|to|the)$/.test(text)))
-    return true;
-  return (
-    behind.some((text) =>
-      [
-        'denied',
-        'not',
-        'no',
-        'pending',
-        'lacking',
-        'refused',
-        'form',
-        'turned',
-        'declined',
-        'rejected',
-      ].includes(text),
-    ) && !behind.includes('granted')
-  );
+  const at = behind.findIndex((token) => is(token, 'staffing-paper'));
+  if (at >= 0 && !behind.slice(0, at).some((token) => is(token, 'within'))) return true;
+  return behind.some((token) => is(token, 'refused'));
 }
 
 /** "GC for 5/12 thru 5/20", "- good cause.", "good cause this week": said by itself, as a finding is. */
@@ -131,16 +115,12 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
     /^(?:is|thats|are|as|=|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1)) ||
     // "Off her hours w/ good cause until it opens"
     (/^w(?:ith)?$/.test(wordAt(clause, hit.from - 1)) && is(clause.tokens[hit.to], 'until'));
-  // "There is good cause: in the hospital"
-  if (behind === ':' && is(clause.tokens[hit.from - 1], 'be')) return true;
   return (
     alone &&
     (last ||
       /^(?:for|this|both|all|on|from|thru|till?|until|while|,|-|\()$/.test(behind) ||
-      // "GC 3 business days"
       // "GC by me"
-      /^by (?:me|us|cm|team|lead)$/.test(textOf(clause, hit.to, hit.to + 2)) ||
-      (/^\d+$/.test(behind) && says(clause, /^(?:days?|hrs?|hours?|wks?|weeks?)$/, hit.to, hit.to + 3)) ||
+      /^by (?:the )?(?:me|us|cm|team|lead)\b/.test(textOf(clause, hit.to, hit.to + 3)) ||
       clause.dates.length > 0)
   );
 }
@@ -185,7 +165,8 @@ function decisionIn(
   if (means(clause, 'dq-other') && !means(clause, 'jobs') && !says(clause, /^jobs$/)) return null;
   const no = hitsOf(clause, 'no-dq').find(
     (hit) =>
-      aboutDq(clause, hit, clauses) &&
+      // "Dropping it" and the like need a disqualification in the note to be about.
+      anyMeans(clauses, 'dq') &&
       !hypothetical(clause, hit) &&
       // "No disqual if she signs by 11/30"
       !says(clause, /^(?:if|once|provided)$/, hit.to, hit.to + 2) &&
@@ -207,7 +188,6 @@ function decisionIn(
       continue;
     const block = hitsOf(clause, 'dq-block').some(
       (other) =>
-        hit.from - other.from <= 12 &&
         other.from - hit.from <= 6 &&
         // "From May 1"
         !clause.dates.some(({ from, to }) => other.from >= from && other.from < to),
@@ -265,18 +245,12 @@ function isAgainst(clause: Clause, hit: Hit): boolean {
     return true;
   const next = wordAt(clause, to);
   return (
-    /^(?:not|isnt|wasnt|wont)$/.test(next) ||
-    (/^(?:is|was|are|will|to)$/.test(next) && says(clause, 'denial', to + 1, to + 3) && behind(GOES_ON))
+    /^(?:not|isnt|wasnt|wont)$/.test(next) || (says(clause, 'denial', to + 1, to + 3) && behind(GOES_ON))
   );
 }
 
 const GOES_ON =
   /^(?:mov|go|going|proceed|pursu|impos|forward|ahead|fwd|support|approv|warrant|appl|appropriate|needed|recommend|take|serve|be$)/;
-
-/** "Dropping it" and the like need a disqualification in the note to be about. */
-function aboutDq(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
-  return says(clause, /^(?:dq|disq|disqual|sanction)/, hit.from, hit.to) || anyMeans(clauses, 'dq');
-}
 
 function hypothetical(clause: Clause, hit: Hit): boolean {
   return says(clause, 'supposing', hit.from - 8, hit.from);
@@ -336,12 +310,7 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
         !hit.meanings.has('jobs') &&
         !isPartOf(clause, hit, 'jobs') &&
         // "Plan to continue as is"
-        !(
-          wordsOf(clause, hit) === 'as' &&
-          /^(?:is|planned|written|well|of|before|asked|soon|usual|scheduled|long|needed|agreed|follows)$/.test(
-            wordAt(clause, hit.to),
-          )
-        ),
+        !(wordsOf(clause, hit) === 'as' && is(clause.tokens[hit.to], 'as-told')),
     ),
   );
   return [...found, { fact: 'reason-given' as const, clauses: reasons }].filter(

@@ -42,7 +42,7 @@ function isOnlySaturday({ tokens }: Clause): boolean {
 /** The medium that the verb itself names. */
 export function sayMedia(token: Token): Medium[] | null {
   const verb = token.text;
-  if (/^(?:phoned|rang|telephoned)$/.test(verb)) return ['phone'];
+
   if (is(token, 'says-in-person')) return ['in-person'];
   if (verb === 'emailed') return ['email'];
   return verb === 'texted' ? ['text'] : null;
@@ -56,8 +56,7 @@ export function triedMedia(clause: Clause): Medium[] {
     return ['home-visit'];
   if (says(clause, 'line') || means(clause, 'medium-phone')) return ['phone'];
   // "Tried clt again, mailbox not set up"
-  if (says(clause, /^mailbox$/) && !means(clause, 'medium-email') && !says(clause, /^bounced$/))
-    return ['phone'];
+  if (says(clause, /^mailbox$/) && !says(clause, /^bounced$/)) return ['phone'];
   if (means(clause, 'medium-text')) return ['text'];
   if (means(clause, 'medium-email')) return ['email'];
   return hitsOf(clause, 'tried').some(({ from, to }) => says(clause, 'rings', from, to)) ? ['phone'] : [];

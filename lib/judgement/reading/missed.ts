@@ -42,11 +42,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
           ) &&
           (!negated(clause, entry) || says(clause, /^(?:for|re|about|of)$/, entry.from - 1, entry.from)) &&
           // "Ct not here" at a staffing.
-          !(
-            staffed &&
-            /^(?:not|didnt|wasnt|did|was|could|absent)/.test(wordsOf(clause, entry)) &&
-            hitsOf(clause, 'jobs').length < 2
-          ),
+          !(staffed && /^(?:not|didnt|wasnt|did|was|could|absent)/.test(wordsOf(clause, entry))),
       ) ??
       nobodyAt(clause) ??
       noneThatDay(clause) ??
@@ -89,7 +85,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
     if (
       found.length === 0 &&
       // "Can't be at an 8:30 class": on no day that is told.
-      !/^(?:cant|wont|can not) /.test(wordsOf(clause, hit)) &&
+      !/^(?:(?:cant|wont|can not) |quit|stopped|dropped)/.test(wordsOf(clause, hit)) &&
       sat.every(({ dates }) => !dates.length) &&
       sat.some(({ times }) => times.length)
     )
@@ -123,7 +119,10 @@ function isElsewhere(clauses: readonly Clause[]): boolean {
   if (anyMeans(clauses, 'jobs', 'good-cause')) return false;
   const count = (meaning: Meaning) =>
     clauses.reduce(
-      (sum, clause) => sum + hitsOf(clause, meaning).filter((hit) => !hit.meanings.has('missed')).length,
+      (sum, clause) =>
+        sum +
+        hitsOf(clause, meaning).filter(({ meanings }) => !meanings.has('missed') && !meanings.has('third'))
+          .length,
       0,
     );
   const other = count('other-program');
@@ -143,7 +142,7 @@ function excusedDay(clause: Clause): Hit | undefined {
       // "Denied good cause today for 11/6"
       if (/^den(?:y|ied|ies)$/.test(wordAt(clause, hit.from - 1)) && wordAt(clause, from - 1) === 'for')
         return behind < 4;
-      if (behind < 0 && behind > -5 && wordAt(clause, from - 1) === 'for') return negated(clause, hit);
+
       const asked = () =>
         negated(clause, hit) || says(clause, /^(?:want|ask|request)(?:s|ed|ing)?$/, hit.from - 4, hit.from);
       return behind >= 0 && behind <= 2 && wordAt(clause, from - 1) === 'for' && asked();
@@ -153,7 +152,6 @@ function excusedDay(clause: Clause): Hit | undefined {
 
 /** "No job search yesterday", "Tues 0", "Tue NCNS". */
 function noneThatDay(clause: Clause): Hit | undefined {
-  if (clause.dates.length === 0) return undefined;
   const zero = clause.dates.find(
     ({ to, relative }) => relative && /^(?:0|nil|zero)$/.test(wordAt(clause, to)),
   );
@@ -166,7 +164,9 @@ function noneThatDay(clause: Clause): Hit | undefined {
         (back === 1 || isWeekday(clause.tokens[from - 1]) || wordAt(clause, from - 1) === 'again'),
     ),
   );
-  if (out) return { ...out, meanings: MISSED };
+  // "CT OUT OF WE 9/12"
+  const ofSite = clause.dates.find(({ from }) => textOf(clause, from - 3, from) === 'out of we');
+  if (out ?? ofSite) return { ...(out ?? ofSite)!, meanings: MISSED };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
     ({ from, to }) =>
       (says(clause, /^(?:no|zero|during)$/, from - 2, from) ||
@@ -218,7 +218,7 @@ function saidNotToCome(clause: Clause, writtenOn: CivilDate): Hit | undefined {
   if (
     !told ||
     says(clause, 'until') ||
-    says(clause, /^(?:months?|weeks?|anymore|more|ever|again)$/) ||
+    says(clause, 'no-more') ||
     clause.dates.some(({ date }) => date !== writtenOn)
   )
     return undefined;
@@ -280,6 +280,8 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
     says(clause, /^(?:sheets?|forms?|proof|slip|logs?|timesheets?)$/, hit.from - 8, hit.from)
   )
     return false;
+  // "I missed today's pick up"
+  if (wordAt(clause, hit.from - 1) === 'i') return false;
   // SNAP's own program; "can she miss Job Club for it".
   if (hitsOf(clause, 'dq-other').some(({ meanings }) => !meanings.has('third')) && !means(clause, 'jobs'))
     return false;
@@ -291,7 +293,7 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
 }
 
 function isReAppointment(clause: Clause): boolean {
-  return means(clause, 're-appointment') || saysRe(clause) || /\bre appt\b/.test(textOf(clause));
+  return means(clause, 're-appointment') || saysRe(clause);
 }
 
 /**
@@ -318,7 +320,6 @@ function partOf(clause: Clause, hit: Hit): [number, number] {
     /^[,;:()]$/.test(tokens[at]?.text ?? '') && !clause.times.some((time) => at > time.from && at < time.to);
   const isDay = (at: number) =>
     clause.dates.some((date) => at >= date.from && at < date.to) ||
-    clause.times.some((time) => at >= time.from && at < time.to) ||
     /^(?:and|or|&|thru|to|-|[.()+])$/.test(tokens[at]!.text);
   let from = hit.from;
   while (from > 0 && (!isBreak(from - 1) || isDay(from))) from--;

@@ -142,7 +142,7 @@ function calledBack(
       !acts.some((act) => act.state === 'done')
     )
       continue;
-    const clause = named.find((candidate) => calledOff(candidate, sent));
+    const clause = named.find((candidate) => affirms(candidate, sent));
     if (clause) return { clause, sent };
   }
   return null;
@@ -259,9 +259,7 @@ function clientGave(clause: Clause, hit: Hit, clauses: readonly Clause[]): boole
   const giver = hitsOf(clause, 'client', 'pronoun', 'third').find((who) => who.to === hit.from);
   // "I left her a second copy"
   if (giver && is(clause.tokens[giver.from - 1], 'gives')) return false;
-  return (
-    giver !== undefined && !(giver.meanings.has('third') && partnerOf(clause, hit, clauses) === 'client')
-  );
+  return giver !== undefined && partnerOf(clause, hit, clauses) !== 'client';
 }
 
 /** "Pulled from the mailroom", "when the mail desk is staffed", "housing authority mailed ptp": no sending of ours. */
@@ -270,14 +268,13 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
     wordAt(clause, clause.tokens.length - 1) === '?' ||
     says(clause, /^from$/, hit.from - 2, hit.from) ||
     // "He looks at his e-mail"
-    (wordAt(clause, hit.from - 1) === 'e' && /^mails?$/.test(wordAt(clause, hit.from))) ||
+    wordAt(clause, hit.from - 1) === 'e' ||
     // "The shop gave me her new box"
     is(clause.tokens[hit.to], 'mail-place') ||
     wordAt(clause, hit.to) === 'me' ||
-    // "Day of mailing not counted", "pulled 7869 out of the mail"
+    // "Day of mailing not counted", "that saves mailing"
     (wordAt(clause, hit.from) === 'mailing' &&
-      /^da(?:y|te) of$/.test(textOf(clause, hit.from - 2, hit.from))) ||
-    (wordAt(clause, hit.from) === 'out' && wordAt(clause, hit.to) === 'of') ||
+      /^(?:da(?:y|te) of|\S+ sav(?:es|ing))$/.test(textOf(clause, hit.from - 2, hit.from))) ||
     hitsOf(clause, 'other-program').some(
       ({ to }) => to <= hit.from && hit.from - to < 3 && !hasBreak(clause, to, hit.from),
     )
@@ -323,10 +320,6 @@ function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean)
 function isToDo(clause: Clause): boolean {
   const led = hitsOf(clause, 'notice').some((hit) => says(clause, 'to-do', hit.from - 4, hit.from));
   return led && !tells(clause, 'mailed', 'sent', 'handed');
-}
-
-function calledOff(clause: Clause, meaning: 'cancelled' | 'returned'): boolean {
-  return (means(clause, 'notice') || says(clause, 'notice-letter')) && affirms(clause, meaning);
 }
 
 /** The day that stands with a word of mailing; of several the latest that is not ahead. */

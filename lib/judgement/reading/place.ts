@@ -35,7 +35,6 @@ function isPlaceAlone({ tokens }: Clause): boolean {
     words.every((word) => word.capital || word.caps || /^\d/.test(word.text)) &&
     (words.length < 3 || numbered);
   return (
-    !words.every((word) => is(word, 'leads-to-place')) &&
     words.length < (numbered ? 10 : 7) &&
     (capital || says({ tokens }, 'place')) &&
     !says({ tokens }, 'ends-place')

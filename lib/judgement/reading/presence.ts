@@ -35,7 +35,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
   return [
     ...hitsOf(clause, 'session')
       .filter((hit) => wasHeld(clause, hit, clauses, writtenOn))
-      .map((hit) => ({ hit, media: sessionMedia(clause, hit) })),
+      .map((hit) => ({ hit, media: [] })),
     ...toWorker(clause, clauses),
     ...arrived(clause, clauses),
     ...minutesWith(clause, clauses),
@@ -56,10 +56,12 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
   );
   if (ahead || says(clause, 'sets', hit.from - 4, hit.to + 4)) return false;
   // "Intake, 90 min, Hartnell."
-  if (hit.from === 0 && wordAt(clause, hit.to) === ',' && lasts(clause) && !means(clause, 'other-program'))
-    return true;
-  const where = wordAt(clause, hit.from - 2);
-  if (/^(?:at|during|in|after|from|end)$/.test(where) && is(clause.tokens[hit.from - 1], 'whose'))
+  if (hit.from === 0 && wordAt(clause, hit.to) === ',' && lasts(clause)) return true;
+  // "At our appt just now"
+  if (
+    /^(?:at|during|in|after|from|end)$/.test(wordAt(clause, hit.from - 2)) &&
+    is(clause.tokens[hit.from - 1], 'whose')
+  )
     return !means(clause, 'other-program');
   if (
     wordAt(clause, hit.to) === ':' &&
@@ -108,12 +110,6 @@ function keptIt(clause: Clause): Presence[] {
   return kept && what ? [{ hit: hitAt(clause, headOf(clause)), media: ['in-person'] }] : [];
 }
 
-/** The way that its own words tell: "video mtg w/ px", "home visit". */
-function sessionMedia(clause: Clause, hit: Hit): Medium[] {
-  const way = wayIn([clause], hit.from - 2, hit.to + 3);
-  return way && way !== 'in-person' ? [way] : [];
-}
-
 /** "She showed me the sheet", "px asked us": what the participant did to the one who writes. */
 function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const found: Presence[] = [];
@@ -144,10 +140,9 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const initial = wordAt(clause, head).length === 1 && wordAt(clause, head + 1) === '.';
   // "JANELL HERE 0830": a name, since the pack knows no such word.
   const timed = clause.times.some(({ from }) => from === head + 2);
-  const behind = timed || /^(?:for|to|today)$/.test(wordAt(clause, head + 2));
   const verbs = wordAt(clause, head + 1);
   if (
-    ((verbs === 'here' && behind) || (verbs === 'came' && timed)) &&
+    ((verbs === 'here' && timed) || (verbs === 'came' && timed)) &&
     isUnknownWord(clause, head) &&
     !/ed$/.test(wordAt(clause, head))
   )
@@ -181,8 +176,8 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   // "M. in w/ police report"
   if (wordAt(clause, at) === 'in' && /^(?:w|with|for|to)$/.test(wordAt(clause, at + 1)))
     return [{ hit, media: ['in-person'] }];
-  const led = is(verb, 'comes') && is(clause.tokens[at], 'into');
-  return led && wayIn([clause], at, at + 4) === 'in-person' ? [{ hit, media: ['in-person'] }] : [];
+  const led = is(verb, 'comes') && wayIn([clause], at, at + 4) === 'in-person';
+  return led ? [{ hit, media: ['in-person'] }] : [];
 }
 
 /** "Lobby: 10 min with client abt …" */
@@ -205,9 +200,7 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
     ? [
         {
           hit,
-          media: /^(?:at|@)$/.test(wordAt(clause, headOf(clause)))
-            ? ['in-person']
-            : sessionMedia(clause, hit),
+          media: /^(?:at|@)$/.test(wordAt(clause, headOf(clause))) ? ['in-person'] : [],
         },
       ]
     : [];
@@ -274,12 +267,12 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   // "Ct on site 8-12": what a sheet of attendance tells.
   const attends = wordAt(clause, behind + 1) === 'site';
   if (attends || handsIn(clause, hitAt(clause, Math.min(behind + 2, clause.tokens.length - 1)))) return [];
-  if (there && who.meanings.has('client')) return [{ hit: who, media: [there] }];
+  if (there) return [{ hit: who, media: [there] }];
   const after = clause.times.find(({ from }) => from === who.to)?.to ?? who.to;
   const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
   if (wordAt(clause, after) !== ':' || !(line || says(clause, 'own', after + 1))) return [];
   // A thread with names before its lines is one of texts, whatever ways they speak of.
-  return [{ hit: who, media: line && !anyMeans(clauses, 'medium-email') ? ['text'] : [] }];
+  return [{ hit: who, media: line ? ['text'] : [] }];
 }
 
 const CLIENT: Hit['meanings'] = new Set(['client']);
@@ -289,7 +282,7 @@ export function answersWith(clause: Clause, clauses: readonly Clause[]): boolean
   if (means(clause, 'tried', 'third')) return false;
   if (is(clause.tokens[0], 'answers')) {
     const at = clause.tokens.findIndex(({ text }) => /^["“]$/.test(text));
-    return at > 0 && at < 8 && !means(clause, 'negation') && wordAt(clause, at - 1) !== 'if';
+    return at > 0 && at < 8 && !means(clause, 'negation');
   }
   const before = clauses[clause.index - 1];
   if (!before || !/^["“]$/.test(wordAt(clause, 0)) || says(clause, /^(?:left|dear)$/)) return false;

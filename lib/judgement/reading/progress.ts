@@ -74,7 +74,7 @@ function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Claus
     before === 'pe'
   )
     return false;
-  if (says(clause, /^re$/, at, to) || before === 're' || wordAt(clause, to) === 're') return true;
+  if (says(clause, /^re$/, at, to) || before === 're') return true;
   return clauses.some((other) => means(other, 'notice', 're-appointment') || saysRe(other));
 }
 
@@ -89,19 +89,16 @@ function bareStep(clause: Clause): Hit | undefined {
 
 function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['state'] | null {
   const done = hitsOf(clause, 'step-done');
-  if (clause.toDo || says(clause, /^(?:after|later|needed)$/)) return 'planned';
+  if (clause.toDo || says(clause, /^(?:after|later|needed|follow)$/)) return 'planned';
   // "RE step left on the plan": nothing was done with it.
-  if (done.some(({ from }) => /^(?:left|stays?|kept|remains?|still)$/.test(wordAt(clause, from - 1))))
-    return null;
+  if (done.some(({ from }) => is(clause.tokens[from - 1], 'kept-on'))) return null;
   if (tells(clause, 'step-closed')) return 'closed';
   // "PDP: RE step 7/16 8:45 to 8:45"
-  const listed =
-    /^(?:pdp|plan) :/.test(textOf(clause, 0, 2)) && clause.dates.length > 0 && !means(clause, 'plan-scope');
+  const listed = /^(?:pdp|plan) :/.test(textOf(clause, 0, 2)) && clause.dates.length > 0;
   // "Put RE step on, 2/3 9:15"
   if (listed || tells(clause, 'step-done') || /^put (?:the |an? )?(?:re )?step on\b/.test(textOf(clause)))
     return 'added';
-  if (done.some((hit) => planned(clause, hit)) || means(clause, 'plan-scope', 'draft-notice', 'add'))
-    return 'planned';
+  if (means(clause, 'plan-scope', 'draft-notice', 'add')) return 'planned';
   const next = clauses[clause.index + 1];
   // "Forgot RE step. Added today …"
   if (next && hitsOf(next, 'step-done').some((hit) => real(next, hit) && hit.from <= 1)) return 'added';
@@ -129,7 +126,7 @@ export function readSupport(clauses: readonly Clause[]): ReadEvent | null {
 export function readOutcome(clauses: readonly Clause[], writtenOn: CivilDate): OutcomeEvent | null {
   for (const clause of clauses) {
     if (means(clause, 'history')) continue;
-    const about = means(clause, 're-appointment') || saysRe(clause) || says(clause, /^reengagement$/);
+    const about = means(clause, 're-appointment') || saysRe(clause);
     if (!about) continue;
     const past = clause.dates.filter(({ date }) => date <= writtenOn);
     // "RE kept, call again 10/14"
@@ -163,9 +160,7 @@ export function readEngaged(clauses: readonly Clause[], writtenOn: CivilDate): E
   // A plan signed, with a word on the appointment, is engaging early whatever the words.
   const first = telling[0] ?? (way ? signed[0] : undefined);
   if (!first) return null;
-  const past = first.dates.find(
-    (date) => date.date <= writtenOn && !first.times.some((time) => time.from === date.to),
-  );
+  const past = first.dates.find((date) => date.date <= writtenOn);
   return {
     kind: 'engaged',
     on: past?.date ?? writtenOn,
@@ -204,9 +199,7 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
       if (means(clause, 'history') && !isBack) continue;
       // "Asked us to start re-engagement": nothing has begun.
       if (fact === 're-engagement-begun' && means(clause, 'asked-re')) continue;
-      const hit = hitsOf(clause, meaning).find(
-        (entry) => real(clause, entry) || (fact === 'plan-disagreement' && !planned(clause, entry)),
-      );
+      const hit = hitsOf(clause, meaning).find((entry) => real(clause, entry));
       if (!hit) continue;
       // Of another program, or weighed by a team.
       if (

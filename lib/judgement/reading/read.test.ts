@@ -433,3 +433,35 @@ describe('the notice as others have it', () => {
     ).toMatchObject({ date: '2026-03-24', time: '14:00', change: 'asked' });
   });
 });
+
+describe('what the words beside it keep from being read', () => {
+  it('takes the day of other business for no re-engagement appointment', () => {
+    expect(appointmentIn('7869 mailed 3/9/26. She has court 3/19 at 9:00.')).toBeNull();
+    expect(appointmentIn('7869 mailed 3/9/26. She comes in 3/19 at 9:00.')).toMatchObject({
+      date: '2026-03-19',
+    });
+  });
+
+  it('takes the notice of another program that was called off for no DHS 7869', () => {
+    const text = 'RE appt 3/19/26 at 10:00, 7869 mailed 3/9/26.';
+    expect(noticeIn(`SNAP letter was sent in error. ${text}`)).toMatchObject({ sent: 'mailed' });
+    expect(noticeIn(`That letter was sent in error. ${text}`)).toMatchObject({ sent: 'cancelled' });
+  });
+
+  it('reads a call from the telephone of somebody else as theirs', () => {
+    expect(contactIn("Ct called from her sister's cell re job club.")).toMatchObject({ direction: 'made' });
+  });
+
+  it('reads a ticked box as no contact where a message was left', () => {
+    expect(contactIn('CONTACT: [x] phone [ ] office\nJob club hours.')).toMatchObject({ direction: 'made' });
+    const text = 'CONTACT: [x] phone [ ] office\nLeft a message re job club.';
+    expect(read(text).filter(({ kind }) => kind === 'contact')).toMatchObject([{ direction: 'attempted' }]);
+  });
+
+  it('reads good cause that was asked for as none that was found', () => {
+    expect(read('Ct wants good cause until 3/20.').map(({ kind }) => kind)).not.toContain('good-cause');
+    expect(read('Off her job club hours w/ good cause until 3/20.').map(({ kind }) => kind)).toContain(
+      'good-cause',
+    );
+  });
+});

@@ -47,7 +47,9 @@ export function planned(clause: Clause, hit: Hit): boolean {
   if (is(clause.tokens[hit.from - 1], 'will')) return true;
   const first = wordAt(clause, hit.from);
   const before = wordAt(clause, hit.from - 1);
-  const past = is(clause.tokens[hit.from], 'past') || (first.length > 4 && first.endsWith('ed'));
+  // "Gets mailed tomorrow"
+  const past =
+    before !== 'gets' && (is(clause.tokens[hit.from], 'past') || (first.length > 4 && first.endsWith('ed')));
   if (!inScopeOf(clause, hit, 'plan-scope')) return !past && plannedAfter(clause, hit);
   return !past || before === 'be' || before === 'get' || before === 'have';
 }

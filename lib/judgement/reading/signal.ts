@@ -3,7 +3,7 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium } from '../../record/events.ts';
-import { type Clause, hitsOf, means, says, wordAt } from './clauses.ts';
+import { type Clause, hitsOf, says, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { negated } from './scope.ts';
 import { is } from './tokens.ts';
@@ -64,8 +64,7 @@ export function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]
         // "Letter mailed re hours at the site, asked her to stop in"
         (other) => other.to <= hit.from && says(clause, /^(?:re|about|abt)$/, other.from - 3, other.from),
       ) &&
-        hitsOf(clause, 'mailed').some(({ to }) => to <= hit.from) &&
-        hitsOf(clause, 'note-thing', 'medium-letter').some(({ to }) => to <= hit.from)))
+        hitsOf(clause, 'mailed').some(({ to }) => to <= hit.from)))
   );
 }
 

@@ -12,6 +12,7 @@ import { answersWith, entriesIn, presenceIn } from './presence.ts';
 import { planned } from './scope.ts';
 import type { Add, Look, Signal } from './signal.ts';
 import { discussSignals, incomingSignals, saySignals, talkSignals } from './spoken.ts';
+import { is } from './tokens.ts';
 import { isAhead, presentSignals, visitSignals } from './visits.ts';
 import { actorOf, isNamed, partnerOf } from './who.ts';
 import { isMailHeader, letterSignal, mailSignal, writtenSignal } from './written.ts';
@@ -86,7 +87,7 @@ export function signalsOf(
   if (tookPart) saySignals(look);
   presentSignals(look);
   for (const { hit, media } of presenceIn(clause, clauses, writtenOn))
-    add(hit, 'made', media.length > 0 || wordAt(clause, hit.from) === '"' ? media : spokenMedia(clause));
+    add(hit, 'made', media.length > 0 ? media : spokenMedia(clause));
   for (const { hit, media, direction } of isNotice ? [] : entriesIn(clause)) {
     if (!planned(clause, hit) && !isAhead(clause, hit, writtenOn)) add(hit, direction, media);
   }
@@ -115,10 +116,8 @@ function isBackIn(clause: Clause, { meanings, to }: Hit): boolean {
   return (
     meanings.has('history') &&
     meanings.has('attended') &&
-    !clause.dates.some(({ from }) => from === to) &&
-    !/^(?:'?\d+|spring|summer|fall|winter|the|high|jan|january|feb|february|mar|march|apr|april|may|june?|july?|aug|august|sept?|september|oct|october|nov|november|dec|december)$/.test(
-      wordAt(clause, to),
-    )
+    !is(clause.tokens[to], 'back-then') &&
+    !/^'?\d+$/.test(wordAt(clause, to))
   );
 }
 

@@ -18,15 +18,9 @@ const INVITES = /^(?:invit(?:ed?|es|ing)|ask(?:ed|ing)?|hop(?:e|es|ing)|want(?:s
 export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'talk')) {
     if (planned(clause, hit) || says(clause, /^que$/, hit.from - 3, hit.from)) continue;
-    if (asksNotTo(clause, hit)) continue;
+
     if (wordsOf(clause, hit) === 'covered' && is(clause.tokens[hit.from - 1], 'be')) continue;
-    // "Card picked up and signed for"
-    if (
-      /^picked up and/.test(wordsOf(clause, hit)) &&
-      actorOf(clause, hit, clauses) === 'open' &&
-      !means(clause, 'call')
-    )
-      continue;
+
     // "Inviting her to talk with me"
     if (wordAt(clause, hit.from - 1) === 'to' && says(clause, INVITES, hit.from - 5, hit.from)) continue;
     const [actor, partner] = who(hit);
@@ -36,9 +30,8 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       (isOfSomebody(clause, hit) || (actor === 'open' && (means(clause, 'team') || !tookPart)))
     )
       continue;
-    // "Attempted to make contact with client", "contacted ct, LVM"
+    // "Attempted to make contact with client"
     if (hitsOf(clause, 'tried').some((other) => other.to <= hit.from && hit.from - other.to < 4)) continue;
-    if (wordsOf(clause, hit) === 'contacted' && means(clause, 'tried', 'leave')) continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
     const bare = /^(?:met|reached|saw|visited)$/.test(wordsOf(clause, hit));
     const whom =
@@ -58,11 +51,10 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       !(means(clause, 'call') && wordAt(clause, hit.from) === 'reached')
     )
       continue;
-    const denied = negated(clause, hit);
-    if (denied && !says(clause, 'unable', hit.from - 5, hit.from)) continue;
+    if (negated(clause, hit)) continue;
     // "Had a long chat w/ Mr. C's answering machine"
     if (says(clause, /^(?:machine|vm|voicemail)$/, hit.to, hit.to + 8)) {
-      if (!denied) add(hit, 'attempted', ['phone']);
+      add(hit, 'attempted', ['phone']);
       continue;
     }
     const heading = /contact was made|contact made/.test(wordsOf(clause, hit));
@@ -71,24 +63,31 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       continue;
     const said = spokenMedia(clause);
     // "Found V. at the ferry dock": whoever is found stands there.
-    const met = said.length === 0 && !denied && is(clause.tokens[hit.from], 'says-in-person');
-    add(hit, denied ? 'attempted' : 'made', met ? ['in-person'] : said, heading);
+    const met = said.length === 0 && is(clause.tokens[hit.from], 'says-in-person');
+    add(hit, 'made', met ? ['in-person'] : said, heading);
   }
 }
 
 /** "Explained the hours", "offered a ride": what the worker did in a talk. */
 export function discussSignals({ clause, clauses, staffed, tookPart, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'discuss')) {
-    if (!real(clause, hit) || isPartOf(clause, hit, 'missed') || asksNotTo(clause, hit)) continue;
+    if (!real(clause, hit) || asksNotTo(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (partner === 'third' || actor === 'third') continue;
     // "We agreed that there is good cause": a team of which the participant was none.
-    if (!tookPart && wordAt(clause, hit.from) === 'we') continue;
+    if (!tookPart && (wordAt(clause, hit.from) === 'we' || wordAt(clause, hit.from - 1) === 'we')) continue;
+    // "Lead and I looked at her case", "the app went over to SPD"
+    if (
+      (means(clause, 'third') && /\band i$/.test(textOf(clause, 0, hit.from))) ||
+      (wordsOf(clause, hit) === 'went over' && wordAt(clause, hit.to) === 'to')
+    )
+      continue;
     const withClient =
       partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
     // "We did not touch on JOBS"
     if (wordsOf(clause, hit) === 'we did' && /^(?:not|nt)$/.test(wordAt(clause, hit.to))) continue;
+
     // "E-mailed to ask how her week went": nobody has answered yet.
     if (wordAt(clause, hit.from) === 'ask' && wordAt(clause, hit.from - 1) === 'to') continue;
     // What a message says, what the worker was told, what a team went over.
@@ -164,6 +163,9 @@ export function saySignals({ clause, clauses, add }: Look): void {
         hit.from > 0 &&
         actorOf(clause, hit, clauses) === 'open')
     )
+      continue;
+    // "Was admitted to the hospital"
+    if (wordsOf(clause, hit) === 'admitted' && /^(?:was|is|been|got)$/.test(wordAt(clause, hit.from - 1)))
       continue;
     // "APPL DENIED."
     if (wordsOf(clause, hit) === 'denied' && !clause.tokens[hit.to]?.word) continue;

@@ -69,18 +69,19 @@ function weighClause(clause: Clause): Weight {
   const why =
     means(clause, 'missed') &&
     (means(clause, 'jobs') || hitsOf(clause, 'jobs-weak').some(({ meanings }) => !meanings.has('missed')));
-  const business = hitsOf(clause, 'other-program').filter(
+  const other = hitsOf(clause, 'other-program').filter(
     (hit) =>
       !why &&
       !isPartOf(clause, hit, 'jobs', 'jobs-weak') &&
+      // "Left word at her landlord"
+      !(/^landlord/.test(wordsOf(clause, hit)) && means(clause, 'leave')) &&
       !says(clause, /^(?:because|bc|cuz|due)$/, 0, hit.from) &&
       // "His grant gets cut if he does nothing": what re-engagement is about.
       !(
         /^(?:cash|grant|benefits?)$/.test(wordsOf(clause, hit)) &&
         (says(clause, 'cuts') || says(clause, /^worth$/))
       ),
-  );
-  const other = business.length + (means(clause, 'good-cause') ? hitsOf(clause, 'gc-other').length : 0);
+  ).length;
   const strong = hitsOf(clause, 'jobs', 're-appointment').filter((hit) => !noTalkOf(clause, hit)).length;
   let weak = hitsOf(clause, 'jobs-weak').filter(
     (hit) => !(hit.meanings.has('jobs') && noTalkOf(clause, hit)),
@@ -100,8 +101,7 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   if (
     wordAt(clause, hit.from) === 're' &&
     hit.to - hit.from === 1 &&
-    /^(?:this|the|her|his|my|our|that)$/.test(wordAt(clause, hit.to)) &&
-    !clause.dates.some(({ from }) => from === hit.to)
+    /^(?:this|the|her|his|my|our|that)$/.test(wordAt(clause, hit.to))
   )
     return true;
   // "A JOBS worker will be in touch"
@@ -112,21 +112,15 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   // "JOBS closed 7/31"
   if (says(clause, /^(?:closed|ended|inactive)$/, hit.to, hit.to + 1)) return true;
   // "Left her card in the JOBS classroom"
-  if (
-    hit.to - hit.from === 1 &&
-    means(clause, 'leave') &&
-    /^(?:class)?room$|^lab$/.test(wordAt(clause, hit.to))
-  )
-    return true;
+  if (means(clause, 'leave') && /^(?:class)?room$|^lab$/.test(wordAt(clause, hit.to))) return true;
   // "Re-engaging the lawyer", "re-engaged with her sister"
   if (
     /^re engag(?:e[sd]?|ing)$/.test(wordsOf(clause, hit)) &&
-    /^(?:with|w|the|them|her|his|by|tomorrow)$/.test(wordAt(clause, hit.to)) &&
-    hitsOf(clause, 'jobs', 'jobs-weak').length === 1
+    /^(?:with|w|the|them|her|his|by|tomorrow)$/.test(wordAt(clause, hit.to))
   )
     return true;
   // "By the JOBS entrance", "under the JOBS bulletin board": a place.
-  if (hit.to - hit.from === 1 && says(clause, 'fixture', hit.to, hit.to + 2)) return true;
+  if (says(clause, 'fixture', hit.to, hit.to + 2)) return true;
   // "He's at his JOBS class": where he is.
   if (/^(?:hes|shes|is|was) (?:at|in|on) (?:his|her|the|a)$/.test(textOf(clause, hit.from - 3, hit.from)))
     return true;
@@ -135,10 +129,8 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
     return true;
   if (!negated(clause, hit)) return false;
   if (says(clause, 'talks-of', hit.from - 4, hit.from)) return true;
-  if (wordAt(clause, hit.from - 1) === 'not' && hit.to - hit.from === 1 && !clause.tokens[hit.to]?.word)
-    return true;
+  if (wordAt(clause, hit.from - 1) === 'not' && hit.to - hit.from === 1) return true;
   return (
-    says(clause, /^(?:nothing|nada)$/, hit.from - 5, hit.from) ||
-    (says(clause, /^(?:no|with|con)$/, hit.from - 2, hit.from) && says(clause, 'topic', hit.to, hit.to + 3))
+    says(clause, /^(?:nothing|nada)$/, hit.from - 5, hit.from) || says(clause, 'topic', hit.to, hit.to + 3)
   );
 }

@@ -10,8 +10,6 @@ import { asksFor, type Look } from './signal.ts';
 import { is } from './tokens.ts';
 import { actorOf, partnerOf } from './who.ts';
 
-const BY_WAY = /^(?:e?mail|post|fax|courier|text|phone|ambulance|bus|taxi)$/;
-
 /** "Came in", "at my desk": the participant was there. */
 export function presentSignals({ clause, clauses, writtenOn, add }: Look): void {
   for (const hit of hitsOf(clause, 'present')) {
@@ -29,7 +27,7 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       byWorker ||
       wordAt(clause, hit.from - 1) === 'last' ||
       // "Came by mail today"
-      (/ by$/.test(wordsOf(clause, hit)) && BY_WAY.test(wordAt(clause, hit.to))) ||
+      (/ by$/.test(wordsOf(clause, hit)) && is(clause.tokens[hit.to], 'sent-by')) ||
       handsIn(clause, hit) ||
       // "Letter from client in today's mail"
       (means(clause, 'mailed') &&
@@ -53,9 +51,8 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       continue;
     const home = means(clause, 'medium-home-visit') || /home/.test(wordsOf(clause, hit));
     const way = wayIn([clause], hit.from, hit.to + 2);
-    const hungUp = says(clause, /^hung$/) && !means(clause, 'tried');
     // "Left word on the phone" is nobody on the line.
-    if (way && way !== 'in-person' && !hungUp && means(clause, 'leave', 'tried')) continue;
+    if (way && way !== 'in-person' && !says(clause, /^hung$/) && means(clause, 'leave', 'tried')) continue;
     add(hit, 'made', [home ? 'home-visit' : (way ?? 'in-person')]);
   }
 }
@@ -71,8 +68,7 @@ export function handsIn(clause: Clause, hit: Hit): boolean {
 export function visitSignals({ clause, clauses, writtenOn, add }: Look): void {
   for (const hit of hitsOf(clause, 'visit')) {
     // A home visit asked of the case manager is an attempt (duties, `contractor-contact-1-day`).
-    if (/^(?:asked|requested|requesting)$/.test(wordAt(clause, 0)) && /visit|hv/.test(wordsOf(clause, hit)))
-      add(hit, 'attempted', ['home-visit']);
+    if (/^(?:asked|requested|requesting)$/.test(wordAt(clause, 0))) add(hit, 'attempted', ['home-visit']);
     // "Plan to see ct next wk"
     if (wordAt(clause, hit.from) === 'to' && is(clause.tokens[hit.from - 1], 'wishes')) continue;
     // "Do we need a HV first?"
@@ -80,12 +76,12 @@ export function visitSignals({ clause, clauses, writtenOn, add }: Look): void {
     // "7869 went out to Bevis"
     if (means(clause, 'notice') && /^went out/.test(wordsOf(clause, hit))) continue;
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
-    if (/ by$/.test(wordsOf(clause, hit)) && BY_WAY.test(wordAt(clause, hit.to))) continue;
+    if (is(clause.tokens[hit.to], 'sent-by')) continue;
     // "Proof of the community visit"
     if (says(clause, /^(?:proof|record|missing|without)$/, hit.from - 4, hit.from)) continue;
     const home =
       means(clause, 'medium-home-visit') ||
-      says(clause, 'home', hit.from, hit.to + 3) ||
+      says(clause, 'home', hit.from, hit.to + (/^drove/.test(wordsOf(clause, hit)) ? 5 : 3)) ||
       // "Drove out to the food bank"
       (/^(?:drove (?:out|by|past)|swung by|rolled by)$/.test(wordsOf(clause, hit)) &&
         !/^(?:the|a)$/.test(wordAt(clause, hit.to)) &&

@@ -28,8 +28,7 @@ export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): 
   if (
     wordAt(clause, nearest.from) === 'they' &&
     nearest.to === verb.from &&
-    /^(?:her|him)$/.test(wordAt(clause, verb.to)) &&
-    !clauses.some((each) => says(each, /^(?:parents|both)$/))
+    /^(?:her|him)$/.test(wordAt(clause, verb.to))
   )
     return 'third';
   return whoIs(nearest, clause, clauses);
@@ -146,10 +145,7 @@ const STOPS = new Set(['.', ',', ';', ':', 'about', 'abt', 're', 'regarding', 't
 
 function people(clause: Clause): readonly Hit[] {
   return hitsOf(clause, 'client', 'pronoun', 'third').filter(
-    (hit) =>
-      wordAt(clause, hit.to) !== 'box' &&
-      // "Pharmacy tech" is no pharmacy.
-      !(hit.meanings.has('third') && isPartOf(clause, hit, 'jobs', 'jobs-weak')),
+    (hit) => !isPartOf(clause, hit, 'jobs', 'jobs-weak'),
   );
 }
 
@@ -208,9 +204,7 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
           (i < clause.index || noun.to <= at) &&
           !is(earlier.tokens[noun.to - 1], 'institution') &&
           // "My lead and I", "See lead.": a colleague, who is not told about.
-          !(
-            noun.meanings.has('third') && /^(?:my|our|see|cc|attn|by)$/.test(wordAt(earlier, noun.from - 1))
-          ) &&
+          !/^(?:my|our|see|cc|attn|by)$/.test(wordAt(earlier, noun.from - 1)) &&
           wordAt(earlier, noun.to) !== ':' &&
           wordAt(earlier, noun.from) !== 'absent',
       );
@@ -260,9 +254,7 @@ function namedBefore(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who
   if (!before || clause.hits.some((hit) => hit.from < verb.from && hit.to >= verb.from)) return 'open';
   const named =
     before.text === '.'
-      ? tokens[verb.from - 2]?.text.length === 1 &&
-        tokens[verb.from - 3]?.text !== '&' &&
-        !tokens[verb.from]!.capital
+      ? tokens[verb.from - 2]?.text.length === 1 && !tokens[verb.from]!.capital
       : before.word &&
         before.capital &&
         // "R&R confirms"

@@ -35,7 +35,10 @@ export function letterSignal({ clause, clauses, add }: Look): void {
     means(clause, 'medium-email') &&
     /^(?:wrote|written)$/.test(wordAt(clause, letter.from)) &&
     !says(clause, /^(?:and|also|both)$/, letter.to, hitsOf(clause, 'medium-email')[0]!.from);
-  if (letter)
+  // "Sent to her yahoo address this afternoon:"
+  const toMailbox = letter?.meanings.has('sent') && says(clause, /^(?:yahoo|gmail|hotmail|aol|email)$/);
+  if (letter && toMailbox) add(letter, 'attempted', ['email']);
+  else if (letter)
     add(
       letter,
       'attempted',
@@ -43,19 +46,10 @@ export function letterSignal({ clause, clauses, add }: Look): void {
     );
 }
 
-/** The first line of a pasted e-mail, headed "From:" or "T.B. to me, Wed 5/6/2009 9:20 AM". */
+/** The first line of a pasted e-mail, headed "From:" or quoted with its day and time. */
 export function isMailHeader(clause: Clause): boolean {
-  const toMe = /^(?:me|us)$/.test(wordAt(clause, clause.tokens.findIndex(({ text }) => text === 'to') + 1));
   const quoted = wordAt(clause, 0) === '>' && clause.dates.length > 0 && clause.times.length > 0;
-  return (
-    quoted ||
-    /^> ?(?:> )?from :|^from :/.test(textOf(clause, 0, 4)) ||
-    (toMe &&
-      clause.dates.length > 0 &&
-      clause.times.length > 0 &&
-      clause.tokens.length < 20 &&
-      clause.hits.length < 3)
-  );
+  return quoted || /^> ?(?:> )?from :|^from :/.test(textOf(clause, 0, 4));
 }
 
 /** A pasted thread: contact where the participant wrote in it, an attempt where only the worker wrote to them. */
@@ -158,9 +152,6 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   const sent = hitsOf(clause, 'mailed').find(
     (hit) =>
       real(clause, hit) &&
-      // "E-mails w/ client", "wrote her back"
-      wordAt(clause, hit.from - 1) !== 'e' &&
-      wordAt(clause, hit.to) !== 'back' &&
       actorOf(clause, hit, clauses) !== 'third' &&
       !isByFirm(clause, hit) &&
       goesToClient(clause, hit, clauses),
@@ -173,27 +164,24 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
       real(clause, hit) &&
       actorOf(clause, hit, clauses) === 'open' &&
       partnerOf(clause, hit, clauses) === 'client' &&
-      (clause.dates.some(({ from }) => from - hit.to < 3 && from > hit.to) ||
-        says(clause, /^(?:to|asking|offering|inviting|about|re)$/, hit.to + 1, hit.to + 3)),
+      clause.dates.some(({ from }) => from - hit.to < 3 && from > hit.to),
   );
-  if (told && !means(clause, 'medium-email', 'texted')) return told;
+  if (told) return told;
   // "Phoned K, no pickup. Also wrote, mailed"
   const wrote = hitsOf(clause, 'say').find((hit) => wordsOf(clause, hit) === 'wrote');
   const posted = wrote && hitsOf(clause, 'mailed').some(({ from }) => from - wrote.to < 3);
   if (wrote && posted && actorOf(clause, wrote, clauses) === 'open' && wrote.from < 3) return wrote;
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
-    const word = wordAt(clause, letter.from);
-    // "Got soaked in the mail slot"
-    if (is(clause.tokens[letter.to], 'mail-place')) continue;
     if (
-      (/^(?:mailed|mail|usps|in|by|brochures?|flyers?|leaflets?)$/.test(word) &&
-        wordsOf(clause, letter) !== 'in writing') ||
+      (is(clause.tokens[letter.from], 'printed') && wordsOf(clause, letter) !== 'in writing') ||
       wordAt(clause, letter.to) === 'back' ||
       (says(clause, 'not-ours', letter.from - 1, letter.from) &&
         // "Reg letter to ct" is a regular one.
         !/^reg letter$/.test(textOf(clause, letter.from - 1, letter.to)))
     )
       continue;
+    // "Client called after getting the letter and wants to start"
+    if (says(clause, /^(?:getting|got|received|reading)$/, letter.from - 3, letter.from)) continue;
     // "They went over the calls and the letter"
     if (hitsOf(clause, 'considered').some(({ to }) => to <= letter.from && letter.from - to < 6)) continue;
     // "Saw the academy's note and rang her", "read their notes"
@@ -202,6 +190,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
       (hit) =>
         (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&
         real(clause, hit) &&
+        // "Got soaked in the mail slot"
         !is(clause.tokens[hit.to], 'mail-place') &&
         // "Went over the calls and the letter"
         !/^went (?:over|thr)/.test(textOf(clause, hit.from, hit.from + 2)) &&
@@ -213,8 +202,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     if (dated && real(clause, letter) && !says(clause, /^from$/)) return letter;
     // "Ltr to ct today.", "postcard, in the 3:00 mail"
     const to =
-      partnerOf(clause, letter, clauses) === 'client' &&
-      (/^(?:to|below)$/.test(wordAt(clause, letter.to)) || wordAt(clause, letter.to - 1) === 'to');
+      partnerOf(clause, letter, clauses) === 'client' && /^(?:to|below)$/.test(wordAt(clause, letter.to));
     if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
     // "Ltr JS hrs"
     if (letter.from === 0 && clause.tokens.length < 6 && means(clause, 'jobs') && real(clause, letter))
@@ -223,7 +211,11 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     const joined =
       says(clause, /^(?:\+|&|and|then|w|\/)$/, letter.from - 2, letter.from) ||
       /^(?:\+|&|and)$/.test(wordAt(clause, letter.to));
-    if (joined && means(clause, 'tried', 'leave', 'texted', 'call', 'emailed') && real(clause, letter))
+    if (
+      joined &&
+      means(clause, 'tried', 'leave', 'texted', 'call', 'emailed', 'message-thing') &&
+      real(clause, letter)
+    )
       return letter;
     if (/post ?card|postcard/.test(wordsOf(clause, letter)) && real(clause, letter)) return letter;
   }

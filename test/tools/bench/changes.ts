@@ -24,23 +24,50 @@ const WARM_ROUNDS = 60;
 
 const notes = corpusNarratives();
 
+/** The kinds of records: the notes of the corpus one after another, and one episode that is open throughout. */
+const KINDS = ['many episodes', 'one open episode'] as const;
+type Kind = (typeof KINDS)[number];
+const MISS = 'Ct missed job search class today, no call, no show.';
+
 /** A record of that many narratives, one a day up to today; its last ones are the same at every size. */
-export function recordOf(count: number): CaseFile {
+export function recordOf(count: number, kind: Kind = 'many episodes'): CaseFile {
+  const texts = kind === 'many episodes' ? notes.map(({ text }) => text) : endingNothing();
+  return recordWith(
+    Array.from({ length: count }, (_, i) =>
+      i === 0 && kind === 'one open episode' ? MISS : texts[(count - i) % texts.length]!,
+    ),
+  );
+}
+
+function recordWith(texts: readonly string[]): CaseFile {
   return z.parse(caseFileSchema, {
     id: 'bench',
     today: TODAY,
     role: 'case-manager',
     pagesRead: ['narratives', 'plan', 'reengagementPage'],
-    narratives: Array.from({ length: count }, (_, i) => {
-      const back = count - i;
-      return {
-        id: `n${i}`,
-        type: back % 3 === 0 ? 'Engagement' : 'General',
-        date: addDays(TODAY, -back),
-        text: notes[back % notes.length]!.text,
-      };
+    narratives: texts.map((text, i) => {
+      const back = texts.length - i;
+      const type = back % 3 === 0 ? 'Engagement' : 'General';
+      return { id: `n${i}`, type, date: addDays(TODAY, -back), text };
     }),
   });
+}
+
+/** The notes after which an episode is still open. */
+function endingNothing(): string[] {
+  return notes
+    .map(({ text }) => text)
+    .filter((text) => judged(factsOfCase(recordWith([MISS, text]), defaultPack)).episode?.open);
+}
+
+/** @throws where a record is none of the kind that is measured */
+function factsOf(count: number, kind: Kind): CaseFacts {
+  const facts = factsOfCase(recordOf(count, kind), defaultPack);
+  const { episode } = judged(structuredClone(facts));
+  const isOne = episode?.open && episode.from <= addDays(TODAY, -count);
+  if (kind === 'one open episode' && !isOne)
+    throw new Error(`${count} narratives hold more than one episode.`);
+  return facts;
 }
 
 export function judged(facts: CaseFacts): Checklist {
@@ -96,10 +123,21 @@ function typing(all: CaseFacts): { read: Work; judge: Work } {
 
 const PLACES = ['latest', 'middle', 'oldest'] as const;
 
-/** Both tables: read and judged as on a page, and judging alone. */
+/** For each kind of record both tables: read and judged as on a page, and judging alone. */
 export function benchChanges(): string {
-  const files = RECORDS.map(recordOf);
-  const all = files.map((file) => factsOfCase(file, defaultPack));
+  return [
+    ...KINDS.map(tablesOf),
+    'latest, middle, oldest: as on a page on which one narrative changed; it alone is read anew, and the record is judged with it.',
+    'alone: the same narrative in a record of its own. key in a draft: the record judged with the draft and without it.',
+    'one open episode: the notes that end none, after a miss; the changed narrative can be any note, and end it.',
+    `Medians of ${SHORT_ROUNDS} changes each after ${WARM_ROUNDS}, all sizes in turn; of the whole, ${ROUNDS}.`,
+    '',
+  ].join('\n');
+}
+
+function tablesOf(kind: Kind): string {
+  const files = RECORDS.map((count) => recordOf(count, kind));
+  const all = RECORDS.map((count) => factsOf(count, kind));
   const wholes = medians(files.map((file) => () => judged(factsOfCase(file, defaultPack))));
   const fresh = all.map((facts) => Array.from({ length: ROUNDS + 1 }, () => structuredClone(facts)));
   const wholesJudged = medians(fresh.map((copies) => () => judged(copies.pop()!)));
@@ -144,13 +182,9 @@ export function benchChanges(): string {
   const changed = ['latest changed', 'middle changed', 'oldest changed', 'key in a draft'];
   return [
     table([
-      ['read and judged', 'whole record', ...changed, 'alone (floor)', ...ratios, 'floor', ...flat],
+      [`${kind}, read and judged`, 'whole record', ...changed, 'alone (floor)', ...ratios, 'floor', ...flat],
       ...read,
     ]),
-    table([['judging alone', 'whole record', 'for each', ...changed, ...ratios, ...flat], ...judge]),
-    'latest, middle, oldest: as on a page on which one narrative changed; it alone is read anew, and the record is judged with it.',
-    'alone: the same narrative in a record of its own. key in a draft: the record judged with the draft and without it.',
-    `Medians of ${SHORT_ROUNDS} changes each after ${WARM_ROUNDS}, all sizes in turn; of the whole, ${ROUNDS}.`,
-    '',
+    table([[`${kind}, judging alone`, 'whole record', 'for each', ...changed, ...ratios, ...flat], ...judge]),
   ].join('\n');
 }

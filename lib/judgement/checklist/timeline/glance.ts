@@ -11,7 +11,7 @@ import { hasStarted } from '../../episodes/appointment.ts';
 import type { Episode } from '../../episodes/episode.ts';
 import { pageSince } from '../../episodes/page.ts';
 import { sayEpisode } from '../../episodes/say.ts';
-import { tell } from '../../episodes/telling.ts';
+import { tellAlone } from '../../episodes/telling.ts';
 import type { Dated } from '../../episodes/told.ts';
 import { isAccepted } from '../../policy/in-force.ts';
 import type { Wording } from '../../policy/wording.ts';
@@ -43,11 +43,9 @@ export interface Glance {
   efforts: Effort[];
 }
 
-const NO_DAYS: ReadonlySet<CivilDate> = new Set();
-
 export function glanceOf(input: JudgeInput, episodes: readonly Episode[], says: Wording['says']): Glance {
   const { facts, narratives, pack, today } = input;
-  const told = narratives.flatMap((narrative) => tell(narrative, pack, NO_DAYS, null, NO_DAYS).contacts);
+  const told = narratives.flatMap((narrative) => [...tellAlone(narrative, pack).contacts]);
   const contacts = told.map(({ event, narrative }: Dated<ContactEvent>): GlanceContact => {
     const type = narrative.type.known ? narrative.type.value : null;
     return {
@@ -67,7 +65,7 @@ export function glanceOf(input: JudgeInput, episodes: readonly Episode[], says: 
       const page = pageSince(known, episode.from, pack);
       const ended =
         episode.closed?.why === 'in-effect' ||
-        disqualification(episode.narratives).stands !== null ||
+        disqualification(episode.record).stands !== null ||
         page?.decision === 'disqualify';
       return hasStarted(known, episode, pack, today) && !ended;
     })

@@ -2,9 +2,8 @@
 import { addBusinessDays } from '../../../record/calendar.ts';
 import type { CivilDate } from '../../../record/civil-date.ts';
 import type { DecisionEvent, GoodCauseEvent } from '../../../record/events.ts';
-import type { NarrativeFacts } from '../../../record/facts.ts';
 import { remembering } from '../../../record/remembered.ts';
-import { byRecord, type Dated, toldIn } from '../../episodes/told.ts';
+import { byRecord, type Dated, type Stretch, toldIn } from '../../episodes/told.ts';
 import { closedOn, inForce } from '../../policy/in-force.ts';
 import type { Parameter, PolicyPack } from '../../policy/pack.ts';
 
@@ -17,8 +16,8 @@ export function isNotTo({ event }: Dated<DecisionEvent>): boolean {
   return event.to === 'no-disqualification';
 }
 
-export function givenGoodCause(narratives: readonly NarrativeFacts[]): Dated<GoodCauseEvent>[] {
-  return toldIn(narratives, 'good-cause').filter(isGiven);
+export function givenGoodCause(stretch: Stretch): Dated<GoodCauseEvent>[] {
+  return toldIn(stretch, 'good-cause').filter(isGiven);
 }
 
 /** Any decision after noncooperation, in the words of the Re-Engagement Page. */
@@ -27,10 +26,10 @@ export interface Decided extends Dated<DecisionEvent | GoodCauseEvent> {
 }
 
 /** In the order narrated: which one stood first is asked. */
-export function decisionsOf(narratives: readonly NarrativeFacts[]): Decided[] {
+export function decisionsOf(stretch: Stretch): Decided[] {
   return [
-    ...toldIn(narratives, 'decision').map((entry) => ({ ...entry, to: entry.event.to })),
-    ...givenGoodCause(narratives).map((entry) => ({ ...entry, to: 'good-cause' as const })),
+    ...toldIn(stretch, 'decision').map((entry) => ({ ...entry, to: entry.event.to })),
+    ...givenGoodCause(stretch).map((entry) => ({ ...entry, to: 'good-cause' as const })),
   ].sort((a, b) => byRecord(a.narrative, b.narrative));
 }
 
@@ -57,10 +56,10 @@ export function sameDecision(
 }
 
 /**
- * The decision to disqualify that stands in these narratives: its first telling and who is named last as having made it;
+ * The decision to disqualify that stands in a stretch: its first telling and who is named last as having made it;
  * and whether one ever stood and was taken back, by withdrawing it or by deciding otherwise.
  */
-export function disqualification(narratives: readonly NarrativeFacts[]): {
+export function disqualification(stretch: Stretch): {
   stands: Dated<DecisionEvent> | null;
   by: DecisionEvent['by'];
   withdrawn: boolean;
@@ -68,7 +67,7 @@ export function disqualification(narratives: readonly NarrativeFacts[]): {
   let stands: Dated<DecisionEvent> | null = null;
   let by: DecisionEvent['by'] = 'unstated';
   let withdrawn = false;
-  for (const entry of toldIn(narratives, 'decision')) {
+  for (const entry of toldIn(stretch, 'decision')) {
     const { event } = entry;
     if (event.to !== 'disqualify' || event.withdrawn) {
       withdrawn = withdrawn || stands !== null || event.withdrawn;

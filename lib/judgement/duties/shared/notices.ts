@@ -4,9 +4,11 @@
  */
 import type { CivilDate } from '../../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent } from '../../../record/events.ts';
+import { remembering } from '../../../record/remembered.ts';
 import type { Episode } from '../../episodes/episode.ts';
-import type { Dated } from '../../episodes/told.ts';
+import { type Dated, grouped } from '../../episodes/told.ts';
 import { inForce } from '../../policy/in-force.ts';
+import type { PolicyPack } from '../../policy/pack.ts';
 import type { JudgeInput } from '../duty.ts';
 
 export type Notice = Dated<NoticeEvent>;
@@ -27,7 +29,11 @@ export interface Notices {
 const NONE: Notices = { mailed: [], handed: null, emailed: null, planned: null, moved: null };
 
 export function noticesOf({ episode, pack }: Pick<JudgeInput, 'episode' | 'pack'>): Notices {
-  if (!episode) return NONE;
+  return episode ? ofEpisode(episode, [pack], () => judgedOf(episode, pack)) : NONE;
+}
+const ofEpisode = remembering<Episode, Notices>();
+
+function judgedOf(episode: Episode, pack: PolicyPack): Notices {
   const { appointment, notices } = episode;
   const called = calledOff(episode);
   const live = notices.filter(
@@ -35,12 +41,12 @@ export function noticesOf({ episode, pack }: Pick<JudgeInput, 'episode' | 'pack'
       (!called || date > called.narrative.date) && inForce(pack, 'noticeDays', date) !== null,
   );
   const moving = appointment && appointment.event.change !== 'set' ? appointment : null;
-  const own = live.filter((notice) =>
-    moving ? notice.narrative.date >= moving.narrative.date : isFor(notice, episode),
-  );
-  if (moving && !own.some(({ event }) => event.sent !== 'planned'))
-    return { ...sorted(live.filter((notice) => !own.includes(notice))), moved: moving };
-  return sorted(own);
+  if (!moving) return sorted(live.filter(isForOf(episode)));
+  const isSince = ({ narrative }: Notice) => narrative.date >= moving.narrative.date;
+  const own = live.filter(isSince);
+  return own.some(({ event }) => event.sent !== 'planned')
+    ? sorted(own)
+    : { ...sorted(live.filter((notice) => !isSince(notice))), moved: moving };
 }
 
 /**
@@ -72,8 +78,10 @@ function sorted(notices: readonly Notice[]): Notices {
   const last = (...ways: NoticeEvent['sent'][]) =>
     notices.filter(({ event }) => ways.includes(event.sent)).at(-1) ?? null;
   const back = last('returned');
-  const mailed = notices.filter(({ event }) => event.sent === 'mailed' || event.sent === 'both');
-  const arrived = mailed.filter((notice) => !back || notices.indexOf(notice) > notices.indexOf(back));
+  const isMailed = ({ event }: Notice) => event.sent === 'mailed' || event.sent === 'both';
+  const mailed = notices.filter(isMailed);
+  const since = back ? notices.indexOf(back) : -1;
+  const arrived = notices.slice(since + 1).filter(isMailed);
   const known = arrived.length > 0 ? arrived : mailed;
   return {
     mailed: known.length > 0 || !back ? known : [back],
@@ -84,22 +92,28 @@ function sorted(notices: readonly Notice[]): Notices {
   };
 }
 
-/** Whether a notice is for the appointment that stands: by its own narrative, else by what was set when it was sent. */
-function isFor({ narrative }: Notice, episode: Episode): boolean {
+/**
+ * Whether a notice is for the appointment that stands: by its own narrative, else by what was set when it was sent. To be
+ * asked of notices in their order.
+ */
+function isForOf(episode: Episode): (notice: Notice) => boolean {
   const { appointment, appointments } = episode;
   const date = appointment?.event.date ?? null;
+  if (date === null) return () => true;
   const told = appointments.filter(({ event }) => event.date || event.change === 'cancelled');
-  const own = told.filter((entry) => entry.narrative === narrative);
-  const before = told.filter((entry) => entry.narrative.date <= narrative.date);
-  const of = own.length > 0 ? own : before.slice(-1);
-  return (
-    date === null ||
-    of.length === 0 ||
-    // Sent after one was called off, it is for the next.
-    of.some(
-      ({ event }) => event.change === 'cancelled' || event.date === date || isRival(event.date!, episode),
-    )
-  );
+  const by = grouped(told, ({ narrative }) => narrative);
+  let before = 0;
+  return ({ narrative }) => {
+    while (told[before] && told[before]!.narrative.date <= narrative.date) before++;
+    const of = by.get(narrative) ?? told.slice(Math.max(0, before - 1), before);
+    return (
+      of.length === 0 ||
+      // Sent after one was called off, it is for the next.
+      of.some(
+        ({ event }) => event.change === 'cancelled' || event.date === date || isRival(event.date!, episode),
+      )
+    );
+  };
 }
 
 /**

@@ -1,28 +1,17 @@
-/** The record as duties ask for it: the narratives of the episode, and their events in the order narrated. */
+/** The record as duties ask for it: that of the episode, and the last that states a fact. */
 import type { FactName, StatedEvent } from '../../../record/events.ts';
-import type { NarrativeFacts } from '../../../record/facts.ts';
-import { type Dated, isWhole, joined, once, type Stretch, toldIn } from '../../episodes/told.ts';
-import { inForce } from '../../policy/in-force.ts';
+import { type Dated, type Stretch, since, statedIn } from '../../episodes/told.ts';
 import type { Parameter } from '../../policy/pack.ts';
 import type { JudgeInput } from '../duty.ts';
 
-/** The narratives of the episode; all of them, in order, where none is known. */
-export function ofEpisode({ narratives, episode }: Pick<JudgeInput, 'narratives' | 'episode'>) {
-  return episode?.narratives ?? narratives;
+/** The record of the episode; all of it where none is known. */
+export function ofEpisode({ record, episode }: Pick<JudgeInput, 'record' | 'episode'>): Stretch {
+  return episode?.record ?? record;
 }
 
-/** Of these, the ones dated since a figure of the pack is in force: what lies before is not judged by it. */
-export function since(input: JudgeInput, parameter: Parameter): NarrativeFacts[] {
-  return ofEpisode(input).filter(({ date }) => inForce(input.pack, parameter, date) !== null);
-}
-
-/** What a stretch of the record tells of a fact. */
-function statedIn(stretch: Stretch, fact: FactName): readonly Dated<StatedEvent>[] {
-  return once(stretch, fact, () =>
-    isWhole(stretch)
-      ? toldIn(stretch, 'stated').filter(({ event }) => event.fact === fact)
-      : joined(stretch.map((part) => statedIn(part, fact))),
-  );
+/** Of that, what is dated since a figure of the pack is in force: what lies before is not judged by it. */
+export function askedBy(input: JudgeInput, parameter: Parameter): Stretch {
+  return since(ofEpisode(input), input.pack.parameters[parameter][0]!.from);
 }
 
 /** The last that states this in a stretch of the record, or null. */

@@ -1,6 +1,6 @@
 /** The opt-in duties from today's rule text: how the three that ask for something are judged alike. */
 import type { FactName } from '../../../record/events.ts';
-import { toldIn } from '../../episodes/told.ts';
+import { since, toldIn } from '../../episodes/told.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
 import type { Finding, JudgeInput } from '../duty.ts';
 import { found, notNeeded, notSeen, unlessHidden, unread } from '../say.ts';
@@ -28,8 +28,8 @@ export function judgeRule(input: JudgeInput, id: string, fact: FactName, what: S
   if (unread(input)) return [notSeen('narratives', what)];
   const of = ofEpisode(input);
   const { stands } = disqualification(of);
-  const since = of.filter(({ date }) => date >= (episode?.notices[0]?.narrative.date ?? ''));
-  const over = !stands && (toldIn(since, 'decision').some(isNotTo) || givenGoodCause(since).length > 0);
+  const later = since(of, episode?.notices[0]?.narrative.date ?? '');
+  const over = !stands && (toldIn(later, 'decision').some(isNotTo) || givenGoodCause(later).length > 0);
   if (!inRule(input, id, stands?.event.on) || over || !started) return notNeeded(say('rule-none'));
   const narrated = lastStated(of, fact);
   if (narrated) return [found('met', say('rule-met', { what }), narrated)];

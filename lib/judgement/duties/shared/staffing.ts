@@ -2,12 +2,12 @@
 import type { StaffingEvent } from '../../../record/events.ts';
 import type { ReengagementFacts } from '../../../record/facts.ts';
 import { pageSince } from '../../episodes/page.ts';
-import { type Dated, toldIn } from '../../episodes/told.ts';
+import { type Dated, since, toldIn } from '../../episodes/told.ts';
 import type { Said } from '../../policy/wording.ts';
 import type { Finding, JudgeInput } from '../duty.ts';
 import { noneRead, notNeeded } from '../say.ts';
 import { disqualification, givenGoodCause } from './decisions.ts';
-import { since } from './record.ts';
+import { askedBy } from './record.ts';
 
 /** The page as far as it is of this episode; null where it counts as empty, undefined where it was not read. */
 export function pageOf({ facts, episode, pack }: JudgeInput): ReengagementFacts | null | undefined {
@@ -21,11 +21,11 @@ export function noneAwaited(input: JudgeInput, none: Said, what: Said): Finding[
 
 /** The staffing that is planned with nothing decided since, in a narrative or on the page; else null. */
 export function awaited(input: JudgeInput): Dated<StaffingEvent> | null {
-  const of = since(input, 'pageDays');
+  const of = askedBy(input, 'pageDays');
   const staffings = toldIn(of, 'staffing');
   const last = staffings.at(-1);
   if (last?.event.state !== 'planned' || pageOf(input)?.decision) return null;
-  const later = of.filter(({ date }) => date >= last.narrative.date);
+  const later = since(of, last.narrative.date);
   const decided =
     disqualification(of).stands || toldIn(later, 'decision').length > 0 || givenGoodCause(later).length > 0;
   return decided ? null : last;

@@ -3,7 +3,7 @@ import { addDays, type CivilDate } from '../../../record/civil-date.ts';
 import type { Span } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { remembering } from '../../../record/remembered.ts';
-import { type Dated, grouped, isWhole, joined, type Stretch } from '../../episodes/told.ts';
+import { type Dated, grouped, isWhole, joined, type Narratives, type Stretch } from '../../episodes/told.ts';
 import { inForce, isAccepted } from '../../policy/in-force.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
@@ -77,7 +77,7 @@ export function judgeTypes<E extends Told>(
   /** A stretch is judged again where what it tells of changed, or what that could be the same as. */
   function judgeStretch(stretch: Stretch): Answer[] {
     if (isWhole(stretch)) {
-      const near = nearOf(stretch).flat();
+      const near = nearTo(stretch);
       // What one narrative tells is judged together.
       const narratives = grouped(typed.of(stretch).filter(typed.is), ({ narrative }) => narrative).values();
       return [...narratives].flatMap((own) => judgeNarrative(own, input, typed, near));
@@ -89,9 +89,18 @@ export function judgeTypes<E extends Told>(
         // All of it is older than the episode, or none, or what lies before the day on which it begins.
         const older = told.at(-1)!.narrative.date < from || (told[0].narrative.date < from && from);
         const given = [pack, page.read && page.partly, `${typesOffered}`, older];
-        return judged(told, [...given, ...nearOf(part)], () => judgeStretch(part));
+        const near = isWhole(part) ? nearTo(part) : nearOf(part);
+        return judged(told, [...given, ...near], () => judgeStretch(part));
       })
       .filter(([finding]) => finding);
+  }
+
+  /** Of some days, what could be the same as something told in them. */
+  function nearTo(days: Narratives): readonly Dated<E>[] {
+    const near = nearOf(days).flat();
+    if (typed.days) return near;
+    const told = new Set(typed.of(days).map(({ event }) => event.on));
+    return near.filter(({ event }) => told.has(event.on));
   }
 
   function nearOf(stretch: Stretch): Dated<E>[][] {
@@ -109,11 +118,12 @@ export function judgeTypes<E extends Told>(
         for (const one of typed.of(stretch)) {
           const { on } = one.event;
           const last = typed.days ? daysAfter(pack, typed.days, on) : on;
-          for (let day = on; day <= last; day = addDays(day, 1)) {
-            const key = day.slice(0, 9);
+          const months = new Set([last.slice(0, 7)]);
+          for (let day = on; day < last; day = addDays(day, 28)) months.add(day.slice(0, 7));
+          for (const key of months) {
             const own = parts.get(key)?.[0];
-            if (!own) parts.set(key, [[one]]);
-            else if (own.at(-1) !== one) own.push(one);
+            if (own) own.push(one);
+            else parts.set(key, [[one]]);
           }
         }
       return parts;
@@ -122,7 +132,7 @@ export function judgeTypes<E extends Told>(
 }
 
 type Some<E> = readonly Dated<E>[];
-/** What is told, by the few days that it is of and by those in which it is told. */
+/** What is told, by the month that it is of and by the days in which it is told. */
 type Parts<E> = ReadonlyMap<string, Dated<E>[][]>;
 /** What a duty said of a stretch, by what the stretch tells of it. */
 const judged = remembering<Some<Told>, readonly Answer[]>();
