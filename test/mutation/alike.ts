@@ -96,4 +96,24 @@ export const ALIKE: readonly Alike[] = [
     why: KEY,
     changes: [['[]', '["Stryker was here"]']],
   },
+  {
+    file: 'decision-details.ts',
+    why: KEY,
+    changes: [
+      [
+        "({ event, narrative: { date } }) => [event.on, daysAfter(pack, 'decisionDays', date)]",
+        '() => undefined',
+      ],
+      ["[event.on, daysAfter(pack, 'decisionDays', date)]", '[]'],
+      ['decisions.at(-1)!.narrative.date < from', 'false'],
+    ],
+  },
+  {
+    file: 'shared/typing.ts',
+    why: KEY,
+    changes: [
+      ['told.at(-1)!.narrative.date < from', 'false'],
+      ['told[0].narrative.date < from', 'told[0].narrative.date <= from'],
+    ],
+  },
 ];

@@ -10,7 +10,6 @@ import { type Fate, report } from './report.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     mutants: Mutant[];
-    all: boolean;
   }
 }
 
@@ -97,7 +96,7 @@ export default class MutantRunner extends TestRunner {
   override async onAfterRunFiles(): Promise<void> {
     const fates = new Map<Mutant, Fate>();
     for (const mutant of inject('mutants')) fates.set(mutant, await this.fateOf(mutant));
-    await report(fates, inject('all'));
+    await report(fates);
     super.onAfterRunFiles();
   }
 

@@ -163,6 +163,12 @@ describe('two-attempts', () => {
     expect(saidBy(attempts('2008-10-06', [old]))).toContain('All of this was before the transmittal.');
   });
 
+  it('is asked for though the participant asks for re-engagement once it was begun', () => {
+    const asks = (day: string) => told(day, [says('asked-re-engagement')], { ...JOBS, id: 'asks' });
+    expect(attempts('2026-03-20', [letter, asks('2026-03-12'), sent]).status).toBe('n/a');
+    expect(attempts('2026-03-20', [letter, sent, asks('2026-03-18')]).status).toBe('broken');
+  });
+
   it('counts of the mailing day what the branch counts', () => {
     const visit = told('2026-03-16', [tried(['home-visit'])], { id: 'visit' });
     const given = (value: string) =>

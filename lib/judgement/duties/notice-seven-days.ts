@@ -166,7 +166,7 @@ function unclear(why: Said, notice: Notice, appointment: Appointment | null): Fi
   return found('unclear', say('unclear', { why }), notice, { words: wordsOf(notice, appointment) });
 }
 
-const set = (text: string, date = '2026-03-02') => [{ date, type: 'Engagement', text }];
+const set = (text: string) => [{ date: '2026-03-02', type: 'Engagement', text }];
 
 export const examples: Example[] = [
   {

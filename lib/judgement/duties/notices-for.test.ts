@@ -50,6 +50,13 @@ describe('a notice told without its appointment', () => {
     expect(narrated('2026-03-14', set, alone, anew)).toBe('due');
   });
 
+  it('is for one that was set before it with its day, though it was told again without', () => {
+    const set = (date: string) => note(date, [appointment('2026-03-12')]);
+    const open = note('2026-03-02', [appointment(null)]);
+    const sent = note('2026-03-03', [mailed('2026-03-03')]);
+    expect(narrated('2026-03-06', set('2026-03-01'), open, sent, set('2026-03-05'))).toBe('met');
+  });
+
   it('is for one that is set after it, where none was set before', () => {
     expect(seven('2026-03-06', alone, note('2026-03-05', [appointment('2026-03-12')]))).toBe('met');
     expect(narrated('2026-03-06', alone, note('2026-03-05', [appointment('2026-03-12')]))).toBe('met');
@@ -119,10 +126,6 @@ describe('an appointment set anew', () => {
     expect(seven('2026-03-08', first, off, anew, sent), 'five days to the one called off').toBe('met');
     const between = note('2026-03-04', [mailed('2026-03-04')]);
     expect(seven('2026-03-06', first, off, between, anew), 'sent before it was told').toBe('met');
-    const open = note('2026-03-03', [appointment(null)]);
-    const anewAfter = note('2026-03-13', [event('outcome', { how: 'not-kept' }), appointment('2026-03-24')]);
-    const set = note('2026-03-01', [appointment('2026-03-12')]);
-    expect(narrated('2026-03-14', set, open, between, anewAfter), 'told again without its day').toBe('due');
     const undated = note('2026-03-04', [appointment(null, 'cancelled')]);
     expect([
       narrated('2026-03-06', first, undated, anew),
@@ -202,6 +205,27 @@ describe('an appointment that was moved', () => {
     expect(seven('2026-03-11', first, again)).toBe('met');
     const earlier = note('2026-03-01', [appointment('2026-03-08', 'moved')]);
     expect(seven('2026-03-03', earlier, first)).toBe('met');
+  });
+});
+
+describe('a mailing that a log tells again', () => {
+  const log = (mailedOn: string | null, date = '2026-03-06') =>
+    note(date, [mailed(mailedOn, { retold: true })]);
+  const days = (...notes: Note[]) => line('notice-seven-days', '2026-03-09', notes);
+
+  it('names both days where they differ, and the answers with them', () => {
+    expect(saidBy(days(first, log('2026-03-06')))).toContain('Mon, Mar 2 and Fri, Mar 6');
+    expect(days(first, log('2026-03-06')).findings[0]!.about).toEqual({ narrative: 'n1' });
+  });
+
+  it('changes nothing without a day, and dates nothing that has none', () => {
+    expect(days(first, log(null)).status).toBe('met');
+    const undated = note('2026-03-02', [mailed(null), appointment('2026-03-12')]);
+    expect(saidBy(days(undated, log(null)))).toContain('The day the notice was mailed was not found');
+  });
+
+  it('is another mailing where no log tells it: the earliest counts', () => {
+    expect(days(first, note('2026-03-06', [mailed('2026-03-06')])).status).toBe('met');
   });
 });
 

@@ -243,6 +243,20 @@ describe('engaging before the appointment', () => {
     expect([dates.status, saidBy(dates)]).toEqual(['due', expect.stringContaining('Thu, Mar 5')]);
   });
 
+  it('spares them support where they need not attend, whenever that is', () => {
+    const undated = note('2026-03-02', [appointment(null)]);
+    const support = (today: string, ...notes: Note[]) => line('support-to-attend', today, notes).status;
+    const told = asked('2026-03-04', { attend: 'need-not' });
+    expect([support('2026-03-05', undated), support('2026-03-05', undated, told)]).toEqual([
+      'unclear',
+      'n/a',
+    ]);
+    expect(support('2026-03-12', first, asked('2026-03-12', { attend: 'need-not' })), 'on its day').toBe(
+      'due',
+    );
+    expect(support('2026-03-05', undated, asked('2026-03-04', { attend: 'must' }))).toBe('unclear');
+  });
+
   it('is asked of nobody without an appointment', () => {
     expect(line('support-to-attend', '2026-03-05', []).status).toBe('n/a');
     expect(early('2026-03-05', asked('2026-03-04')).status).toBe('n/a');
@@ -257,8 +271,11 @@ describe('the outcome of the appointment', () => {
     expect(outcome(told('2026-03-06', { how: 'engaged-before' }))).toBe('met');
     expect(outcome(told('2026-03-06', { how: 'kept', on: '2026-03-06' })), 'of another one').toBe('due');
     const moved = note('2026-03-10', [appointment('2026-03-20', { change: 'asked' })]);
-    const engagedOn = (date: string) => outcome(moved, told(date, { how: 'engaged-before' }));
-    expect([engagedOn('2026-03-09'), engagedOn('2026-03-10')], 'since that day').toEqual(['due', 'met']);
+    const engagedBefore = (date: string) => outcome(moved, told(date, { how: 'engaged-before' }));
+    expect([engagedBefore('2026-03-09'), engagedBefore('2026-03-10')], 'since that day').toEqual([
+      'due',
+      'met',
+    ]);
   });
 
   it('is that of its day, or told from that day on', () => {
@@ -290,6 +307,14 @@ describe('the outcome of the appointment', () => {
     const moved = note('2026-03-10', [appointment('2026-03-20', { change: 'asked' })]);
     expect(outcome(note('2026-03-05', [event('engaged', plan)]), moved), 'for the one before').toBe('due');
     expect(outcome(moved, note('2026-03-10', [event('engaged', plan)])), 'the day it was set').toBe('met');
+  });
+
+  it('may be told of an appointment that is not known', () => {
+    const unknown = (...told: ReturnType<typeof event>[]) =>
+      line('re-outcome', '2026-03-21', [note('2026-03-12', told)]).status;
+    expect(unknown(event('outcome'))).toBe('met');
+    expect(unknown(event('missed', { what: 're-appointment' }))).toBe('met');
+    expect([unknown(event('missed')), unknown(event('contact'))]).toEqual(['n/a', 'n/a']);
   });
 
   it('is asked for where the appointment stands on the plan alone', () => {
