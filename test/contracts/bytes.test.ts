@@ -26,7 +26,7 @@ const BUDGET: Record<string, Budget> = {
 };
 /** As they stand in storage. */
 const STORED = {
-  'policy pack': { raw: 85_000, gzip: 30_300 },
+  'policy pack': { raw: 91_500, gzip: 32_400 },
   sentences: { raw: 22_000, gzip: 6_000 },
 };
 
