@@ -185,7 +185,7 @@ async function popup(quick: boolean, progress: Progress): Promise<string> {
     ms(openings.began),
     ms(openings.first),
     ms(openings.whole),
-    openings === empty ? '–' : judgedBy(openings.whole / empty.whole, 2, (ratio) => ratio.toFixed(2)),
+    openings === empty ? '–' : judgedSize(openings.whole / empty.whole, 2, (ratio) => ratio.toFixed(2)),
   ]);
   const heads = ['popup', 'page begins', 'first paint', 'largest part painted', 'goal 2 empty ones'];
   return `${table([heads, ...rows])}\nmedians of openings in turn, counted from the call that opens the popup.\n`;
@@ -202,6 +202,7 @@ function bytes(): string {
   return `${table([['bytes', 'as built, goal', 'gzip -9, goal'], ...rows])}\n`;
 }
 
+/** The figure itself, and its goal. */
 const judgedSize = (size: number, goal: number, say: (value: number) => string) =>
   `${say(size)}, ${judgedBy(size, goal, say)}`;
 
