@@ -218,7 +218,9 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
         )
       )
         continue;
-      found.push({ kind: 'stated', fact, on: dayOf(clause, hit, writtenOn), words: [spanOf(clause)] });
+      // "A pattern, 6/15, 6/17": the days that were missed; it was seen when it was written.
+      const on = fact === 'pattern' ? writtenOn : dayOf(clause, hit, writtenOn);
+      found.push({ kind: 'stated', fact, on, words: [spanOf(clause)] });
       break;
     }
   }

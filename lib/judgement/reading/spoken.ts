@@ -164,6 +164,13 @@ export function saySignals({ clause, clauses, add }: Look): void {
         actorOf(clause, hit, clauses) === 'open')
     )
       continue;
+    // "She kept the kids home"
+    if (
+      /^kept (?:the|her|his|their) (?:kids?|child|children|baby|son|daughter)\b/.test(
+        textOf(clause, hit.from, hit.from + 3),
+      )
+    )
+      continue;
     // "Was admitted to the hospital"
     if (wordsOf(clause, hit) === 'admitted' && /^(?:was|is|been|got)$/.test(wordAt(clause, hit.from - 1)))
       continue;

@@ -36,7 +36,10 @@ export function letterSignal({ clause, clauses, add }: Look): void {
     /^(?:wrote|written)$/.test(wordAt(clause, letter.from)) &&
     !says(clause, /^(?:and|also|both)$/, letter.to, hitsOf(clause, 'medium-email')[0]!.from);
   // "Sent to her yahoo address this afternoon:"
-  const toMailbox = letter?.meanings.has('sent') && says(clause, /^(?:yahoo|gmail|hotmail|aol|email)$/);
+  const toMailbox =
+    (letter?.meanings.has('sent') || /^wrote/.test(wordAt(clause, letter?.from ?? -1))) &&
+    says(clause, /^(?:yahoo|gmail|hotmail|aol|email)$/) &&
+    !says(clause, /^(?:both|usps|box|copy)$/);
   if (letter && toMailbox) add(letter, 'attempted', ['email']);
   else if (letter)
     add(
@@ -192,6 +195,8 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
         real(clause, hit) &&
         // "Got soaked in the mail slot"
         !is(clause.tokens[hit.to], 'mail-place') &&
+        // "A&D to send a progress note"
+        !/^to (?:send|mail)$/.test(textOf(clause, hit.from - 1, hit.from + 1)) &&
         // "Went over the calls and the letter"
         !/^went (?:over|thr)/.test(textOf(clause, hit.from, hit.from + 2)) &&
         actorOf(clause, hit, clauses) !== 'third',
