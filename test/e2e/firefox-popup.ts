@@ -88,6 +88,8 @@ export function openFirefoxSidebar(lab: Pick<FirefoxLab, 'firefox'>): Promise<Fi
 }
 
 async function openAt({ firefox }: Pick<FirefoxLab, 'firefox'>, place: Place): Promise<FirefoxPopup> {
+  // One that a page behind it left open would keep another from opening.
+  await firefox.executeChrome(place.close, [ADD_ON]);
   await firefox.executeChrome(place.open, [ADD_ON]);
   const send = async (kind: 'ask' | 'press', body: string, args: unknown[], patienceMs = 1000) => {
     const told = await firefox.executeChrome<{ value?: string; error?: string }>(
