@@ -9,7 +9,7 @@ import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wor
 import { isWeekday } from './dates.ts';
 import { dayOf } from './days.ts';
 import { wayIn } from './media.ts';
-import { isOut } from './missed.ts';
+import { isOut } from './missed-days.ts';
 import type { Signal } from './signal.ts';
 import { sceneOf, signalsOf } from './signals.ts';
 import { isJobs, subjectOf, weigh } from './subject.ts';

@@ -10,7 +10,6 @@ import { movesAppointment, readAppointment, setsRe } from './appointment.ts';
 import {
   anyMeans,
   type Clause,
-  hasBreak,
   hitsOf,
   isGreeting,
   means,
@@ -21,20 +20,9 @@ import {
   wordAt,
 } from './clauses.ts';
 import type { DateMention } from './dates.ts';
-import { inThePast } from './days.ts';
 import { isSigned, letterDate, pastedLetter } from './letters.ts';
-import type { Hit } from './lexicon.ts';
-import { affirms, negated, planned, tells } from './scope.ts';
-import { is } from './tokens.ts';
-import { partnerOf } from './who.ts';
-
-type Means = 'mailed' | 'handed' | 'emailed';
-interface Act {
-  means: Means;
-  state: 'done' | 'planned' | 'not';
-  clause: Clause;
-  hit: Hit;
-}
+import { type Act, actsOn, type Means, mailingDate } from './mailing.ts';
+import { affirms, tells } from './scope.ts';
 
 export function readNotice(
   clauses: readonly Clause[],
@@ -121,10 +109,6 @@ export function readNotice(
   return { notices, appointments, letter };
 }
 
-/** "Goes in tmrw's mail if lead signs" */
-const GOES_LATER =
-  /\bgoes (?:in|into|out|w|with)\b.*\b(?:tmrws?|tomorrows?|if|once|when|after|first thing)\b/;
-
 /** "Mailroom log has her 7869 going out 4/8", "postmark says 9/17" */
 const RETOLD =
   /\b(?:log|mail ?room|mail clerk|postmark|receipt|meter|post office)\b(?: \w+){0,3} (?:has|had|shows?|says|said|tells|told|lists|reads|gives)\b|\bper (?:the )?(?:\w+ )?(?:log|mail ?room|mail clerk|postmark|receipt|meter|post office)\b|^postmarked\b/;
@@ -210,92 +194,6 @@ function speaksOfNotice(clause: Clause): boolean {
   );
 }
 
-/** Every word of sending in the clauses that name the notice, or in one right beside them that names nothing else. */
-function actsOn(
-  clauses: readonly Clause[],
-  named: readonly Clause[],
-  letter: readonly Clause[] | null,
-): Act[] {
-  // "Mailed 11/12, text here for the record:"
-  const above = letter?.[0] && clauses[letter[0].index - 1];
-  const near = clauses.filter(
-    (clause) =>
-      named.includes(clause) ||
-      (clause === above && means(clause, 'mailed')) ||
-      (named.some((other) => Math.abs(other.index - clause.index) <= 2) &&
-        !says(clause, 'own-letter') &&
-        // "Got the right apt # from SNAP and mailed it again"
-        (!means(clause, 'other-program') || /\b(?:mailed|sent) (?:it|one|another)\b/.test(textOf(clause))) &&
-        (means(clause, 'mailed', 'handed') ||
-          tells(clause, 'sent') ||
-          /^(?:not|never) sent\b/.test(textOf(clause)))),
-  );
-  const acts: Act[] = [];
-  for (const clause of near) {
-    for (const hit of clause.hits) {
-      const how = meansOf(hit, clause, named.includes(clause));
-      if (!how || (how === 'handed' && clientGave(clause, hit, clauses)) || isNoAct(clause, hit)) continue;
-      const toGo =
-        (wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from))) ||
-        // "Typed, to go w/ Friday mail"
-        /\bto go (?:w|with|in|into|out)\b/.test(textOf(clause, hit.from - 5, hit.from));
-      // "Goes out once lead signs"
-      const goes =
-        /^goes?$/.test(wordAt(clause, hit.from)) &&
-        says(clause, /^(?:once|when|after|as)$/, hit.to, hit.to + 2);
-      const ahead = planned(clause, hit) || toGo || goes || GOES_LATER.test(textOf(clause));
-      const supposed = ahead && wordAt(clause, 0) === 'if';
-      // "Mail copy not done"
-      const undone = /^not (?:yet |been )?(?:done|sent|out)\b/.test(textOf(clause, hit.to + 1, hit.to + 4));
-      const state = (negated(clause, hit) || undone) && !supposed ? 'not' : ahead ? 'planned' : 'done';
-      acts.push({ means: how, state, clause, hit });
-    }
-  }
-  return acts;
-}
-
-/** "The box ct gave the front desk" is nothing handed to the participant. */
-function clientGave(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
-  const giver = hitsOf(clause, 'client', 'pronoun', 'third').find((who) => who.to === hit.from);
-  // "I left her a second copy"
-  if (giver && is(clause.tokens[giver.from - 1], 'gives')) return false;
-  return giver !== undefined && partnerOf(clause, hit, clauses) !== 'client';
-}
-
-/** "Pulled from the mailroom", "when the mail desk is staffed", "housing authority mailed ptp": no sending of ours. */
-function isNoAct(clause: Clause, hit: Hit): boolean {
-  return (
-    wordAt(clause, clause.tokens.length - 1) === '?' ||
-    says(clause, /^from$/, hit.from - 2, hit.from) ||
-    // "He looks at his e-mail"
-    wordAt(clause, hit.from - 1) === 'e' ||
-    // "The shop gave me her new box"
-    is(clause.tokens[hit.to], 'mail-place') ||
-    wordAt(clause, hit.to) === 'me' ||
-    // "Day of mailing not counted", "that saves mailing"
-    (wordAt(clause, hit.from) === 'mailing' &&
-      /^(?:da(?:y|te) of|\S+ sav(?:es|ing))$/.test(textOf(clause, hit.from - 2, hit.from))) ||
-    hitsOf(clause, 'other-program').some(
-      ({ to }) => to <= hit.from && hit.from - to < 3 && !hasBreak(clause, to, hit.from),
-    )
-  );
-}
-
-function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
-  if (hit.meanings.has('emailed')) return 'emailed';
-  // "By e-mail, so the notice went as an attachment"
-  if (hit.meanings.has('sent') && !hit.meanings.has('mailed') && says(clause, 'attached')) return 'emailed';
-  if (hit.meanings.has('mailed')) return 'mailed';
-  if (hit.meanings.has('handed')) return 'handed';
-  if (!hit.meanings.has('sent') || !(named || says(clause, /^(?:one|it|another)$/, 0, hit.to))) return null;
-  if (!/^(?:out|dated)$/.test(wordAt(clause, hit.from))) return 'mailed';
-  const before = hitsOf(clause, 'notice').some(
-    ({ to }) =>
-      to <= hit.from && clause.tokens.slice(to, hit.from).every(({ word, text }) => !word || text === '7869'),
-  );
-  return before || /^(?:7869|notice|ntc|letter|ltr)$/.test(wordAt(clause, hit.from - 1)) ? 'mailed' : null;
-}
-
 function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean): NoticeEvent['sent'] | null {
   const did = (how: Means) => acts.some((act) => act.means === how && act.state === 'done');
   if (did('mailed')) return did('handed') ? 'both' : 'mailed';
@@ -320,61 +218,6 @@ function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean)
 function isToDo(clause: Clause): boolean {
   const led = hitsOf(clause, 'notice').some((hit) => says(clause, 'to-do', hit.from - 4, hit.from));
   return led && !tells(clause, 'mailed', 'sent', 'handed');
-}
-
-/** The day that stands with a word of mailing; of several the latest that is not ahead. */
-function mailingDate(acts: readonly Act[], writtenOn: CivilDate, state: Act['state']): DateMention | null {
-  let best: DateMention | null = null;
-  for (const act of acts) {
-    if (act.means !== 'mailed' || act.state !== state) continue;
-    for (const date of act.clause.dates) {
-      if (!standsWith(act, date)) continue;
-      const read = state === 'done' ? inThePast(act.clause, date, writtenOn) : date;
-      if (!best || (read.date > best.date && read.date <= writtenOn) || best.date > writtenOn) best = read;
-    }
-  }
-  return best;
-}
-
-/** A day with its time is more likely the appointment's. */
-function timed({ times }: Clause, date: DateMention): boolean {
-  return times.some(({ from }) => from >= date.to && from - date.to < 4);
-}
-
-function standsWith(act: Act, date: DateMention): boolean {
-  const { tokens } = act.clause;
-  // "Mailed 4/9, not 4/12"
-  if (tokens[date.from - 1]?.text === 'not') return false;
-  if (date.from >= act.hit.to) {
-    const between = tokens.slice(act.hit.to, date.from);
-    // "Mailed the 7869 for me yesterday"
-    const forUs = (at: number) => /^(?:me|us)$/.test(between[at + 1]?.text ?? '');
-    if (between.some(({ text }, at) => (text === 'for' && !forUs(at)) || text === '@' || text === ';'))
-      return false;
-    const words = between.filter((token) => token.word && !is(token, 'filler'));
-    // "Mailed the re-engagement notice 6/10/26": the notice's own words may stand between.
-    const notice = hitsOf(act.clause, 'notice').filter(
-      (hit) => hit.from >= act.hit.to && hit.to <= date.from,
-    );
-    const extra =
-      words.length -
-      notice.reduce(
-        (sum, hit) => sum + tokens.slice(hit.from, hit.to).filter((t) => t.word && !is(t, 'filler')).length,
-        0,
-      );
-    // "Mailed ct a letter re job club, and the 7869, both 5/18"
-    if (tokens[date.from - 1]?.text === 'both') return true;
-    return extra <= (date.relative ? 6 : timed(act.clause, date) ? 1 : 5);
-  }
-  if (date.to <= act.hit.from) {
-    const between = tokens.slice(date.to, act.hit.from);
-    if (tokens[date.from - 1]?.text === 'for') return false;
-    return (
-      between.length <= (date.relative ? 6 : 2) &&
-      between.every((token) => token.word || token.text === ',' || token.text === ':')
-    );
-  }
-  return true;
 }
 
 function isAppointment(

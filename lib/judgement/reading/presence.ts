@@ -4,7 +4,6 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium } from '../../record/events.ts';
-import type { WordKind } from '../policy/pack.ts';
 import {
   anyMeans,
   type Clause,
@@ -15,10 +14,10 @@ import {
   means,
   says,
   saysRe,
-  textOf,
   wordAt,
 } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
+import { atMyDesk, headOf, keptIt, lasts, timedLine } from './log-lines.ts';
 import { wayIn } from './media.ts';
 import { negated, planned, real } from './scope.ts';
 import { is } from './tokens.ts';
@@ -73,41 +72,6 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
     // "Home visit w/ P., nobody answered"
     return partnerOf(clause, hit, clauses) === 'client' && !means(clause, 'tried');
   return says(clause, 'held', hit.to, hit.to + 2) && !means(clause, 'team', 'staffing', 'third');
-}
-
-function lasts({ tokens }: Clause): boolean {
-  return tokens.some(
-    ({ text }, at) =>
-      /^(?:min(?:s|utes)?|hrs?|hours?)$/.test(text) && /^\d+$/.test(tokens[at - 1]?.text ?? ''),
-  );
-}
-
-/** "Job search / Hartnell office / 60 min": a line of a log, of so long and in such a way. */
-function timedLine(clause: Clause): Presence[] {
-  const words = clause.tokens.filter(({ word }) => word).length;
-  const way = words < 9 && says(clause, /^min(?:s|utes)?$/) && lasts(clause) && wayIn([clause]);
-  return way && clean(clause) ? [{ hit: hitAt(clause, 0), media: [way] }] : [];
-}
-
-/** "9:10 to 9:35, my cubicle." */
-function atMyDesk(clause: Clause): Presence[] {
-  const mine = /\bmy (?:cubicle|desk|office|window)$/.test(
-    textOf({ tokens: clause.tokens.filter(({ word }) => word) }),
-  );
-  return mine && clause.times.length > 0 && clause.tokens.length < 13 && clean(clause)
-    ? [{ hit: hitAt(clause, 0), media: ['in-person'] }]
-    : [];
-}
-
-function clean(clause: Clause): boolean {
-  return !means(clause, 'negation', 'missed', 'tried', 'leave', 'other-program', 'third', 'support');
-}
-
-/** "Kept conciliation appt." */
-function keptIt(clause: Clause): Presence[] {
-  const kept = wordAt(clause, headOf(clause)) === 'kept' && clean(clause);
-  const what = hitsOf(clause, 'appointment', 're-appointment').some(({ from }) => from - headOf(clause) < 4);
-  return kept && what ? [{ hit: hitAt(clause, headOf(clause)), media: ['in-person'] }] : [];
 }
 
 /** "She showed me the sheet", "px asked us": what the participant did to the one who writes. */
@@ -296,56 +260,12 @@ export function answersWith(clause: Clause, clauses: readonly Clause[]): boolean
   );
 }
 
-/** "- 9/24 letter", "ltr 3/12", "L., phone, 20 min.": an entry of a log, its way with its day or length, no word more. */
-export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'attempted' | 'open' })[] {
-  const { tokens, dates, times } = clause;
-  if (means(clause, 'notice') || says(clause, /^\?$/)) return [];
-  const length = tokens.findIndex(({ text }, at) => at > 1 && /^min(?:s|utes)?$/.test(text));
-  const found: ReturnType<typeof entriesIn> = [];
-  let own: number[] = [];
-  let dated = false;
-  for (let at = 0; at <= tokens.length; at++) {
-    if ([...dates, ...times].some(({ from, to }) => at >= from && at < to)) dated = true;
-    else if (tokens[at]?.word && !hasBreak(clause, at, at + 1)) own.push(at);
-    // "9/24 - letter": the day belongs to what follows.
-    else if (own.length > 0) {
-      const of = (kind: WordKind) => own.find((i) => is(tokens[i], kind));
-      // "Out 6/15, 6/17, no calls"
-      const way = wordAt(clause, own[0]!) === 'no' ? undefined : of('logged');
-      const lasts = length > at && length - at <= 3;
-      const more = own.some(
-        (i) =>
-          !is(tokens[i], 'logged') &&
-          !is(tokens[i], 'log-filler') &&
-          !hitsOf(clause, 'client').some(({ from }) => from === i),
-      );
-      if (way !== undefined && !more && (lasts || dated || of('count') !== undefined)) {
-        const written = is(tokens[way], 'own-letter');
-        found.push({
-          hit: hitAt(clause, way),
-          media: [written ? 'letter' : (wayIn([clause], way, way + 1) ?? 'phone')],
-          direction: lasts ? 'made' : written || is(tokens[way], 'message') ? 'attempted' : 'open',
-        });
-      }
-      own = [];
-      // "11/6 txt again + vm"
-      if (!/^(?:\+|&|and)$/.test(tokens[at]?.text ?? '')) dated = false;
-    }
-  }
-  return found;
-}
-
 /** "me 8:10a: …", "ME: …": a thread of messages. */
 function anyLineOfMine(clauses: readonly Clause[]): boolean {
   return clauses.some(
     (clause) =>
       /^(?:me|us|out)$/.test(wordAt(clause, headOf(clause))) && says(clause, /^:$/, headOf(clause), 6),
   );
-}
-
-/** Where a line begins behind its day or its time. */
-function headOf({ dates, times }: Clause): number {
-  return [...dates, ...times].find(({ from }) => from === 0)?.to ?? 0;
 }
 
 /** "CONTACT: [ ] phone [X] office": the way of a contact, on a form. */

@@ -10,13 +10,15 @@ import { type InTurns, inOneGo } from '../../record/turns.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { type Clause, clausesOf, hitsOf, means, says, spanOf, textOf } from './clauses.ts';
 import { readContacts } from './contacts.ts';
-import { readDecision, readDetails, readGoodCause, readGround, readStaffing } from './decisions.ts';
+import { readDecision } from './decisions.ts';
+import { readGoodCause } from './good-cause.ts';
 import { pastedOwn } from './letters.ts';
 import { compileInTurns } from './lexicon.ts';
 import { readMissed } from './missed.ts';
 import { readNotice } from './notice.ts';
 import { cutInParts } from './parts.ts';
 import { readEngaged, readOutcome, readReStep, readStated, readSupport } from './progress.ts';
+import { readDetails, readGround, readStaffing } from './staffing.ts';
 import { is } from './tokens.ts';
 
 export interface Narrative {

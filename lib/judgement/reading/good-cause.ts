@@ -1,0 +1,109 @@
+/** Good cause that a text gives: by whom, and for which days. */
+import { addDays, type CivilDate } from '../../record/civil-date.ts';
+import type { GoodCauseEvent } from '../../record/events.ts';
+import type { NarrativeFacts } from '../../record/facts.ts';
+import { anyMeans, type Clause, hasBreak, hitsOf, means, says, spanOf, textOf, wordAt } from './clauses.ts';
+import { daysOf } from './days.ts';
+import type { Hit } from './lexicon.ts';
+import { affirms, negated, real } from './scope.ts';
+import { is } from './tokens.ts';
+
+export function readGoodCause(
+  clauses: readonly Clause[],
+  writtenOn: CivilDate,
+  author?: NarrativeFacts['author'],
+): GoodCauseEvent | null {
+  // Child support, SNAP, unemployment and hearings have a good cause of their own.
+  const other = anyMeans(clauses, 'gc-other');
+  if (other && !anyMeans(clauses, 'jobs')) return null;
+  for (const clause of clauses) {
+    if (means(clause, 'history', 'gc-other') || says(clause, /^\?$/)) continue;
+    for (const hit of hitsOf(clause, 'good-cause')) {
+      if (isDenied(clause, hit)) continue;
+      const granted = hitsOf(clause, 'grant').some(
+        (verb) => real(clause, verb) && Math.abs(verb.from - hit.from) <= 9,
+      );
+      const bare = standsAlone(clause, hit);
+      const [before, next] = [clauses[clause.index - 1], clauses[clause.index + 1]];
+      const decision = before && /^decision/.test(wordAt(before, 0));
+      // "Good cause reason: hospital. Approved."
+      const approved = next && hitsOf(next, 'grant').some((verb) => verb.from === 0 && real(next, verb));
+      if (!granted && !bare && !decision && !approved) continue;
+      const blocked = hitsOf(clause, 'gc-block').some(
+        (block) =>
+          Math.abs(block.from - hit.from) <= 6 &&
+          !(block.from > hit.to && hasBreak(clause, hit.to, block.from)),
+      );
+      if (blocked) continue;
+      const team = clauses.some((other) => affirms(other, 'team'));
+      return {
+        kind: 'good-cause',
+        by: team ? 'team' : author === 'contractor' || byContractor(clause) ? 'contractor' : 'case-manager',
+        days: daysOf(
+          ...(before && ofThose(clause, before)
+            ? ([before, before.dates] as const)
+            : ([
+                clause,
+                clause.dates.filter(
+                  ({ date, from }, i) =>
+                    (date !== writtenOn || wordAt(clause, from - 1) === 'for') &&
+                    // "Not required until 4/1 - good cause": the day on which it ends, none that it covers.
+
+                    (i > 0 || !is(clause.tokens[from - 1], 'until')),
+                ),
+              ] as const)),
+        ).filter((day) => day <= addDays(writtenOn, 31)),
+        on: writtenOn,
+        words: [spanOf(clause)],
+      };
+    }
+  }
+  return null;
+}
+
+/** "A slip for 3/23 and 3/25. Good cause for those two days": the days of the sentence before. */
+function ofThose(clause: Clause, before: Clause): boolean {
+  return (
+    clause.dates.length === 0 &&
+    before.dates.length > 0 &&
+    /\bfor (?:those|both|that|these|the) (?:\w+ )?(?:days?|one|absences?|dates?)\b/.test(textOf(clause))
+  );
+}
+
+/** "No good cause", "GC denied", "without good cause". */
+function isDenied(clause: Clause, hit: Hit): boolean {
+  if (negated(clause, hit)) return true;
+  const end =
+    [1, 2, 3, 4].find((step) => hasBreak(clause, hit.to, Math.min(hit.to + step, clause.tokens.length))) ?? 4;
+  const behind = clause.tokens.slice(hit.to, hit.to + end);
+  // "Good cause for not taking part"
+  if (behind[0]?.text === 'for' && behind[1]?.text === 'not') behind.splice(1, 1);
+  // "Good cause staffing letter", and not "good cause at the staffing"
+  const at = behind.findIndex((token) => is(token, 'staffing-paper'));
+  if (at >= 0 && !behind.slice(0, at).some((token) => is(token, 'within'))) return true;
+  return behind.some((token) => is(token, 'refused'));
+}
+
+/** "GC for 5/12 thru 5/20", "- good cause.", "good cause this week": said by itself, as a finding is. */
+function standsAlone(clause: Clause, hit: Hit): boolean {
+  const last = clause.tokens.slice(hit.to).every((token) => !token.word);
+  const behind = wordAt(clause, hit.to);
+  const alone =
+    hit.from === 0 ||
+    hasBreak(clause, hit.from - 1, hit.from) ||
+    /^(?:is|thats|are|as|=|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1)) ||
+    // "Off her hours w/ good cause until it opens"
+    (/^w(?:ith)?$/.test(wordAt(clause, hit.from - 1)) && is(clause.tokens[hit.to], 'until'));
+  return (
+    alone &&
+    (last ||
+      /^(?:for|this|both|all|on|from|thru|till?|until|while|,|-|\()$/.test(behind) ||
+      // "GC by me"
+      /^by (?:the )?(?:me|us|cm|team|lead)\b/.test(textOf(clause, hit.to, hit.to + 3)) ||
+      clause.dates.length > 0)
+  );
+}
+
+function byContractor(clause: Clause): boolean {
+  return says(clause, /^contractor$/);
+}

@@ -1,0 +1,84 @@
+import type { WordKind } from '../policy/pack.ts';
+import { type Clause, hasBreak, hitAt, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
+import { wayIn } from './media.ts';
+import type { Presence } from './presence.ts';
+import { is } from './tokens.ts';
+
+/** "- 9/24 letter", "ltr 3/12", "L., phone, 20 min.": an entry of a log, its way with its day or length, no word more. */
+export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'attempted' | 'open' })[] {
+  const { tokens, dates, times } = clause;
+  if (means(clause, 'notice') || says(clause, /^\?$/)) return [];
+  const length = tokens.findIndex(({ text }, at) => at > 1 && /^min(?:s|utes)?$/.test(text));
+  const found: ReturnType<typeof entriesIn> = [];
+  let own: number[] = [];
+  let dated = false;
+  for (let at = 0; at <= tokens.length; at++) {
+    if ([...dates, ...times].some(({ from, to }) => at >= from && at < to)) dated = true;
+    else if (tokens[at]?.word && !hasBreak(clause, at, at + 1)) own.push(at);
+    // "9/24 - letter": the day belongs to what follows.
+    else if (own.length > 0) {
+      const of = (kind: WordKind) => own.find((i) => is(tokens[i], kind));
+      // "Out 6/15, 6/17, no calls"
+      const way = wordAt(clause, own[0]!) === 'no' ? undefined : of('logged');
+      const lasts = length > at && length - at <= 3;
+      const more = own.some(
+        (i) =>
+          !is(tokens[i], 'logged') &&
+          !is(tokens[i], 'log-filler') &&
+          !hitsOf(clause, 'client').some(({ from }) => from === i),
+      );
+      if (way !== undefined && !more && (lasts || dated || of('count') !== undefined)) {
+        const written = is(tokens[way], 'own-letter');
+        found.push({
+          hit: hitAt(clause, way),
+          media: [written ? 'letter' : (wayIn([clause], way, way + 1) ?? 'phone')],
+          direction: lasts ? 'made' : written || is(tokens[way], 'message') ? 'attempted' : 'open',
+        });
+      }
+      own = [];
+      // "11/6 txt again + vm"
+      if (!/^(?:\+|&|and)$/.test(tokens[at]?.text ?? '')) dated = false;
+    }
+  }
+  return found;
+}
+
+/** "Job search / Hartnell office / 60 min": a line of a log, of so long and in such a way. */
+export function timedLine(clause: Clause): Presence[] {
+  const words = clause.tokens.filter(({ word }) => word).length;
+  const way = words < 9 && says(clause, /^min(?:s|utes)?$/) && lasts(clause) && wayIn([clause]);
+  return way && clean(clause) ? [{ hit: hitAt(clause, 0), media: [way] }] : [];
+}
+
+/** "9:10 to 9:35, my cubicle." */
+export function atMyDesk(clause: Clause): Presence[] {
+  const mine = /\bmy (?:cubicle|desk|office|window)$/.test(
+    textOf({ tokens: clause.tokens.filter(({ word }) => word) }),
+  );
+  return mine && clause.times.length > 0 && clause.tokens.length < 13 && clean(clause)
+    ? [{ hit: hitAt(clause, 0), media: ['in-person'] }]
+    : [];
+}
+
+/** "Kept conciliation appt." */
+export function keptIt(clause: Clause): Presence[] {
+  const kept = wordAt(clause, headOf(clause)) === 'kept' && clean(clause);
+  const what = hitsOf(clause, 'appointment', 're-appointment').some(({ from }) => from - headOf(clause) < 4);
+  return kept && what ? [{ hit: hitAt(clause, headOf(clause)), media: ['in-person'] }] : [];
+}
+
+export function lasts({ tokens }: Clause): boolean {
+  return tokens.some(
+    ({ text }, at) =>
+      /^(?:min(?:s|utes)?|hrs?|hours?)$/.test(text) && /^\d+$/.test(tokens[at - 1]?.text ?? ''),
+  );
+}
+
+function clean(clause: Clause): boolean {
+  return !means(clause, 'negation', 'missed', 'tried', 'leave', 'other-program', 'third', 'support');
+}
+
+/** Where a line begins behind its day or its time. */
+export function headOf({ dates, times }: Clause): number {
+  return [...dates, ...times].find(({ from }) => from === 0)?.to ?? 0;
+}

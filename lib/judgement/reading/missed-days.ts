@@ -1,0 +1,95 @@
+/** The days and the number of what was missed. */
+import { type CivilDate, daysBetween } from '../../record/civil-date.ts';
+import { type Clause, hitsOf, isUnknownWord, means, says, wordAt } from './clauses.ts';
+import type { DateMention } from './dates.ts';
+import { daysOf, inThePast } from './days.ts';
+import type { Hit } from './lexicon.ts';
+import { negated } from './scope.ts';
+import { NUMBER_WORDS } from './times.ts';
+import { is } from './tokens.ts';
+
+/** "T. was out 2/3", "ct out 6/3, 6/4", "Out 3/20 and 3/23, no call": away, and nothing that was sent out. */
+export function isOut(clause: Clause, at: number): boolean {
+  return (
+    wordAt(clause, at) === 'out' &&
+    (at === 0
+      ? means(clause, 'missed', 'jobs', 'jobs-weak') && !means(clause, 'notice')
+      : is(clause.tokens[at - 1], 'be') ||
+        // "Lorena out Thurs 2/12"
+        (clause.tokens[at - 1]?.capital === true &&
+          isUnknownWord(clause, at - 1) &&
+          clause.dates.some(({ from }) => from > at && from - at < 3)) ||
+        hitsOf(clause, 'client', 'pronoun').some(({ to }) => to === at))
+  );
+}
+
+/**
+ * The days that stand with the miss: those of its own part of the sentence and the days listed on from there; else
+ * those of the sentence that belong to nothing else.
+ */
+export function daysMissed(clause: Clause, hit: Hit, writtenOn: CivilDate): CivilDate[] {
+  const past = clause.dates
+    .map((date) => inThePast(clause, date, writtenOn))
+    .filter(({ date }) => date <= writtenOn && daysBetween(date, writtenOn) < 400);
+  const [from, to] = partOf(clause, hit);
+  const own = past.filter((date) => date.from >= from && date.to <= to);
+  // "Since 3/2" names no day that was missed.
+  const near = (own.length > 0 ? own : past).filter(
+    (date) => !belongsElsewhere(clause, date, hit) && !isSince(clause, date),
+  );
+  return daysOf(clause, near);
+}
+
+/** The part of a sentence around a word, from comma to comma, with the parts beside it that hold days alone. */
+function partOf(clause: Clause, hit: Hit): [number, number] {
+  const { tokens } = clause;
+  const isBreak = (at: number) =>
+    /^[,;:()]$/.test(tokens[at]?.text ?? '') && !clause.times.some((time) => at > time.from && at < time.to);
+  const isDay = (at: number) =>
+    clause.dates.some((date) => at >= date.from && at < date.to) ||
+    /^(?:and|or|&|thru|to|-|[.()+])$/.test(tokens[at]!.text);
+  let from = hit.from;
+  while (from > 0 && (!isBreak(from - 1) || isDay(from))) from--;
+  let to = hit.to;
+  while (to < tokens.length && (!isBreak(to) || (to + 1 < tokens.length && isDay(to + 1)))) to++;
+  return [from, to];
+}
+
+function isSince(clause: Clause, date: DateMention): boolean {
+  return says(clause, /^since$/, date.from - 2, date.from);
+}
+
+/** The day of a call, a letter or a next class in the same sentence is none of the miss. */
+function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean {
+  // "Called in re 5/4 absence"
+  if (date.to === hit.from) return false;
+  if (says(clause, 'not-the-miss', date.from - 3, date.from)) return true;
+  if (date.from >= hit.to && says(clause, 'not-the-miss-behind', hit.to, date.from)) return true;
+  // "Telephoned August 10 and 12 concerning her absences", "gonna try her Thurs".
+  if (date.to <= hit.from && says(clause, /^(?:about|abt|re|concerning|on)$/, date.to, hit.from)) return true;
+  const other = hitsOf(clause, 'call', 'mailed', 'leave', 'tried', 'handed', 'sent', 'visit').find(
+    (entry) =>
+      entry !== hit &&
+      !isOut(clause, entry.from) &&
+      !negated(clause, entry) &&
+      ((date.from - entry.to <= 2 && date.from >= entry.to - 1) || date.to === entry.from),
+  );
+  return other !== undefined && Math.abs(hit.to - date.from) > 1;
+}
+
+/** "Missed three classes", "no show x4": the number beside the miss. */
+export function counted(clause: Clause): number {
+  for (let i = 0; i < clause.tokens.length; i++) {
+    const { text } = clause.tokens[i]!;
+    const times = /^x(\d{1,2})$/.exec(text)?.[1];
+    if (times) return Number(times);
+    const number = /^(?:both|twice)$/.test(text)
+      ? 2
+      : /^[2-9]$/.test(text)
+        ? Number(text)
+        : NUMBER_WORDS.indexOf(text);
+    const inDate = clause.dates.some((date) => i >= date.from && i < date.to);
+    if (number > 0 && !inDate && is(clause.tokens[i + 1], 'counted')) return number;
+  }
+  return 0;
+}

@@ -1,0 +1,115 @@
+/** Misses that are told without a word of missing: a blank on a sheet, an hour with nobody there, a day that is excused. */
+import type { CivilDate } from '../../record/civil-date.ts';
+import { type Clause, hitAt, hitsOf, isUnknownWord, means, says, textOf, wordAt } from './clauses.ts';
+import { isWeekday } from './dates.ts';
+import type { Hit } from './lexicon.ts';
+import { isOut } from './missed-days.ts';
+import { negated } from './scope.ts';
+
+const MISSED: Hit['meanings'] = new Set(['missed' as const]);
+
+/** Told on the day itself. */
+export const TODAY: Hit['meanings'] = new Set();
+
+/** "Excused 1/12 from WE", "no good cause for 3/3": the day that is judged was missed. */
+export function excusedDay(clause: Clause): Hit | undefined {
+  if (means(clause, 'gc-other')) return undefined;
+  return hitsOf(clause, 'excused', 'good-cause').find((hit) =>
+    clause.dates.some(({ from }) => {
+      const behind = from - hit.to;
+      if (hit.meanings.has('excused'))
+        // "Contractor excused T. for 2/2"
+        return behind >= 0 && behind < (wordAt(clause, from - 1) === 'for' ? 5 : 2);
+      // "Her reason for 8/24 isn't good cause"
+      // "Denied good cause today for 11/6"
+      if (/^den(?:y|ied|ies)$/.test(wordAt(clause, hit.from - 1)) && wordAt(clause, from - 1) === 'for')
+        return behind < 4;
+
+      const asked = () =>
+        negated(clause, hit) || says(clause, /^(?:want|ask|request)(?:s|ed|ing)?$/, hit.from - 4, hit.from);
+      return behind >= 0 && behind <= 2 && wordAt(clause, from - 1) === 'for' && asked();
+    }),
+  );
+}
+
+/** "No job search yesterday", "Tues 0", "Tue NCNS". */
+export function noneThatDay(clause: Clause): Hit | undefined {
+  const zero = clause.dates.find(
+    ({ to, relative }) => relative && /^(?:0|nil|zero)$/.test(wordAt(clause, to)),
+  );
+  if (zero) return { ...zero, meanings: new Set() };
+  // "She was out Friday 4/7", "Calla out again today"
+  const out = clause.dates.find(({ from }) =>
+    [1, 2].some(
+      (back) =>
+        isOut(clause, from - back) &&
+        (back === 1 || isWeekday(clause.tokens[from - 1]) || wordAt(clause, from - 1) === 'again'),
+    ),
+  );
+  // "CT OUT OF WE 9/12"
+  const ofSite = clause.dates.find(({ from }) => textOf(clause, from - 3, from) === 'out of we');
+  if (out ?? ofSite) return { ...(out ?? ofSite)!, meanings: MISSED };
+  return hitsOf(clause, 'jobs', 'jobs-weak').find(
+    ({ from, to }) =>
+      (says(clause, /^(?:no|zero|during)$/, from - 2, from) ||
+        // "Not in GED lab Mon 4/6"
+        // "Ct out of call center class 1/28"
+        /\b(?:not (?:in|at)|out of)(?: the| her| his)?$/.test(textOf(clause, from - 3, from)) ||
+        isOutOfReach(clause, from)) &&
+      clause.dates.some((date) => date.from >= to && date.from - to < 4),
+  );
+}
+
+/** "4:15 and no ct.", "3:30 no Bettina": whoever was due did not come. */
+export function nobodyAt(clause: Clause): Hit | undefined {
+  const at = clause.tokens.findIndex(({ text }) => text === 'no');
+  const ends = clause.tokens.slice(at + 1).filter(({ word }) => word);
+  const who =
+    hitsOf(clause, 'client').some(({ from }) => from === at + 1) ||
+    (ends[0]?.capital === true && isUnknownWord(clause, at + 1));
+  return at > 0 && clause.times.some(({ to }) => at - to < 2 && at >= to) && ends.length === 1 && who
+    ? hitAt(clause, at)
+    : undefined;
+}
+
+/** 'Her: "not gonna make it to wrk exp"': what they wrote or said that day, of no other day. */
+export function saidNotToCome(clause: Clause, writtenOn: CivilDate): Hit | undefined {
+  const told =
+    says(clause, /^(?:"|texts?|texted|txt|txtd)$/) ||
+    (wordAt(clause, 1) === ':' && hitsOf(clause, 'client', 'pronoun')[0]?.from === 0) ||
+    clause.dates.some(({ date }) => date === writtenOn);
+  if (
+    !told ||
+    says(clause, 'until') ||
+    says(clause, 'no-more') ||
+    clause.dates.some(({ date }) => date !== writtenOn)
+  )
+    return undefined;
+  const hit = hitsOf(clause, 'jobs', 'jobs-weak').find(({ from }) =>
+    NOT_TO_COME.test(textOf(clause, from - 7, from)),
+  );
+  return hit && { ...hit, meanings: TODAY };
+}
+
+const NOT_TO_COME =
+  /\b(?:not coming(?: \w+){0,2}|(?:not (?:gon+a|going to)|can ?(?:t|not)|wont|unable to|no way (?:to|2)) (?:be able to )?(?:make|come|be|get|go)\b.*|so no(?: \w+)?|no (?:ride|way|bus|car)(?: \w+)? to(?: the)?)$/;
+
+/** "Was to update her plan with me 6/18 at 11. Didn't." */
+export function didNot(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
+  const before = clauses[clause.index - 1];
+  const words = clause.tokens.filter(({ word }) => word);
+  return before &&
+    words.length < 3 &&
+    /^(?:didnt|never|nope|never did|did not)$/.test(words.map(({ text }) => text).join(' ')) &&
+    says(before, /^(?:was|were|due|supposed)$/) &&
+    before.dates.length > 0
+    ? hitAt(clause, 0)
+    : undefined;
+}
+
+/** "No way to reach his welding lab today" */
+function isOutOfReach(clause: Clause, at: number): boolean {
+  return /\b(?:(?:no way|not able|unable) to (?:get|reach|make|come|be)|no getting)\b/.test(
+    textOf(clause, at - 6, at),
+  );
+}

@@ -1,0 +1,97 @@
+/** The staffing, and what a decision's narrative mentions of it. */
+import type { CivilDate } from '../../record/civil-date.ts';
+import type { DecisionEvent, FactName, StaffingEvent } from '../../record/events.ts';
+import type { Meaning } from '../policy/pack.ts';
+import {
+  type Clause,
+  hitsOf,
+  isPartOf,
+  means,
+  says,
+  saysRe,
+  spanOf,
+  textOf,
+  wordAt,
+  wordsOf,
+} from './clauses.ts';
+import { dayOf } from './days.ts';
+import { negated, planned } from './scope.ts';
+import { is } from './tokens.ts';
+
+const DETAILS: readonly [Meaning, FactName][] = [
+  ['considered', 'team-considered'],
+  ['adjust', 'plan-adjusted'],
+  ['treatment', 'treatment-offered'],
+  ['safety', 'child-safety'],
+];
+
+export function readStaffing(clauses: readonly Clause[], writtenOn: CivilDate): StaffingEvent | null {
+  let found: StaffingEvent | null = null;
+  for (const clause of clauses) {
+    if (means(clause, 'history')) continue;
+    const hit = hitsOf(clause, 'staffing').find((entry) => !negated(clause, entry));
+    if (!hit) continue;
+    const ahead = clause.dates.find(({ date }) => date > writtenOn);
+    // "Follow up to 5/21 staffing": one that was.
+    const dated = clause.dates.some(({ to, date }) => to === hit.from && date < writtenOn);
+    const held =
+      dated ||
+      /^(?:staffed|team met|re team met|team reviewed|committee met)$/.test(wordsOf(clause, hit)) ||
+      (!ahead && !planned(clause, hit) && !/will|to staff|set|scheduled|asked/.test(textOf(clause)));
+    const event: StaffingEvent = {
+      kind: 'staffing',
+      state: held ? 'held' : 'planned',
+      on: held ? dayOf(clause, hit, writtenOn) : (ahead?.date ?? null),
+      words: [spanOf(clause)],
+    };
+    if (!found || event.state === 'held') found = event;
+  }
+  return found;
+}
+
+/** What a decision's narrative mentions of the elements that T asks for; "considered and not needed" counts. */
+export function readDetails(clauses: readonly Clause[]): { fact: FactName; clauses: Clause[] }[] {
+  const found = DETAILS.map(([meaning, fact]) => ({
+    fact,
+    clauses: clauses.filter((clause) => means(clause, meaning)),
+  }));
+  const headed = clauses.filter((clause) =>
+    clause.tokens.some(({ text }, i) => text === 'reason' && wordAt(clause, i + 1) === ':'),
+  );
+  // "Team 5/10: her son has four appointments a week, …"
+  const weighed = clauses.filter(
+    (clause) =>
+      means(clause, 'team') &&
+      clause.tokens.findIndex(({ text }) => text === ':') > 0 &&
+      clause.tokens.length - clause.tokens.findIndex(({ text }) => text === ':') > 4,
+  );
+  for (const entry of found)
+    if (entry.fact === 'team-considered')
+      entry.clauses = [...new Set([...entry.clauses, ...headed, ...weighed])];
+  // "For JOBS absences" is none: a job may be one.
+  const reasons = clauses.filter((clause) =>
+    hitsOf(clause, 'reason').some(
+      (hit) =>
+        !hit.meanings.has('jobs') &&
+        !isPartOf(clause, hit, 'jobs') &&
+        // "Plan to continue as is"
+        !(wordsOf(clause, hit) === 'as' && is(clause.tokens[hit.to], 'as-told')),
+    ),
+  );
+  return [...found, { fact: 'reason-given' as const, clauses: reasons }].filter(
+    (entry) => entry.clauses.length > 0,
+  );
+}
+
+/** A disqualification whose ground is the missed re-engagement appointment itself: no required activity (OAR). */
+export function readGround(clauses: readonly Clause[], decision: DecisionEvent | null): Clause | null {
+  if (decision?.to !== 'disqualify') return null;
+  const ground = clauses.find(
+    (clause) =>
+      means(clause, 'dq', 'reason') &&
+      means(clause, 'missed') &&
+      (means(clause, 're-appointment') || saysRe(clause)) &&
+      says(clause, 'ground'),
+  );
+  return ground ?? null;
+}
