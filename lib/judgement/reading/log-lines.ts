@@ -1,8 +1,16 @@
+/** Lines of a log that tell of a contact by its way, its day or its length alone. */
+import type { Medium } from '../../record/events.ts';
 import type { WordKind } from '../policy/pack.ts';
 import { type Clause, hasBreak, hitAt, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
+import type { Hit } from './lexicon.ts';
 import { wayIn } from './media.ts';
-import type { Presence } from './presence.ts';
 import { is } from './tokens.ts';
+
+/** A sign of contact: what it was read from, and the medium that its own words name. */
+export interface Presence {
+  hit: Hit;
+  media: Medium[];
+}
 
 /** "- 9/24 letter", "ltr 3/12", "L., phone, 20 min.": an entry of a log, its way with its day or length, no word more. */
 export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'attempted' | 'open' })[] {

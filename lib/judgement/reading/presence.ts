@@ -3,7 +3,6 @@
  * did to the worker ("showed me the sheet"), their own words in a thread, a box ticked on a contact form.
  */
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { Medium } from '../../record/events.ts';
 import {
   anyMeans,
   type Clause,
@@ -17,18 +16,12 @@ import {
   wordAt,
 } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
-import { atMyDesk, headOf, keptIt, lasts, timedLine } from './log-lines.ts';
+import { atMyDesk, headOf, keptIt, lasts, type Presence, timedLine } from './log-lines.ts';
 import { wayIn } from './media.ts';
 import { negated, planned, real } from './scope.ts';
 import { is } from './tokens.ts';
 import { handsIn } from './visits.ts';
 import { partnerOf, whoIs } from './who.ts';
-
-/** A sign of contact: what it was read from, and the medium that its own words name. */
-export interface Presence {
-  hit: Hit;
-  media: Medium[];
-}
 
 export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn: CivilDate): Presence[] {
   return [
