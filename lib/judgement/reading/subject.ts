@@ -73,6 +73,8 @@ function weighClause(clause: Clause): Weight {
     (hit) =>
       !why &&
       !isPartOf(clause, hit, 'jobs', 'jobs-weak') &&
+      // "Saw client at the Head Start pickup": where it was.
+      !(means(clause, 'talk') && /\b(?:at|outside)(?: the)?$/.test(textOf(clause, hit.from - 2, hit.from))) &&
       // "Left word at her landlord"
       !(/^landlord/.test(wordsOf(clause, hit)) && means(clause, 'leave')) &&
       !says(clause, /^(?:because|bc|cuz|due)$/, 0, hit.from) &&
