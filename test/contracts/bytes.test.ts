@@ -21,7 +21,7 @@ import { filesIn, read, root } from './sources.ts';
  */
 const BUDGET: Record<string, Budget> = {
   ...GOAL,
-  'launcher.js': { raw: 197_500, gzip: 70_600 },
+  'launcher.js': { raw: 197_500, gzip: 70_800 },
   'panel.js': { raw: 90_000, gzip: 30_500 },
 };
 /** As they stand in storage. */
