@@ -101,7 +101,6 @@ export function leaveSignals({ clause, who, add }: Look): void {
     );
     // "Back from leave"
     if (is(clause.tokens[hit.from - 1], 'leave-of')) continue;
-
     if (!thing || planned(clause, hit)) continue;
     const [actor, partner] = who(hit);
     const note = thing.meanings.has('note-thing');
@@ -177,14 +176,11 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   // "Video call w/ pt"
   if (is(clause.tokens[hit.from - 1], 'video')) return true;
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
-  // "If she's going to be out, call me"
-  if (word === 'call' && /^(?:me|us)$/.test(wordAt(clause, hit.to))) return true;
+  // "If she's going to be out, call me", "I'd call this a pattern"
+  if (word === 'call' && /^(?:me|us|this|it|that)$/.test(wordAt(clause, hit.to))) return true;
   // "A letter instead, asks for a call by 7/7"
   if (word === 'call' && says(clause, /^(?:asks?|asked|asking)$/, hit.from - 3, hit.from)) return true;
   if (/^(?:#|number|no|nbr)$/.test(wordAt(clause, hit.to)) && /^(?:ph|tc|pc|call)$/.test(word)) return true;
-  // "I'd call this a pattern"
-  if (word === 'call' && /^(?:this|it|that)$/.test(wordAt(clause, hit.to))) return true;
-
   // "Employer's been called"
   if (wordAt(clause, hit.from - 1) === 'been' && !means(clause, 'client', 'pronoun')) return true;
   // "Today she calls"

@@ -39,26 +39,24 @@ export function readGoodCause(
       return {
         kind: 'good-cause',
         by: team ? 'team' : author === 'contractor' || byContractor(clause) ? 'contractor' : 'case-manager',
-        days: daysOf(
-          ...(before && ofThose(clause, before)
-            ? ([before, before.dates] as const)
-            : ([
-                clause,
-                clause.dates.filter(
-                  ({ date, from }, i) =>
-                    (date !== writtenOn || wordAt(clause, from - 1) === 'for') &&
-                    // "Not required until 4/1 - good cause": the day on which it ends, none that it covers.
-
-                    (i > 0 || !is(clause.tokens[from - 1], 'until')),
-                ),
-              ] as const)),
-        ).filter((day) => day <= addDays(writtenOn, 31)),
+        days: coveredBy(clause, before, writtenOn),
         on: writtenOn,
         words: [spanOf(clause)],
       };
     }
   }
   return null;
+}
+
+function coveredBy(clause: Clause, before: Clause | undefined, writtenOn: CivilDate): CivilDate[] {
+  const own = clause.dates.filter(
+    ({ date, from }, i) =>
+      (date !== writtenOn || wordAt(clause, from - 1) === 'for') &&
+      // "Not required until 4/1 - good cause": the day on which it ends, none that it covers.
+      (i > 0 || !is(clause.tokens[from - 1], 'until')),
+  );
+  const days = before && ofThose(clause, before) ? daysOf(before, before.dates) : daysOf(clause, own);
+  return days.filter((day) => day <= addDays(writtenOn, 31));
 }
 
 /** "A slip for 3/23 and 3/25. Good cause for those two days": the days of the sentence before. */
