@@ -168,11 +168,15 @@ function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
 const TO_COME =
   /\b(?:hold|holding|held|wait|waiting) (?:the|that|off on the|on the|to send the) (?:letter|ltr|notice)\b|^(?:the )?(?:letter|ltr|notice)\b.*\b(?:after that|to follow|later|then)$/;
 
+/** "Holding the letter till she says", "letter after that" */
+function isHeld({ tokens }: Clause): boolean {
+  return TO_COME.test(textOf({ tokens: tokens.filter(({ word }) => word) }));
+}
+
 /** "RE for 2/3 once interpreter confirms. Letter and step after that." */
 function isLetterToCome(clause: Clause, clauses: readonly Clause[]): boolean {
-  const words = clause.tokens.filter(({ word }) => word);
   return (
-    TO_COME.test(textOf({ tokens: words })) &&
+    isHeld(clause) &&
     !means(clause, 'other-program') &&
     clauses.some((other) => means(other, 're-appointment') || setsRe(other) || saysRe(other))
   );
@@ -203,11 +207,7 @@ function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean)
   if (!plans && acts.some(({ state, clause }) => state === 'not' && !says(clause, 'not-yet')))
     return 'not-sent';
   const drafted = named.some(
-    (clause) =>
-      clause.toDo ||
-      means(clause, 'draft-notice') ||
-      isToDo(clause) ||
-      TO_COME.test(textOf({ tokens: clause.tokens.filter(({ word }) => word) })),
+    (clause) => clause.toDo || means(clause, 'draft-notice') || isToDo(clause) || isHeld(clause),
   );
   if (drafted || plans) return 'planned';
   if (letter) return 'mailed';
