@@ -31,7 +31,7 @@ export const kinds: PolicyPack['kinds'] = {
     'attended brought turned seen accepted joined signed wants wanted likes thinks feels hopes prefers excited got picked chose decided was is understands',
   'leads-to-call':
     'phone a return placed made outgoing 3rd 2nd 1st third second first another two three four five six several 2 3 4 5 4th fourth',
-  'asked-answer': 'call callback answer contact touch respond reply cb back come write phone check get',
+  'asked-answer': 'call callback answer contact touch respond reply cb back come write phone check get ring',
   'says-in-person':
     'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo motel hall handed flagged grabbed pulled caught met brought found bumped nabbed saw sat looked spotted visited greeted crossed cornered tracked sit seeing ran waved intercepted',
   line: 'cell phone phones number # #s line call calls calling',
@@ -111,7 +111,7 @@ export const kinds: PolicyPack['kinds'] = {
   'talks-of':
     'touch touched discuss discussed mention mentioned talk talked speak spoke address addressed raise raised cover covered',
   fixture:
-    'bulletin board entrance door hallway sign poster copier printer fridge closet wall wing mailbox rack bench parking',
+    'bulletin board entrance door hallway sign poster copier printer fridge closet wall wing mailbox rack bench parking lobby',
   cuts: 'cut cuts cutting reduce reduced reduces lower lowered smaller lose loses losing happens affect affects affected docked stops drop drops',
   'did-with': 'sat ate stood waited toured shared drank lunched rode',
   'no-room': 'compliance agreement effect money play contact focus',

@@ -143,8 +143,11 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   // "We missed you" on a card, "missing" papers.
   if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to)))
     return (
-      wordAt(clause, hit.to + 1) === 'at' && hitsOf(clause, 'jobs').some(({ from }) => from - hit.to < 4)
+      /^(?:at|today|yesterday)$/.test(wordAt(clause, hit.to + 1)) &&
+      hitsOf(clause, 'jobs').some(({ from }) => from >= hit.to && from - hit.to < 5)
     );
+  // "Did not go out in the mail"
+  if (/^did(?: not|nt) go$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'out') return false;
   if (
     (word === 'missing' || word === 'out') &&
     !(word === 'missing' && clause.dates.some(({ from }) => from === hit.to)) &&

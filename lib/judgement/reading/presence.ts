@@ -153,7 +153,10 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const hit = hitAt(clause, at);
   return partnerOf(clause, hit, clauses) === 'client' &&
     // "Done by phone w/ V."
-    ((clause.tokens[at + 1]?.capital && /^(?:phone|email|text)$/.test(wordAt(clause, at - 1))) ||
+    ((clause.tokens[at + 1]?.capital &&
+      (/^(?:phone|email|text)$/.test(wordAt(clause, at - 1)) ||
+        // "Ran a mock interview with T. at the training site"
+        (didTogether(clause) && wordAt(clause, at + 2) === '.'))) ||
       hitsOf(clause, 'client', 'pronoun').some(({ from }) => from - at < 3 && from > at))
     ? [
         {

@@ -19,7 +19,12 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
   for (const hit of hitsOf(clause, 'talk')) {
     if (planned(clause, hit) || says(clause, /^que$/, hit.from - 3, hit.from)) continue;
 
-    if (wordsOf(clause, hit) === 'covered' && is(clause.tokens[hit.from - 1], 'be')) continue;
+    // "Three people covered my caseload"
+    if (
+      wordsOf(clause, hit) === 'covered' &&
+      (is(clause.tokens[hit.from - 1], 'be') || /^(?:my|for)$/.test(wordAt(clause, hit.to)))
+    )
+      continue;
 
     // "Inviting her to talk with me"
     if (wordAt(clause, hit.from - 1) === 'to' && says(clause, INVITES, hit.from - 5, hit.from)) continue;
@@ -218,7 +223,9 @@ export function saySignals({ clause, clauses, add }: Look): void {
       !/^(?:phoned|telephoned)/.test(first) &&
       !isInMessage(clause, hit, clauses) &&
       partnerOf(clause, hit, clauses) !== 'third' &&
-      spokenOf(clause, hit.from, clauses) === 'client'
+      spokenOf(clause, hit.from, clauses) === 'client' &&
+      // "Asked Goodwill for the sheets": whom somebody asked.
+      !(/^ask/.test(first) && clause.tokens[hit.to]?.capital)
     )
       add(hit, 'made', spokenMedia(clause), true);
   }
