@@ -11,7 +11,7 @@ export const kinds: PolicyPack['kinds'] = {
   institution:
     'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group po ctr center centre dispatch warehouse site',
   paper:
-    'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info sheets sheet log logs narratives notes history calendar calendars',
+    'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info sheets sheet log logs narratives notes history calendar calendars timesheet',
   because: 'because bc since cuz becuase why',
   colleague:
     'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor contractor instructor teacher sup',
@@ -46,12 +46,12 @@ export const kinds: PolicyPack['kinds'] = {
   deadline: 'by before nlt than until',
   'not-the-miss-behind':
     'went attended back return returned start starts instead resched rescheduled reset will can due until sat make makeup made',
-  'not-the-miss': 'called mailed sent letter ltr lvm next by postcard',
+  'not-the-miss': 'called mailed sent letter ltr lvm next by postcard ending',
   counted:
     'times x days classes sessions absences misses missed dates appts mornings no unexcused separate of workshop workshops wkshop wkshops job week weeks activities meetings labs mtgs sched scheduled',
   until: 'until til till by thru through back return returns',
   decider: 'manager mgr supervisor supv lead director she he',
-  denial: 'not no wont never isnt wasnt dont against arent',
+  denial: 'not no wont never isnt wasnt dont against arent doesnt',
   disqualifying: 'disqualify disqualifying dqing sanctioning penalizing',
   imposed: 'impose imposed imposing eff effective dqd disqualified sanctioned applied',
   ground: 'because for since due ground grounds reason as bc b',
@@ -154,7 +154,7 @@ export const kinds: PolicyPack['kinds'] = {
   printed: 'mailed mail usps in by brochure brochures flyer flyers leaflet leaflets',
   'sent-by': 'mail email post fax courier text phone ambulance bus taxi',
   'back-then':
-    'spring summer fall winter the high jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december',
+    'spring summer fall winter high jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december day days beginning',
   refused: 'denied not no pending lacking refused form turned declined rejected',
   'names-appointment': 're appt apt appointment fecha date day when engagement cita',
 };

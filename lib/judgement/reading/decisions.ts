@@ -45,7 +45,7 @@ function decisionIn(
   const no = hitsOf(clause, 'no-dq').find(
     (hit) =>
       // "Dropping it" and the like need a disqualification in the note to be about.
-      anyMeans(clauses, 'dq') &&
+      (anyMeans(clauses, 'dq') || says(clause, /^(?:cash|grant)$/, hit.from, hit.to)) &&
       !hypothetical(clause, hit) &&
       // "No disqual if she signs by 11/30"
       !says(clause, /^(?:if|once|provided)$/, hit.to, hit.to + 2) &&

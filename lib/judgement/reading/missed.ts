@@ -166,6 +166,8 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   // SNAP's own program; "can she miss Job Club for it".
   if (hitsOf(clause, 'dq-other').some(({ meanings }) => !meanings.has('third')) && !means(clause, 'jobs'))
     return false;
+  // "Told her she can skip the 19th"
+  if (/^(?:skip|miss)$/.test(word) && /^(?:can|could|may)$/.test(wordAt(clause, hit.from - 1))) return false;
   if (/^(?:can|could|may) (?:she|he|they|ct|i)$/.test(textOf(clause, hit.from - 2, hit.from))) return false;
   // "She has 9/15 and 9/17 blank"
   if (word === 'blank' && clause.dates.length === 0) return false;

@@ -4,7 +4,6 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import {
-  anyMeans,
   type Clause,
   hasBreak,
   hitAt,
@@ -13,10 +12,11 @@ import {
   means,
   says,
   saysRe,
+  textOf,
   wordAt,
 } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
-import { atMyDesk, headOf, keptIt, lasts, type Presence, timedLine } from './log-lines.ts';
+import { atMyDesk, byPhone, headOf, keptIt, lasts, type Presence, timedLine } from './log-lines.ts';
 import { wayIn } from './media.ts';
 import { negated, planned, real } from './scope.ts';
 import { is } from './tokens.ts';
@@ -33,10 +33,10 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...minutesWith(clause, clauses),
     ...listed(clause),
     ...ownWords(clause, clauses),
-    ...tickedBox(clause, clauses),
     ...timedLine(clause),
     ...keptIt(clause),
     ...atMyDesk(clause),
+    ...byPhone(clause),
   ];
 }
 
@@ -105,6 +105,16 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
     !/ed$/.test(wordAt(clause, head))
   )
     return [{ hit: hitAt(clause, head), media: ['in-person'] }];
+  // "Placement mtg w/ FEP, J. here w/ her 1 yr old"
+  const later = clause.tokens.findIndex(
+    ({ text, capital }, at) =>
+      at > 0 &&
+      capital &&
+      text.length === 1 &&
+      wordAt(clause, at - 1) === ',' &&
+      textOf(clause, at + 1, at + 3) === '. here',
+  );
+  if (later > 0 && !means(clause, 'negation')) return [{ hit: hitAt(clause, later), media: ['in-person'] }];
   const who =
     hitsOf(clause, 'client').find(({ from }) => from <= head + 1) ??
     (initial ? hitAt(clause, head) : undefined);
@@ -262,17 +272,4 @@ function anyLineOfMine(clauses: readonly Clause[]): boolean {
     (clause) =>
       /^(?:me|us|out)$/.test(wordAt(clause, headOf(clause))) && says(clause, /^:$/, headOf(clause), 6),
   );
-}
-
-/** "CONTACT: [ ] phone [X] office": the way of a contact, on a form. */
-function tickedBox(clause: Clause, clauses: readonly Clause[]): Presence[] {
-  if (anyMeans(clauses, 'tried', 'leave')) return [];
-  if (!clauses.slice(Math.max(0, clause.index - 1), clause.index + 1).some((near) => says(near, 'form-head')))
-    return [];
-  return clause.tokens.flatMap(({ text }, at): Presence[] => {
-    const box =
-      /^x$/.test(text) && /^[[(]$/.test(wordAt(clause, at - 1)) && /^[\])]$/.test(wordAt(clause, at + 1));
-    const way = box && wayIn([clause], at + 2, at + 4);
-    return way ? [{ hit: hitAt(clause, at), media: [way] }] : [];
-  });
 }

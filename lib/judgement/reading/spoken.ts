@@ -35,6 +35,10 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       (isOfSomebody(clause, hit) || (actor === 'open' && (means(clause, 'team') || !tookPart)))
     )
       continue;
+    // "Last contact with T. was 7/1"
+    if (wordAt(clause, hit.from - 1) === 'last' && /^contact/.test(wordsOf(clause, hit))) continue;
+    // "File to Bend S w/ PDP": a place, and with.
+    if (wordsOf(clause, hit) === 's w' && clause.tokens[hit.from - 1]?.capital) continue;
     // "Attempted to make contact with client"
     if (hitsOf(clause, 'tried').some((other) => other.to <= hit.from && hit.from - other.to < 4)) continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
@@ -121,6 +125,8 @@ export function incomingSignals({ clause, who, add }: Look): void {
     // "Worksite supervisor returned my call", "get me a letter from them"
     if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
     if (says(clause, /^(?:get|bring|need|needs|wants?)$/, hit.from - 4, hit.from)) continue;
+    // "Mrs. Q. came, interpreter on the line": how, and no call.
+    if (/interp/.test(wordsOf(clause, hit)) && (hit.from > 2 || means(clause, 'tried'))) continue;
     // "Intro letter from me to follow"
     if (/^(?:me|us)$/.test(wordAt(clause, hit.to))) continue;
     add(

@@ -40,7 +40,9 @@ export function letterSignal({ clause, clauses, add }: Look): void {
     (letter?.meanings.has('sent') || /^wrote/.test(wordAt(clause, letter?.from ?? -1))) &&
     says(clause, /^(?:yahoo|gmail|hotmail|aol|email)$/) &&
     !says(clause, /^(?:both|usps|box|copy)$/);
-  if (letter && toMailbox) add(letter, 'attempted', ['email']);
+  // "Sent 8/24 4:40p: Hi Jalen, …": by the minute, as mail programs say it.
+  const byMinute = letter?.meanings.has('sent') && !letter.meanings.has('mailed') && clause.times.length > 0;
+  if (letter && (toMailbox || byMinute)) add(letter, 'attempted', ['email']);
   else if (letter)
     add(
       letter,
@@ -127,6 +129,8 @@ function isByFirm(clause: Clause, { from }: Hit): boolean {
     lead.length < 4 &&
     lead.every(
       (token) =>
+        // "2846 mailed", "NA 845 mailed to her": a form.
+        !/^\d+$/.test(token.text) &&
         !(['past', 'person', 'paper', 'own-letter', 'own'] as const).some((kind) => is(token, kind)) &&
         !/^(?:and|also|then|just)$/.test(token.text),
     ) &&
@@ -167,7 +171,9 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
       real(clause, hit) &&
       actorOf(clause, hit, clauses) === 'open' &&
       partnerOf(clause, hit, clauses) === 'client' &&
-      clause.dates.some(({ from }) => from - hit.to < 3 && from > hit.to),
+      // "Wrote Ms. A. that her reason doesn't count"
+      (clause.dates.some(({ from }) => from - hit.to < 3 && from > hit.to) ||
+        says(clause, /^that$/, hit.to, hit.to + 5)),
   );
   if (told) return told;
   // "Phoned K, no pickup. Also wrote, mailed"
