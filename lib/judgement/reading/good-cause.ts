@@ -100,6 +100,8 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
     alone &&
     (last ||
       /^(?:for|this|both|all|on|from|thru|till?|until|while|,|-|\()$/.test(behind) ||
+      // "Good cause and no DQ"
+      (/^(?:and|&|\+)$/.test(behind) && hitsOf(clause, 'no-dq').some(({ from }) => from === hit.to + 1)) ||
       // "GC by me"
       /^by (?:the )?(?:me|us|cm|team|lead)\b/.test(textOf(clause, hit.to, hit.to + 3)) ||
       clause.dates.length > 0)

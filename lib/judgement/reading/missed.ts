@@ -94,7 +94,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
   const all = telling.map(({ clause }) => clause);
   const around = clauses.filter((clause) => all.some((other) => Math.abs(other.index - clause.index) <= 2));
   const noCall = anyMeans(around, 'no-call');
-  const called = around.some((clause) => affirms(clause, 'called-ahead'));
+  const called = around.some((clause) => affirms(clause, 'called-ahead') || calledBefore(clause));
   const sorted = [...days].sort();
   return {
     kind: 'missed',
@@ -106,6 +106,21 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
     learnedOn: null,
     words: all.map(spanOf),
   };
+}
+
+/** "Called at 7:15 before class" */
+function calledBefore(clause: Clause): boolean {
+  return hitsOf(clause, 'call').some(
+    (hit) =>
+      !negated(clause, hit) &&
+      clause.tokens.some(
+        ({ text }, at) =>
+          text === 'before' &&
+          at >= hit.to &&
+          at - hit.to < 7 &&
+          hitsOf(clause, 'jobs', 'jobs-weak').some(({ from, to }) => from <= at + 2 && to > at),
+      ),
+  );
 }
 
 function isDue(clause: Clause): boolean {

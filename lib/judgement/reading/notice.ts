@@ -61,6 +61,10 @@ export function readNotice(
     ? acts.filter(
         (act) =>
           act.clause.index > gone.clause.index ||
+          // "The notice came back, so mailed it again 6/9"
+          (act.clause === gone.clause &&
+            hitsOf(gone.clause, gone.sent).every(({ to }) => to <= act.hit.from) &&
+            says(gone.clause, /^again$/, act.hit.to)) ||
           /^re(?:mailed|sent)$/.test(wordAt(act.clause, act.hit.from)),
       )
     : acts;

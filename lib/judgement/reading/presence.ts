@@ -96,6 +96,12 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
 function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const head = headOf(clause);
   const initial = wordAt(clause, head).length === 1 && wordAt(clause, head + 1) === '.';
+  // "Jolene on video 9:00.", "Lonnie at RE."
+  const where = /^(on video|on zoom|by video|by zoom|at re(?: appt| appointment)?)(?: \W|$)/.exec(
+    textOf(clause, head + 1, head + 5),
+  );
+  if (where && clause.tokens[head]?.capital && isUnknownWord(clause, head))
+    return [{ hit: hitAt(clause, head), media: [where[1]!.startsWith('at') ? 'in-person' : 'other'] }];
   // "JANELL HERE 0830": a name, since the pack knows no such word.
   const timed = clause.times.some(({ from }) => from === head + 2);
   const verbs = wordAt(clause, head + 1);
@@ -129,6 +135,9 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const hit = { ...who, to: at + 1, end: clause.tokens[Math.min(at, clause.tokens.length - 1)]!.end };
   const visit = means(clause, 'medium-home-visit') || says(clauses[clause.index - 1] ?? clause, 'home');
   if (wordAt(clause, at) === 'here' && !negated(clause, hit)) return [{ hit, media: ['in-person'] }];
+  // "2 pm: client on time, said no to all of it"
+  if (textOf(clause, at, at + 2) === 'on time' && clause.times.some(({ from }) => from === 0))
+    return [{ hit, media: ['in-person'] }];
   // "Mrs. P home.", behind the visit
   if (
     /^(?:there|home)$/.test(wordAt(clause, at)) &&

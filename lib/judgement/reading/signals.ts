@@ -17,7 +17,7 @@ import { discussSignals, incomingSignals, saySignals, talkSignals } from './spok
 import { is } from './tokens.ts';
 import { isAhead, presentSignals, visitSignals } from './visits.ts';
 import { actorOf, isNamed, partnerOf } from './who.ts';
-import { isMailHeader, letterSignal, mailSignal, writtenSignal } from './written.ts';
+import { isBesideNotice, isMailHeader, letterSignal, mailSignal, writtenSignal } from './written.ts';
 
 /** What holds for the signs of all clauses of a note. */
 export interface Scene {
@@ -97,7 +97,7 @@ export function signalsOf(
   for (const hit of hitsOf(clause, 'emailed', 'texted')) writtenSignal(clause, hit, clauses, add);
   visitSignals(look);
   if (clause === headers[0]) mailSignal(clause, clauses, headers, add);
-  if (!isNotice) letterSignal(look);
+  if (!isNotice || isBesideNotice(clause)) letterSignal(look);
   const known = found.filter(
     ({ hit }) =>
       clause.index - scene.withOthers > 3 ||

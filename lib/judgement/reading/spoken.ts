@@ -35,6 +35,9 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       (isOfSomebody(clause, hit) || (actor === 'open' && (means(clause, 'team') || !tookPart)))
     )
       continue;
+    // "Got pt an RE slot"
+    if (/^got /.test(wordsOf(clause, hit)) && /^(?:an?|the|some|his|her)$/.test(wordAt(clause, hit.to)))
+      continue;
     // "Last contact with T. was 7/1"
     if (wordAt(clause, hit.from - 1) === 'last' && /^contact/.test(wordsOf(clause, hit))) continue;
     // "File to Bend S w/ PDP": a place, and with.
@@ -103,7 +106,11 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
     if (
       isAsAsked(clause, hit) ||
       asksForAnswer(clause, hit) ||
-      (!withClient && says(clause, 'paper', hit.to, hit.to + 5))
+      (!withClient && says(clause, 'paper', hit.to, hit.to + (hit.meanings.has('considered') ? 8 : 5))) ||
+      // "It is in the notice, told her in it"
+      /^(?:told|asked|offered|advised)(?: her| him| ct| them)? in (?:it|that|the (?:letter|notice|ltr))\b/.test(
+        textOf(clause, hit.from, hit.from + 5),
+      )
     )
       continue;
     const inMessage =

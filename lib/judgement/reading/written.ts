@@ -139,10 +139,26 @@ function isByFirm(clause: Clause, { from }: Hit): boolean {
   );
 }
 
+/** "Mailed ct a letter asking what is going on, and the 7869 in a separate envelope": one of each. */
+export function isBesideNotice(clause: Clause): boolean {
+  const [notice] = hitsOf(clause, 'notice');
+  if (!notice) return false;
+  return hitsOf(clause, 'medium-letter').some(
+    (letter) =>
+      letter.to < notice.from &&
+      /^(?:asking|re|about|abt|regarding)$/.test(wordAt(clause, letter.to)) &&
+      says(clause, /^(?:and|also|\+|&|plus)$/, letter.to, notice.from),
+  );
+}
+
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
 function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   const pasted = clauses.slice(clause.index + 1, clause.index + 7).some(isGreeting);
-  if (means(clause, 'notice') || (pasted && anyMeans(clauses, 'notice', 're-appointment'))) return null;
+  if (
+    (means(clause, 'notice') && !isBesideNotice(clause)) ||
+    (pasted && anyMeans(clauses, 'notice', 're-appointment'))
+  )
+    return null;
   // "Mailed to client 5/27:", and what was mailed below it.
   const next = clauses[clause.index + 1];
   const heading = hitsOf(clause, 'mailed', ...(next && isGreeting(next) ? (['sent'] as const) : [])).find(
