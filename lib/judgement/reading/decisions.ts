@@ -136,7 +136,7 @@ function isAgainst(clause: Clause, hit: Hit): boolean {
 }
 
 const GOES_ON =
-  /^(?:mov|go(?:es|ing|nna)?$|proceed|pursu|impos|forward|ahead|fwd|support|approv|warrant|appl|appropriate|needed|recommend|take|serve|be$)/;
+  /^(?:mov|go(?:es|ing|nna)?$|proceed|pursu|impos|forward|ahead|fwd|support|approv|warrant|appl|appropriate|needed|recommend|tak(?:e|ing)|serve|be$)/;
 
 function hypothetical(clause: Clause, hit: Hit): boolean {
   return says(clause, 'supposing', hit.from - 8, hit.from);

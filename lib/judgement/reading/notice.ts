@@ -81,7 +81,7 @@ export function readNotice(
         },
       ]
     : [];
-  const sent = gone && !again ? null : sentAs(later, named, letter !== null);
+  const sent = gone && !again ? null : sentAs(later, named, letter !== null, clauses);
   if (!sent) return { notices, appointments, letter };
   const mailed = sent === 'mailed' || sent === 'both';
   const retold = mailed && acts.some(({ clause }) => RETOLD.test(textOf(clause)));
@@ -202,7 +202,12 @@ function speaksOfNotice(clause: Clause): boolean {
   );
 }
 
-function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean): NoticeEvent['sent'] | null {
+function sentAs(
+  acts: readonly Act[],
+  named: readonly Clause[],
+  letter: boolean,
+  clauses: readonly Clause[],
+): NoticeEvent['sent'] | null {
   const did = (how: Means) => acts.some((act) => act.means === how && act.state === 'done');
   if (did('mailed')) return did('handed') ? 'both' : 'mailed';
   if (did('handed')) return 'handed';
@@ -213,7 +218,13 @@ function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean)
   const drafted = named.some(
     (clause) => clause.toDo || means(clause, 'draft-notice') || isToDo(clause) || isHeld(clause),
   );
-  if (drafted || plans) return 'planned';
+  // "7869 for S. / - 8/3, 9:15 / - to do Thurs"
+  const listed = named.some(({ index }) =>
+    clauses
+      .slice(index + 1, index + 3)
+      .some((clause) => /^(?:- )?(?:to do|todo|still to do)\b/.test(textOf(clause, 0, 5))),
+  );
+  if (drafted || plans || (listed && acts.length === 0)) return 'planned';
   if (letter) return 'mailed';
   return acts.some((act) => act.state === 'not') ? 'not-sent' : null;
 }

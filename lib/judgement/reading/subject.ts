@@ -30,9 +30,12 @@ export function subjectOf(
   const spoken = talk.strong > 0 || (here.weak > 0 && (all.strong > 0 || anyMeans(clauses, 'notice')));
   // "JOBS: off work again", among other business
   if (
-    clauses
-      .slice(first, Math.max(until, last + 1))
-      .some((clause) => /^(?:jobs|pdp|job search) :/.test(textOf(clause, 0, 3)))
+    clauses.slice(first, Math.max(until, last + 1)).some(
+      (clause) =>
+        /^(?:jobs|pdp|job search) :/.test(textOf(clause, 0, 3)) ||
+        // "Then the JOBS part since I carry both"
+        /\bthe jobs (?:part|side|piece|end)\b/.test(textOf(clause)),
+    )
   )
     return 'jobs';
   if (here.other > 0) return (spoken || here.weak > 2) && here.other <= 1 ? 'jobs' : 'other';
