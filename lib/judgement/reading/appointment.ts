@@ -87,13 +87,16 @@ export function readAppointment(
   const moved =
     isInstead(best!.clause, clauses) ||
     clauses.some((clause) => means(clause, 'moved') && (scope.includes(clause) || clause === best!.clause));
+  const now = /\b(?:appt|appointment|re|mtg|meeting) (?:is |will be )?now$/.test(
+    textOf(best!.clause, best!.date.from - 5, best!.date.from),
+  );
   const asked = anyMeans(clauses, 'asked-change');
   const place = placeOf(best!.clause, best!.date, clauses);
   return {
     kind: 'appointment',
     date: best!.date.date,
     time: best!.time,
-    change: cancelled ? 'cancelled' : moved ? (asked ? 'asked' : 'moved') : 'set',
+    change: cancelled ? 'cancelled' : moved || now ? (asked ? 'asked' : 'moved') : 'set',
     ...(place && { place }),
     words,
   };

@@ -29,6 +29,9 @@ export function letterSignal({ clause, clauses, add }: Look): void {
   const [text] = hitsOf(clause, 'medium-text');
   if (letter && text?.from === 0 && /^(?:,|\+|and|then)$/.test(wordAt(clause, text.to)))
     add(text, 'attempted', ['text']);
+  // "Phone, then a letter, to Marisol."
+  if (letter && is(clause.tokens[0], 'by-phone') && /^(?:, )?(?:\+|and|then)\b/.test(textOf(clause, 1, 3)))
+    add(hitAt(clause, 0), 'attempted', ['phone']);
   // "Wrote to her by e-mail"
   const byEmail =
     letter &&
@@ -232,7 +235,8 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     if (dated && real(clause, letter) && !says(clause, /^from$/)) return letter;
     // "Ltr to ct today.", "postcard, in the 3:00 mail"
     const to =
-      partnerOf(clause, letter, clauses) === 'client' && /^(?:to|below)$/.test(wordAt(clause, letter.to));
+      partnerOf(clause, letter, clauses) === 'client' &&
+      /^(?:, )?(?:to|below)\b/.test(textOf(clause, letter.to, letter.to + 2));
     if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
     // "Ltr JS hrs"
     if (letter.from === 0 && clause.tokens.length < 6 && means(clause, 'jobs') && real(clause, letter))
