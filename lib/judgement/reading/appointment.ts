@@ -87,7 +87,7 @@ export function readAppointment(
   const moved =
     isInstead(best!.clause, clauses) ||
     clauses.some((clause) => means(clause, 'moved') && (scope.includes(clause) || clause === best!.clause));
-  const now = /\b(?:appt|appointment|re|mtg|meeting) (?:is |will be )?now$/.test(
+  const now = /\b(?:appt|appointment|re|mtg|meeting) (?:is |will be )?now(?: \w{3,9})?$/.test(
     textOf(best!.clause, best!.date.from - 5, best!.date.from),
   );
   const asked = anyMeans(clauses, 'asked-change');

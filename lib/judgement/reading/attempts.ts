@@ -17,7 +17,7 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     if (
       (means(clause, 'notice') && /^(?:bounced|came back|come back|undeliver)/.test(wordsOf(clause, hit))) ||
       isPartOf(clause, hit, 'missed') ||
-      /^attempted not /.test(textOf(clause, hit.from))
+      /^attempted (?:- )?not /.test(textOf(clause, hit.from))
     )
       continue;
     // "No visit had been tried"

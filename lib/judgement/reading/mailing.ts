@@ -39,6 +39,8 @@ export function actsOn(
   const near = clauses.filter(
     (clause) =>
       named.includes(clause) ||
+      // "Handed him a copy. … Orig mailed 4/12, for 4/22 at 10am": further down.
+      (/^orig(?:inal)?\b/.test(textOf(clause, 0, 2)) && means(clause, 'mailed')) ||
       (clause === above && means(clause, 'mailed')) ||
       (named.some((other) => Math.abs(other.index - clause.index) <= 2) &&
         (AGAIN.test(textOf(clause)) || (!says(clause, 'own-letter') && !means(clause, 'other-program'))) &&

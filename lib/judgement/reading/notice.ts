@@ -170,7 +170,7 @@ function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
 }
 
 const TO_COME =
-  /\b(?:hold|holding|held|wait|waiting) (?:the|that|off on the|on the|to send the) (?:letter|ltr|notice)\b|^(?:the )?(?:letter|ltr|notice)\b.*\b(?:after that|to follow|later|then)$|^(?:the )?(?:letter|ltr|notice) goes (?:out )?(?:mon|tue|wed|thu|fri|tomorrow|tmrw|next|when|once|after)/;
+  /\b(?:hold|holding|held|wait|waiting) (?:the|that|off on the|on the|to send the) (?:letter|ltr|notice)\b|^(?:the )?(?:letter|ltr|notice)\b.*\b(?:after that|to follow|later|then)$|^(?:the )?(?:letter|ltr|notice) (?:and |& |\+ )?(?:re )?(?:step )?(?:goes |on )(?:out )?(?:mon|tue|wed|thu|fri|tomorrow|tmrw|next|when|once|after)/;
 
 /** "Holding the letter till she says", "letter after that" */
 function isHeld({ tokens }: Clause): boolean {
@@ -182,7 +182,14 @@ function isLetterToCome(clause: Clause, clauses: readonly Clause[]): boolean {
   return (
     isHeld(clause) &&
     !means(clause, 'other-program') &&
-    clauses.some((other) => means(other, 're-appointment') || setsRe(other) || saysRe(other))
+    clauses.some(
+      (other) =>
+        means(other, 're-appointment') ||
+        setsRe(other) ||
+        saysRe(other) ||
+        // "RE for this family to be Nov 19"
+        (other.dates.length > 0 && /^re(?: eng\w*)? for\b.*\b(?:will|to) be\b/.test(textOf(other))),
+    )
   );
 }
 

@@ -244,9 +244,11 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
       // Attending something else, or with the words of a miss beside it, is no return to the activities.
       if (
         fact === 'attended' &&
-        ((['missed', 're-appointment', 'staffing', 'team', 'present'] as const).some((other) =>
-          means(clause, other),
-        ) ||
+        ((['missed', 're-appointment', 'staffing', 'team'] as const).some((other) => means(clause, other)) ||
+          // "Ct in ofc. Back at the site": two things.
+          hitsOf(clause, 'present').some(
+            (other) => !(other.to <= hit.from && says(clause, /^[.;]$/, other.to, hit.from)),
+          ) ||
           // "Back at the food bank as of today" is back at a site.
           hitsOf(clause, 'other-program').some((other) => wordsOf(clause, other) !== 'food bank'))
       )

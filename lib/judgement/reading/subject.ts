@@ -118,6 +118,9 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   if (/\bget into$/.test(textOf(clause, hit.from - 2, hit.from)) && negated(clause, hit)) return true;
   // "Employability talk later"
   if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;
+  // "JOBS gets talked about once the pended items are in"
+  if (/^(?:gets?|will be|to be) (?:talked|discussed|raised)\b/.test(textOf(clause, hit.to, hit.to + 3)))
+    return true;
   // "JOBS closed 7/31"
   if (says(clause, /^(?:closed|ended|inactive)$/, hit.to, hit.to + 1)) return true;
   // "Left her card in the JOBS classroom"

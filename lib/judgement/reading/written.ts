@@ -24,14 +24,21 @@ const ADDRESS = /^(?:gmail|yahoo|hotmail|aol|outlook|(?:by|via) .*)$/;
 
 /** A letter of one's own, by post or by e-mail. */
 export function letterSignal({ clause, clauses, add }: Look): void {
+  // "Phone, then a letter, to Marisol."
+  if (
+    /^(?:phone|phone call|call|vm),? (?:, )?(?:then|and|\+) (?:a |an )?(?:letter|ltr|card)\b/.test(
+      textOf(clause, 0, 7),
+    )
+  ) {
+    add(hitAt(clause, 0), 'attempted', ['phone']);
+    add(hitAt(clause, 0), 'attempted', ['letter']);
+    return;
+  }
   const letter = letterSent(clause, clauses);
   // "Text, then letter to ct"
   const [text] = hitsOf(clause, 'medium-text');
   if (letter && text?.from === 0 && /^(?:,|\+|and|then)$/.test(wordAt(clause, text.to)))
     add(text, 'attempted', ['text']);
-  // "Phone, then a letter, to Marisol."
-  if (letter && is(clause.tokens[0], 'by-phone') && /^(?:, )?(?:\+|and|then)\b/.test(textOf(clause, 1, 3)))
-    add(hitAt(clause, 0), 'attempted', ['phone']);
   // "Wrote to her by e-mail"
   const byEmail =
     letter &&
@@ -235,8 +242,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     if (dated && real(clause, letter) && !says(clause, /^from$/)) return letter;
     // "Ltr to ct today.", "postcard, in the 3:00 mail"
     const to =
-      partnerOf(clause, letter, clauses) === 'client' &&
-      /^(?:, )?(?:to|below)\b/.test(textOf(clause, letter.to, letter.to + 2));
+      partnerOf(clause, letter, clauses) === 'client' && /^(?:to|below)$/.test(wordAt(clause, letter.to));
     if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
     // "Ltr JS hrs"
     if (letter.from === 0 && clause.tokens.length < 6 && means(clause, 'jobs') && real(clause, letter))
