@@ -100,6 +100,8 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
       says(clause, /^w(?:ith)?$/, hit.from - 4, hit.from)) ||
     // "The shop gave me her new box"
     is(clause.tokens[hit.to], 'mail-place') ||
+    // "Mail run was gone"
+    /^run (?:was|is|had|left|gone|already)\b/.test(textOf(clause, hit.to, hit.to + 2)) ||
     wordAt(clause, hit.to) === 'me' ||
     // "Day of mailing not counted", "that saves mailing"
     (wordAt(clause, hit.from) === 'mailing' &&

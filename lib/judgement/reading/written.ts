@@ -156,6 +156,8 @@ function isByFirm(clause: Clause, { from }: Hit): boolean {
 export function isBesideNotice(clause: Clause): boolean {
   const [notice] = hitsOf(clause, 'notice');
   if (!notice) return false;
+  // "Engagement letter and the 7869 both went into today's mail"
+  if (/^engagement (?:letter|ltr) (?:and|&|\+) /.test(textOf(clause, 0, 4))) return true;
   return hitsOf(clause, 'medium-letter').some(
     (letter) =>
       letter.to < notice.from &&
