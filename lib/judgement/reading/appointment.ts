@@ -57,6 +57,8 @@ export function readAppointment(
   const places = clauses.filter(
     (clause) =>
       near(clause, scope) ||
+      // "Still on for 5/27 at 2:30"
+      (scope.length > 0 && /^still (?:on|set) for\b/.test(textOf(clause)) && clause.times.length > 0) ||
       (setsDay(clause) &&
         scope.some((other) => means(clause, 'appointment') || Math.abs(other.index - clause.index) <= 3)),
   );

@@ -77,6 +77,10 @@ function decisionIn(
       if (clauses.some(namesDecider)) continue;
       return { to: 'disqualify', hit };
     }
+    // "Proposed JOBS penalty withdrawn"
+    const off = hitsOf(clause, 'cancelled').some((each) => real(clause, each) && each.from >= hit.to);
+    if (off && says(clause, /^(?:proposed|recommended|pending|planned)$/, hit.from - 3, hit.from))
+      return { to: 'no-disqualification', hit };
     // "Disqualification of 10/2 withdrawn"
     if (hit.from < 2 && hitsOf(clause, 'cancelled').some((off) => real(clause, off) && off.from - hit.to < 7))
       return { to: 'disqualify', hit };

@@ -85,6 +85,9 @@ function clientGave(clause: Clause, hit: Hit, clauses: readonly Clause[]): boole
   const giver = hitsOf(clause, 'client', 'pronoun', 'third').find((who) => who.to === hit.from);
   // "I left her a second copy"
   if (giver && is(clause.tokens[giver.from - 1], 'gives')) return false;
+  // "Receptionist gave him his notice"
+  if (giver?.meanings.has('third') && /^(?:him|her|ct|client|clt|pt)$/.test(wordAt(clause, hit.to)))
+    return false;
   return giver !== undefined && partnerOf(clause, hit, clauses) !== 'client';
 }
 
