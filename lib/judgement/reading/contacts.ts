@@ -61,6 +61,7 @@ export function readContacts(
       !(direction === 'made' && [...own].every(({ index }) => index <= denied)),
   );
   return real.flatMap((contact, i): ContactEvent[] => {
+    if (contact.direction === 'made' && isHandingOver([...contact.clauses], clauses)) return [];
     const own = [...contact.clauses];
     const event: ContactEvent = {
       kind: 'contact',
@@ -89,6 +90,31 @@ export function readContacts(
 /** "Reviewed by conf call (client not on it)", "have not looped in the client yet": whoever was spoken to, it was others. */
 const NOT_IN_TOUCH =
   /\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
+
+const NOTHING_SAID =
+  /\b(?:nothing (?:else |more )?(?:was )?(?:said|discussed)|didnt discuss|did not discuss|no discussion|off (?:he|she) went)\b/;
+
+/** "Handed her the 7869 when she dropped off pay stubs": a paper changed hands, and nobody spoke of anything. */
+function isHandingOver(own: readonly Clause[], clauses: readonly Clause[]): boolean {
+  if (!own.some((clause) => means(clause, 'notice') && means(clause, 'handed', 'emailed', 'sent')))
+    return false;
+  const around = clauses.filter((clause) => own.some(({ index }) => Math.abs(index - clause.index) <= 2));
+  if (around.some((clause) => NOTHING_SAID.test(textOf(clause)))) return true;
+  return own.every(
+    (clause) =>
+      means(clause, 'notice') &&
+      hitsOf(clause, 'talk').length === 0 &&
+      hitsOf(clause, 'say', 'discuss').every(({ from }) => {
+        const verb = clause.tokens[from];
+        return (
+          is(verb, 'says-in-person') ||
+          is(verb, 'comes') ||
+          is(verb, 'gives') ||
+          /^(?:picked|handed|signed)$/.test(verb!.text)
+        );
+      }),
+  );
+}
 
 /** At a staffing: "Client did not come" */
 const AWAY = /^(?:client|clt|ct|cl|pt|participant|px) (?:did not|didnt) (?:come|show|attend|appear)\b/;

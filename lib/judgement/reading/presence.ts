@@ -276,7 +276,7 @@ export function answersWith(clause: Clause, clauses: readonly Clause[]): boolean
   }
   const before = clauses[clause.index - 1];
   if (!before || !/^["“]$/.test(wordAt(clause, 0)) || says(clause, /^(?:left|dear)$/)) return false;
-  if (means(before, 'third', 'tried', 'leave')) return false;
+  if (means(before, 'third', 'tried', 'leave', 'step-done')) return false;
   return (
     saysRe(before) ||
     hitsOf(before, 'call', 'talk', 'discuss').some(
