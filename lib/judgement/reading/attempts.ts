@@ -182,6 +182,8 @@ function reachedMachine(clause: Clause, hit: Hit): boolean {
 /** "Call your worker", "to call me": no call that was made. */
 function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
+  // "Message phone just rings"
+  if (word === 'rings' && wordAt(clause, hit.from - 1) === 'just') return true;
   // "Video call w/ pt"
   if (is(clause.tokens[hit.from - 1], 'video')) return true;
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;

@@ -64,7 +64,7 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
   if (/^(?:with|w)$/.test(wordAt(clause, hit.to)))
     // "Home visit w/ P., nobody answered"
     return partnerOf(clause, hit, clauses) === 'client' && !means(clause, 'tried');
-  return says(clause, 'held', hit.to, hit.to + 2) && !means(clause, 'team', 'staffing', 'third');
+  return says(clause, 'held', hit.to, hit.to + 2) && !means(clause, 'team', 'staffing', 'third', 'tried');
 }
 
 /** "She showed me the sheet", "px asked us": what the participant did to the one who writes. */
