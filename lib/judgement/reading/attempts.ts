@@ -32,6 +32,14 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     // "Bike broke, phone dead, but he turned up": why, and no attempt.
     if (/^phone /.test(wordsOf(clause, hit)) && means(clause, 'present')) continue;
     const [actor, partner] = who(hit);
+    // "Supv wants a call tried first", "no contact w/ client, the numbers are off the sheets"
+    if (
+      hitsOf(clause, 'say').some(
+        ({ from, to }) => /^wants?$/.test(wordAt(clause, from)) && to <= hit.from && hit.from - to < 5,
+      ) ||
+      (hit.from === 0 && /^no contact/.test(wordsOf(clause, hit)) && says(clause, 'paper'))
+    )
+      continue;
     // "M. was not in keyboarding"
     if (
       / in$/.test(wordsOf(clause, hit)) &&

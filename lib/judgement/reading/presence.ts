@@ -209,12 +209,27 @@ function listed(clause: Clause): Presence[] {
   const who = hitsOf(clause, 'client', 'pronoun').find(({ from, to }) =>
     [wordAt(clause, from - 1), wordAt(clause, to)].every((mark) => /^(?:[,+&:]|and|)$/.test(mark)),
   );
+  // "3-way: me, Anneke, the advisor"
+  const named = clause.tokens.findIndex(
+    ({ capital, caps }, at) =>
+      capital &&
+      !caps &&
+      at > 1 &&
+      isUnknownWord(clause, at) &&
+      wordAt(clause, at - 1) === ',' &&
+      /^(?:,|and|&)$/.test(wordAt(clause, at + 1)),
+  );
   const mine = clause.tokens.some(
     ({ text }, at) =>
       /^(?:me|truly)$/.test(text) && /^(?:[,+&]|and)$/.test(wordAt(clause, at - 1) || wordAt(clause, at + 1)),
   );
-  return who && mine && joints > 1 && !means(clause, 'missed')
-    ? [{ hit: who, media: [wayIn([clause]) ?? 'in-person'] }]
+  const whom =
+    who ??
+    (named > 0 && means(clause, 'third', 'session') && !means(clause, 'team', 'staffing')
+      ? hitAt(clause, named)
+      : undefined);
+  return whom && mine && joints > 1 && !means(clause, 'missed')
+    ? [{ hit: whom, media: [wayIn([clause]) ?? 'in-person'] }]
     : [];
 }
 
@@ -227,6 +242,8 @@ function didTogether(clause: Clause): boolean {
 /** "px 8:03a: hi i was not at the workshop", 'VM: "It's Corbin, I can't make it"': their own words. */
 function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   // One that touches the word before it ends what was begun elsewhere.
+  // 'Sent txt: "Hi Marisol …"': the worker's.
+  if (wordAt(clause, 0) === 'sent') return [];
   const quote = clause.tokens.findIndex(
     ({ text, start }, at) => text === '"' && clause.tokens[at - 1]?.end !== start,
   );
