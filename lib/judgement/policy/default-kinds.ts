@@ -125,7 +125,7 @@ export const kinds: PolicyPack['kinds'] = {
   'other-step': 'work job ged school training class search wex employment education treatment mh',
   'did-together': 'did made filled built wrote ran put finished started completed practiced',
   'desk-title': 'dhs sufficiency manager coach worker caseworker specialist jobs',
-  'mail-place': 'slot tray room box desk bin bag basket pile cart clerk',
+  'mail-place': 'slot tray room box desk bin bag basket pile cart clerk time',
   'notice-letter': 'letter ltr notice ntc envelope',
   'adds-to': 'add adding added addendum addition also more further follow',
   'past-head': 'bkgd background history hx hist prior past previously',

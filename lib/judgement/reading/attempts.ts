@@ -150,7 +150,8 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
   ) {
     // "Nobody knows whether he phoned in"
     if (says(clause, /^(?:whether|if)$/, hit.from - 3, hit.from)) return;
-    if (partner !== 'third') add(hit, 'made', ['phone']);
+    // "Participant called FEP 9:40": the one who writes, or a colleague.
+    if (partner !== 'third' || is(clause.tokens[hit.to], 'colleague')) add(hit, 'made', ['phone']);
     return;
   }
   // "Rang the msg phone (sister)": theirs all the same.

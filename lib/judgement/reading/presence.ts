@@ -166,7 +166,8 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
         i === headOf(clause) ||
         // "At the high school with teen mom and her counselor"
         (/^(?:at|@)$/.test(wordAt(clause, headOf(clause))) && i < headOf(clause) + 6) ||
-        (i < headOf(clause) + 12 && didTogether(clause))),
+        // "Zoom 2:00-2:25 with K."
+        (i < headOf(clause) + 12 && (didTogether(clause) || is(clause.tokens[headOf(clause)], 'video')))),
   );
   if (at < 0) return besideThem(clause, clauses);
   const hit = hitAt(clause, at);
@@ -175,7 +176,8 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
     ((clause.tokens[at + 1]?.capital &&
       (/^(?:phone|email|text)$/.test(wordAt(clause, at - 1)) ||
         // "Ran a mock interview with T. at the training site"
-        (didTogether(clause) && wordAt(clause, at + 2) === '.'))) ||
+        ((didTogether(clause) || is(clause.tokens[headOf(clause)], 'video')) &&
+          wordAt(clause, at + 2) === '.'))) ||
       hitsOf(clause, 'client', 'pronoun').some(({ from }) => from - at < 3 && from > at))
     ? [
         {
