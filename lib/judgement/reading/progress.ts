@@ -196,7 +196,13 @@ const ASKS_FOR =
 /** "She has read about re-engagement and asks that we start it for her": the participant's own wish. */
 function asksForRe(clause: Clause, clauses: readonly Clause[]): boolean {
   const asked = hitsOf(clause, 'say', 'discuss').find((hit) => ASKS_FOR_WORD.test(wordAt(clause, hit.from)));
-  if (!asked || actorOf(clause, asked, clauses) !== 'client' || negated(clause, asked)) return false;
+  if (!asked || negated(clause, asked)) return false;
+  const actor = actorOf(clause, asked, clauses);
+  if (
+    actor !== 'client' &&
+    (actor === 'third' || !means(clause, 'client', 'pronoun') || means(clause, 'third'))
+  )
+    return false;
   const next = clauses[clause.index + 1];
   // The sentence may go on behind "that".
   const text = `${textOf(clause)} ${wordAt(clause, clause.tokens.length - 1) === 'that' && next ? textOf(next) : ''}`;
@@ -260,7 +266,9 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
       )
         continue;
       // "A pattern, 6/15, 6/17": the days that were missed; it was seen when it was written.
-      const on = fact === 'pattern' ? writtenOn : dayOf(clause, hit, writtenOn);
+      // "Only got to the site's 2/10 report today"
+      const now = fact === 'report-seen' && clause.dates.some(({ date }) => date === writtenOn);
+      const on = fact === 'pattern' || now ? writtenOn : dayOf(clause, hit, writtenOn);
       found.push({ kind: 'stated', fact, on, words: [spanOf(clause)] });
       break;
     }
