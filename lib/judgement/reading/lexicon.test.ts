@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPack } from '../policy/default-pack.ts';
 import type { LexiconEntry } from '../policy/pack.ts';
-import { compileLexicon, findHits } from './lexicon.ts';
+import { findHits, openLexicon } from './lexicon.ts';
 import { tokenize } from './tokens.ts';
 
 const entries: LexiconEntry[] = [
@@ -15,9 +15,10 @@ const entries: LexiconEntry[] = [
 
 /** What was found, as the words it was found in and what they mean. */
 function found(text: string): [string, string[]][] {
-  return findHits(compileLexicon(entries), tokenize(text, defaultPack.kinds)).map(
-    ({ start, end, meanings }) => [text.slice(start, end), [...meanings]],
-  );
+  return findHits(openLexicon(entries), tokenize(text, defaultPack.kinds)).map(({ start, end, meanings }) => [
+    text.slice(start, end),
+    [...meanings],
+  ]);
 }
 
 describe('the lexicon', () => {

@@ -60,13 +60,6 @@ describe('a text in parts', () => {
     expect(turnsOf(contact)).toBe(2);
     expect(turnsOf(long)).toBe(2 * cutInParts(long).length);
   });
-
-  it('lets others work while the words of a pack are made ready, once for the pack', () => {
-    const pack = { ...defaultPack, lexicon: [...defaultPack.lexicon] };
-    const turns = () => [...readInTurns({ text: contact, writtenOn }, pack)].length;
-    expect(turns()).toBeGreaterThan(pack.lexicon.length);
-    expect(turns()).toBe(1);
-  });
 });
 
 describe('reading while somebody types', () => {

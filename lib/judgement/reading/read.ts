@@ -13,7 +13,6 @@ import { readContacts } from './contacts.ts';
 import { readDecision } from './decisions.ts';
 import { readGoodCause } from './good-cause.ts';
 import { pastedOwn } from './letters.ts';
-import { compileInTurns } from './lexicon.ts';
 import { readMissed } from './missed.ts';
 import { readNotice } from './notice.ts';
 import { cutInParts } from './parts.ts';
@@ -41,16 +40,15 @@ export function readNarrative(narrative: Narrative, pack: PolicyPack): ReadEvent
 }
 
 /**
- * The same in turns, between which the caller may let others work: the pack's words are made ready, then part by part
- * its sentences are found and told. Parts that `known` holds are not read again;
- * afterwards it holds those of this text and no others, by their words, the day and the author.
+ * The same in turns, between which the caller may let others work: part by part its sentences are found and told. Parts
+ * that `known` holds are not read again; afterwards it holds those of this text and no others, by their words, the day and
+ * the author.
  */
 export function* readInTurns(
   { text, writtenOn, author }: Narrative,
   pack: PolicyPack,
   known?: Map<string, ReadEvent[]>,
 ): InTurns<ReadEvent[]> {
-  yield* compileInTurns(pack.lexicon, pack.kinds);
   const blanks = findBlanks(text);
   const told = withoutBlanks(text, blanks);
   const events: ReadEvent[] = blanks.length > 0 ? [{ kind: 'blank', words: blanks }] : [];
