@@ -1,6 +1,6 @@
 /** T, tips, 3rd point: case managers look for a pattern of noncooperation. */
 import { countOf, uncoveredMisses } from '../episodes/attempts.ts';
-import { since, statedIn } from '../episodes/told.ts';
+import { since, statedIn, toldIn } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
@@ -37,10 +37,14 @@ export const duty: DutyInFile = {
 function answer({ record, episode, pack, today }: JudgeInput): Finding {
   const named = episode && statedIn(episode.record, 'pattern')[0];
   if (named) return found('met', say('met'), 'narratives', { about: { narrative: named.narrative.id } });
-  const misses = uncoveredMisses(since(record, pack.parameters.patternMisses[0]!.from), pack);
-  const count = countOf(misses);
+  const all = uncoveredMisses(since(record, pack.parameters.patternMisses[0]!.from), pack);
   const least = inForce(pack, 'patternMisses', today);
-  if (least === null || count < least) return found('n/a', say('none'));
+  if (least === null || countOf(all) < least) return found('n/a', say('none'));
+  // "Ct didn't come at 2:30", on the day of the RE appointment: that one was missed, and no activity.
+  const appointments = new Set(toldIn(record, 'appointment').map(({ event }) => event.date));
+  const misses = all.filter(({ days }) => !days.every((day) => appointments.has(day)) || days.length === 0);
+  const count = countOf(misses);
+  if (count < least) return found('n/a', say('none'));
   return found('due', say('due', { count }), 'narratives', { words: wordsOf(...misses) });
 }
 

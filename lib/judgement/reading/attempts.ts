@@ -32,6 +32,15 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     // "Bike broke, phone dead, but he turned up": why, and no attempt.
     if (/^phone /.test(wordsOf(clause, hit)) && means(clause, 'present')) continue;
     const [actor, partner] = who(hit);
+    // "M. was not in keyboarding"
+    if (
+      / in$/.test(wordsOf(clause, hit)) &&
+      hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from - hit.to < 3 && from >= hit.to)
+    )
+      continue;
+    // "No answer to either": what became of those told before.
+    if (/^no (?:answer|response|reply)$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'to')
+      continue;
     // "Outcome unsuccessful", as the page has it
     if (wordAt(clause, hit.from - 1) === 'outcome') continue;
     // "The JOBS class keeps him busy"
@@ -47,7 +56,7 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
       add(hit, 'attempted', ['phone']);
       continue;
     }
-    const number = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);
+    const number = says(clause, /^(?:cells?|phones?|numbers?|#|line)$/, hit.to, hit.to + 3);
     if (partner === 'third' && !number && actor !== 'client' && !means(clause, 'client')) continue;
     // "E-mailed her. Bounced, mailbox full."
     const before = clauses[clause.index - 1];

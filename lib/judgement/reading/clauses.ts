@@ -253,7 +253,12 @@ export function isGreeting(clause: Clause): boolean {
   // "Ms. Dunleavy," on a line of its own
   const named =
     clause.tokens.length < 7 && is(clause.tokens[0], 'title') && /^[,:]$/.test(clause.tokens.at(-1)!.text);
-  return named || /^(?:dear|estimad[ao]|hello)$/.test(wordAt(clause, 0));
+  // "Hi Jalen,"
+  const hi =
+    /^(?:hi|hello|hey)$/.test(wordAt(clause, 0)) &&
+    clause.tokens[1]?.capital === true &&
+    wordAt(clause, 2) === ',';
+  return named || hi || /^(?:dear|estimad[ao]|hello)$/.test(wordAt(clause, 0));
 }
 
 export function spanOf(clause: Clause): Span {

@@ -178,7 +178,11 @@ function join(
   const dated = on !== writtenOn || clause.dates.some(({ date }) => date === on);
   const sameDay = !dated || last?.on === on;
   // A note left at the door belongs to the visit.
-  const atDoor = media[0] === 'letter' && signal.hit.meanings.has('leave') && last?.media.has('home-visit');
+  const atDoor =
+    media[0] === 'letter' &&
+    means(clause, 'leave') &&
+    !means(clause, 'mailed') &&
+    last?.media.has('home-visit');
   // Whoever comes to the door of their home was visited there.
   const opens = media[0] === 'in-person' && last?.media.has('home-visit');
   const sameMedium = media.length === 0 || atDoor || opens || media.some((medium) => last?.media.has(medium));
@@ -248,7 +252,9 @@ function standsAlone(signal: Signal, clauses: readonly Clause[]): boolean {
       weigh([clause]).strong > 0 ||
       (isJobs(all) && spokeBefore(clauses[clause.index - 1]) && !means(clause, 'third'))
     );
-  return isJobs(all) || (all.weak > 1 && all.other === 0);
+  // "Inbound call. Got our 7869 of 9/9 for 9/20."
+  const ofNotice = isTalk(signal, 'incoming') && anyMeans(clauses, 'notice');
+  return isJobs(all) || (all.weak > 1 && all.other === 0) || ofNotice;
 }
 
 /** The sentence before tells of the participant and of nobody else. */

@@ -223,6 +223,9 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
     /^w(?:ee)?k$/.test(tokens[at + 3]?.text ?? '')
   )
     return [addDays(writtenOn, 7 - weekdayOf(writtenOn) + bare), at + 4, true];
+  // "Thurs 23rd"
+  if (/^\d{1,2}(?:st|nd|rd|th)$/.test(next ?? '') && !is(tokens[at + 2], 'not-a-day'))
+    return dayOfMonth(tokens, at, writtenOn);
   return [towards(writtenOn, bare, 1), at + 1, true];
 }
 

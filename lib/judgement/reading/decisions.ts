@@ -45,7 +45,7 @@ function decisionIn(
   const no = hitsOf(clause, 'no-dq').find(
     (hit) =>
       // "Dropping it" and the like need a disqualification in the note to be about.
-      anyMeans(clauses, 'dq') &&
+      (anyMeans(clauses, 'dq') || says(clause, /^(?:cash|grant)$/, hit.from, hit.to)) &&
       !hypothetical(clause, hit) &&
       // "No disqual if she signs by 11/30"
       !says(clause, /^(?:if|once|provided)$/, hit.to, hit.to + 2) &&
@@ -77,6 +77,12 @@ function decisionIn(
       if (clauses.some(namesDecider)) continue;
       return { to: 'disqualify', hit };
     }
+    // "Disqualification of 10/2 withdrawn"
+    if (hit.from < 2 && hitsOf(clause, 'cancelled').some((off) => real(clause, off) && off.from - hit.to < 7))
+      return { to: 'disqualify', hit };
+    // "I have decided on my own, the lead being on leave, to disqualify client"
+    if (wordAt(clause, hit.from - 1) === 'to' && /\bdecided\b/.test(textOf(clause, hit.from - 14, hit.from)))
+      return { to: 'disqualify', hit };
     if (is(clause.tokens[hit.from], 'dqd') || nearBy(clause, 'impose', 'dq', 7))
       return { to: 'disqualify', hit };
   }

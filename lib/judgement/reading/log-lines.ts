@@ -68,6 +68,19 @@ export function atMyDesk(clause: Clause): Presence[] {
     : [];
 }
 
+/** "CMC by phone 4/16." at the head of a note, and what was talked about below it. */
+export function byPhone(clause: Clause): Presence[] {
+  const phone = hitsOf(clause, 'medium-phone').find(({ from, to }) => from > 0 && from < 4 && to - from > 1);
+  const words = clause.tokens.filter(({ word }) => word).length;
+  return clause.index === 0 &&
+    phone &&
+    words < 7 &&
+    clean(clause) &&
+    /^(?:by|via|over)$/.test(wordAt(clause, phone.from))
+    ? [{ hit: phone, media: ['phone'] }]
+    : [];
+}
+
 /** "Kept conciliation appt." */
 export function keptIt(clause: Clause): Presence[] {
   const kept = wordAt(clause, headOf(clause)) === 'kept' && clean(clause);

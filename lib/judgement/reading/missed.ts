@@ -94,7 +94,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
   const all = telling.map(({ clause }) => clause);
   const around = clauses.filter((clause) => all.some((other) => Math.abs(other.index - clause.index) <= 2));
   const noCall = anyMeans(around, 'no-call');
-  const called = around.some((clause) => affirms(clause, 'called-ahead'));
+  const called = around.some((clause) => affirms(clause, 'called-ahead') || calledBefore(clause));
   const sorted = [...days].sort();
   return {
     kind: 'missed',
@@ -106,6 +106,21 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
     learnedOn: null,
     words: all.map(spanOf),
   };
+}
+
+/** "Called at 7:15 before class" */
+function calledBefore(clause: Clause): boolean {
+  return hitsOf(clause, 'call').some(
+    (hit) =>
+      !negated(clause, hit) &&
+      clause.tokens.some(
+        ({ text }, at) =>
+          text === 'before' &&
+          at >= hit.to &&
+          at - hit.to < 7 &&
+          hitsOf(clause, 'jobs', 'jobs-weak').some(({ from, to }) => from <= at + 2 && to > at),
+      ),
+  );
 }
 
 function isDue(clause: Clause): boolean {
@@ -143,8 +158,11 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   // "We missed you" on a card, "missing" papers.
   if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to)))
     return (
-      wordAt(clause, hit.to + 1) === 'at' && hitsOf(clause, 'jobs').some(({ from }) => from - hit.to < 4)
+      /^(?:at|today|yesterday)$/.test(wordAt(clause, hit.to + 1)) &&
+      hitsOf(clause, 'jobs').some(({ from }) => from >= hit.to && from - hit.to < 5)
     );
+  // "Did not go out in the mail"
+  if (/^did(?: not|nt) go$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'out') return false;
   if (
     (word === 'missing' || word === 'out') &&
     !(word === 'missing' && clause.dates.some(({ from }) => from === hit.to)) &&
@@ -163,6 +181,8 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   // SNAP's own program; "can she miss Job Club for it".
   if (hitsOf(clause, 'dq-other').some(({ meanings }) => !meanings.has('third')) && !means(clause, 'jobs'))
     return false;
+  // "Told her she can skip the 19th"
+  if (/^(?:skip|miss)$/.test(word) && /^(?:can|could|may)$/.test(wordAt(clause, hit.from - 1))) return false;
   if (/^(?:can|could|may) (?:she|he|they|ct|i)$/.test(textOf(clause, hit.from - 2, hit.from))) return false;
   // "She has 9/15 and 9/17 blank"
   if (word === 'blank' && clause.dates.length === 0) return false;

@@ -61,6 +61,10 @@ export function readNotice(
     ? acts.filter(
         (act) =>
           act.clause.index > gone.clause.index ||
+          // "The notice came back, so mailed it again 6/9"
+          (act.clause === gone.clause &&
+            hitsOf(gone.clause, gone.sent).every(({ to }) => to <= act.hit.from) &&
+            says(gone.clause, /^again$/, act.hit.to)) ||
           /^re(?:mailed|sent)$/.test(wordAt(act.clause, act.hit.from)),
       )
     : acts;
@@ -166,7 +170,7 @@ function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
 }
 
 const TO_COME =
-  /\b(?:hold|holding|held|wait|waiting) (?:the|that|off on the|on the|to send the) (?:letter|ltr|notice)\b|^(?:the )?(?:letter|ltr|notice)\b.*\b(?:after that|to follow|later|then)$/;
+  /\b(?:hold|holding|held|wait|waiting) (?:the|that|off on the|on the|to send the) (?:letter|ltr|notice)\b|^(?:the )?(?:letter|ltr|notice)\b.*\b(?:after that|to follow|later|then)$|^(?:the )?(?:letter|ltr|notice) goes (?:out )?(?:mon|tue|wed|thu|fri|tomorrow|tmrw|next|when|once|after)/;
 
 /** "Holding the letter till she says", "letter after that" */
 function isHeld({ tokens }: Clause): boolean {

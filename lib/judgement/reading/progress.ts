@@ -25,6 +25,7 @@ import { dayOf } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { affirms, nearBy, negated, planned, real, tells } from './scope.ts';
 import { is } from './tokens.ts';
+import { actorOf } from './who.ts';
 
 const WAYS: readonly [Meaning, NonNullable<EngagedEvent['attend']>][] = [
   ['attend-need-not', 'need-not'],
@@ -178,6 +179,25 @@ const FOUR = [
   /\b(?:learning|ln)\b/,
 ];
 
+const ASKS_FOR =
+  /\b(?:asks|asked|requests|requested|wants)(?: that)?(?: (?:us|me))? .*\b(?:start|begin|go|have|hold|set)\b/;
+
+/** "She has read about re-engagement and asks that we start it for her": the participant's own wish. */
+function asksForRe(clause: Clause, clauses: readonly Clause[]): boolean {
+  const asked = hitsOf(clause, 'say', 'discuss').find((hit) => ASKS_FOR_WORD.test(wordAt(clause, hit.from)));
+  if (!asked || actorOf(clause, asked, clauses) !== 'client' || negated(clause, asked)) return false;
+  const next = clauses[clause.index + 1];
+  // The sentence may go on behind "that".
+  const text = `${textOf(clause)} ${wordAt(clause, clause.tokens.length - 1) === 'that' && next ? textOf(next) : ''}`;
+  return (
+    /\bre engagement\b/.test(text) &&
+    ASKS_FOR.test(text) &&
+    !/\b(?:has|have|had|needs?) to\b|\b(?:why|when|what|if|whether|move|moved|change|another)\b/.test(text)
+  );
+}
+
+const ASKS_FOR_WORD = /^(?:asks|asked|requests|requested|wants)$/;
+
 export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): StatedEvent[] {
   const found: StatedEvent[] = [];
   // "Screenings for mental health, substance use, DV and learning needs all offered"
@@ -187,6 +207,9 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
   );
   if (screens)
     found.push({ kind: 'stated', fact: 'screenings-offered', on: writtenOn, words: [spanOf(screens)] });
+  const asking = clauses.find((clause) => asksForRe(clause, clauses));
+  if (asking)
+    found.push({ kind: 'stated', fact: 'asked-re-engagement', on: writtenOn, words: [spanOf(asking)] });
   for (const [meaning, fact] of STATED) {
     for (const clause of clauses) {
       // "Back in class today", and not "back in 2019".
@@ -199,7 +222,10 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
       if (means(clause, 'history') && !isBack) continue;
       // "Asked us to start re-engagement": nothing has begun.
       if (fact === 're-engagement-begun' && means(clause, 'asked-re')) continue;
-      const hit = hitsOf(clause, meaning).find((entry) => real(clause, entry));
+      const hit = hitsOf(clause, meaning).find((entry) =>
+        // "Going to re-engagement because we can't agree on the plan": what is to come is another thing.
+        fact === 'plan-disagreement' ? !negated(clause, entry) : real(clause, entry),
+      );
       if (!hit) continue;
       // Of another program, or weighed by a team.
       if (

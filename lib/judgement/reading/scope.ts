@@ -76,7 +76,8 @@ function plannedAfter(clause: Clause, hit: Hit): boolean {
     at - hit.to < SCOPE + 3 &&
     // "Mailed today, tmrw is a holiday"
     !/^(?:is|was)$/.test(wordAt(clause, at + 1)) &&
-    !says(clause, /^(?:for|re|of|about|abt)$/, at - 2, at)
+    // "PDP updated, JS from tomorrow"
+    !says(clause, /^(?:for|re|of|about|abt|from|starting)$/, at - 2, at)
   );
 }
 

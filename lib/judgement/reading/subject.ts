@@ -107,7 +107,9 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   )
     return true;
   // "A JOBS worker will be in touch"
-  if (/^(?:worker|coach|contractor|staff|person|team) will\b/.test(textOf(clause, hit.to, hit.to + 2)))
+  if (
+    /^(?:worker|coach|contractor|staff|person|team) (?:will|would)\b/.test(textOf(clause, hit.to, hit.to + 2))
+  )
     return true;
   // "Employability talk later"
   if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;

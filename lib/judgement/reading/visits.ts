@@ -42,7 +42,11 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       // "The fax came in"
       is(before, 'paper') ||
       actorOf(clause, hit, clauses) === 'third' ||
-      means(clause, 'missed') ||
+      // "In today about the 6/4 no show"
+      (means(clause, 'missed') && !(hit.from === 0 && is(clause.tokens[hit.to], 'about'))) ||
+      // "All in-person JOBS activities are on hold"
+      (/^in person$/.test(wordsOf(clause, hit)) &&
+        hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from === hit.to)) ||
       asksFor(clause, hit) ||
       (/^(?:dropped|popped)/.test(wordsOf(clause, hit)) && actorOf(clause, hit, clauses) !== 'client') ||
       (means(clause, 'appointment') &&

@@ -40,7 +40,9 @@ export function letterSignal({ clause, clauses, add }: Look): void {
     (letter?.meanings.has('sent') || /^wrote/.test(wordAt(clause, letter?.from ?? -1))) &&
     says(clause, /^(?:yahoo|gmail|hotmail|aol|email)$/) &&
     !says(clause, /^(?:both|usps|box|copy)$/);
-  if (letter && toMailbox) add(letter, 'attempted', ['email']);
+  // "Sent 8/24 4:40p: Hi Jalen, …": by the minute, as mail programs say it.
+  const byMinute = letter?.meanings.has('sent') && !letter.meanings.has('mailed') && clause.times.length > 0;
+  if (letter && (toMailbox || byMinute)) add(letter, 'attempted', ['email']);
   else if (letter)
     add(
       letter,
@@ -127,6 +129,8 @@ function isByFirm(clause: Clause, { from }: Hit): boolean {
     lead.length < 4 &&
     lead.every(
       (token) =>
+        // "2846 mailed", "NA 845 mailed to her": a form.
+        !/^\d+$/.test(token.text) &&
         !(['past', 'person', 'paper', 'own-letter', 'own'] as const).some((kind) => is(token, kind)) &&
         !/^(?:and|also|then|just)$/.test(token.text),
     ) &&
@@ -135,10 +139,26 @@ function isByFirm(clause: Clause, { from }: Hit): boolean {
   );
 }
 
+/** "Mailed ct a letter asking what is going on, and the 7869 in a separate envelope": one of each. */
+export function isBesideNotice(clause: Clause): boolean {
+  const [notice] = hitsOf(clause, 'notice');
+  if (!notice) return false;
+  return hitsOf(clause, 'medium-letter').some(
+    (letter) =>
+      letter.to < notice.from &&
+      /^(?:asking|re|about|abt|regarding)$/.test(wordAt(clause, letter.to)) &&
+      says(clause, /^(?:and|also|\+|&|plus)$/, letter.to, notice.from),
+  );
+}
+
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
 function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   const pasted = clauses.slice(clause.index + 1, clause.index + 7).some(isGreeting);
-  if (means(clause, 'notice') || (pasted && anyMeans(clauses, 'notice', 're-appointment'))) return null;
+  if (
+    (means(clause, 'notice') && !isBesideNotice(clause)) ||
+    (pasted && anyMeans(clauses, 'notice', 're-appointment'))
+  )
+    return null;
   // "Mailed to client 5/27:", and what was mailed below it.
   const next = clauses[clause.index + 1];
   const heading = hitsOf(clause, 'mailed', ...(next && isGreeting(next) ? (['sent'] as const) : [])).find(
@@ -167,7 +187,9 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
       real(clause, hit) &&
       actorOf(clause, hit, clauses) === 'open' &&
       partnerOf(clause, hit, clauses) === 'client' &&
-      clause.dates.some(({ from }) => from - hit.to < 3 && from > hit.to),
+      // "Wrote Ms. A. that her reason doesn't count"
+      (clause.dates.some(({ from }) => from - hit.to < 3 && from > hit.to) ||
+        says(clause, /^that$/, hit.to, hit.to + 5)),
   );
   if (told) return told;
   // "Phoned K, no pickup. Also wrote, mailed"
