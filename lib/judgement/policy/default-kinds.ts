@@ -36,7 +36,7 @@ export const kinds: WrittenPack['kinds'] = {
     'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo motel hall handed flagged grabbed pulled caught met brought found bumped nabbed saw sat looked spotted visited greeted crossed cornered tracked sit seeing ran waved intercepted',
   line: 'cell phone phones number # #s line call calls calling',
   'by-phone':
-    'cell phone phones horn ring rang call called callback line speaker jingle dialed mobile landline inbound tele rtnd telephone telephoned phoned phoning',
+    'cell phone phones horn ring rang call called callback line speaker jingle dialed mobile landline inbound tele rtnd telephone telephoned phoned phoning cel',
   'by-text': 'txt text texted texts msgd txtd',
   'by-email': 'mail email emailed outlook gmail inbox yahoo hotmail aol',
   'by-other': 'zoom teams video webex',
@@ -49,6 +49,7 @@ export const kinds: WrittenPack['kinds'] = {
   'not-the-miss': 'called mailed sent letter ltr lvm next by postcard ending',
   counted:
     'times x days classes sessions absences misses missed dates appts mornings no unexcused separate of workshop workshops wkshop wkshops job week weeks activities meetings labs mtgs sched scheduled',
+  'missed-day': 'absent missed out on this last every since',
   until: 'until til till by thru through back return returns',
   decider: 'manager mgr supervisor supv lead director she he',
   denial: 'not no wont never isnt wasnt dont against arent doesnt',
@@ -70,7 +71,7 @@ export const kinds: WrittenPack['kinds'] = {
   count: 'one two three four five 2 3 4 5 6 7 8 9 x2 x3 x4 x5',
   'form-head': 'contact type method medium via how where channel',
   'to-reader': 'you u your ur missed seen please pls',
-  'plan-head': 'plan plans next nxt ideas todo tomorrow monday tuesday wednesday thursday friday',
+  'plan-head': 'plan plans next nxt ideas todo tomorrow monday tuesday wednesday thursday friday tmrw tmw',
   'to-do-verb': 're 7869 call letter ltr hv vm send mail try text phone go see visit ask get',
   'called-in': 'in back me off to and about re abt b',
   'other-number': 'check ends ending ph phone cell acct account card pin last ext extension',
@@ -107,7 +108,7 @@ export const kinds: WrittenPack['kinds'] = {
   noncomplying:
     'noncompliance noncompliant noncooperation noncoop failure refused refusing conciliation sanction penalty triage unsigned followed occurrence',
   ride: 'bus ride taxi cab sitter interpreter interp train van',
-  jobless: 'claimant misconduct uc ui unemployment uib ruled',
+  jobless: 'claimant misconduct uc ui unemployment uib ruled unemp',
   'talks-of':
     'touch touched discuss discussed mention mentioned talk talked speak spoke address addressed raise raised cover covered',
   fixture:

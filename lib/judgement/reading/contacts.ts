@@ -148,7 +148,10 @@ function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]
         at > (hitsOf(clause, 'call')[0]?.from ?? at) && !clause.tokens[at - 1]!.word && is(token, 'told'),
     );
   if ([...own].some(told)) return true;
-  return clauses.slice(Math.min(...[...own].map(({ index }) => index)), last + 3).some((clause) =>
+  const near = clauses.slice(Math.min(...[...own].map(({ index }) => index)), last + 3);
+  // "Dialed both numbers. Zilch. Her file goes back to Pam."
+  if (near.some((clause) => hitsOf(clause, 'no-answer').some(({ from }) => from === 0))) return false;
+  return near.some((clause) =>
     hitsOf(clause, 'pronoun').some(({ from }) => {
       const opens = from === 0 || /^(?:[,;.-]|and)$/.test(wordAt(clause, from - 1));
       return (

@@ -208,7 +208,10 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   if (nth >= 0) return weekdayOfMonth(tokens, at, nth, writtenOn);
   const bare = weekdayIn(tokens[at]!);
   // "sun" and "sat" are words of their own; a bare weekday before a date belongs to that date.
-  if (bare === undefined || text === 'sun' || text === 'sat') return null;
+  const sat = text === 'sun' || text === 'sat';
+  // "Absent Sat"
+  if (bare === undefined || (sat && !(tokens[at]!.capital && at > 0 && is(tokens[at - 1], 'missed-day'))))
+    return null;
   // "El lunes 14"
   if (
     /^(?:lun|mar|mie|jue|vie).*es$/.test(text) &&

@@ -94,7 +94,7 @@ function decisionIn(
 }
 
 const LEVEL_OF_DQ =
-  /\b(?:dq\w*|disq\w*|sanction\w*|penalty|impos\w*|vot\w*|team|cut|reduc\w*|grant|cash|tanf|eff|effective|start\w*|begin\w*)\b/;
+  /\b(?:dq\w*|disq\w*|sanction\w*|penalty|impos\w*|vot\w*|team|cut|reduc\w*|grant|cash|tanf|eff|effective|start\w*|begin\w*|agree\w*)\b/;
 
 /** "FS DQ'd", "applied at DQ", "since 2nd sanction": of another program, an employer, or of a time gone by. */
 function isOtherDq(clause: Clause, { from, to }: Hit): boolean {

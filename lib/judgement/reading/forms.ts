@@ -27,6 +27,11 @@ export function tickedWays(clause: Clause, clauses: readonly Clause[]): FormLine
   }));
 }
 
+/** "Spoke with participant: ( ) Y (x) N", "Called ahead: ( ) yes (x) no": what the line names did not happen. */
+export function ticksNo(clause: Clause): boolean {
+  return boxesOf(clause).some(({ at, ticked }) => ticked && /^(?:n|no)$/.test(wordAt(clause, at)));
+}
+
 /** Every box of a line: the token behind it, and whether it is ticked. */
 function boxesOf({ tokens }: Clause): { at: number; ticked: boolean }[] {
   return tokens.flatMap(({ text }, i) => {
@@ -57,7 +62,7 @@ function wasReached(clauses: readonly Clause[]): boolean {
     );
     return (
       about &&
-      (boxesOf(clause).some(({ at, ticked }) => ticked && /^(?:no|n)$/.test(wordAt(clause, at))) ||
+      (ticksNo(clause) ||
         /^(?:no|n|none|not|nobody)$/.test(wordAt(clause, 2)) ||
         /^(?:no|n|none|not|nobody)$/.test(wordAt(clause, 3)))
     );

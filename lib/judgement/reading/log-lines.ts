@@ -1,11 +1,12 @@
 /** Lines of a log that tell of a contact by its way, its day or its length alone. */
+
+import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium } from '../../record/events.ts';
 import type { WordKind } from '../policy/pack.ts';
 import { type Clause, hasBreak, hitAt, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { wayIn } from './media.ts';
 import { is } from './tokens.ts';
-
 /** A sign of contact: what it was read from, and the medium that its own words name. */
 export interface Presence {
   hit: Hit;
@@ -59,11 +60,13 @@ export function timedLine(clause: Clause): Presence[] {
 }
 
 /** "9:10 to 9:35, my cubicle." */
-export function atMyDesk(clause: Clause): Presence[] {
+export function atMyDesk(clause: Clause, writtenOn: CivilDate): Presence[] {
   const mine = /\bmy (?:cubicle|desk|office|window)$/.test(
     textOf({ tokens: clause.tokens.filter(({ word }) => word) }),
   );
-  return mine && clause.times.length > 0 && clause.tokens.length < 13 && clean(clause)
+  // "2/17, 1 o'clock, my desk", of a day to come
+  const ahead = clause.dates.some(({ date }) => date > writtenOn);
+  return mine && !ahead && clause.times.length > 0 && clause.tokens.length < 13 && clean(clause)
     ? [{ hit: hitAt(clause, 0), media: ['in-person'] }]
     : [];
 }
@@ -85,6 +88,10 @@ export function byPhone(clause: Clause): Presence[] {
 export function keptIt(clause: Clause): Presence[] {
   const kept = wordAt(clause, headOf(clause)) === 'kept' && clean(clause);
   const what = hitsOf(clause, 'appointment', 're-appointment').some(({ from }) => from - headOf(clause) < 4);
+  // "Kept Ms. P. ten minutes after Job Readiness."
+  const whom = hitsOf(clause, 'client', 'pronoun').some(({ from }) => from === headOf(clause) + 1);
+  if (kept && whom && says(clause, /^min(?:s|utes?)?$/))
+    return [{ hit: hitAt(clause, headOf(clause)), media: ['in-person'] }];
   return kept && what ? [{ hit: hitAt(clause, headOf(clause)), media: ['in-person'] }] : [];
 }
 

@@ -93,6 +93,9 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
     says(clause, /^from$/, hit.from - 2, hit.from) ||
     // "He looks at his e-mail"
     wordAt(clause, hit.from - 1) === 'e' ||
+    // "Walked in w/ the letter in her hand (7869, mailed 3/11)"
+    (/ hands?$/.test(textOf(clause, hit.from, hit.to)) &&
+      says(clause, /^w(?:ith)?$/, hit.from - 4, hit.from)) ||
     // "The shop gave me her new box"
     is(clause.tokens[hit.to], 'mail-place') ||
     wordAt(clause, hit.to) === 'me' ||

@@ -17,6 +17,12 @@ export function excusedDay(clause: Clause): Hit | undefined {
   return hitsOf(clause, 'excused', 'good-cause').find((hit) =>
     clause.dates.some(({ from }) => {
       const behind = from - hit.to;
+      // "Wanting Monday's Job Club excused"
+      const ofWhat =
+        behind < 0 &&
+        -behind < 7 &&
+        hitsOf(clause, 'jobs', 'jobs-weak').some((job) => job.to === hit.from && job.from > from);
+      if (hit.meanings.has('excused') && ofWhat) return true;
       if (hit.meanings.has('excused'))
         // "Contractor excused T. for 2/2"
         return behind >= 0 && behind < (wordAt(clause, from - 1) === 'for' ? 5 : 2);

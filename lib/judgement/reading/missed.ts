@@ -15,6 +15,7 @@ import {
   wordsOf,
 } from './clauses.ts';
 import { inThePast } from './days.ts';
+import { ticksNo } from './forms.ts';
 import type { Hit } from './lexicon.ts';
 import { counted, daysMissed } from './missed-days.ts';
 import { didNot, excusedDay, nobodyAt, noneThatDay, saidNotToCome, TODAY } from './missed-untold.ts';
@@ -93,7 +94,8 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
   }
   const all = telling.map(({ clause }) => clause);
   const around = clauses.filter((clause) => all.some((other) => Math.abs(other.index - clause.index) <= 2));
-  const noCall = anyMeans(around, 'no-call');
+  const noCall =
+    anyMeans(around, 'no-call') || around.some((clause) => ticksNo(clause) && means(clause, 'called-ahead'));
   const called = around.some((clause) => affirms(clause, 'called-ahead') || calledBefore(clause));
   const sorted = [...days].sort();
   return {

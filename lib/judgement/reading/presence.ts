@@ -35,7 +35,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...ownWords(clause, clauses),
     ...timedLine(clause),
     ...keptIt(clause),
-    ...atMyDesk(clause),
+    ...atMyDesk(clause, writtenOn),
     ...byPhone(clause),
   ];
 }

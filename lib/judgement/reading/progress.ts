@@ -54,7 +54,8 @@ const STATED: readonly [Meaning, FactName][] = [
 
 export function readReStep(clauses: readonly Clause[]): ReStepEvent | null {
   for (const clause of clauses) {
-    const step = hitsOf(clause, 're-step').find((hit) => isReStep(clause, hit, clauses)) ?? bareStep(clause);
+    const step =
+      hitsOf(clause, 're-step').find((hit) => isReStep(clause, hit, clauses)) ?? bareStep(clause, clauses);
     if (!step || means(clause, 'history')) continue;
     const state = stepState(clause, clauses);
     if (says(clause, /^(?:if|whether)$/, 0, step.from) && state !== 'planned') continue;
@@ -80,12 +81,15 @@ function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Claus
 }
 
 /** "RE is on the PDP now": the two letters stand for the step. */
-function bareStep(clause: Clause): Hit | undefined {
+function bareStep(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
   if (!says(clause, /^(?:pdp|plan)$/)) return undefined;
-  const at = clause.tokens.findIndex(({ text, caps }) => caps && text === 're');
-  return at >= 0 && hitsOf(clause, 'step-done').some(({ from }) => from - at === 1)
-    ? hitAt(clause, at)
-    : undefined;
+  const done = hitsOf(clause, 'step-done');
+  // In a note all in capitals the letters alone tell nothing, beside the notice they do.
+  const at = clause.tokens.findIndex(
+    ({ text, caps }, i) =>
+      text === 're' && done.some(({ from }) => from - i === 1) && (caps || anyMeans(clauses, 'notice')),
+  );
+  return at >= 0 ? hitAt(clause, at) : undefined;
 }
 
 function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['state'] | null {

@@ -157,7 +157,10 @@ function readClauses(
 
 /** "Text of letter as it went:" */
 function isAbove(clause: Clause, [first]: readonly Clause[]): boolean {
-  return clause.index + 1 === first!.index && clause.tokens.at(-1)!.text === ':';
+  if (clause.index + 1 !== first!.index) return false;
+  // "See letter below, went out in the 4pm bag"
+  const below = says(clause, /^below$/) && says(clause, 'own-letter');
+  return clause.tokens.at(-1)!.text === ':' || below;
 }
 
 /**

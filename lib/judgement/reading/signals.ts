@@ -6,7 +6,7 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import { callSignal, leaveSignals, triedSignals } from './attempts.ts';
 import { anyMeans, type Clause, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
-import { tickedWays } from './forms.ts';
+import { tickedWays, ticksNo } from './forms.ts';
 import type { Hit } from './lexicon.ts';
 import { entriesIn } from './log-lines.ts';
 import { spokenMedia } from './media.ts';
@@ -61,7 +61,7 @@ export function signalsOf(
   scene: Scene,
 ): Signal[] {
   const { staffed, tookPart, headers, othersMail } = scene;
-  if (clause.index >= othersMail) return [];
+  if (clause.index >= othersMail || ticksNo(clause)) return [];
   if (hitsOf(clause, 'history', 'recap', 'staff-only').some((hit) => !isBackIn(clause, hit))) return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
   // "Thought of texting but she's out of minutes"

@@ -35,6 +35,8 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       (isOfSomebody(clause, hit) || (actor === 'open' && (means(clause, 'team') || !tookPart)))
     )
       continue;
+    // "1/25 3pm goals chat w/ me, empty chair"
+    if (/^(?:chat|visit|meeting) w/.test(wordsOf(clause, hit)) && means(clause, 'missed')) continue;
     // "Got pt an RE slot"
     if (/^got /.test(wordsOf(clause, hit)) && /^(?:an?|the|some|his|her)$/.test(wordAt(clause, hit.to)))
       continue;

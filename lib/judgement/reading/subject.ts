@@ -111,6 +111,8 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
     /^(?:worker|coach|contractor|staff|person|team) (?:will|would)\b/.test(textOf(clause, hit.to, hit.to + 2))
   )
     return true;
+  // "Didn't get into JOBS, kids screaming"
+  if (/\bget into$/.test(textOf(clause, hit.from - 2, hit.from)) && negated(clause, hit)) return true;
   // "Employability talk later"
   if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;
   // "JOBS closed 7/31"

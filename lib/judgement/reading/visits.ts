@@ -29,6 +29,8 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       // "Came by mail today"
       (/ by$/.test(wordsOf(clause, hit)) && is(clause.tokens[hit.to], 'sent-by')) ||
       handsIn(clause, hit) ||
+      // "Plan line RE in for 7/14"
+      (before?.text === 're' && /^in /.test(wordsOf(clause, hit))) ||
       // "Letter from client in today's mail"
       (means(clause, 'mailed') &&
         /^(?:the|todays|this|my) ?(?:mail|morning)?/.test(textOf(clause, hit.to, hit.to + 2)) &&
