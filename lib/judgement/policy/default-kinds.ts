@@ -9,12 +9,12 @@ export const kinds: WrittenPack['kinds'] = {
   topic:
     'subject content talk issue issues business raised discussed mentioned questions question discussion info update change changes',
   institution:
-    'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group po ctr center centre dispatch warehouse site kitchen yard hub store shop coop mill plant restaurant hotel bakery library',
+    'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group po ctr center centre dispatch warehouse site kitchen yard hub store shop coop mill plant restaurant hotel bakery library hall union',
   paper:
     'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info sheets sheet log logs narratives notes history calendar calendars timesheet',
   because: 'because bc since cuz becuase why',
   colleague:
-    'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor contractor instructor teacher sup',
+    'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor contractor instructor teacher sup cms',
   'not-decided': 'yet lifted cured ended complied',
   sets: 'set sched scheduled schedule schd resched rescheduled made moved booked offered upcoming next reminder remind confirm confirmed for cancel cancelled canceled request requested wants asked needs declined',
   held: 'held done completed complete kept finished conducted w with',
@@ -72,7 +72,7 @@ export const kinds: WrittenPack['kinds'] = {
   'form-head': 'contact type method medium via how where channel',
   'to-reader': 'you u your ur missed seen please pls',
   'plan-head': 'plan plans next nxt ideas todo tomorrow monday tuesday wednesday thursday friday tmrw tmw',
-  'to-do-verb': 're 7869 call letter ltr hv vm send mail try text phone go see visit ask get',
+  'to-do-verb': 're 7869 call letter ltr hv vm send mail try text phone go see visit ask get ring',
   'called-in': 'in back me off to and about re abt b',
   'other-number': 'check ends ending ph phone cell acct account card pin last ext extension',
   supposing: 'if whether unless avoid leaning lean maybe probably likely',
@@ -112,7 +112,7 @@ export const kinds: WrittenPack['kinds'] = {
   'talks-of':
     'touch touched discuss discussed mention mentioned talk talked speak spoke address addressed raise raised cover covered',
   fixture:
-    'bulletin board entrance door hallway sign poster copier printer fridge closet wall wing mailbox rack bench parking lobby',
+    'bulletin board entrance door hallway sign poster copier printer fridge closet wall wing mailbox rack bench parking lobby room',
   cuts: 'cut cuts cutting reduce reduced reduces lower lowered smaller lose loses losing happens affect affects affected docked stops drop drops',
   'did-with': 'sat ate stood waited toured shared drank lunched rode',
   'no-room': 'compliance agreement effect money play contact focus',
@@ -130,7 +130,7 @@ export const kinds: WrittenPack['kinds'] = {
   'adds-to': 'add adding added addendum addition also more further follow',
   'past-head': 'bkgd background history hx hist prior past previously',
   'these-days': 'today now currently current this',
-  'beside-with': 'min mins minutes hr hour time phone email text txt',
+  'beside-with': 'min mins minutes hr hour time phone email text txt teams zoom video skype',
   will: "will i'll we'll she'll he'll must shall gonna",
   answers: 'answer answered ans reply replied response',
   'asks-which': 'which what whether if how when where why',

@@ -17,7 +17,7 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     if (
       (means(clause, 'notice') && /^(?:bounced|came back|come back|undeliver)/.test(wordsOf(clause, hit))) ||
       isPartOf(clause, hit, 'missed') ||
-      /^attempted not /.test(textOf(clause, hit.from))
+      /^attempted (?:- )?not /.test(textOf(clause, hit.from))
     )
       continue;
     // "No visit had been tried"
@@ -187,6 +187,11 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
   // "If she's going to be out, call me", "I'd call this a pattern"
   if (word === 'call' && /^(?:me|us|this|it|that)$/.test(wordAt(clause, hit.to))) return true;
+  if (
+    /^call(?:ed|ing|s)$/.test(word) &&
+    /^(?:this|it|that) (?:a|an|good|noncoop\w*)\b/.test(textOf(clause, hit.to, hit.to + 2))
+  )
+    return true;
   // "A letter instead, asks for a call by 7/7"
   if (word === 'call' && says(clause, /^(?:asks?|asked|asking)$/, hit.from - 3, hit.from)) return true;
   if (/^(?:#|number|no|nbr)$/.test(wordAt(clause, hit.to)) && /^(?:ph|tc|pc|call)$/.test(word)) return true;

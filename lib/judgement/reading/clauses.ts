@@ -68,6 +68,7 @@ function headsToDo(tokens: readonly Token[]): boolean {
   const colon = tokens.findIndex(({ text }) => text === ':');
   const listed = tokens.length < 6 || colon === tokens.length - 1;
   if (listed && /^(?:still )?(?:needs?|to ?do|reminder)\b/.test(textOf({ tokens }, 0, 2))) return true;
+  if (/^(?:need to|to ?do|still to do) :/.test(textOf({ tokens }, 0, 4))) return true;
   // "On my list for Weds:", "Still owing on this case:", "When the server is back up:"
   if (colon > 0 && TO_COME.test(textOf({ tokens }, 0, colon))) return true;
   return (

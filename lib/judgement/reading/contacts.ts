@@ -47,7 +47,14 @@ export function readContacts(
   for (const contact of contacts)
     if (contact.direction === 'open' && isAnswered(contact, clauses)) contact.direction = 'made';
   const tried = contacts.some(({ direction }) => direction === 'attempted');
-  const denied = clauses.filter((clause) => NOT_IN_TOUCH.test(textOf(clause))).at(-1)?.index ?? -1;
+  const denied =
+    clauses
+      .filter(
+        (clause) =>
+          NOT_IN_TOUCH.test(textOf(clause)) ||
+          (scene.staffed && !anyOne(contacts, clause) && AWAY.test(textOf(clause))),
+      )
+      .at(-1)?.index ?? -1;
   const real = contacts.filter(
     ({ heading, direction, clauses: own }) =>
       !(heading && tried && own.size === 1) &&
@@ -83,13 +90,24 @@ export function readContacts(
 const NOT_IN_TOUCH =
   /\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
 
+/** At a staffing: "Client did not come" */
+const AWAY = /^(?:client|clt|ct|cl|pt|participant|px) (?:did not|didnt) (?:come|show|attend|appear)\b/;
+
+/** Whether a contact was read from this clause itself. */
+function anyOne(contacts: readonly Contact[], clause: Clause): boolean {
+  return contacts.some(({ clauses }) => clauses.has(clause));
+}
+
 function beginOf(contact: Contact | undefined): number | undefined {
   return contact && Math.min(...[...contact.clauses].map(({ index }) => index));
 }
 
 function triedTwice(clause: Clause): boolean {
   return clause.tokens.some(
-    (token, at) => is(token, 'count') && /^(?:tries|attempts|calls)$/.test(wordAt(clause, at + 1)),
+    (token, at) =>
+      (is(token, 'count') && /^(?:tries|attempts|calls)$/.test(wordAt(clause, at + 1))) ||
+      // "Tried her twice last week"
+      (token.text === 'twice' && /^tried$/.test(wordAt(clause, at - 2))),
   );
 }
 

@@ -183,6 +183,7 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   const next = tokens[at + 1]?.key;
   const days = DAY_WORDS[word];
   if (days !== undefined) return [addDays(writtenOn, days), at + 1, true];
+  if (word === 'this' && next === 'date') return [writtenOn, at + 2, true];
   if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
   if (word === 'this' && /^(?:mornings?|afternoons?|aft|evenings?|am|pm)$/.test(next ?? ''))
     return [writtenOn, at + 2, true];

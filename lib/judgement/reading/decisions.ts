@@ -77,6 +77,10 @@ function decisionIn(
       if (clauses.some(namesDecider)) continue;
       return { to: 'disqualify', hit };
     }
+    // "Proposed JOBS penalty withdrawn"
+    const off = hitsOf(clause, 'cancelled').some((each) => real(clause, each) && each.from >= hit.to);
+    if (off && says(clause, /^(?:proposed|recommended|pending|planned)$/, hit.from - 3, hit.from))
+      return { to: 'no-disqualification', hit };
     // "Disqualification of 10/2 withdrawn"
     if (hit.from < 2 && hitsOf(clause, 'cancelled').some((off) => real(clause, off) && off.from - hit.to < 7))
       return { to: 'disqualify', hit };
@@ -136,7 +140,7 @@ function isAgainst(clause: Clause, hit: Hit): boolean {
 }
 
 const GOES_ON =
-  /^(?:mov|go(?:es|ing|nna)?$|proceed|pursu|impos|forward|ahead|fwd|support|approv|warrant|appl|appropriate|needed|recommend|take|serve|be$)/;
+  /^(?:mov|go(?:es|ing|nna)?$|proceed|pursu|impos|forward|ahead|fwd|support|approv|warrant|appl|appropriate|needed|recommend|tak(?:e|ing)|serve|be$)/;
 
 function hypothetical(clause: Clause, hit: Hit): boolean {
   return says(clause, 'supposing', hit.from - 8, hit.from);

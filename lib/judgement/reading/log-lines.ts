@@ -61,9 +61,15 @@ export function timedLine(clause: Clause): Presence[] {
 
 /** "9:10 to 9:35, my cubicle." */
 export function atMyDesk(clause: Clause, writtenOn: CivilDate): Presence[] {
-  const mine = /\bmy (?:cubicle|desk|office|window)$/.test(
-    textOf({ tokens: clause.tokens.filter(({ word }) => word) }),
-  );
+  const words = { tokens: clause.tokens.filter(({ word }) => word) };
+  // "Her kitchen, 10 to 10:45, grandma listening in"
+  const theirs =
+    /^(?:her|his|their) (?:kitchen|porch|living room|front room|apartment|apt|trailer|place|house|front steps|yard)\b/.test(
+      textOf(words, 0, 4),
+    );
+  if (theirs && clause.times.length > 0 && !means(clause, 'negation', 'missed', 'tried', 'leave'))
+    return [{ hit: hitAt(clause, 0), media: ['home-visit'] }];
+  const mine = /\bmy (?:cubicle|desk|office|window)$/.test(textOf(words));
   // "2/17, 1 o'clock, my desk", of a day to come
   const ahead = clause.dates.some(({ date }) => date > writtenOn);
   return mine && !ahead && clause.times.length > 0 && clause.tokens.length < 13 && clean(clause)

@@ -39,6 +39,8 @@ export function actsOn(
   const near = clauses.filter(
     (clause) =>
       named.includes(clause) ||
+      // "Handed him a copy. … Orig mailed 4/12, for 4/22 at 10am": further down.
+      (/^orig(?:inal)?\b/.test(textOf(clause, 0, 2)) && means(clause, 'mailed')) ||
       (clause === above && means(clause, 'mailed')) ||
       (named.some((other) => Math.abs(other.index - clause.index) <= 2) &&
         (AGAIN.test(textOf(clause)) || (!says(clause, 'own-letter') && !means(clause, 'other-program'))) &&
@@ -83,6 +85,9 @@ function clientGave(clause: Clause, hit: Hit, clauses: readonly Clause[]): boole
   const giver = hitsOf(clause, 'client', 'pronoun', 'third').find((who) => who.to === hit.from);
   // "I left her a second copy"
   if (giver && is(clause.tokens[giver.from - 1], 'gives')) return false;
+  // "Receptionist gave him his notice"
+  if (giver?.meanings.has('third') && /^(?:him|her|ct|client|clt|pt)$/.test(wordAt(clause, hit.to)))
+    return false;
   return giver !== undefined && partnerOf(clause, hit, clauses) !== 'client';
 }
 
@@ -98,6 +103,8 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
       says(clause, /^w(?:ith)?$/, hit.from - 4, hit.from)) ||
     // "The shop gave me her new box"
     is(clause.tokens[hit.to], 'mail-place') ||
+    // "Mail run was gone"
+    /^run (?:was|is|had|left|gone|already)\b/.test(textOf(clause, hit.to, hit.to + 2)) ||
     wordAt(clause, hit.to) === 'me' ||
     // "Day of mailing not counted", "that saves mailing"
     (wordAt(clause, hit.from) === 'mailing' &&

@@ -64,6 +64,7 @@ export function triedMedia(clause: Clause): Medium[] {
   if (says(clause, /^mailbox$/) && !says(clause, /^bounced$/)) return ['phone'];
   if (means(clause, 'medium-text')) return ['text'];
   if (means(clause, 'medium-email')) return ['email'];
+  if (hitsOf(clause, 'tried').some(({ from, to }) => says(clause, /^bounced$/, from, to))) return ['email'];
   return hitsOf(clause, 'tried').some(({ from, to }) => says(clause, 'rings', from, to)) ? ['phone'] : [];
 }
 

@@ -89,6 +89,8 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       sat.some(({ times }) => times.length)
     )
       found = [writtenOn];
+    // "He's been skipping Monday job club": more than one, and none of a day that is told.
+    if (/^been skipping$/.test(textOf(clause, hit.from - 1, hit.from + 1))) found = [];
     for (const day of found) days.add(day);
     count = Math.max(count, counted(clause));
   }
@@ -150,7 +152,10 @@ function isElsewhere(clauses: readonly Clause[]): boolean {
 function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   const word = wordAt(clause, hit.from);
   // "Nobody came to the door"
-  if (/^no(?:body| one)/.test(wordsOf(clause, hit)) && says(clause, 'home')) return false;
+  const atHome = [clause, clauses[clause.index - 1]].some(
+    (each) => each && (says(each, 'home') || means(each, 'medium-home-visit')),
+  );
+  if (/^no(?:body| one)/.test(wordsOf(clause, hit)) && atHome) return false;
   // "The bus was a no show"
   if (says(clause, 'ride', hit.from - 4, hit.from)) return false;
   // "[Contractor] 5/6 absence …": who tells it.

@@ -189,6 +189,13 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
 /** "Ate my sandwich by the kennels with Pete": what was done beside somebody, by whoever writes. */
 function besideThem(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const head = headOf(clause);
+  // "Ruby and I side by side at the lab computers"
+  const both =
+    clause.tokens[head]?.capital === true &&
+    isUnknownWord(clause, head) &&
+    /^(?:and|&|\+) i$/.test(textOf(clause, head + 1, head + 3));
+  if (both && !means(clause, 'missed', 'third', 'tried', 'team', 'negation'))
+    return [{ hit: hitAt(clause, head), media: ['in-person'] }];
   const first = wordAt(clause, head) === 'i' ? head + 1 : head;
   if (!is(clause.tokens[first], 'did-with') || means(clause, 'missed')) return [];
   const at = clause.tokens.findIndex(({ text }, i) => i > first && /^(?:with|w)$/.test(text));
@@ -238,7 +245,10 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
     hitsOf(clause, 'client', 'pronoun')[0] ??
     (initial && clause.tokens[headOf(clause)]!.capital
       ? { ...hitAt(clause, headOf(clause)), meanings: CLIENT }
-      : undefined);
+      : // "Zoe: so i started the cna thing", in a thread with "Me: …"
+        wordAt(clause, 1) === ':' && isUnknownWord(clause, 0) && anyLineOfMine(clauses)
+        ? { ...hitAt(clause, 0), meanings: CLIENT }
+        : undefined);
   if (!who || who.from > 1 + headOf(clause)) return [];
   // "Ct at my window", "pt on phone for her 10:00", "Mr. Abernathy on the phone".
   let behind = who.to;

@@ -20,6 +20,7 @@ import {
   spanOf,
   textOf,
   wordAt,
+  wordsOf,
 } from './clauses.ts';
 import { dayOf } from './days.ts';
 import type { Hit } from './lexicon.ts';
@@ -243,9 +244,13 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
       // Attending something else, or with the words of a miss beside it, is no return to the activities.
       if (
         fact === 'attended' &&
-        (['missed', 'other-program', 're-appointment', 'staffing', 'team', 'present'] as const).some(
-          (other) => means(clause, other),
-        )
+        ((['missed', 're-appointment', 'staffing', 'team'] as const).some((other) => means(clause, other)) ||
+          // "Ct in ofc. Back at the site": two things.
+          hitsOf(clause, 'present').some(
+            (other) => !(other.to <= hit.from && says(clause, /^[.;]$/, other.to, hit.from)),
+          ) ||
+          // "Back at the food bank as of today" is back at a site.
+          hitsOf(clause, 'other-program').some((other) => wordsOf(clause, other) !== 'food bank'))
       )
         continue;
       // "A pattern, 6/15, 6/17": the days that were missed; it was seen when it was written.

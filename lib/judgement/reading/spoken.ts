@@ -86,7 +86,9 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
 export function discussSignals({ clause, clauses, staffed, tookPart, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'discuss')) {
     if (!real(clause, hit) || asksNotTo(clause, hit)) continue;
-    const [actor, partner] = who(hit);
+    const [actor, whom] = who(hit);
+    // "I asked how JOBS Plus at the vet clinic is going": what was asked, and nobody there.
+    const partner = wordAt(clause, hit.to) === 'how' && whom === 'third' ? 'open' : whom;
     if (partner === 'third' || actor === 'third') continue;
     // "We agreed that there is good cause": a team of which the participant was none.
     if (!tookPart && (wordAt(clause, hit.from) === 'we' || wordAt(clause, hit.from - 1) === 'we')) continue;

@@ -271,6 +271,8 @@ function namedBefore(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who
         wordAt(clause, verb.from - 2) !== '&' &&
         !(before.caps && before.text.length > 1) &&
         !is(before, 'no-name') &&
+        // "Two texts to Javier"
+        !is(before, 'count') &&
         !isCalendarWord(before) &&
         !/(?:tions?|ments?|ance|ence|ity|sion|ness|ship)$/.test(before.text);
   if (!named) return 'open';
