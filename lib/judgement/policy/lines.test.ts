@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areLines, inLines, namesIn, partsOf } from './lines.ts';
+import { inLines, namesIn, partsOf } from './lines.ts';
 
 /** Words as packs may hold them: no white space, else any character. */
 const word = fc.stringMatching(/^\S{1,8}$/u);
@@ -16,7 +16,6 @@ describe('words in lines', () => {
           const words = new Map(all);
           // Through storage, which keeps one text.
           const lines = inLines(['a', 'b'], words).join('\n').split('\n');
-          expect(areLines(lines)).toBe(true);
           expect(namesIn(lines)).toEqual(['a', 'b']);
           for (const [name, belongs] of words) expect(partsOf(lines, name)).toEqual(belongs);
           expect(partsOf(lines, other)).toEqual(words.get(other) ?? []);
@@ -30,10 +29,7 @@ describe('words in lines', () => {
     );
   });
 
-  it('are told from words as people write them, even where there are none', () => {
-    expect(areLines(inLines([], new Map()))).toBe(true);
+  it('may be none at all', () => {
     expect(partsOf(inLines([], new Map()), '')).toEqual([]);
-    for (const written of [[], {}, { same: 'at=@' }, [{ meaning: 'client', words: ['x'] }]])
-      expect(areLines(written)).toBe(false);
   });
 });

@@ -13,11 +13,6 @@ export function inLines(names: Iterable<string>, words: ReadonlyMap<string, read
   return [[...names].join(' '), ...[...words].map(([word, parts]) => [word, ...parts].join(TAB)).sort()];
 }
 
-/** Whether words come as lines; else they are as people write them. */
-export function areLines(words: object): words is Lines {
-  return typeof (words as Lines)[0] === 'string';
-}
-
 export function namesIn<Name extends string>([names]: Lines): Name[] {
   return names!.split(' ') as Name[];
 }

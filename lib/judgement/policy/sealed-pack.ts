@@ -4,7 +4,7 @@
  * kept as one, ready to be looked up in (`lines.ts`), and so are its kinds of words and the sentences (JSON).
  */
 import { type Seal, sealOf, wholeSeal, whyNot } from '../../record/seal.ts';
-import type { PolicyPack, ReadyPack } from './pack.ts';
+import type { ReadyPack } from './pack.ts';
 import type { Sentences } from './wording.ts';
 
 export interface SealedPack extends Seal {
@@ -31,7 +31,7 @@ export function sealPack(pack: ReadyPack, sentences: Sentences, by: string, of: 
 export function findPack(
   stored: unknown,
   by: string,
-): { ok: true; pack: PolicyPack; sentences: Sentences } | { ok: false; problem: string } {
+): { ok: true; pack: ReadyPack; sentences: Sentences } | { ok: false; problem: string } {
   const { pack, ...sealed } = (stored ?? {}) as Partial<SealedPack>;
   const seal = wholeSeal(pack, sealed);
   if (!pack || seal?.by !== by) {

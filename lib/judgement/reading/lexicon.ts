@@ -2,10 +2,10 @@
  * The pack's words, ready to be found in a text: a tree of words, longest phrase first. A word that the pack writes in
  * capitals ("WE", work experience) is found only in capitals, so that the pronoun is left alone.
  */
-import { areLines, type Lines, namesIn, partsOf } from '../policy/lines.ts';
-import type { Meaning, PolicyPack } from '../policy/pack.ts';
+import { type Lines, namesIn, partsOf } from '../policy/lines.ts';
+import type { Meaning } from '../policy/pack.ts';
 import { is, keyOf, REMEMBERED, type Token } from './tokens.ts';
-import { capitals, phraseLines } from './word-lines.ts';
+import { capitals } from './word-lines.ts';
 
 interface Node {
   next: Map<string, Node>;
@@ -32,16 +32,12 @@ export interface Hit {
   end: number;
 }
 
-const opened = new WeakMap<object, Lexicon>();
+const opened = new WeakMap<Lines, Lexicon>();
 
-/** A pack's words, to be found. Those that are not ready are made so, once. */
-export function openLexicon(words: PolicyPack['lexicon'], kinds?: PolicyPack['kinds']): Lexicon {
-  let lexicon = opened.get(words);
-  if (!lexicon) {
-    const lines = areLines(words) ? words : phraseLines(words, kinds);
-    lexicon = { lines, names: namesIn(lines), roots: new Map(), begun: [] };
-    opened.set(words, lexicon);
-  }
+/** A pack's words, to be found. */
+export function openLexicon(lines: Lines): Lexicon {
+  const lexicon = opened.get(lines) ?? { lines, names: namesIn(lines), roots: new Map(), begun: [] };
+  opened.set(lines, lexicon);
   return lexicon;
 }
 

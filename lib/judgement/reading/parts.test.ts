@@ -6,6 +6,7 @@ import type { ReadEvent } from '../../record/events.ts';
 import { defaultPack } from '../policy/default-pack.ts';
 import { cutInParts } from './parts.ts';
 import { createRereader, readInTurns, readNarrative } from './read.ts';
+import { readyPack } from './word-lines.ts';
 
 const writtenOn = civil('2026-03-02');
 const notes = corpusNarratives().map(({ text }) => text);
@@ -15,7 +16,7 @@ const contact = 'Called ct about job search, LVM.';
 
 function turnsOf(text: string, known?: Map<string, ReadEvent[]>): number {
   let turns = 1;
-  for (const _ of readInTurns({ text, writtenOn }, defaultPack, known)) turns++;
+  for (const _ of readInTurns({ text, writtenOn }, readyPack(defaultPack), known)) turns++;
   return turns;
 }
 
@@ -65,7 +66,7 @@ describe('a text in parts', () => {
 describe('reading while somebody types', () => {
   it('says the same as reading the whole text, whatever was typed, cut or pasted where', () => {
     const thrown = dice('reread');
-    const reread = createRereader(defaultPack);
+    const reread = createRereader(readyPack(defaultPack));
     let text = long;
     for (let round = 0; round < times(600); round++) {
       const at = thrown.below(text.length + 1);

@@ -7,7 +7,7 @@ import type { ReadEvent, Span } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { findBlanks } from '../../record/parts.ts';
 import { type InTurns, inOneGo } from '../../record/turns.ts';
-import type { PolicyPack } from '../policy/pack.ts';
+import type { PolicyPack, ReadyPack } from '../policy/pack.ts';
 import { type Clause, clausesOf, hitsOf, means, says, spanOf, textOf } from './clauses.ts';
 import { readContacts } from './contacts.ts';
 import { readDecision } from './decisions.ts';
@@ -19,6 +19,7 @@ import { cutInParts } from './parts.ts';
 import { readEngaged, readOutcome, readReStep, readStated, readSupport } from './progress.ts';
 import { readDetails, readGround, readStaffing } from './staffing.ts';
 import { is } from './tokens.ts';
+import { readyPack } from './word-lines.ts';
 
 export interface Narrative {
   text: string;
@@ -36,7 +37,7 @@ const SLICE = 200;
 
 /** What was read; an empty list when the text says none of it. */
 export function readNarrative(narrative: Narrative, pack: PolicyPack): ReadEvent[] {
-  return inOneGo(readInTurns(narrative, pack));
+  return inOneGo(readInTurns(narrative, readyPack(pack)));
 }
 
 /**
@@ -46,7 +47,7 @@ export function readNarrative(narrative: Narrative, pack: PolicyPack): ReadEvent
  */
 export function* readInTurns(
   { text, writtenOn, author }: Narrative,
-  pack: PolicyPack,
+  pack: ReadyPack,
   known?: Map<string, ReadEvent[]>,
 ): InTurns<ReadEvent[]> {
   const blanks = findBlanks(text);
@@ -69,7 +70,7 @@ export function* readInTurns(
 }
 
 /** A reader that remembers the parts of the text it read last, for a text that grows under the worker's hands. */
-export function createRereader(pack: PolicyPack): (narrative: Narrative) => ReadEvent[] {
+export function createRereader(pack: ReadyPack): (narrative: Narrative) => ReadEvent[] {
   const known = new Map<string, ReadEvent[]>();
   return (narrative) => inOneGo(readInTurns(narrative, pack, known));
 }
@@ -78,7 +79,7 @@ function* readPart(
   part: string,
   writtenOn: CivilDate,
   author: Narrative['author'],
-  pack: PolicyPack,
+  pack: ReadyPack,
 ): InTurns<ReadEvent[]> {
   const clauses = clausesOf(part, writtenOn, pack);
   yield;

@@ -2,8 +2,9 @@
  * A text as words with places. Every offset counts UTF-16 units of the text as given, so nothing that is done to a
  * word (case, curly quotes) can shift what "Why?" highlights. One pass, no backtracking: linear on any text.
  */
+import type { Lines } from '../policy/lines.ts';
 import type { WordKind } from '../policy/pack.ts';
-import { kindsOf, type OfWord, type WordKinds } from './kinds.ts';
+import { kindsOf, type OfWord } from './kinds.ts';
 
 export interface Token {
   /** Lower case, no accents; apostrophes inside a word are dropped (`didn't` is `didnt`). A mark is a token by itself. */
@@ -39,16 +40,16 @@ const GREETING = /^(?:dear|estimad[ao])$/;
 const CUT_NAME = /(?:^|\s)(?:mr|mrs|ms|sra?)\.? \p{Lu}\p{Ll}{0,3}\. \p{Ll}/iu;
 const NEW_SENTENCE = /^ +\p{Lu}(?!an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|\p{Lu})/u;
 
-const NO_KINDS: WordKinds = {};
+const NO_KINDS: Lines = [''];
 type Written = Pick<Token, 'text' | 'key' | 'kinds' | 'caps' | 'capital'>;
 interface Words {
   /** Words and marks as they were written before: notes say the same ones again and again. */
   read: Map<string, Written>;
   kindsOf(word: string): OfWord;
 }
-const ready = new WeakMap<WordKinds, Words>();
+const ready = new WeakMap<Lines, Words>();
 
-function wordsBy(kinds: WordKinds): Words {
+function wordsBy(kinds: Lines): Words {
   const words = ready.get(kinds) ?? { read: new Map(), kindsOf: kindsOf(kinds) };
   ready.set(kinds, words);
   return words;
@@ -99,7 +100,7 @@ function isWord(char: string): boolean {
 }
 
 /** The words and marks of a text, in order. White space is dropped, and hyphens inside words; a dash on its own is kept. */
-export function tokenize(text: string, kinds: WordKinds = NO_KINDS): Token[] {
+export function tokenize(text: string, kinds: Lines = NO_KINDS): Token[] {
   const tokens: Token[] = [];
   const { read, kindsOf } = wordsBy(kinds);
   const known = (written: string, by: typeof readWord) => {
@@ -164,7 +165,7 @@ export function tokenize(text: string, kinds: WordKinds = NO_KINDS): Token[] {
  * Sentences: ended by a line end, by `;`, or by `.`, `!`, `?` before white space, unless an abbreviation or a single
  * initial stands before the full stop.
  */
-export function sentences(text: string, kinds: WordKinds): Sentence[] {
+export function sentences(text: string, kinds: Lines): Sentence[] {
   const found: Sentence[] = [];
   let current: Token[] = [];
   const close = () => {

@@ -4,16 +4,54 @@
  */
 import { inLines, type Lines } from '../policy/lines.ts';
 import type { LexiconEntry, PolicyPack, ReadyPack, WrittenPack } from '../policy/pack.ts';
-import { kindLines } from './kinds.ts';
 import { tokenize } from './tokens.ts';
 
-/** The same pack, its words ready. */
-export function readyPack(pack: WrittenPack): ReadyPack {
-  return { ...pack, lexicon: phraseLines(pack.lexicon, pack.kinds), kinds: kindLines(pack.kinds) };
+/** The same pack, its words ready: made so once for the same words. One that is ready is given back. */
+export function readyPack(pack: PolicyPack): ReadyPack {
+  const { lexicon, kinds } = pack;
+  const ready = areLines(kinds) ? kinds : once(kinds, kinds, () => kindLines(kinds));
+  return {
+    ...pack,
+    lexicon: areLines(lexicon) ? lexicon : once(lexicon, kinds, () => phraseLines(lexicon, ready)),
+    kinds: ready,
+  };
+}
+
+const made = new WeakMap<object, { by: object; lines: Lines }>();
+
+function once(words: object, by: object, make: () => Lines): Lines {
+  const before = made.get(words);
+  if (before?.by === by) return before.lines;
+  const lines = make();
+  made.set(words, { by, lines });
+  return lines;
+}
+
+function areLines(words: object): words is Lines {
+  return typeof (words as Lines)[0] === 'string';
+}
+
+/** The words as lines: for each the numbers of its kinds, and for a shorthand its plain word. */
+function kindLines(kinds: Partial<WrittenPack['kinds']>): Lines {
+  const words = new Map<string, string[]>();
+  const partsFor = (word: string) => {
+    const parts = words.get(word) ?? [''];
+    words.set(word, parts);
+    return parts;
+  };
+  for (const [nth, list] of Object.values(kinds).entries()) {
+    for (const word of list.split(' ')) {
+      const [plainly = '', ...shorts] = word.split('=');
+      for (const short of shorts) partsFor(short)[1] = plainly;
+      const parts = partsFor(plainly);
+      parts[0] = [parts[0] || [], nth].flat().join(' ');
+    }
+  }
+  return inLines(Object.keys(kinds), words);
 }
 
 /** The phrases as lines: for each first word the phrases' meanings, by number, with the words that follow it. */
-export function phraseLines(entries: readonly LexiconEntry[], kinds?: PolicyPack['kinds']): Lines {
+export function phraseLines(entries: readonly LexiconEntry[], kinds?: Lines): Lines {
   const names = [...new Set(entries.map(({ meaning }) => meaning))];
   const begun = new Map<string, string[]>();
   // Those that stand in two places come first: what a hit means is told in this order.
@@ -32,7 +70,7 @@ export function phraseLines(entries: readonly LexiconEntry[], kinds?: PolicyPack
 }
 
 /** A phrase as the words of its hits: "didn't" is "did not" as well. */
-function waysOf(phrase: string, kinds?: PolicyPack['kinds']): string[][] {
+function waysOf(phrase: string, kinds?: Lines): string[][] {
   return tokenize(phrase, kinds).reduce<string[][]>(
     (ways, { text, caps, key }) => {
       const [, verb] = NOT.exec(text) ?? [];
