@@ -37,6 +37,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...keptIt(clause),
     ...atMyDesk(clause, writtenOn),
     ...byPhone(clause),
+    ...reMeeting(clause, clauses, writtenOn),
   ];
 }
 
@@ -65,6 +66,28 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
     // "Home visit w/ P., nobody answered"
     return partnerOf(clause, hit, clauses) === 'client' && !means(clause, 'tried');
   return says(clause, 'held', hit.to, hit.to + 2) && !means(clause, 'team', 'staffing', 'third', 'tried');
+}
+
+/** "RE 10:00. Round the table …", "Re-engagement 10/18. Began ok": the appointment's own narrative, and they were there. */
+function reMeeting(clause: Clause, clauses: readonly Clause[], writtenOn: CivilDate): Presence[] {
+  const head = headOf(clause);
+  const named = /^re(?: eng\w*)?\b/.test(textOf(clause, head, head + 2)) && wordAt(clause, head + 1) !== ':';
+  const today =
+    clause.dates.every(({ date }) => date === writtenOn) && clause.times.length + clause.dates.length > 0;
+  const isShort = clause.tokens.filter(({ word }) => word).length < 9;
+  if (clause.index > 0 || !named || !today || !isShort) return [];
+  if (clauses.some((each) => means(each, 'notice', 'missed'))) return [];
+  const there = clauses
+    .slice(0, 5)
+    .some((each) =>
+      hitsOf(each, 'client', 'pronoun').some(
+        ({ from, to }) =>
+          from < 3 &&
+          (hitsOf(each, 'say', 'discuss', 'plan-signed').some((hit) => hit.from >= to && hit.from - to < 3) ||
+            /^(?:was|will|wont|cant)$/.test(wordAt(each, to))),
+      ),
+    );
+  return there ? [{ hit: hitAt(clause, head), media: [wayIn([clause]) ?? 'in-person'] }] : [];
 }
 
 /** "She showed me the sheet", "px asked us": what the participant did to the one who writes. */
@@ -96,6 +119,9 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
 function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const head = headOf(clause);
   const initial = wordAt(clause, head).length === 1 && wordAt(clause, head + 1) === '.';
+  // "Came at 3:30."
+  if (/^came at$/.test(textOf(clause, head, head + 2)) && clause.times[0]?.from === head + 2)
+    return [{ hit: hitAt(clause, head), media: ['in-person'] }];
   // "Jolene on video 9:00.", "Lonnie at RE."
   const where = /^(on video|on zoom|by video|by zoom|at re(?: appt| appointment)?)(?: \W|$)/.exec(
     textOf(clause, head + 1, head + 5),
