@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { defaultPack } from '../lib/judgement/policy/default-pack.ts';
 import { mergePacks } from '../lib/judgement/policy/merge.ts';
-import type { PolicyPack } from '../lib/judgement/policy/pack.ts';
+import type { WrittenPack } from '../lib/judgement/policy/pack.ts';
 import { civil } from '../lib/record/civil-date.ts';
 import { payloads } from '../test/fixtures/payloads.ts';
 import { Announced, SwitchedOff } from './policy-notes.tsx';
@@ -12,7 +12,7 @@ afterEach(cleanup);
 
 const today = civil('2026-11-22');
 
-function packOf(more: object): PolicyPack {
+function packOf(more: object): WrittenPack {
   const merged = mergePacks(defaultPack, [{ id: 'branch', version: 2, title: 'How we do it', ...more }]);
   if (!merged.ok) throw new Error(merged.problem);
   return merged.pack;

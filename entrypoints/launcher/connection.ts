@@ -7,7 +7,7 @@ import type { TabView } from '@/components/tab-view';
 import { extensionApi } from '@/lib/browser/api';
 import { BUILT_IN, TODAY_CAN_BE_SET } from '@/lib/browser/build';
 import { LOCAL_KEYS, readConnections, readPinned, readSettings, type Settings } from '@/lib/browser/storage';
-import type { PolicyPack } from '@/lib/judgement/policy/pack';
+import type { ReadyPack } from '@/lib/judgement/policy/pack';
 import { findPack } from '@/lib/judgement/policy/sealed-pack';
 import type { Sentences } from '@/lib/judgement/policy/wording';
 import { type CivilDate, civilToday, parseCivil } from '@/lib/record/civil-date';
@@ -16,7 +16,7 @@ import { findMap } from '@/lib/tracs/sealed-map';
 
 export interface OpenConnection {
   map: PageMap;
-  pack: PolicyPack;
+  pack: ReadyPack;
   sentences: Sentences;
   settings: Settings;
   today(): CivilDate;

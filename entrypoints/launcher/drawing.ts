@@ -5,7 +5,7 @@ import type { InTurns } from '@/lib/record/turns';
 import type { OpenDocument } from '@/lib/tracs/frames';
 import { createMarkLayer, HOST_NAME, type MarkLayer } from '@/lib/tracs/marks';
 import { safely } from '@/lib/tracs/safely';
-import { type Placed, placeFindings, placeProblems, placeTools, wordsOf } from './places.ts';
+import { type Placed, placeFindingsInTurns, placeProblems, placeTools, wordsOf } from './places.ts';
 import type { PlaceShown } from './port.ts';
 
 export interface Drawing {
@@ -44,7 +44,7 @@ export function createDrawing(open: (mark: string) => void): Drawing {
   return {
     *draw(checklist, documents, moved) {
       const placed = [
-        ...(checklist ? placeFindings(checklist, documents) : []),
+        ...(checklist ? yield* placeFindingsInTurns(checklist, documents) : []),
         ...placeProblems(documents),
         ...(checklist ? placeTools(documents) : []),
       ];

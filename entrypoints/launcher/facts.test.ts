@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPack } from '@/lib/judgement/policy/default-pack';
+import { readyPack } from '@/lib/judgement/reading/word-lines';
 import { civil } from '@/lib/record/civil-date';
 import { known } from '@/lib/record/fact';
 import type { NarrativeFacts } from '@/lib/record/facts';
@@ -14,7 +15,7 @@ const rows = () => [row('a', 'LVM for ct re: job search.'), row('b', 'SNAP packe
 const list = (of: NarrativeRow[]) => known({ rows: of, partly: null, problems: [] }, 'Narratives');
 
 function reading() {
-  const reader = createReader(defaultPack);
+  const reader = createReader(readyPack(defaultPack));
   return (of: NarrativeRow[], at = 0): NarrativeFacts[] => {
     const all = list(of);
     inOneGo(reader.reading(all));
@@ -34,7 +35,7 @@ describe('a list that is read in turns', () => {
   ];
 
   it('begins with the newest, is partly read until the end, and says so', () => {
-    const reader = createReader(defaultPack);
+    const reader = createReader(readyPack(defaultPack));
     const all = list(long());
     const turns = reader.reading(all);
     const seen: (string | number | null)[][] = [];
@@ -55,7 +56,7 @@ describe('a list that is read in turns', () => {
   });
 
   it('is partly read as long as only its ends were, however much of them is read', () => {
-    const reader = createReader(defaultPack);
+    const reader = createReader(readyPack(defaultPack));
     const ends = known({ rows: long(), of: 900, partly: null, problems: [] }, 'Narratives');
     inOneGo(reader.reading(ends));
     expect(reader.left(ends)).toBe(896);
@@ -68,7 +69,7 @@ describe('a list that is read in turns', () => {
   });
 
   it('goes on where it was left when the page is read again, and keeps what the page says of itself', () => {
-    const reader = createReader(defaultPack);
+    const reader = createReader(readyPack(defaultPack));
     const all = list(long());
     for (const _ of reader.reading(all)) if (reader.left(all) === 2) break;
     // The host redrew its list: the same words in other rows, of which one is gone.
@@ -85,7 +86,7 @@ describe('a list that is read in turns', () => {
   });
 
   it('lets others work within one long text too', () => {
-    const reader = createReader(defaultPack);
+    const reader = createReader(readyPack(defaultPack));
     const all = list([row('letter', 'Spoke with ct about the job search class. '.repeat(400))]);
     const turns = reader.reading(all);
     let steps = 0;
@@ -134,7 +135,7 @@ describe('the facts of a draft', () => {
     }) as DraftReading;
 
   it('are the same object as long as nothing else is understood, and another then', () => {
-    const reader = createReader(defaultPack);
+    const reader = createReader(readyPack(defaultPack));
     const read = (...given: Parameters<typeof draft>) =>
       reader.draft(draft(...given), civil('2026-03-02'), 'case-manager');
     const before = read('LVM for ct re: job search. Wea');

@@ -1,7 +1,7 @@
 /** From what was read on the page to the facts that are judged: rows become narratives with events, steps become steps. */
 import type { Role } from '@/lib/judgement/duties/duty';
 import { authorRole } from '@/lib/judgement/policy/authors';
-import type { PolicyPack } from '@/lib/judgement/policy/pack';
+import type { ReadyPack } from '@/lib/judgement/policy/pack';
 import { readDescription } from '@/lib/judgement/reading/description';
 import { createRereader, readInTurns } from '@/lib/judgement/reading/read';
 import { type CivilDate, civil, parseCivil } from '@/lib/record/civil-date';
@@ -23,7 +23,7 @@ import type { ReengagementReading } from '@/lib/tracs/read-reengagement';
 function tellsOf(
   description: StepRow['description'],
   start: StepRow['plannedStart'],
-  pack: PolicyPack,
+  pack: ReadyPack,
 ): StepFacts['tells'] {
   if (!description.known) return description;
   const day =
@@ -76,7 +76,7 @@ function stillReading(read: number, of: number): string {
   return `still reading, ${read} of ${of} narratives so far.`;
 }
 
-export function createReader(pack: PolicyPack): Reader {
+export function createReader(pack: ReadyPack): Reader {
   const narratives = keeper<NarrativesPage>();
   const plan = keeper<PlanPage>();
   const reengagement = keeper<ReengagementPage>();

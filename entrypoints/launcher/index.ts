@@ -62,7 +62,7 @@ export default defineUnlistedScript(async () => {
     rules = next;
     session?.follow(next);
   });
-  await ready(rules.pack);
+  await ready();
   if (context.signal.aborted) return;
   session = startSession(document, rules, context);
   offerPort(session);

@@ -188,9 +188,10 @@ describe('typing', () => {
     wait(10_000);
     expect(begun.length).toBe(1);
     // Ten seconds without a pause.
-    type(200, 50);
-    expect(begun.length).toBeGreaterThan(8);
-    expect(begun.length).toBeLessThan(13);
+    type(40, 50);
+    expect([begun.length, vi.getTimerCount()]).toEqual([1, 1]);
+    type(160, 50);
+    expect(begun.length).toBe(4);
   });
 
   it('is not looked at again where somebody had to know meanwhile', () => {

@@ -18,7 +18,7 @@ export const LOOK_AGAIN_MS = 60;
 const BEGUN_ANEW = 3;
 /** Keys that follow each other sooner are looked at once, but the first of them is never left waiting longer. */
 const TYPED_MS = 150;
-const TYPED_AT_MOST_MS = 1000;
+const TYPED_AT_MOST_MS = 3000;
 
 /** One look at the page; between two of its steps others may work, or the page may change. */
 export type Look = InTurns<void>;
@@ -57,9 +57,8 @@ export function createLoop(
   { clock, next }: Turns = realTurns(),
 ): Loop {
   let pending = false;
-  let typedAt = 0;
   let typedSince: number | null = null;
-  let typedWaits = false;
+  let typedTimer: ReturnType<typeof setTimeout> | undefined;
   let faults = 0;
   let running = false;
   /** The look that goes on with the next turn. */
@@ -85,22 +84,16 @@ export function createLoop(
     setTimeout(once, visible ? NO_FRAME_MS : 0);
   }
 
-  /** Runs within the key's own task, so that it takes no more than a look at the clock. */
+  /** Runs within the key's own task, so that it does no more than put off the look: between keys nothing of ours runs. */
   function scheduleTyped(): void {
-    typedAt = clock();
-    typedSince ??= typedAt;
-    if (!typedWaits) setTimeout(typed, TYPED_MS);
-    typedWaits = true;
+    const now = clock();
+    typedSince ??= now;
+    clearTimeout(typedTimer);
+    typedTimer = setTimeout(typed, Math.min(TYPED_MS, typedSince + TYPED_AT_MOST_MS - now));
   }
 
   function typed(): void {
-    typedWaits = false;
-    if (typedSince === null) return;
-    const wait = Math.min(typedAt + TYPED_MS, typedSince + TYPED_AT_MOST_MS) - clock();
-    if (wait >= 1) {
-      setTimeout(typed, wait);
-      typedWaits = true;
-    } else start();
+    if (typedSince !== null) start();
   }
 
   function start(): void {

@@ -3,6 +3,7 @@ import type { Checklist, Shown } from '@/lib/judgement/checklist/judge';
 import { STATUS_WORDS } from '@/lib/judgement/checklist/status-words';
 import { WORST_FIRST } from '@/lib/judgement/duties/duty';
 import { remembering } from '@/lib/record/remembered';
+import { each, type InTurns, inOneGo } from '@/lib/record/turns';
 import type { OpenDocument } from '@/lib/tracs/frames';
 import type { Mark, Words } from '@/lib/tracs/marks';
 import type { NarrativeRow } from '@/lib/tracs/read-list';
@@ -72,12 +73,21 @@ function mostUrgentFirst({ lines }: Checklist): Shown[] {
 
 /** A mark for each place that something is to be said about; findings about one place share its mark. */
 export function placeFindings(checklist: Checklist, documents: readonly OpenDocument[]): Placed[] {
+  return inOneGo(placeFindingsInTurns(checklist, documents));
+}
+
+/** The same, some at a time: a record of years has thousands. */
+export function* placeFindingsInTurns(
+  checklist: Checklist,
+  documents: readonly OpenDocument[],
+): InTurns<Placed[]> {
   const byPlace = new Map<Element, Placed>();
   const rows = documents.map(rowsById);
-  for (const finding of mostUrgentFirst(checklist)) {
-    if (!calls(finding)) continue;
+  yield;
+  yield* each(mostUrgentFirst(checklist), (finding) => {
+    if (!calls(finding)) return;
     const spot = spotOf(finding, documents, rows);
-    if (!spot) continue;
+    if (!spot) return;
     const said =
       finding.draft && finding.about && !spot.spoken
         ? `Once you save the draft: ${finding.says}`
@@ -87,7 +97,7 @@ export function placeFindings(checklist: Checklist, documents: readonly OpenDocu
       const as = finding.status === there.mark.kind ? '' : `${STATUS_WORDS[finding.status]}: `;
       there.mark.says.push(as + said);
       there.findings.push(finding);
-      continue;
+      return;
     }
     byPlace.set(spot.anchor, {
       document: spot.document,
@@ -101,7 +111,7 @@ export function placeFindings(checklist: Checklist, documents: readonly OpenDocu
         spoken: spot.spoken,
       },
     });
-  }
+  });
   return [...byPlace.values()];
 }
 

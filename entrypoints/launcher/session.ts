@@ -152,6 +152,8 @@ export function startSession(top: Document, connection: OpenConnection, context:
       let here = whoseRecord();
       if (!here) break;
       const list = listIn(documents);
+      if (list) reader.left(list);
+      yield;
       let until = 0;
       for (const step of list ? reader.reading(list) : []) {
         // The clock runs from the first narrative on: what comes before it is done only once.
@@ -227,6 +229,8 @@ export function startSession(top: Document, connection: OpenConnection, context:
   function* showRecord(participant: Participant): Look {
     const read = documents;
     const here = factsHere(read);
+    // What is told of a long list is written out by the browser, which takes long.
+    yield;
     const list = listIn(read);
     const left = list ? reader.left(list) : 0;
     const of = list?.known ? (list.value.of ?? list.value.rows.length) : 0;

@@ -9,6 +9,7 @@ import { type Area, fieldsOf, LOCAL_KEYS, POLICY_KEYS } from '@/lib/browser/stor
 import { sentences } from '@/lib/judgement/catalogue/sentences';
 import { renewPack } from '@/lib/judgement/policy/kept-pack';
 import type { SealedPack } from '@/lib/judgement/policy/sealed-pack';
+import { readyPack } from '@/lib/judgement/reading/word-lines';
 import { IT_KEY } from '@/lib/judgement/templates/own-shape';
 import { canonical } from '@/lib/record/checksum';
 import { civilToday } from '@/lib/record/civil-date';
@@ -53,7 +54,7 @@ export function createPolicyKeeper(
     const choice = readChoice(stored[chosen]);
     const { by: setBy, overrides, problems } = inForceBy(choice);
     const before = stored[LOCAL_KEYS.pack] as SealedPack | undefined;
-    const renewed = renewPack(before, by, sentences, overrides);
+    const renewed = renewPack(before, by, sentences, readyPack, overrides);
     const changes: Record<string, unknown> = {};
     if (renewed) {
       if (before && !same(readsBy(before.pack), readsBy(renewed.pack))) await reread();

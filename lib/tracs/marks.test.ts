@@ -260,6 +260,32 @@ describe('marks out of sight', () => {
     while (frames.length > 0) drawFrame();
     expect(drawn()).toEqual(inOrder(marks));
   });
+
+  it('that moved are put where they belong, also where a look at the page ended before it came to them', () => {
+    const marks = longList();
+    Object.defineProperty(document.documentElement, 'scrollHeight', {
+      configurable: true,
+      value: COUNT * 200,
+    });
+    const it = show(marks);
+    while (frames.length > 0) drawFrame();
+    // Those above the page's upper end have none.
+    const places = () => buttons().flatMap(({ style }) => style.transform || []);
+    const before = places();
+    for (const { anchor } of marks) {
+      const box = anchor.getBoundingClientRect();
+      anchor.getBoundingClientRect = () => new DOMRect(box.x + 50, box.y, box.width, box.height);
+    }
+    inOneGo(it.show(marks, true));
+    expect(places().filter((place) => before.includes(place)).length).toBeGreaterThan(10);
+    // Begun, and not gone on with.
+    it.show(marks).next();
+    inOneGo(it.show(marks));
+    while (frames.length > 0) drawFrame();
+    expect(places().length).toBe(before.length);
+    expect(places().filter((place) => before.includes(place))).toEqual([]);
+    Reflect.deleteProperty(document.documentElement, 'scrollHeight');
+  });
 });
 
 describe('a layer of marks', () => {

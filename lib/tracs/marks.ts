@@ -4,7 +4,7 @@
  * shadow root; no node of the host's is moved, changed or removed, and taking the element away leaves the page as it was.
  */
 
-import { type InTurns, LONG } from '../record/turns.ts';
+import { each, type InTurns, LONG } from '../record/turns.ts';
 import { type Box, freePlace, freeStrip } from './geometry.ts';
 import { createButton, type Mark, partsOf, same, sentences } from './mark-parts.ts';
 import {
@@ -195,10 +195,16 @@ export function createMarkLayer(
    * to be laid out for the next question. The others come with the frames that follow.
    */
   function* placeInTurns(marks: readonly Mark[]): InTurns<void> {
-    if (marks.length === 0) return;
+    if (marks.length === 0) {
+      far = [];
+      return;
+    }
     let view = viewport(document);
     const taken = takenBut(marks, view);
-    const near = marks.filter((mark) => isNear(mark, view));
+    yield;
+    view = viewport(document);
+    const near: Mark[] = [];
+    yield* each(marks, (mark) => isNear(mark, view) && near.push(mark));
     const isThere = new Set(near);
     far = marks.filter((mark) => !isThere.has(mark));
     farTaken = taken;
@@ -229,6 +235,9 @@ export function createMarkLayer(
   /** Only a line of words has to be drawn to know its height. */
   const putAll = (answers: readonly Asked[], taken: Box[], page: Box) => {
     begin();
+    // Of a long list only what stands about there: asked once for all that stand beside each other, then for each of them.
+    const places = answers.flatMap(({ anchor }) => anchor ?? []);
+    const here = about(places, taken);
     for (const { mark, anchor, words } of answers) {
       const entry = entries.get(mark.id) ?? draw(mark);
       const { button } = entry;
@@ -253,15 +262,20 @@ export function createMarkLayer(
         }
       }
       if (anchor && !box) {
-        // Of a long list only what stands about there.
-        const [from, to] = [anchor.top - NEAR, anchor.top + anchor.height + NEAR];
-        const about = taken.filter(({ top, height }) => top < to && top + height > from);
         box = freePlace(
-          { anchor, taken: about, page, words: words ?? wordBoxes(mark.anchor, viewport(document)) },
+          {
+            anchor,
+            taken: about([anchor], here),
+            page,
+            words: words ?? wordBoxes(mark.anchor, viewport(document)),
+          },
           SIGN_SIZE,
         );
       }
-      if (box) taken.push(box);
+      if (box) {
+        taken.push(box);
+        here.push(box);
+      }
       const was = entry.box;
       entry.box = box;
       button.hidden = box === null;
@@ -305,7 +319,9 @@ export function createMarkLayer(
     if (before.size > 0) conceal();
     if (marks.length === 0) begin();
     const late = new Set(far.map(({ id }) => id));
-    rest();
+    // What waits is kept until its place among the new ones is known: this may end in between.
+    cancelAnimationFrame(frame);
+    frame = 0;
     // Asking the browser for a layout is what a key that changed nothing should not cost.
     if (!moved && late.size === 0 && before.size === 0 && kept.size === marks.length) return;
     fresh ||= marks.some((mark) => mark.kind !== 'tool' && !kept.has(mark));
@@ -321,6 +337,7 @@ export function createMarkLayer(
         group.insertBefore(button, before);
       return entry;
     }, null);
+    yield;
     // What stands beside a field shares its room, the most urgent first.
     yield* placeInTurns(
       marks.filter(
@@ -410,6 +427,13 @@ export function createMarkLayer(
   };
 }
 
+/** Those boxes that stand no further away from these places than a sign may. */
+function about(places: readonly Box[], boxes: readonly Box[]): Box[] {
+  const from = Math.min(...places.map(({ top }) => top)) - NEAR;
+  const to = Math.max(...places.map(({ top, height }) => top + height)) + NEAR;
+  return boxes.filter(({ top, height }) => top < to && top + height > from);
+}
+
 /**
  * Our element under the document's root, and in it the one that carries our shadow root. A page may define an element
  * by our name and, from inside its constructor, reach a root that sits on it, closed or not; it can define no `div`.
@@ -427,5 +451,5 @@ export function createHost(document: Document, name: string, mode: ShadowRootMod
 
 /** Takes away what another copy of this script has drawn here: after an update the older one cannot do so itself. */
 export function removeHosts(document: Document): void {
-  for (const host of document.querySelectorAll(HOST_NAME)) host.remove();
+  for (const host of [...document.getElementsByTagName(HOST_NAME)]) host.remove();
 }

@@ -105,6 +105,7 @@ function* readRows(
   if (!list.known) return list;
   const { fields } = spec;
   const { rows, of, column } = list.value;
+  yield;
   const [date, type] = [yield* column('date'), yield* column('type')];
   const [author, text] = [yield* column('author'), yield* column('text')];
   const problems = reasons(rows, [date, type, text]);
@@ -143,6 +144,7 @@ function* readRows(
   });
   if (unread > 0) problems.push(`${unread} of ${rows.length} entries could not be read.`);
   if (of > rows.length) return known({ rows: read, of, partly: null, problems }, title, list.witnesses);
+  yield;
   return known(
     {
       rows: read,

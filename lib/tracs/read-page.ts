@@ -80,7 +80,9 @@ export function* readDocumentInTurns(
     const { kind } = signedOut;
     return kind === 'error' ? { kind, status } : { kind: 'signed-out', how: kind };
   }
+  yield;
   const spec = map.pages.find((page) => page.is.every((sign) => holds(document, sign)));
+  yield;
   const page = spec && (yield* readPage(document, body, spec, map, glance));
   // A form that is refused may come with a code too: what can be read is no error.
   if (status !== null && !(page && readsAny(page))) return { kind: 'error', status };
@@ -108,13 +110,17 @@ function* readPage(
   map: PageMap,
   glance: boolean,
 ): InTurns<PageReading> {
+  const identity = spec.identity ? yield* readIdentity(body, spec.identity, spec.title) : null;
+  yield;
+  const narratives = spec.narratives
+    ? yield* readNarrativesInTurns(document, spec.narratives, map.dateOrder, spec.title, glance)
+    : null;
+  yield;
   return {
     kind: 'page',
     spec,
-    identity: spec.identity ? yield* readIdentity(body, spec.identity, spec.title) : null,
-    narratives: spec.narratives
-      ? yield* readNarrativesInTurns(document, spec.narratives, map.dateOrder, spec.title, glance)
-      : null,
+    identity,
+    narratives,
     steps: spec.steps ? readSteps(document, spec.steps, map.dateOrder, spec.title) : null,
     draft: spec.draft ? readDraft(document, spec.draft, map.dateOrder, spec.title) : null,
     stepForm: spec.stepForm ? readStepForm(document, spec.stepForm, spec.title) : null,
@@ -148,7 +154,10 @@ function* readIdentity(
   const index = yield* indexLabelsInTurns(body, places, (soFar) =>
     places.every((place) => isBorneOut(place, soFar)),
   );
+  // Each search through a page of years is a step of its own.
+  yield;
   const number = textOf(findField(body, spec.number, index, `${title}, case number`), spec.number);
+  yield;
   if (!number.known) return number;
   if (number.value === '') return unknown(`${title}: the case number is empty.`);
   const name = spec.name

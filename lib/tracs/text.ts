@@ -83,11 +83,13 @@ export function shownText(element: Element, preserves: boolean): ShownText {
   };
 }
 
-/** The same text without the way back, which few need: most cells hold one node and no line of their own. */
+/**
+ * The same text without the way back, which few need: most cells hold words and no element. Their text nodes are not
+ * touched: what a script has touched of a page of years is gone through whenever the browser clears its memory.
+ */
 export function shownWords(element: Element, preserves: boolean): string {
-  const only = element.firstChild;
-  if (only?.nodeType !== 3 || only.nextSibling) return shownText(element, preserves).text;
-  const { data } = only as Text;
+  if (element.childElementCount > 0) return shownText(element, preserves).text;
+  const data = element.textContent ?? '';
   const drawn = preserves
     ? data.replaceAll('\r', '').replaceAll('\u00a0', ' ')
     : data.replace(/[ \t\n\r\u00a0]+/g, ' ');

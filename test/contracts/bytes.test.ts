@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { defaultPack } from '../../lib/judgement/policy/default-pack.ts';
 import { sealedPack } from '../fixtures/sealed-pack.ts';
 import { type Budget, GOAL } from './budgets.ts';
 import { behindBackground, built, builtText } from './output.ts';
@@ -24,9 +25,9 @@ const BUDGET: Record<string, Budget> = {
   'launcher.js': { raw: 197_500, gzip: 70_800 },
   'panel.js': { raw: 90_000, gzip: 30_500 },
 };
-/** As they stand in storage. */
+/** As they stand in storage. The pack's words are there ready to be looked up, which takes 7 kB more than the words alone. */
 const STORED = {
-  'policy pack': { raw: 91_500, gzip: 32_400 },
+  'policy pack': { raw: 99_500, gzip: 34_800 },
   sentences: { raw: 22_000, gzip: 6_000 },
 };
 
@@ -90,8 +91,8 @@ describe('B12 the release build', () => {
   }
 
   it('has the words of the pack in the background, and none of them in the launcher', () => {
-    const texts = sealedPack()
-      .pack.lexicon.map(([, , words]) => words)
+    const texts = defaultPack.lexicon
+      .map(({ words }) => words.join('|'))
       .filter((words) => words.length > 60 && /^[\x20-\x7e]*$/.test(words));
     expect(texts.length).toBeGreaterThan(50);
     const among = (code: string) => texts.filter((text) => code.includes(text));

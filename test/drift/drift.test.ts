@@ -7,6 +7,7 @@ import { createReader } from '../../entrypoints/launcher/facts.ts';
 import { sentences } from '../../lib/judgement/catalogue/sentences.ts';
 import { judgeCase } from '../../lib/judgement/checklist/judge.ts';
 import { defaultPack } from '../../lib/judgement/policy/default-pack.ts';
+import { readyPack } from '../../lib/judgement/reading/word-lines.ts';
 import { civil } from '../../lib/record/civil-date.ts';
 import { NOTHING_READ } from '../../lib/record/nothing-read.ts';
 import { diagnose } from '../../lib/tracs/mapper/diagnostic.ts';
@@ -30,7 +31,7 @@ const PAGES = times(10_000);
 const MOST_REFUSED = 0.6;
 
 const pages = practicePages(TODAY);
-const reader = createReader(defaultPack);
+const reader = createReader(readyPack(defaultPack));
 
 interface Tally {
   facts: number;

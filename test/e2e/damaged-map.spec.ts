@@ -69,7 +69,7 @@ test('a map that is damaged, missing or checked by another version is refused in
 
 /** What becomes of the policy pack in storage, and what is said while nobody can write it anew. */
 const PACK_DAMAGES: [about: string, pack: unknown, says: string][] = [
-  ['without its words', { ...practicePack(), pack: { ...practicePack().pack, lexicon: [] } }, 'is damaged'],
+  ['without its words', { ...practicePack(), pack: { ...practicePack().pack, lexicon: '' } }, 'is damaged'],
   [
     'with a sentence worded another way',
     { ...practicePack(), pack: { ...practicePack().pack, sentences: '{}' } },

@@ -12,6 +12,7 @@ import { WORST_FIRST } from '../duties/duty.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { readDescription } from '../reading/description.ts';
 import { readNarrative } from '../reading/read.ts';
+import { readyPack } from '../reading/word-lines.ts';
 import { type Checklist, type JudgeOptions, judgeCase, type Line, worst } from './judge.ts';
 
 /** The RE step as it is planned; a date `2026-03-20`, or with a time `2026-03-20T10:00`. */
@@ -97,7 +98,7 @@ function planOf(step: StepAlone, date: CivilDate, pack: PolicyPack): PlanPage {
         code: step.code,
         plannedStart: known(step.plannedStart, 'step'),
         plannedEnd: known(step.plannedEnd, 'step'),
-        tells: known(readDescription(step.description, date, pack), 'step'),
+        tells: known(readDescription(step.description, date, readyPack(pack)), 'step'),
       },
     ],
     partly: 'nothing but this step is known here.',

@@ -7,6 +7,7 @@ import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
 import { NOTHING_READ } from '../../record/nothing-read.ts';
 import { readDescription } from '../reading/description.ts';
 import { readNarrative } from '../reading/read.ts';
+import { readyPack } from '../reading/word-lines.ts';
 import { daysIn } from '../templates/facts.ts';
 import { type Answers, askedFor, fill, namesIn } from '../templates/fill.ts';
 import { type SampleRecord, sampleRecords } from '../templates/sample-records.ts';
@@ -90,7 +91,8 @@ function factsOf(
   );
   const { appointment } = record;
   const at = appointment && `${appointment.date}T${appointment.time}`;
-  const described = step === null ? { times: [], place: false } : readDescription(step, today, pack);
+  const described =
+    step === null ? { times: [], place: false } : readDescription(step, today, readyPack(pack));
   return {
     ...NOTHING_READ,
     narratives: { read: true, value: narratives, partly: null, readAt: 0 },

@@ -1,7 +1,7 @@
 /** What one pack says otherwise than another, in plain words, so that nobody takes a pack in unseen. */
 import { usDate } from '../../record/parts.ts';
 import { addedToKinds, addedWords } from './merge.ts';
-import type { Parameter, PolicyPack, WordKind } from './pack.ts';
+import type { Parameter, WordKind, WrittenPack } from './pack.ts';
 import { MEANS, sayValue } from './say-parameter.ts';
 
 /** One thing that differs: what it is, what holds now, and what would hold next. */
@@ -12,7 +12,7 @@ export interface Change {
 }
 
 /** `7 from 10/1/2008 (G, Process); 10 from 7/1/2026 (branch manual)`. */
-function throughTime(entries: PolicyPack['parameters'][Parameter]): string {
+function throughTime(entries: WrittenPack['parameters'][Parameter]): string {
   return entries
     .map(({ from, value, cite }) => `${sayValue(value)} from ${usDate(from)} (${cite})`)
     .join('; ');
@@ -31,8 +31,8 @@ const WORDS = {
 
 /** Everything in which `after` differs from `before`; `titleOf` names a duty. */
 export function changesOf(
-  before: PolicyPack,
-  after: PolicyPack,
+  before: WrittenPack,
+  after: WrittenPack,
   titleOf: (duty: string) => string,
 ): Change[] {
   const changes: Change[] = [];
@@ -45,7 +45,7 @@ export function changesOf(
     add(WORDS[name], before.words[name], after.words[name]);
   for (const name of Object.keys(AUTHORS) as (keyof typeof AUTHORS)[])
     add(AUTHORS[name], sayValue(before.authors[name]), sayValue(after.authors[name]));
-  const asked = (pack: PolicyPack, id: string) =>
+  const asked = (pack: WrittenPack, id: string) =>
     pack.off.includes(id) ? 'switched off' : pack.on[id] ? `asked from ${usDate(pack.on[id])} on` : null;
   for (const id of new Set([before, after].flatMap(({ on, off }) => [...Object.keys(on), ...off]))) {
     const optIn = id in before.on || id in after.on;
@@ -53,7 +53,7 @@ export function changesOf(
     add(titleOf(id), asked(before, id) ?? usual, asked(after, id) ?? usual);
   }
   for (const key of new Set([before, after].flatMap(({ documents }) => Object.keys(documents)))) {
-    const say = ({ documents }: PolicyPack) => {
+    const say = ({ documents }: WrittenPack) => {
       const document = documents[key];
       return document
         ? `${document.title}, ${document.dated}; said as "${document.short}"`
@@ -61,7 +61,7 @@ export function changesOf(
     };
     add(`document ${key}`, say(before), say(after));
   }
-  const known = (one: PolicyPack, other: PolicyPack) =>
+  const known = (one: WrittenPack, other: WrittenPack) =>
     wordsByMeaning(addedWords(one.lexicon, other.lexicon));
   const [more, less] = [known(before, after), known(after, before)];
   for (const meaning of new Set([...more.keys(), ...less.keys()]))
@@ -79,7 +79,7 @@ export function changesOf(
   return changes;
 }
 
-function wordsByMeaning(entries: PolicyPack['lexicon']): Map<string, string[]> {
+function wordsByMeaning(entries: WrittenPack['lexicon']): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { meaning, words } of entries) found.set(meaning, [...(found.get(meaning) ?? []), ...words]);
   return found;

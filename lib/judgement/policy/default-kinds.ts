@@ -2,9 +2,9 @@
  * Kinds of words that tell what a phrase beside them is about: "next" before a day says that it is none of the miss.
  * Data, as the lexicon is; matched as they stand here, in any case. All of them are assumed: office usage, no source.
  */
-import type { PolicyPack } from './pack.ts';
+import type { WrittenPack } from './pack.ts';
 
-export const kinds: PolicyPack['kinds'] = {
+export const kinds: WrittenPack['kinds'] = {
   begins: 'he she they i we ct clt told said says asked so then but because becuase cuz bc',
   topic:
     'subject content talk issue issues business raised discussed mentioned questions question discussion info update change changes',

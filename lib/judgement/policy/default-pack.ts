@@ -2,11 +2,11 @@
 import { civil } from '../../record/civil-date.ts';
 import { kinds } from './default-kinds.ts';
 import { lexicon } from './default-lexicon.ts';
-import type { PolicyPack } from './pack.ts';
+import type { WrittenPack } from './pack.ts';
 
 const start = civil('2008-10-01');
 
-export const defaultPack: PolicyPack = {
+export const defaultPack: WrittenPack = {
   id: 'oregon-default',
   version: 1,
   title: 'Engagement and re-engagement, as the two public documents ask',

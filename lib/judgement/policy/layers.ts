@@ -5,7 +5,7 @@
 import { defaultPack } from './default-pack.ts';
 import { addedToKinds, addedWords, mergePacks } from './merge.ts';
 import { optInPacks } from './oar-pack.ts';
-import type { Overrides, PolicyPack } from './pack.ts';
+import type { Overrides, WrittenPack } from './pack.ts';
 
 export interface Layers {
   /** Packs that a build brings along: that of the practice TRACS. */
@@ -19,7 +19,7 @@ export interface Layers {
 }
 
 export interface InForce {
-  pack: PolicyPack;
+  pack: WrittenPack;
   /** Who set it. */
   by: 'managed' | 'file' | 'default';
   /** What is laid over the default, as `renewPack` takes it. */
@@ -46,7 +46,7 @@ export function packInForce({ built, optIn, file, managed }: Layers, duties: rea
 }
 
 /** What is in force, as a file that can be chosen again: the default's words are left out, since none can be taken away. */
-export function exported(pack: PolicyPack): Overrides {
+export function exported(pack: WrittenPack): Overrides {
   const kinds = addedToKinds(defaultPack.kinds, pack.kinds);
   return { ...pack, kinds, lexicon: addedWords(defaultPack.lexicon, pack.lexicon) };
 }

@@ -8,10 +8,10 @@ import {
   type LexiconEntry,
   type Overrides,
   overridesSchema,
-  type PolicyPack,
   type Taken,
   unordered,
   type WordKind,
+  type WrittenPack,
 } from './pack.ts';
 
 /**
@@ -21,7 +21,7 @@ import {
  * given, others are refused.
  */
 export function mergePacks(
-  base: PolicyPack,
+  base: WrittenPack,
   overrides: readonly unknown[],
   duties?: readonly string[],
 ): Taken {
@@ -40,7 +40,7 @@ export function mergePacks(
   return { ok: true, pack };
 }
 
-function laidOver(base: PolicyPack, over: Overrides): PolicyPack {
+function laidOver(base: WrittenPack, over: Overrides): WrittenPack {
   const parameters = { ...base.parameters } as Record<string, { from: string }[]>;
   for (const [name, entries] of Object.entries(over.parameters ?? {})) {
     const first = entries[0]!.from;
@@ -52,7 +52,7 @@ function laidOver(base: PolicyPack, over: Overrides): PolicyPack {
     version: over.version,
     title: over.title,
     documents: { ...base.documents, ...over.documents },
-    parameters: parameters as PolicyPack['parameters'],
+    parameters: parameters as WrittenPack['parameters'],
     words: { ...base.words, ...over.words },
     authors: {
       contractors: union(base.authors.contractors, over.authors?.contractors),
@@ -70,7 +70,7 @@ function union(base: readonly string[], more: readonly string[] = []): string[] 
   return [...new Set([...base, ...more])];
 }
 
-function withWords(base: PolicyPack['kinds'], more: Partial<PolicyPack['kinds']>): PolicyPack['kinds'] {
+function withWords(base: WrittenPack['kinds'], more: Partial<WrittenPack['kinds']>): WrittenPack['kinds'] {
   const kinds = { ...base };
   for (const [kind, words] of Object.entries(addedToKinds(base, more)))
     kinds[kind as WordKind] += ` ${words}`;
@@ -79,10 +79,10 @@ function withWords(base: PolicyPack['kinds'], more: Partial<PolicyPack['kinds']>
 
 /** Of these words, the ones that the base has not in the same kind; a kind without any is left out. */
 export function addedToKinds(
-  base: PolicyPack['kinds'],
-  more: Partial<PolicyPack['kinds']>,
-): Partial<PolicyPack['kinds']> {
-  const added: Partial<PolicyPack['kinds']> = {};
+  base: WrittenPack['kinds'],
+  more: Partial<WrittenPack['kinds']>,
+): Partial<WrittenPack['kinds']> {
+  const added: Partial<WrittenPack['kinds']> = {};
   for (const kind of Object.keys(more) as WordKind[]) {
     const known = base[kind].split(' ');
     const words = more[kind]!.split(' ').filter((word) => !known.includes(word));

@@ -4,6 +4,7 @@
  */
 import { civilDateSchema, mediumSchema } from '../../record/events.ts';
 import { explain, z } from '../../record/zod.ts';
+import type { Lines } from './lines.ts';
 
 /** A parameter's values through time. Each holds from its day on, until the next one's. */
 function dated<T extends z.ZodMiniType>(value: T) {
@@ -333,7 +334,12 @@ export const policyPackSchema = z.object({
   /** The words of each kind, with single spaces between. */
   kinds: z.record(kindSchema, wordList),
 });
-export type PolicyPack = z.infer<typeof policyPackSchema>;
+/** A pack as people write it, and as packs are laid over each other, told and exported. */
+export type WrittenPack = z.infer<typeof policyPackSchema>;
+type Words = 'lexicon' | 'kinds';
+/** What records are read and judged by: its words as they are written, or ready to be looked up as pages get them. */
+export type PolicyPack = Omit<WrittenPack, Words> & { [W in Words]: WrittenPack[W] | Lines };
+export type ReadyPack = Omit<WrittenPack, Words> & { [W in Words]: Lines };
 export type Parameter = keyof PolicyPack['parameters'];
 
 /** What a branch or an opt-in pack changes; everything it leaves out stays as it is. A name that nobody knows is refused. */
@@ -356,7 +362,7 @@ export const overridesSchema = z.strictObject({
 });
 export type Overrides = z.infer<typeof overridesSchema>;
 
-export type Taken = { ok: true; pack: PolicyPack } | { ok: false; problem: string };
+export type Taken = { ok: true; pack: WrittenPack } | { ok: false; problem: string };
 
 /** A pack from outside (file, managed policy): the pack, or what is wrong and where. Refused whole, never in part. */
 export function readPack(data: unknown): Taken {

@@ -3,9 +3,9 @@
  */
 import { type CivilDate, weekday } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
-import type { Meaning, PolicyPack, WordKind } from '../policy/pack.ts';
+import type { Meaning, ReadyPack, WordKind } from '../policy/pack.ts';
 import { type DateMention, findDates, isWeekday } from './dates.ts';
-import { compileLexicon, findHits, type Hit } from './lexicon.ts';
+import { findHits, type Hit, openLexicon } from './lexicon.ts';
 import { findTimes, type TimeMention } from './times.ts';
 import { is, sentences, type Token } from './tokens.ts';
 
@@ -25,8 +25,8 @@ export interface Clause {
 
 const BREAKS = new Set('. : ; , = + ( ) - – but however then so and'.split(' '));
 
-export function clausesOf(text: string, writtenOn: CivilDate, pack: PolicyPack): Clause[] {
-  const lexicon = compileLexicon(pack.lexicon, pack.kinds);
+export function clausesOf(text: string, writtenOn: CivilDate, pack: ReadyPack): Clause[] {
+  const lexicon = openLexicon(pack.lexicon);
   let toDo = 0;
   let ofOld = false;
   return sentences(text, pack.kinds).map((sentence, index) => {

@@ -4,12 +4,15 @@ import { addDays, civil, civilFromFields, daysBetween, weekday } from '../../rec
 import { defaultPack } from '../policy/default-pack.ts';
 import { findDates } from './dates.ts';
 import { tokenize } from './tokens.ts';
+import { readyPack } from './word-lines.ts';
+
+const { kinds } = readyPack(defaultPack);
 
 /** A Thursday. */
 const THURSDAY = '2026-03-12';
 
 function dates(text: string, writtenOn = THURSDAY): string[] {
-  return findDates(text, tokenize(text, defaultPack.kinds), civil(writtenOn)).map((mention) => mention.date);
+  return findDates(text, tokenize(text, kinds), civil(writtenOn)).map((mention) => mention.date);
 }
 
 describe('days in office notation', () => {
@@ -80,7 +83,7 @@ describe('days in office notation', () => {
 
   it('gives the characters that the day was read from', () => {
     const text = 'Ltr, mailed Oct. 1, 2008 to ct';
-    const [mention] = findDates(text, tokenize(text, defaultPack.kinds), civil(THURSDAY));
+    const [mention] = findDates(text, tokenize(text, kinds), civil(THURSDAY));
     expect(text.slice(mention?.start, mention?.end)).toBe('Oct. 1, 2008');
   });
 

@@ -3,7 +3,7 @@
  * dates and the words of the appointment itself counts as a place: branches call their rooms what they like.
  */
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { PolicyPack } from '../policy/pack.ts';
+import type { ReadyPack } from '../policy/pack.ts';
 import { findDates } from './dates.ts';
 import { findTimes } from './times.ts';
 import { is, tokenize } from './tokens.ts';
@@ -18,7 +18,7 @@ export interface StepDescription {
 export function readDescription(
   text: string,
   writtenOn: CivilDate,
-  { kinds }: Pick<PolicyPack, 'kinds'>,
+  { kinds }: Pick<ReadyPack, 'kinds'>,
 ): StepDescription {
   const tokens = tokenize(text, kinds);
   const dates = findDates(text, tokens, writtenOn);

@@ -7,6 +7,7 @@ import { NOTHING_READ } from '../../record/nothing-read.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { readDescription } from './description.ts';
 import { readNarrative } from './read.ts';
+import { readyPack } from './word-lines.ts';
 
 /** Who wrote a narrative, where its author says so ("contractor"); a case manager otherwise. */
 export function authorRole(author: string): NarrativeFacts['author'] {
@@ -39,7 +40,11 @@ export function factsOfCase(file: CaseFile, pack: PolicyPack): CaseFacts {
           plannedStart: known(step.plannedStart, 'case file'),
           plannedEnd: known(step.plannedEnd, 'case file'),
           tells: known(
-            readDescription(step.description, civil((step.plannedStart ?? file.today).slice(0, 10)), pack),
+            readDescription(
+              step.description,
+              civil((step.plannedStart ?? file.today).slice(0, 10)),
+              readyPack(pack),
+            ),
             'case file',
           ),
         }),

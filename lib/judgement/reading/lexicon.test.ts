@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPack } from '../policy/default-pack.ts';
 import type { LexiconEntry } from '../policy/pack.ts';
-import { compileLexicon, findHits } from './lexicon.ts';
+import { findHits, openLexicon } from './lexicon.ts';
 import { tokenize } from './tokens.ts';
+import { readyPack } from './word-lines.ts';
 
 const entries: LexiconEntry[] = [
   { meaning: 'other-program', basis: 'confirmed', words: ['medical'] },
@@ -13,11 +14,14 @@ const entries: LexiconEntry[] = [
   { meaning: 'talk', basis: 'assumed', words: ['pulled ~ aside', 'letter'] },
 ];
 
+const { lexicon, kinds } = readyPack({ ...defaultPack, lexicon: entries });
+
 /** What was found, as the words it was found in and what they mean. */
 function found(text: string): [string, string[]][] {
-  return findHits(compileLexicon(entries), tokenize(text, defaultPack.kinds)).map(
-    ({ start, end, meanings }) => [text.slice(start, end), [...meanings]],
-  );
+  return findHits(openLexicon(lexicon), tokenize(text, kinds)).map(({ start, end, meanings }) => [
+    text.slice(start, end),
+    [...meanings],
+  ]);
 }
 
 describe('the lexicon', () => {

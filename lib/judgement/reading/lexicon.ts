@@ -2,22 +2,23 @@
  * The pack's words, ready to be found in a text: a tree of words, longest phrase first. A word that the pack writes in
  * capitals ("WE", work experience) is found only in capitals, so that the pronoun is left alone.
  */
-import { type InTurns, inOneGo } from '../../record/turns.ts';
-import type { LexiconEntry, Meaning, PolicyPack } from '../policy/pack.ts';
-import { is, keyIn, keyOf, REMEMBERED, type Token, tokenize } from './tokens.ts';
+import { type Lines, namesIn, partsOf } from '../policy/lines.ts';
+import type { Meaning } from '../policy/pack.ts';
+import { is, keyOf, REMEMBERED, type Token } from './tokens.ts';
+import { capitals } from './word-lines.ts';
 
 interface Node {
   next: Map<string, Node>;
-  /** Phrases that begin here: they take their place in the tree when a text first holds their first word, as few ever do. */
-  waiting?: [phrase: string, meaning: Meaning][] | undefined;
   meanings: ReadonlySet<Meaning>;
   /** Reached by whoever stands there. */
   person?: boolean;
 }
 
 export interface Lexicon {
-  root: Node;
-  kinds: PolicyPack['kinds'] | undefined;
+  lines: Lines;
+  names: readonly Meaning[];
+  /** First words of phrases: they take their place here when a text first holds them, as few ever do. */
+  roots: Map<string, Node>;
   /** Where the phrases of a word stand, by how it is written; a note says the same words again and again. */
   begun: Map<string, Node[]>[];
 }
@@ -31,67 +32,37 @@ export interface Hit {
   end: number;
 }
 
-const compiled = new WeakMap<readonly LexiconEntry[], Lexicon>();
+const opened = new WeakMap<Lines, Lexicon>();
 
-export function compileLexicon(entries: readonly LexiconEntry[], kinds?: PolicyPack['kinds']): Lexicon {
-  return compiled.get(entries) ?? inOneGo(compileInTurns(entries, kinds));
-}
-
-/** The same, entry by entry: a pack of thousands of phrases is made ready while others work. */
-export function* compileInTurns(
-  entries: readonly LexiconEntry[],
-  kinds?: PolicyPack['kinds'],
-): InTurns<Lexicon> {
-  const known = compiled.get(entries);
-  if (known) return known;
-  const root: Node = { next: new Map(), meanings: NOTHING };
-  const lexicon: Lexicon = { root, kinds, begun: [] };
-  // Thousands of phrases, and fewer words that they begin with.
-  const starts = new Map<string, Node | null>();
-  for (const { words, meaning } of entries) {
-    for (const phrase of words) {
-      const [first = ''] = phrase.split(' ', 1);
-      let start = starts.get(first);
-      if (start === undefined) {
-        // "Didn't" stands in two places of the tree.
-        start = PLAIN.test(first) && !NOT.test(first) ? child(root, keyIn(first, kinds)) : null;
-        starts.set(first, start);
-      }
-      if (start) {
-        start.waiting ??= [];
-        start.waiting.push([phrase, meaning]);
-      } else addPhrase(lexicon, phrase, meaning);
-    }
-    yield;
-  }
-  compiled.set(entries, lexicon);
+/** A pack's words, to be found. */
+export function openLexicon(lines: Lines): Lexicon {
+  const lexicon = opened.get(lines) ?? { lines, names: namesIn(lines), roots: new Map(), begun: [] };
+  opened.set(lines, lexicon);
   return lexicon;
 }
 
-/** A first word that is a token just as it stands. */
-const PLAIN = /^[a-z0-9]+$/;
-
-function addPhrase({ root, kinds }: Lexicon, phrase: string, meaning: Meaning): void {
-  let nodes = [root];
-  for (const token of tokenize(phrase, kinds)) {
-    const [, verb] = NOT.exec(token.text) ?? [];
-    const key = token.caps ? capitals(token.text) : token.key;
-    nodes = nodes.flatMap((node) =>
-      // "Didn't" is "did not" as well.
-      verb ? [child(node, key), child(child(node, verb), 'not')] : [child(node, key)],
-    );
+/** Where the phrases that begin with this word stand. */
+function rootOf({ lines, names, roots }: Lexicon, first: string): Node | undefined {
+  let root = roots.get(first);
+  if (root) return root;
+  for (const phrase of partsOf(lines, first)) {
+    root ??= nodeOf(first);
+    const [meaning, ...rest] = phrase.split(' ');
+    const end = rest.reduce(child, root);
+    end.meanings = new Set([...end.meanings, names[Number(meaning)]!]);
   }
-  for (const node of nodes) node.meanings = new Set([...node.meanings, meaning]);
+  if (root) roots.set(first, root);
+  return root;
 }
 
-const NOT = /^(did|do|does|could|would|was|were|is|are|has|have|had)nt$/;
+function nodeOf(key: string): Node {
+  return { next: new Map(), meanings: NOTHING, person: key === PERSON };
+}
 
 function child(node: Node, key: string): Node {
-  const known = node.next.get(key);
-  if (known) return known;
-  const made: Node = { next: new Map(), meanings: NOTHING, person: key === PERSON };
-  node.next.set(key, made);
-  return made;
+  const known = node.next.get(key) ?? nodeOf(key);
+  node.next.set(key, known);
+  return known;
 }
 
 /** Meanings that a phrase takes from the words inside it: "medical assisting class" is never also "medical". */
@@ -167,14 +138,7 @@ function begin(lexicon: Lexicon, token: Token): Node[] {
   lexicon.begun[written] = known;
   const before = known.get(token.text);
   if (before) return before;
-  const nodes = keysOf(token).flatMap((key) => {
-    const node = lexicon.root.next.get(key);
-    if (!node) return [];
-    const phrases = node.waiting ?? [];
-    node.waiting = undefined;
-    for (const [phrase, meaning] of phrases) addPhrase(lexicon, phrase, meaning);
-    return node;
-  });
+  const nodes = keysOf(token).flatMap((key) => rootOf(lexicon, key) ?? []);
   if (known.size > REMEMBERED) known.clear();
   known.set(token.text, nodes);
   return nodes;
@@ -201,10 +165,6 @@ const NOTHING: ReadonlySet<Meaning> = new Set();
 
 /** In a phrase of the pack: whoever is meant, by pronoun, name or what the office calls them. */
 const PERSON = '~';
-
-function capitals(word: string): string {
-  return `^${word}`;
-}
 
 /** "Today's": the apostrophe is missing from the word, and it is no plural. */
 function possessive(token: Token): boolean {

@@ -7,19 +7,19 @@ import type { ReadEvent, Span } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { findBlanks } from '../../record/parts.ts';
 import { type InTurns, inOneGo } from '../../record/turns.ts';
-import type { PolicyPack } from '../policy/pack.ts';
+import type { PolicyPack, ReadyPack } from '../policy/pack.ts';
 import { type Clause, clausesOf, hitsOf, means, says, spanOf, textOf } from './clauses.ts';
 import { readContacts } from './contacts.ts';
 import { readDecision } from './decisions.ts';
 import { readGoodCause } from './good-cause.ts';
 import { pastedOwn } from './letters.ts';
-import { compileInTurns } from './lexicon.ts';
 import { readMissed } from './missed.ts';
 import { readNotice } from './notice.ts';
 import { cutInParts } from './parts.ts';
 import { readEngaged, readOutcome, readReStep, readStated, readSupport } from './progress.ts';
 import { readDetails, readGround, readStaffing } from './staffing.ts';
 import { is } from './tokens.ts';
+import { readyPack } from './word-lines.ts';
 
 export interface Narrative {
   text: string;
@@ -37,20 +37,19 @@ const SLICE = 200;
 
 /** What was read; an empty list when the text says none of it. */
 export function readNarrative(narrative: Narrative, pack: PolicyPack): ReadEvent[] {
-  return inOneGo(readInTurns(narrative, pack));
+  return inOneGo(readInTurns(narrative, readyPack(pack)));
 }
 
 /**
- * The same in turns, between which the caller may let others work: the pack's words are made ready, then part by part
- * its sentences are found and told. Parts that `known` holds are not read again;
- * afterwards it holds those of this text and no others, by their words, the day and the author.
+ * The same in turns, between which the caller may let others work: part by part its sentences are found and told. Parts
+ * that `known` holds are not read again; afterwards it holds those of this text and no others, by their words, the day and
+ * the author.
  */
 export function* readInTurns(
   { text, writtenOn, author }: Narrative,
-  pack: PolicyPack,
+  pack: ReadyPack,
   known?: Map<string, ReadEvent[]>,
 ): InTurns<ReadEvent[]> {
-  yield* compileInTurns(pack.lexicon, pack.kinds);
   const blanks = findBlanks(text);
   const told = withoutBlanks(text, blanks);
   const events: ReadEvent[] = blanks.length > 0 ? [{ kind: 'blank', words: blanks }] : [];
@@ -71,7 +70,7 @@ export function* readInTurns(
 }
 
 /** A reader that remembers the parts of the text it read last, for a text that grows under the worker's hands. */
-export function createRereader(pack: PolicyPack): (narrative: Narrative) => ReadEvent[] {
+export function createRereader(pack: ReadyPack): (narrative: Narrative) => ReadEvent[] {
   const known = new Map<string, ReadEvent[]>();
   return (narrative) => inOneGo(readInTurns(narrative, pack, known));
 }
@@ -80,7 +79,7 @@ function* readPart(
   part: string,
   writtenOn: CivilDate,
   author: Narrative['author'],
-  pack: PolicyPack,
+  pack: ReadyPack,
 ): InTurns<ReadEvent[]> {
   const clauses = clausesOf(part, writtenOn, pack);
   yield;

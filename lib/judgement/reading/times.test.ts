@@ -4,12 +4,15 @@ import { defaultPack } from '../policy/default-pack.ts';
 import { findDates } from './dates.ts';
 import { findTimes } from './times.ts';
 import { tokenize } from './tokens.ts';
+import { readyPack } from './word-lines.ts';
+
+const { kinds } = readyPack(defaultPack);
 
 /** A Thursday. */
 const THURSDAY = '2026-03-12';
 
 function times(text: string): string[] {
-  const tokens = tokenize(text, defaultPack.kinds);
+  const tokens = tokenize(text, kinds);
   return findTimes(text, tokens, findDates(text, tokens, civil(THURSDAY))).map((mention) => mention.time);
 }
 

@@ -2,7 +2,9 @@
  * A text as words with places. Every offset counts UTF-16 units of the text as given, so nothing that is done to a
  * word (case, curly quotes) can shift what "Why?" highlights. One pass, no backtracking: linear on any text.
  */
-import type { PolicyPack, WordKind } from '../policy/pack.ts';
+import type { Lines } from '../policy/lines.ts';
+import type { WordKind } from '../policy/pack.ts';
+import { kindsOf, type OfWord } from './kinds.ts';
 
 export interface Token {
   /** Lower case, no accents; apostrophes inside a word are dropped (`didn't` is `didnt`). A mark is a token by itself. */
@@ -38,44 +40,24 @@ const GREETING = /^(?:dear|estimad[ao])$/;
 const CUT_NAME = /(?:^|\s)(?:mr|mrs|ms|sra?)\.? \p{Lu}\p{Ll}{0,3}\. \p{Ll}/iu;
 const NEW_SENTENCE = /^ +\p{Lu}(?!an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|\p{Lu})/u;
 
-type WordKinds = Partial<PolicyPack['kinds']>;
-const NO_KINDS: WordKinds = {};
-const NONE: readonly WordKind[] = [];
+const NO_KINDS: Lines = [''];
+type Written = Pick<Token, 'text' | 'key' | 'kinds' | 'caps' | 'capital'>;
 interface Words {
-  /** Words as they were written before: notes say the same ones again and again. */
-  read: Map<string, Pick<Token, 'text' | 'key' | 'kinds' | 'caps' | 'capital'>>;
-  words: ReadonlyMap<string, readonly WordKind[]>;
-  /** The plain word for a shorthand. */
-  same: ReadonlyMap<string, string>;
+  /** Words and marks as they were written before: notes say the same ones again and again. */
+  read: Map<string, Written>;
+  kindsOf(word: string): OfWord;
 }
-const compiled = new WeakMap<WordKinds, Words>();
+const ready = new WeakMap<Lines, Words>();
 
-/** The kinds of each word, made ready once for a pack. */
-function byWord(kinds: WordKinds): Words {
-  const known = compiled.get(kinds);
-  if (known) return known;
-  const words = new Map<string, WordKind[]>();
-  const same = new Map<string, string>();
-  for (const [kind, list] of Object.entries(kinds)) {
-    for (const word of list.split(' ')) {
-      const [plainly = '', ...shorts] = word.split('=');
-      for (const short of shorts) same.set(short, plainly);
-      words.set(plainly, [...(words.get(plainly) ?? []), kind as WordKind]);
-    }
-  }
-  const ready: Words = { words, same, read: new Map() };
-  compiled.set(kinds, ready);
-  return ready;
+function wordsBy(kinds: Lines): Words {
+  const words = ready.get(kinds) ?? { read: new Map(), kindsOf: kindsOf(kinds) };
+  ready.set(kinds, words);
+  return words;
 }
 
 /** Who types fast leaves out the second of two letters ("leter", "caled"). */
 export function keyOf(word: string): string {
   return word.length < 5 ? word : word.replace(/(?<=.)([bcdfglmnprst])\1/g, '$1');
-}
-
-/** The key of a plain word, by the pack's shorthands. */
-export function keyIn(word: string, kinds: WordKinds = NO_KINDS): string {
-  return keyOf(byWord(kinds).same.get(word) ?? word);
 }
 
 /** Whether a word is of that kind; no word is of none. */
@@ -91,21 +73,23 @@ function plain(word: string): string {
 /** Words remembered, of a lexicon too; a text of nothing but new ones must not fill the memory. */
 export const REMEMBERED = 20_000;
 
-function readWord(
-  word: string,
-  words: Words['words'],
-  same: Words['same'],
-): Pick<Token, 'text' | 'key' | 'kinds' | 'caps' | 'capital'> {
+function readWord(word: string, kindsOf: Words['kindsOf']): Written {
   const small = word.toLowerCase();
   const text = plain(small);
+  const { kinds, same = text } = kindsOf(text);
   const first = charAt(word, 0);
   return {
     text,
-    key: keyOf(same.get(text) ?? text),
-    kinds: words.get(text) ?? NONE,
+    key: keyOf(same),
+    kinds,
     caps: word !== small && word === word.toUpperCase(),
     capital: first !== first.toLowerCase(),
   };
+}
+
+function readMark(mark: string, kindsOf: Words['kindsOf']): Written {
+  const { kinds, same: key = mark } = kindsOf(mark);
+  return { text: mark, key, kinds, caps: false, capital: false };
 }
 
 /** Letters and digits; those of plain English without asking the tables of Unicode. */
@@ -116,9 +100,17 @@ function isWord(char: string): boolean {
 }
 
 /** The words and marks of a text, in order. White space is dropped, and hyphens inside words; a dash on its own is kept. */
-export function tokenize(text: string, kinds: WordKinds = NO_KINDS): Token[] {
+export function tokenize(text: string, kinds: Lines = NO_KINDS): Token[] {
   const tokens: Token[] = [];
-  const { words, same, read } = byWord(kinds);
+  const { read, kindsOf } = wordsBy(kinds);
+  const known = (written: string, by: typeof readWord) => {
+    const before = read.get(written);
+    if (before) return before;
+    const now = by(written, kindsOf);
+    if (read.size > REMEMBERED) read.clear();
+    read.set(written, now);
+    return now;
+  };
   const shouting = isShouting(text);
   let at = 0;
   while (at < text.length) {
@@ -134,14 +126,7 @@ export function tokenize(text: string, kinds: WordKinds = NO_KINDS): Token[] {
         else if (/^ll(?![\p{L}\p{N}])/iu.test(text.slice(at + 1, at + 4))) word += "'";
         at += next.length;
       }
-      let known = read.get(word);
-      if (!known) {
-        known = readWord(word, words, same);
-        if (read.size > REMEMBERED) read.clear();
-        read.set(word, known);
-      }
-      const { text: lower, key, kinds: of } = known;
-      const capital = !shouting && known.capital;
+      const { text: lower, key, kinds: of, caps, capital } = known(word, readWord);
       tokens.push({
         text: lower,
         key,
@@ -149,8 +134,8 @@ export function tokenize(text: string, kinds: WordKinds = NO_KINDS): Token[] {
         end: at,
         word: true,
         kinds: of,
-        caps: !shouting && known.caps,
-        capital,
+        caps: !shouting && caps,
+        capital: !shouting && capital,
       });
       continue;
     }
@@ -159,13 +144,14 @@ export function tokenize(text: string, kinds: WordKinds = NO_KINDS): Token[] {
       // "Met w/ ct" as "met w ct".
       (char === '/' && tokens.at(-1)?.text === 'w' && tokens.at(-1)?.end === at);
     if (char.trim() !== '' && !joins) {
+      const { key, kinds: of } = known(char, readMark);
       tokens.push({
         text: char,
-        key: same.get(char) ?? char,
+        key,
         start: at,
         end: at + char.length,
         word: false,
-        kinds: words.get(char) ?? NONE,
+        kinds: of,
         caps: false,
         capital: false,
       });
@@ -179,7 +165,7 @@ export function tokenize(text: string, kinds: WordKinds = NO_KINDS): Token[] {
  * Sentences: ended by a line end, by `;`, or by `.`, `!`, `?` before white space, unless an abbreviation or a single
  * initial stands before the full stop.
  */
-export function sentences(text: string, kinds: WordKinds): Sentence[] {
+export function sentences(text: string, kinds: Lines): Sentence[] {
   const found: Sentence[] = [];
   let current: Token[] = [];
   const close = () => {

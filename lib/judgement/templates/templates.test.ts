@@ -9,6 +9,7 @@ import { judgeCase } from '../checklist/judge.ts';
 import { defaultPack } from '../policy/default-pack.ts';
 import { readDescription } from '../reading/description.ts';
 import { readNarrative } from '../reading/read.ts';
+import { readyPack } from '../reading/word-lines.ts';
 import { daysIn, FACTS, type Known, TIMES } from './facts.ts';
 import { type Answers, askedFor, fill, isFact, namesIn, partsOf } from './fill.ts';
 import { foundBy } from './found-by.ts';
@@ -77,7 +78,7 @@ function judged(setting: string, template: Template, text: string | null) {
   const facts = factsIn(SETTINGS[setting]!, narrative ? [narrative] : []);
   if (template.into && facts.plan.read)
     for (const step of facts.plan.value)
-      step.tells = known(readDescription(text ?? '', TODAY, defaultPack), 'test');
+      step.tells = known(readDescription(text ?? '', TODAY, readyPack(defaultPack)), 'test');
   const options = { pack: defaultPack, sentences, today: TODAY, role: author };
   return Object.fromEntries(judgeCase(facts, options).lines.map(({ duty, status }) => [duty, status]));
 }

@@ -26,6 +26,8 @@ const ms = ({ tdur, dur = 0 }: Traced) => (tdur ?? dur) / 1000;
 interface Tasks {
   /** The longest stretch of ours within one. */
   script: number;
+  /** The same without the browser's collecting of garbage, of which nobody can say in whose stretch it comes. */
+  uncollected: number;
   /** The longest after our first mark that laid out or painted, without what of it was ours. */
   drawing: number;
   /** From the end of the parsing to the first mark: ours, and the page's own. */
@@ -96,7 +98,9 @@ function tasksOfOurs(events: readonly Traced[]): Tasks {
   const [parsed, shown] = [at('parsed'), at('shown')];
   const tasks = tasksOf(events, 'shown').map((entry) => {
     const ours = oursIn(entry);
-    return { ...entry, ours, rest: ms(entry.task) - ours };
+    const collected = entry.within.filter(({ name }) => name === 'MinorGC' || name === 'MajorGC');
+    const uncollected = ours - collected.reduce((sum, event) => sum + ms(event), 0);
+    return { ...entry, ours, uncollected, rest: ms(entry.task) - ours };
   });
   const before = tasks.filter(({ task }) => task.ts >= parsed && task.ts <= shown);
   const drawn = tasks.filter(
@@ -105,6 +109,7 @@ function tasksOfOurs(events: readonly Traced[]): Tasks {
   );
   return {
     script: Math.max(0, ...tasks.map(({ ours }) => ours)),
+    uncollected: Math.max(0, ...tasks.map(({ uncollected }) => uncollected)),
     drawing: Math.max(0, ...drawn.map(({ rest }) => rest)),
     oursBefore: before.reduce((sum, { ours }) => sum + ours, 0),
     pageBefore: before.reduce((sum, { rest }) => sum + rest, 0),
@@ -142,6 +147,7 @@ export async function measureTasks(
       count,
       slowdown,
       script: of('script'),
+      uncollected: of('uncollected'),
       drawing: of('drawing'),
       oursBefore: of('oursBefore'),
       pageBefore: of('pageBefore'),
