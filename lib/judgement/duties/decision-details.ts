@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { DecisionEvent, GoodCauseEvent } from '../../record/events.ts';
 import { remembering } from '../../record/remembered.ts';
-import { between, byRecord, type Dated, once, type Stretch, toldIn } from '../episodes/told.ts';
+import { between, type Dated, listed, type Stretch, toldBy, toldIn } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Answer, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
@@ -86,11 +86,10 @@ const reach = remembering<Decisions, CivilDate[]>();
 const ofYear = remembering<Decisions, { findings: Finding[][]; last: CivilDate | '' }>();
 
 function decisionsOf(stretch: Stretch): Decisions {
-  return once(stretch, 'decisions', () =>
-    [...toldIn(stretch, 'good-cause').filter(isGiven), ...toldIn(stretch, 'decision').filter(isNotTo)].sort(
-      (a, b) => byRecord(a.narrative, b.narrative),
-    ),
-  );
+  return listed<Decision>(stretch, 'decisions', (narrative) => [
+    ...toldBy(narrative, 'good-cause').filter(isGiven),
+    ...toldBy(narrative, 'decision').filter(isNotTo),
+  ]);
 }
 
 function judgeDecision(first: Decision, until: CivilDate, input: JudgeInput): Finding[] {

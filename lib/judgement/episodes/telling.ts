@@ -12,7 +12,7 @@ import type { NarrativeFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
 import { isAccepted } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Dated, eventsOf, isWhole, joined, type Stretch, toldBy } from './told.ts';
+import { type Dated, eventsOf, listed, type Stretch, toldBy } from './told.ts';
 
 /** A missed activity that was not excused, with those of its days that no good cause covers. */
 export interface Miss extends Dated<MissedEvent> {
@@ -123,17 +123,13 @@ export function notGone(misses: readonly Miss[], gone: Days): Miss[] {
 }
 
 const alone = remembering<NarrativeFacts, Telling>();
-const lists = remembering<Stretch, Partial<Record<keyof Lists, unknown>>>();
+let packs = 0;
+const nthOf = remembering<PolicyPack, number>();
 
 /** One of the lists of what a stretch tells by itself: made once, and from its own stretches. */
 export function listIn<K extends keyof Lists>(stretch: Stretch, pack: PolicyPack, name: K): Lists[K] {
-  const made = lists(stretch, [pack], () => ({}));
-  made[name] ??= joined<unknown>(
-    isWhole(stretch)
-      ? stretch.map((narrative) => tellAlone(narrative, pack)[name])
-      : stretch.map((part) => listIn(part, pack, name)),
-  );
-  return made[name] as Lists[K];
+  const named = name + nthOf(pack, [], () => packs++);
+  return listed<unknown>(stretch, named, (narrative) => tellAlone(narrative, pack)[name]) as Lists[K];
 }
 
 /** The latest of some days. */

@@ -6,7 +6,7 @@
  */
 import type { FactName, ReadEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
-import { remembering } from '../../record/remembered.ts';
+import { areSame } from '../../record/remembered.ts';
 
 export interface Dated<E> {
   event: E;
@@ -24,11 +24,32 @@ export type Stretch = Narratives | readonly Stretch[];
 const NONE: never[] = [];
 /** Where more than so many changed, all are put in order anew. */
 const AT_ONCE = 20;
-/** A stretch is what begins alike in its days: years, months, and up to ten days. */
-const LEVELS = [4, 7, 9].map((length) => ({ length, kept: remembering<NarrativeFacts, Stretch>() }));
-const made = remembering<object, Map<string, object>>();
+/** A stretch is what begins alike in its days: years, months, and up to ten days. So many letters of a day are alike. */
+const LEVELS = [4, 7, 9];
 const NOTHING: { was: Narratives; before: Narratives } = { was: NONE, before: NONE };
 const orders = new WeakMap<NarrativeFacts, typeof NOTHING>();
+
+/** What is known of a narrative or a stretch. */
+interface Memory {
+  /** All narratives of a stretch, and what it was before something in it changed. */
+  own: Narratives;
+  was: Stretch | null;
+  /** What follows from it alone, by a name for it: made once and never changed. */
+  made: Map<string, unknown>;
+}
+const memories = new WeakMap<object, Memory>();
+
+function memoryOf(one: NarrativeFacts | Stretch): Memory {
+  return memories.get(one) ?? remember(one, NONE, null);
+}
+
+function remember(one: NarrativeFacts | Stretch, own: Narratives, was: Stretch | null): Memory {
+  const memory = { own, was, made: new Map() };
+  memories.set(one, memory);
+  // What it was before that is of no use any more.
+  if (was) memoryOf(was).was = null;
+  return memory;
+}
 
 /**
  * In the order of the record: by day, a draft after what is saved, else by id, so that a page's order means nothing. A list
@@ -52,6 +73,8 @@ export function inOrder(list: Narratives): Narratives {
     }
   }
   for (const end of ends) orders.set(end, { was: list, before: sorted });
+  const record = records.get(before);
+  if (record) records.set(sorted, record);
   return sorted;
 }
 
@@ -60,15 +83,40 @@ export function byRecord(a: NarrativeFacts, b: NarrativeFacts): number {
   return Number(a.draft) - Number(b.draft) || (a.id < b.id ? -1 : Number(a !== b));
 }
 
+/** By narratives in their order: the stretches that they, or those before a change, were divided into. */
+const records = new WeakMap<Narratives, Stretch>();
+
 /** Narratives in their order, by stretches; one of which nothing changed is the same again. */
-export function stretchesOf(sorted: Narratives, [level, ...deeper] = LEVELS): readonly Stretch[] {
-  const found: Stretch[] = [];
-  for (let from = 0, to = 0; from < sorted.length; from = to) {
-    const first = sorted[from]!;
-    to = firstSince(sorted, `${first.date.slice(0, level!.length)}~`);
-    const own = sorted.slice(from, to);
-    found.push(level!.kept(first, own, () => (deeper[0] ? stretchesOf(own, deeper) : own)));
+export function stretchesOf(sorted: Narratives): readonly Stretch[] {
+  const record = dividedAs(records.get(sorted) ?? null, sorted, LEVELS);
+  records.set(sorted, record);
+  return record as readonly Stretch[];
+}
+
+function dividedAs(was: Stretch | null, own: Narratives, [length, ...deeper]: readonly number[]): Stretch {
+  if (was && areSame(memoryOf(was).own, own)) return was;
+  let found: Stretch = own;
+  if (length) {
+    const parts: Stretch[] = [];
+    const before = (was ?? NONE) as readonly Stretch[];
+    for (let from = 0, nth = 0; from < own.length; ) {
+      const alike = own[from]!.date.slice(0, length);
+      while (before[nth] && edge(before[nth]!, 0).date < alike) nth++;
+      const former = before[nth] ?? NONE;
+      const kept = memoryOf(former).own;
+      let to = from + kept.length;
+      if (to > from && kept.every((one, i) => one === own[from + i]) && !own[to]?.date.startsWith(alike))
+        parts.push(former);
+      else {
+        to = firstSince(own, `${alike}~`);
+        const same = kept[0]?.date.startsWith(alike) ? former : null;
+        parts.push(dividedAs(same, own.slice(from, to), deeper));
+      }
+      from = to;
+    }
+    found = parts;
   }
+  remember(found, own, was);
   return found;
 }
 
@@ -100,31 +148,48 @@ export function grouped<K, V>(values: readonly V[], keyOf: (value: V) => K): Map
   return found;
 }
 
-/** What one narrative tells of a kind. */
+/** What one narrative tells of a kind, or states of a fact. */
+function tellingsOf(narrative: NarrativeFacts, what: string): readonly Dated<ReadEvent>[] {
+  const { made } = memoryOf(narrative);
+  if (made.size === 0)
+    for (const event of narrative.events)
+      for (const name of event.kind === 'stated' ? [event.kind, event.fact] : [event.kind])
+        made.set(name, [...((made.get(name) as [] | undefined) ?? NONE), { event, narrative }]);
+  return (made.get(what) as [] | undefined) ?? NONE;
+}
+
 export function toldBy<K extends Kind>(narrative: NarrativeFacts, kind: K): readonly Told<K>[] {
-  const kinds = once(narrative, 'told', () => {
-    const told = narrative.events.map((event) => ({ event, narrative }));
-    return grouped(told, ({ event }) => event.kind);
-  });
-  return (kinds.get(kind) ?? NONE) as Told<K>[];
+  return tellingsOf(narrative, kind) as readonly Told<K>[];
 }
 
-/** What some narratives tell of a kind: the same array for the same narratives, so for a stretch that did not change. */
+/** What some narratives tell of a kind: the same list again while none of it changed. */
 export function toldIn<K extends Kind>(stretch: Stretch, kind: K): readonly Told<K>[] {
-  return once(stretch, kind, () =>
-    isWhole(stretch)
-      ? stretch.flatMap((narrative) => toldBy(narrative, kind))
-      : joined(stretch.map((part) => toldIn(part, kind))),
-  );
+  return listed(stretch, kind, (narrative) => toldBy(narrative, kind));
 }
 
-/** What follows from a narrative or a stretch alone, by a name for it: made once and never changed. */
-export function once<T extends object>(from: NarrativeFacts | Stretch, name: string, make: () => T): T {
-  const all = made(from, NONE, () => new Map());
-  let known = all.get(name) as T | undefined;
+/**
+ * A list of what narratives tell, by a name for it: the same array for a stretch that did not change, and for one whose
+ * changes tell nothing of it.
+ */
+export function listed<V>(
+  stretch: Stretch,
+  name: string,
+  of: (narrative: NarrativeFacts) => readonly V[],
+): readonly V[] {
+  const { made, was } = memoryOf(stretch);
+  let known = made.get(name) as readonly V[] | undefined;
   if (!known) {
-    known = make();
-    all.set(name, known);
+    const ownOf = isWhole(stretch)
+      ? (part: unknown) => of(part as NarrativeFacts)
+      : (part: unknown) => listed(part as Stretch, name, of);
+    const before = was && (memoryOf(was).made.get(name) as readonly V[] | undefined);
+    const isAsBefore =
+      before &&
+      was.length === stretch.length &&
+      stretch.every((part, i) => part === was[i] || ownOf(part) === ownOf(was[i]));
+    known = isAsBefore ? before : joined((stretch as readonly unknown[]).map(ownOf));
+    if (areSame(before ?? NONE, known)) known = before ?? NONE;
+    made.set(name, known);
   }
   return known;
 }
@@ -136,11 +201,7 @@ export function joined<V>(lists: readonly (readonly V[])[]): V[] {
 
 /** What a stretch tells of a fact. */
 export function statedIn(stretch: Stretch, fact: FactName): readonly Told<'stated'>[] {
-  return once(stretch, fact, () =>
-    isWhole(stretch)
-      ? toldIn(stretch, 'stated').filter(({ event }) => event.fact === fact)
-      : joined(stretch.map((part) => statedIn(part, fact))),
-  );
+  return listed(stretch, fact, (narrative) => tellingsOf(narrative, fact) as readonly Told<'stated'>[]);
 }
 
 /** The events of one kind. */
