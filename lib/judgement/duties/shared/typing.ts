@@ -3,7 +3,7 @@ import { addDays, type CivilDate } from '../../../record/civil-date.ts';
 import type { Span } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { remembering } from '../../../record/remembered.ts';
-import { type Dated, grouped, isWhole, joined, type Narratives, type Stretch } from '../../episodes/told.ts';
+import { type Dated, grouped, isWhole, type Narratives, type Stretch } from '../../episodes/told.ts';
 import { inForce, isAccepted } from '../../policy/in-force.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
@@ -69,74 +69,78 @@ export function judgeTypes<E extends Told>(
   const { record, facts, pack, episode } = input;
   const from = episode?.from ?? '';
   const { narratives: page, typesOffered } = facts;
-  const others = partsOf(record);
-  const findings = judgeStretch(record);
+  const findings = answersOf(record, []);
   if (!page.read) return [...findings, notSeen('narratives', say('type-for', { thing }))];
   return findings[0] ? findings : notNeeded(say('type-none', { thing }));
 
   /** A stretch is judged again where what it tells of changed, or what that could be the same as. */
-  function judgeStretch(stretch: Stretch): Answer[] {
-    if (isWhole(stretch)) {
-      const near = nearTo(stretch);
+  function answersOf(stretch: Stretch, near: readonly unknown[]): readonly Answer[] {
+    const told = typed.of(stretch);
+    if (!told[0]) return [];
+    // All of it is older than the episode, or none, or what lies before the day on which it begins.
+    const older = told.at(-1)!.narrative.date < from || (told[0].narrative.date < from && from);
+    return judged(told, [pack, page.read && page.partly, `${typesOffered}`, older, ...near], () => {
+      if (!isWhole(stretch))
+        return stretch
+          .map((part) => answersOf(part, isWhole(part) ? nearTo(part) : nearOf(part)))
+          .filter(([finding]) => finding);
       // What one narrative tells is judged together.
-      const narratives = grouped(typed.of(stretch).filter(typed.is), ({ narrative }) => narrative).values();
-      return [...narratives].flatMap((own) => judgeNarrative(own, input, typed, near));
-    }
-    return stretch
-      .map((part) => {
-        const told = typed.of(part);
-        if (!told[0]) return [];
-        // All of it is older than the episode, or none, or what lies before the day on which it begins.
-        const older = told.at(-1)!.narrative.date < from || (told[0].narrative.date < from && from);
-        const given = [pack, page.read && page.partly, `${typesOffered}`, older];
-        const near = isWhole(part) ? nearTo(part) : nearOf(part);
-        return judged(told, [...given, ...near], () => judgeStretch(part));
-      })
-      .filter(([finding]) => finding);
+      const narratives = grouped(told.filter(typed.is), ({ narrative }) => narrative).values();
+      return [...narratives].flatMap((own) => judgeNarrative(own, input, typed, near as Some<E>));
+    });
   }
 
   /** Of some days, what could be the same as something told in them. */
-  function nearTo(days: Narratives): readonly Dated<E>[] {
-    const near = nearOf(days).flat();
+  function nearTo(days: Narratives): Some<E> {
+    const near = (nearOf(days) as Some<E>[]).flat(LEVELS);
     if (typed.days) return near;
     const told = new Set(typed.of(days).map(({ event }) => event.on));
     return near.filter(({ event }) => told.has(event.on));
   }
 
-  function nearOf(stretch: Stretch): Dated<E>[][] {
-    return joined([...partsOf(stretch).keys()].map((key) => others.get(key)!));
+  function nearOf(stretch: Stretch): Near<E>[] {
+    const others = partsOf(record);
+    return [...partsOf(stretch).keys()].map((key) => others.get(key)!);
   }
 
   /** What could be the same as something stands in one part with it at least. */
   function partsOf(stretch: Stretch): Parts<E> {
     return parted(typed.of(stretch), [pack], () => {
-      const parts = new Map<string, Dated<E>[][]>();
-      if (!isWhole(stretch))
-        for (const part of stretch)
-          for (const [key, own] of partsOf(part)) parts.set(key, parts.get(key)?.concat(own) ?? own);
-      else
+      const parts = new Map<string, Near<E>[]>();
+      const add = (key: string, one: unknown) =>
+        parts.get(key)?.push(one as Near<E>) ?? parts.set(key, [one as Near<E>]);
+      if (isWhole(stretch))
         for (const one of typed.of(stretch)) {
           const { on } = one.event;
           const last = typed.days ? daysAfter(pack, typed.days, on) : on;
           const months = new Set([last.slice(0, 7)]);
           for (let day = on; day < last; day = addDays(day, 28)) months.add(day.slice(0, 7));
-          for (const key of months) {
-            const own = parts.get(key)?.[0];
-            if (own) own.push(one);
-            else parts.set(key, [[one]]);
-          }
+          for (const key of months) add(key, one);
         }
+      else {
+        for (const part of stretch) for (const [key, own] of partsOf(part)) add(key, own);
+        for (const [key, own] of parts)
+          parts.set(key, own[1] ? wrapped(own[0]!, own, () => own) : (own[0] as Near<E>[]));
+      }
       return parts;
     }) as Parts<E>;
   }
 }
 
 type Some<E> = readonly Dated<E>[];
-/** What is told, by the month that it is of and by the days in which it is told. */
-type Parts<E> = ReadonlyMap<string, Dated<E>[][]>;
+/** What is told of a month, by the days in which it is told: the same again while none of it changed. */
+type Near<E> = Some<E> | readonly Near<E>[];
+type Parts<E> = ReadonlyMap<string, Near<E>>;
+/** So deep is the record divided. */
+const LEVELS = 4;
 /** What a duty said of a stretch, by what the stretch tells of it. */
 const judged = remembering<Some<Told>, readonly Answer[]>();
 const parted = remembering<Some<Told>, unknown>();
+const wrapped = remembering<Near<Told>, Near<Told>[]>() as <E>(
+  first: Near<E>,
+  from: Near<E>[],
+  make: () => Near<E>[],
+) => Near<E>[];
 
 function fits(pack: PolicyPack, { type, date }: NarrativeFacts): boolean {
   return type.known && isAccepted(pack, type.value, date);
