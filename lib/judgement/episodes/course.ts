@@ -22,7 +22,7 @@ import {
   tellAfter,
   tellAlone,
 } from './telling.ts';
-import { isWhole, type Stretch } from './told.ts';
+import { before, isWhole, type Stretch } from './told.ts';
 
 /** What of an episode is asked for while a record is gone through: days alone. */
 export interface Running {
@@ -56,6 +56,11 @@ interface Left {
 type Given = [pack: PolicyPack, finalized: CivilDate | null];
 
 const after = remembering<Stretch, Left>();
+/** What a stretch came to lately: compared, never taken for what it comes to now. */
+const lately = new WeakMap<Stretch, Left>();
+const asks = remembering<Stretch, string>();
+const excused = remembering<readonly CivilDate[], Days>();
+const covered = remembering<Left, Days>();
 
 /** Every episode once today has come, the earliest first, each with what was added to it. */
 export function courseOf(
@@ -63,8 +68,13 @@ export function courseOf(
   today: CivilDate,
   ...given: Given
 ): (readonly [Running, Piece[]])[] {
-  const gone = new Set(listIn(record, given[0], 'excused'));
-  const { last, over, added } = goThrough(record, null, gone, given);
+  const days = listIn(record, given[0], 'excused');
+  const { last, over, added } = goThrough(
+    record,
+    null,
+    excused(days, [], () => new Set(days)),
+    given,
+  );
   return last ? [...over, [endedBy(last, today, false, ...given), added]] : [];
 }
 
@@ -73,33 +83,36 @@ export function courseOf(
  * through again only where what it goes on from is another by now, or of the days that it asks for another one is gone;
  * and where it comes to the same as before it hands on the former object, so that an old change ends where it stops
  * to matter.
- * @param gone the days that are excused anywhere or covered by now; what is covered on the way goes into it
+ * @param gone the days that are excused anywhere or covered by now
  */
-function goThrough(stretch: Stretch, from: Running | null, gone: Set<CivilDate>, given: Given): Left {
+function goThrough(stretch: Stretch, from: Running | null, gone: Days, given: Given): Left {
   const all: Left = { last: from, over: [], added: [], covers: [] };
-  if (isWhole(stretch)) for (const narrative of stretch) goOn(all, narrative, gone, ...given);
+  if (isWhole(stretch)) for (const narrative of stretch) gone = goOn(all, narrative, gone, ...given);
   else
     for (const part of stretch) {
       const { last } = all;
       const { 0: pack } = given;
       const to = listIn(part, pack, 'to');
       if (!to[0]) continue;
-      const ends = listIn(part, pack, 'ends').length > 0;
-      const missed = listIn(part, pack, 'missed');
-      const asked = [missed, ...(ends && last ? last.missed : [])].flatMap((days) =>
-        days.filter((day) => gone.has(day)),
+      const ends = last && listIn(part, pack, 'ends')[0] ? last : null;
+      const asked = asks(part, [gone, ends, pack], () =>
+        [listIn(part, pack, 'missed'), ...(ends?.missed ?? [])]
+          .flatMap((days) => days.filter((day) => gone.has(day)))
+          .join(),
       );
-      const left = after(part, [last, asked.join(), ...given], (former) => {
+      const left = after(part, [last, asked, ...given], () => {
         const next: Left =
-          last && !asked[0] && !ends && staysOpen(last, latest(to)!, given)
+          last && !asked && !listIn(part, pack, 'ends')[0] && staysOpen(last, latest(to)!, given)
             ? {
-                last: withDays(last, to, missed, listIn(part, pack, 'set')),
+                last: withDays(last, to, listIn(part, pack, 'missed'), listIn(part, pack, 'set')),
                 over: [],
                 added: [part],
                 covers: [],
               }
             : goThrough(part, last, gone, given);
+        const former = lately.get(part) ?? lately.get(before(part));
         if (former && isAlike(former.last, next.last)) next.last = former.last;
+        lately.set(part, next);
         return next;
       });
       const [first, ...later] = left.over;
@@ -108,8 +121,11 @@ function goThrough(stretch: Stretch, from: Running | null, gone: Set<CivilDate>,
         all.added = [];
       }
       all.added.push(...left.added);
-      for (const day of left.covers) gone.add(day);
-      all.covers.push(...left.covers);
+      if (left.covers[0]) {
+        const known = gone;
+        gone = covered(left, [known], () => new Set([...known, ...left.covers]));
+        all.covers.push(...left.covers);
+      }
       all.last = left.last;
     }
   return all;
@@ -130,10 +146,11 @@ function isAlike(a: Running | null, b: Running | null): boolean {
   return rest(a) === rest(b) && areSame(a.missed, b.missed) && areSame(a.set, b.set);
 }
 
-function goOn(left: Left, narrative: NarrativeFacts, gone: Set<CivilDate>, ...given: Given): void {
+/** @returns the days that are gone after it */
+function goOn(left: Left, narrative: NarrativeFacts, gone: Days, ...given: Given): Days {
   const [pack] = given;
   const alone = tellAlone(narrative, pack);
-  if (!alone.tells) return;
+  if (!alone.tells) return gone;
   const misses = alone.missed.some((day) => gone.has(day)) ? notGone(alone.misses, gone) : alone.misses;
   const tellIn = (last: Running | null): Now => {
     const since = last?.closed && last.closed.why !== 'quiet' ? last.closed.on : null;
@@ -144,7 +161,7 @@ function goOn(left: Left, narrative: NarrativeFacts, gone: Set<CivilDate>, ...gi
   let { last } = left;
   let told = tellIn(last);
   // What is about something else neither keeps an episode open nor ends it.
-  if (!told.tells) return;
+  if (!told.tells) return gone;
   const ended = last && endedBy(last, narrative.date, true, ...given);
   if (ended !== last) {
     last = ended;
@@ -169,11 +186,11 @@ function goOn(left: Left, narrative: NarrativeFacts, gone: Set<CivilDate>, ...gi
     if (set[0]) last = withDays(last, to.slice(1), [], set);
     left.added.push({ engaged, notices, appointments });
   }
-  for (const day of goodCause.flatMap(({ days }) => days ?? last?.missed.flat() ?? [])) {
-    gone.add(day);
-    left.covers.push(day);
-  }
-  left.last = last && open ? { ...last, closed: closingOf(last, narrative, alone, misses, gone) } : last;
+  const covers = goodCause.flatMap(({ days }) => days ?? last?.missed.flat() ?? []);
+  const after = covers[0] ? new Set([...gone, ...covers]) : gone;
+  left.covers.push(...covers);
+  left.last = last && open ? { ...last, closed: closingOf(last, narrative, alone, misses, after) } : last;
+  return after;
 }
 
 function withDays(

@@ -111,7 +111,7 @@ function missesOf(narrative: NarrativeFacts): Miss[] {
 }
 
 /** Some days, to be asked whether a day is among them. */
-export type Days = { has(day: CivilDate): boolean };
+export type Days = ReadonlySet<CivilDate>;
 
 /** Without the days that are gone, and without what was missed on no other. */
 export function notGone(misses: readonly Miss[], gone: Days): Miss[] {

@@ -120,6 +120,11 @@ function dividedAs(was: Stretch | null, own: Narratives, [length, ...deeper]: re
   return found;
 }
 
+/** What a stretch was before something in it changed; itself where that is not known. */
+export function before(stretch: Stretch): Stretch {
+  return memoryOf(stretch).was ?? stretch;
+}
+
 /** What of a stretch, in order, is of one day or later: the same stretches as far as they lie there whole. */
 export function since(stretch: Stretch, day: string): Stretch {
   if (isWhole(stretch)) return between(stretch, day);
