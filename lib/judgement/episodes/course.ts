@@ -245,6 +245,8 @@ function begin(narrative: NarrativeFacts, opened: Opening, before: Running | nul
   return { from, to: narrative.date, opened, closed: null, missed: [], set: [] };
 }
 
+const until = remembering<{ on: CivilDate }, CivilDate>();
+
 /** A miss soon after attending again continues the episode (choice). */
 function continues(
   closed: { on: CivilDate; why: Closing },
@@ -254,7 +256,9 @@ function continues(
 ): boolean {
   if (closed.why !== 'attended' || misses.length === 0) return false;
   const within = inForce(pack, 'attendedDays', date) ?? 0;
-  const last = addBusinessDays(closed.on, within, closedOn(pack, closed.on));
+  const last = until(closed, [within, pack], () =>
+    addBusinessDays(closed.on, within, closedOn(pack, closed.on)),
+  );
   return misses
     .flatMap(({ days }) => (days.length > 0 ? days : [date]))
     .some((day) => day > closed.on && day <= last);

@@ -3,7 +3,15 @@ import { addDays, type CivilDate } from '../../../record/civil-date.ts';
 import type { Span } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { remembering } from '../../../record/remembered.ts';
-import { type Dated, grouped, isWhole, type Narratives, type Stretch } from '../../episodes/told.ts';
+import {
+  type Dated,
+  grouped,
+  isWhole,
+  type Narratives,
+  type Stretch,
+  toldBy,
+  toldIn,
+} from '../../episodes/told.ts';
 import { inForce, isAccepted } from '../../policy/in-force.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
@@ -14,8 +22,8 @@ import { daysAfter } from './decisions.ts';
 type Told = { on: CivilDate; words: Span[] };
 
 export interface Typed<E> {
-  /** What of this a stretch of the record tells. */
-  of(stretch: Stretch): Some<E>;
+  /** What is told of. */
+  kind: 'contact' | 'decision' | 'good-cause';
   /** Of that, what the duty looks at. */
   is(told: Dated<E>): boolean;
   /** What the duty looks at, for "…, but its type is General". */
@@ -73,29 +81,47 @@ export function judgeTypes<E extends Told>(
   if (!page.read) return [...findings, notSeen('narratives', say('type-for', { thing }))];
   return findings[0] ? findings : notNeeded(say('type-none', { thing }));
 
+  /** What of this a stretch tells. */
+  function of(stretch: Stretch): Some<E> {
+    return toldIn(stretch, typed.kind) as unknown as Some<E>;
+  }
+
   /** A stretch is judged again where what it tells of changed, or what that could be the same as. */
   function answersOf(stretch: Stretch, near: readonly unknown[]): readonly Answer[] {
-    const told = typed.of(stretch);
+    const told = of(stretch);
     if (!told[0]) return [];
     // All of it is older than the episode, or none, or what lies before the day on which it begins.
     const older = told.at(-1)!.narrative.date < from || (told[0].narrative.date < from && from);
-    return judged(told, [pack, page.read && page.partly, `${typesOffered}`, older, ...near], () => {
-      if (!isWhole(stretch))
-        return stretch
-          .map((part) => answersOf(part, isWhole(part) ? nearTo(part) : nearOf(part)))
-          .filter(([finding]) => finding);
-      // What one narrative tells is judged together.
-      const narratives = grouped(told.filter(typed.is), ({ narrative }) => narrative).values();
-      return [...narratives].flatMap((own) => judgeNarrative(own, input, typed, near as Some<E>));
-    });
+    return remembered(told, older, near, () =>
+      isWhole(stretch)
+        ? judgeDays(stretch, (near as Some<E>[]).flat(LEVELS))
+        : stretch.map((part) => answersOf(part, nearOf(part))).filter(([finding]) => finding),
+    );
   }
 
-  /** Of some days, what could be the same as something told in them. */
-  function nearTo(days: Narratives): Some<E> {
-    const near = (nearOf(days) as Some<E>[]).flat(LEVELS);
-    if (typed.days) return near;
-    const told = new Set(typed.of(days).map(({ event }) => event.on));
-    return near.filter(({ event }) => told.has(event.on));
+  function remembered(
+    told: Some<E>,
+    older: unknown,
+    near: readonly unknown[],
+    make: () => readonly Answer[],
+  ) {
+    return judged(told, [pack, page.read && page.partly, `${typesOffered}`, older, ...near], make);
+  }
+
+  /** What one narrative tells is judged together. */
+  function judgeDays(days: Narratives, near: Some<E>): readonly Answer[] {
+    const byDay = typed.days ? null : grouped(near, ({ event }) => event.on);
+    return days.flatMap((narrative): Answer[] => {
+      const told = toldBy(narrative, typed.kind) as unknown as Some<E>;
+      const own = told.filter(typed.is);
+      if (!own[0]) return [];
+      const others = byDay
+        ? [...new Set(told.map(({ event }) => event.on))].flatMap((on) => byDay.get(on)!)
+        : near;
+      return [
+        remembered(told, narrative.date < from, others, () => judgeNarrative(own, input, typed, others)),
+      ];
+    });
   }
 
   function nearOf(stretch: Stretch): Near<E>[] {
@@ -105,12 +131,12 @@ export function judgeTypes<E extends Told>(
 
   /** What could be the same as something stands in one part with it at least. */
   function partsOf(stretch: Stretch): Parts<E> {
-    return parted(typed.of(stretch), [pack], () => {
+    return parted(of(stretch), [pack], () => {
       const parts = new Map<string, Near<E>[]>();
       const add = (key: string, one: unknown) =>
         parts.get(key)?.push(one as Near<E>) ?? parts.set(key, [one as Near<E>]);
       if (isWhole(stretch))
-        for (const one of typed.of(stretch)) {
+        for (const one of of(stretch)) {
           const { on } = one.event;
           const last = typed.days ? daysAfter(pack, typed.days, on) : on;
           const months = new Set([last.slice(0, 7)]);
