@@ -217,16 +217,26 @@ export function eventsOf<K extends Kind>(
   return toldBy(narrative, kind).map(({ event }) => event);
 }
 
-/** Of narratives in their order, those from one day on, or to another, both among them. */
-export function between(sorted: Narratives, from: string, to = '9'): NarrativeFacts[] {
-  return sorted.slice(firstSince(sorted, from), firstSince(sorted, `${to}~`));
+const dayOf = (one: unknown): string => (one as NarrativeFacts).date;
+
+/**
+ * Of narratives in their order, or of what they tell, those from one day on, or to another, both among them.
+ * @param of the day of one that is no narrative
+ */
+export function between<V>(
+  sorted: readonly V[],
+  from: string,
+  to = '9',
+  of: (one: V) => string = dayOf,
+): V[] {
+  return sorted.slice(firstSince(sorted, from, of), firstSince(sorted, `${to}~`, of));
 }
 
-function firstSince(sorted: Narratives, day: string): number {
+function firstSince<V>(sorted: readonly V[], day: string, of: (one: V) => string = dayOf): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]!.date < day) low = middle + 1;
+    if (of(sorted[middle]!) < day) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -77,6 +77,8 @@ export function judgeTypes<E extends Told>(
   const { record, facts, pack, episode } = input;
   const from = episode?.from ?? '';
   const { narratives: page, typesOffered } = facts;
+  // Narratives are read together over weeks, or what is of one day alone.
+  const length = typed.days ? 7 : 9;
   const findings = answersOf(record, []);
   if (!page.read) return [...findings, notSeen('narratives', say('type-for', { thing }))];
   return findings[0] ? findings : notNeeded(say('type-none', { thing }));
@@ -94,8 +96,8 @@ export function judgeTypes<E extends Told>(
     const older = told.at(-1)!.narrative.date < from || (told[0].narrative.date < from && from);
     return remembered(told, older, near, () =>
       isWhole(stretch)
-        ? judgeDays(stretch, (near as Some<E>[]).flat(LEVELS))
-        : stretch.map((part) => answersOf(part, nearOf(part))).filter(([finding]) => finding),
+        ? judgeDays(stretch, near.flat(LEVELS) as Dated<E>[])
+        : stretch.map((part) => answersOf(part, nearOf(part, isWhole(part)))).filter(([finding]) => finding),
     );
   }
 
@@ -124,9 +126,13 @@ export function judgeTypes<E extends Told>(
     });
   }
 
-  function nearOf(stretch: Stretch): Near<E>[] {
+  /** What could be the same as something in a stretch, but for what stands in the stretch alone. */
+  function nearOf(stretch: Stretch, alone: boolean): Near<E>[] {
     const others = partsOf(record);
-    return [...partsOf(stretch).keys()].map((key) => others.get(key)!);
+    return [...partsOf(stretch)].flatMap(([key, own]) => {
+      const near = others.get(key)!;
+      return alone || near !== own ? [near] : [];
+    });
   }
 
   /** What could be the same as something stands in one part with it at least. */
@@ -139,9 +145,9 @@ export function judgeTypes<E extends Told>(
         for (const one of of(stretch)) {
           const { on } = one.event;
           const last = typed.days ? daysAfter(pack, typed.days, on) : on;
-          const months = new Set([last.slice(0, 7)]);
-          for (let day = on; day < last; day = addDays(day, 28)) months.add(day.slice(0, 7));
-          for (const key of months) add(key, one);
+          const keys = new Set([last.slice(0, length)]);
+          for (let day = on; day < last; day = addDays(day, 28)) keys.add(day.slice(0, length));
+          for (const key of keys) add(key, one);
         }
       else {
         for (const part of stretch) for (const [key, own] of partsOf(part)) add(key, own);
@@ -154,7 +160,7 @@ export function judgeTypes<E extends Told>(
 }
 
 type Some<E> = readonly Dated<E>[];
-/** What is told of a month, by the days in which it is told: the same again while none of it changed. */
+/** What is told of a month or of some days, by the days in which it is told: the same again while none of it changed. */
 type Near<E> = Some<E> | readonly Near<E>[];
 type Parts<E> = ReadonlyMap<string, Near<E>>;
 /** So deep is the record divided. */
