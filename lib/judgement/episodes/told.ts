@@ -94,7 +94,6 @@ export function stretchesOf(sorted: Narratives): readonly Stretch[] {
 }
 
 function dividedAs(was: Stretch | null, own: Narratives, [length, ...deeper]: readonly number[]): Stretch {
-  if (was && areSame(memoryOf(was).own, own)) return was;
   let found: Stretch = own;
   if (length) {
     const parts: Stretch[] = [];
@@ -116,6 +115,7 @@ function dividedAs(was: Stretch | null, own: Narratives, [length, ...deeper]: re
     }
     found = parts;
   }
+  if (was && areSame(was, found)) return was;
   remember(found, own, was);
   return found;
 }
@@ -193,7 +193,9 @@ export function listed<V>(
       was.length === stretch.length &&
       stretch.every((part, i) => part === was[i] || ownOf(part) === ownOf(was[i]));
     known = isAsBefore ? before : joined((stretch as readonly unknown[]).map(ownOf));
-    if (areSame(before ?? NONE, known)) known = before ?? NONE;
+    // A long list is not gone through: where its parts are others, so is it.
+    if (isWhole(stretch) && areSame(before ?? NONE, known)) known = before ?? NONE;
+    if (!known[0]) known = NONE;
     made.set(name, known);
   }
   return known;

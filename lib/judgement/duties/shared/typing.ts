@@ -79,6 +79,8 @@ export function judgeTypes<E extends Told>(
   const { narratives: page, typesOffered } = facts;
   // Narratives are read together over weeks, or what is of one day alone.
   const length = typed.days ? 7 : 9;
+  // A number: some hundred are looked up for one change.
+  const keyOf = (day: CivilDate) => Number(day.slice(0, length).replaceAll('-', ''));
   const findings = answersOf(record, []);
   if (!page.read) return [...findings, notSeen('narratives', say('type-for', { thing }))];
   return findings[0] ? findings : notNeeded(say('type-none', { thing }));
@@ -129,24 +131,26 @@ export function judgeTypes<E extends Told>(
   /** What could be the same as something in a stretch, but for what stands in the stretch alone. */
   function nearOf(stretch: Stretch, alone: boolean): Near<E>[] {
     const others = partsOf(record);
-    return [...partsOf(stretch)].flatMap(([key, own]) => {
-      const near = others.get(key)!;
-      return alone || near !== own ? [near] : [];
-    });
+    const near: Near<E>[] = [];
+    for (const [key, own] of partsOf(stretch)) {
+      const all = others.get(key)!;
+      if (alone || all !== own) near.push(all);
+    }
+    return near;
   }
 
   /** What could be the same as something stands in one part with it at least. */
   function partsOf(stretch: Stretch): Parts<E> {
     return parted(of(stretch), [pack], () => {
-      const parts = new Map<string, Near<E>[]>();
-      const add = (key: string, one: unknown) =>
+      const parts = new Map<number, Near<E>[]>();
+      const add = (key: number, one: unknown) =>
         parts.get(key)?.push(one as Near<E>) ?? parts.set(key, [one as Near<E>]);
       if (isWhole(stretch))
         for (const one of of(stretch)) {
           const { on } = one.event;
           const last = typed.days ? daysAfter(pack, typed.days, on) : on;
-          const keys = new Set([last.slice(0, length)]);
-          for (let day = on; day < last; day = addDays(day, 28)) keys.add(day.slice(0, length));
+          const keys = new Set([keyOf(last)]);
+          for (let day = on; day < last; day = addDays(day, 28)) keys.add(keyOf(day));
           for (const key of keys) add(key, one);
         }
       else {
@@ -162,7 +166,7 @@ export function judgeTypes<E extends Told>(
 type Some<E> = readonly Dated<E>[];
 /** What is told of a month or of some days, by the days in which it is told: the same again while none of it changed. */
 type Near<E> = Some<E> | readonly Near<E>[];
-type Parts<E> = ReadonlyMap<string, Near<E>>;
+type Parts<E> = ReadonlyMap<number, Near<E>>;
 /** So deep is the record divided. */
 const LEVELS = 4;
 /** What a duty said of a stretch, by what the stretch tells of it. */
