@@ -27,7 +27,30 @@ const AT_ONCE = 20;
 /** A stretch is what begins alike in its days: years, months, and up to ten days. So many letters of a day are alike. */
 const LEVELS = [4, 7, 9];
 const NOTHING: { was: Narratives; before: Narratives } = { was: NONE, before: NONE };
-const orders = new WeakMap<NarrativeFacts, typeof NOTHING>();
+const orders = byEnds<typeof NOTHING>();
+
+/** A memory of lists, by their first and their last narrative: one that changed little begins or ends as it did. */
+export function byEnds<R>() {
+  const known = new WeakMap<NarrativeFacts, R>();
+  const endsOf = (list: Narratives) => [...list.slice(0, 1), ...list.slice(-1)];
+  return {
+    of: (list: Narratives) =>
+      endsOf(list)
+        .map((end) => known.get(end))
+        .find((one) => one),
+    keep(list: Narratives, value: R) {
+      for (const end of endsOf(list)) known.set(end, value);
+    },
+  };
+}
+
+/** Where a list differs from what it was: the first place that does, and its end here and there. */
+export function differing(list: Narratives, was: Narratives): [from: number, to: number, until: number] {
+  let [from, to, until] = [0, list.length, was.length];
+  while (from < to && list[from] === was[from]) from++;
+  for (; from < Math.min(to, until) && list[to - 1] === was[until - 1]; to--) until--;
+  return [from, to, until];
+}
 
 /** What is known of a narrative or a stretch. */
 interface Memory {
@@ -56,11 +79,8 @@ function remember(one: NarrativeFacts | Stretch, own: Narratives, was: Stretch |
  * that one was put in order of lately, and that begins or ends alike, differs from it by little, and so does its order.
  */
 export function inOrder(list: Narratives): Narratives {
-  const ends = [...list.slice(0, 1), ...list.slice(-1)];
-  const { was, before } = ends.map((end) => orders.get(end)).find((known) => known) ?? NOTHING;
-  let [from, to, until] = [0, list.length, was.length];
-  while (from < to && list[from] === was[from]) from++;
-  for (; from < Math.min(to, until) && list[to - 1] === was[until - 1]; to--) until--;
+  const { was, before } = orders.of(list) ?? NOTHING;
+  const [from, to, until] = differing(list, was);
   const afresh = Math.max(to, until) - from > AT_ONCE;
   const sorted = [...(afresh ? list : before)];
   if (afresh) sorted.sort(byRecord);
@@ -72,7 +92,7 @@ export function inOrder(list: Narratives): Narratives {
       sorted.splice(place, 0, one);
     }
   }
-  for (const end of ends) orders.set(end, { was: list, before: sorted });
+  orders.keep(list, { was: list, before: sorted });
   const record = records.get(before);
   if (record) records.set(sorted, record);
   return sorted;
