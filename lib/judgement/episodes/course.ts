@@ -60,7 +60,13 @@ const after = remembering<Stretch, Left>();
 const lately = new WeakMap<Stretch, Left>();
 const asks = remembering<Stretch, string>();
 const excused = remembering<readonly CivilDate[], Days>();
-const covered = remembering<Left, Days>();
+const covered = remembering<Left, object>();
+
+/** Days that are excused anywhere or covered by now, and what stands for them all: the same while they are the same. */
+interface Gone extends Days {
+  add(day: CivilDate): void;
+  by: object;
+}
 
 /** Every episode once today has come, the earliest first, each with what was added to it. */
 export function courseOf(
@@ -69,12 +75,14 @@ export function courseOf(
   ...given: Given
 ): (readonly [Running, Piece[]])[] {
   const days = listIn(record, given[0], 'excused');
-  const { last, over, added } = goThrough(
-    record,
-    null,
-    excused(days, [], () => new Set(days)),
-    given,
-  );
+  const anywhere = excused(days, [], () => new Set(days));
+  const covered = new Set<CivilDate>();
+  const gone: Gone = {
+    has: (day) => anywhere.has(day) || covered.has(day),
+    add: (day) => void covered.add(day),
+    by: anywhere,
+  };
+  const { last, over, added } = goThrough(record, null, gone, given);
   return last ? [...over, [endedBy(last, today, false, ...given), added]] : [];
 }
 
@@ -83,19 +91,20 @@ export function courseOf(
  * through again only where what it goes on from is another by now, or of the days that it asks for another one is gone;
  * and where it comes to the same as before it hands on the former object, so that an old change ends where it stops
  * to matter.
- * @param gone the days that are excused anywhere or covered by now
+ * @param gone what is covered on the way goes into it
  */
-function goThrough(stretch: Stretch, from: Running | null, gone: Days, given: Given): Left {
+function goThrough(stretch: Stretch, from: Running | null, gone: Gone, given: Given): Left {
   const all: Left = { last: from, over: [], added: [], covers: [] };
-  if (isWhole(stretch)) for (const narrative of stretch) gone = goOn(all, narrative, gone, ...given);
+  if (isWhole(stretch)) for (const narrative of stretch) goOn(all, narrative, gone, ...given);
   else
     for (const part of stretch) {
       const { last } = all;
+      const { by } = gone;
       const { 0: pack } = given;
       const to = listIn(part, pack, 'to');
       if (!to[0]) continue;
       const ends = last && listIn(part, pack, 'ends')[0] ? last : null;
-      const asked = asks(part, [gone, ends, pack], () =>
+      const asked = asks(part, [by, ends, pack], () =>
         [listIn(part, pack, 'missed'), ...(ends?.missed ?? [])]
           .flatMap((days) => days.filter((day) => gone.has(day)))
           .join(),
@@ -121,11 +130,9 @@ function goThrough(stretch: Stretch, from: Running | null, gone: Days, given: Gi
         all.added = [];
       }
       all.added.push(...left.added);
-      if (left.covers[0]) {
-        const known = gone;
-        gone = covered(left, [known], () => new Set([...known, ...left.covers]));
-        all.covers.push(...left.covers);
-      }
+      for (const day of left.covers) gone.add(day);
+      gone.by = left.covers[0] ? covered(left, [by], () => ({})) : by;
+      all.covers.push(...left.covers);
       all.last = left.last;
     }
   return all;
@@ -146,11 +153,10 @@ function isAlike(a: Running | null, b: Running | null): boolean {
   return rest(a) === rest(b) && areSame(a.missed, b.missed) && areSame(a.set, b.set);
 }
 
-/** @returns the days that are gone after it */
-function goOn(left: Left, narrative: NarrativeFacts, gone: Days, ...given: Given): Days {
+function goOn(left: Left, narrative: NarrativeFacts, gone: Gone, ...given: Given): void {
   const [pack] = given;
   const alone = tellAlone(narrative, pack);
-  if (!alone.tells) return gone;
+  if (!alone.tells) return;
   const misses = alone.missed.some((day) => gone.has(day)) ? notGone(alone.misses, gone) : alone.misses;
   const tellIn = (last: Running | null): Now => {
     const since = last?.closed && last.closed.why !== 'quiet' ? last.closed.on : null;
@@ -161,7 +167,7 @@ function goOn(left: Left, narrative: NarrativeFacts, gone: Days, ...given: Given
   let { last } = left;
   let told = tellIn(last);
   // What is about something else neither keeps an episode open nor ends it.
-  if (!told.tells) return gone;
+  if (!told.tells) return;
   const ended = last && endedBy(last, narrative.date, true, ...given);
   if (ended !== last) {
     last = ended;
@@ -186,11 +192,11 @@ function goOn(left: Left, narrative: NarrativeFacts, gone: Days, ...given: Given
     if (set[0]) last = withDays(last, to.slice(1), [], set);
     left.added.push({ engaged, notices, appointments });
   }
-  const covers = goodCause.flatMap(({ days }) => days ?? last?.missed.flat() ?? []);
-  const after = covers[0] ? new Set([...gone, ...covers]) : gone;
-  left.covers.push(...covers);
-  left.last = last && open ? { ...last, closed: closingOf(last, narrative, alone, misses, after) } : last;
-  return after;
+  for (const day of goodCause.flatMap(({ days }) => days ?? last?.missed.flat() ?? [])) {
+    gone.add(day);
+    left.covers.push(day);
+  }
+  left.last = last && open ? { ...last, closed: closingOf(last, narrative, alone, misses, gone) } : last;
 }
 
 function withDays(

@@ -111,7 +111,7 @@ function missesOf(narrative: NarrativeFacts): Miss[] {
 }
 
 /** Some days, to be asked whether a day is among them. */
-export type Days = ReadonlySet<CivilDate>;
+export type Days = { has(day: CivilDate): boolean };
 
 /** Without the days that are gone, and without what was missed on no other. */
 export function notGone(misses: readonly Miss[], gone: Days): Miss[] {
@@ -124,12 +124,13 @@ export function notGone(misses: readonly Miss[], gone: Days): Miss[] {
 
 const alone = remembering<NarrativeFacts, Telling>();
 let packs = 0;
-const nthOf = remembering<PolicyPack, number>();
+const namesOf = remembering<PolicyPack, Partial<Record<keyof Lists, string>>>();
 
 /** One of the lists of what a stretch tells by itself: made once, and from its own stretches. */
 export function listIn<K extends keyof Lists>(stretch: Stretch, pack: PolicyPack, name: K): Lists[K] {
-  const named = name + nthOf(pack, [], () => packs++);
-  return listed<unknown>(stretch, named, (narrative) => tellAlone(narrative, pack)[name]) as Lists[K];
+  const names = namesOf(pack, [], () => ({}));
+  names[name] ??= name + packs++;
+  return listed<unknown>(stretch, names[name], (narrative) => tellAlone(narrative, pack)[name]) as Lists[K];
 }
 
 /** The latest of some days. */
