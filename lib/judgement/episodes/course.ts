@@ -11,18 +11,18 @@ import type { PolicyPack } from '../policy/pack.ts';
 import {
   type Closing,
   type Days,
-  type Lists,
   latest,
   listIn,
   type Miss,
   type Now,
   notGone,
   type Opening,
+  type Piece,
   type Telling,
   tellAfter,
   tellAlone,
 } from './telling.ts';
-import { before, isWhole, type Stretch } from './told.ts';
+import { before, isWhole, remember, type Stretch } from './told.ts';
 
 /** What of an episode is asked for while a record is gone through: days alone. */
 export interface Running {
@@ -37,17 +37,14 @@ export interface Running {
   set: readonly (readonly CivilDate[])[];
 }
 
-/** What is added to an episode: a stretch as it is, or what a narrative tells of it. */
-export type Piece = Stretch | Partial<Lists>;
-
 /** What a stretch comes to. Its narratives write it one after another; once it is whole, it is never changed. */
 interface Left {
   /** The episode that is last by now. */
   last: Running | null;
   /** Episodes that another one followed, each with what was added to it here. */
-  over: (readonly [Running, Piece[]])[];
+  over: (readonly [Running, Piece])[];
   /** What was added to the last one here. */
-  added: Piece[];
+  added: Piece[number][];
   /** Days that good cause covers from here on. */
   covers: CivilDate[];
 }
@@ -69,11 +66,7 @@ interface Gone extends Days {
 }
 
 /** Every episode once today has come, the earliest first, each with what was added to it. */
-export function courseOf(
-  record: Stretch,
-  today: CivilDate,
-  ...given: Given
-): (readonly [Running, Piece[]])[] {
+export function courseOf(record: Stretch, today: CivilDate, ...given: Given): (readonly [Running, Piece])[] {
   const days = listIn(record, given[0], 'excused');
   const anywhere = excused(days, [], () => new Set(days));
   const covered = new Set<CivilDate>();
@@ -82,7 +75,7 @@ export function courseOf(
     add: (day) => void covered.add(day),
     by: anywhere,
   };
-  const { last, over, added } = goThrough(record, null, gone, given);
+  const { last, over, added } = kept(record, goThrough(record, null, gone, given));
   return last ? [...over, [endedBy(last, today, false, ...given), added]] : [];
 }
 
@@ -119,23 +112,31 @@ function goThrough(stretch: Stretch, from: Running | null, gone: Gone, given: Gi
                 covers: [],
               }
             : goThrough(part, last, gone, given);
-        const former = lately.get(part) ?? lately.get(before(part));
-        if (former && isAlike(former.last, next.last)) next.last = former.last;
-        lately.set(part, next);
-        return next;
+        return kept(part, next);
       });
       const [first, ...later] = left.over;
       if (first) {
-        all.over.push([first[0], all.added.concat(first[1])], ...later);
+        all.over.push([first[0], [...all.added, first[1]]], ...later);
         all.added = [];
       }
-      all.added.push(...left.added);
+      if (left.added[0]) all.added.push(left.added);
       for (const day of left.covers) gone.add(day);
       gone.by = left.covers[0] ? covered(left, [by], () => ({})) : by;
       all.covers.push(...left.covers);
       all.last = left.last;
     }
   return all;
+}
+
+/** With all that it holds alike to what the stretch came to lately. */
+function kept(stretch: Stretch, next: Left): Left {
+  const former = lately.get(stretch) ?? lately.get(before(stretch));
+  if (former) {
+    if (isAlike(former.last, next.last)) next.last = former.last;
+    remember(next.added, [], former.added);
+  }
+  lately.set(stretch, next);
+  return next;
 }
 
 /** Whatever the day by which something more is narrated, up to this one, the episode is not over by then. */

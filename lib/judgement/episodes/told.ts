@@ -56,17 +56,18 @@ export function differing(list: Narratives, was: Narratives): [from: number, to:
 interface Memory {
   /** All narratives of a stretch, and what it was before something in it changed. */
   own: Narratives;
-  was: Stretch | null;
+  was: Tree<object> | null;
   /** What follows from it alone, by a name for it: made once and never changed. */
   made: Map<string, unknown>;
 }
 const memories = new WeakMap<object, Memory>();
 
-function memoryOf(one: NarrativeFacts | Stretch): Memory {
+function memoryOf(one: object): Memory {
   return memories.get(one) ?? remember(one, NONE, null);
 }
 
-function remember(one: NarrativeFacts | Stretch, own: Narratives, was: Stretch | null): Memory {
+/** @param was what it was before something in it changed */
+export function remember(one: object, own: Narratives, was: Tree<object> | null): Memory {
   const memory = { own, was, made: new Map() };
   memories.set(one, memory);
   // What it was before that is of no use any more.
@@ -142,7 +143,7 @@ function dividedAs(was: Stretch | null, own: Narratives, [length, ...deeper]: re
 
 /** What a stretch was before something in it changed; itself where that is not known. */
 export function before(stretch: Stretch): Stretch {
-  return memoryOf(stretch).was ?? stretch;
+  return (memoryOf(stretch).was as Stretch | null) ?? stretch;
 }
 
 /** What of a stretch, in order, is of one day or later: the same stretches as far as they lie there whole. */
@@ -192,29 +193,30 @@ export function toldIn<K extends Kind>(stretch: Stretch, kind: K): readonly Told
   return listed(stretch, kind, (narrative) => toldBy(narrative, kind));
 }
 
+/** Parts of parts, down to narratives or what else tells something. */
+export type Tree<L> = readonly (L | Tree<L>)[];
+
 /**
  * A list of what narratives tell, by a name for it: the same array for a stretch that did not change, and for one whose
  * changes tell nothing of it.
  */
-export function listed<V>(
-  stretch: Stretch,
+export function listed<V, L extends object = NarrativeFacts>(
+  tree: Tree<L>,
   name: string,
-  of: (narrative: NarrativeFacts) => readonly V[],
+  of: (one: L) => readonly V[],
 ): readonly V[] {
-  const { made, was } = memoryOf(stretch);
+  const { made, was } = memoryOf(tree);
   let known = made.get(name) as readonly V[] | undefined;
   if (!known) {
-    const ownOf = isWhole(stretch)
-      ? (part: unknown) => of(part as NarrativeFacts)
-      : (part: unknown) => listed(part as Stretch, name, of);
+    const ownOf = (part: L | Tree<L>) => (Array.isArray(part) ? listed(part, name, of) : of(part as L));
     const before = was && (memoryOf(was).made.get(name) as readonly V[] | undefined);
     const isAsBefore =
       before &&
-      was.length === stretch.length &&
-      stretch.every((part, i) => part === was[i] || ownOf(part) === ownOf(was[i]));
-    known = isAsBefore ? before : joined((stretch as readonly unknown[]).map(ownOf));
+      was.length === tree.length &&
+      tree.every((part, i) => part === was[i] || ownOf(part) === ownOf(was[i] as L));
+    known = isAsBefore ? before : joined(tree.map(ownOf));
     // A long list is not gone through: where its parts are others, so is it.
-    if (isWhole(stretch) && areSame(before ?? NONE, known)) known = before ?? NONE;
+    if (!Array.isArray(tree[0]) && areSame(before ?? NONE, known)) known = before ?? NONE;
     if (!known[0]) known = NONE;
     made.set(name, known);
   }

@@ -122,9 +122,10 @@ export function judgeTypes<E extends Told>(
       const others = byDay
         ? [...new Set(told.map(({ event }) => event.on))].flatMap((on) => byDay.get(on)!)
         : near;
-      return [
-        remembered(told, narrative.date < from, others, () => judgeNarrative(own, input, typed, others)),
-      ];
+      const answers = remembered(told, narrative.date < from, others, () =>
+        judgeNarrative(own, input, typed, others),
+      );
+      return answers[0] ? [answers] : [];
     });
   }
 
