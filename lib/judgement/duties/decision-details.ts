@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { DecisionEvent, GoodCauseEvent, StaffingEvent, StatedEvent } from '../../record/events.ts';
 import { remembering } from '../../record/remembered.ts';
-import { between, type Dated, isWhole, listed, type Stretch, toldBy } from '../episodes/told.ts';
+import { between, type Dated, dateOf, isWhole, listed, type Stretch, toldBy } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Answer, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
@@ -110,10 +110,6 @@ function isOneOf(fact: string): boolean {
 
 function isDecision(told: Weighed): told is Decision {
   return told.event.kind === 'decision' || told.event.kind === 'good-cause';
-}
-
-function dateOf({ narrative }: Weighed): CivilDate {
-  return narrative.date;
 }
 
 function judgeDecision(

@@ -1,5 +1,7 @@
 /** T, tips, 3rd point: case managers look for a pattern of noncooperation. */
+import { remembering } from '../../record/remembered.ts';
 import { countOf, uncoveredMisses } from '../episodes/attempts.ts';
+import type { Miss } from '../episodes/episode.ts';
 import { since, statedIn } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
@@ -38,11 +40,14 @@ function answer({ record, episode, pack, today }: JudgeInput): Finding {
   const named = episode && statedIn(episode.record, 'pattern')[0];
   if (named) return found('met', say('met'), 'narratives', { about: { narrative: named.narrative.id } });
   const misses = uncoveredMisses(since(record, pack.parameters.patternMisses[0]!.from), pack);
-  const count = countOf(misses);
   const least = inForce(pack, 'patternMisses', today);
-  if (least === null || count < least) return found('n/a', say('none'));
-  return found('due', say('due', { count }), 'narratives', { words: wordsOf(...misses) });
+  return due(misses, [least], () => {
+    const count = countOf(misses);
+    if (least === null || count < least) return found('n/a', say('none'));
+    return found('due', say('due', { count }), 'narratives', { words: wordsOf(...misses) });
+  });
 }
+const due = remembering<readonly Miss[], Finding>();
 
 export const examples: Example[] = [
   {

@@ -1,12 +1,24 @@
 /** Contacts and attempts by their kind: in writing or in another format (duties, "Words"). */
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { ContactEvent } from '../../record/events.ts';
+import type { ContactEvent, GoodCauseEvent } from '../../record/events.ts';
+import type { NarrativeFacts } from '../../record/facts.ts';
+import { remembering } from '../../record/remembered.ts';
 import { inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
 import type { Episode, Miss } from './episode.ts';
-import { listIn, notGone } from './telling.ts';
-import { byRecord, type Dated, type Stretch, since, statedIn, toldIn } from './told.ts';
+import { listIn, notGone, tellAlone } from './telling.ts';
+import {
+  byRecord,
+  type Dated,
+  gathered,
+  listed,
+  type Stretch,
+  since,
+  statedIn,
+  type Tree,
+  toldBy,
+} from './told.ts';
 
 export interface Try extends Dated<ContactEvent> {
   /** `undecided`: the text names no medium, or one that could be either. */
@@ -39,21 +51,27 @@ export function missingOf(tries: readonly Try[], least: number): { missing: Said
   const missing = (['written', 'other'] as const)
     .filter((kind) => !tries.some((one) => one.kind === kind))
     .map((kind) => say(`try-${kind}`));
-  const undecided = tries.filter(({ kind }) => kind === 'undecided').length;
-  const unclear = missing.length > 0 && undecided >= missing.length;
+  const unclear =
+    missing.length > 0 && tries.filter(({ kind }) => kind === 'undecided').length >= missing.length;
   if (missing.length === 0 && tries.length < least)
     missing.push(say('try-more', { count: least - tries.length }));
   return { missing, unclear };
 }
 
+type Limit = { on: CivilDate; notice: boolean } | null;
+const limits = remembering<Episode, { limit: Limit }>();
+
 /** What limits the attempts that count: the day of the notice, or of the first narrative that begins re-engagement. */
-export function limitOf(episode: Episode | null): { on: CivilDate; notice: boolean } | null {
-  if (!episode) return null;
+export function limitOf(episode: Episode | null): Limit {
+  return episode && limits(episode, [], () => ({ limit: limitIn(episode) })).limit;
+}
+
+function limitIn(episode: Episode): Limit {
   for (const means of [['mailed', 'both'], ['handed'], ['emailed']]) {
     const days = episode.notices
       .filter(({ event }) => means.includes(event.sent))
       .map(({ event, narrative }) => event.mailedOn ?? narrative.date);
-    if (days.length > 0) return { on: days.sort()[0]!, notice: true };
+    if (days[0]) return { on: days.reduce((a, b) => (b < a ? b : a)), notice: true };
   }
   const [begun] = [
     episode.appointments.find(({ event }) => event.change !== 'cancelled'),
@@ -82,10 +100,20 @@ export function countOf(misses: readonly Miss[]): number {
 
 /** The misses of a record that good cause does not cover by now: given without a day, it covers all before it. */
 export function uncoveredMisses(record: Stretch, pack: PolicyPack): readonly Miss[] {
-  const given = toldIn(record, 'good-cause').filter(({ event }) => event.by !== 'contractor');
-  const gone = new Set([...listIn(record, pack, 'excused'), ...given.flatMap(({ event }) => event.days)]);
-  const all = given.filter(({ event }) => event.days.length === 0).at(-1)?.narrative;
-  const misses = listIn(all ? since(record, all.date) : record, pack, 'misses');
-  const open = all ? misses.filter(({ narrative }) => byRecord(narrative, all) > 0) : misses;
-  return open.some(({ days }) => days.some((day) => gone.has(day))) ? notGone(open, gone) : open;
+  const excused = listIn(record, pack, 'excused');
+  const given = listed(record, 'covering', (narrative) =>
+    toldBy(narrative, 'good-cause').filter(({ event }) => event.by !== 'contractor'),
+  );
+  const [all] = given.filter(({ event }) => event.days.length === 0).slice(-1);
+  const gone = covered(
+    given,
+    [excused],
+    () => new Set([...excused, ...given.flatMap(({ event }) => event.days)]),
+  );
+  const open = all ? since(record, all.narrative.date) : record;
+  return gathered(uncovered, open, [gone, all, pack], (narrative) =>
+    all && byRecord(narrative, all.narrative) <= 0 ? [] : notGone(tellAlone(narrative, pack).misses, gone),
+  );
 }
+const covered = remembering<readonly Dated<GoodCauseEvent>[], ReadonlySet<CivilDate>>();
+const uncovered = remembering<Tree<NarrativeFacts>, readonly Miss[]>();

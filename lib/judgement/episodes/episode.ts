@@ -88,7 +88,7 @@ function wholeOf(
         : entry,
     ),
   );
-  return {
+  const whole = {
     ...episode,
     ...stood(appointments, [], () => standing(appointments)),
     nth,
@@ -100,6 +100,14 @@ function wholeOf(
     notices,
     appointments,
   };
+  added.set(whole, pieces);
+  return whole;
+}
+
+/** What was added to an episode, by the parts that stay the same. */
+const added = new WeakMap<Episode, Piece>();
+export function addedTo(episode: Episode): Piece {
+  return added.get(episode)!;
 }
 
 /** A notice that is cancelled was the last one narrated before; what its narrative set is called off with it. */

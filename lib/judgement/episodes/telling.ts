@@ -133,11 +133,18 @@ export type Piece = Tree<NarrativeFacts | Partial<Lists>>;
 export function listIn<K extends keyof Lists>(piece: Piece, pack: PolicyPack, name: K): Lists[K] {
   const names = namesOf(pack, [], () => ({}));
   names[name] ??= name + packs++;
-  return listed<unknown, NarrativeFacts | Partial<Lists>>(
-    piece,
-    names[name],
-    (one) => ('events' in one ? tellAlone(one, pack) : one)[name] ?? [],
+  return listed<unknown, NarrativeFacts | Partial<Lists>>(piece, names[name], (one) =>
+    listOf(one, pack, name),
   ) as Lists[K];
+}
+
+/** What one narrative adds to such a list. */
+export function listOf<K extends keyof Lists>(
+  one: NarrativeFacts | Partial<Lists>,
+  pack: PolicyPack,
+  name: K,
+): Lists[K] {
+  return (('events' in one ? tellAlone(one, pack) : one)[name] ?? []) as Lists[K];
 }
 
 /** The latest of some days. */

@@ -6,7 +6,7 @@
  */
 import type { FactName, ReadEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
-import { areSame } from '../../record/remembered.ts';
+import { areSame, type Remembered } from '../../record/remembered.ts';
 
 export interface Dated<E> {
   event: E;
@@ -223,6 +223,22 @@ export function listed<V, L extends object = NarrativeFacts>(
   return known;
 }
 
+/**
+ * The same where what narratives give depends on more than themselves: made anew for all where one of these is another.
+ * @param join what parts give as one
+ */
+export function gathered<V, L extends object = NarrativeFacts>(
+  memory: Remembered<Tree<L>, readonly V[]>,
+  tree: Tree<L>,
+  from: readonly unknown[],
+  of: (one: L) => readonly V[],
+  join: (lists: readonly (readonly V[])[]) => readonly V[] = joined,
+): readonly V[] {
+  return memory(tree, from, () =>
+    join(tree.map((one) => (Array.isArray(one) ? gathered(memory, one, from, of, join) : of(one as L)))),
+  );
+}
+
 /** Lists as one: many times faster than `flatMap` where there are many that stayed the same. */
 export function joined<V>(lists: readonly (readonly V[])[]): V[] {
   return ([] as V[]).concat(...lists);
@@ -241,6 +257,8 @@ export function eventsOf<K extends Kind>(
   return toldBy(narrative, kind).map(({ event }) => event);
 }
 
+/** The day of the narrative that tells it. */
+export const dateOf = ({ narrative }: { narrative: NarrativeFacts }): string => narrative.date;
 const dayOf = (one: unknown): string => (one as NarrativeFacts).date;
 
 /**
