@@ -3,11 +3,10 @@ import { addBusinessDays } from '../../record/calendar.ts';
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import type { ContactEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
-import { remembering } from '../../record/remembered.ts';
 import { countOf } from '../episodes/attempts.ts';
 import { addedTo, type Episode, stated } from '../episodes/episode.ts';
-import { listOf, type Piece } from '../episodes/telling.ts';
-import { byRecord, type Dated, gathered, joined, statedIn } from '../episodes/told.ts';
+import { type Leaf, listOf } from '../episodes/telling.ts';
+import { byRecord, type Dated, joined, listed, statedIn } from '../episodes/told.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Say } from '../policy/wording.ts';
@@ -57,11 +56,11 @@ function answer({ episode, pack, today }: JudgeInput): Finding {
   if (!episode || !aware) return found('n/a', say('none'));
   const { on, narrative, lastDay } = aware;
   const about = { about: { narrative: narrative.id } };
-  const [first] = gathered(
-    followed,
+  const [first] = listed(
     addedTo(episode),
+    'followed',
+    (one: Leaf) => firstOf(listOf(one, pack, 'contacts').filter(({ event }) => event.on >= on)),
     [pack, on],
-    (one) => firstOf(listOf(one, pack, 'contacts').filter(({ event }) => event.on >= on)),
     (lists) => firstOf(joined(lists)),
   );
   const known = sayDate(on, today);
@@ -79,7 +78,6 @@ function answer({ episode, pack, today }: JudgeInput): Finding {
 }
 
 type Contact = Dated<ContactEvent>;
-const followed = remembering<Piece, readonly Contact[]>();
 
 /** The one of the first day. */
 function firstOf(contacts: readonly Contact[]): readonly Contact[] {
@@ -99,8 +97,6 @@ export function patternWindow(
     : { ...aware!, lastDay: addBusinessDays(aware!.on, within, closedOn(pack, aware!.on)) };
 }
 
-const list = remembering<Piece, readonly Aware[]>();
-
 interface Aware {
   on: CivilDate;
   narrative: NarrativeFacts;
@@ -116,16 +112,21 @@ function awareness(episode: Episode, pack: PolicyPack): Aware | null {
     ({ event, narrative }): Aware => ({ on: event.on, narrative }),
   );
   const named = new Set(told.map(({ narrative }) => narrative));
-  const listing = gathered(list, addedTo(episode), [pack], (one): Aware[] => {
-    const misses = listOf(one, pack, 'misses');
-    const [first] = misses;
-    if (!first) return [];
-    const { narrative, event } = first;
-    const least = inForce(pack, 'patternMisses', narrative.date);
-    return least !== null && countOf(misses) >= least
-      ? [{ on: event.learnedOn ?? narrative.date, narrative }]
-      : [];
-  });
+  const listing = listed(
+    addedTo(episode),
+    'listing',
+    (one: Leaf): Aware[] => {
+      const misses = listOf(one, pack, 'misses');
+      const [first] = misses;
+      if (!first) return [];
+      const { narrative, event } = first;
+      const least = inForce(pack, 'patternMisses', narrative.date);
+      return least !== null && countOf(misses) >= least
+        ? [{ on: event.learnedOn ?? narrative.date, narrative }]
+        : [];
+    },
+    [pack],
+  );
   told.push(...listing.filter(({ narrative }) => !named.has(narrative)));
   const inTurn = (a: Aware, b: Aware) => byRecord(a.narrative, b.narrative);
   const isReport = ({ narrative }: Aware) => narrative.author === 'contractor';

@@ -39,12 +39,15 @@ export const duty: DutyInFile = {
 function answer({ record, episode, pack, today }: JudgeInput): Finding {
   const named = episode && statedIn(episode.record, 'pattern')[0];
   if (named) return found('met', say('met'), 'narratives', { about: { narrative: named.narrative.id } });
-  const misses = uncoveredMisses(since(record, pack.parameters.patternMisses[0]!.from), pack);
+  const uncovered = uncoveredMisses(since(record, pack.parameters.patternMisses[0]!.from), pack);
+  const misses = uncovered('uncovered', (own) => own);
   const least = inForce(pack, 'patternMisses', today);
   return due(misses, [least], () => {
     const count = countOf(misses);
     if (least === null || count < least) return found('n/a', say('none'));
-    return found('due', say('due', { count }), 'narratives', { words: wordsOf(...misses) });
+    return found('due', say('due', { count }), 'narratives', {
+      words: [...uncovered('uncovered-words', (own) => wordsOf(...own))],
+    });
   });
 }
 const due = remembering<readonly Miss[], Finding>();

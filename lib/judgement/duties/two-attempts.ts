@@ -1,10 +1,9 @@
 /** T, tips, 1st and 3rd point: two contacts or attempts before re-engagement, one of each kind. */
 import { sayDate } from '../../record/civil-date.ts';
-import { remembering } from '../../record/remembered.ts';
-import { limitOf, missingOf, type Try, triesOf } from '../episodes/attempts.ts';
+import { limitOf, missingOf, triesOf } from '../episodes/attempts.ts';
 import { addedTo, type Episode } from '../episodes/episode.ts';
-import { listOf, type Piece } from '../episodes/telling.ts';
-import { byRecord, gathered, statedIn } from '../episodes/told.ts';
+import { type Leaf, listOf } from '../episodes/telling.ts';
+import { byRecord, listed, statedIn } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
@@ -71,18 +70,22 @@ function answer(input: JudgeInput): Finding {
   return started ? beforeStart(input, least) : stillToTry(input, episode!, least);
 }
 
-const tried = remembering<Piece, readonly Try[]>();
-
 function beforeStart({ episode, pack, today }: JudgeInput, least: number): Finding {
   const limit = limitOf(episode);
   if (!limit) return found('unclear', say('no-limit'));
   const onTheDay = limit.notice ? inForce(pack, 'mailingDayAttempts', limit.on) : 'all';
-  const tries = gathered(tried, addedTo(episode!), [pack, limit.on, onTheDay], (one) =>
-    triesOf(listOf(one, pack, 'contacts'), pack).filter(
-      ({ event: { on }, kind }) =>
-        on < limit.on ||
-        (on === limit.on && (onTheDay === 'all' || (onTheDay === 'not-written' && kind !== 'written'))),
-    ),
+  const tries = listed(
+    addedTo(episode!),
+    'tried',
+    (one: Leaf) =>
+      triesOf(
+        listOf(one, pack, 'contacts').filter(({ event }) => event.on <= limit.on),
+        pack,
+      ).filter(
+        ({ event: { on }, kind }) =>
+          on < limit.on || onTheDay === 'all' || (onTheDay === 'not-written' && kind !== 'written'),
+      ),
+    [pack, limit.on, onTheDay],
   );
   const { missing, unclear } = missingOf(tries, least);
   const lacking =

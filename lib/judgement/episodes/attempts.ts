@@ -1,24 +1,13 @@
 /** Contacts and attempts by their kind: in writing or in another format (duties, "Words"). */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, GoodCauseEvent } from '../../record/events.ts';
-import type { NarrativeFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
 import { inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
 import type { Episode, Miss } from './episode.ts';
 import { listIn, notGone, tellAlone } from './telling.ts';
-import {
-  byRecord,
-  type Dated,
-  gathered,
-  listed,
-  type Stretch,
-  since,
-  statedIn,
-  type Tree,
-  toldBy,
-} from './told.ts';
+import { byRecord, type Dated, listed, type Stretch, since, statedIn, toldBy } from './told.ts';
 
 export interface Try extends Dated<ContactEvent> {
   /** `undecided`: the text names no medium, or one that could be either. */
@@ -59,11 +48,14 @@ export function missingOf(tries: readonly Try[], least: number): { missing: Said
 }
 
 type Limit = { on: CivilDate; notice: boolean } | null;
-const limits = remembering<Episode, { limit: Limit }>();
+const limits = remembering<Episode['notices'], { limit: Limit }>();
 
 /** What limits the attempts that count: the day of the notice, or of the first narrative that begins re-engagement. */
 export function limitOf(episode: Episode | null): Limit {
-  return episode && limits(episode, [], () => ({ limit: limitIn(episode) })).limit;
+  if (!episode) return null;
+  const { notices, appointments, record } = episode;
+  const [begun] = statedIn(record, 're-engagement-begun');
+  return limits(notices, [appointments, begun], () => ({ limit: limitIn(episode) })).limit;
 }
 
 function limitIn(episode: Episode): Limit {
@@ -98,22 +90,28 @@ export function countOf(misses: readonly Miss[]): number {
   return Math.max(all.size + beyond, alone);
 }
 
-/** The misses of a record that good cause does not cover by now: given without a day, it covers all before it. */
-export function uncoveredMisses(record: Stretch, pack: PolicyPack): readonly Miss[] {
+/**
+ * The misses of a record that good cause does not cover by now: given without a day, it covers all before it.
+ * @returns what lists them, or what follows from those of one narrative, by a name for it
+ */
+export function uncoveredMisses(record: Stretch, pack: PolicyPack) {
   const excused = listIn(record, pack, 'excused');
   const given = listed(record, 'covering', (narrative) =>
     toldBy(narrative, 'good-cause').filter(({ event }) => event.by !== 'contractor'),
   );
   const [all] = given.filter(({ event }) => event.days.length === 0).slice(-1);
-  const gone = covered(
-    given,
-    [excused],
-    () => new Set([...excused, ...given.flatMap(({ event }) => event.days)]),
-  );
+  const days = () => new Set([...excused, ...given.flatMap(({ event }) => event.days)]);
+  const gone = covered(given, [excused], days);
   const open = all ? since(record, all.narrative.date) : record;
-  return gathered(uncovered, open, [gone, all, pack], (narrative) =>
-    all && byRecord(narrative, all.narrative) <= 0 ? [] : notGone(tellAlone(narrative, pack).misses, gone),
-  );
+  return <V>(name: string, of: (misses: readonly Miss[]) => readonly V[]) =>
+    listed(
+      open,
+      name,
+      (narrative) =>
+        all && byRecord(narrative, all.narrative) <= 0
+          ? []
+          : of(notGone(tellAlone(narrative, pack).misses, gone)),
+      [gone, all, pack],
+    );
 }
 const covered = remembering<readonly Dated<GoodCauseEvent>[], ReadonlySet<CivilDate>>();
-const uncovered = remembering<Tree<NarrativeFacts>, readonly Miss[]>();

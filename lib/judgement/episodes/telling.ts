@@ -127,7 +127,8 @@ let packs = 0;
 const namesOf = remembering<PolicyPack, Partial<Record<keyof Lists, string>>>();
 
 /** What is added to an episode: a stretch as it is, or what narratives tell of it. */
-export type Piece = Tree<NarrativeFacts | Partial<Lists>>;
+export type Piece = Tree<Leaf>;
+export type Leaf = NarrativeFacts | Partial<Lists>;
 
 /** One of the lists of what a stretch tells by itself, or of what was added to an episode. */
 export function listIn<K extends keyof Lists>(piece: Piece, pack: PolicyPack, name: K): Lists[K] {
@@ -139,11 +140,7 @@ export function listIn<K extends keyof Lists>(piece: Piece, pack: PolicyPack, na
 }
 
 /** What one narrative adds to such a list. */
-export function listOf<K extends keyof Lists>(
-  one: NarrativeFacts | Partial<Lists>,
-  pack: PolicyPack,
-  name: K,
-): Lists[K] {
+export function listOf<K extends keyof Lists>(one: Leaf, pack: PolicyPack, name: K): Lists[K] {
   return (('events' in one ? tellAlone(one, pack) : one)[name] ?? []) as Lists[K];
 }
 

@@ -6,7 +6,7 @@
  */
 import type { FactName, ReadEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
-import { areSame, type Remembered } from '../../record/remembered.ts';
+import { areSame } from '../../record/remembered.ts';
 
 export interface Dated<E> {
   event: E;
@@ -199,44 +199,37 @@ export type Tree<L> = readonly (L | Tree<L>)[];
 /**
  * A list of what narratives tell, by a name for it: the same array for a stretch that did not change, and for one whose
  * changes tell nothing of it.
+ * @param from what it depends on besides: made anew for all where one of these is another
+ * @param join what parts tell as one
  */
 export function listed<V, L extends object = NarrativeFacts>(
   tree: Tree<L>,
   name: string,
   of: (one: L) => readonly V[],
-): readonly V[] {
-  const { made, was } = memoryOf(tree);
-  let known = made.get(name) as readonly V[] | undefined;
-  if (!known) {
-    const ownOf = (part: L | Tree<L>) => (Array.isArray(part) ? listed(part, name, of) : of(part as L));
-    const before = was && (memoryOf(was).made.get(name) as readonly V[] | undefined);
-    const isAsBefore =
-      before &&
-      was.length === tree.length &&
-      tree.every((part, i) => part === was[i] || ownOf(part) === ownOf(was[i] as L));
-    known = isAsBefore ? before : joined(tree.map(ownOf));
-    // A long list is not gone through: where its parts are others, so is it.
-    if (!Array.isArray(tree[0]) && areSame(before ?? NONE, known)) known = before ?? NONE;
-    if (!known[0]) known = NONE;
-    made.set(name, known);
-  }
-  return known;
-}
-
-/**
- * The same where what narratives give depends on more than themselves: made anew for all where one of these is another.
- * @param join what parts give as one
- */
-export function gathered<V, L extends object = NarrativeFacts>(
-  memory: Remembered<Tree<L>, readonly V[]>,
-  tree: Tree<L>,
-  from: readonly unknown[],
-  of: (one: L) => readonly V[],
+  from: readonly unknown[] = NONE,
   join: (lists: readonly (readonly V[])[]) => readonly V[] = joined,
 ): readonly V[] {
-  return memory(tree, from, () =>
-    join(tree.map((one) => (Array.isArray(one) ? gathered(memory, one, from, of, join) : of(one as L)))),
-  );
+  const { made, was } = memoryOf(tree);
+  const kept = made.get(name) as Listed<V> | undefined;
+  if (kept && areSame(kept.from, from)) return kept.list;
+  const ownOf = (part: L | Tree<L>) =>
+    Array.isArray(part) ? listed(part, name, of, from, join) : of(part as L);
+  const former = was && (memoryOf(was).made.get(name) as Listed<V> | undefined);
+  const before = former && areSame(former.from, from) ? former.list : null;
+  const isAsBefore =
+    before &&
+    was!.length === tree.length &&
+    tree.every((part, i) => part === was![i] || ownOf(part) === ownOf(was![i] as L));
+  let list = isAsBefore ? before : join(tree.map(ownOf));
+  // A long list is not gone through: where its parts are others, so is it.
+  if (!Array.isArray(tree[0]) && areSame(before ?? NONE, list)) list = before ?? NONE;
+  if (!list[0]) list = NONE;
+  made.set(name, { from, list });
+  return list;
+}
+interface Listed<V> {
+  from: readonly unknown[];
+  list: readonly V[];
 }
 
 /** Lists as one: many times faster than `flatMap` where there are many that stayed the same. */

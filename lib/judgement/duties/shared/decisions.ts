@@ -61,15 +61,22 @@ export function sameDecision(
  * The decision to disqualify that stands in a stretch: its first telling and who is named last as having made it;
  * and whether one ever stood and was taken back, by withdrawing it or by deciding otherwise.
  */
-export function disqualification(stretch: Stretch): {
+export function disqualification(stretch: Stretch): Disqualification {
+  const told = toldIn(stretch, 'decision');
+  return standing(told, [], () => lastOf(told));
+}
+const standing = remembering<readonly Dated<DecisionEvent>[], Disqualification>();
+interface Disqualification {
   stands: Dated<DecisionEvent> | null;
   by: DecisionEvent['by'];
   withdrawn: boolean;
-} {
+}
+
+function lastOf(told: readonly Dated<DecisionEvent>[]): Disqualification {
   let stands: Dated<DecisionEvent> | null = null;
   let by: DecisionEvent['by'] = 'unstated';
   let withdrawn = false;
-  for (const entry of toldIn(stretch, 'decision')) {
+  for (const entry of told) {
     const { event } = entry;
     if (event.to !== 'disqualify' || event.withdrawn) {
       withdrawn = withdrawn || stands !== null || event.withdrawn;

@@ -53,13 +53,15 @@ function judgedOf(episode: Episode, pack: PolicyPack): Notices {
  * The notice whose days are counted. Mailed twice for one appointment: the earliest (the reading of several days is
  * theirs, not a contradiction).
  */
-export function counted({ mailed, planned }: Notices): Notice | null {
-  const first = mailed.reduce<Notice | null>((a, b) => {
-    const day = b.event.mailedOn;
-    return day && !(a && a.event.mailedOn! <= day) ? b : a;
-  }, null);
-  return first ?? mailed[0] ?? planned;
+export function counted(notices: Notices): Notice | null {
+  const { mailed, planned } = notices;
+  return first(notices, [], () => {
+    const dated = mailed.filter(({ event }) => event.mailedOn);
+    const [earliest = mailed[0] ?? planned] = dated.slice(0, 1);
+    return dated.reduce((a, b) => (b.event.mailedOn! < a!.event.mailedOn! ? b : a), earliest);
+  });
 }
+const first = remembering<Notices, Notice | null>();
 
 /** The notice as the narratives tell of it: once, or once for each day where a log gives its mailing another one. */
 export function tellings({ mailed }: Notices, notice: Notice): Notice[] {
