@@ -2,7 +2,7 @@
 import { remembering } from '../../record/remembered.ts';
 import { countOf, uncoveredMisses } from '../episodes/attempts.ts';
 import type { Miss } from '../episodes/episode.ts';
-import { since, statedIn } from '../episodes/told.ts';
+import { since, statedIn, toldIn } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
@@ -40,13 +40,20 @@ function answer({ record, episode, pack, today }: JudgeInput): Finding {
   const named = episode && statedIn(episode.record, 'pattern')[0];
   if (named) return found('met', say('met'), 'narratives', { about: { narrative: named.narrative.id } });
   const uncovered = uncoveredMisses(since(record, pack.parameters.patternMisses[0]!.from), pack);
-  const misses = uncovered('uncovered', (own) => own);
+  const all = uncovered('uncovered', (own) => own);
   const least = inForce(pack, 'patternMisses', today);
-  return due(misses, [least], () => {
-    const count = countOf(misses);
-    if (least === null || count < least) return found('n/a', say('none'));
+  const told = toldIn(record, 'appointment');
+  return due(all, [told, least], () => {
+    if (least === null || countOf(all) < least) return found('n/a', say('none'));
+    // "Ct didn't come at 2:30", on the day of the RE appointment: that one was missed, and no activity.
+    const appointments = new Set(told.map(({ event }) => event.date));
+    const isOne = ({ days }: Miss) => days.length > 0 && days.every((day) => appointments.has(day));
+    const activities = (own: readonly Miss[]) => own.filter((one) => !isOne(one));
+    const off = `${[...new Set(all.filter(isOne).flatMap(({ days }) => days))]}`;
+    const count = countOf(uncovered('activities', activities, off));
+    if (count < least) return found('n/a', say('none'));
     return found('due', say('due', { count }), 'narratives', {
-      words: [...uncovered('uncovered-words', (own) => wordsOf(...own))],
+      words: [...uncovered('activities-words', (own) => wordsOf(...activities(own)), off)],
     });
   });
 }

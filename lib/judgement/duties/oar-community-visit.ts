@@ -1,4 +1,6 @@
 /** OAR 461-190-0231, opt-in: an attempted community visit. */
+import { limitOf } from '../episodes/attempts.ts';
+import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
 import { judgeRule } from './shared/rule.ts';
@@ -20,7 +22,18 @@ export const duty: DutyInFile = {
   stage: 'rule',
   document: 'OAR',
   optIn: true,
-  judge: (input, id) => judgeRule(input, id, 'community-visit', say('what')),
+  judge(input, id) {
+    const begun = limitOf(input.episode)?.on;
+    // The rule's visit is one to the home, the yard or another neutral place: a home visit in the process is one.
+    return judgeRule(input, id, 'community-visit', say('what'), (of) =>
+      toldIn(of, 'contact')
+        .filter(({ event, narrative }) => {
+          const home = event.media.includes('home-visit') && event.subject !== 'other';
+          return home && narrative.author !== 'contractor' && begun !== undefined && event.on >= begun;
+        })
+        .at(-1),
+    );
+  },
 };
 
 export const examples: Example[] = [
@@ -36,6 +49,22 @@ export const examples: Example[] = [
           date: '2026-03-18',
           type: 'Engagement',
           text: 'Community visit attempted 3/18 at the park ct chose. Ct did not come.',
+        },
+      ],
+    },
+  },
+  {
+    about: 'A home visit within the process is one',
+    expect: 'met',
+    case: {
+      today: '2026-03-20',
+      packs: ['oar-461-190-0231'],
+      narratives: [
+        { date: '2026-03-02', type: 'JOBS', text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.' },
+        {
+          date: '2026-03-18',
+          type: 'Engagement',
+          text: 'Home visit to ct about job search, nobody came to the door. Left my card.',
         },
       ],
     },

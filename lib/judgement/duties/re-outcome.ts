@@ -1,6 +1,6 @@
 /** G, note on data points: what became of the appointment is narrated. */
 import type { Span } from '../../record/events.ts';
-import { type Dated, toldIn } from '../episodes/told.ts';
+import { type Dated, statedIn, toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
 import { found, noneRead, notNeeded, notSeen, sayAppointment, unlessHidden, unread } from './say.ts';
@@ -68,7 +68,8 @@ export const duty: DutyInFile = {
       ({ event: { done, planUpdated, attend, on }, narrative }) =>
         (done || (planUpdated && attend === 'need-not')) && on <= date && narrative.date >= since,
     );
-    const outcome = [...kept, ...came, ...missed, ...engaged][0];
+    const signed = statedIn(of, 'plan-signed').filter(({ narrative }) => narrative.date === date);
+    const outcome = [...kept, ...came, ...missed, ...engaged, ...signed][0];
     if (outcome) return [found('met', say('met'), outcome)];
     const at = sayAppointment(date, known.time, today);
     const fix = { kind: 'insert' as const, text: [say('fix', { at })] };

@@ -92,7 +92,7 @@ export function countOf(misses: readonly Miss[]): number {
 
 /**
  * The misses of a record that good cause does not cover by now: given without a day, it covers all before it.
- * @returns what lists them, or what follows from those of one narrative, by a name for it
+ * @returns what lists them, or what follows from those of one narrative and from `more`, by a name for it
  */
 export function uncoveredMisses(record: Stretch, pack: PolicyPack) {
   const excused = listIn(record, pack, 'excused');
@@ -103,7 +103,7 @@ export function uncoveredMisses(record: Stretch, pack: PolicyPack) {
   const days = () => new Set([...excused, ...given.flatMap(({ event }) => event.days)]);
   const gone = covered(given, [excused], days);
   const open = all ? since(record, all.narrative.date) : record;
-  return <V>(name: string, of: (misses: readonly Miss[]) => readonly V[]) =>
+  return <V>(name: string, of: (misses: readonly Miss[]) => readonly V[], ...more: unknown[]) =>
     listed(
       open,
       name,
@@ -111,7 +111,7 @@ export function uncoveredMisses(record: Stretch, pack: PolicyPack) {
         all && byRecord(narrative, all.narrative) <= 0
           ? []
           : of(notGone(tellAlone(narrative, pack).misses, gone)),
-      [gone, all, pack],
+      [gone, all, pack, ...more],
     );
 }
 const covered = remembering<readonly Dated<GoodCauseEvent>[], ReadonlySet<CivilDate>>();

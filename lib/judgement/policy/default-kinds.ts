@@ -9,12 +9,12 @@ export const kinds: PolicyPack['kinds'] = {
   topic:
     'subject content talk issue issues business raised discussed mentioned questions question discussion info update change changes',
   institution:
-    'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group po ctr center centre dispatch warehouse site',
+    'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group po ctr center centre dispatch warehouse site kitchen yard hub store shop coop mill plant restaurant hotel bakery library hall union',
   paper:
-    'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info sheets sheet log logs narratives notes history calendar calendars',
+    'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info sheets sheet log logs narratives notes history calendar calendars timesheet',
   because: 'because bc since cuz becuase why',
   colleague:
-    'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor contractor instructor teacher sup',
+    'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor contractor instructor teacher sup cms',
   'not-decided': 'yet lifted cured ended complied',
   sets: 'set sched scheduled schedule schd resched rescheduled made moved booked offered upcoming next reminder remind confirm confirmed for cancel cancelled canceled request requested wants asked needs declined',
   held: 'held done completed complete kept finished conducted w with',
@@ -31,12 +31,12 @@ export const kinds: PolicyPack['kinds'] = {
     'attended brought turned seen accepted joined signed wants wanted likes thinks feels hopes prefers excited got picked chose decided was is understands',
   'leads-to-call':
     'phone a return placed made outgoing 3rd 2nd 1st third second first another two three four five six several 2 3 4 5 4th fourth',
-  'asked-answer': 'call callback answer contact touch respond reply cb back come write phone check get',
+  'asked-answer': 'call callback answer contact touch respond reply cb back come write phone check get ring',
   'says-in-person':
     'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo motel hall handed flagged grabbed pulled caught met brought found bumped nabbed saw sat looked spotted visited greeted crossed cornered tracked sit seeing ran waved intercepted',
   line: 'cell phone phones number # #s line call calls calling',
   'by-phone':
-    'cell phone phones horn ring rang call called callback line speaker jingle dialed mobile landline inbound tele rtnd telephone telephoned phoned phoning',
+    'cell phone phones horn ring rang call called callback line speaker jingle dialed mobile landline inbound tele rtnd telephone telephoned phoned phoning cel',
   'by-text': 'txt text texted texts msgd txtd',
   'by-email': 'mail email emailed outlook gmail inbox yahoo hotmail aol',
   'by-other': 'zoom teams video webex',
@@ -46,12 +46,13 @@ export const kinds: PolicyPack['kinds'] = {
   deadline: 'by before nlt than until',
   'not-the-miss-behind':
     'went attended back return returned start starts instead resched rescheduled reset will can due until sat make makeup made',
-  'not-the-miss': 'called mailed sent letter ltr lvm next by postcard',
+  'not-the-miss': 'called mailed sent letter ltr lvm next by postcard ending',
   counted:
     'times x days classes sessions absences misses missed dates appts mornings no unexcused separate of workshop workshops wkshop wkshops job week weeks activities meetings labs mtgs sched scheduled',
+  'missed-day': 'absent missed out on this last every since',
   until: 'until til till by thru through back return returns',
   decider: 'manager mgr supervisor supv lead director she he',
-  denial: 'not no wont never isnt wasnt dont against arent',
+  denial: 'not no wont never isnt wasnt dont against arent doesnt',
   disqualifying: 'disqualify disqualifying dqing sanctioning penalizing',
   imposed: 'impose imposed imposing eff effective dqd disqualified sanctioned applied',
   ground: 'because for since due ground grounds reason as bc b',
@@ -70,8 +71,8 @@ export const kinds: PolicyPack['kinds'] = {
   count: 'one two three four five 2 3 4 5 6 7 8 9 x2 x3 x4 x5',
   'form-head': 'contact type method medium via how where channel',
   'to-reader': 'you u your ur missed seen please pls',
-  'plan-head': 'plan plans next nxt ideas todo tomorrow monday tuesday wednesday thursday friday',
-  'to-do-verb': 're 7869 call letter ltr hv vm send mail try text phone go see visit ask get',
+  'plan-head': 'plan plans next nxt ideas todo tomorrow monday tuesday wednesday thursday friday tmrw tmw',
+  'to-do-verb': 're 7869 call letter ltr hv vm send mail try text phone go see visit ask get ring',
   'called-in': 'in back me off to and about re abt b',
   'other-number': 'check ends ending ph phone cell acct account card pin last ext extension',
   supposing: 'if whether unless avoid leaning lean maybe probably likely',
@@ -90,7 +91,7 @@ export const kinds: PolicyPack['kinds'] = {
   'to-do': 'will to need needs should must todo still reminder',
   'not-appointment': 'by until thru through since missed due born from before dated',
   'leads-to-date':
-    'appt apt appointment mtg meeting set for on is at moved to resched rescheduled changed date mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday stays still remains stands',
+    'appt apt appointment mtg meeting set for on is at moved to resched rescheduled changed date mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday stays still remains stands now',
   asks: 'asked asks asking ask wants like could can',
   starts: 'start begin started going engage back',
   now: 'now before instead waiting wait again right',
@@ -107,11 +108,11 @@ export const kinds: PolicyPack['kinds'] = {
   noncomplying:
     'noncompliance noncompliant noncooperation noncoop failure refused refusing conciliation sanction penalty triage unsigned followed occurrence',
   ride: 'bus ride taxi cab sitter interpreter interp train van',
-  jobless: 'claimant misconduct uc ui unemployment uib ruled',
+  jobless: 'claimant misconduct uc ui unemployment uib ruled unemp',
   'talks-of':
     'touch touched discuss discussed mention mentioned talk talked speak spoke address addressed raise raised cover covered',
   fixture:
-    'bulletin board entrance door hallway sign poster copier printer fridge closet wall wing mailbox rack bench parking',
+    'bulletin board entrance door hallway sign poster copier printer fridge closet wall wing mailbox rack bench parking lobby room',
   cuts: 'cut cuts cutting reduce reduced reduces lower lowered smaller lose loses losing happens affect affects affected docked stops drop drops',
   'did-with': 'sat ate stood waited toured shared drank lunched rode',
   'no-room': 'compliance agreement effect money play contact focus',
@@ -129,7 +130,7 @@ export const kinds: PolicyPack['kinds'] = {
   'adds-to': 'add adding added addendum addition also more further follow',
   'past-head': 'bkgd background history hx hist prior past previously',
   'these-days': 'today now currently current this',
-  'beside-with': 'min mins minutes hr hour time phone email text txt',
+  'beside-with': 'min mins minutes hr hour time phone email text txt teams zoom video skype',
   will: "will i'll we'll she'll he'll must shall gonna",
   answers: 'answer answered ans reply replied response',
   'asks-which': 'which what whether if how when where why',
@@ -154,7 +155,7 @@ export const kinds: PolicyPack['kinds'] = {
   printed: 'mailed mail usps in by brochure brochures flyer flyers leaflet leaflets',
   'sent-by': 'mail email post fax courier text phone ambulance bus taxi',
   'back-then':
-    'spring summer fall winter the high jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december',
+    'spring summer fall winter high jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december day days beginning',
   refused: 'denied not no pending lacking refused form turned declined rejected',
   'names-appointment': 're appt apt appointment fecha date day when engagement cita',
 };

@@ -198,6 +198,7 @@ const kindSchema = z.enum([
   'form-head',
   'to-reader',
   'plan-head',
+  'missed-day',
   'to-do-verb',
   'same',
   'not-ours',

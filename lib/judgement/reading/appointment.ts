@@ -57,6 +57,8 @@ export function readAppointment(
   const places = clauses.filter(
     (clause) =>
       near(clause, scope) ||
+      // "Still on for 5/27 at 2:30"
+      (scope.length > 0 && /^still (?:on|set) for\b/.test(textOf(clause)) && clause.times.length > 0) ||
       (setsDay(clause) &&
         scope.some((other) => means(clause, 'appointment') || Math.abs(other.index - clause.index) <= 3)),
   );
@@ -87,13 +89,16 @@ export function readAppointment(
   const moved =
     isInstead(best!.clause, clauses) ||
     clauses.some((clause) => means(clause, 'moved') && (scope.includes(clause) || clause === best!.clause));
+  const now = /\b(?:appt|appointment|re|mtg|meeting) (?:is |will be )?now(?: \w{3,9})?$/.test(
+    textOf(best!.clause, best!.date.from - 5, best!.date.from),
+  );
   const asked = anyMeans(clauses, 'asked-change');
   const place = placeOf(best!.clause, best!.date, clauses);
   return {
     kind: 'appointment',
     date: best!.date.date,
     time: best!.time,
-    change: cancelled ? 'cancelled' : moved ? (asked ? 'asked' : 'moved') : 'set',
+    change: cancelled ? 'cancelled' : moved || now ? (asked ? 'asked' : 'moved') : 'set',
     ...(place && { place }),
     words,
   };

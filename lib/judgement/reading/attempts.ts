@@ -17,7 +17,7 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     if (
       (means(clause, 'notice') && /^(?:bounced|came back|come back|undeliver)/.test(wordsOf(clause, hit))) ||
       isPartOf(clause, hit, 'missed') ||
-      /^attempted not /.test(textOf(clause, hit.from))
+      /^attempted (?:- )?not /.test(textOf(clause, hit.from))
     )
       continue;
     // "No visit had been tried"
@@ -32,6 +32,15 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     // "Bike broke, phone dead, but he turned up": why, and no attempt.
     if (/^phone /.test(wordsOf(clause, hit)) && means(clause, 'present')) continue;
     const [actor, partner] = who(hit);
+    // "M. was not in keyboarding"
+    if (
+      / in$/.test(wordsOf(clause, hit)) &&
+      hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from - hit.to < 3 && from >= hit.to)
+    )
+      continue;
+    // "No answer to either": what became of those told before.
+    if (/^no (?:answer|response|reply)$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'to')
+      continue;
     // "Outcome unsuccessful", as the page has it
     if (wordAt(clause, hit.from - 1) === 'outcome') continue;
     // "The JOBS class keeps him busy"
@@ -47,7 +56,7 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
       add(hit, 'attempted', ['phone']);
       continue;
     }
-    const number = says(clause, /^(?:cell|phone|number|#|line)$/, hit.to, hit.to + 3);
+    const number = says(clause, /^(?:cells?|phones?|numbers?|#|line)$/, hit.to, hit.to + 3);
     if (partner === 'third' && !number && actor !== 'client' && !means(clause, 'client')) continue;
     // "E-mailed her. Bounced, mailbox full."
     const before = clauses[clause.index - 1];
@@ -178,6 +187,11 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
   // "If she's going to be out, call me", "I'd call this a pattern"
   if (word === 'call' && /^(?:me|us|this|it|that)$/.test(wordAt(clause, hit.to))) return true;
+  if (
+    /^call(?:ed|ing|s)$/.test(word) &&
+    /^(?:this|it|that) (?:a|an|good|noncoop\w*)\b/.test(textOf(clause, hit.to, hit.to + 2))
+  )
+    return true;
   // "A letter instead, asks for a call by 7/7"
   if (word === 'call' && says(clause, /^(?:asks?|asked|asking)$/, hit.from - 3, hit.from)) return true;
   if (/^(?:#|number|no|nbr)$/.test(wordAt(clause, hit.to)) && /^(?:ph|tc|pc|call)$/.test(word)) return true;

@@ -68,6 +68,7 @@ function headsToDo(tokens: readonly Token[]): boolean {
   const colon = tokens.findIndex(({ text }) => text === ':');
   const listed = tokens.length < 6 || colon === tokens.length - 1;
   if (listed && /^(?:still )?(?:needs?|to ?do|reminder)\b/.test(textOf({ tokens }, 0, 2))) return true;
+  if (/^(?:need to|to ?do|still to do) :/.test(textOf({ tokens }, 0, 4))) return true;
   // "On my list for Weds:", "Still owing on this case:", "When the server is back up:"
   if (colon > 0 && TO_COME.test(textOf({ tokens }, 0, colon))) return true;
   return (
@@ -253,7 +254,12 @@ export function isGreeting(clause: Clause): boolean {
   // "Ms. Dunleavy," on a line of its own
   const named =
     clause.tokens.length < 7 && is(clause.tokens[0], 'title') && /^[,:]$/.test(clause.tokens.at(-1)!.text);
-  return named || /^(?:dear|estimad[ao]|hello)$/.test(wordAt(clause, 0));
+  // "Hi Jalen,"
+  const hi =
+    /^(?:hi|hello|hey)$/.test(wordAt(clause, 0)) &&
+    clause.tokens[1]?.capital === true &&
+    wordAt(clause, 2) === ',';
+  return named || hi || /^(?:dear|estimad[ao]|hello)$/.test(wordAt(clause, 0));
 }
 
 export function spanOf(clause: Clause): Span {

@@ -47,7 +47,14 @@ export function readContacts(
   for (const contact of contacts)
     if (contact.direction === 'open' && isAnswered(contact, clauses)) contact.direction = 'made';
   const tried = contacts.some(({ direction }) => direction === 'attempted');
-  const denied = clauses.filter((clause) => NOT_IN_TOUCH.test(textOf(clause))).at(-1)?.index ?? -1;
+  const denied =
+    clauses
+      .filter(
+        (clause) =>
+          NOT_IN_TOUCH.test(textOf(clause)) ||
+          (scene.staffed && !anyOne(contacts, clause) && AWAY.test(textOf(clause))),
+      )
+      .at(-1)?.index ?? -1;
   const real = contacts.filter(
     ({ heading, direction, clauses: own }) =>
       !(heading && tried && own.size === 1) &&
@@ -83,13 +90,24 @@ export function readContacts(
 const NOT_IN_TOUCH =
   /\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
 
+/** At a staffing: "Client did not come" */
+const AWAY = /^(?:client|clt|ct|cl|pt|participant|px) (?:did not|didnt) (?:come|show|attend|appear)\b/;
+
+/** Whether a contact was read from this clause itself. */
+function anyOne(contacts: readonly Contact[], clause: Clause): boolean {
+  return contacts.some(({ clauses }) => clauses.has(clause));
+}
+
 function beginOf(contact: Contact | undefined): number | undefined {
   return contact && Math.min(...[...contact.clauses].map(({ index }) => index));
 }
 
 function triedTwice(clause: Clause): boolean {
   return clause.tokens.some(
-    (token, at) => is(token, 'count') && /^(?:tries|attempts|calls)$/.test(wordAt(clause, at + 1)),
+    (token, at) =>
+      (is(token, 'count') && /^(?:tries|attempts|calls)$/.test(wordAt(clause, at + 1))) ||
+      // "Tried her twice last week"
+      (token.text === 'twice' && /^tried$/.test(wordAt(clause, at - 2))),
   );
 }
 
@@ -148,7 +166,10 @@ function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]
         at > (hitsOf(clause, 'call')[0]?.from ?? at) && !clause.tokens[at - 1]!.word && is(token, 'told'),
     );
   if ([...own].some(told)) return true;
-  return clauses.slice(Math.min(...[...own].map(({ index }) => index)), last + 3).some((clause) =>
+  const near = clauses.slice(Math.min(...[...own].map(({ index }) => index)), last + 3);
+  // "Dialed both numbers. Zilch. Her file goes back to Pam."
+  if (near.some((clause) => hitsOf(clause, 'no-answer').some(({ from }) => from === 0))) return false;
+  return near.some((clause) =>
     hitsOf(clause, 'pronoun').some(({ from }) => {
       const opens = from === 0 || /^(?:[,;.-]|and)$/.test(wordAt(clause, from - 1));
       return (
@@ -178,7 +199,11 @@ function join(
   const dated = on !== writtenOn || clause.dates.some(({ date }) => date === on);
   const sameDay = !dated || last?.on === on;
   // A note left at the door belongs to the visit.
-  const atDoor = media[0] === 'letter' && signal.hit.meanings.has('leave') && last?.media.has('home-visit');
+  const atDoor =
+    media[0] === 'letter' &&
+    means(clause, 'leave') &&
+    !means(clause, 'mailed') &&
+    last?.media.has('home-visit');
   // Whoever comes to the door of their home was visited there.
   const opens = media[0] === 'in-person' && last?.media.has('home-visit');
   const sameMedium = media.length === 0 || atDoor || opens || media.some((medium) => last?.media.has(medium));
@@ -248,7 +273,9 @@ function standsAlone(signal: Signal, clauses: readonly Clause[]): boolean {
       weigh([clause]).strong > 0 ||
       (isJobs(all) && spokeBefore(clauses[clause.index - 1]) && !means(clause, 'third'))
     );
-  return isJobs(all) || (all.weak > 1 && all.other === 0);
+  // "Inbound call. Got our 7869 of 9/9 for 9/20."
+  const ofNotice = isTalk(signal, 'incoming') && anyMeans(clauses, 'notice');
+  return isJobs(all) || (all.weak > 1 && all.other === 0) || ofNotice;
 }
 
 /** The sentence before tells of the participant and of nobody else. */

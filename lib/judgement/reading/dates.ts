@@ -183,6 +183,7 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   const next = tokens[at + 1]?.key;
   const days = DAY_WORDS[word];
   if (days !== undefined) return [addDays(writtenOn, days), at + 1, true];
+  if (word === 'this' && next === 'date') return [writtenOn, at + 2, true];
   if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
   if (word === 'this' && /^(?:mornings?|afternoons?|aft|evenings?|am|pm)$/.test(next ?? ''))
     return [writtenOn, at + 2, true];
@@ -208,7 +209,10 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   if (nth >= 0) return weekdayOfMonth(tokens, at, nth, writtenOn);
   const bare = weekdayIn(tokens[at]!);
   // "sun" and "sat" are words of their own; a bare weekday before a date belongs to that date.
-  if (bare === undefined || text === 'sun' || text === 'sat') return null;
+  const sat = text === 'sun' || text === 'sat';
+  // "Absent Sat"
+  if (bare === undefined || (sat && !(tokens[at]!.capital && at > 0 && is(tokens[at - 1], 'missed-day'))))
+    return null;
   // "El lunes 14"
   if (
     /^(?:lun|mar|mie|jue|vie).*es$/.test(text) &&
@@ -223,6 +227,9 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
     /^w(?:ee)?k$/.test(tokens[at + 3]?.text ?? '')
   )
     return [addDays(writtenOn, 7 - weekdayOf(writtenOn) + bare), at + 4, true];
+  // "Thurs 23rd"
+  if (/^\d{1,2}(?:st|nd|rd|th)$/.test(next ?? '') && !is(tokens[at + 2], 'not-a-day'))
+    return dayOfMonth(tokens, at, writtenOn);
   return [towards(writtenOn, bare, 1), at + 1, true];
 }
 

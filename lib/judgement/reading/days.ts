@@ -28,7 +28,13 @@ export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): Ci
 
 /** Whether a word of that meaning stands nearer to the day than the hit does. */
 function belongsTo(clause: Clause, date: DateMention, hit: Hit, meaning: Meaning): boolean {
-  return hitsOf(clause, meaning).some((other) => other !== hit && away(date, other) < away(date, hit));
+  return hitsOf(clause, meaning).some(
+    (other) =>
+      other !== hit &&
+      away(date, other) < away(date, hit) &&
+      // "Phoned K. Thurs 3/9 about missing class"
+      !(hit.to <= date.from && other.from > date.to && says(clause, 'about', date.to, other.from)),
+  );
 }
 
 /** How many words a day may stand from what it dates. */

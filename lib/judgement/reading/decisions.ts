@@ -45,7 +45,7 @@ function decisionIn(
   const no = hitsOf(clause, 'no-dq').find(
     (hit) =>
       // "Dropping it" and the like need a disqualification in the note to be about.
-      anyMeans(clauses, 'dq') &&
+      (anyMeans(clauses, 'dq') || says(clause, /^(?:cash|grant)$/, hit.from, hit.to)) &&
       !hypothetical(clause, hit) &&
       // "No disqual if she signs by 11/30"
       !says(clause, /^(?:if|once|provided)$/, hit.to, hit.to + 2) &&
@@ -77,6 +77,16 @@ function decisionIn(
       if (clauses.some(namesDecider)) continue;
       return { to: 'disqualify', hit };
     }
+    // "Proposed JOBS penalty withdrawn"
+    const off = hitsOf(clause, 'cancelled').some((each) => real(clause, each) && each.from >= hit.to);
+    if (off && says(clause, /^(?:proposed|recommended|pending|planned)$/, hit.from - 3, hit.from))
+      return { to: 'no-disqualification', hit };
+    // "Disqualification of 10/2 withdrawn"
+    if (hit.from < 2 && hitsOf(clause, 'cancelled').some((off) => real(clause, off) && off.from - hit.to < 7))
+      return { to: 'disqualify', hit };
+    // "I have decided on my own, the lead being on leave, to disqualify client"
+    if (wordAt(clause, hit.from - 1) === 'to' && /\bdecided\b/.test(textOf(clause, hit.from - 14, hit.from)))
+      return { to: 'disqualify', hit };
     if (is(clause.tokens[hit.from], 'dqd') || nearBy(clause, 'impose', 'dq', 7))
       return { to: 'disqualify', hit };
   }
@@ -88,7 +98,7 @@ function decisionIn(
 }
 
 const LEVEL_OF_DQ =
-  /\b(?:dq\w*|disq\w*|sanction\w*|penalty|impos\w*|vot\w*|team|cut|reduc\w*|grant|cash|tanf|eff|effective|start\w*|begin\w*)\b/;
+  /\b(?:dq\w*|disq\w*|sanction\w*|penalty|impos\w*|vot\w*|team|cut|reduc\w*|grant|cash|tanf|eff|effective|start\w*|begin\w*|agree\w*)\b/;
 
 /** "FS DQ'd", "applied at DQ", "since 2nd sanction": of another program, an employer, or of a time gone by. */
 function isOtherDq(clause: Clause, { from, to }: Hit): boolean {
@@ -130,7 +140,7 @@ function isAgainst(clause: Clause, hit: Hit): boolean {
 }
 
 const GOES_ON =
-  /^(?:mov|go(?:es|ing|nna)?$|proceed|pursu|impos|forward|ahead|fwd|support|approv|warrant|appl|appropriate|needed|recommend|take|serve|be$)/;
+  /^(?:mov|go(?:es|ing|nna)?$|proceed|pursu|impos|forward|ahead|fwd|support|approv|warrant|appl|appropriate|needed|recommend|tak(?:e|ing)|serve|be$)/;
 
 function hypothetical(clause: Clause, hit: Hit): boolean {
   return says(clause, 'supposing', hit.from - 8, hit.from);

@@ -32,7 +32,9 @@ export function readGoodCause(
       const blocked = hitsOf(clause, 'gc-block').some(
         (block) =>
           Math.abs(block.from - hit.from) <= 6 &&
-          !(block.from > hit.to && hasBreak(clause, hit.to, block.from)),
+          !(block.from > hit.to && hasBreak(clause, hit.to, block.from)) &&
+          // "Not asking for a penalty, good cause: hospital"
+          !(negated(clause, block) && hasBreak(clause, block.to, hit.from)),
       );
       if (blocked) continue;
       const team = clauses.some((other) => affirms(other, 'team'));
@@ -90,12 +92,16 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
     hit.from === 0 ||
     hasBreak(clause, hit.from - 1, hit.from) ||
     /^(?:is|thats|are|as|=|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1)) ||
+    // "CM good cause for those weeks"
+    (hit.from === 1 && clause.tokens[0]!.caps && clause.tokens[0]!.text.length > 1) ||
     // "Off her hours w/ good cause until it opens"
     (/^w(?:ith)?$/.test(wordAt(clause, hit.from - 1)) && is(clause.tokens[hit.to], 'until'));
   return (
     alone &&
     (last ||
       /^(?:for|this|both|all|on|from|thru|till?|until|while|,|-|\()$/.test(behind) ||
+      // "Good cause and no DQ"
+      (/^(?:and|&|\+)$/.test(behind) && hitsOf(clause, 'no-dq').some(({ from }) => from === hit.to + 1)) ||
       // "GC by me"
       /^by (?:the )?(?:me|us|cm|team|lead)\b/.test(textOf(clause, hit.to, hit.to + 3)) ||
       clause.dates.length > 0)

@@ -1,11 +1,12 @@
 /** Lines of a log that tell of a contact by its way, its day or its length alone. */
+
+import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium } from '../../record/events.ts';
 import type { WordKind } from '../policy/pack.ts';
 import { type Clause, hasBreak, hitAt, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { wayIn } from './media.ts';
 import { is } from './tokens.ts';
-
 /** A sign of contact: what it was read from, and the medium that its own words name. */
 export interface Presence {
   hit: Hit;
@@ -59,12 +60,33 @@ export function timedLine(clause: Clause): Presence[] {
 }
 
 /** "9:10 to 9:35, my cubicle." */
-export function atMyDesk(clause: Clause): Presence[] {
-  const mine = /\bmy (?:cubicle|desk|office|window)$/.test(
-    textOf({ tokens: clause.tokens.filter(({ word }) => word) }),
-  );
-  return mine && clause.times.length > 0 && clause.tokens.length < 13 && clean(clause)
+export function atMyDesk(clause: Clause, writtenOn: CivilDate): Presence[] {
+  const words = { tokens: clause.tokens.filter(({ word }) => word) };
+  // "Her kitchen, 10 to 10:45, grandma listening in"
+  const theirs =
+    /^(?:her|his|their) (?:kitchen|porch|living room|front room|apartment|apt|trailer|place|house|front steps|yard)\b/.test(
+      textOf(words, 0, 4),
+    );
+  if (theirs && clause.times.length > 0 && !means(clause, 'negation', 'missed', 'tried', 'leave'))
+    return [{ hit: hitAt(clause, 0), media: ['home-visit'] }];
+  const mine = /\bmy (?:cubicle|desk|office|window)$/.test(textOf(words));
+  // "2/17, 1 o'clock, my desk", of a day to come
+  const ahead = clause.dates.some(({ date }) => date > writtenOn);
+  return mine && !ahead && clause.times.length > 0 && clause.tokens.length < 13 && clean(clause)
     ? [{ hit: hitAt(clause, 0), media: ['in-person'] }]
+    : [];
+}
+
+/** "CMC by phone 4/16." at the head of a note, and what was talked about below it. */
+export function byPhone(clause: Clause): Presence[] {
+  const phone = hitsOf(clause, 'medium-phone').find(({ from, to }) => from > 0 && from < 4 && to - from > 1);
+  const words = clause.tokens.filter(({ word }) => word).length;
+  return clause.index === 0 &&
+    phone &&
+    words < 7 &&
+    clean(clause) &&
+    /^(?:by|via|over)$/.test(wordAt(clause, phone.from))
+    ? [{ hit: phone, media: ['phone'] }]
     : [];
 }
 
@@ -72,6 +94,10 @@ export function atMyDesk(clause: Clause): Presence[] {
 export function keptIt(clause: Clause): Presence[] {
   const kept = wordAt(clause, headOf(clause)) === 'kept' && clean(clause);
   const what = hitsOf(clause, 'appointment', 're-appointment').some(({ from }) => from - headOf(clause) < 4);
+  // "Kept Ms. P. ten minutes after Job Readiness."
+  const whom = hitsOf(clause, 'client', 'pronoun').some(({ from }) => from === headOf(clause) + 1);
+  if (kept && whom && says(clause, /^min(?:s|utes?)?$/))
+    return [{ hit: hitAt(clause, headOf(clause)), media: ['in-person'] }];
   return kept && what ? [{ hit: hitAt(clause, headOf(clause)), media: ['in-person'] }] : [];
 }
 

@@ -21,6 +21,13 @@ export interface Act {
 const GOES_LATER =
   /\bgoes (?:in|into|out|w|with)\b.*\b(?:tmrws?|tomorrows?|if|once|when|after|first thing)\b/;
 
+const NOT_UNTIL =
+  /\b(?:didnt|did not|wasnt|was not|not) (?:actually )?(?:go|go out|get out|get mailed|get sent|mailed|sent) (?:until|till?|before) (?!\w+ (?:signs|is back))/;
+
+/** "Got the right apt # from SNAP and mailed it again", "same letter mailed again today" */
+const AGAIN =
+  /\b(?:mailed|sent) (?:it|one|another)\b|\b(?:same|another|new) (?:letter|ltr|notice|one) (?:re)?(?:mailed|sent)\b/;
+
 /** Every word of sending in the clauses that name the notice, or in one right beside them that names nothing else. */
 export function actsOn(
   clauses: readonly Clause[],
@@ -32,11 +39,11 @@ export function actsOn(
   const near = clauses.filter(
     (clause) =>
       named.includes(clause) ||
+      // "Handed him a copy. … Orig mailed 4/12, for 4/22 at 10am": further down.
+      (/^orig(?:inal)?\b/.test(textOf(clause, 0, 2)) && means(clause, 'mailed')) ||
       (clause === above && means(clause, 'mailed')) ||
       (named.some((other) => Math.abs(other.index - clause.index) <= 2) &&
-        !says(clause, 'own-letter') &&
-        // "Got the right apt # from SNAP and mailed it again"
-        (!means(clause, 'other-program') || /\b(?:mailed|sent) (?:it|one|another)\b/.test(textOf(clause))) &&
+        (AGAIN.test(textOf(clause)) || (!says(clause, 'own-letter') && !means(clause, 'other-program'))) &&
         (means(clause, 'mailed', 'handed') ||
           tells(clause, 'sent') ||
           /^(?:not|never) sent\b/.test(textOf(clause)))),
@@ -54,10 +61,18 @@ export function actsOn(
       const goes =
         /^goes?$/.test(wordAt(clause, hit.from)) &&
         says(clause, /^(?:once|when|after|as)$/, hit.to, hit.to + 2);
-      const ahead = planned(clause, hit) || toGo || goes || GOES_LATER.test(textOf(clause));
+      // "To do: print 7869 and mail it"
+      const listed = /^(?:to do|todo|still to do|still need to) :?/.test(textOf(clause, 0, 5));
+      const ahead = planned(clause, hit) || listed || toGo || goes || GOES_LATER.test(textOf(clause));
       const supposed = ahead && wordAt(clause, 0) === 'if';
       // "Mail copy not done"
       const undone = /^not (?:yet |been )?(?:done|sent|out)\b/.test(textOf(clause, hit.to + 1, hit.to + 4));
+      // "It didn't go out until today, 9/8": on that day it did.
+      const late = NOT_UNTIL.test(textOf(clause));
+      if (late) {
+        acts.push({ means: how, state: 'done', clause, hit });
+        continue;
+      }
       const state = (negated(clause, hit) || undone) && !supposed ? 'not' : ahead ? 'planned' : 'done';
       acts.push({ means: how, state, clause, hit });
     }
@@ -70,6 +85,9 @@ function clientGave(clause: Clause, hit: Hit, clauses: readonly Clause[]): boole
   const giver = hitsOf(clause, 'client', 'pronoun', 'third').find((who) => who.to === hit.from);
   // "I left her a second copy"
   if (giver && is(clause.tokens[giver.from - 1], 'gives')) return false;
+  // "Receptionist gave him his notice"
+  if (giver?.meanings.has('third') && /^(?:him|her|ct|client|clt|pt)$/.test(wordAt(clause, hit.to)))
+    return false;
   return giver !== undefined && partnerOf(clause, hit, clauses) !== 'client';
 }
 
@@ -80,8 +98,13 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
     says(clause, /^from$/, hit.from - 2, hit.from) ||
     // "He looks at his e-mail"
     wordAt(clause, hit.from - 1) === 'e' ||
+    // "Walked in w/ the letter in her hand (7869, mailed 3/11)"
+    (/ hands?$/.test(textOf(clause, hit.from, hit.to)) &&
+      says(clause, /^w(?:ith)?$/, hit.from - 4, hit.from)) ||
     // "The shop gave me her new box"
     is(clause.tokens[hit.to], 'mail-place') ||
+    // "Mail run was gone"
+    /^run (?:was|is|had|left|gone|already)\b/.test(textOf(clause, hit.to, hit.to + 2)) ||
     wordAt(clause, hit.to) === 'me' ||
     // "Day of mailing not counted", "that saves mailing"
     (wordAt(clause, hit.from) === 'mailing' &&
@@ -92,12 +115,26 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
   );
 }
 
+const GOES_ON_OTHERWISE =
+  /^(?:sideways|wrong|well|bad|badly|fine|ok|okay|on|over|thru|through|home|back|great)$/;
+
 function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   if (hit.meanings.has('emailed')) return 'emailed';
   // "By e-mail, so the notice went as an attachment"
   if (hit.meanings.has('sent') && !hit.meanings.has('mailed') && says(clause, 'attached')) return 'emailed';
   if (hit.meanings.has('mailed')) return 'mailed';
   if (hit.meanings.has('handed')) return 'handed';
+  // "Left the 7869 in the screen door"
+  if (
+    hit.meanings.has('leave') &&
+    /^(?:left|stuck|taped|slid|tucked|hung|put)$/.test(wordAt(clause, hit.from))
+  )
+    return hitsOf(clause, 'notice').some(({ from }) => from >= hit.to && from - hit.to < 3) &&
+      says(clause, /^(?:door|doors|porch|mailbox|knob)$/)
+      ? 'handed'
+      : null;
+  // "What went sideways"
+  if (/^went$/.test(wordAt(clause, hit.from)) && GOES_ON_OTHERWISE.test(wordAt(clause, hit.to))) return null;
   if (!hit.meanings.has('sent') || !(named || says(clause, /^(?:one|it|another|again)$/, 0, hit.to + 1)))
     return null;
   if (!/^(?:out|dated)$/.test(wordAt(clause, hit.from))) return 'mailed';

@@ -28,14 +28,19 @@ export function wayIn(clauses: readonly Clause[], from?: number, to?: number): M
       (clause) =>
         says(clause, words, from, to) &&
         // "Will add SAT workshop": the day, and nobody who sat there.
-        !(words === 'in-person' && isOnlySaturday(clause)),
+        !(words === 'in-person' && isNoPlace(clause)),
     ),
   )?.[1];
 }
 
-function isOnlySaturday({ tokens }: Clause): boolean {
+function isNoPlace({ tokens }: Clause): boolean {
   return tokens.every(
-    (token, at) => !is(token, 'in-person') || (token.text === 'sat' && token.capital && at > 0),
+    (token, at) =>
+      !is(token, 'in-person') ||
+      (token.text === 'sat' && token.capital && at > 0) ||
+      // "Walked her through the log"
+      (token.text === 'walked' &&
+        tokens.slice(at + 1, at + 3).some(({ text }) => /^(?:thru|through)$/.test(text))),
   );
 }
 
@@ -59,6 +64,7 @@ export function triedMedia(clause: Clause): Medium[] {
   if (says(clause, /^mailbox$/) && !says(clause, /^bounced$/)) return ['phone'];
   if (means(clause, 'medium-text')) return ['text'];
   if (means(clause, 'medium-email')) return ['email'];
+  if (hitsOf(clause, 'tried').some(({ from, to }) => says(clause, /^bounced$/, from, to))) return ['email'];
   return hitsOf(clause, 'tried').some(({ from, to }) => says(clause, 'rings', from, to)) ? ['phone'] : [];
 }
 

@@ -17,6 +17,12 @@ export function excusedDay(clause: Clause): Hit | undefined {
   return hitsOf(clause, 'excused', 'good-cause').find((hit) =>
     clause.dates.some(({ from }) => {
       const behind = from - hit.to;
+      // "Wanting Monday's Job Club excused"
+      const ofWhat =
+        behind < 0 &&
+        -behind < 7 &&
+        hitsOf(clause, 'jobs', 'jobs-weak').some((job) => job.to === hit.from && job.from > from);
+      if (hit.meanings.has('excused') && ofWhat) return true;
       if (hit.meanings.has('excused'))
         // "Contractor excused T. for 2/2"
         return behind >= 0 && behind < (wordAt(clause, from - 1) === 'for' ? 5 : 2);
@@ -27,6 +33,9 @@ export function excusedDay(clause: Clause): Hit | undefined {
 
       const asked = () =>
         negated(clause, hit) || says(clause, /^(?:want|ask|request)(?:s|ed|ing)?$/, hit.from - 4, hit.from);
+      // "Her reason for 1/9 (walking in rain) doesn't count as good cause"
+      const reason = /\b(?:reason|excuse) for$/.test(textOf(clause, from - 2, from));
+      if (behind < 0 && reason) return says(clause, 'denial');
       return behind >= 0 && behind <= 2 && wordAt(clause, from - 1) === 'for' && asked();
     }),
   );
@@ -51,6 +60,8 @@ export function noneThatDay(clause: Clause): Hit | undefined {
   if (out ?? ofSite) return { ...(out ?? ofSite)!, meanings: MISSED };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
     ({ from, to }) =>
+      // "No time sheet for wk of 8/17"
+      !says(clause, 'paper', from, to) &&
       (says(clause, /^(?:no|zero|during)$/, from - 2, from) ||
         // "Not in GED lab Mon 4/6"
         // "Ct out of call center class 1/28"
@@ -62,6 +73,10 @@ export function noneThatDay(clause: Clause): Hit | undefined {
 
 /** "4:15 and no ct.", "3:30 no Bettina": whoever was due did not come. */
 export function nobodyAt(clause: Clause): Hit | undefined {
+  // "2:45 still nobody in the waiting room"
+  const nobody = clause.tokens.findIndex(({ text }) => /^(?:nobody|noone)$/.test(text));
+  if (nobody > 0 && nobody < 5 && clause.times[0]?.from === 0 && !says(clause, 'home'))
+    return { ...hitAt(clause, nobody), meanings: TODAY };
   const at = clause.tokens.findIndex(({ text }) => text === 'no');
   const ends = clause.tokens.slice(at + 1).filter(({ word }) => word);
   const who =

@@ -15,6 +15,7 @@ import {
   wordsOf,
 } from './clauses.ts';
 import { inThePast } from './days.ts';
+import { ticksNo } from './forms.ts';
 import type { Hit } from './lexicon.ts';
 import { counted, daysMissed } from './missed-days.ts';
 import { didNot, excusedDay, nobodyAt, noneThatDay, saidNotToCome, TODAY } from './missed-untold.ts';
@@ -88,13 +89,16 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       sat.some(({ times }) => times.length)
     )
       found = [writtenOn];
+    // "He's been skipping Monday job club": more than one, and none of a day that is told.
+    if (/^been skipping$/.test(textOf(clause, hit.from - 1, hit.from + 1))) found = [];
     for (const day of found) days.add(day);
     count = Math.max(count, counted(clause));
   }
   const all = telling.map(({ clause }) => clause);
   const around = clauses.filter((clause) => all.some((other) => Math.abs(other.index - clause.index) <= 2));
-  const noCall = anyMeans(around, 'no-call');
-  const called = around.some((clause) => affirms(clause, 'called-ahead'));
+  const noCall =
+    anyMeans(around, 'no-call') || around.some((clause) => ticksNo(clause) && means(clause, 'called-ahead'));
+  const called = around.some((clause) => affirms(clause, 'called-ahead') || calledBefore(clause));
   const sorted = [...days].sort();
   return {
     kind: 'missed',
@@ -106,6 +110,21 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
     learnedOn: null,
     words: all.map(spanOf),
   };
+}
+
+/** "Called at 7:15 before class" */
+function calledBefore(clause: Clause): boolean {
+  return hitsOf(clause, 'call').some(
+    (hit) =>
+      !negated(clause, hit) &&
+      clause.tokens.some(
+        ({ text }, at) =>
+          text === 'before' &&
+          at >= hit.to &&
+          at - hit.to < 7 &&
+          hitsOf(clause, 'jobs', 'jobs-weak').some(({ from, to }) => from <= at + 2 && to > at),
+      ),
+  );
 }
 
 function isDue(clause: Clause): boolean {
@@ -133,7 +152,10 @@ function isElsewhere(clauses: readonly Clause[]): boolean {
 function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   const word = wordAt(clause, hit.from);
   // "Nobody came to the door"
-  if (/^no(?:body| one)/.test(wordsOf(clause, hit)) && says(clause, 'home')) return false;
+  const atHome = [clause, clauses[clause.index - 1]].some(
+    (each) => each && (says(each, 'home') || means(each, 'medium-home-visit')),
+  );
+  if (/^no(?:body| one)/.test(wordsOf(clause, hit)) && atHome) return false;
   // "The bus was a no show"
   if (says(clause, 'ride', hit.from - 4, hit.from)) return false;
   // "[Contractor] 5/6 absence …": who tells it.
@@ -143,8 +165,11 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   // "We missed you" on a card, "missing" papers.
   if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to)))
     return (
-      wordAt(clause, hit.to + 1) === 'at' && hitsOf(clause, 'jobs').some(({ from }) => from - hit.to < 4)
+      /^(?:at|today|yesterday)$/.test(wordAt(clause, hit.to + 1)) &&
+      hitsOf(clause, 'jobs').some(({ from }) => from >= hit.to && from - hit.to < 5)
     );
+  // "Did not go out in the mail"
+  if (/^did(?: not|nt) go$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'out') return false;
   if (
     (word === 'missing' || word === 'out') &&
     !(word === 'missing' && clause.dates.some(({ from }) => from === hit.to)) &&
@@ -163,6 +188,8 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   // SNAP's own program; "can she miss Job Club for it".
   if (hitsOf(clause, 'dq-other').some(({ meanings }) => !meanings.has('third')) && !means(clause, 'jobs'))
     return false;
+  // "Told her she can skip the 19th"
+  if (/^(?:skip|miss)$/.test(word) && /^(?:can|could|may)$/.test(wordAt(clause, hit.from - 1))) return false;
   if (/^(?:can|could|may) (?:she|he|they|ct|i)$/.test(textOf(clause, hit.from - 2, hit.from))) return false;
   // "She has 9/15 and 9/17 blank"
   if (word === 'blank' && clause.dates.length === 0) return false;

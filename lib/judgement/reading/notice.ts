@@ -61,6 +61,10 @@ export function readNotice(
     ? acts.filter(
         (act) =>
           act.clause.index > gone.clause.index ||
+          // "The notice came back, so mailed it again 6/9"
+          (act.clause === gone.clause &&
+            hitsOf(gone.clause, gone.sent).every(({ to }) => to <= act.hit.from) &&
+            says(gone.clause, /^again$/, act.hit.to)) ||
           /^re(?:mailed|sent)$/.test(wordAt(act.clause, act.hit.from)),
       )
     : acts;
@@ -77,7 +81,7 @@ export function readNotice(
         },
       ]
     : [];
-  const sent = gone && !again ? null : sentAs(later, named, letter !== null);
+  const sent = gone && !again ? null : sentAs(later, named, letter !== null, clauses);
   if (!sent) return { notices, appointments, letter };
   const mailed = sent === 'mailed' || sent === 'both';
   const retold = mailed && acts.some(({ clause }) => RETOLD.test(textOf(clause)));
@@ -166,7 +170,7 @@ function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
 }
 
 const TO_COME =
-  /\b(?:hold|holding|held|wait|waiting) (?:the|that|off on the|on the|to send the) (?:letter|ltr|notice)\b|^(?:the )?(?:letter|ltr|notice)\b.*\b(?:after that|to follow|later|then)$/;
+  /\b(?:hold|holding|held|wait|waiting) (?:the|that|off on the|on the|to send the) (?:letter|ltr|notice)\b|^(?:the )?(?:letter|ltr|notice)\b.*\b(?:after that|to follow|later|then)$|^(?:the )?(?:letter|ltr|notice) (?:and |& |\+ )?(?:re )?(?:step )?(?:goes |on )(?:out )?(?:mon|tue|wed|thu|fri|tomorrow|tmrw|next|when|once|after)/;
 
 /** "Holding the letter till she says", "letter after that" */
 function isHeld({ tokens }: Clause): boolean {
@@ -178,7 +182,14 @@ function isLetterToCome(clause: Clause, clauses: readonly Clause[]): boolean {
   return (
     isHeld(clause) &&
     !means(clause, 'other-program') &&
-    clauses.some((other) => means(other, 're-appointment') || setsRe(other) || saysRe(other))
+    clauses.some(
+      (other) =>
+        means(other, 're-appointment') ||
+        setsRe(other) ||
+        saysRe(other) ||
+        // "RE for this family to be Nov 19"
+        (other.dates.length > 0 && /^re(?: eng\w*)? for\b.*\b(?:will|to) be\b/.test(textOf(other))),
+    )
   );
 }
 
@@ -198,7 +209,12 @@ function speaksOfNotice(clause: Clause): boolean {
   );
 }
 
-function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean): NoticeEvent['sent'] | null {
+function sentAs(
+  acts: readonly Act[],
+  named: readonly Clause[],
+  letter: boolean,
+  clauses: readonly Clause[],
+): NoticeEvent['sent'] | null {
   const did = (how: Means) => acts.some((act) => act.means === how && act.state === 'done');
   if (did('mailed')) return did('handed') ? 'both' : 'mailed';
   if (did('handed')) return 'handed';
@@ -209,7 +225,13 @@ function sentAs(acts: readonly Act[], named: readonly Clause[], letter: boolean)
   const drafted = named.some(
     (clause) => clause.toDo || means(clause, 'draft-notice') || isToDo(clause) || isHeld(clause),
   );
-  if (drafted || plans) return 'planned';
+  // "7869 for S. / - 8/3, 9:15 / - to do Thurs"
+  const listed = named.some(({ index }) =>
+    clauses
+      .slice(index + 1, index + 3)
+      .some((clause) => /^(?:- )?(?:to do|todo|still to do)\b/.test(textOf(clause, 0, 5))),
+  );
+  if (drafted || plans || (listed && acts.length === 0)) return 'planned';
   if (letter) return 'mailed';
   return acts.some((act) => act.state === 'not') ? 'not-sent' : null;
 }

@@ -4,7 +4,6 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import {
-  anyMeans,
   type Clause,
   hasBreak,
   hitAt,
@@ -13,10 +12,11 @@ import {
   means,
   says,
   saysRe,
+  textOf,
   wordAt,
 } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
-import { atMyDesk, headOf, keptIt, lasts, type Presence, timedLine } from './log-lines.ts';
+import { atMyDesk, byPhone, headOf, keptIt, lasts, type Presence, timedLine } from './log-lines.ts';
 import { wayIn } from './media.ts';
 import { negated, planned, real } from './scope.ts';
 import { is } from './tokens.ts';
@@ -33,10 +33,10 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...minutesWith(clause, clauses),
     ...listed(clause),
     ...ownWords(clause, clauses),
-    ...tickedBox(clause, clauses),
     ...timedLine(clause),
     ...keptIt(clause),
-    ...atMyDesk(clause),
+    ...atMyDesk(clause, writtenOn),
+    ...byPhone(clause),
   ];
 }
 
@@ -96,6 +96,12 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
 function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const head = headOf(clause);
   const initial = wordAt(clause, head).length === 1 && wordAt(clause, head + 1) === '.';
+  // "Jolene on video 9:00.", "Lonnie at RE."
+  const where = /^(on video|on zoom|by video|by zoom|at re(?: appt| appointment)?)(?: \W|$)/.exec(
+    textOf(clause, head + 1, head + 5),
+  );
+  if (where && clause.tokens[head]?.capital && isUnknownWord(clause, head))
+    return [{ hit: hitAt(clause, head), media: [where[1]!.startsWith('at') ? 'in-person' : 'other'] }];
   // "JANELL HERE 0830": a name, since the pack knows no such word.
   const timed = clause.times.some(({ from }) => from === head + 2);
   const verbs = wordAt(clause, head + 1);
@@ -105,6 +111,16 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
     !/ed$/.test(wordAt(clause, head))
   )
     return [{ hit: hitAt(clause, head), media: ['in-person'] }];
+  // "Placement mtg w/ FEP, J. here w/ her 1 yr old"
+  const later = clause.tokens.findIndex(
+    ({ text, capital }, at) =>
+      at > 0 &&
+      capital &&
+      text.length === 1 &&
+      wordAt(clause, at - 1) === ',' &&
+      textOf(clause, at + 1, at + 3) === '. here',
+  );
+  if (later > 0 && !means(clause, 'negation')) return [{ hit: hitAt(clause, later), media: ['in-person'] }];
   const who =
     hitsOf(clause, 'client').find(({ from }) => from <= head + 1) ??
     (initial ? hitAt(clause, head) : undefined);
@@ -119,6 +135,9 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const hit = { ...who, to: at + 1, end: clause.tokens[Math.min(at, clause.tokens.length - 1)]!.end };
   const visit = means(clause, 'medium-home-visit') || says(clauses[clause.index - 1] ?? clause, 'home');
   if (wordAt(clause, at) === 'here' && !negated(clause, hit)) return [{ hit, media: ['in-person'] }];
+  // "2 pm: client on time, said no to all of it"
+  if (textOf(clause, at, at + 2) === 'on time' && clause.times.some(({ from }) => from === 0))
+    return [{ hit, media: ['in-person'] }];
   // "Mrs. P home.", behind the visit
   if (
     /^(?:there|home)$/.test(wordAt(clause, at)) &&
@@ -153,7 +172,10 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const hit = hitAt(clause, at);
   return partnerOf(clause, hit, clauses) === 'client' &&
     // "Done by phone w/ V."
-    ((clause.tokens[at + 1]?.capital && /^(?:phone|email|text)$/.test(wordAt(clause, at - 1))) ||
+    ((clause.tokens[at + 1]?.capital &&
+      (/^(?:phone|email|text)$/.test(wordAt(clause, at - 1)) ||
+        // "Ran a mock interview with T. at the training site"
+        (didTogether(clause) && wordAt(clause, at + 2) === '.'))) ||
       hitsOf(clause, 'client', 'pronoun').some(({ from }) => from - at < 3 && from > at))
     ? [
         {
@@ -167,6 +189,13 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
 /** "Ate my sandwich by the kennels with Pete": what was done beside somebody, by whoever writes. */
 function besideThem(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const head = headOf(clause);
+  // "Ruby and I side by side at the lab computers"
+  const both =
+    clause.tokens[head]?.capital === true &&
+    isUnknownWord(clause, head) &&
+    /^(?:and|&|\+) i$/.test(textOf(clause, head + 1, head + 3));
+  if (both && !means(clause, 'missed', 'third', 'tried', 'team', 'negation'))
+    return [{ hit: hitAt(clause, head), media: ['in-person'] }];
   const first = wordAt(clause, head) === 'i' ? head + 1 : head;
   if (!is(clause.tokens[first], 'did-with') || means(clause, 'missed')) return [];
   const at = clause.tokens.findIndex(({ text }, i) => i > first && /^(?:with|w)$/.test(text));
@@ -216,7 +245,10 @@ function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
     hitsOf(clause, 'client', 'pronoun')[0] ??
     (initial && clause.tokens[headOf(clause)]!.capital
       ? { ...hitAt(clause, headOf(clause)), meanings: CLIENT }
-      : undefined);
+      : // "Zoe: so i started the cna thing", in a thread with "Me: …"
+        wordAt(clause, 1) === ':' && isUnknownWord(clause, 0) && anyLineOfMine(clauses)
+        ? { ...hitAt(clause, 0), meanings: CLIENT }
+        : undefined);
   if (!who || who.from > 1 + headOf(clause)) return [];
   // "Ct at my window", "pt on phone for her 10:00", "Mr. Abernathy on the phone".
   let behind = who.to;
@@ -259,17 +291,4 @@ function anyLineOfMine(clauses: readonly Clause[]): boolean {
     (clause) =>
       /^(?:me|us|out)$/.test(wordAt(clause, headOf(clause))) && says(clause, /^:$/, headOf(clause), 6),
   );
-}
-
-/** "CONTACT: [ ] phone [X] office": the way of a contact, on a form. */
-function tickedBox(clause: Clause, clauses: readonly Clause[]): Presence[] {
-  if (anyMeans(clauses, 'tried', 'leave')) return [];
-  if (!clauses.slice(Math.max(0, clause.index - 1), clause.index + 1).some((near) => says(near, 'form-head')))
-    return [];
-  return clause.tokens.flatMap(({ text }, at): Presence[] => {
-    const box =
-      /^x$/.test(text) && /^[[(]$/.test(wordAt(clause, at - 1)) && /^[\])]$/.test(wordAt(clause, at + 1));
-    const way = box && wayIn([clause], at + 2, at + 4);
-    return way ? [{ hit: hitAt(clause, at), media: [way] }] : [];
-  });
 }

@@ -20,11 +20,13 @@ import {
   spanOf,
   textOf,
   wordAt,
+  wordsOf,
 } from './clauses.ts';
 import { dayOf } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { affirms, nearBy, negated, planned, real, tells } from './scope.ts';
 import { is } from './tokens.ts';
+import { actorOf } from './who.ts';
 
 const WAYS: readonly [Meaning, NonNullable<EngagedEvent['attend']>][] = [
   ['attend-need-not', 'need-not'],
@@ -53,7 +55,8 @@ const STATED: readonly [Meaning, FactName][] = [
 
 export function readReStep(clauses: readonly Clause[]): ReStepEvent | null {
   for (const clause of clauses) {
-    const step = hitsOf(clause, 're-step').find((hit) => isReStep(clause, hit, clauses)) ?? bareStep(clause);
+    const step =
+      hitsOf(clause, 're-step').find((hit) => isReStep(clause, hit, clauses)) ?? bareStep(clause, clauses);
     if (!step || means(clause, 'history')) continue;
     const state = stepState(clause, clauses);
     if (says(clause, /^(?:if|whether)$/, 0, step.from) && state !== 'planned') continue;
@@ -79,12 +82,15 @@ function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Claus
 }
 
 /** "RE is on the PDP now": the two letters stand for the step. */
-function bareStep(clause: Clause): Hit | undefined {
+function bareStep(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
   if (!says(clause, /^(?:pdp|plan)$/)) return undefined;
-  const at = clause.tokens.findIndex(({ text, caps }) => caps && text === 're');
-  return at >= 0 && hitsOf(clause, 'step-done').some(({ from }) => from - at === 1)
-    ? hitAt(clause, at)
-    : undefined;
+  const done = hitsOf(clause, 'step-done');
+  // In a note all in capitals the letters alone tell nothing, beside the notice they do.
+  const at = clause.tokens.findIndex(
+    ({ text, caps }, i) =>
+      text === 're' && done.some(({ from }) => from - i === 1) && (caps || anyMeans(clauses, 'notice')),
+  );
+  return at >= 0 ? hitAt(clause, at) : undefined;
 }
 
 function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['state'] | null {
@@ -178,6 +184,25 @@ const FOUR = [
   /\b(?:learning|ln)\b/,
 ];
 
+const ASKS_FOR =
+  /\b(?:asks|asked|requests|requested|wants)(?: that)?(?: (?:us|me))? .*\b(?:start|begin|go|have|hold|set)\b/;
+
+/** "She has read about re-engagement and asks that we start it for her": the participant's own wish. */
+function asksForRe(clause: Clause, clauses: readonly Clause[]): boolean {
+  const asked = hitsOf(clause, 'say', 'discuss').find((hit) => ASKS_FOR_WORD.test(wordAt(clause, hit.from)));
+  if (!asked || actorOf(clause, asked, clauses) !== 'client' || negated(clause, asked)) return false;
+  const next = clauses[clause.index + 1];
+  // The sentence may go on behind "that".
+  const text = `${textOf(clause)} ${wordAt(clause, clause.tokens.length - 1) === 'that' && next ? textOf(next) : ''}`;
+  return (
+    /\bre engagement\b/.test(text) &&
+    ASKS_FOR.test(text) &&
+    !/\b(?:has|have|had|needs?) to\b|\b(?:why|when|what|if|whether|move|moved|change|another)\b/.test(text)
+  );
+}
+
+const ASKS_FOR_WORD = /^(?:asks|asked|requests|requested|wants)$/;
+
 export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): StatedEvent[] {
   const found: StatedEvent[] = [];
   // "Screenings for mental health, substance use, DV and learning needs all offered"
@@ -187,6 +212,9 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
   );
   if (screens)
     found.push({ kind: 'stated', fact: 'screenings-offered', on: writtenOn, words: [spanOf(screens)] });
+  const asking = clauses.find((clause) => asksForRe(clause, clauses));
+  if (asking)
+    found.push({ kind: 'stated', fact: 'asked-re-engagement', on: writtenOn, words: [spanOf(asking)] });
   for (const [meaning, fact] of STATED) {
     for (const clause of clauses) {
       // "Back in class today", and not "back in 2019".
@@ -199,7 +227,10 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
       if (means(clause, 'history') && !isBack) continue;
       // "Asked us to start re-engagement": nothing has begun.
       if (fact === 're-engagement-begun' && means(clause, 'asked-re')) continue;
-      const hit = hitsOf(clause, meaning).find((entry) => real(clause, entry));
+      const hit = hitsOf(clause, meaning).find((entry) =>
+        // "Going to re-engagement because we can't agree on the plan": what is to come is another thing.
+        fact === 'plan-disagreement' ? !negated(clause, entry) : real(clause, entry),
+      );
       if (!hit) continue;
       // Of another program, or weighed by a team.
       if (
@@ -213,9 +244,13 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
       // Attending something else, or with the words of a miss beside it, is no return to the activities.
       if (
         fact === 'attended' &&
-        (['missed', 'other-program', 're-appointment', 'staffing', 'team', 'present'] as const).some(
-          (other) => means(clause, other),
-        )
+        ((['missed', 're-appointment', 'staffing', 'team'] as const).some((other) => means(clause, other)) ||
+          // "Ct in ofc. Back at the site": two things.
+          hitsOf(clause, 'present').some(
+            (other) => !(other.to <= hit.from && says(clause, /^[.;]$/, other.to, hit.from)),
+          ) ||
+          // "Back at the food bank as of today" is back at a site.
+          hitsOf(clause, 'other-program').some((other) => wordsOf(clause, other) !== 'food bank'))
       )
         continue;
       // "A pattern, 6/15, 6/17": the days that were missed; it was seen when it was written.

@@ -126,7 +126,7 @@ function readClauses(
   );
   const byContractor = author === 'contractor';
   const elsewhere = isOtherDesk(clauses);
-  const goodCause = readGoodCause(clauses, writtenOn, author);
+  const goodCause = elsewhere ? null : readGoodCause(clauses, writtenOn, author);
   const decision = readDecision(own, writtenOn);
   const ground = readGround(own, decision);
   const staffing = readStaffing(own, writtenOn);
@@ -159,7 +159,10 @@ function readClauses(
 
 /** "Text of letter as it went:" */
 function isAbove(clause: Clause, [first]: readonly Clause[]): boolean {
-  return clause.index + 1 === first!.index && clause.tokens.at(-1)!.text === ':';
+  if (clause.index + 1 !== first!.index) return false;
+  // "See letter below, went out in the 4pm bag"
+  const below = says(clause, /^below$/) && says(clause, 'own-letter');
+  return clause.tokens.at(-1)!.text === ':' || below;
 }
 
 /**
@@ -170,7 +173,7 @@ function isOtherDesk(clauses: readonly Clause[]): boolean {
   const signs = clauses.reduce((sum, clause) => sum + hitsOf(clause, 'other-desk').length, 0);
   // SNAP's own employment program needs no second sign.
   const snaps =
-    clauses.some((clause) => says(clause, /^(?:ofset|abawds?)$/)) &&
+    clauses.some((clause) => says(clause, /^(?:ofset|abawds?)$/) || /\bsnap e & t\b/.test(textOf(clause))) &&
     !clauses.some((clause) => says(clause, /^tanf$/));
   if (signs < (snaps ? 1 : 2)) return false;
   const named = clauses.some((clause) => means(clause, 'notice') || says(clause, /^(?:jobs|pdp)$/));

@@ -50,6 +50,8 @@ export function planned(clause: Clause, hit: Hit): boolean {
   // "Gets mailed tomorrow"
   const past =
     before !== 'gets' && (is(clause.tokens[hit.from], 'past') || (first.length > 4 && first.endsWith('ed')));
+  // "To be typed up and mailed Friday"
+  if (/\bto (?:be|get) \w+(?: \w+)? (?:and|&)$/.test(textOf(clause, hit.from - 6, hit.from))) return true;
   if (!inScopeOf(clause, hit, 'plan-scope')) return !past && plannedAfter(clause, hit);
   return !past || before === 'be' || before === 'get' || before === 'have';
 }
@@ -76,7 +78,8 @@ function plannedAfter(clause: Clause, hit: Hit): boolean {
     at - hit.to < SCOPE + 3 &&
     // "Mailed today, tmrw is a holiday"
     !/^(?:is|was)$/.test(wordAt(clause, at + 1)) &&
-    !says(clause, /^(?:for|re|of|about|abt)$/, at - 2, at)
+    // "PDP updated, JS from tomorrow"
+    !says(clause, /^(?:for|re|of|about|abt|from|starting)$/, at - 2, at)
   );
 }
 

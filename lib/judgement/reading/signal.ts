@@ -59,6 +59,11 @@ export function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]
     (hitsOf(clause, 'tried', 'leave', 'emailed', 'texted', 'message-thing').some(
       (other) => other.to <= hit.from && actorOf(clause, other, clauses) !== 'client',
     ) ||
+      // "Sent her a letter today, asked how I can help"
+      (/^ask/.test(wordAt(clause, hit.from)) &&
+        hitsOf(clause, 'sent').some(({ to }) => to <= hit.from) &&
+        hitsOf(clause, 'medium-letter').some(({ to }) => to <= hit.from) &&
+        actorOf(clause, hit, clauses) === 'open') ||
       // "Wrote S. a card, told her next day is 1/26", "mailed ct a note, asked what is in the way"
       (hitsOf(clause, 'medium-phone', 'medium-in-person', 'medium-home-visit', 'notice').every(
         // "Letter mailed re hours at the site, asked her to stop in"

@@ -6,6 +6,7 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import { callSignal, leaveSignals, triedSignals } from './attempts.ts';
 import { anyMeans, type Clause, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
+import { tickedWays, ticksNo } from './forms.ts';
 import type { Hit } from './lexicon.ts';
 import { entriesIn } from './log-lines.ts';
 import { spokenMedia } from './media.ts';
@@ -16,7 +17,7 @@ import { discussSignals, incomingSignals, saySignals, talkSignals } from './spok
 import { is } from './tokens.ts';
 import { isAhead, presentSignals, visitSignals } from './visits.ts';
 import { actorOf, isNamed, partnerOf } from './who.ts';
-import { isMailHeader, letterSignal, mailSignal, writtenSignal } from './written.ts';
+import { isBesideNotice, isMailHeader, letterSignal, mailSignal, writtenSignal } from './written.ts';
 
 /** What holds for the signs of all clauses of a note. */
 export interface Scene {
@@ -60,7 +61,7 @@ export function signalsOf(
   scene: Scene,
 ): Signal[] {
   const { staffed, tookPart, headers, othersMail } = scene;
-  if (clause.index >= othersMail) return [];
+  if (clause.index >= othersMail || ticksNo(clause)) return [];
   if (hitsOf(clause, 'history', 'recap', 'staff-only').some((hit) => !isBackIn(clause, hit))) return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
   // "Thought of texting but she's out of minutes"
@@ -89,13 +90,14 @@ export function signalsOf(
   presentSignals(look);
   for (const { hit, media } of presenceIn(clause, clauses, writtenOn))
     add(hit, 'made', media.length > 0 ? media : spokenMedia(clause));
+  for (const { hit, media, direction } of tickedWays(clause, clauses)) add(hit, direction, media);
   for (const { hit, media, direction } of isNotice ? [] : entriesIn(clause)) {
     if (!planned(clause, hit) && !isAhead(clause, hit, writtenOn)) add(hit, direction, media);
   }
   for (const hit of hitsOf(clause, 'emailed', 'texted')) writtenSignal(clause, hit, clauses, add);
   visitSignals(look);
   if (clause === headers[0]) mailSignal(clause, clauses, headers, add);
-  if (!isNotice) letterSignal(look);
+  if (!isNotice || isBesideNotice(clause)) letterSignal(look);
   const known = found.filter(
     ({ hit }) =>
       clause.index - scene.withOthers > 3 ||
@@ -117,7 +119,8 @@ function isBackIn(clause: Clause, { meanings, to }: Hit): boolean {
   return (
     meanings.has('history') &&
     meanings.has('attended') &&
-    !is(clause.tokens[to], 'back-then') &&
+    // "Back in the adverse action period"
+    !is(clause.tokens[wordAt(clause, to) === 'the' ? to + 1 : to], 'back-then') &&
     !/^'?\d+$/.test(wordAt(clause, to))
   );
 }

@@ -19,7 +19,12 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
   for (const hit of hitsOf(clause, 'talk')) {
     if (planned(clause, hit) || says(clause, /^que$/, hit.from - 3, hit.from)) continue;
 
-    if (wordsOf(clause, hit) === 'covered' && is(clause.tokens[hit.from - 1], 'be')) continue;
+    // "Three people covered my caseload"
+    if (
+      wordsOf(clause, hit) === 'covered' &&
+      (is(clause.tokens[hit.from - 1], 'be') || /^(?:my|for)$/.test(wordAt(clause, hit.to)))
+    )
+      continue;
 
     // "Inviting her to talk with me"
     if (wordAt(clause, hit.from - 1) === 'to' && says(clause, INVITES, hit.from - 5, hit.from)) continue;
@@ -30,6 +35,15 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       (isOfSomebody(clause, hit) || (actor === 'open' && (means(clause, 'team') || !tookPart)))
     )
       continue;
+    // "1/25 3pm goals chat w/ me, empty chair"
+    if (/^(?:chat|visit|meeting) w/.test(wordsOf(clause, hit)) && means(clause, 'missed')) continue;
+    // "Got pt an RE slot"
+    if (/^got /.test(wordsOf(clause, hit)) && /^(?:an?|the|some|his|her)$/.test(wordAt(clause, hit.to)))
+      continue;
+    // "Last contact with T. was 7/1"
+    if (wordAt(clause, hit.from - 1) === 'last' && /^contact/.test(wordsOf(clause, hit))) continue;
+    // "File to Bend S w/ PDP": a place, and with.
+    if (wordsOf(clause, hit) === 's w' && clause.tokens[hit.from - 1]?.capital) continue;
     // "Attempted to make contact with client"
     if (hitsOf(clause, 'tried').some((other) => other.to <= hit.from && hit.from - other.to < 4)) continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
@@ -72,7 +86,9 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
 export function discussSignals({ clause, clauses, staffed, tookPart, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'discuss')) {
     if (!real(clause, hit) || asksNotTo(clause, hit)) continue;
-    const [actor, partner] = who(hit);
+    const [actor, whom] = who(hit);
+    // "I asked how JOBS Plus at the vet clinic is going": what was asked, and nobody there.
+    const partner = wordAt(clause, hit.to) === 'how' && whom === 'third' ? 'open' : whom;
     if (partner === 'third' || actor === 'third') continue;
     // "We agreed that there is good cause": a team of which the participant was none.
     if (!tookPart && (wordAt(clause, hit.from) === 'we' || wordAt(clause, hit.from - 1) === 'we')) continue;
@@ -94,7 +110,11 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
     if (
       isAsAsked(clause, hit) ||
       asksForAnswer(clause, hit) ||
-      (!withClient && says(clause, 'paper', hit.to, hit.to + 5))
+      (!withClient && says(clause, 'paper', hit.to, hit.to + (hit.meanings.has('considered') ? 8 : 5))) ||
+      // "It is in the notice, told her in it"
+      /^(?:told|asked|offered|advised)(?: her| him| ct| them)? in (?:it|that|the (?:letter|notice|ltr))\b/.test(
+        textOf(clause, hit.from, hit.from + 5),
+      )
     )
       continue;
     const inMessage =
@@ -116,6 +136,8 @@ export function incomingSignals({ clause, who, add }: Look): void {
     // "Worksite supervisor returned my call", "get me a letter from them"
     if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
     if (says(clause, /^(?:get|bring|need|needs|wants?)$/, hit.from - 4, hit.from)) continue;
+    // "Mrs. Q. came, interpreter on the line": how, and no call.
+    if (/interp/.test(wordsOf(clause, hit)) && (hit.from > 2 || means(clause, 'tried'))) continue;
     // "Intro letter from me to follow"
     if (/^(?:me|us)$/.test(wordAt(clause, hit.to))) continue;
     add(
@@ -218,7 +240,9 @@ export function saySignals({ clause, clauses, add }: Look): void {
       !/^(?:phoned|telephoned)/.test(first) &&
       !isInMessage(clause, hit, clauses) &&
       partnerOf(clause, hit, clauses) !== 'third' &&
-      spokenOf(clause, hit.from, clauses) === 'client'
+      spokenOf(clause, hit.from, clauses) === 'client' &&
+      // "Asked Goodwill for the sheets": whom somebody asked.
+      !(/^ask/.test(first) && clause.tokens[hit.to]?.capital)
     )
       add(hit, 'made', spokenMedia(clause), true);
   }

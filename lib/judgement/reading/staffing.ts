@@ -33,7 +33,10 @@ export function readStaffing(clauses: readonly Clause[], writtenOn: CivilDate): 
     if (!hit) continue;
     const ahead = clause.dates.find(({ date }) => date > writtenOn);
     // "Follow up to 5/21 staffing": one that was.
-    const dated = clause.dates.some(({ to, date }) => to === hit.from && date < writtenOn);
+    const dated =
+      clause.dates.some(({ to, date }) => to === hit.from && date < writtenOn) ||
+      // "More on Tuesday's staffing decision"
+      (is(clause.tokens[0], 'adds-to') && /^decision/.test(wordAt(clause, hit.to)));
     const held =
       dated ||
       /^(?:staffed|team met|re team met|team reviewed|committee met)$/.test(wordsOf(clause, hit)) ||

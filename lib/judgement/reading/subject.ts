@@ -30,9 +30,12 @@ export function subjectOf(
   const spoken = talk.strong > 0 || (here.weak > 0 && (all.strong > 0 || anyMeans(clauses, 'notice')));
   // "JOBS: off work again", among other business
   if (
-    clauses
-      .slice(first, Math.max(until, last + 1))
-      .some((clause) => /^(?:jobs|pdp|job search) :/.test(textOf(clause, 0, 3)))
+    clauses.slice(first, Math.max(until, last + 1)).some(
+      (clause) =>
+        /^(?:jobs|pdp|job search) :/.test(textOf(clause, 0, 3)) ||
+        // "Then the JOBS part since I carry both"
+        /\bthe jobs (?:part|side|piece|end)\b/.test(textOf(clause)),
+    )
   )
     return 'jobs';
   if (here.other > 0) return (spoken || here.weak > 2) && here.other <= 1 ? 'jobs' : 'other';
@@ -107,10 +110,17 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   )
     return true;
   // "A JOBS worker will be in touch"
-  if (/^(?:worker|coach|contractor|staff|person|team) will\b/.test(textOf(clause, hit.to, hit.to + 2)))
+  if (
+    /^(?:worker|coach|contractor|staff|person|team) (?:will|would)\b/.test(textOf(clause, hit.to, hit.to + 2))
+  )
     return true;
+  // "Didn't get into JOBS, kids screaming"
+  if (/\bget into$/.test(textOf(clause, hit.from - 2, hit.from)) && negated(clause, hit)) return true;
   // "Employability talk later"
   if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;
+  // "JOBS gets talked about once the pended items are in"
+  if (/^(?:gets?|will be|to be) (?:talked|discussed|raised)\b/.test(textOf(clause, hit.to, hit.to + 3)))
+    return true;
   // "JOBS closed 7/31"
   if (says(clause, /^(?:closed|ended|inactive)$/, hit.to, hit.to + 1)) return true;
   // "Left her card in the JOBS classroom"

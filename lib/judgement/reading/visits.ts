@@ -29,6 +29,8 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       // "Came by mail today"
       (/ by$/.test(wordsOf(clause, hit)) && is(clause.tokens[hit.to], 'sent-by')) ||
       handsIn(clause, hit) ||
+      // "Plan line RE in for 7/14"
+      (/^(?:re|step)$/.test(before?.text ?? '') && /^in /.test(wordsOf(clause, hit))) ||
       // "Letter from client in today's mail"
       (means(clause, 'mailed') &&
         /^(?:the|todays|this|my) ?(?:mail|morning)?/.test(textOf(clause, hit.to, hit.to + 2)) &&
@@ -42,7 +44,13 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       // "The fax came in"
       is(before, 'paper') ||
       actorOf(clause, hit, clauses) === 'third' ||
-      means(clause, 'missed') ||
+      // "Asked contractor by email has W. turned up"
+      asksOthers(clause, clauses) ||
+      // "In today about the 6/4 no show"
+      (means(clause, 'missed') && !(hit.from === 0 && is(clause.tokens[hit.to], 'about'))) ||
+      // "All in-person JOBS activities are on hold"
+      (/^in person$/.test(wordsOf(clause, hit)) &&
+        hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from === hit.to)) ||
       asksFor(clause, hit) ||
       (/^(?:dropped|popped)/.test(wordsOf(clause, hit)) && actorOf(clause, hit, clauses) !== 'client') ||
       (means(clause, 'appointment') &&
@@ -55,6 +63,12 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
     if (way && way !== 'in-person' && !says(clause, /^hung$/) && means(clause, 'leave', 'tried')) continue;
     add(hit, 'made', [home ? 'home-visit' : (way ?? 'in-person')]);
   }
+}
+
+/** "Asked contractor whether …": what somebody else was asked. */
+function asksOthers(clause: Clause, clauses: readonly Clause[]): boolean {
+  const [asked] = hitsOf(clause, 'discuss');
+  return asked?.from === 0 && /^ask/.test(wordAt(clause, 0)) && partnerOf(clause, asked, clauses) === 'third';
 }
 
 /** "Stopped by to hand in logs", "at front counter dropping off a form": what the desk takes, and no talk. */

@@ -115,7 +115,7 @@ function nameBehind(clause: Clause, verb: Hit): Who | null {
     !next?.word ||
     !next.capital ||
     isCalendarWord(next) ||
-    (next.caps && next.text.length > 1) ||
+    (next.caps && next.text.length > 1 && !isShouted(clause, to)) ||
     clause.hits.some((hit) => hit.from <= to && hit.to > to && hit !== verb)
   )
     return null;
@@ -124,10 +124,20 @@ function nameBehind(clause: Clause, verb: Hit): Who | null {
   // "Emailed Kathy @ contractor"
   if (
     /^(?:@|at|from|with|of)$/.test(wordAt(clause, to + 1)) &&
-    hitsOf(clause, 'third').some(({ from }) => from - to < 4 && from > to)
+    // "E-mailed Rod at VR"
+    (isAcronym(clause, to + 2) || hitsOf(clause, 'third').some(({ from }) => from - to < 4 && from > to))
   )
     return 'third';
   return 'client';
+}
+
+/** "SAW TYRELL AT THE ARMORY": where all is in capitals, a word that nobody knows behind the verb is a name. */
+function isShouted(clause: Clause, at: number): boolean {
+  return (
+    clause.tokens[at]!.text.length > 3 &&
+    isUnknownWord(clause, at) &&
+    clause.tokens.every(({ word, caps, text }) => !word || caps || /^\d+$/.test(text))
+  );
 }
 
 /** The nearest person around the verb is called by name or as the participant, not by "them" alone. */
@@ -261,6 +271,8 @@ function namedBefore(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who
         wordAt(clause, verb.from - 2) !== '&' &&
         !(before.caps && before.text.length > 1) &&
         !is(before, 'no-name') &&
+        // "Two texts to Javier"
+        !is(before, 'count') &&
         !isCalendarWord(before) &&
         !/(?:tions?|ments?|ance|ence|ity|sion|ness|ship)$/.test(before.text);
   if (!named) return 'open';

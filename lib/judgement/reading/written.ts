@@ -24,6 +24,16 @@ const ADDRESS = /^(?:gmail|yahoo|hotmail|aol|outlook|(?:by|via) .*)$/;
 
 /** A letter of one's own, by post or by e-mail. */
 export function letterSignal({ clause, clauses, add }: Look): void {
+  // "Phone, then a letter, to Marisol."
+  if (
+    /^(?:phone|phone call|call|vm),? (?:, )?(?:then|and|\+) (?:a |an )?(?:letter|ltr|card)\b/.test(
+      textOf(clause, 0, 7),
+    )
+  ) {
+    add(hitAt(clause, 0), 'attempted', ['phone']);
+    add(hitAt(clause, 0), 'attempted', ['letter']);
+    return;
+  }
   const letter = letterSent(clause, clauses);
   // "Text, then letter to ct"
   const [text] = hitsOf(clause, 'medium-text');
@@ -40,7 +50,9 @@ export function letterSignal({ clause, clauses, add }: Look): void {
     (letter?.meanings.has('sent') || /^wrote/.test(wordAt(clause, letter?.from ?? -1))) &&
     says(clause, /^(?:yahoo|gmail|hotmail|aol|email)$/) &&
     !says(clause, /^(?:both|usps|box|copy)$/);
-  if (letter && toMailbox) add(letter, 'attempted', ['email']);
+  // "Sent 8/24 4:40p: Hi Jalen, …": by the minute, as mail programs say it.
+  const byMinute = letter?.meanings.has('sent') && !letter.meanings.has('mailed') && clause.times.length > 0;
+  if (letter && (toMailbox || byMinute)) add(letter, 'attempted', ['email']);
   else if (letter)
     add(
       letter,
@@ -52,7 +64,9 @@ export function letterSignal({ clause, clauses, add }: Look): void {
 /** The first line of a pasted e-mail, headed "From:" or quoted with its day and time. */
 export function isMailHeader(clause: Clause): boolean {
   const quoted = wordAt(clause, 0) === '>' && clause.dates.length > 0 && clause.times.length > 0;
-  return quoted || /^> ?(?:> )?from :|^from :/.test(textOf(clause, 0, 4));
+  // "Sent: Tue 12/7/2010 3:58 PM", where the line above says to whom.
+  const stamped = /^sent :/.test(textOf(clause, 0, 2)) && clause.dates.length > 0 && clause.times.length > 0;
+  return quoted || stamped || /^> ?(?:> )?from :|^from :/.test(textOf(clause, 0, 4));
 }
 
 /** A pasted thread: contact where the participant wrote in it, an attempt where only the worker wrote to them. */
@@ -71,13 +85,14 @@ export function mailSignal(
   // "From: me  To: D.L.H."
   const to = clauses.find((line) => /^to :|^from : \w+ to :/.test(textOf(line, 0, 5)));
   const theirs =
-    headers.some((line) => !ours(line) && !means(line, 'third')) ||
+    headers.some((line) => !ours(line) && !means(line, 'third') && wordAt(line, 0) !== 'sent') ||
     // "> here is my time sheet", below what the worker wrote
     (headers.every(ours) && clauses.some((line) => wordAt(line, 0) === '>' && says(line, 'own')));
   const toThem = to !== undefined && !ours(to) && !means(to, 'third');
   const toOther = to && means(to, 'third') && !means(to, 'jobs');
   if (theirs && !(toOther && headers.length === 1)) add(hitAt(clause, 0), 'made', ['email']);
-  else if (toThem && headers.every(ours)) add(hitAt(clause, 0), 'attempted', ['email']);
+  else if (toThem && headers.every((line) => ours(line) || wordAt(line, 0) === 'sent'))
+    add(hitAt(clause, 0), 'attempted', ['email']);
 }
 
 /** An e-mail or a text: from the participant it is contact, to them it is an attempt until they answer. */
@@ -127,6 +142,8 @@ function isByFirm(clause: Clause, { from }: Hit): boolean {
     lead.length < 4 &&
     lead.every(
       (token) =>
+        // "2846 mailed", "NA 845 mailed to her": a form.
+        !/^\d+$/.test(token.text) &&
         !(['past', 'person', 'paper', 'own-letter', 'own'] as const).some((kind) => is(token, kind)) &&
         !/^(?:and|also|then|just)$/.test(token.text),
     ) &&
@@ -135,10 +152,28 @@ function isByFirm(clause: Clause, { from }: Hit): boolean {
   );
 }
 
+/** "Mailed ct a letter asking what is going on, and the 7869 in a separate envelope": one of each. */
+export function isBesideNotice(clause: Clause): boolean {
+  const [notice] = hitsOf(clause, 'notice');
+  if (!notice) return false;
+  // "Engagement letter and the 7869 both went into today's mail"
+  if (/^engagement (?:letter|ltr) (?:and|&|\+) /.test(textOf(clause, 0, 4))) return true;
+  return hitsOf(clause, 'medium-letter').some(
+    (letter) =>
+      letter.to < notice.from &&
+      /^(?:asking|re|about|abt|regarding)$/.test(wordAt(clause, letter.to)) &&
+      says(clause, /^(?:and|also|\+|&|plus)$/, letter.to, notice.from),
+  );
+}
+
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
 function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   const pasted = clauses.slice(clause.index + 1, clause.index + 7).some(isGreeting);
-  if (means(clause, 'notice') || (pasted && anyMeans(clauses, 'notice', 're-appointment'))) return null;
+  if (
+    (means(clause, 'notice') && !isBesideNotice(clause)) ||
+    (pasted && anyMeans(clauses, 'notice', 're-appointment'))
+  )
+    return null;
   // "Mailed to client 5/27:", and what was mailed below it.
   const next = clauses[clause.index + 1];
   const heading = hitsOf(clause, 'mailed', ...(next && isGreeting(next) ? (['sent'] as const) : [])).find(
@@ -167,7 +202,9 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
       real(clause, hit) &&
       actorOf(clause, hit, clauses) === 'open' &&
       partnerOf(clause, hit, clauses) === 'client' &&
-      clause.dates.some(({ from }) => from - hit.to < 3 && from > hit.to),
+      // "Wrote Ms. A. that her reason doesn't count"
+      (clause.dates.some(({ from }) => from - hit.to < 3 && from > hit.to) ||
+        says(clause, /^that$/, hit.to, hit.to + 5)),
   );
   if (told) return told;
   // "Phoned K, no pickup. Also wrote, mailed"

@@ -1,6 +1,6 @@
 /** The opt-in duties from today's rule text: how the three that ask for something are judged alike. */
-import type { FactName } from '../../../record/events.ts';
-import { since, toldIn } from '../../episodes/told.ts';
+import type { FactName, Span } from '../../../record/events.ts';
+import { type Dated, type Stretch, since, toldIn } from '../../episodes/told.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
 import type { Finding, JudgeInput } from '../duty.ts';
 import { found, notNeeded, notSeen, unlessHidden, unread } from '../say.ts';
@@ -22,8 +22,19 @@ export function inRule({ pack, episode, today }: JudgeInput, id: string, decided
   return (decided ?? episode?.closed?.on ?? today) >= pack.on[id]!;
 }
 
-/** From the start of re-engagement on: met where this is narrated, due until then, broken after a decision to disqualify. */
-export function judgeRule(input: JudgeInput, id: string, fact: FactName, what: Said): Finding[] {
+type Told = Dated<{ words: Span[] }>;
+
+/**
+ * From the start of re-engagement on: met where this is narrated, due until then, broken after a decision to disqualify.
+ * @param also what the rule asks for, told in other words
+ */
+export function judgeRule(
+  input: JudgeInput,
+  id: string,
+  fact: FactName,
+  what: Said,
+  also?: (of: Stretch) => Told | undefined,
+): Finding[] {
   const { episode, started } = input;
   if (unread(input)) return [notSeen('narratives', what)];
   const of = ofEpisode(input);
@@ -31,7 +42,7 @@ export function judgeRule(input: JudgeInput, id: string, fact: FactName, what: S
   const later = since(of, episode?.notices[0]?.narrative.date ?? '');
   const over = !stands && (toldIn(later, 'decision').some(isNotTo) || givenGoodCause(later).length > 0);
   if (!inRule(input, id, stands?.event.on) || over || !started) return notNeeded(say('rule-none'));
-  const narrated = lastStated(of, fact);
+  const narrated = lastStated(of, fact) ?? also?.(of);
   if (narrated) return [found('met', say('rule-met', { what }), narrated)];
   const finding = found(stands ? 'broken' : 'due', say('rule-missing', { what }), stands ?? 'narratives');
   return unlessHidden(input, what, finding);

@@ -1,0 +1,74 @@
+/** A contact form: "[x] phone [ ] office", "Reached: ( ) yes (x) no", "About: missed Life Skills". */
+import type { Medium } from '../../record/events.ts';
+import { type Clause, hitAt, means, says, textOf, wordAt } from './clauses.ts';
+import type { Presence } from './log-lines.ts';
+import { wayIn } from './media.ts';
+import { is } from './tokens.ts';
+
+/** A form says what became of the contact in a line of its own, so its direction is known here. */
+export type FormLine = Presence & { direction: 'made' | 'attempted' };
+
+/** The ways that are ticked in a row of ways, or in one that the form heads as such. */
+export function tickedWays(clause: Clause, clauses: readonly Clause[]): FormLine[] {
+  const boxes = boxesOf(clause).flatMap(({ at, ticked }) => {
+    const way = wayBehind(clause, at);
+    return way ? [{ at, ticked, way }] : [];
+  });
+  const headed = clauses
+    .slice(Math.max(0, clause.index - 1), clause.index + 1)
+    .some((near) => says(near, 'form-head'));
+  if (boxes.length < 2 && !headed) return [];
+  const ticked = boxes.filter((box) => box.ticked);
+  const reached = wasReached(clauses);
+  return ticked.map(({ at, way }) => ({
+    hit: hitAt(clause, at),
+    media: [way],
+    direction: way === 'letter' || !reached ? 'attempted' : 'made',
+  }));
+}
+
+/** "Spoke with participant: ( ) Y (x) N", "Called ahead: ( ) yes (x) no": what the line names did not happen. */
+export function ticksNo(clause: Clause): boolean {
+  return boxesOf(clause).some(({ at, ticked }) => ticked && /^(?:n|no)$/.test(wordAt(clause, at)));
+}
+
+/** Every box of a line: the token behind it, and whether it is ticked. */
+function boxesOf({ tokens }: Clause): { at: number; ticked: boolean }[] {
+  return tokens.flatMap(({ text }, i) => {
+    if (!/^[[(]$/.test(text)) return [];
+    const ticked = tokens[i + 1]?.text === 'x';
+    const end = ticked ? i + 2 : i + 1;
+    return /^[\])]$/.test(tokens[end]?.text ?? '') ? [{ at: end + 1, ticked }] : [];
+  });
+}
+
+function wayBehind(clause: Clause, at: number): Medium | undefined {
+  const token = clause.tokens[at];
+  if (is(token, 'home') || /^(?:visit|hv)$/.test(token?.text ?? '')) return 'home-visit';
+  if (is(token, 'own-letter') || token?.text === 'mail') return 'letter';
+  return wayIn([clause], at, at + 2);
+}
+
+/** Not where a box or a line of the form says that nobody was: "(x) no", "Reached? N", "[x] LM", "Result: none yet". */
+function wasReached(clauses: readonly Clause[]): boolean {
+  return !clauses.some((clause) => {
+    if (means(clause, 'tried', 'leave', 'no-answer')) {
+      // "( ) LM" is not ticked.
+      const boxes = boxesOf(clause);
+      if (boxes.length === 0 || boxes.some(({ at, ticked }) => ticked && missedThem(clause, at))) return true;
+    }
+    const about = /^(?:reached|contacted|contact made|result|outcome|response|spoke)/.test(
+      textOf(clause, 0, 2),
+    );
+    return (
+      about &&
+      (ticksNo(clause) ||
+        /^(?:no|n|none|not|nobody)$/.test(wordAt(clause, 2)) ||
+        /^(?:no|n|none|not|nobody)$/.test(wordAt(clause, 3)))
+    );
+  });
+}
+
+function missedThem(clause: Clause, at: number): boolean {
+  return /^(?:lm|lvm|left|vm|msg|message|no|rang|rings|nobody|not)$/.test(wordAt(clause, at));
+}
