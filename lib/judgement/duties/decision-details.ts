@@ -49,11 +49,10 @@ export const duty: DutyInFile = {
     const all = weighedIn(record);
     // Each decision is judged once, with all that is narrated on it in the days after.
     const judgeStretch = (stretch: Stretch, until: CivilDate | ''): Judged => {
-      const decisions = weighedIn(stretch).filter(isDecision);
       if (isWhole(stretch)) {
         const findings: Finding[][] = [];
         let last = until;
-        for (const decision of decisions) {
+        for (const decision of weighedIn(stretch).filter(isDecision)) {
           const { date } = decision.narrative;
           if (date <= last || inForce(pack, 'decisionDays', date) === null) continue;
           last = daysAfter(pack, 'decisionDays', date);

@@ -99,7 +99,7 @@ export function uncoveredMisses(record: Stretch, pack: PolicyPack) {
   const given = listed(record, 'covering', (narrative) =>
     toldBy(narrative, 'good-cause').filter(({ event }) => event.by !== 'contractor'),
   );
-  const [all] = given.filter(({ event }) => event.days.length === 0).slice(-1);
+  const all = given.findLast(({ event }) => event.days.length === 0);
   const days = () => new Set([...excused, ...given.flatMap(({ event }) => event.days)]);
   const gone = covered(given, [excused], days);
   const open = all ? since(record, all.narrative.date) : record;
