@@ -112,7 +112,7 @@ export const kinds: PolicyPack['kinds'] = {
   'talks-of':
     'touch touched discuss discussed mention mentioned talk talked speak spoke address addressed raise raised cover covered',
   fixture:
-    'bulletin board entrance door hallway sign poster copier printer fridge closet wall wing mailbox rack bench parking lobby room',
+    'bulletin board entrance door hallway sign poster copier printer fridge closet wall wing mailbox rack bench parking lobby room annex',
   cuts: 'cut cuts cutting reduce reduced reduces lower lowered smaller lose loses losing happens affect affects affected docked stops drop drops',
   'did-with': 'sat ate stood waited toured shared drank lunched rode',
   'no-room': 'compliance agreement effect money play contact focus',
@@ -125,7 +125,7 @@ export const kinds: PolicyPack['kinds'] = {
   'other-step': 'work job ged school training class search wex employment education treatment mh',
   'did-together': 'did made filled built wrote ran put finished started completed practiced',
   'desk-title': 'dhs sufficiency manager coach worker caseworker specialist jobs',
-  'mail-place': 'slot tray room box desk bin bag basket pile cart clerk',
+  'mail-place': 'slot tray room box desk bin bag basket pile cart clerk time',
   'notice-letter': 'letter ltr notice ntc envelope',
   'adds-to': 'add adding added addendum addition also more further follow',
   'past-head': 'bkgd background history hx hist prior past previously',

@@ -32,6 +32,14 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     // "Bike broke, phone dead, but he turned up": why, and no attempt.
     if (/^phone /.test(wordsOf(clause, hit)) && means(clause, 'present')) continue;
     const [actor, partner] = who(hit);
+    // "Supv wants a call tried first", "no contact w/ client, the numbers are off the sheets"
+    if (
+      hitsOf(clause, 'say').some(
+        ({ from, to }) => /^wants?$/.test(wordAt(clause, from)) && to <= hit.from && hit.from - to < 5,
+      ) ||
+      (hit.from === 0 && /^no contact/.test(wordsOf(clause, hit)) && says(clause, 'paper'))
+    )
+      continue;
     // "M. was not in keyboarding"
     if (
       / in$/.test(wordsOf(clause, hit)) &&
@@ -142,7 +150,8 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
   ) {
     // "Nobody knows whether he phoned in"
     if (says(clause, /^(?:whether|if)$/, hit.from - 3, hit.from)) return;
-    if (partner !== 'third') add(hit, 'made', ['phone']);
+    // "Participant called FEP 9:40": the one who writes, or a colleague.
+    if (partner !== 'third' || is(clause.tokens[hit.to], 'colleague')) add(hit, 'made', ['phone']);
     return;
   }
   // "Rang the msg phone (sister)": theirs all the same.
@@ -182,6 +191,8 @@ function reachedMachine(clause: Clause, hit: Hit): boolean {
 /** "Call your worker", "to call me": no call that was made. */
 function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
+  // "Message phone just rings"
+  if (word === 'rings' && wordAt(clause, hit.from - 1) === 'just') return true;
   // "Video call w/ pt"
   if (is(clause.tokens[hit.from - 1], 'video')) return true;
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;

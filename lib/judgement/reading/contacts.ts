@@ -8,6 +8,7 @@ import type { Meaning } from '../policy/pack.ts';
 import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
 import { isWeekday } from './dates.ts';
 import { dayOf } from './days.ts';
+import { saysNotReached } from './forms.ts';
 import { wayIn } from './media.ts';
 import { isOut } from './missed-days.ts';
 import type { Signal } from './signal.ts';
@@ -46,6 +47,9 @@ export function readContacts(
   }
   for (const contact of contacts)
     if (contact.direction === 'open' && isAnswered(contact, clauses)) contact.direction = 'made';
+  for (const contact of contacts)
+    if (contact.direction === 'made' && (wasNotReached(contact, clauses) || isPassedOn(contact, clauses)))
+      contact.direction = 'attempted';
   const tried = contacts.some(({ direction }) => direction === 'attempted');
   const denied =
     clauses
@@ -61,6 +65,7 @@ export function readContacts(
       !(direction === 'made' && [...own].every(({ index }) => index <= denied)),
   );
   return real.flatMap((contact, i): ContactEvent[] => {
+    if (contact.direction === 'made' && isHandingOver([...contact.clauses], clauses)) return [];
     const own = [...contact.clauses];
     const event: ContactEvent = {
       kind: 'contact',
@@ -90,12 +95,65 @@ export function readContacts(
 const NOT_IN_TOUCH =
   /\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
 
+const NOTHING_SAID =
+  /\b(?:nothing (?:else |more )?(?:was )?(?:said|discussed)|didnt discuss|did not discuss|no discussion|off (?:he|she) went)\b/;
+
+/** "Handed her the 7869 when she dropped off pay stubs": a paper changed hands, and nobody spoke of anything. */
+function isHandingOver(own: readonly Clause[], clauses: readonly Clause[]): boolean {
+  if (!own.some((clause) => means(clause, 'notice') && means(clause, 'handed', 'emailed', 'sent')))
+    return false;
+  const around = clauses.filter((clause) => own.some(({ index }) => Math.abs(index - clause.index) <= 2));
+  if (around.some((clause) => NOTHING_SAID.test(textOf(clause)))) return true;
+  return own.every(
+    (clause) =>
+      means(clause, 'notice') &&
+      hitsOf(clause, 'talk').length === 0 &&
+      hitsOf(clause, 'say', 'discuss').every(({ from }) => {
+        const verb = clause.tokens[from];
+        return (
+          is(verb, 'says-in-person') ||
+          is(verb, 'comes') ||
+          is(verb, 'gives') ||
+          /^(?:picked|handed|signed)$/.test(verb!.text)
+        );
+      }),
+  );
+}
+
 /** At a staffing: "Client did not come" */
 const AWAY = /^(?:client|clt|ct|cl|pt|participant|px) (?:did not|didnt) (?:come|show|attend|appear)\b/;
 
 /** Whether a contact was read from this clause itself. */
 function anyOne(contacts: readonly Contact[], clause: Clause): boolean {
   return contacts.some(({ clauses }) => clauses.has(clause));
+}
+
+/** "Response: none so far", below what was sent. */
+function wasNotReached({ clauses: own }: Contact, clauses: readonly Clause[]): boolean {
+  const last = Math.max(...[...own].map(({ index }) => index));
+  return clauses.some((clause) => clause.index > last && saysNotReached(clause));
+}
+
+const PASSES_ON =
+  /\b(?:will|would|ll|hed|shed|theyd|to) (?:pass|have (?:her|him|ct|clt|pt)|tell (?:her|him)|give (?:her|him))\b|\bpass(?:ed)? (?:it|word|the|that)\b|\b(?:is|was|said ct) asleep\b|\btook (?:down )?(?:a |my )/;
+const CAME_ON = /\b(?:put (?:her|him) on|came on|handed (?:her|him|the|over)|got (?:her|him) (?:on|to))\b/;
+
+/** "Her dad answered, she is asleep, he will have her call": whoever picked up was somebody else. */
+function isPassedOn({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
+  if (!media.has('phone')) return false;
+  const first = Math.min(...[...own].map(({ index }) => index));
+  const last = Math.max(...[...own].map(({ index }) => index));
+  const near = clauses.slice(Math.max(0, first - 1), last + 2);
+  const byOther = near.some((clause) =>
+    hitsOf(clause, 'third').some(({ to }) =>
+      /^(?:had )?(?:picked up|answer\w*|ans|says|took)\b/.test(textOf(clause, to, to + 3)),
+    ),
+  );
+  return (
+    byOther &&
+    near.some((clause) => PASSES_ON.test(textOf(clause))) &&
+    !near.some((clause) => CAME_ON.test(textOf(clause)))
+  );
 }
 
 function beginOf(contact: Contact | undefined): number | undefined {

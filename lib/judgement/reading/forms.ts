@@ -57,16 +57,20 @@ function wasReached(clauses: readonly Clause[]): boolean {
       const boxes = boxesOf(clause);
       if (boxes.length === 0 || boxes.some(({ at, ticked }) => ticked && missedThem(clause, at))) return true;
     }
-    const about = /^(?:reached|contacted|contact made|result|outcome|response|spoke)/.test(
-      textOf(clause, 0, 2),
-    );
-    return (
-      about &&
-      (ticksNo(clause) ||
-        /^(?:no|n|none|not|nobody)$/.test(wordAt(clause, 2)) ||
-        /^(?:no|n|none|not|nobody)$/.test(wordAt(clause, 3)))
-    );
+    return saysNotReached(clause);
   });
+}
+
+/** "Reached? N", "Result: none yet", "Response: none so far". */
+export function saysNotReached(clause: Clause): boolean {
+  const about =
+    /^(?:\* )?(?:reached|contacted|contact made|result|outcome|response|reply|answer|spoke)\b/.test(
+      textOf(clause, 0, 3),
+    );
+  return (
+    about &&
+    (ticksNo(clause) || [2, 3].some((at) => /^(?:no|n|none|not|nobody|nothing)$/.test(wordAt(clause, at))))
+  );
 }
 
 function missedThem(clause: Clause, at: number): boolean {

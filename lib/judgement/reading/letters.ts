@@ -18,7 +18,7 @@ export function pastedLetter(clauses: readonly Clause[], named: readonly Clause[
   // A notice's heading, and a form's lines below it
   if (
     greeting < 0 &&
-    toReader.length > 1 &&
+    toReader.length > (clauses.some((clause) => /^to :/.test(textOf(clause, 0, 2))) ? 0 : 1) &&
     clauses.some((clause) => /^(?:when|where|date|time|place) :/.test(textOf(clause, 0, 2)))
   )
     greeting =

@@ -123,7 +123,11 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   // "By e-mail, so the notice went as an attachment"
   if (hit.meanings.has('sent') && !hit.meanings.has('mailed') && says(clause, 'attached')) return 'emailed';
   if (hit.meanings.has('mailed')) return 'mailed';
-  if (hit.meanings.has('handed')) return 'handed';
+  // "In the outgoing tray, picked up by the carrier at 2"
+  if (hit.meanings.has('handed'))
+    return /^by (?:the )?(?:carrier|usps|mail|postman)\b/.test(textOf(clause, hit.to, hit.to + 3))
+      ? 'mailed'
+      : 'handed';
   // "Left the 7869 in the screen door"
   if (
     hit.meanings.has('leave') &&
@@ -134,6 +138,8 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
       ? 'handed'
       : null;
   // "What went sideways"
+  // "She folded it up and went."
+  if (textOf(clause, hit.from - 1, hit.from + 1) === 'and went' && !clause.tokens[hit.to]?.word) return null;
   if (/^went$/.test(wordAt(clause, hit.from)) && GOES_ON_OTHERWISE.test(wordAt(clause, hit.to))) return null;
   if (!hit.meanings.has('sent') || !(named || says(clause, /^(?:one|it|another|again)$/, 0, hit.to + 1)))
     return null;
@@ -198,7 +204,13 @@ function standsWith(act: Act, date: DateMention): boolean {
     if (tokens[date.from - 1]?.text === 'for') return false;
     return (
       between.length <= (date.relative ? 6 : 2) &&
-      between.every((token) => token.word || token.text === ',' || token.text === ':')
+      between.every(
+        (token) =>
+          token.word ||
+          /^[,:]$/.test(token.text) ||
+          // "7869 to P.O. Box 2/20 (reg mail)", and no other day there
+          (token.text === '(' && act.clause.dates.length === 1),
+      )
     );
   }
   return true;

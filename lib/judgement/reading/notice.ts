@@ -229,7 +229,11 @@ function sentAs(
   const listed = named.some(({ index }) =>
     clauses
       .slice(index + 1, index + 3)
-      .some((clause) => /^(?:- )?(?:to do|todo|still to do)\b/.test(textOf(clause, 0, 5))),
+      .some((clause) =>
+        /^(?:- )?(?:to do|todo|still to do|goes (?:out )?(?:tomorrow|tmrw|mon|tue|wed|thu|fri))\b/.test(
+          textOf(clause, 0, 5),
+        ),
+      ),
   );
   if (drafted || plans || (listed && acts.length === 0)) return 'planned';
   if (letter) return 'mailed';

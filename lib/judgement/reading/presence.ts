@@ -37,6 +37,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...keptIt(clause),
     ...atMyDesk(clause, writtenOn),
     ...byPhone(clause),
+    ...reMeeting(clause, clauses, writtenOn),
   ];
 }
 
@@ -64,7 +65,29 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
   if (/^(?:with|w)$/.test(wordAt(clause, hit.to)))
     // "Home visit w/ P., nobody answered"
     return partnerOf(clause, hit, clauses) === 'client' && !means(clause, 'tried');
-  return says(clause, 'held', hit.to, hit.to + 2) && !means(clause, 'team', 'staffing', 'third');
+  return says(clause, 'held', hit.to, hit.to + 2) && !means(clause, 'team', 'staffing', 'third', 'tried');
+}
+
+/** "RE 10:00. Round the table …", "Re-engagement 10/18. Began ok": the appointment's own narrative, and they were there. */
+function reMeeting(clause: Clause, clauses: readonly Clause[], writtenOn: CivilDate): Presence[] {
+  const head = headOf(clause);
+  const named = /^re(?: eng\w*)?\b/.test(textOf(clause, head, head + 2)) && wordAt(clause, head + 1) !== ':';
+  const today =
+    clause.dates.every(({ date }) => date === writtenOn) && clause.times.length + clause.dates.length > 0;
+  const isShort = clause.tokens.filter(({ word }) => word).length < 9;
+  if (clause.index > 0 || !named || !today || !isShort) return [];
+  if (clauses.some((each) => means(each, 'notice', 'missed'))) return [];
+  const there = clauses
+    .slice(0, 5)
+    .some((each) =>
+      hitsOf(each, 'client', 'pronoun').some(
+        ({ from, to }) =>
+          from < 3 &&
+          (hitsOf(each, 'say', 'discuss', 'plan-signed').some((hit) => hit.from >= to && hit.from - to < 3) ||
+            /^(?:was|will|wont|cant)$/.test(wordAt(each, to))),
+      ),
+    );
+  return there ? [{ hit: hitAt(clause, head), media: [wayIn([clause]) ?? 'in-person'] }] : [];
 }
 
 /** "She showed me the sheet", "px asked us": what the participant did to the one who writes. */
@@ -166,7 +189,8 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
         i === headOf(clause) ||
         // "At the high school with teen mom and her counselor"
         (/^(?:at|@)$/.test(wordAt(clause, headOf(clause))) && i < headOf(clause) + 6) ||
-        (i < headOf(clause) + 12 && didTogether(clause))),
+        // "Zoom 2:00-2:25 with K."
+        (i < headOf(clause) + 12 && (didTogether(clause) || is(clause.tokens[headOf(clause)], 'video')))),
   );
   if (at < 0) return besideThem(clause, clauses);
   const hit = hitAt(clause, at);
@@ -175,7 +199,8 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
     ((clause.tokens[at + 1]?.capital &&
       (/^(?:phone|email|text)$/.test(wordAt(clause, at - 1)) ||
         // "Ran a mock interview with T. at the training site"
-        (didTogether(clause) && wordAt(clause, at + 2) === '.'))) ||
+        ((didTogether(clause) || is(clause.tokens[headOf(clause)], 'video')) &&
+          wordAt(clause, at + 2) === '.'))) ||
       hitsOf(clause, 'client', 'pronoun').some(({ from }) => from - at < 3 && from > at))
     ? [
         {
@@ -209,12 +234,27 @@ function listed(clause: Clause): Presence[] {
   const who = hitsOf(clause, 'client', 'pronoun').find(({ from, to }) =>
     [wordAt(clause, from - 1), wordAt(clause, to)].every((mark) => /^(?:[,+&:]|and|)$/.test(mark)),
   );
+  // "3-way: me, Anneke, the advisor"
+  const named = clause.tokens.findIndex(
+    ({ capital, caps }, at) =>
+      capital &&
+      !caps &&
+      at > 1 &&
+      isUnknownWord(clause, at) &&
+      wordAt(clause, at - 1) === ',' &&
+      /^(?:,|and|&)$/.test(wordAt(clause, at + 1)),
+  );
   const mine = clause.tokens.some(
     ({ text }, at) =>
       /^(?:me|truly)$/.test(text) && /^(?:[,+&]|and)$/.test(wordAt(clause, at - 1) || wordAt(clause, at + 1)),
   );
-  return who && mine && joints > 1 && !means(clause, 'missed')
-    ? [{ hit: who, media: [wayIn([clause]) ?? 'in-person'] }]
+  const whom =
+    who ??
+    (named > 0 && means(clause, 'third', 'session') && !means(clause, 'team', 'staffing')
+      ? hitAt(clause, named)
+      : undefined);
+  return whom && mine && joints > 1 && !means(clause, 'missed')
+    ? [{ hit: whom, media: [wayIn([clause]) ?? 'in-person'] }]
     : [];
 }
 
@@ -227,6 +267,8 @@ function didTogether(clause: Clause): boolean {
 /** "px 8:03a: hi i was not at the workshop", 'VM: "It's Corbin, I can't make it"': their own words. */
 function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   // One that touches the word before it ends what was begun elsewhere.
+  // 'Sent txt: "Hi Marisol …"': the worker's.
+  if (wordAt(clause, 0) === 'sent') return [];
   const quote = clause.tokens.findIndex(
     ({ text, start }, at) => text === '"' && clause.tokens[at - 1]?.end !== start,
   );
@@ -276,7 +318,7 @@ export function answersWith(clause: Clause, clauses: readonly Clause[]): boolean
   }
   const before = clauses[clause.index - 1];
   if (!before || !/^["“]$/.test(wordAt(clause, 0)) || says(clause, /^(?:left|dear)$/)) return false;
-  if (means(before, 'third', 'tried', 'leave')) return false;
+  if (means(before, 'third', 'tried', 'leave', 'step-done')) return false;
   return (
     saysRe(before) ||
     hitsOf(before, 'call', 'talk', 'discuss').some(

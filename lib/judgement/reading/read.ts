@@ -170,14 +170,19 @@ function isAbove(clause: Clause, [first]: readonly Clause[]): boolean {
  * names neither JOBS nor its plan nor its notice. Their attempts, groups and absences are none of JOBS.
  */
 function isOtherDesk(clauses: readonly Clause[]): boolean {
-  const signs = clauses.reduce((sum, clause) => sum + hitsOf(clause, 'other-desk').length, 0);
+  // "Reported 2/17."
+  const reports = /^(?:reported|rptd|rpt d)$/.test(clauses[0]?.tokens[0]?.text ?? '') ? 1 : 0;
+  const signs = clauses.reduce((sum, clause) => sum + hitsOf(clause, 'other-desk').length, reports);
   // SNAP's own employment program needs no second sign.
   const snaps =
     clauses.some((clause) => says(clause, /^(?:ofset|abawds?)$/) || /\bsnap e & t\b/.test(textOf(clause))) &&
     !clauses.some((clause) => says(clause, /^tanf$/));
   if (signs < (snaps ? 1 : 2)) return false;
   const named = clauses.some((clause) => means(clause, 'notice') || says(clause, /^(?:jobs|pdp)$/));
-  return !named || signs > 3;
+  // "Reported as directed. UA neg. Says JOBS class is ok": begun at another desk, and JOBS in passing.
+  const opens = reports > 0 || clauses.slice(0, 2).every((clause) => means(clause, 'other-desk'));
+  const passing = opens && !clauses.some((clause) => means(clause, 'notice') || says(clause, /^pdp$/));
+  return !named || signs > 3 || passing;
 }
 
 /** "Adding to the team decision of 2/12: …" */

@@ -3,7 +3,7 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium } from '../../record/events.ts';
-import { type Clause, hitsOf, says, wordAt } from './clauses.ts';
+import { type Clause, hitsOf, says, textOf, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { negated } from './scope.ts';
 import { is } from './tokens.ts';
@@ -75,7 +75,12 @@ export function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]
 
 /** "To general delivery as she asked": a wish that was told before. */
 export function isAsAsked(clause: Clause, { from, to }: Hit): boolean {
-  return wordAt(clause, from) === 'asked' && wordAt(clause, from - 2) === 'as' && !clause.tokens[to]?.word;
+  if (wordAt(clause, from) !== 'asked') return false;
+  // "E-mailed to her because she asked for it that way"
+  return (
+    (wordAt(clause, from - 2) === 'as' && !clause.tokens[to]?.word) ||
+    /^(?:for )?it (?:that|this) way\b/.test(textOf(clause, from + 1, from + 5))
+  );
 }
 
 /** "Asked her to get in touch", "asked for a call back by 2/13": what a letter or a message asks for. */

@@ -65,6 +65,19 @@ export function signalsOf(
   if (hitsOf(clause, 'history', 'recap', 'staff-only').some((hit) => !isBackIn(clause, hit))) return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
   // "Thought of texting but she's out of minutes"
+  // "No e-mails & no voice mail to her please"
+  if (
+    /^no (?:e )?(?:mails?|calls?|letters?|voice mails?|voicemails?|texts?)\b.*\b(?:please|pls)\b/.test(
+      textOf(clause),
+    )
+  )
+    return [];
+  // "2 calls + 1 letter, is that right?": asked of somebody else.
+  if (
+    wordAt(clause, clause.tokens.length - 1) === '?' &&
+    /\bis (?:that|this) (?:right|ok|enough)\b/.test(textOf(clause))
+  )
+    return [];
   if (/^thought (?:of|about)$/.test(textOf(clause, 0, 2))) return [];
   if ((speaksToReader(clause) && !answersWith(clause, clauses)) || says(clause, /^_$/)) return [];
   const found: Signal[] = [];

@@ -37,11 +37,15 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       continue;
     // "1/25 3pm goals chat w/ me, empty chair"
     if (/^(?:chat|visit|meeting) w/.test(wordsOf(clause, hit)) && means(clause, 'missed')) continue;
+    // "Talked self out of it"
+    if (/^(?:self|myself|herself|himself)$/.test(wordAt(clause, hit.to))) continue;
     // "Got pt an RE slot"
     if (/^got /.test(wordsOf(clause, hit)) && /^(?:an?|the|some|his|her)$/.test(wordAt(clause, hit.to)))
       continue;
-    // "Last contact with T. was 7/1"
-    if (wordAt(clause, hit.from - 1) === 'last' && /^contact/.test(wordsOf(clause, hit))) continue;
+    // "Last contact with T. was 7/1", "last heard from her 4/8"
+    if (wordAt(clause, hit.from - 1) === 'last' && /^(?:contact|heard)/.test(wordsOf(clause, hit))) continue;
+    // "A brother picked up and said she moved out"
+    if (/^(?:picked up|answered)/.test(wordsOf(clause, hit)) && who(hit)[0] === 'third') continue;
     // "File to Bend S w/ PDP": a place, and with.
     if (wordsOf(clause, hit) === 's w' && clause.tokens[hit.from - 1]?.capital) continue;
     // "Attempted to make contact with client"
@@ -133,6 +137,13 @@ export function incomingSignals({ clause, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'incoming')) {
     if (!real(clause, hit)) continue;
     const [actor, partner] = who(hit);
+    if (wordAt(clause, hit.from - 1) === 'last') continue;
+    // "Mailed same note from office"
+    if (
+      /^(?:the )?(?:office|here|branch|my)\b/.test(textOf(clause, hit.to, hit.to + 2)) &&
+      means(clause, 'mailed')
+    )
+      continue;
     // "Worksite supervisor returned my call", "get me a letter from them"
     if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
     if (says(clause, /^(?:get|bring|need|needs|wants?)$/, hit.from - 4, hit.from)) continue;
@@ -153,6 +164,8 @@ export function incomingSignals({ clause, who, add }: Look): void {
 export function saySignals({ clause, clauses, add }: Look): void {
   for (const hit of hitsOf(clause, 'say')) {
     if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program', 'tried', 'returned')) continue;
+    // "Had already signed out": what a sheet shows.
+    if (wordsOf(clause, hit) === 'signed' && /^(?:out|in)$/.test(wordAt(clause, hit.to))) continue;
     // "Lined up for 9/1"
     if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
     if (isAsAsked(clause, hit) || handsIn(clause, hit)) continue;

@@ -35,6 +35,8 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       (means(clause, 'mailed') &&
         /^(?:the|todays|this|my) ?(?:mail|morning)?/.test(textOf(clause, hit.to, hit.to + 2)) &&
         / in$/.test(wordsOf(clause, hit))) ||
+      // "Both came back undeliverable"
+      (/ came$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'back') ||
       // "Russian interpreter on the speaker"
       says(clause, /^interp/, hit.from - 2, hit.from) ||
       // "Mom home from the hospital"

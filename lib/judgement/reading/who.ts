@@ -31,7 +31,10 @@ export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): 
     /^(?:her|him)$/.test(wordAt(clause, verb.to))
   )
     return 'third';
-  return whoIs(nearest, clause, clauses);
+  const whom = whoIs(nearest, clause, clauses);
+  // "Boyfriend picked up when I phoned"; "CW & I e-mailed" is of both.
+  const byMe = wordAt(clause, verb.from - 1) === 'i' && !/^(?:and|&|\+)$/.test(wordAt(clause, verb.from - 2));
+  return whom === 'third' && byMe ? 'open' : whom;
 }
 
 function isStaff({ tokens }: Clause, to: number): boolean {
@@ -60,6 +63,8 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
   // "Emailed family coach": a colleague.
   if (
     is(clause.tokens[verb.to], 'colleague') ||
+    // "Told JOBS worker about it"
+    (wordAt(clause, verb.to) === 'jobs' && is(clause.tokens[verb.to + 1], 'colleague')) ||
     isAcronym(clause, verb.to) ||
     (wordAt(clause, verb.to) === 'family' && is(clause.tokens[verb.to + 1], 'colleague'))
   )

@@ -5,6 +5,7 @@ import type { Medium } from '../../record/events.ts';
 import {
   anyMeans,
   type Clause,
+  hasBreak,
   hitAt,
   hitsOf,
   isGreeting,
@@ -15,6 +16,7 @@ import {
   wordsOf,
 } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
+import { spokenMedia } from './media.ts';
 import { negated, planned, real } from './scope.ts';
 import type { Add, Look } from './signal.ts';
 import { is } from './tokens.ts';
@@ -32,6 +34,16 @@ export function letterSignal({ clause, clauses, add }: Look): void {
   ) {
     add(hitAt(clause, 0), 'attempted', ['phone']);
     add(hitAt(clause, 0), 'attempted', ['letter']);
+    return;
+  }
+  // 'Sent 4/7 10:02: "Hi, missed you at job lab …"'
+  const quoted = clause.tokens.findIndex(({ text }) => text === '"');
+  if (
+    /^sent$/.test(wordAt(clause, 0)) &&
+    wordAt(clause, quoted - 1) === ':' &&
+    !means(clause, 'third', 'notice')
+  ) {
+    add(hitAt(clause, 0), 'attempted', spokenMedia(clause));
     return;
   }
   const letter = letterSent(clause, clauses);
@@ -186,6 +198,16 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     actorOf(clause, heading, clauses) !== 'third'
   )
     return heading;
+  // "My letter about her plan came back. Sent it again today", "same letter out again today to new addr"
+  const before = clauses.slice(Math.max(0, clause.index - 2), clause.index);
+  if (
+    /\b(?:sent|mailed) it again\b|\bsame (?:letter|ltr|card) out\b/.test(textOf(clause)) &&
+    [clause, ...before].some(
+      (each) =>
+        /\b(?:my|our)(?: [\w/]+){0,5} (?:letter|ltr|card)\b/.test(textOf(each)) && !means(each, 'notice'),
+    )
+  )
+    return hitAt(clause, 0);
   // "Mailed ct the calendar", "stuck a sched in the mail to him"
   const sent = hitsOf(clause, 'mailed').find(
     (hit) =>
@@ -244,8 +266,23 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     if (dated && real(clause, letter) && !says(clause, /^from$/)) return letter;
     // "Ltr to ct today.", "postcard, in the 3:00 mail"
     const to =
-      partnerOf(clause, letter, clauses) === 'client' && /^(?:to|below)$/.test(wordAt(clause, letter.to));
+      partnerOf(clause, letter, clauses) === 'client' &&
+      // "Card to X. today"
+      (/^(?:to|below)$/.test(wordAt(clause, letter.to)) || / to$/.test(wordsOf(clause, letter)));
     if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
+    // "Engagement ltr #2 w/ return envelope to Mr. A"
+    const whom = hitsOf(clause, 'client', 'pronoun').find(
+      ({ from }) => from > letter.to && from - letter.to < 8,
+    );
+    if (
+      letter.from < 3 &&
+      whom &&
+      wordAt(clause, whom.from - 1) === 'to' &&
+      real(clause, letter) &&
+      !means(clause, 'third') &&
+      !hasBreak(clause, letter.to, whom.from)
+    )
+      return letter;
     // "Ltr JS hrs"
     if (letter.from === 0 && clause.tokens.length < 6 && means(clause, 'jobs') && real(clause, letter))
       return letter;
