@@ -1,6 +1,7 @@
 /** Contacts and attempts by their kind: in writing or in another format (duties, "Words"). */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, GoodCauseEvent } from '../../record/events.ts';
+import type { NarrativeFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
 import { inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
@@ -96,10 +97,12 @@ export function countOf(misses: readonly Miss[]): number {
  */
 export function uncoveredMisses(record: Stretch, pack: PolicyPack) {
   const excused = listIn(record, pack, 'excused');
-  const given = listed(record, 'covering', (narrative) =>
-    toldBy(narrative, 'good-cause').filter(({ event }) => event.by !== 'contractor'),
-  );
-  const all = given.findLast(({ event }) => event.days.length === 0);
+  const givenIn = (narrative: NarrativeFacts) =>
+    toldBy(narrative, 'good-cause').filter(({ event }) => event.by !== 'contractor');
+  const given = listed(record, 'covering', givenIn);
+  const all = listed(record, 'covering-all', (narrative) =>
+    givenIn(narrative).filter(({ event }) => event.days.length === 0),
+  ).at(-1);
   const days = () => new Set([...excused, ...given.flatMap(({ event }) => event.days)]);
   const gone = covered(given, [excused], days);
   const open = all ? since(record, all.narrative.date) : record;
