@@ -109,7 +109,11 @@ export function judgeTypes<E extends Told>(
     near: readonly unknown[],
     make: () => readonly Answer[],
   ) {
-    return judged(told, [pack, page.read && page.partly, `${typesOffered}`, older, ...near], make);
+    return judged[older === true ? 1 : 0](
+      told,
+      [pack, page.read && page.partly, `${typesOffered}`, older, ...near],
+      make,
+    );
   }
 
   /** What one narrative tells is judged together. */
@@ -170,8 +174,11 @@ type Near<E> = Some<E> | readonly Near<E>[];
 type Parts<E> = ReadonlyMap<number, Near<E>>;
 /** So deep is the record divided. */
 const LEVELS = 4;
-/** What a duty said of a stretch, by what the stretch tells of it. */
-const judged = remembering<Some<Told>, readonly Answer[]>();
+/** What a duty said of a stretch, by what the stretch tells of it: as long as it was no older than the episode, and since. */
+const judged = [
+  remembering<Some<Told>, readonly Answer[]>(),
+  remembering<Some<Told>, readonly Answer[]>(),
+] as const;
 const parted = remembering<Some<Told>, unknown>();
 const wrapped = remembering<Near<Told>, Near<Told>[]>() as <E>(
   first: Near<E>,
