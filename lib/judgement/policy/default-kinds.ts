@@ -108,7 +108,7 @@ export const kinds: PolicyPack['kinds'] = {
   noncomplying:
     'noncompliance noncompliant noncooperation noncoop failure refused refusing conciliation sanction penalty triage unsigned followed occurrence',
   ride: 'bus ride taxi cab sitter interpreter interp train van',
-  jobless: 'claimant misconduct uc ui unemployment uib ruled unemp',
+  jobless: 'claimant misconduct uc ui unemployment uib ruled unemp mismanagement',
   'talks-of':
     'touch touched discuss discussed mention mentioned talk talked speak spoke address addressed raise raised cover covered',
   fixture:

@@ -78,6 +78,10 @@ function isDenied(clause: Clause, hit: Hit): boolean {
   const behind = clause.tokens.slice(hit.to, hit.to + end);
   // "Good cause for not taking part"
   if (behind[0]?.text === 'for' && behind[1]?.text === 'not') behind.splice(1, 1);
+  // "Good cause for hours not met in May"
+  const unmet = behind.findIndex(({ text }) => text === 'not');
+  if (unmet > 0 && /^(?:met|done|worked|completed|kept|attended)$/.test(wordAt(clause, hit.to + unmet + 1)))
+    behind.splice(unmet, 1);
   // "Good cause staffing letter", and not "good cause at the staffing"
   const at = behind.findIndex((token) => is(token, 'staffing-paper'));
   if (at >= 0 && !behind.slice(0, at).some((token) => is(token, 'within'))) return true;

@@ -123,6 +123,12 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   // "By e-mail, so the notice went as an attachment"
   if (hit.meanings.has('sent') && !hit.meanings.has('mailed') && says(clause, 'attached')) return 'emailed';
   if (hit.meanings.has('mailed')) return 'mailed';
+  // "I gave her 2/26 1:30 instead"
+  if (
+    /^g[ai]ve[ns]?$/.test(wordAt(clause, hit.from)) &&
+    clause.dates.some(({ from }) => from - hit.to < 2 && from >= hit.to)
+  )
+    return null;
   // "In the outgoing tray, picked up by the carrier at 2"
   if (hit.meanings.has('handed'))
     return /^by (?:the )?(?:carrier|usps|mail|postman)\b/.test(textOf(clause, hit.to, hit.to + 3))

@@ -13,7 +13,10 @@ export function isOut(clause: Clause, at: number): boolean {
   return (
     wordAt(clause, at) === 'out' &&
     (at === 0
-      ? means(clause, 'missed', 'jobs', 'jobs-weak') && !means(clause, 'notice')
+      ? (means(clause, 'missed', 'jobs', 'jobs-weak') ||
+          // "Out 5/26, 5/27 + 5/28."
+          (clause.dates.length > 1 && clause.dates[0]!.from === 1 && !clause.dates[0]!.relative)) &&
+        !means(clause, 'notice')
       : is(clause.tokens[at - 1], 'be') ||
         // "Lorena out Thurs 2/12"
         (clause.tokens[at - 1]?.capital === true &&

@@ -1,7 +1,8 @@
 /** Misses that are told without a word of missing: a blank on a sheet, an hour with nobody there, a day that is excused. */
-import type { CivilDate } from '../../record/civil-date.ts';
+import { type CivilDate, daysBetween } from '../../record/civil-date.ts';
 import { type Clause, hitAt, hitsOf, isUnknownWord, means, says, textOf, wordAt } from './clauses.ts';
 import { isWeekday } from './dates.ts';
+import { inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { isOut } from './missed-days.ts';
 import { negated } from './scope.ts';
@@ -127,4 +128,103 @@ function isOutOfReach(clause: Clause, at: number): boolean {
   return /\b(?:(?:no way|not able|unable) to (?:get|reach|make|come|be)|no getting)\b/.test(
     textOf(clause, at - 6, at),
   );
+}
+
+/** "Ptp had 9:15 with me", "PDP review was for 3:00", "on my calendar 10:15": an hour that was kept for them. */
+export function isSlot(clause: Clause): boolean {
+  return (
+    clause.times.length > 0 &&
+    (means(clause, 'session') ||
+      /\b(?:w(?:ith)? (?:me|us)|my calendar|slot|review|check in|redo (?:her|his|the) (?:plan|pdp))\b/.test(
+        textOf(clause),
+      ))
+  );
+}
+
+/** "2:15 slot, PDP check-in. Nobody.", "… on my calendar 10:15. It's 10:45, lobby empty." */
+export function emptySlot(clause: Clause, clauses: readonly Clause[], writtenOn: CivilDate): Hit | undefined {
+  const before = clauses.slice(Math.max(0, clause.index - 2), clause.index);
+  const words = { tokens: clause.tokens.filter(({ word }) => word) };
+  const empty =
+    /^(?:still )?(?:nobody|no one)(?: at \d+(?: \d+)?(?: nobody.*)?)?$|\b(?:lobby|chair|waiting room) (?:is |was )?empty$|^never came\b/.test(
+      textOf(words),
+    );
+  return empty &&
+    words.tokens.length < 12 &&
+    before.some(
+      (each) =>
+        isSlot(each) && each.dates.every(({ date }) => date === writtenOn) && !means(each, 'other-program'),
+    )
+    ? { ...hitAt(clause, 0), meanings: TODAY }
+    : undefined;
+}
+
+/** Where a bare weekday may be one gone by: beside an activity, and nothing that is to come. */
+function isPastDay(clause: Clause): boolean {
+  return (
+    means(clause, 'jobs', 'jobs-weak', 'reason') &&
+    !says(
+      clause,
+      /^(?:will|starts?|starting|begins?|back|next|due|see|try|tell|agreed|looks?|through|resume|tells|sits)$/,
+    )
+  );
+}
+
+/** How long back the day of a reason may lie, in days. */
+const LONG_AGO = 60;
+
+/**
+ * "Reason for 7/15 = haircut appt. Not GC", "At ER with son Mon during Life Skills. I gave good cause": the one past day
+ * of a note in which good cause is weighed is the day that was missed.
+ */
+export function dayOfReason(
+  clauses: readonly Clause[],
+  writtenOn: CivilDate,
+): { clause: Clause; hit: Hit }[] {
+  const weighed = clauses.some(
+    (clause) =>
+      !means(clause, 'history') &&
+      (means(clause, 'good-cause') || hitsOf(clause, 'excused').some((hit) => !negated(clause, hit))),
+  );
+  const elsewhere = clauses.some(
+    (clause) =>
+      means(clause, 'team', 'staffing', 'gc-other', 'no-dq', 'dq', 'cut', 'recap') ||
+      // "Until the vanpool opens she has good cause"
+      (means(clause, 'good-cause') && says(clause, 'until')),
+  );
+  if (!weighed || elsewhere) return [];
+  const found = clauses.flatMap((clause) =>
+    means(clause, 'history', 'other-program')
+      ? []
+      : clause.dates
+          .map((date) => inThePast(clause, date, writtenOn))
+          .filter(
+            ({ date, from, to }) =>
+              date < writtenOn &&
+              // A range; "starts Mon", "get back w/ me Mon": of a day to come.
+              !clause.dates.some((other) => other.from === to) &&
+              !(isWeekday(clause.tokens[from]) && to - from === 1 && !isPastDay(clause)) &&
+              daysBetween(date, writtenOn) < LONG_AGO &&
+              !says(clause, /^(?:since|from|until|till?|thru|through|by|before|of)$/, from - 1, from) &&
+              !/^(?:thru|through|to|until|-)$/.test(wordAt(clause, to)) &&
+              // "He called 11/15", "mailed 9/3"
+              !hitsOf(
+                clause,
+                'call',
+                'mailed',
+                'tried',
+                'leave',
+                'emailed',
+                'texted',
+                'visit',
+                'notice',
+              ).some((act) => (from - act.to < 3 && from >= act.to) || to === act.from),
+          )
+          .map((date) => ({ clause, date })),
+  );
+  const days = new Set(found.map(({ date }) => date.date));
+  const [first] = found;
+  return first && days.size === 1
+    ? [{ clause: first.clause, hit: { ...hitAt(first.clause, first.date.from), meanings: new Set() } }]
+    : [];
 }

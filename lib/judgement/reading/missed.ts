@@ -18,7 +18,17 @@ import { inThePast } from './days.ts';
 import { ticksNo } from './forms.ts';
 import type { Hit } from './lexicon.ts';
 import { counted, daysMissed } from './missed-days.ts';
-import { didNot, excusedDay, nobodyAt, noneThatDay, saidNotToCome, TODAY } from './missed-untold.ts';
+import {
+  dayOfReason,
+  didNot,
+  emptySlot,
+  excusedDay,
+  isSlot,
+  nobodyAt,
+  noneThatDay,
+  saidNotToCome,
+  TODAY,
+} from './missed-untold.ts';
 import { affirms, negated, planned } from './scope.ts';
 import { is } from './tokens.ts';
 import { actorOf } from './who.ts';
@@ -47,9 +57,12 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       noneThatDay(clause) ??
       excusedDay(clause) ??
       saidNotToCome(clause, writtenOn) ??
-      didNot(clause, clauses);
+      didNot(clause, clauses) ??
+      emptySlot(clause, clauses, writtenOn);
     if (hit) telling.push({ clause, hit });
   }
+  const excusing = dayOfReason(clauses, writtenOn);
+  if (telling.length === 0) telling.push(...excusing);
   if (telling.length === 0) return null;
   const days = new Set<CivilDate>();
   let count = 0;
@@ -77,9 +90,16 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       found = before.dates.filter(({ date }) => date <= writtenOn).map(({ date }) => date);
     }
     // "1:00 plan update - dnka."
+    const waited = /^(?:nobody|no one|not here|never came|no show)/.test(wordsOf(clause, hit));
     const sat = [
       clause,
-      ...(before && (means(before, 'session') || says(before, 'meeting')) ? [before] : []),
+      ...clauses
+        .slice(Math.max(0, clause.index - 2), clause.index)
+        .filter((each) =>
+          each === before
+            ? means(each, 'session') || says(each, 'meeting') || (waited && isSlot(each))
+            : waited && isSlot(each),
+        ),
     ];
     if (
       found.length === 0 &&
@@ -94,6 +114,12 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
     for (const day of found) days.add(day);
     count = Math.max(count, counted(clause));
   }
+  // "She missed class. … Good cause for 3/2": the day of the reason is the day.
+  if (days.size === 0 && !staffed)
+    for (const { clause, hit } of excusing) {
+      days.add(hit.meanings === TODAY ? writtenOn : clause.dates.find(({ from }) => from === hit.from)!.date);
+      telling.push({ clause, hit });
+    }
   const all = telling.map(({ clause }) => clause);
   const around = clauses.filter((clause) => all.some((other) => Math.abs(other.index - clause.index) <= 2));
   const noCall =
@@ -160,7 +186,15 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   if (says(clause, 'ride', hit.from - 4, hit.from)) return false;
   // "[Contractor] 5/6 absence …": who tells it.
   const noun = /^(?:absences?|no)$/.test(word);
-  if (!noun && actorOf(clause, hit, clauses) === 'third') return false;
+  // "[contractor] N. was absent": who tells it, and of whom.
+  const named = hitsOf(clause, 'third').some(
+    ({ from, to }) =>
+      from < 2 &&
+      to < hit.from &&
+      clause.tokens.slice(to, hit.from).some(({ capital }) => capital) &&
+      /^[\]:-]$/.test(wordAt(clause, to)),
+  );
+  if (!noun && !named && actorOf(clause, hit, clauses) === 'third') return false;
   if (means(clause, 'other-program') && !means(clause, 'jobs', 'excused')) return false;
   // "We missed you" on a card, "missing" papers.
   if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to)))

@@ -144,7 +144,13 @@ export function readOutcome(clauses: readonly Clause[], writtenOn: CivilDate): O
     const missed = behind.some((other) =>
       hitsOf(other, 'missed').some((hit) => !negated(other, hit) && !planned(other, hit)),
     );
-    if (missed) return { kind: 'outcome', how: 'not-kept', on, words };
+    // "Called Nika 10:30 and again 10:45 for RE appt. No pick up either time."
+    const unreached =
+      past.every(({ date }) => date === writtenOn) &&
+      means(clause, 'call') &&
+      behind.some((other) => tells(other, 'tried'));
+    if (missed || (unreached && !behind.some((other) => means(other, 'notice', 'plan-scope'))))
+      return { kind: 'outcome', how: 'not-kept', on, words };
     if (tells(clause, 'kept')) return { kind: 'outcome', how: 'kept', on, words };
     if (tells(clause, 'moved')) return { kind: 'outcome', how: 'rescheduled', on, words };
   }

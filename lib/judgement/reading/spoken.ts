@@ -59,8 +59,11 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
         ({ text }, at) =>
           at > hit.to && at < hit.to + 6 && /^w(?:ith)?$/.test(text) && clause.tokens[at + 1]?.capital,
       );
+    // "Met @ the library by her place, she doesn't like our building"
+    const somewhere = /^(?:at|@)$/.test(wordAt(clause, hit.to)) && hit.from < 2 && partner === 'client';
     if (
       bare &&
+      !somewhere &&
       !(
         partner === 'client' &&
         (whom || clause.tokens.slice(hit.to, hit.to + 3).some(({ capital }) => capital))
@@ -164,6 +167,8 @@ export function incomingSignals({ clause, who, add }: Look): void {
 export function saySignals({ clause, clauses, add }: Look): void {
   for (const hit of hitsOf(clause, 'say')) {
     if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program', 'tried', 'returned')) continue;
+    // "Our client picked up a new charge"
+    if (/^picked up an?\b/.test(textOf(clause, hit.from, hit.from + 3))) continue;
     // "Had already signed out": what a sheet shows.
     if (wordsOf(clause, hit) === 'signed' && /^(?:out|in)$/.test(wordAt(clause, hit.to))) continue;
     // "Lined up for 9/1"
