@@ -20,9 +20,10 @@ const JUNETEENTH_FROM = '2022';
 /** Whether offices are open on that day. */
 export function isBusinessDay(day: CivilDate, closed = BY_STATUTE): boolean {
   const on = weekday(day);
+  if (on % 6 === 0) return false;
   const observed =
     isFixed(day) || (on === 1 && isFixed(addDays(day, -1))) || (on === 5 && isFixed(addDays(day, 1)));
-  const open = on > 0 && on < 6 && !observed && !isNth(day) && !closed.days.includes(day);
+  const open = !observed && !isNth(day) && !closed.days.includes(day);
   // The only Thursday among them is Thanksgiving.
   return open && !(closed.afterThanksgiving && on === 5 && isNth(addDays(day, -1)));
 }

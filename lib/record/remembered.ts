@@ -1,14 +1,7 @@
 /** What was worked out once from facts that stay the same. Judging answers alike with and without it, only sooner. */
 
-/**
- * @returns what `make` made for this object, unless something it was made `from` is another value by now; then it is made
- * anew, and `make` gets what it made before.
- */
-export type Remembered<K extends object, R> = (
-  key: K,
-  from: readonly unknown[],
-  make: (former: R | undefined) => R,
-) => R;
+/** @returns what `make` made for this object, unless something it was made `from` is another value by now: then made anew. */
+export type Remembered<K extends object, R> = (key: K, from: readonly unknown[], make: () => R) => R;
 
 /**
  * A memory with one entry for each object, gone with the object. It asks for sameness, never for equality: whatever is
@@ -24,7 +17,7 @@ export function remembering<K extends object, R>(): Remembered<K, R> {
     }
     const entry = known[nth] as Entry<R> | undefined;
     if (entry && areSame(entry.from, from)) return entry.made;
-    const made = make(entry?.made);
+    const made = make();
     known[nth] = { from, made };
     return made;
   };

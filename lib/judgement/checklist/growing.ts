@@ -2,15 +2,14 @@
 import type { CaseFacts, NarrativeFacts } from '../../record/facts.ts';
 import type { InTurns } from '../../record/turns.ts';
 import type { JudgeInput } from '../duties/duty.ts';
-import { inOrder, isWhole, type Stretch, stretchesOf } from '../episodes/told.ts';
+import { byEnds, differing, inOrder, isWhole, type Stretch, stretchesOf } from '../episodes/told.ts';
 
 /** Narratives judged at a time, where more than so many are new. */
 export const PART = 60;
 const judgedBefore = new WeakSet<NarrativeFacts>();
 const pagesBefore = new WeakSet<object>();
 let partlyBefore: string | null = null;
-/** Held loosely: of a record that was left nothing stays. */
-let valueBefore = new WeakRef<readonly NarrativeFacts[]>([]);
+const values = byEnds<readonly NarrativeFacts[]>();
 
 /**
  * The narratives that are judged for the first time; and those of which duties say something else by now: all of a list, where
@@ -20,10 +19,7 @@ export function newIn({ narratives }: CaseFacts): Record<'news' | 'anew', readon
   if (!narratives.read || pagesBefore.has(narratives)) return { news: [], anew: [] };
   // Where one narrative of thousands changed, the others are not asked one by one.
   const { value } = narratives;
-  const was = valueBefore.deref() ?? [];
-  let [from, to, until] = [0, value.length, was.length];
-  while (from < to && value[from] === was[from]) from++;
-  for (; from < Math.min(to, until) && value[to - 1] === was[until - 1]; to--) until--;
+  const [from, to] = differing(value, values.of(value) ?? []);
   const news = value.slice(from, to).filter((one) => !judgedBefore.has(one));
   return { news, anew: narratives.partly === partlyBefore ? news : value };
 }
@@ -34,7 +30,7 @@ export function judged({ narratives }: CaseFacts, news: readonly NarrativeFacts[
   pagesBefore.add(narratives);
   for (const one of news) judgedBefore.add(one);
   partlyBefore = narratives.partly;
-  valueBefore = new WeakRef(narratives.value);
+  values.keep(narratives.value, narratives.value);
 }
 
 /**

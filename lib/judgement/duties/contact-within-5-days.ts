@@ -1,10 +1,12 @@
 /** T, tips, 3rd point: once aware of a pattern, the case manager attempts a contact within five business days. */
 import { addBusinessDays } from '../../record/calendar.ts';
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
+import type { ContactEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { countOf } from '../episodes/attempts.ts';
-import { type Episode, stated } from '../episodes/episode.ts';
-import { byRecord, grouped, statedIn } from '../episodes/told.ts';
+import { addedTo, type Episode, stated } from '../episodes/episode.ts';
+import { type Leaf, listOf } from '../episodes/telling.ts';
+import { byRecord, type Dated, joined, listed, statedIn } from '../episodes/told.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Say } from '../policy/wording.ts';
@@ -54,19 +56,33 @@ function answer({ episode, pack, today }: JudgeInput): Finding {
   if (!episode || !aware) return found('n/a', say('none'));
   const { on, narrative, lastDay } = aware;
   const about = { about: { narrative: narrative.id } };
-  const first = episode.contacts.reduce<(typeof episode.contacts)[number] | null>(
-    (a, b) => (b.event.on >= on && !(a && a.event.on <= b.event.on) ? b : a),
-    null,
+  const [first] = listed(
+    addedTo(episode),
+    'followed',
+    (one: Leaf) => firstOf(listOf(one, pack, 'contacts').filter(({ event }) => event.on >= on)),
+    [pack, on],
+    (lists) => firstOf(joined(lists)),
   );
   const known = sayDate(on, today);
-  const followed = first ? sayDate(first.event.on, today) : '';
+  const after = first ? sayDate(first.event.on, today) : '';
   if (first && first.event.on <= lastDay)
-    return found('met', say('met', { known, followed }), 'narratives', { ...about, words: wordsOf(first) });
+    return found('met', say('met', { known, followed: after }), 'narratives', {
+      ...about,
+      words: wordsOf(first),
+    });
   if (narrative.author === 'unclear') return found('unclear', say('whose', { known }), 'narratives', about);
   const last = sayDate(lastDay, today);
   if (today <= lastDay) return found('due', say('due', { known, last }), 'narratives', { ...about, lastDay });
-  const shown = first ? say('late', { followed }) : say('not-shown');
+  const shown = first ? say('late', { followed: after }) : say('not-shown');
   return found('broken', say('broken', { known, shown, last }), 'narratives', { ...about, past: true });
+}
+
+type Contact = Dated<ContactEvent>;
+
+/** The one of the first day. */
+function firstOf(contacts: readonly Contact[]): readonly Contact[] {
+  const [first, ...others] = contacts;
+  return first ? [others.reduce((a, b) => (b.event.on < a.event.on ? b : a), first)] : [];
 }
 
 /** From the day the pattern was known to the last day for a contact; null where none is, or before the transmittal. */
@@ -74,7 +90,7 @@ export function patternWindow(
   episode: Episode | null,
   pack: PolicyPack,
 ): (Aware & { lastDay: CivilDate }) | null {
-  const aware = episode && awareness(episode, (day) => inForce(pack, 'patternMisses', day));
+  const aware = episode && awareness(episode, pack);
   const within = aware && inForce(pack, 'patternDays', aware.on);
   return within === null
     ? null
@@ -90,16 +106,28 @@ interface Aware {
  * When the case manager first became aware: their own text calls it a pattern or lists so many misses; a contractor's
  * report counts from the day they are said to have seen it.
  */
-function awareness({ record, misses }: Episode, leastOn: (day: CivilDate) => number | null): Aware | null {
+function awareness(episode: Episode, pack: PolicyPack): Aware | null {
+  const { record } = episode;
   const told = statedIn(record, 'pattern').map(
     ({ event, narrative }): Aware => ({ on: event.on, narrative }),
   );
   const named = new Set(told.map(({ narrative }) => narrative));
-  for (const [narrative, own] of grouped(misses, ({ narrative }) => narrative)) {
-    const least = leastOn(narrative.date);
-    if (least !== null && countOf(own) >= least && !named.has(narrative))
-      told.push({ on: own[0]!.event.learnedOn ?? narrative.date, narrative });
-  }
+  const listing = listed(
+    addedTo(episode),
+    'listing',
+    (one: Leaf): Aware[] => {
+      const misses = listOf(one, pack, 'misses');
+      const [first] = misses;
+      if (!first) return [];
+      const { narrative, event } = first;
+      const least = inForce(pack, 'patternMisses', narrative.date);
+      return least !== null && countOf(misses) >= least
+        ? [{ on: event.learnedOn ?? narrative.date, narrative }]
+        : [];
+    },
+    [pack],
+  );
+  told.push(...listing.filter(({ narrative }) => !named.has(narrative)));
   const inTurn = (a: Aware, b: Aware) => byRecord(a.narrative, b.narrative);
   const isReport = ({ narrative }: Aware) => narrative.author === 'contractor';
   const [report] = told.filter(isReport).sort(inTurn);

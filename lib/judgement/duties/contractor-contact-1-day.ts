@@ -1,7 +1,9 @@
 /** T, tips, 2nd point: a contractor follows up a missed activity within one business day. */
 import { addBusinessDays } from '../../record/calendar.ts';
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
-import type { Miss } from '../episodes/episode.ts';
+import { addedTo, type Miss } from '../episodes/episode.ts';
+import { type Leaf, listOf } from '../episodes/telling.ts';
+import { listed } from '../episodes/told.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Say } from '../policy/wording.ts';
@@ -39,10 +41,12 @@ export const duty: DutyInFile = {
   stage: 'before',
   document: 'T',
   judge(input) {
-    const { facts, episode, role } = input;
-    const told = (episode?.misses ?? []).filter(
-      ({ narrative }) => narrative.author === 'contractor' || (narrative.draft && role === 'contractor'),
-    );
+    const { facts, episode, role, pack } = input;
+    const own = (one: Leaf) =>
+      listOf(one, pack, 'misses').filter(
+        ({ narrative }) => narrative.author === 'contractor' || (narrative.draft && role === 'contractor'),
+      );
+    const told = episode ? listed(addedTo(episode), 'contractors', own, [pack, role]) : [];
     const findings = told
       .filter((miss, i) => !isRetold(miss, told.slice(0, i)))
       .flatMap((miss) => followUp(miss, input));

@@ -1,15 +1,13 @@
 /** T, TRACS changes, 4th point: what a narrative of good cause or of no disqualification tells of the decision. */
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { DecisionEvent, GoodCauseEvent } from '../../record/events.ts';
+import type { DecisionEvent, GoodCauseEvent, StaffingEvent, StatedEvent } from '../../record/events.ts';
 import { remembering } from '../../record/remembered.ts';
-import { between, byRecord, type Dated, once, type Stretch, toldIn } from '../episodes/told.ts';
+import { between, type Dated, dateOf, isWhole, listed, type Stretch, toldBy } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, Answer, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from './say.ts';
 import { daysAfter, isGiven, isNotTo } from './shared/decisions.ts';
-
-type Decision = Dated<GoodCauseEvent | DecisionEvent>;
 
 /** Each is named by a sentence of its own. */
 const TEAM = ['team-considered', 'plan-adjusted', 'treatment-offered', 'child-safety'] as const;
@@ -45,71 +43,94 @@ export const duty: DutyInFile = {
   stage: 'typing',
   document: 'T',
   judge(input) {
-    const { record, narratives, facts, episode, pack } = input;
+    const { record, facts, episode, pack } = input;
     const { narratives: page } = facts;
-    const findings: Answer[] = [];
+    const from = episode?.from ?? '';
+    const all = weighedIn(record);
     // Each decision is judged once, with all that is narrated on it in the days after.
-    let until: CivilDate | '' = '';
-    for (const year of record) {
-      const decisions = decisionsOf(year);
-      if (!decisions[0]) continue;
-      const days = reach(decisions, [pack], () =>
-        decisions
-          .flatMap(({ event, narrative: { date } }) => [event.on, daysAfter(pack, 'decisionDays', date)])
-          .sort(),
-      );
-      const from = episode?.from ?? '';
-      const older = decisions.at(-1)!.narrative.date < from || from;
-      const near = between(narratives, days[0]!, days.at(-1));
-      const own = ofYear(decisions, [pack, page.read && page.partly, until, older, ...near], () => {
+    const judgeStretch = (stretch: Stretch, until: CivilDate | ''): Judged => {
+      if (isWhole(stretch)) {
         const findings: Finding[][] = [];
         let last = until;
-        for (const decision of decisions) {
+        for (const decision of weighedIn(stretch).filter(isDecision)) {
           const { date } = decision.narrative;
           if (date <= last || inForce(pack, 'decisionDays', date) === null) continue;
           last = daysAfter(pack, 'decisionDays', date);
-          findings.push(judgeDecision(decision, last, input));
+          findings.push(judgeDecision(decision, last, all, input));
         }
         return { findings, last };
-      });
-      if (own.findings[0]) findings.push(own.findings);
-      until = own.last;
-    }
-    if (!page.read) findings.push(notSeen('narratives', say('what')));
+      }
+      const findings: Answer[] = [];
+      let last = until;
+      for (const part of stretch) {
+        const own = weighedIn(part);
+        const days = reach(own, [pack], () =>
+          own
+            .filter(isDecision)
+            .flatMap(({ event, narrative: { date } }) => [event.on, daysAfter(pack, 'decisionDays', date)])
+            .sort(),
+        );
+        if (!days[0]) continue;
+        const older = own.at(-1)!.narrative.date < from || from;
+        const near = between(all, days[0], days.at(-1)!, dateOf);
+        const given = [pack, page.read && page.partly, last, older, ...near];
+        const found = ofPart(own, given, () => judgeStretch(part, last));
+        if (found.findings[0]) findings.push(found.findings);
+        ({ last } = found);
+      }
+      return { findings, last };
+    };
+    const { findings } = ofPart(all, [pack, page.read && page.partly, from], () => judgeStretch(record, ''));
+    if (!page.read) return [...findings, notSeen('narratives', say('what'))];
     return findings[0] ? findings : notNeeded(say('none'));
   },
 };
 
-type Decisions = readonly Decision[];
+/** What is narrated of a decision: that it was made, the staffing, and what it rests on. */
+type Weighed = Dated<GoodCauseEvent | DecisionEvent | StaffingEvent | StatedEvent>;
+type Decision = Dated<GoodCauseEvent | DecisionEvent>;
+type Judged = { findings: readonly Answer[]; last: CivilDate | '' };
 const judged = remembering<Decision, Finding[]>();
-const reach = remembering<Decisions, CivilDate[]>();
-const ofYear = remembering<Decisions, { findings: Finding[][]; last: CivilDate | '' }>();
+const reach = remembering<readonly Weighed[], CivilDate[]>();
+const ofPart = remembering<readonly Weighed[], Judged>();
 
-function decisionsOf(stretch: Stretch): Decisions {
-  return once(stretch, 'decisions', () =>
-    [...toldIn(stretch, 'good-cause').filter(isGiven), ...toldIn(stretch, 'decision').filter(isNotTo)].sort(
-      (a, b) => byRecord(a.narrative, b.narrative),
-    ),
-  );
+function weighedIn(stretch: Stretch): readonly Weighed[] {
+  return listed<Weighed>(stretch, 'weighed', (narrative) => [
+    ...toldBy(narrative, 'good-cause').filter(isGiven),
+    ...toldBy(narrative, 'decision').filter(isNotTo),
+    ...toldBy(narrative, 'staffing'),
+    ...toldBy(narrative, 'stated').filter(({ event }) => isOneOf(event.fact)),
+  ]);
 }
 
-function judgeDecision(first: Decision, until: CivilDate, input: JudgeInput): Finding[] {
-  const { episode, narratives, facts } = input;
+function isOneOf(fact: string): boolean {
+  return [...TEAM, ...ALONE].some((one) => one === fact);
+}
+
+function isDecision(told: Weighed): told is Decision {
+  return told.event.kind === 'decision' || told.event.kind === 'good-cause';
+}
+
+function judgeDecision(
+  first: Decision,
+  until: CivilDate,
+  all: readonly Weighed[],
+  { episode, facts }: JudgeInput,
+): Finding[] {
   const { narrative, event } = first;
-  const near = between(narratives, event.on, until);
+  const near = between(all, event.on, until, dateOf);
   const older = episode !== null && narrative.date < episode.from;
   const { narratives: page } = facts;
   return judged(first, [page.read && page.partly, older, ...near], () => {
-    const together = near.includes(narrative) ? near : [narrative, ...near];
-    const of = decisionsOf(together);
-    const staffed = toldIn(together, 'staffing').some(({ event }) => event.state === 'held');
-    const by = of.map(({ event }) => event.by as string);
+    const own = all.filter((told) => told.narrative === narrative);
+    const together = near.includes(first) ? near : [...own, ...near];
+    const by = together.filter(isDecision).map(({ event }) => event.by as string);
+    const staffed = together.some(({ event }) => event.kind === 'staffing' && event.state === 'held');
     const team =
       by.some((who) => who === 'team' || who === 'recommended') ||
       (staffed && by.every((who) => who === 'unstated'));
-    const stated = toldIn(together, 'stated');
     const missing = [...(team ? TEAM : ALONE)].filter(
-      (fact) => !stated.some(({ event }) => event.fact === fact),
+      (fact) => !together.some(({ event }) => event.kind === 'stated' && event.fact === fact),
     );
     if (missing.length === 0) return [found('met', say('met'), first, { older })];
     const names = missing.map((fact) => say(fact));
@@ -117,7 +138,7 @@ function judgeDecision(first: Decision, until: CivilDate, input: JudgeInput): Fi
       older,
       fix: { kind: 'insert', text: names.map((name) => say('fix', { name })) },
     });
-    return narrative.draft ? [broken] : unlessHidden(input, say('this'), broken);
+    return narrative.draft ? [broken] : unlessHidden({ facts }, say('this'), broken);
   });
 }
 

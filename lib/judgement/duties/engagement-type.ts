@@ -2,7 +2,7 @@
 import type { ContactEvent, Span } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { usDate } from '../../record/parts.ts';
-import { type Dated, toldBy, toldIn } from '../episodes/told.ts';
+import { type Dated, toldBy } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
 import { disqualification } from './shared/decisions.ts';
@@ -33,7 +33,7 @@ export const duty: DutyInFile = {
   inParts: true,
   judge: (input) =>
     judgeTypes(input, say('thing'), {
-      of: (stretch) => toldIn(stretch, 'contact'),
+      kind: 'contact',
       is: ({ event }) => event.subject !== 'other',
       named: ({ direction }) => say(direction),
       recalled: isRecalled,

@@ -1,6 +1,5 @@
 /** T, TRACS changes, 2nd point: good cause for noncooperation is narrated under the type Engagement. */
 import { usDate } from '../../record/parts.ts';
-import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
 import { isGiven, sameDecision } from './shared/decisions.ts';
@@ -27,7 +26,7 @@ export const duty: DutyInFile = {
   document: 'T',
   judge: (input) =>
     judgeTypes(input, say('thing'), {
-      of: (stretch) => toldIn(stretch, 'good-cause'),
+      kind: 'good-cause',
       is: isGiven,
       named: () => say('named'),
       days: 'decisionDays',

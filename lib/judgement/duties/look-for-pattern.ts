@@ -1,5 +1,7 @@
 /** T, tips, 3rd point: case managers look for a pattern of noncooperation. */
+import { remembering } from '../../record/remembered.ts';
 import { countOf, uncoveredMisses } from '../episodes/attempts.ts';
+import type { Miss } from '../episodes/episode.ts';
 import { since, statedIn, toldIn } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
@@ -37,16 +39,25 @@ export const duty: DutyInFile = {
 function answer({ record, episode, pack, today }: JudgeInput): Finding {
   const named = episode && statedIn(episode.record, 'pattern')[0];
   if (named) return found('met', say('met'), 'narratives', { about: { narrative: named.narrative.id } });
-  const all = uncoveredMisses(since(record, pack.parameters.patternMisses[0]!.from), pack);
+  const uncovered = uncoveredMisses(since(record, pack.parameters.patternMisses[0]!.from), pack);
+  const all = uncovered('uncovered', (own) => own);
   const least = inForce(pack, 'patternMisses', today);
-  if (least === null || countOf(all) < least) return found('n/a', say('none'));
-  // "Ct didn't come at 2:30", on the day of the RE appointment: that one was missed, and no activity.
-  const appointments = new Set(toldIn(record, 'appointment').map(({ event }) => event.date));
-  const misses = all.filter(({ days }) => !days.every((day) => appointments.has(day)) || days.length === 0);
-  const count = countOf(misses);
-  if (count < least) return found('n/a', say('none'));
-  return found('due', say('due', { count }), 'narratives', { words: wordsOf(...misses) });
+  const told = toldIn(record, 'appointment');
+  return due(all, [told, least], () => {
+    if (least === null || countOf(all) < least) return found('n/a', say('none'));
+    // "Ct didn't come at 2:30", on the day of the RE appointment: that one was missed, and no activity.
+    const appointments = new Set(told.map(({ event }) => event.date));
+    const isOne = ({ days }: Miss) => days.length > 0 && days.every((day) => appointments.has(day));
+    const activities = (own: readonly Miss[]) => own.filter((one) => !isOne(one));
+    const off = `${[...new Set(all.filter(isOne).flatMap(({ days }) => days))]}`;
+    const count = countOf(uncovered('activities', activities, off));
+    if (count < least) return found('n/a', say('none'));
+    return found('due', say('due', { count }), 'narratives', {
+      words: [...uncovered('activities-words', (own) => wordsOf(...activities(own)), off)],
+    });
+  });
 }
+const due = remembering<readonly Miss[], Finding>();
 
 export const examples: Example[] = [
   {

@@ -1,6 +1,5 @@
 /** T, TRACS changes, 2nd point: a decision not to go on with a disqualification is narrated under the type Engagement. */
 import { usDate } from '../../record/parts.ts';
-import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
 import { isNotTo, sameDecision } from './shared/decisions.ts';
@@ -26,7 +25,7 @@ export const duty: DutyInFile = {
   document: 'T',
   judge: (input) =>
     judgeTypes(input, say('thing'), {
-      of: (stretch) => toldIn(stretch, 'decision'),
+      kind: 'decision',
       is: isNotTo,
       named: () => say('named'),
       days: 'decisionDays',

@@ -95,10 +95,15 @@ function judgeClaims(
   time: string | null,
   least: number,
 ): Finding {
-  const answers = told.flatMap((notice) =>
-    claimed.map((date) => judgeNotice(input, notice, appointment, date, time, least)),
-  );
-  if (answers.every(({ status }) => status === answers[0]!.status)) return answers[0]!;
+  let first: Finding | null = null;
+  let same = true;
+  for (const notice of told)
+    for (const date of same ? claimed : []) {
+      const answer = judgeNotice(input, notice, appointment, date, time, least);
+      first ??= answer;
+      same &&= answer.status === first.status;
+    }
+  if (same) return first!;
   const days = claimed.length > 1 ? claimed : told.map(({ event }) => event.mailedOn!);
   const dates = days.map((day) => sayDate(day, input.today));
   return unclear(say(claimed.length > 1 ? 'claims' : 'mailings', { dates }), told[0]!, appointment);

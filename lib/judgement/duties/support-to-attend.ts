@@ -1,5 +1,5 @@
 /** G, Intent and Expectation: support for attending the appointment is offered in time. */
-import { toldIn } from '../episodes/told.ts';
+import { between, dateOf, toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
 import { found, noneRead, notNeeded, notSeen, sayAppointment, unlessHidden, unread, wordsOf } from './say.ts';
@@ -49,9 +49,7 @@ export const duty: DutyInFile = {
     const early = episode ? engagedEarly(episode, known.date) : [];
     if (episode && wayTold(episode, early) === 'need-not') return notNeeded(say('need-not'));
     const since = episode && setOn(episode);
-    const support = toldIn(ofEpisode(input), 'support').filter(
-      ({ narrative }) => !since || narrative.date >= since,
-    );
+    const support = between(toldIn(ofEpisode(input), 'support'), since ?? '', '9', dateOf);
     if (support[0]) return [found('met', say('met'), support[0])];
     const at = sayAppointment(known.date, known.time, today);
     return unlessHidden(

@@ -1,8 +1,9 @@
 /** T, tips, 1st and 3rd point: two contacts or attempts before re-engagement, one of each kind. */
 import { sayDate } from '../../record/civil-date.ts';
 import { limitOf, missingOf, triesOf } from '../episodes/attempts.ts';
-import type { Episode } from '../episodes/episode.ts';
-import { byRecord, statedIn } from '../episodes/told.ts';
+import { addedTo, type Episode } from '../episodes/episode.ts';
+import { type Leaf, listOf } from '../episodes/telling.ts';
+import { byRecord, listed, statedIn } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
@@ -73,10 +74,18 @@ function beforeStart({ episode, pack, today }: JudgeInput, least: number): Findi
   const limit = limitOf(episode);
   if (!limit) return found('unclear', say('no-limit'));
   const onTheDay = limit.notice ? inForce(pack, 'mailingDayAttempts', limit.on) : 'all';
-  const until = episode!.contacts.filter(({ event }) => event.on <= limit.on);
-  const tries = triesOf(until, pack).filter(
-    ({ event: { on }, kind }) =>
-      on < limit.on || onTheDay === 'all' || (onTheDay === 'not-written' && kind !== 'written'),
+  const tries = listed(
+    addedTo(episode!),
+    'tried',
+    (one: Leaf) =>
+      triesOf(
+        listOf(one, pack, 'contacts').filter(({ event }) => event.on <= limit.on),
+        pack,
+      ).filter(
+        ({ event: { on }, kind }) =>
+          on < limit.on || onTheDay === 'all' || (onTheDay === 'not-written' && kind !== 'written'),
+      ),
+    [pack, limit.on, onTheDay],
   );
   const { missing, unclear } = missingOf(tries, least);
   const lacking =

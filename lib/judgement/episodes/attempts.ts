@@ -1,12 +1,14 @@
 /** Contacts and attempts by their kind: in writing or in another format (duties, "Words"). */
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { ContactEvent } from '../../record/events.ts';
+import type { ContactEvent, GoodCauseEvent } from '../../record/events.ts';
+import type { NarrativeFacts } from '../../record/facts.ts';
+import { remembering } from '../../record/remembered.ts';
 import { inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import { reference, type Said, type Say } from '../policy/wording.ts';
 import type { Episode, Miss } from './episode.ts';
-import { listIn, notGone } from './telling.ts';
-import { byRecord, type Dated, type Stretch, since, statedIn, toldIn } from './told.ts';
+import { listIn, notGone, tellAlone } from './telling.ts';
+import { byRecord, type Dated, listed, type Stretch, since, statedIn, toldBy } from './told.ts';
 
 export interface Try extends Dated<ContactEvent> {
   /** `undecided`: the text names no medium, or one that could be either. */
@@ -39,21 +41,30 @@ export function missingOf(tries: readonly Try[], least: number): { missing: Said
   const missing = (['written', 'other'] as const)
     .filter((kind) => !tries.some((one) => one.kind === kind))
     .map((kind) => say(`try-${kind}`));
-  const undecided = tries.filter(({ kind }) => kind === 'undecided').length;
-  const unclear = missing.length > 0 && undecided >= missing.length;
+  const unclear =
+    missing.length > 0 && tries.filter(({ kind }) => kind === 'undecided').length >= missing.length;
   if (missing.length === 0 && tries.length < least)
     missing.push(say('try-more', { count: least - tries.length }));
   return { missing, unclear };
 }
 
+type Limit = { on: CivilDate; notice: boolean } | null;
+const limits = remembering<Episode['notices'], { limit: Limit }>();
+
 /** What limits the attempts that count: the day of the notice, or of the first narrative that begins re-engagement. */
-export function limitOf(episode: Episode | null): { on: CivilDate; notice: boolean } | null {
+export function limitOf(episode: Episode | null): Limit {
   if (!episode) return null;
+  const { notices, appointments, record } = episode;
+  const [begun] = statedIn(record, 're-engagement-begun');
+  return limits(notices, [appointments, begun], () => ({ limit: limitIn(episode) })).limit;
+}
+
+function limitIn(episode: Episode): Limit {
   for (const means of [['mailed', 'both'], ['handed'], ['emailed']]) {
     const days = episode.notices
       .filter(({ event }) => means.includes(event.sent))
       .map(({ event, narrative }) => event.mailedOn ?? narrative.date);
-    if (days.length > 0) return { on: days.sort()[0]!, notice: true };
+    if (days[0]) return { on: days.reduce((a, b) => (b < a ? b : a)), notice: true };
   }
   const [begun] = [
     episode.appointments.find(({ event }) => event.change !== 'cancelled'),
@@ -80,12 +91,30 @@ export function countOf(misses: readonly Miss[]): number {
   return Math.max(all.size + beyond, alone);
 }
 
-/** The misses of a record that good cause does not cover by now: given without a day, it covers all before it. */
-export function uncoveredMisses(record: Stretch, pack: PolicyPack): readonly Miss[] {
-  const given = toldIn(record, 'good-cause').filter(({ event }) => event.by !== 'contractor');
-  const gone = new Set([...listIn(record, pack, 'excused'), ...given.flatMap(({ event }) => event.days)]);
-  const all = given.filter(({ event }) => event.days.length === 0).at(-1)?.narrative;
-  const misses = listIn(all ? since(record, all.date) : record, pack, 'misses');
-  const open = all ? misses.filter(({ narrative }) => byRecord(narrative, all) > 0) : misses;
-  return open.some(({ days }) => days.some((day) => gone.has(day))) ? notGone(open, gone) : open;
+/**
+ * The misses of a record that good cause does not cover by now: given without a day, it covers all before it.
+ * @returns what lists them, or what follows from those of one narrative and from `more`, by a name for it
+ */
+export function uncoveredMisses(record: Stretch, pack: PolicyPack) {
+  const excused = listIn(record, pack, 'excused');
+  const givenIn = (narrative: NarrativeFacts) =>
+    toldBy(narrative, 'good-cause').filter(({ event }) => event.by !== 'contractor');
+  const given = listed(record, 'covering', givenIn);
+  const all = listed(record, 'covering-all', (narrative) =>
+    givenIn(narrative).filter(({ event }) => event.days.length === 0),
+  ).at(-1);
+  const days = () => new Set([...excused, ...given.flatMap(({ event }) => event.days)]);
+  const gone = covered(given, [excused], days);
+  const open = all ? since(record, all.narrative.date) : record;
+  return <V>(name: string, of: (misses: readonly Miss[]) => readonly V[], ...more: unknown[]) =>
+    listed(
+      open,
+      name,
+      (narrative) =>
+        all && byRecord(narrative, all.narrative) <= 0
+          ? []
+          : of(notGone(tellAlone(narrative, pack).misses, gone)),
+      [gone, all, pack, ...more],
+    );
 }
+const covered = remembering<readonly Dated<GoodCauseEvent>[], ReadonlySet<CivilDate>>();

@@ -11,18 +11,18 @@ import type { PolicyPack } from '../policy/pack.ts';
 import {
   type Closing,
   type Days,
-  type Lists,
   latest,
   listIn,
   type Miss,
   type Now,
   notGone,
   type Opening,
+  type Piece,
   type Telling,
   tellAfter,
   tellAlone,
 } from './telling.ts';
-import { isWhole, type Stretch } from './told.ts';
+import { before, isWhole, remember, type Stretch } from './told.ts';
 
 /** What of an episode is asked for while a record is gone through: days alone. */
 export interface Running {
@@ -37,17 +37,14 @@ export interface Running {
   set: readonly (readonly CivilDate[])[];
 }
 
-/** What is added to an episode: a stretch as it is, or what a narrative tells of it. */
-export type Piece = Stretch | Partial<Lists>;
-
 /** What a stretch comes to. Its narratives write it one after another; once it is whole, it is never changed. */
 interface Left {
   /** The episode that is last by now. */
   last: Running | null;
   /** Episodes that another one followed, each with what was added to it here. */
-  over: (readonly [Running, Piece[]])[];
+  over: (readonly [Running, Piece])[];
   /** What was added to the last one here. */
-  added: Piece[];
+  added: Piece[number][];
   /** Days that good cause covers from here on. */
   covers: CivilDate[];
 }
@@ -56,15 +53,29 @@ interface Left {
 type Given = [pack: PolicyPack, finalized: CivilDate | null];
 
 const after = remembering<Stretch, Left>();
+/** What a stretch came to lately: compared, never taken for what it comes to now. */
+const lately = new WeakMap<Stretch, Left>();
+const asks = remembering<Stretch, string>();
+const excused = remembering<readonly CivilDate[], Days>();
+const covered = remembering<Left, object>();
+
+/** Days that are excused anywhere or covered by now, and what stands for them all: the same while they are the same. */
+interface Gone extends Days {
+  add(day: CivilDate): void;
+  by: object;
+}
 
 /** Every episode once today has come, the earliest first, each with what was added to it. */
-export function courseOf(
-  record: Stretch,
-  today: CivilDate,
-  ...given: Given
-): (readonly [Running, Piece[]])[] {
-  const gone = new Set(listIn(record, given[0], 'excused'));
-  const { last, over, added } = goThrough(record, null, gone, given);
+export function courseOf(record: Stretch, today: CivilDate, ...given: Given): (readonly [Running, Piece])[] {
+  const days = listIn(record, given[0], 'excused');
+  const anywhere = excused(days, [], () => new Set(days));
+  const covered = new Set<CivilDate>();
+  const gone: Gone = {
+    has: (day) => anywhere.has(day) || covered.has(day),
+    add: (day) => void covered.add(day),
+    by: anywhere,
+  };
+  const { last, over, added } = kept(record, goThrough(record, null, gone, given));
   return last ? [...over, [endedBy(last, today, false, ...given), added]] : [];
 }
 
@@ -73,46 +84,59 @@ export function courseOf(
  * through again only where what it goes on from is another by now, or of the days that it asks for another one is gone;
  * and where it comes to the same as before it hands on the former object, so that an old change ends where it stops
  * to matter.
- * @param gone the days that are excused anywhere or covered by now; what is covered on the way goes into it
+ * @param gone what is covered on the way goes into it
  */
-function goThrough(stretch: Stretch, from: Running | null, gone: Set<CivilDate>, given: Given): Left {
+function goThrough(stretch: Stretch, from: Running | null, gone: Gone, given: Given): Left {
   const all: Left = { last: from, over: [], added: [], covers: [] };
   if (isWhole(stretch)) for (const narrative of stretch) goOn(all, narrative, gone, ...given);
   else
     for (const part of stretch) {
       const { last } = all;
+      const { by } = gone;
       const { 0: pack } = given;
       const to = listIn(part, pack, 'to');
       if (!to[0]) continue;
-      const ends = listIn(part, pack, 'ends').length > 0;
-      const missed = listIn(part, pack, 'missed');
-      const asked = [missed, ...(ends && last ? last.missed : [])].flatMap((days) =>
-        days.filter((day) => gone.has(day)),
+      const ends = last && listIn(part, pack, 'ends')[0] ? last : null;
+      const asked = asks(part, [by, ends, pack], () =>
+        [listIn(part, pack, 'missed'), ...(ends?.missed ?? [])]
+          .flatMap((days) => days.filter((day) => gone.has(day)))
+          .join(),
       );
-      const left = after(part, [last, asked.join(), ...given], (former) => {
+      const left = after(part, [last, asked, ...given], () => {
         const next: Left =
-          last && !asked[0] && !ends && staysOpen(last, latest(to)!, given)
+          last && !asked && !listIn(part, pack, 'ends')[0] && staysOpen(last, latest(to)!, given)
             ? {
-                last: withDays(last, to, missed, listIn(part, pack, 'set')),
+                last: withDays(last, to, listIn(part, pack, 'missed'), listIn(part, pack, 'set')),
                 over: [],
                 added: [part],
                 covers: [],
               }
             : goThrough(part, last, gone, given);
-        if (former && isAlike(former.last, next.last)) next.last = former.last;
-        return next;
+        return kept(part, next);
       });
       const [first, ...later] = left.over;
       if (first) {
-        all.over.push([first[0], all.added.concat(first[1])], ...later);
+        all.over.push([first[0], [...all.added, first[1]]], ...later);
         all.added = [];
       }
-      all.added.push(...left.added);
+      if (left.added[0]) all.added.push(left.added);
       for (const day of left.covers) gone.add(day);
+      gone.by = left.covers[0] ? covered(left, [by], () => ({})) : by;
       all.covers.push(...left.covers);
       all.last = left.last;
     }
   return all;
+}
+
+/** With all that it holds alike to what the stretch came to lately. */
+function kept(stretch: Stretch, next: Left): Left {
+  const former = lately.get(stretch) ?? lately.get(before(stretch));
+  if (former) {
+    if (isAlike(former.last, next.last)) next.last = former.last;
+    remember(next.added, [], former.added);
+  }
+  lately.set(stretch, next);
+  return next;
 }
 
 /** Whatever the day by which something more is narrated, up to this one, the episode is not over by then. */
@@ -130,7 +154,7 @@ function isAlike(a: Running | null, b: Running | null): boolean {
   return rest(a) === rest(b) && areSame(a.missed, b.missed) && areSame(a.set, b.set);
 }
 
-function goOn(left: Left, narrative: NarrativeFacts, gone: Set<CivilDate>, ...given: Given): void {
+function goOn(left: Left, narrative: NarrativeFacts, gone: Gone, ...given: Given): void {
   const [pack] = given;
   const alone = tellAlone(narrative, pack);
   if (!alone.tells) return;
@@ -228,6 +252,8 @@ function begin(narrative: NarrativeFacts, opened: Opening, before: Running | nul
   return { from, to: narrative.date, opened, closed: null, missed: [], set: [] };
 }
 
+const until = remembering<{ on: CivilDate }, CivilDate>();
+
 /** A miss soon after attending again continues the episode (choice). */
 function continues(
   closed: { on: CivilDate; why: Closing },
@@ -237,7 +263,9 @@ function continues(
 ): boolean {
   if (closed.why !== 'attended' || misses.length === 0) return false;
   const within = inForce(pack, 'attendedDays', date) ?? 0;
-  const last = addBusinessDays(closed.on, within, closedOn(pack, closed.on));
+  const last = until(closed, [within, pack], () =>
+    addBusinessDays(closed.on, within, closedOn(pack, closed.on)),
+  );
   return misses
     .flatMap(({ days }) => (days.length > 0 ? days : [date]))
     .some((day) => day > closed.on && day <= last);

@@ -5,19 +5,11 @@
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
+import { remembering } from '../../record/remembered.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { courseOf, type Piece, type Running } from './course.ts';
-import { type Added, listIn } from './telling.ts';
-import {
-  between,
-  type Dated,
-  inOrder,
-  joined,
-  type Narratives,
-  type Stretch,
-  since,
-  stretchesOf,
-} from './told.ts';
+import { courseOf, type Running } from './course.ts';
+import { type Added, listIn, type Piece } from './telling.ts';
+import { between, type Dated, inOrder, type Narratives, type Stretch, since, stretchesOf } from './told.ts';
 
 export { type Closing, type Miss, type Opening, stated } from './telling.ts';
 
@@ -74,24 +66,31 @@ export function inEpisode(episode: Episode, day: CivilDate, gapDays: number): bo
   return day >= episode.from && day <= addDays(episode.to, gapDays);
 }
 
+const sent = remembering<Added['notices'], ReturnType<typeof notCancelled>>();
+const called = remembering<Added['appointments'], Added['appointments']>();
+const stood = remembering<Added['appointments'], ReturnType<typeof standing>>();
+
 function wholeOf(
-  [{ missed, set, ...episode }, pieces]: readonly [Running, Piece[]],
+  [{ missed, set: days, ...episode }, pieces]: readonly [Running, Piece],
   nth: number,
   narratives: Narratives,
   record: Stretch,
   pack: PolicyPack,
 ): Episode {
-  const all = <K extends keyof Added>(name: K) =>
-    joined<Added[K][number]>(
-      pieces.map((piece) => ('map' in piece ? listIn(piece, pack, name) : (piece[name] ?? []))),
-    );
-  const { notices, gone } = notCancelled(all('notices'));
-  const appointments = all('appointments').map((entry) =>
-    gone.has(entry.narrative) ? { ...entry, event: { ...entry.event, change: 'cancelled' as const } } : entry,
+  const all = <K extends keyof Added>(name: K) => listIn(pieces, pack, name);
+  const told = all('notices');
+  const { notices, gone } = sent(told, [], () => notCancelled(told));
+  const set = all('appointments');
+  const appointments = called(set, [gone], () =>
+    set.map((entry) =>
+      gone.has(entry.narrative)
+        ? { ...entry, event: { ...entry.event, change: 'cancelled' as const } }
+        : entry,
+    ),
   );
-  return {
+  const whole = {
     ...episode,
-    ...standing(appointments),
+    ...stood(appointments, [], () => standing(appointments)),
     nth,
     narratives,
     record,
@@ -101,6 +100,14 @@ function wholeOf(
     notices,
     appointments,
   };
+  added.set(whole, pieces);
+  return whole;
+}
+
+/** What was added to an episode, by the parts that stay the same. */
+const added = new WeakMap<Episode, Piece>();
+export function addedTo(episode: Episode): Piece {
+  return added.get(episode)!;
 }
 
 /** A notice that is cancelled was the last one narrated before; what its narrative set is called off with it. */

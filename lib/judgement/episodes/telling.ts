@@ -12,7 +12,7 @@ import type { NarrativeFacts } from '../../record/facts.ts';
 import { remembering } from '../../record/remembered.ts';
 import { isAccepted } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import { type Dated, eventsOf, isWhole, joined, type Stretch, toldBy } from './told.ts';
+import { type Dated, eventsOf, listed, type Tree, toldBy } from './told.ts';
 
 /** A missed activity that was not excused, with those of its days that no good cause covers. */
 export interface Miss extends Dated<MissedEvent> {
@@ -123,17 +123,25 @@ export function notGone(misses: readonly Miss[], gone: Days): Miss[] {
 }
 
 const alone = remembering<NarrativeFacts, Telling>();
-const lists = remembering<Stretch, Partial<Record<keyof Lists, unknown>>>();
+let packs = 0;
+const namesOf = remembering<PolicyPack, Partial<Record<keyof Lists, string>>>();
 
-/** One of the lists of what a stretch tells by itself: made once, and from its own stretches. */
-export function listIn<K extends keyof Lists>(stretch: Stretch, pack: PolicyPack, name: K): Lists[K] {
-  const made = lists(stretch, [pack], () => ({}));
-  made[name] ??= joined<unknown>(
-    isWhole(stretch)
-      ? stretch.map((narrative) => tellAlone(narrative, pack)[name])
-      : stretch.map((part) => listIn(part, pack, name)),
-  );
-  return made[name] as Lists[K];
+/** What is added to an episode: a stretch as it is, or what narratives tell of it. */
+export type Piece = Tree<Leaf>;
+export type Leaf = NarrativeFacts | Partial<Lists>;
+
+/** One of the lists of what a stretch tells by itself, or of what was added to an episode. */
+export function listIn<K extends keyof Lists>(piece: Piece, pack: PolicyPack, name: K): Lists[K] {
+  const names = namesOf(pack, [], () => ({}));
+  names[name] ??= name + packs++;
+  return listed<unknown, NarrativeFacts | Partial<Lists>>(piece, names[name], (one) =>
+    listOf(one, pack, name),
+  ) as Lists[K];
+}
+
+/** What one narrative adds to such a list. */
+export function listOf<K extends keyof Lists>(one: Leaf, pack: PolicyPack, name: K): Lists[K] {
+  return (('events' in one ? tellAlone(one, pack) : one)[name] ?? []) as Lists[K];
 }
 
 /** The latest of some days. */

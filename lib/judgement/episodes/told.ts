@@ -6,7 +6,7 @@
  */
 import type { FactName, ReadEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
-import { remembering } from '../../record/remembered.ts';
+import { areSame } from '../../record/remembered.ts';
 
 export interface Dated<E> {
   event: E;
@@ -24,22 +24,64 @@ export type Stretch = Narratives | readonly Stretch[];
 const NONE: never[] = [];
 /** Where more than so many changed, all are put in order anew. */
 const AT_ONCE = 20;
-/** A stretch is what begins alike in its days: years, months, and up to ten days. */
-const LEVELS = [4, 7, 9].map((length) => ({ length, kept: remembering<NarrativeFacts, Stretch>() }));
-const made = remembering<object, Map<string, object>>();
+/** A stretch is what begins alike in its days: years, months, and up to ten days. So many letters of a day are alike. */
+const LEVELS = [4, 7, 9];
 const NOTHING: { was: Narratives; before: Narratives } = { was: NONE, before: NONE };
-const orders = new WeakMap<NarrativeFacts, typeof NOTHING>();
+const orders = byEnds<typeof NOTHING>();
+
+/** A memory of lists, by their first and their last narrative: one that changed little begins or ends as it did. */
+export function byEnds<R>() {
+  const known = new WeakMap<NarrativeFacts, R>();
+  const endsOf = (list: Narratives) => [...list.slice(0, 1), ...list.slice(-1)];
+  return {
+    of: (list: Narratives) =>
+      endsOf(list)
+        .map((end) => known.get(end))
+        .find((one) => one),
+    keep(list: Narratives, value: R) {
+      for (const end of endsOf(list)) known.set(end, value);
+    },
+  };
+}
+
+/** Where a list differs from what it was: the first place that does, and its end here and there. */
+export function differing(list: Narratives, was: Narratives): [from: number, to: number, until: number] {
+  let [from, to, until] = [0, list.length, was.length];
+  while (from < to && list[from] === was[from]) from++;
+  for (; from < Math.min(to, until) && list[to - 1] === was[until - 1]; to--) until--;
+  return [from, to, until];
+}
+
+/** What is known of a narrative or a stretch. */
+interface Memory {
+  /** All narratives of a stretch, and what it was before something in it changed. */
+  own: Narratives;
+  was: Tree<object> | null;
+  /** What follows from it alone, by a name for it: made once and never changed. */
+  made: Map<string, unknown>;
+}
+const memories = new WeakMap<object, Memory>();
+
+function memoryOf(one: object): Memory {
+  return memories.get(one) ?? remember(one, NONE, null);
+}
+
+/** @param was what it was before something in it changed */
+export function remember(one: object, own: Narratives, was: Tree<object> | null): Memory {
+  const memory = { own, was, made: new Map() };
+  memories.set(one, memory);
+  // What it was before that is of no use any more.
+  if (was) memoryOf(was).was = null;
+  return memory;
+}
 
 /**
  * In the order of the record: by day, a draft after what is saved, else by id, so that a page's order means nothing. A list
  * that one was put in order of lately, and that begins or ends alike, differs from it by little, and so does its order.
  */
 export function inOrder(list: Narratives): Narratives {
-  const ends = [...list.slice(0, 1), ...list.slice(-1)];
-  const { was, before } = ends.map((end) => orders.get(end)).find((known) => known) ?? NOTHING;
-  let [from, to, until] = [0, list.length, was.length];
-  while (from < to && list[from] === was[from]) from++;
-  for (; from < Math.min(to, until) && list[to - 1] === was[until - 1]; to--) until--;
+  const { was, before } = orders.of(list) ?? NOTHING;
+  const [from, to, until] = differing(list, was);
   const afresh = Math.max(to, until) - from > AT_ONCE;
   const sorted = [...(afresh ? list : before)];
   if (afresh) sorted.sort(byRecord);
@@ -51,7 +93,9 @@ export function inOrder(list: Narratives): Narratives {
       sorted.splice(place, 0, one);
     }
   }
-  for (const end of ends) orders.set(end, { was: list, before: sorted });
+  orders.keep(list, { was: list, before: sorted });
+  const record = records.get(before);
+  if (record) records.set(sorted, record);
   return sorted;
 }
 
@@ -60,16 +104,46 @@ export function byRecord(a: NarrativeFacts, b: NarrativeFacts): number {
   return Number(a.draft) - Number(b.draft) || (a.id < b.id ? -1 : Number(a !== b));
 }
 
+/** By narratives in their order: the stretches that they, or those before a change, were divided into. */
+const records = new WeakMap<Narratives, Stretch>();
+
 /** Narratives in their order, by stretches; one of which nothing changed is the same again. */
-export function stretchesOf(sorted: Narratives, [level, ...deeper] = LEVELS): readonly Stretch[] {
-  const found: Stretch[] = [];
-  for (let from = 0, to = 0; from < sorted.length; from = to) {
-    const first = sorted[from]!;
-    to = firstSince(sorted, `${first.date.slice(0, level!.length)}~`);
-    const own = sorted.slice(from, to);
-    found.push(level!.kept(first, own, () => (deeper[0] ? stretchesOf(own, deeper) : own)));
+export function stretchesOf(sorted: Narratives): readonly Stretch[] {
+  const record = dividedAs(records.get(sorted) ?? null, sorted, LEVELS);
+  records.set(sorted, record);
+  return record as readonly Stretch[];
+}
+
+function dividedAs(was: Stretch | null, own: Narratives, [length, ...deeper]: readonly number[]): Stretch {
+  let found: Stretch = own;
+  if (length) {
+    const parts: Stretch[] = [];
+    const before = (was ?? NONE) as readonly Stretch[];
+    for (let from = 0, nth = 0; from < own.length; ) {
+      const alike = own[from]!.date.slice(0, length);
+      while (before[nth] && edge(before[nth]!, 0).date < alike) nth++;
+      const former = before[nth] ?? NONE;
+      const kept = memoryOf(former).own;
+      let to = from + kept.length;
+      if (to > from && kept.every((one, i) => one === own[from + i]) && !own[to]?.date.startsWith(alike))
+        parts.push(former);
+      else {
+        to = firstSince(own, `${alike}~`);
+        const same = kept[0]?.date.startsWith(alike) ? former : null;
+        parts.push(dividedAs(same, own.slice(from, to), deeper));
+      }
+      from = to;
+    }
+    found = parts;
   }
+  if (was && areSame(was, found)) return was;
+  remember(found, own, was);
   return found;
+}
+
+/** What a stretch was before something in it changed; itself where that is not known. */
+export function before(stretch: Stretch): Stretch {
+  return (memoryOf(stretch).was as Stretch | null) ?? stretch;
 }
 
 /** What of a stretch, in order, is of one day or later: the same stretches as far as they lie there whole. */
@@ -100,33 +174,62 @@ export function grouped<K, V>(values: readonly V[], keyOf: (value: V) => K): Map
   return found;
 }
 
-/** What one narrative tells of a kind. */
+/** What one narrative tells of a kind, or states of a fact. */
+function tellingsOf(narrative: NarrativeFacts, what: string): readonly Dated<ReadEvent>[] {
+  const { made } = memoryOf(narrative);
+  if (made.size === 0)
+    for (const event of narrative.events)
+      for (const name of event.kind === 'stated' ? [event.kind, event.fact] : [event.kind])
+        made.set(name, [...((made.get(name) as [] | undefined) ?? NONE), { event, narrative }]);
+  return (made.get(what) as [] | undefined) ?? NONE;
+}
+
 export function toldBy<K extends Kind>(narrative: NarrativeFacts, kind: K): readonly Told<K>[] {
-  const kinds = once(narrative, 'told', () => {
-    const told = narrative.events.map((event) => ({ event, narrative }));
-    return grouped(told, ({ event }) => event.kind);
-  });
-  return (kinds.get(kind) ?? NONE) as Told<K>[];
+  return tellingsOf(narrative, kind) as readonly Told<K>[];
 }
 
-/** What some narratives tell of a kind: the same array for the same narratives, so for a stretch that did not change. */
+/** What some narratives tell of a kind: the same list again while none of it changed. */
 export function toldIn<K extends Kind>(stretch: Stretch, kind: K): readonly Told<K>[] {
-  return once(stretch, kind, () =>
-    isWhole(stretch)
-      ? stretch.flatMap((narrative) => toldBy(narrative, kind))
-      : joined(stretch.map((part) => toldIn(part, kind))),
-  );
+  return listed(stretch, kind, (narrative) => toldBy(narrative, kind));
 }
 
-/** What follows from a narrative or a stretch alone, by a name for it: made once and never changed. */
-export function once<T extends object>(from: NarrativeFacts | Stretch, name: string, make: () => T): T {
-  const all = made(from, NONE, () => new Map());
-  let known = all.get(name) as T | undefined;
-  if (!known) {
-    known = make();
-    all.set(name, known);
-  }
-  return known;
+/** Parts of parts, down to narratives or what else tells something. */
+export type Tree<L> = readonly (L | Tree<L>)[];
+
+/**
+ * A list of what narratives tell, by a name for it: the same array for a stretch that did not change, and for one whose
+ * changes tell nothing of it.
+ * @param from what it depends on besides: made anew for all where one of these is another
+ * @param join what parts tell as one
+ */
+export function listed<V, L extends object = NarrativeFacts>(
+  tree: Tree<L>,
+  name: string,
+  of: (one: L) => readonly V[],
+  from: readonly unknown[] = NONE,
+  join: (lists: readonly (readonly V[])[]) => readonly V[] = joined,
+): readonly V[] {
+  const { made, was } = memoryOf(tree);
+  const kept = made.get(name) as Listed<V> | undefined;
+  if (kept && areSame(kept.from, from)) return kept.list;
+  const ownOf = (part: L | Tree<L>) =>
+    Array.isArray(part) ? listed(part, name, of, from, join) : of(part as L);
+  const former = was && (memoryOf(was).made.get(name) as Listed<V> | undefined);
+  const before = former && areSame(former.from, from) ? former.list : null;
+  const isAsBefore =
+    before &&
+    was!.length === tree.length &&
+    tree.every((part, i) => part === was![i] || ownOf(part) === ownOf(was![i] as L));
+  let list = isAsBefore ? before : join(tree.map(ownOf));
+  // A long list is not gone through: where its parts are others, so is it.
+  if (!Array.isArray(tree[0]) && areSame(before ?? NONE, list)) list = before ?? NONE;
+  if (!list[0]) list = NONE;
+  made.set(name, { from, list });
+  return list;
+}
+interface Listed<V> {
+  from: readonly unknown[];
+  list: readonly V[];
 }
 
 /** Lists as one: many times faster than `flatMap` where there are many that stayed the same. */
@@ -136,11 +239,7 @@ export function joined<V>(lists: readonly (readonly V[])[]): V[] {
 
 /** What a stretch tells of a fact. */
 export function statedIn(stretch: Stretch, fact: FactName): readonly Told<'stated'>[] {
-  return once(stretch, fact, () =>
-    isWhole(stretch)
-      ? toldIn(stretch, 'stated').filter(({ event }) => event.fact === fact)
-      : joined(stretch.map((part) => statedIn(part, fact))),
-  );
+  return listed(stretch, fact, (narrative) => tellingsOf(narrative, fact) as readonly Told<'stated'>[]);
 }
 
 /** The events of one kind. */
@@ -151,16 +250,28 @@ export function eventsOf<K extends Kind>(
   return toldBy(narrative, kind).map(({ event }) => event);
 }
 
-/** Of narratives in their order, those from one day on, or to another, both among them. */
-export function between(sorted: Narratives, from: string, to = '9'): NarrativeFacts[] {
-  return sorted.slice(firstSince(sorted, from), firstSince(sorted, `${to}~`));
+/** The day of the narrative that tells it. */
+export const dateOf = ({ narrative }: { narrative: NarrativeFacts }): string => narrative.date;
+const dayOf = (one: unknown): string => (one as NarrativeFacts).date;
+
+/**
+ * Of narratives in their order, or of what they tell, those from one day on, or to another, both among them.
+ * @param of the day of one that is no narrative
+ */
+export function between<V>(
+  sorted: readonly V[],
+  from: string,
+  to = '9',
+  of: (one: V) => string = dayOf,
+): V[] {
+  return sorted.slice(firstSince(sorted, from, of), firstSince(sorted, `${to}~`, of));
 }
 
-function firstSince(sorted: Narratives, day: string): number {
+function firstSince<V>(sorted: readonly V[], day: string, of: (one: V) => string = dayOf): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]!.date < day) low = middle + 1;
+    if (of(sorted[middle]!) < day) low = middle + 1;
     else high = middle;
   }
   return low;

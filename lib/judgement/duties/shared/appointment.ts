@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../record/civil-date.ts';
 import type { EngagedEvent } from '../../../record/events.ts';
 import { remembering } from '../../../record/remembered.ts';
 import type { Episode } from '../../episodes/episode.ts';
-import type { Dated } from '../../episodes/told.ts';
+import { between, type Dated, dateOf } from '../../episodes/told.ts';
 import { inForce } from '../../policy/in-force.ts';
 import { reference, type Say } from '../../policy/wording.ts';
 import type { Duty, Finding, JudgeInput } from '../duty.ts';
@@ -37,17 +37,23 @@ const notOnPlan = (input: JudgeInput) =>
   });
 const asked = remembering<JudgeInput, Finding[] | null>();
 
+const set = remembering<Episode['appointments'], CivilDate>();
+
 /** The day on which the appointment that stands was first narrated; without one, the start of the episode. */
 export function setOn({ appointment, appointments, from }: Episode): CivilDate {
   const date = appointment?.event.date;
-  return appointments.find(({ event }) => date && event.date === date)?.narrative.date ?? from;
+  return (
+    (date &&
+      set(appointments, [], () => appointments.find(({ event }) => event.date === date)!.narrative.date)) ??
+    from
+  );
 }
 
 /** What was told of engaging before the appointment, since it was set: asked to, or did. */
 export function engagedEarly(episode: Episode, appointment: CivilDate | null): Dated<EngagedEvent>[] {
   const set = calledOff(episode) ? episode.from : setOn(episode);
-  return episode.engaged.filter(
-    ({ event, narrative }) => narrative.date >= set && (!appointment || event.on < appointment),
+  return between(episode.engaged, set, '9', dateOf).filter(
+    ({ event }) => !appointment || event.on < appointment,
   );
 }
 

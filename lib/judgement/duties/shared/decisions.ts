@@ -3,7 +3,7 @@ import { addBusinessDays } from '../../../record/calendar.ts';
 import type { CivilDate } from '../../../record/civil-date.ts';
 import type { DecisionEvent, GoodCauseEvent } from '../../../record/events.ts';
 import { remembering } from '../../../record/remembered.ts';
-import { byRecord, type Dated, type Stretch, toldIn } from '../../episodes/told.ts';
+import { type Dated, listed, type Stretch, toldBy, toldIn } from '../../episodes/told.ts';
 import { closedOn, inForce } from '../../policy/in-force.ts';
 import type { Parameter, PolicyPack } from '../../policy/pack.ts';
 
@@ -16,8 +16,8 @@ export function isNotTo({ event }: Dated<DecisionEvent>): boolean {
   return event.to === 'no-disqualification';
 }
 
-export function givenGoodCause(stretch: Stretch): Dated<GoodCauseEvent>[] {
-  return toldIn(stretch, 'good-cause').filter(isGiven);
+export function givenGoodCause(stretch: Stretch): readonly Dated<GoodCauseEvent>[] {
+  return listed(stretch, 'given', (narrative) => toldBy(narrative, 'good-cause').filter(isGiven));
 }
 
 /** Any decision after noncooperation, in the words of the Re-Engagement Page. */
@@ -26,11 +26,13 @@ export interface Decided extends Dated<DecisionEvent | GoodCauseEvent> {
 }
 
 /** In the order narrated: which one stood first is asked. */
-export function decisionsOf(stretch: Stretch): Decided[] {
-  return [
-    ...toldIn(stretch, 'decision').map((entry) => ({ ...entry, to: entry.event.to })),
-    ...givenGoodCause(stretch).map((entry) => ({ ...entry, to: 'good-cause' as const })),
-  ].sort((a, b) => byRecord(a.narrative, b.narrative));
+export function decisionsOf(stretch: Stretch): readonly Decided[] {
+  return listed<Decided>(stretch, 'decided', (narrative) => [
+    ...toldBy(narrative, 'decision').map((entry) => ({ ...entry, to: entry.event.to })),
+    ...toldBy(narrative, 'good-cause')
+      .filter(isGiven)
+      .map((entry) => ({ ...entry, to: 'good-cause' as const })),
+  ]);
 }
 
 type Days = Parameter & ('decisionDays' | 'pageDays');
@@ -59,15 +61,22 @@ export function sameDecision(
  * The decision to disqualify that stands in a stretch: its first telling and who is named last as having made it;
  * and whether one ever stood and was taken back, by withdrawing it or by deciding otherwise.
  */
-export function disqualification(stretch: Stretch): {
+export function disqualification(stretch: Stretch): Disqualification {
+  const told = toldIn(stretch, 'decision');
+  return standing(told, [], () => lastOf(told));
+}
+const standing = remembering<readonly Dated<DecisionEvent>[], Disqualification>();
+interface Disqualification {
   stands: Dated<DecisionEvent> | null;
   by: DecisionEvent['by'];
   withdrawn: boolean;
-} {
+}
+
+function lastOf(told: readonly Dated<DecisionEvent>[]): Disqualification {
   let stands: Dated<DecisionEvent> | null = null;
   let by: DecisionEvent['by'] = 'unstated';
   let withdrawn = false;
-  for (const entry of toldIn(stretch, 'decision')) {
+  for (const entry of told) {
     const { event } = entry;
     if (event.to !== 'disqualify' || event.withdrawn) {
       withdrawn = withdrawn || stands !== null || event.withdrawn;

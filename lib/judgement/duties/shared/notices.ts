@@ -6,8 +6,7 @@ import type { CivilDate } from '../../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent } from '../../../record/events.ts';
 import { remembering } from '../../../record/remembered.ts';
 import type { Episode } from '../../episodes/episode.ts';
-import { type Dated, grouped } from '../../episodes/told.ts';
-import { inForce } from '../../policy/in-force.ts';
+import { between, type Dated, dateOf } from '../../episodes/told.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import type { JudgeInput } from '../duty.ts';
 
@@ -29,16 +28,17 @@ export interface Notices {
 const NONE: Notices = { mailed: [], handed: null, emailed: null, planned: null, moved: null };
 
 export function noticesOf({ episode, pack }: Pick<JudgeInput, 'episode' | 'pack'>): Notices {
-  return episode ? ofEpisode(episode, [pack], () => judgedOf(episode, pack)) : NONE;
+  return episode
+    ? ofEpisode(episode.notices, [episode.appointments, pack], () => judgedOf(episode, pack))
+    : NONE;
 }
-const ofEpisode = remembering<Episode, Notices>();
+const ofEpisode = remembering<readonly Notice[], Notices>();
 
 function judgedOf(episode: Episode, pack: PolicyPack): Notices {
   const { appointment, notices } = episode;
   const called = calledOff(episode);
-  const live = notices.filter(
-    ({ narrative: { date } }) =>
-      (!called || date > called.narrative.date) && inForce(pack, 'noticeDays', date) !== null,
+  const live = between(notices, pack.parameters.noticeDays[0]!.from, '9', dateOf).filter(
+    ({ narrative: { date } }) => !called || date > called.narrative.date,
   );
   const moving = appointment && appointment.event.change !== 'set' ? appointment : null;
   if (!moving) return sorted(live.filter(isForOf(episode)));
@@ -53,11 +53,15 @@ function judgedOf(episode: Episode, pack: PolicyPack): Notices {
  * The notice whose days are counted. Mailed twice for one appointment: the earliest (the reading of several days is
  * theirs, not a contradiction).
  */
-export function counted({ mailed, planned }: Notices): Notice | null {
-  const dated = mailed.filter(({ event }) => event.mailedOn);
-  const byDay = dated.sort((a, b) => (a.event.mailedOn! < b.event.mailedOn! ? -1 : 1));
-  return byDay[0] ?? mailed[0] ?? planned;
+export function counted(notices: Notices): Notice | null {
+  const { mailed, planned } = notices;
+  return first(notices, [], () => {
+    const dated = mailed.filter(({ event }) => event.mailedOn);
+    const [earliest = mailed[0] ?? planned] = dated.slice(0, 1);
+    return dated.reduce((a, b) => (b.event.mailedOn! < a!.event.mailedOn! ? b : a), earliest);
+  });
 }
+const first = remembering<Notices, Notice | null>();
 
 /** The notice as the narratives tell of it: once, or once for each day where a log gives its mailing another one. */
 export function tellings({ mailed }: Notices, notice: Notice): Notice[] {
@@ -101,11 +105,14 @@ function isForOf(episode: Episode): (notice: Notice) => boolean {
   const date = appointment?.event.date ?? null;
   if (date === null) return () => true;
   const told = appointments.filter(({ event }) => event.date || event.change === 'cancelled');
-  const by = grouped(told, ({ narrative }) => narrative);
   let before = 0;
   return ({ narrative }) => {
     while (told[before] && told[before]!.narrative.date <= narrative.date) before++;
-    const of = by.get(narrative) ?? told.slice(Math.max(0, before - 1), before);
+    const last = told.slice(Math.max(0, before - 1), before);
+    const own: Appointment[] = [];
+    for (let nth = before - 1; told[nth]?.narrative.date === narrative.date; nth--)
+      if (told[nth]!.narrative === narrative) own.push(told[nth]!);
+    const of = own[0] ? own : last;
     return (
       of.length === 0 ||
       // Sent after one was called off, it is for the next.
@@ -128,13 +135,16 @@ function isRival(date: CivilDate, { appointment, calledOff }: Episode): boolean 
  * Every day that the record gives for the appointment that stands: more than one where narratives contradict each
  * other. An appointment whose day had come when this one was set, or that was called off, is another appointment.
  */
-export function claimedDays(episode: Episode): CivilDate[] {
+export function claimedDays(episode: Episode): readonly CivilDate[] {
   const { appointment, appointments } = episode;
   const date = appointment?.event.date;
   if (!date) return [];
   if (appointment.event.change !== 'set') return [date];
-  const others = appointments.flatMap(({ event }) =>
-    event.change === 'set' && event.date && isRival(event.date, episode) ? [event.date] : [],
-  );
-  return [...new Set([date, ...others])];
+  return claims(appointments, [], () => {
+    const others = appointments.flatMap(({ event }) =>
+      event.change === 'set' && event.date && isRival(event.date, episode) ? [event.date] : [],
+    );
+    return [...new Set([date, ...others])];
+  });
 }
+const claims = remembering<readonly Appointment[], CivilDate[]>();

@@ -3,7 +3,15 @@ import { addDays, type CivilDate } from '../../../record/civil-date.ts';
 import type { Span } from '../../../record/events.ts';
 import type { NarrativeFacts } from '../../../record/facts.ts';
 import { remembering } from '../../../record/remembered.ts';
-import { type Dated, grouped, isWhole, joined, type Narratives, type Stretch } from '../../episodes/told.ts';
+import {
+  type Dated,
+  grouped,
+  isWhole,
+  type Narratives,
+  type Stretch,
+  toldBy,
+  toldIn,
+} from '../../episodes/told.ts';
 import { inForce, isAccepted } from '../../policy/in-force.ts';
 import type { PolicyPack } from '../../policy/pack.ts';
 import { reference, type Said, type Say } from '../../policy/wording.ts';
@@ -14,8 +22,8 @@ import { daysAfter } from './decisions.ts';
 type Told = { on: CivilDate; words: Span[] };
 
 export interface Typed<E> {
-  /** What of this a stretch of the record tells. */
-  of(stretch: Stretch): Some<E>;
+  /** What is told of. */
+  kind: 'contact' | 'decision' | 'good-cause';
   /** Of that, what the duty looks at. */
   is(told: Dated<E>): boolean;
   /** What the duty looks at, for "…, but its type is General". */
@@ -69,74 +77,114 @@ export function judgeTypes<E extends Told>(
   const { record, facts, pack, episode } = input;
   const from = episode?.from ?? '';
   const { narratives: page, typesOffered } = facts;
-  const others = partsOf(record);
-  const findings = judgeStretch(record);
+  // Narratives are read together over weeks, or what is of one day alone.
+  const length = typed.days ? 7 : 9;
+  // A number: some hundred are looked up for one change.
+  const keyOf = (day: CivilDate) => Number(day.slice(0, length).replaceAll('-', ''));
+  const findings = answersOf(record, []);
   if (!page.read) return [...findings, notSeen('narratives', say('type-for', { thing }))];
   return findings[0] ? findings : notNeeded(say('type-none', { thing }));
 
+  /** What of this a stretch tells. */
+  function of(stretch: Stretch): Some<E> {
+    return toldIn(stretch, typed.kind) as unknown as Some<E>;
+  }
+
   /** A stretch is judged again where what it tells of changed, or what that could be the same as. */
-  function judgeStretch(stretch: Stretch): Answer[] {
-    if (isWhole(stretch)) {
-      const near = nearTo(stretch);
-      // What one narrative tells is judged together.
-      const narratives = grouped(typed.of(stretch).filter(typed.is), ({ narrative }) => narrative).values();
-      return [...narratives].flatMap((own) => judgeNarrative(own, input, typed, near));
+  function answersOf(stretch: Stretch, near: readonly unknown[]): readonly Answer[] {
+    const told = of(stretch);
+    if (!told[0]) return [];
+    // All of it is older than the episode, or none, or what lies before the day on which it begins.
+    const older = told.at(-1)!.narrative.date < from || (told[0].narrative.date < from && from);
+    return remembered(told, older, near, () =>
+      isWhole(stretch)
+        ? judgeDays(stretch, near.flat(LEVELS) as Dated<E>[])
+        : stretch.map((part) => answersOf(part, nearOf(part, isWhole(part)))).filter(([finding]) => finding),
+    );
+  }
+
+  function remembered(
+    told: Some<E>,
+    older: unknown,
+    near: readonly unknown[],
+    make: () => readonly Answer[],
+  ) {
+    return judged[older === true ? 1 : 0](
+      told,
+      [pack, page.read && page.partly, `${typesOffered}`, older, ...near],
+      make,
+    );
+  }
+
+  /** What one narrative tells is judged together. */
+  function judgeDays(days: Narratives, near: Some<E>): readonly Answer[] {
+    const byDay = typed.days ? null : grouped(near, ({ event }) => event.on);
+    return days.flatMap((narrative): Answer[] => {
+      const told = toldBy(narrative, typed.kind) as unknown as Some<E>;
+      const own = told.filter(typed.is);
+      if (!own[0]) return [];
+      const others = byDay
+        ? [...new Set(told.map(({ event }) => event.on))].flatMap((on) => byDay.get(on)!)
+        : near;
+      const answers = remembered(told, narrative.date < from, others, () =>
+        judgeNarrative(own, input, typed, others),
+      );
+      return answers[0] ? [answers] : [];
+    });
+  }
+
+  /** What could be the same as something in a stretch, but for what stands in the stretch alone. */
+  function nearOf(stretch: Stretch, alone: boolean): Near<E>[] {
+    const others = partsOf(record);
+    const near: Near<E>[] = [];
+    for (const [key, own] of partsOf(stretch)) {
+      const all = others.get(key)!;
+      if (alone || all !== own) near.push(all);
     }
-    return stretch
-      .map((part) => {
-        const told = typed.of(part);
-        if (!told[0]) return [];
-        // All of it is older than the episode, or none, or what lies before the day on which it begins.
-        const older = told.at(-1)!.narrative.date < from || (told[0].narrative.date < from && from);
-        const given = [pack, page.read && page.partly, `${typesOffered}`, older];
-        const near = isWhole(part) ? nearTo(part) : nearOf(part);
-        return judged(told, [...given, ...near], () => judgeStretch(part));
-      })
-      .filter(([finding]) => finding);
-  }
-
-  /** Of some days, what could be the same as something told in them. */
-  function nearTo(days: Narratives): readonly Dated<E>[] {
-    const near = nearOf(days).flat();
-    if (typed.days) return near;
-    const told = new Set(typed.of(days).map(({ event }) => event.on));
-    return near.filter(({ event }) => told.has(event.on));
-  }
-
-  function nearOf(stretch: Stretch): Dated<E>[][] {
-    return joined([...partsOf(stretch).keys()].map((key) => others.get(key)!));
+    return near;
   }
 
   /** What could be the same as something stands in one part with it at least. */
   function partsOf(stretch: Stretch): Parts<E> {
-    return parted(typed.of(stretch), [pack], () => {
-      const parts = new Map<string, Dated<E>[][]>();
-      if (!isWhole(stretch))
-        for (const part of stretch)
-          for (const [key, own] of partsOf(part)) parts.set(key, parts.get(key)?.concat(own) ?? own);
-      else
-        for (const one of typed.of(stretch)) {
+    return parted(of(stretch), [pack], () => {
+      const parts = new Map<number, Near<E>[]>();
+      const add = (key: number, one: unknown) =>
+        parts.get(key)?.push(one as Near<E>) ?? parts.set(key, [one as Near<E>]);
+      if (isWhole(stretch))
+        for (const one of of(stretch)) {
           const { on } = one.event;
           const last = typed.days ? daysAfter(pack, typed.days, on) : on;
-          const months = new Set([last.slice(0, 7)]);
-          for (let day = on; day < last; day = addDays(day, 28)) months.add(day.slice(0, 7));
-          for (const key of months) {
-            const own = parts.get(key)?.[0];
-            if (own) own.push(one);
-            else parts.set(key, [[one]]);
-          }
+          const keys = new Set([keyOf(last)]);
+          for (let day = on; day < last; day = addDays(day, 28)) keys.add(keyOf(day));
+          for (const key of keys) add(key, one);
         }
+      else {
+        for (const part of stretch) for (const [key, own] of partsOf(part)) add(key, own);
+        for (const [key, own] of parts)
+          parts.set(key, own[1] ? wrapped(own[0]!, own, () => own) : (own[0] as Near<E>[]));
+      }
       return parts;
     }) as Parts<E>;
   }
 }
 
 type Some<E> = readonly Dated<E>[];
-/** What is told, by the month that it is of and by the days in which it is told. */
-type Parts<E> = ReadonlyMap<string, Dated<E>[][]>;
-/** What a duty said of a stretch, by what the stretch tells of it. */
-const judged = remembering<Some<Told>, readonly Answer[]>();
+/** What is told of a month or of some days, by the days in which it is told: the same again while none of it changed. */
+type Near<E> = Some<E> | readonly Near<E>[];
+type Parts<E> = ReadonlyMap<number, Near<E>>;
+/** So deep is the record divided. */
+const LEVELS = 4;
+/** What a duty said of a stretch, by what the stretch tells of it: as long as it was no older than the episode, and since. */
+const judged = [
+  remembering<Some<Told>, readonly Answer[]>(),
+  remembering<Some<Told>, readonly Answer[]>(),
+] as const;
 const parted = remembering<Some<Told>, unknown>();
+const wrapped = remembering<Near<Told>, Near<Told>[]>() as <E>(
+  first: Near<E>,
+  from: Near<E>[],
+  make: () => Near<E>[],
+) => Near<E>[];
 
 function fits(pack: PolicyPack, { type, date }: NarrativeFacts): boolean {
   return type.known && isAccepted(pack, type.value, date);
