@@ -532,8 +532,8 @@ describe('several tabs at once', () => {
       { numRuns: 200 },
     );
     // Canaries did come back, so the search looked at something.
-    expect(asked).toBeGreaterThan(1000);
-    expect(answered).toBeGreaterThan(500);
+    expect(asked).toBeGreaterThan(500);
+    expect(answered).toBeGreaterThan(250);
   });
 
   it('P05: the search for canaries sees one that does leak', async () => {
