@@ -35,6 +35,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Code without a document keeps nothing of one test that another could meet: its memories are by content.
+          isolate: false,
           include: [`${CODE}/**/*.test.ts`],
           exclude: ['lib/{tracs,browser}/**'],
         },
