@@ -5,28 +5,24 @@
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
+import { anyMeans, type Clause, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
 import { isWeekday } from './dates.ts';
 import { dayOf } from './days.ts';
-import { saysNotReached } from './forms.ts';
 import { wayIn } from './media.ts';
-import { isOut } from './missed-days.ts';
+import {
+  AWAY,
+  anyOne,
+  type Contact,
+  isAnswered,
+  isHandingOver,
+  isPassedOn,
+  NOT_IN_TOUCH,
+  wasNotReached,
+} from './reached.ts';
 import type { Signal } from './signal.ts';
 import { sceneOf, signalsOf } from './signals.ts';
 import { isJobs, subjectOf, weigh } from './subject.ts';
 import { is } from './tokens.ts';
-import { spokenOf } from './who.ts';
-
-interface Contact {
-  direction: Signal['direction'];
-  media: Set<Medium>;
-  on: CivilDate;
-  clauses: Set<Clause>;
-  /** A form's heading alone. */
-  heading: boolean;
-  /** Somebody spoke, so that a notice handed over was talked about. */
-  talked: boolean;
-}
 
 /**
  * @param notice the words of the DHS 7869, which is not one of the attempts
@@ -91,71 +87,6 @@ export function readContacts(
   });
 }
 
-/** "Reviewed by conf call (client not on it)", "have not looped in the client yet": whoever was spoken to, it was others. */
-const NOT_IN_TOUCH =
-  /\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
-
-const NOTHING_SAID =
-  /\b(?:nothing (?:else |more )?(?:was )?(?:said|discussed)|didnt discuss|did not discuss|no discussion|off (?:he|she) went)\b/;
-
-/** "Handed her the 7869 when she dropped off pay stubs": a paper changed hands, and nobody spoke of anything. */
-function isHandingOver(own: readonly Clause[], clauses: readonly Clause[]): boolean {
-  if (!own.some((clause) => means(clause, 'notice') && means(clause, 'handed', 'emailed', 'sent')))
-    return false;
-  const around = clauses.filter((clause) => own.some(({ index }) => Math.abs(index - clause.index) <= 2));
-  if (around.some((clause) => NOTHING_SAID.test(textOf(clause)))) return true;
-  return own.every(
-    (clause) =>
-      means(clause, 'notice') &&
-      hitsOf(clause, 'talk').length === 0 &&
-      hitsOf(clause, 'say', 'discuss').every(({ from }) => {
-        const verb = clause.tokens[from];
-        return (
-          is(verb, 'says-in-person') ||
-          is(verb, 'comes') ||
-          is(verb, 'gives') ||
-          /^(?:picked|handed|signed)$/.test(verb!.text)
-        );
-      }),
-  );
-}
-
-/** At a staffing: "Client did not come" */
-const AWAY = /^(?:client|clt|ct|cl|pt|participant|px) (?:did not|didnt) (?:come|show|attend|appear)\b/;
-
-/** Whether a contact was read from this clause itself. */
-function anyOne(contacts: readonly Contact[], clause: Clause): boolean {
-  return contacts.some(({ clauses }) => clauses.has(clause));
-}
-
-/** "Response: none so far", below what was sent. */
-function wasNotReached({ clauses: own }: Contact, clauses: readonly Clause[]): boolean {
-  const last = Math.max(...[...own].map(({ index }) => index));
-  return clauses.some((clause) => clause.index > last && saysNotReached(clause));
-}
-
-const PASSES_ON =
-  /\b(?:will|would|ll|hed|shed|theyd|to) (?:pass|have (?:her|him|ct|clt|pt)|tell (?:her|him)|give (?:her|him))\b|\bpass(?:ed)? (?:it|word|the|that)\b|\b(?:is|was|said ct) asleep\b|\btook (?:down )?(?:a |my )/;
-const CAME_ON = /\b(?:put (?:her|him) on|came on|handed (?:her|him|the|over)|got (?:her|him) (?:on|to))\b/;
-
-/** "Her dad answered, she is asleep, he will have her call": whoever picked up was somebody else. */
-function isPassedOn({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
-  if (!media.has('phone')) return false;
-  const first = Math.min(...[...own].map(({ index }) => index));
-  const last = Math.max(...[...own].map(({ index }) => index));
-  const near = clauses.slice(Math.max(0, first - 1), last + 2);
-  const byOther = near.some((clause) =>
-    hitsOf(clause, 'third').some(({ to }) =>
-      /^(?:had )?(?:picked up|answer\w*|ans|says|took)\b/.test(textOf(clause, to, to + 3)),
-    ),
-  );
-  return (
-    byOther &&
-    near.some((clause) => PASSES_ON.test(textOf(clause))) &&
-    !near.some((clause) => CAME_ON.test(textOf(clause)))
-  );
-}
-
 function beginOf(contact: Contact | undefined): number | undefined {
   return contact && Math.min(...[...contact.clauses].map(({ index }) => index));
 }
@@ -211,36 +142,6 @@ function rings(clause: Clause): boolean {
 function isMeeting(clause: Clause): boolean {
   // "Subject: Re: GED hours"
   return (saysRe(clause) && !/\bre :/.test(textOf(clause))) || says(clause, 'meeting');
-}
-
-/** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
-function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
-  if (!media.has('phone') && !media.has('home-visit')) return false;
-  const last = Math.max(...[...own].map(({ index }) => index));
-  // "TC, had forgotten, r/s to 4/9": so says who answered.
-  const told = (clause: Clause) =>
-    clause.tokens.some(
-      (token, at) =>
-        at > (hitsOf(clause, 'call')[0]?.from ?? at) && !clause.tokens[at - 1]!.word && is(token, 'told'),
-    );
-  if ([...own].some(told)) return true;
-  const near = clauses.slice(Math.min(...[...own].map(({ index }) => index)), last + 3);
-  // "Dialed both numbers. Zilch. Her file goes back to Pam."
-  if (near.some((clause) => hitsOf(clause, 'no-answer').some(({ from }) => from === 0))) return false;
-  return near.some((clause) =>
-    hitsOf(clause, 'pronoun').some(({ from }) => {
-      const opens = from === 0 || /^(?:[,;.-]|and)$/.test(wordAt(clause, from - 1));
-      return (
-        opens &&
-        !means(clause, 'missed') &&
-        // "Called about her class, she was out 2/26": why, and no answer.
-        !isOut(clause, from + 2) &&
-        // "…, her cousin took a message"
-        !hitsOf(clause, 'third').some((third) => third.from === from + 1) &&
-        spokenOf(clause, from, clauses) === 'client'
-      );
-    }),
-  );
 }
 
 /** A sign joins the contact before it where both may be one: the same medium and day, or none said. */

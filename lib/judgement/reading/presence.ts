@@ -11,16 +11,15 @@ import {
   isUnknownWord,
   means,
   says,
-  saysRe,
   textOf,
   wordAt,
 } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { atMyDesk, byPhone, headOf, keptIt, lasts, type Presence, timedLine } from './log-lines.ts';
 import { wayIn } from './media.ts';
-import { negated, planned, real } from './scope.ts';
+import { ownWords } from './own-words.ts';
+import { negated, planned } from './scope.ts';
 import { is } from './tokens.ts';
-import { handsIn } from './visits.ts';
 import { partnerOf, whoIs } from './who.ts';
 
 export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn: CivilDate): Presence[] {
@@ -265,75 +264,4 @@ function listed(clause: Clause): Presence[] {
 function didTogether(clause: Clause): boolean {
   const first = clause.tokens[headOf(clause)];
   return is(first, 'did-together') && !means(clause, 'negation', 'third', 'tried', 'leave');
-}
-
-/** "px 8:03a: hi i was not at the workshop", 'VM: "It's Corbin, I can't make it"': their own words. */
-function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
-  // One that touches the word before it ends what was begun elsewhere.
-  // 'Sent txt: "Hi Marisol …"': the worker's.
-  if (wordAt(clause, 0) === 'sent') return [];
-  const quote = clause.tokens.findIndex(
-    ({ text, start }, at) => text === '"' && clause.tokens[at - 1]?.end !== start,
-  );
-  const until = clause.tokens.findIndex(({ text }, at) => at > quote && text === '"');
-  const first = says(clause, 'own', quote + 1, until < 0 ? quote + 8 : until);
-  // "Texted "Hi, we missed you …"": what the worker wrote.
-  const toReader = says(clause, 'to-reader', quote + 1, until < 0 ? undefined : until);
-  const third = hitsOf(clause, 'third').some(({ to }) => to <= quote) || means(clause, 'note-thing');
-  if (quote >= 0 && first && !toReader && !third) {
-    return [{ hit: hitAt(clause, quote), media: [] }];
-  }
-  if (answersWith(clause, clauses)) return [{ hit: hitAt(clause, Math.max(quote, 0)), media: [] }];
-  // "H. on the phone"
-  const initial = wordAt(clause, headOf(clause)).length === 1 && wordAt(clause, headOf(clause) + 1) === '.';
-  const who: Hit | undefined =
-    hitsOf(clause, 'client', 'pronoun')[0] ??
-    (initial && clause.tokens[headOf(clause)]!.capital
-      ? { ...hitAt(clause, headOf(clause)), meanings: CLIENT }
-      : // "Zoe: so i started the cna thing", in a thread with "Me: …"
-        wordAt(clause, 1) === ':' && isUnknownWord(clause, 0) && anyLineOfMine(clauses)
-        ? { ...hitAt(clause, 0), meanings: CLIENT }
-        : undefined);
-  if (!who || who.from > 1 + headOf(clause)) return [];
-  // "Ct at my window", "pt on phone for her 10:00", "Mr. Abernathy on the phone".
-  let behind = who.to;
-  while (behind < who.to + 3 && (wordAt(clause, behind) === '.' || clause.tokens[behind]?.capital)) behind++;
-  const there = /^(?:at|@|on)$/.test(wordAt(clause, behind)) && wayIn([clause], behind, behind + 4);
-  // "Ct on site 8-12": what a sheet of attendance tells.
-  const attends = wordAt(clause, behind + 1) === 'site';
-  if (attends || handsIn(clause, hitAt(clause, Math.min(behind + 2, clause.tokens.length - 1)))) return [];
-  if (there) return [{ hit: who, media: [there] }];
-  const after = clause.times.find(({ from }) => from === who.to)?.to ?? who.to;
-  const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
-  if (wordAt(clause, after) !== ':' || !(line || says(clause, 'own', after + 1))) return [];
-  // A thread with names before its lines is one of texts, whatever ways they speak of.
-  return [{ hit: who, media: line ? ['text'] : [] }];
-}
-
-const CLIENT: Hit['meanings'] = new Set(['client']);
-
-/** "Dialed him to ask why. "You people …"", 'Answer inside the hour: "got it"': what came back, in their own words. */
-export function answersWith(clause: Clause, clauses: readonly Clause[]): boolean {
-  if (means(clause, 'tried', 'third')) return false;
-  if (is(clause.tokens[0], 'answers')) {
-    const at = clause.tokens.findIndex(({ text }) => /^["“]$/.test(text));
-    return at > 0 && at < 8 && !means(clause, 'negation');
-  }
-  const before = clauses[clause.index - 1];
-  if (!before || !/^["“]$/.test(wordAt(clause, 0)) || says(clause, /^(?:left|dear)$/)) return false;
-  if (means(before, 'third', 'tried', 'leave', 'step-done')) return false;
-  return (
-    saysRe(before) ||
-    hitsOf(before, 'call', 'talk', 'discuss').some(
-      (hit) => real(before, hit) && partnerOf(before, hit, clauses) === 'client',
-    )
-  );
-}
-
-/** "me 8:10a: …", "ME: …": a thread of messages. */
-function anyLineOfMine(clauses: readonly Clause[]): boolean {
-  return clauses.some(
-    (clause) =>
-      /^(?:me|us|out)$/.test(wordAt(clause, headOf(clause))) && says(clause, /^:$/, headOf(clause), 6),
-  );
 }

@@ -10,14 +10,16 @@ import { tickedWays, ticksNo } from './forms.ts';
 import type { Hit } from './lexicon.ts';
 import { entriesIn } from './log-lines.ts';
 import { spokenMedia } from './media.ts';
-import { answersWith, presenceIn } from './presence.ts';
+import { isBesideNotice, letterSignal } from './own-letters.ts';
+import { answersWith } from './own-words.ts';
+import { presenceIn } from './presence.ts';
 import { planned } from './scope.ts';
 import type { Add, Look, Signal } from './signal.ts';
 import { discussSignals, incomingSignals, saySignals, talkSignals } from './spoken.ts';
 import { is } from './tokens.ts';
 import { isAhead, presentSignals, visitSignals } from './visits.ts';
 import { actorOf, isNamed, partnerOf } from './who.ts';
-import { isBesideNotice, isMailHeader, letterSignal, mailSignal, writtenSignal } from './written.ts';
+import { isMailHeader, mailSignal, writtenSignal } from './written.ts';
 
 /** What holds for the signs of all clauses of a note. */
 export interface Scene {

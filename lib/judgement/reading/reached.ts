@@ -1,0 +1,116 @@
+/** What became of a contact: answered or not, passed on by whoever picked up, a paper that changed hands and no word. */
+import type { CivilDate } from '../../record/civil-date.ts';
+import type { Medium } from '../../record/events.ts';
+import { type Clause, hitsOf, means, textOf, wordAt } from './clauses.ts';
+import { saysNotReached } from './forms.ts';
+import { isOut } from './missed-days.ts';
+import type { Signal } from './signal.ts';
+import { is } from './tokens.ts';
+import { spokenOf } from './who.ts';
+
+export interface Contact {
+  direction: Signal['direction'];
+  media: Set<Medium>;
+  on: CivilDate;
+  clauses: Set<Clause>;
+  /** A form's heading alone. */
+  heading: boolean;
+  /** Somebody spoke, so that a notice handed over was talked about. */
+  talked: boolean;
+}
+
+/** "Reviewed by conf call (client not on it)", "have not looped in the client yet": whoever was spoken to, it was others. */
+export const NOT_IN_TOUCH =
+  /\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
+
+const NOTHING_SAID =
+  /\b(?:nothing (?:else |more )?(?:was )?(?:said|discussed)|didnt discuss|did not discuss|no discussion|off (?:he|she) went)\b/;
+
+/** "Handed her the 7869 when she dropped off pay stubs": a paper changed hands, and nobody spoke of anything. */
+export function isHandingOver(own: readonly Clause[], clauses: readonly Clause[]): boolean {
+  if (!own.some((clause) => means(clause, 'notice') && means(clause, 'handed', 'emailed', 'sent')))
+    return false;
+  const around = clauses.filter((clause) => own.some(({ index }) => Math.abs(index - clause.index) <= 2));
+  if (around.some((clause) => NOTHING_SAID.test(textOf(clause)))) return true;
+  return own.every(
+    (clause) =>
+      means(clause, 'notice') &&
+      hitsOf(clause, 'talk').length === 0 &&
+      hitsOf(clause, 'say', 'discuss').every(({ from }) => {
+        const verb = clause.tokens[from];
+        return (
+          is(verb, 'says-in-person') ||
+          is(verb, 'comes') ||
+          is(verb, 'gives') ||
+          /^(?:picked|handed|signed)$/.test(verb!.text)
+        );
+      }),
+  );
+}
+
+/** At a staffing: "Client did not come" */
+export const AWAY = /^(?:client|clt|ct|cl|pt|participant|px) (?:did not|didnt) (?:come|show|attend|appear)\b/;
+
+/** Whether a contact was read from this clause itself. */
+export function anyOne(contacts: readonly Contact[], clause: Clause): boolean {
+  return contacts.some(({ clauses }) => clauses.has(clause));
+}
+
+/** "Response: none so far", below what was sent. */
+export function wasNotReached({ clauses: own }: Contact, clauses: readonly Clause[]): boolean {
+  const last = Math.max(...[...own].map(({ index }) => index));
+  return clauses.some((clause) => clause.index > last && saysNotReached(clause));
+}
+
+const PASSES_ON =
+  /\b(?:will|would|ll|hed|shed|theyd|to) (?:pass|have (?:her|him|ct|clt|pt)|tell (?:her|him)|give (?:her|him))\b|\bpass(?:ed)? (?:it|word|the|that)\b|\b(?:is|was|said ct) asleep\b|\btook (?:down )?(?:a |my )/;
+
+const CAME_ON = /\b(?:put (?:her|him) on|came on|handed (?:her|him|the|over)|got (?:her|him) (?:on|to))\b/;
+
+/** "Her dad answered, she is asleep, he will have her call": whoever picked up was somebody else. */
+export function isPassedOn({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
+  if (!media.has('phone')) return false;
+  const first = Math.min(...[...own].map(({ index }) => index));
+  const last = Math.max(...[...own].map(({ index }) => index));
+  const near = clauses.slice(Math.max(0, first - 1), last + 2);
+  const byOther = near.some((clause) =>
+    hitsOf(clause, 'third').some(({ to }) =>
+      /^(?:had )?(?:picked up|answer\w*|ans|says|took)\b/.test(textOf(clause, to, to + 3)),
+    ),
+  );
+  return (
+    byOther &&
+    near.some((clause) => PASSES_ON.test(textOf(clause))) &&
+    !near.some((clause) => CAME_ON.test(textOf(clause)))
+  );
+}
+
+/** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
+export function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
+  if (!media.has('phone') && !media.has('home-visit')) return false;
+  const last = Math.max(...[...own].map(({ index }) => index));
+  // "TC, had forgotten, r/s to 4/9": so says who answered.
+  const told = (clause: Clause) =>
+    clause.tokens.some(
+      (token, at) =>
+        at > (hitsOf(clause, 'call')[0]?.from ?? at) && !clause.tokens[at - 1]!.word && is(token, 'told'),
+    );
+  if ([...own].some(told)) return true;
+  const near = clauses.slice(Math.min(...[...own].map(({ index }) => index)), last + 3);
+  // "Dialed both numbers. Zilch. Her file goes back to Pam."
+  if (near.some((clause) => hitsOf(clause, 'no-answer').some(({ from }) => from === 0))) return false;
+  return near.some((clause) =>
+    hitsOf(clause, 'pronoun').some(({ from }) => {
+      const opens = from === 0 || /^(?:[,;.-]|and)$/.test(wordAt(clause, from - 1));
+      return (
+        opens &&
+        !means(clause, 'missed') &&
+        // "Called about her class, she was out 2/26": why, and no answer.
+        !isOut(clause, from + 2) &&
+        // "…, her cousin took a message"
+        !hitsOf(clause, 'third').some((third) => third.from === from + 1) &&
+        spokenOf(clause, from, clauses) === 'client'
+      );
+    }),
+  );
+}
