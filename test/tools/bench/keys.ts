@@ -22,8 +22,9 @@ const PATIENCE_MS = 20_000;
 /** Runs in the page: a point at which something of ours lies, beside the form; null while there is none. */
 function pointOfOurs(): [number, number] | null {
   const from = document.querySelector('textarea')!.form!.getBoundingClientRect();
-  for (let y = Math.max(0, from.top); y < innerHeight; y += 6)
-    for (let x = 0; x < innerWidth; x += 6) {
+  // As coarse as the line of words allows: a slowed down page takes long to answer each question.
+  for (let y = Math.max(0, from.top); y < innerHeight; y += 12)
+    for (let x = 0; x < innerWidth; x += 24) {
       // The sign of the templates stands there always; what is wanted is the line of words, which is wide.
       const hits = [0, 40, 80].map((right) => document.elementFromPoint(x + right, y));
       if (hits.every((hit) => hit?.closest('tracs-overlay'))) return [x + 40, y];
