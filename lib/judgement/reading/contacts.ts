@@ -11,10 +11,11 @@ import { dayOf } from './days.ts';
 import { wayIn } from './media.ts';
 import {
   AWAY,
-  anyOne,
   type Contact,
+  endsOf,
   isAnswered,
   isHandingOver,
+  isOfContact,
   isPassedOn,
   NOT_IN_TOUCH,
   wasNotReached,
@@ -41,18 +42,18 @@ export function readContacts(
     const signals = signalsOf(clause, clauses, notice, writtenOn, scene);
     for (const signal of signals) join(contacts, signal, writtenOn, signals, clauses);
   }
-  for (const contact of contacts)
+  for (const contact of contacts) {
     if (contact.direction === 'open' && isAnswered(contact, clauses)) contact.direction = 'made';
-  for (const contact of contacts)
     if (contact.direction === 'made' && (wasNotReached(contact, clauses) || isPassedOn(contact, clauses)))
       contact.direction = 'attempted';
+  }
   const tried = contacts.some(({ direction }) => direction === 'attempted');
   const denied =
     clauses
       .filter(
         (clause) =>
           NOT_IN_TOUCH.test(textOf(clause)) ||
-          (scene.staffed && !anyOne(contacts, clause) && AWAY.test(textOf(clause))),
+          (scene.staffed && !isOfContact(contacts, clause) && AWAY.test(textOf(clause))),
       )
       .at(-1)?.index ?? -1;
   const real = contacts.filter(
@@ -61,8 +62,8 @@ export function readContacts(
       !(direction === 'made' && [...own].every(({ index }) => index <= denied)),
   );
   return real.flatMap((contact, i): ContactEvent[] => {
-    if (contact.direction === 'made' && isHandingOver([...contact.clauses], clauses)) return [];
     const own = [...contact.clauses];
+    if (contact.direction === 'made' && isHandingOver(own, clauses)) return [];
     const event: ContactEvent = {
       kind: 'contact',
       direction: contact.direction === 'made' ? 'made' : 'attempted',
@@ -88,7 +89,7 @@ export function readContacts(
 }
 
 function beginOf(contact: Contact | undefined): number | undefined {
-  return contact && Math.min(...[...contact.clauses].map(({ index }) => index));
+  return contact && endsOf(contact.clauses)[0];
 }
 
 function triedTwice(clause: Clause): boolean {
@@ -172,7 +173,7 @@ function join(
     for (const medium of media) into.media.add(medium);
   };
   if (last && sameDay) {
-    const apart = clause.index - Math.max(...[...last.clauses].map(({ index }) => index));
+    const apart = clause.index - endsOf(last.clauses)[1];
     const near = apart <= 2;
     // "Ltr to ct. Asked her to come in": what the letter or the message says.
     if (

@@ -19,6 +19,7 @@ export function tickedWays(clause: Clause, clauses: readonly Clause[]): FormLine
     .some((near) => says(near, 'form-head'));
   if (boxes.length < 2 && !headed) return [];
   const ticked = boxes.filter((box) => box.ticked);
+  if (ticked.length === 0) return [];
   const reached = wasReached(clauses);
   return ticked.map(({ at, way }) => ({
     hit: hitAt(clause, at),

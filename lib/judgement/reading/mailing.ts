@@ -61,19 +61,14 @@ export function actsOn(
       const goes =
         /^goes?$/.test(wordAt(clause, hit.from)) &&
         says(clause, /^(?:once|when|after|as)$/, hit.to, hit.to + 2);
-      // "To do: print 7869 and mail it"
-      const listed = /^(?:to do|todo|still to do|still need to) :?/.test(textOf(clause, 0, 5));
-      const ahead = planned(clause, hit) || listed || toGo || goes || GOES_LATER.test(textOf(clause));
+      const ahead = planned(clause, hit) || toGo || goes || GOES_LATER.test(textOf(clause));
       const supposed = ahead && wordAt(clause, 0) === 'if';
       // "Mail copy not done"
       const undone = /^not (?:yet |been )?(?:done|sent|out)\b/.test(textOf(clause, hit.to + 1, hit.to + 4));
       // "It didn't go out until today, 9/8": on that day it did.
       const late = NOT_UNTIL.test(textOf(clause));
-      if (late) {
-        acts.push({ means: how, state: 'done', clause, hit });
-        continue;
-      }
-      const state = (negated(clause, hit) || undone) && !supposed ? 'not' : ahead ? 'planned' : 'done';
+      const not = !late && (negated(clause, hit) || undone) && !supposed;
+      const state = not ? 'not' : ahead && !late ? 'planned' : 'done';
       acts.push({ means: how, state, clause, hit });
     }
   }
@@ -143,8 +138,7 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
       says(clause, /^(?:door|doors|porch|mailbox|knob)$/)
       ? 'handed'
       : null;
-  // "What went sideways"
-  // "She folded it up and went."
+  // "She folded it up and went.", "what went sideways"
   if (textOf(clause, hit.from - 1, hit.from + 1) === 'and went' && !clause.tokens[hit.to]?.word) return null;
   if (/^went$/.test(wordAt(clause, hit.from)) && GOES_ON_OTHERWISE.test(wordAt(clause, hit.to))) return null;
   if (!hit.meanings.has('sent') || !(named || says(clause, /^(?:one|it|another|again)$/, 0, hit.to + 1)))

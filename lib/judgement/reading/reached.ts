@@ -52,13 +52,19 @@ export function isHandingOver(own: readonly Clause[], clauses: readonly Clause[]
 export const AWAY = /^(?:client|clt|ct|cl|pt|participant|px) (?:did not|didnt) (?:come|show|attend|appear)\b/;
 
 /** Whether a contact was read from this clause itself. */
-export function anyOne(contacts: readonly Contact[], clause: Clause): boolean {
+export function isOfContact(contacts: readonly Contact[], clause: Clause): boolean {
   return contacts.some(({ clauses }) => clauses.has(clause));
+}
+
+/** The first and the last clause of a contact, by their place in the note. */
+export function endsOf(own: Iterable<Clause>): [first: number, last: number] {
+  const places = Array.from(own, ({ index }) => index);
+  return [Math.min(...places), Math.max(...places)];
 }
 
 /** "Response: none so far", below what was sent. */
 export function wasNotReached({ clauses: own }: Contact, clauses: readonly Clause[]): boolean {
-  const last = Math.max(...[...own].map(({ index }) => index));
+  const [, last] = endsOf(own);
   return clauses.some((clause) => clause.index > last && saysNotReached(clause));
 }
 
@@ -70,8 +76,7 @@ const CAME_ON = /\b(?:put (?:her|him) on|came on|handed (?:her|him|the|over)|got
 /** "Her dad answered, she is asleep, he will have her call": whoever picked up was somebody else. */
 export function isPassedOn({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
   if (!media.has('phone')) return false;
-  const first = Math.min(...[...own].map(({ index }) => index));
-  const last = Math.max(...[...own].map(({ index }) => index));
+  const [first, last] = endsOf(own);
   const near = clauses.slice(Math.max(0, first - 1), last + 2);
   const byOther = near.some((clause) =>
     hitsOf(clause, 'third').some(({ to }) =>
@@ -88,7 +93,7 @@ export function isPassedOn({ clauses: own, media }: Contact, clauses: readonly C
 /** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
 export function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
   if (!media.has('phone') && !media.has('home-visit')) return false;
-  const last = Math.max(...[...own].map(({ index }) => index));
+  const [first, last] = endsOf(own);
   // "TC, had forgotten, r/s to 4/9": so says who answered.
   const told = (clause: Clause) =>
     clause.tokens.some(
@@ -96,7 +101,7 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
         at > (hitsOf(clause, 'call')[0]?.from ?? at) && !clause.tokens[at - 1]!.word && is(token, 'told'),
     );
   if ([...own].some(told)) return true;
-  const near = clauses.slice(Math.min(...[...own].map(({ index }) => index)), last + 3);
+  const near = clauses.slice(first, last + 3);
   // "Dialed both numbers. Zilch. Her file goes back to Pam."
   if (near.some((clause) => hitsOf(clause, 'no-answer').some(({ from }) => from === 0))) return false;
   return near.some((clause) =>
