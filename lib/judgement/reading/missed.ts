@@ -117,7 +117,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
   // "She missed class. … Good cause for 3/2": the day of the reason is the day.
   if (days.size === 0 && !staffed)
     for (const { clause, hit } of excusing) {
-      days.add(hit.meanings === TODAY ? writtenOn : clause.dates.find(({ from }) => from === hit.from)!.date);
+      days.add(inThePast(clause, clause.dates.find(({ from }) => from === hit.from)!, writtenOn).date);
       telling.push({ clause, hit });
     }
   const all = telling.map(({ clause }) => clause);
