@@ -1,19 +1,17 @@
 /** The panel on the page: one finding in full, what can be done about it with a click, its source and the words read. */
-import { type MouseEvent, useState } from 'react';
+import { useState } from 'react';
 import { aboutDuty } from '@/lib/judgement/catalogue/about';
 import type { Line, Shown } from '@/lib/judgement/checklist/judge';
 import type { Answers } from '@/lib/judgement/templates/fill';
 import type { FixView, OutcomeView, TemplateView } from './assist-view.ts';
 import { Outcome } from './outcome.tsx';
 import { PanelFrame } from './panel-frame.tsx';
+import type { Press } from './press.ts';
 import { SET_ASIDE_REASONS } from './set-aside.ts';
 import { Source } from './source.tsx';
 import { StatusShape, StatusWord } from './status.tsx';
 import { StillReading } from './still-reading.tsx';
 import { TemplatesList } from './templates-list.tsx';
-
-/** A click on a control of the panel; whether it was meant is judged by the launcher. */
-export type Press = MouseEvent<HTMLElement>;
 
 export interface FindingPanelProps {
   line: Line;

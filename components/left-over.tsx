@@ -3,9 +3,9 @@
  * is not shown, since the page may show somebody else's record by now.
  */
 import type { OutcomeView } from './assist-view.ts';
-import type { Press } from './finding-panel.tsx';
 import { Outcome } from './outcome.tsx';
 import { PanelFrame } from './panel-frame.tsx';
+import type { Press } from './press.ts';
 
 interface Props {
   outcome: OutcomeView;

@@ -1,7 +1,7 @@
 /** What became of a fix or a template: done with its Undo, or refused with the reason and the text to copy. */
 import { useState } from 'react';
 import type { OutcomeView } from './assist-view.ts';
-import type { Press } from './finding-panel.tsx';
+import type { Press } from './press.ts';
 
 interface Props {
   outcome: OutcomeView;

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { Answers } from '@/lib/judgement/templates/fill';
 import type { Menu } from '@/lib/judgement/templates/offer';
 import type { TemplateView } from './assist-view.ts';
-import type { Press } from './finding-panel.tsx';
+import type { Press } from './press.ts';
 
 interface Props {
   template: TemplateView;

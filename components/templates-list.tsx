@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react';
 import type { Answers } from '@/lib/judgement/templates/fill';
 import { STAGES } from '@/lib/judgement/templates/template';
 import type { TemplateView } from './assist-view.ts';
-import type { Press } from './finding-panel.tsx';
+import type { Press } from './press.ts';
 import { STAGE_WORDS } from './stage-words.ts';
 import { TemplateItem } from './template-item.tsx';
 

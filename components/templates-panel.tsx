@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import type { Answers } from '@/lib/judgement/templates/fill';
 import type { OutcomeView, TemplateView } from './assist-view.ts';
-import type { Press } from './finding-panel.tsx';
 import { Outcome } from './outcome.tsx';
 import { PanelFrame } from './panel-frame.tsx';
+import type { Press } from './press.ts';
 import { StillReading } from './still-reading.tsx';
 import { TemplatesList } from './templates-list.tsx';
 

@@ -5,7 +5,7 @@
 import { useState } from 'react';
 import type { Answers } from '@/lib/judgement/templates/fill';
 import type { TemplateView } from './assist-view.ts';
-import type { Press } from './finding-panel.tsx';
+import type { Press } from './press.ts';
 import { TemplatesList } from './templates-list.tsx';
 
 interface Props {

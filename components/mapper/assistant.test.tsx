@@ -1,7 +1,8 @@
 /** The assistant: what waits for a yes, what broke, and that nothing is kept by itself. */
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Assistant, type AssistantActs } from './assistant.tsx';
+import type { AssistantActs } from './acts.ts';
+import { Assistant } from './assistant.tsx';
 import type { AssistantView, FieldView, PartView } from './view.ts';
 
 afterEach(cleanup);

@@ -2,33 +2,11 @@
  * Making a page map: what stands on the page in front is proposed, read at once and shown; a person confirms it, or
  * points at what is meant. Every page that is kept is of use from then on.
  */
+import type { AssistantActs } from './acts.ts';
 import { Brittle } from './brittle.tsx';
 import { MapPreview } from './map-preview.tsx';
 import { ThisPage } from './this-page.tsx';
 import type { AssistantView } from './view.ts';
-
-export interface AssistantActs {
-  onTick(page: number, key: string, ticked: boolean): void;
-  onPoint(page: number, key: string, field: string): void;
-  /** Points out a part that was not proposed at all. */
-  onPointOut(purpose: string): void;
-  onStopPointing(): void;
-  /** Pointing without a mouse: goes on among the words of the page, and takes where it has come to. */
-  onStep(by: number): void;
-  onChoose(): void;
-  onForget(page: number, key: string): void;
-  /** The list of this part has no entries on this page: that look is learned. */
-  onEmpty(page: number, key: string): void;
-  onKeep(): void;
-  onKeepSignOut(): void;
-  onWord(what: string, ours: string, theirs: string): void;
-  onExport(): void;
-  onImport(file: File | null): void;
-  onImportDecided(keep: boolean): void;
-  onDiagnose(): void;
-  onLook(): void;
-  onClose(): void;
-}
 
 export function Assistant({ view, acts }: { view: AssistantView; acts: AssistantActs }) {
   const proposed = view.pages.flatMap(({ parts }) => parts).filter(({ status }) => status === 'proposed');

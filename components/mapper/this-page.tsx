@@ -1,5 +1,5 @@
 /** What stands on the page in front: each frame with its parts, those that only repeat whose record it is folded away. */
-import type { AssistantActs } from './assistant.tsx';
+import type { AssistantActs } from './acts.ts';
 import { PartCard } from './part-card.tsx';
 import type { AssistantView, PageView } from './view.ts';
 

@@ -1,7 +1,6 @@
 /** A summary as plain text, for a mail or a document. */
 import { sayDate } from '@/lib/record/civil-date';
-import type { NarrativeText } from './summary.tsx';
-import type { Summary } from './summary-of.ts';
+import type { NarrativeText, Summary } from './summary-of.ts';
 
 export const ADVICE =
   'Advice made by the TRACS Overlay from what a browser showed. It is not a record of the case and decides nothing; TRACS does not hold it.';

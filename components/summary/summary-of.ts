@@ -4,7 +4,7 @@ import type { Line, Shown } from '@/lib/judgement/checklist/judge';
 import { STATUS_WORDS } from '@/lib/judgement/checklist/status-words';
 import { type Role, STAGE_TITLES, STAGES, type Status, WORST_FIRST } from '@/lib/judgement/duties/duty';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
-import { sayDate } from '@/lib/record/civil-date';
+import { type CivilDate, sayDate } from '@/lib/record/civil-date';
 import { sayTime } from '@/lib/record/parts';
 import { titleOf } from '../policy-notes.tsx';
 import { countsInWords } from '../record-view.tsx';
@@ -20,6 +20,15 @@ export interface MadeBy {
   role: Role;
   /** The version of the overlay. */
   version: string;
+}
+
+/** One narrative as the page shows it. */
+export interface NarrativeText {
+  id: string;
+  date: CivilDate;
+  type: string | null;
+  author: string;
+  text: string;
 }
 
 export interface SummaryLine {

@@ -5,7 +5,8 @@ import { civil } from '../../lib/record/civil-date.ts';
 import { payloads } from '../../test/fixtures/payloads.ts';
 import { TROUBLED, viewOf } from '../../test/fixtures/views.ts';
 import { ADVICE, asText } from './as-text.ts';
-import { type NarrativeText, Summary } from './summary.tsx';
+import { Summary } from './summary.tsx';
+import type { NarrativeText } from './summary-of.ts';
 import { type MadeBy, summaryOf } from './summary-of.ts';
 
 afterEach(cleanup);

@@ -1,17 +1,9 @@
 /** The case summary: one page for a staffing or a review, printed or copied; never stored. */
 import type { ReactNode } from 'react';
-import { type CivilDate, sayDate } from '@/lib/record/civil-date';
+import { sayDate } from '@/lib/record/civil-date';
 import { StatusShape } from '../status.tsx';
 import { ADVICE } from './as-text.ts';
-import type { Summary as SummaryData, SummaryLine } from './summary-of.ts';
-
-export interface NarrativeText {
-  id: string;
-  date: CivilDate;
-  type: string | null;
-  author: string;
-  text: string;
-}
+import type { NarrativeText, Summary as SummaryData, SummaryLine } from './summary-of.ts';
 
 interface Props {
   summary: SummaryData;

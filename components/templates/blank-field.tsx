@@ -1,5 +1,5 @@
 /** What one blank of a template asks for, and how it is answered. */
-import type { Asked, DayRange } from '@/lib/judgement/templates/template';
+import type { Asked, DayRange } from '@/lib/judgement/templates/asked';
 
 interface Props {
   name: string;

@@ -9,7 +9,7 @@ import type { PolicyPack } from '@/lib/judgement/policy/pack';
 import type { CivilDate } from '@/lib/record/civil-date';
 import type { OpenDocument } from '@/lib/tracs/frames';
 import type { Box } from '@/lib/tracs/geometry';
-import type { Words } from '@/lib/tracs/marks';
+import type { Words } from '@/lib/tracs/words';
 
 /** What the record and the pages in front are at this moment. */
 export interface Moment {

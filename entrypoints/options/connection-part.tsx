@@ -5,7 +5,7 @@ import { ConnectForm } from '@/components/connect-form';
 import { MapsSection, type MapView } from '@/components/options/maps-section';
 import { BUILT_IN } from '@/lib/browser/build';
 import { patternOf } from '@/lib/browser/connections';
-import type { ManagedCopy } from '@/lib/browser/managed';
+import type { ManagedCopy } from '@/lib/browser/managed-rules';
 import { type Connection, LOCAL_KEYS } from '@/lib/browser/storage';
 import type { PageMap } from '@/lib/tracs/map';
 import { saveFile } from '../own-page/save-file.ts';

@@ -1,7 +1,7 @@
 /** What the options page keeps, in `storage.local`: connections, page maps, the role. Nothing about a client. */
 import { browser } from 'wxt/browser';
 import { patternOf } from '@/lib/browser/connections';
-import type { ManagedCopy } from '@/lib/browser/managed';
+import type { ManagedCopy } from '@/lib/browser/managed-rules';
 import { originOf } from '@/lib/browser/messages';
 import {
   type Connection,

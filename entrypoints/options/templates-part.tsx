@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { type Looked, TemplateEditor } from '@/components/templates/editor';
 import { OwnTemplates, type Proposal } from '@/components/templates/own-templates';
-import type { ManagedCopy } from '@/lib/browser/managed';
+import type { ManagedCopy } from '@/lib/browser/managed-rules';
 import { rulesOf } from '@/lib/browser/managed-rules';
 import { aboutDuty } from '@/lib/judgement/catalogue/about';
 import { sentences } from '@/lib/judgement/catalogue/sentences';

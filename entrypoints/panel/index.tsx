@@ -5,9 +5,10 @@
 import { type ComponentChild, render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { OutcomeView } from '@/components/assist-view';
-import { FindingPanel, type Press } from '@/components/finding-panel';
+import { FindingPanel } from '@/components/finding-panel';
 import { LeftOver } from '@/components/left-over';
 import { PanelFrame } from '@/components/panel-frame';
+import type { Press } from '@/components/press';
 import surface from '@/components/surface.css?inline';
 import { TemplatesPanel } from '@/components/templates-panel';
 import { SHADOW_MODE } from '@/lib/browser/build';

@@ -3,7 +3,8 @@
  * a word on what became of each. It is also the one place that asks what IT set: everybody else reads its copy.
  */
 import { BUILT_IN } from '@/lib/browser/build';
-import { askManaged, type ManagedCopy, readManaged } from '@/lib/browser/managed';
+import { askManaged, readManaged } from '@/lib/browser/managed';
+import type { ManagedCopy } from '@/lib/browser/managed-rules';
 import { type PolicyChoice, type PolicyState, readChoice, readState } from '@/lib/browser/policy-choice';
 import { type Area, fieldsOf, LOCAL_KEYS, POLICY_KEYS } from '@/lib/browser/storage';
 import { sentences } from '@/lib/judgement/catalogue/sentences';

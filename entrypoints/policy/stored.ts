@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { TODAY_CAN_BE_SET } from '@/lib/browser/build';
-import { type ManagedCopy, readManaged } from '@/lib/browser/managed';
+import { readManaged } from '@/lib/browser/managed';
+import type { ManagedCopy } from '@/lib/browser/managed-rules';
 import { type PolicyState, readState } from '@/lib/browser/policy-choice';
 import { fieldsOf, LOCAL_KEYS, POLICY_KEYS, readSettings, type Settings } from '@/lib/browser/storage';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';

@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { AssistantActs } from '@/components/mapper/assistant';
+import type { AssistantActs } from '@/components/mapper/acts';
 import type { AssistantView } from '@/components/mapper/view';
 import type { ToMapper } from '@/lib/browser/to-mapper';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';

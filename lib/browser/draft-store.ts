@@ -5,8 +5,8 @@
  */
 import { z } from '../record/zod.ts';
 import { markOf, plainOf } from './draft-mark.ts';
-import { sameName } from './facts-store.ts';
 import { keyOf } from './keyed.ts';
+import { sameName } from './participant-facts.ts';
 import { type Area, KEEP_FOR_MS } from './storage.ts';
 
 export const DRAFTS_ENTRY = 'drafts:';

@@ -7,7 +7,7 @@
 import { z } from '../record/zod.ts';
 import { keyOf } from './keyed.ts';
 import type { PageAnswer, PageSaid } from './messages.ts';
-import { type ParticipantFacts, participantFactsSchema } from './participant-facts.ts';
+import { type ParticipantFacts, participantFactsSchema, sameName } from './participant-facts.ts';
 import { type Area, KEEP_FOR_MS } from './storage.ts';
 
 export const FACTS_ENTRY = 'facts:';
@@ -204,11 +204,6 @@ const PAGES = ['narratives', 'plan', 'reengagementPage'] as const;
 function isNews(now: PageSaid[(typeof PAGES)[number]], kept: PageSaid[(typeof PAGES)[number]]): boolean {
   if (now === kept || !now?.read) return false;
   return !kept?.read || JSON.stringify({ ...now, readAt: 0 }) !== JSON.stringify({ ...kept, readAt: 0 });
-}
-
-/** One case number with two names is two people: what was kept under the other name is not answered, and replaced. */
-export function sameName(a: string, b: string): boolean {
-  return a === '' || b === '' || a === b;
 }
 
 function readEntry(value: unknown): ParticipantFacts | null {

@@ -2,13 +2,25 @@
  * What follows from IT's settings for what is kept, offered and read: taken from the copy that the background keeps of
  * them, so that it holds from the browser's start. Without a schema, since pages read it too.
  */
-import type { ManagedCopy } from './managed.ts';
-import { type Area, fieldsOf, KEEP_FOR_MS, LOCAL_KEYS } from './storage.ts';
+import { type Area, fieldsOf, KEEP_FOR_MS, LOCAL_KEYS, type Settings } from './storage.ts';
 
 const MINUTE_MS = 60_000;
 /** IT may shorten how long facts, typed texts and the pad's draft are kept, and never lengthen it. */
 export const SHORTEST_MINUTES = 15;
 export const LONGEST_MINUTES = KEEP_FOR_MS / MINUTE_MS;
+
+/** What the background keeps of IT's settings, in `storage.local`. */
+export interface ManagedCopy {
+  role?: Settings['role'];
+  /** Whom to ask. */
+  supportContact?: string;
+  /** IT's own name for the state of its settings. */
+  configVersion?: string;
+  allowUserTemplates?: boolean;
+  keepDrafts?: boolean;
+  sessionTtlMinutes?: number;
+  allowedOrigins?: readonly string[];
+}
 
 export interface ManagedRules {
   /** Whether texts that are being typed may be kept. */

@@ -5,7 +5,7 @@
  * seconds, so it keeps a copy that everybody reads (`managed-rules.ts`), and nobody waits.
  */
 import { explain, z } from '../record/zod.ts';
-import { LONGEST_MINUTES, SHORTEST_MINUTES } from './managed-rules.ts';
+import { LONGEST_MINUTES, type ManagedCopy, SHORTEST_MINUTES } from './managed-rules.ts';
 import { fieldsOf, ORIGIN } from './storage.ts';
 import { settingsSchema } from './storage-schemas.ts';
 
@@ -40,19 +40,6 @@ const NARROWEST: { [N in Name]?: readonly [value: ManagedCopy[N & keyof ManagedC
   sessionTtlMinutes: [SHORTEST_MINUTES, `what was read is kept for ${SHORTEST_MINUTES} minutes`],
   allowedOrigins: [[], 'no connected address is read'],
 };
-
-/** The copy that is kept in `storage.local`. */
-export interface ManagedCopy {
-  role?: z.infer<typeof managedShape.role>;
-  /** Whom to ask. */
-  supportContact?: string;
-  /** IT's own name for the state of its settings. */
-  configVersion?: string;
-  allowUserTemplates?: boolean;
-  keepDrafts?: boolean;
-  sessionTtlMinutes?: number;
-  allowedOrigins?: readonly string[];
-}
 
 /** What IT set as files, not looked into yet: null where there is none, `bad` where it is no JSON. */
 export type ManagedFile = { data: unknown } | 'bad' | null;

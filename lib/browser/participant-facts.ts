@@ -32,3 +32,8 @@ export const participantFactsSchema = z.object({
   prepared: preparedSchema,
 });
 export type ParticipantFacts = z.infer<typeof participantFactsSchema>;
+
+/** One case number with two names is two people: what was kept under the other name is not answered, and replaced. */
+export function sameName(a: string, b: string): boolean {
+  return a === '' || b === '' || a === b;
+}

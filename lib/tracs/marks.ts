@@ -19,17 +19,10 @@ import {
 } from './mark-room.ts';
 import css from './marks.css?inline';
 import { safely } from './safely.ts';
-import { boxesOf } from './words.ts';
+import { boxesOf, type Words } from './words.ts';
 
 export type { Mark } from './mark-parts.ts';
 export { HOST_NAME } from './mark-room.ts';
-
-/** Words that were read, to be shown: spans of the text of an element, or of a field's value. */
-export interface Words {
-  element: Element;
-  keepsLines: boolean;
-  spans: { start: number; end: number }[];
-}
 
 export interface MarkLayer {
   /**

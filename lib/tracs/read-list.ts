@@ -10,11 +10,10 @@ import { each, type InTurns, inOneGo } from '../record/turns.ts';
 import type { Partly, Place, Sign } from './map.ts';
 import { holds } from './sign.ts';
 import { plainText, shownWords } from './text.ts';
-import { keepsLineBreaks, meant, parsePageDate, parsePageMoment, shownValue } from './values.ts';
+import { type Found, keepsLineBreaks, meant, parsePageDate, parsePageMoment, shownValue } from './values.ts';
 import {
   cellAt,
   columnOf,
-  type Found,
   findField,
   indexLabels,
   type LabelIndex,

@@ -16,8 +16,8 @@ import {
 } from './read-list.ts';
 import { type ReengagementReading, readReengagement } from './read-reengagement.ts';
 import { holds } from './sign.ts';
-import { meant, optionsOf, parsePageDate, shownValue } from './values.ts';
-import { type Found, findField, indexLabels, indexLabelsInTurns, isBorneOut } from './witness.ts';
+import { type Found, meant, optionsOf, parsePageDate, shownValue } from './values.ts';
+import { findField, indexLabels, indexLabelsInTurns, isBorneOut } from './witness.ts';
 
 export interface Participant {
   name: string;

@@ -4,7 +4,14 @@ import { type CivilDate, civilFromFields, parseCivil } from '../record/civil-dat
 import type { Place } from './map.ts';
 import { documentOf } from './safely.ts';
 import { plainText, shownText, squeeze } from './text.ts';
-import type { Found } from './witness.ts';
+
+/** A field found: its element, and for a label with the value in the same words, that value. */
+export interface Found {
+  element: Element;
+  inline?: string;
+  /** It is the first of several fields beside its label, which alone can't tell which of them is meant. */
+  among?: boolean;
+}
 
 /** What a field holds: a control's value (a list's chosen words), else the words shown. */
 export function shownValue(found: Found, keepsLines = false): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../record/fact.ts';
+import type { Found } from './values.ts';
 import { shownValue } from './values.ts';
-import { cellAt, columnOf, type Found, findField, indexLabels } from './witness.ts';
+import { cellAt, columnOf, findField, indexLabels } from './witness.ts';
 
 const AT = '.no';
 const LABEL = ['Case no.'];

@@ -10,15 +10,7 @@ import { each, type InTurns, inOneGo } from '../record/turns.ts';
 import type { Place } from './map.ts';
 import { documentOf } from './safely.ts';
 import { plainText, squeeze } from './text.ts';
-import { shownValue } from './values.ts';
-
-/** A field found: its element, and for a label with the value in the same words, that value. */
-export interface Found {
-  element: Element;
-  inline?: string;
-  /** It is the first of several fields beside its label, which alone can't tell which of them is meant. */
-  among?: boolean;
-}
+import { type Found, shownValue } from './values.ts';
 
 /** The visible labels of a part of a page, found in one walk over its text. */
 export interface LabelIndex {

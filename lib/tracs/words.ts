@@ -1,7 +1,13 @@
 /** The words that were read, as they stand on screen: where, and what they are. */
 import { fieldWordBoxes } from './fields.ts';
-import type { Words } from './marks.ts';
 import { rangesOf, shownText } from './text.ts';
+
+/** Words that were read, to be shown: spans of the text of an element, or of a field's value. */
+export interface Words {
+  element: Element;
+  keepsLines: boolean;
+  spans: { start: number; end: number }[];
+}
 
 /**
  * Their boxes in their document's client coordinates, cut to what their element shows.

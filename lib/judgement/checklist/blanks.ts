@@ -1,7 +1,7 @@
 /** A blank of a template that was left: no duty of the documents, but nothing that should stand in a record. */
 import { type Stretch, toldIn } from '../episodes/told.ts';
 import { reference, type Say, type Wording } from '../policy/wording.ts';
-import type { Line, Shown } from './judge.ts';
+import type { Line, Shown } from './in-words.ts';
 
 /** Stands for a duty's id. */
 export const BLANK_LEFT = 'blank-left';

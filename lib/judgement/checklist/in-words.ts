@@ -1,6 +1,6 @@
 /** What duties answered, in words: a stretch of answers that stays the same is worded once. */
 import { remembering } from '../../record/remembered.ts';
-import { type Answer, type Finding, type Fix, WORST_FIRST } from '../duties/duty.ts';
+import { type Answer, type Duty, type Finding, type Fix, type Status, WORST_FIRST } from '../duties/duty.ts';
 import { joined } from '../episodes/told.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 import type { Said, Sentences, Wording } from '../policy/wording.ts';
@@ -17,6 +17,22 @@ export interface Shown extends Omit<Finding, 'says' | 'fix'> {
   duty: string;
   /** Broken or due only through the draft on screen: the next step, never counted in the badge. */
   draft: boolean;
+}
+
+/** One duty of the checklist. */
+export interface Line {
+  duty: string;
+  stage: Duty['stage'];
+  /** Best practice or voluntary. */
+  tip: boolean;
+  /** The document that asks, as the pack in force names it. */
+  document: { title: string; dated: string };
+  status: Status;
+  /** The answer rests on a list that was read only in part: no answer for the whole record yet. */
+  inPart: boolean;
+  /** The reason, where the worker set this duty aside for as long as the facts stay as they are. */
+  setAside: string | null;
+  findings: Shown[];
 }
 
 /** Broken in the saved record. */

@@ -26,25 +26,10 @@ import type { PolicyPack } from '../policy/pack.ts';
 import { type Sentences, wordingOf } from '../policy/wording.ts';
 import { blanksLine } from './blanks.ts';
 import { growing, judged, narrativesOf, newIn, PART } from './growing.ts';
-import { addAll, inWords, isBroken, isStretch, MET, type Saved, type Shown } from './in-words.ts';
+import { addAll, inWords, isBroken, isStretch, type Line, MET, type Saved, type Shown } from './in-words.ts';
 import { type Timed, timedBy, type Watched } from './timed.ts';
 
-export { fixInWords, type Shown } from './in-words.ts';
-
-export interface Line {
-  duty: string;
-  stage: Duty['stage'];
-  /** Best practice or voluntary. */
-  tip: boolean;
-  /** The document that asks, as the pack in force names it. */
-  document: { title: string; dated: string };
-  status: Status;
-  /** The answer rests on a list that was read only in part: no answer for the whole record yet. */
-  inPart: boolean;
-  /** The reason, where the worker set this duty aside for as long as the facts stay as they are. */
-  setAside: string | null;
-  findings: Shown[];
-}
+export { fixInWords, type Line, type Shown } from './in-words.ts';
 
 export interface Checklist {
   lines: Line[];

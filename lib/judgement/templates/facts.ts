@@ -7,7 +7,7 @@ import { addDays, type CivilDate, weekday } from '../../record/civil-date.ts';
 import { usDate } from '../../record/parts.ts';
 import { closedOn, inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
-import type { Asked, DayRange } from './template.ts';
+import type { Asked, DayRange } from './asked.ts';
 
 /** Everything that a template may take, and what is asked for where the record does not know it. */
 export const FACTS = {

@@ -1,8 +1,9 @@
 /** Filling a template in: its body with facts and answers in their places, and blanks where neither is known. */
 import { parseCivil } from '../../record/civil-date.ts';
 import { type Part, renderParts, sayTime } from '../../record/parts.ts';
+import type { Asked } from './asked.ts';
 import { FACTS, type FactKey, factsFor, type Known, sayDay } from './facts.ts';
-import type { Asked, Template } from './template.ts';
+import type { Template } from './template.ts';
 
 /** By name: a choice in its words, a day as `YYYY-MM-DD`, a time as `HH:MM`. */
 export type Answers = Readonly<Record<string, string>>;

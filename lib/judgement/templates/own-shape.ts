@@ -2,7 +2,8 @@
  * A branch's own templates, and those that IT set, as they stand in storage. What a file must be to come in is checked in `own.ts`; pages check
  * here that it is of the right shape still, by hand, and leave out what is not.
  */
-import { type Asked, STAGES, type Template } from './template.ts';
+import type { Asked } from './asked.ts';
+import { STAGES, type Template } from './template.ts';
 
 /** What is said of a field that holds nothing; the editor takes it for what is still to be typed. */
 export const NOTHING_SAID = 'nothing is said here yet';

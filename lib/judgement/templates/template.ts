@@ -4,20 +4,8 @@
  * what was not done, and never gives a missed re-engagement appointment as a ground for anything (OAR 461-190-0231
  * forbids it).
  */
+import type { Asked } from './asked.ts';
 import type { FactKey } from './facts.ts';
-
-/** Days that a menu offers: lately gone, the last business day and today, coming, or late enough for the notice. */
-export type DayRange = 'past' | 'just-now' | 'coming' | 'appointment';
-
-/**
- * What the worker is asked for, as it stands in the blank. Words alone are a text, typed into TRACS; choices, days and
- * times are taken from a small menu.
- */
-export type Asked =
-  | string
-  | { asks: string; choices: readonly string[] }
-  | { asks: string; days: DayRange }
-  | { asks: string; time: true };
 
 /** Where a record stands, in the order of the process. */
 export const STAGES = ['planning', 'missed', 'started', 'came', 'staffing'] as const;

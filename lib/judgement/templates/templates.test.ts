@@ -10,12 +10,13 @@ import { defaultPack } from '../policy/default-pack.ts';
 import { readDescription } from '../reading/description.ts';
 import { readNarrative } from '../reading/read.ts';
 import { readyPack } from '../reading/word-lines.ts';
+import type { Asked } from './asked.ts';
 import { daysIn, FACTS, type Known, TIMES } from './facts.ts';
 import { type Answers, askedFor, fill, isFact, namesIn, partsOf } from './fill.ts';
 import { foundBy } from './found-by.ts';
 import { fittingFirst, templates } from './index.ts';
 import { offersFor } from './offer.ts';
-import type { Asked, Example, Takes, Template } from './template.ts';
+import type { Example, Takes, Template } from './template.ts';
 
 const examplesOf = import.meta.glob<Example[]>('./library/*.ts', {
   eager: true,
