@@ -1,6 +1,6 @@
 /**
  * Labelled cases loaded into the practice TRACS: what the popup says of each duty is what `evaluate` says of the case. All
- * shared ones and a quarter of our own in `npm run prove`, a share of them in `npm test`.
+ * shared ones and a tenth of our own in `npm run prove`, a share of them in `npm test`.
  */
 import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
@@ -139,7 +139,7 @@ test("the popup's statuses are those of evaluate, on labelled cases in the pract
   const isShared = ({ name }: { name: string }) => name.startsWith('corpus/');
   const shared = loadable.filter(isShared);
   const ours = loadable.filter((entry) => !isShared(entry));
-  const chosen = [...some(shared, times(shared.length)), ...some(ours, times(Math.ceil(ours.length / 4)))];
+  const chosen = [...some(shared, times(shared.length)), ...some(ours, times(Math.ceil(ours.length / 10)))];
   console.log(`${lab.layout.name}: ${chosen.length} of ${loadable.length} cases`);
   test.setTimeout(timeFor(chosen.length, 12_000));
   const predicted = predictions();
