@@ -14,7 +14,7 @@ export const kinds: WrittenPack['kinds'] = {
     'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info sheets sheet log logs narratives notes history calendar calendars timesheet',
   because: 'because bc since cuz becuase why',
   colleague:
-    'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor contractor instructor teacher sup cms',
+    'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor contractor instructor teacher sup cms wkr wkrs',
   'not-decided': 'yet lifted cured ended complied',
   sets: 'set sched scheduled schedule schd resched rescheduled made moved booked offered upcoming next reminder remind confirm confirmed for cancel cancelled canceled request requested wants asked needs declined',
   held: 'held done completed complete kept finished conducted w with',
@@ -46,7 +46,7 @@ export const kinds: WrittenPack['kinds'] = {
   deadline: 'by before nlt than until',
   'not-the-miss-behind':
     'went attended back return returned start starts instead resched rescheduled reset will can due until sat make makeup made',
-  'not-the-miss': 'called mailed sent letter ltr lvm next by postcard ending',
+  'not-the-miss': 'called mailed sent letter ltr lvm next by postcard ending started began begun',
   counted:
     'times x days classes sessions absences misses missed dates appts mornings no unexcused separate of workshop workshops wkshop wkshops job week weeks activities meetings labs mtgs sched scheduled',
   'missed-day': 'absent missed out on this last every since',
@@ -66,7 +66,7 @@ export const kinds: WrittenPack['kinds'] = {
     'wife mother mom daughter sister aunt girlfriend gf grandmother grandma gma niece landlady esposa hija hermana abuela tia mama suegra',
   'not-ours':
     'cover offer dr drs doctor doctors denial approval award reference recommendation acceptance thank hire landlord school court closure pend decision gas gift bus time id registration library voter report change intro introduction welcome moving reg',
-  same: 'at=@ from=fr=frm=fm visit=vst january=jan=enero february=feb=febrero march=mar=marzo april=apr=abril may=mayo june=jun=junio july=jul=julio august=aug=agosto september=sep=sept=septiembre october=oct=octubre november=nov=noviembre december=dec=diciembre sunday=sun=domingo monday=mon=lunes tuesday=tue=tues=martes wednesday=wed=weds=miercoles thursday=thu=thur=thurs=jueves friday=fri=viernes saturday=sat=sabado yesterday=yesterdy=yest=ystrdy=ystrday=yday=ayer today=tonight=2day=hoy tomorrow=tmrw letter=ltr=ltrs=lttr with=w and=&=+ appointment=appt=appts meeting=mtg=mtgs message=msg=msgs=mssg=messge voicemail=vm=vms=vmail client=clinet=cleint=clent=ct=cl=clt=cln=clnt=pt=ptp=px=ppt=prt=cust=cstmr=participant=customer=consumer hours=hrs training=trng=trg=trngs through=thru about=abt received=recd=rcvd conference=conf interview=intvw noncooperation=noncoop dq=disq=disqual=disqualification=disqualify cant=cannot rescheduled=resched notice=ntc postcard=postcrd=pcard',
+  same: 'at=@ from=fr=frm=fm visit=vst january=jan=enero february=feb=febrero march=mar=marzo april=apr=abril may=mayo june=jun=junio july=jul=julio august=aug=agosto september=sep=sept=septiembre october=oct=octubre november=nov=noviembre december=dec=diciembre sunday=sun=domingo monday=mon=lunes tuesday=tue=tues=martes wednesday=wed=weds=miercoles thursday=thu=thur=thurs=jueves friday=fri=viernes saturday=sat=sabado yesterday=yesterdy=yest=ystrdy=ystrday=yday=ayer today=tonight=2day=hoy tomorrow=tmrw=tomw=tomm step=stp=stps attempted=attmptd=attmpted letter=ltr=ltrs=lttr with=w and=&=+ appointment=appt=appts meeting=mtg=mtgs message=msg=msgs=mssg=messge voicemail=vm=vms=vmail client=clinet=cleint=clent=ct=cl=clt=cln=clnt=pt=ptp=px=ppt=prt=cust=cstmr=participant=customer=consumer hours=hrs training=trng=trg=trngs through=thru about=abt received=recd=rcvd conference=conf interview=intvw noncooperation=noncoop dq=disq=disqual=disqualification=disqualify cant=cannot rescheduled=resched notice=ntc postcard=postcrd=pcard',
   own: "i im i'll ive id my me we ok yes hi hello thx thanks thank sorry sry yo mi gracias",
   count: 'one two three four five 2 3 4 5 6 7 8 9 x2 x3 x4 x5',
   'form-head': 'contact type method medium via how where channel',
@@ -82,7 +82,7 @@ export const kinds: WrittenPack['kinds'] = {
     'vm vms voice voicemail vmail lvm lm lmtcb lmom msg message mailbox mailbx box busy service svc disconnected phone number wrong machine rings rang ringing recording contesto # call calls',
   told: 'had forgot has wants needs cant wont thought overslept lost quit doesnt isnt sick',
   person:
-    'her him she he them they ct clt cl pt ptp prt px ppt tp client clnt cln cli participant prtcpt partic particip recip recipient customer cust cx memb m01 m02 mom dad applicant ella his cts clts pts clients participants their mr mrs ms',
+    'her him she he them they ct clt cl pt ptp prt px ppt tp client clnt cln cli participant prtcpt partic particip recip recipient customer cust cx memb m01 m02 mom dad applicant ella his cts clts pts clients participants their mr mrs ms ptps pxs',
   logged:
     'letter ltr ltrs letters postcard carta vm vms voicemail voicemails lvm vmail message msg recado mensaje phone call calls tel llamada text txt email correo',
   'log-filler':
@@ -124,7 +124,7 @@ export const kinds: WrittenPack['kinds'] = {
     're engagement reengagement engage reengage appointment appt apt appts mtg meeting step jobs pdp plan the a an at on for of to in and with w by is time date client ct participant pt review discuss attend scheduled set am pm hrs see letter notice dhs 7869 mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday',
   'other-step': 'work job ged school training class search wex employment education treatment mh',
   'did-together': 'did made filled built wrote ran put finished started completed practiced',
-  'desk-title': 'dhs sufficiency manager coach worker caseworker specialist jobs',
+  'desk-title': 'dhs sufficiency manager coach worker caseworker specialist jobs mgr',
   'mail-place': 'slot tray room box desk bin bag basket pile cart clerk time',
   'notice-letter': 'letter ltr notice ntc envelope',
   'adds-to': 'add adding added addendum addition also more further follow',

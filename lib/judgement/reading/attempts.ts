@@ -141,6 +141,16 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
   if (actor === 'third') return;
+  // "Ct canc'd 6/9 PDP appt by ph"
+  if (
+    /^(?:by|via|over)$/.test(wordAt(clause, hit.from - 1)) &&
+    /^(?:ph|phone)$/.test(wordAt(clause, hit.from)) &&
+    hitsOf(clause, 'client')[0]?.from === 0 &&
+    !means(clause, 'missed', 'tried', 'leave', 'third')
+  ) {
+    add(hit, 'made', ['phone']);
+    return;
+  }
   // "Snowed in all wk, phoned me"
   if (
     actor === 'client' ||
@@ -188,11 +198,17 @@ function reachedMachine(clause: Clause, hit: Hit): boolean {
   );
 }
 
+const CALLED_OFF = /^(?:mtg|meeting|appt|appointment|session|class|visit|it|was|is|been|be)$/;
+
 /** "Call your worker", "to call me": no call that was made. */
 function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
   // "Message phone just rings"
   if (word === 'rings' && wordAt(clause, hit.from - 1) === 'just') return true;
+  // "P/C SENT 4/7": a postcard.
+  if (/^pc?$/.test(word) && /^(?:sent|mailed|postcard)$/.test(wordAt(clause, hit.to))) return true;
+  // "Wants the RE mtg called off"
+  if (wordAt(clause, hit.to) === 'off' && CALLED_OFF.test(wordAt(clause, hit.from - 1))) return true;
   // "Video call w/ pt"
   if (is(clause.tokens[hit.from - 1], 'video')) return true;
   if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;

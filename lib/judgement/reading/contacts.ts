@@ -133,8 +133,11 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   if (anyMeans(clauses, 'present', 're-appointment', 'medium-in-person') || clauses.some(isMeeting))
     return ['in-person'];
   if (anyMeans(clauses, 'medium-phone')) return ['phone'];
-  return ['other'];
+  // "Dropped off her time sheets, asked about OJT"
+  return own.some((clause) => BROUGHT.test(textOf(clause))) ? ['in-person'] : ['other'];
 }
+
+const BROUGHT = /\b(?:dropped off|(?:brought|turned|handed) in|picked up|(?:mock|practice) interview)\b/;
 
 function rings(clause: Clause): boolean {
   return says(clause, /^ans/);

@@ -86,9 +86,9 @@ export function isCalendarWord({ key }: Token): boolean {
   return key in MONTHS || key in WEEKDAYS;
 }
 
-/** "Thurs", "monday". */
+/** "Thurs", "monday", "Monday's". */
 export function isWeekday(token: Token | undefined): boolean {
-  return token !== undefined && token.key in WEEKDAYS;
+  return token !== undefined && weekdayIn(token) !== undefined;
 }
 
 type Found = [date: CivilDate, to: number, relative: boolean] | null;
@@ -217,7 +217,7 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   if (
     /^(?:lun|mar|mie|jue|vie).*es$/.test(text) &&
     /^\d{1,2}$/.test(next ?? '') &&
-    tokens[at + 2]?.text !== 'de'
+    !/^(?:de|\/|-)$/.test(tokens[at + 2]?.text ?? '')
   )
     return dayOfMonth(tokens, at, writtenOn);
   // "Friday of next week": the week begins on Sunday.

@@ -33,6 +33,15 @@ export function ticksNo(clause: Clause): boolean {
   return boxesOf(clause).some(({ at, ticked }) => ticked && /^(?:n|no)$/.test(wordAt(clause, at)));
 }
 
+/** "Spoke w/ participant? Y/N: N": a question of the form, and its answer. */
+export function answersNo(clause: Clause, next: Clause | undefined): boolean {
+  return (
+    next !== undefined &&
+    wordAt(clause, clause.tokens.length - 1) === '?' &&
+    /^(?:y \/? ?n (?:: )?)?(?:n|no)$/.test(textOf(next))
+  );
+}
+
 /** Every box of a line: the token behind it, and whether it is ticked. */
 function boxesOf({ tokens }: Clause): { at: number; ticked: boolean }[] {
   return tokens.flatMap(({ text }, i) => {

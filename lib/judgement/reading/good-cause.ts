@@ -17,7 +17,10 @@ export function readGoodCause(
   const other = anyMeans(clauses, 'gc-other');
   if (other && !anyMeans(clauses, 'jobs')) return null;
   for (const clause of clauses) {
-    if (means(clause, 'history', 'gc-other') || says(clause, /^\?$/)) continue;
+    if (means(clause, 'history', 'gc-other')) continue;
+    // "Good cause y/n? Y"
+    const yes = /^(?:y|yes)$/.test(wordAt(clauses[clause.index + 1] ?? clause, 0));
+    if (says(clause, /^\?$/) && !(yes && clause.tokens.length < 8)) continue;
     for (const hit of hitsOf(clause, 'good-cause')) {
       if (isDenied(clause, hit)) continue;
       const granted = hitsOf(clause, 'grant').some(
@@ -28,7 +31,7 @@ export function readGoodCause(
       const decision = before && /^decision/.test(wordAt(before, 0));
       // "Good cause reason: hospital. Approved."
       const approved = next && hitsOf(next, 'grant').some((verb) => verb.from === 0 && real(next, verb));
-      if (!granted && !bare && !decision && !approved) continue;
+      if (!granted && !bare && !decision && !approved && !(yes && says(clause, /^\?$/))) continue;
       const blocked = hitsOf(clause, 'gc-block').some(
         (block) =>
           Math.abs(block.from - hit.from) <= 6 &&
@@ -95,7 +98,7 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
   const alone =
     hit.from === 0 ||
     hasBreak(clause, hit.from - 1, hit.from) ||
-    /^(?:is|thats|are|as|=|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1)) ||
+    /^(?:is|its|thats|are|as|=|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1)) ||
     // "CM good cause for those weeks"
     (hit.from === 1 && clause.tokens[0]!.caps && clause.tokens[0]!.text.length > 1) ||
     // "Off her hours w/ good cause until it opens"
@@ -103,7 +106,7 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
   return (
     alone &&
     (last ||
-      /^(?:for|this|both|all|on|from|thru|till?|until|while|,|-|\()$/.test(behind) ||
+      /^(?:for|por|this|both|all|on|from|thru|till?|until|while|,|-|\()$/.test(behind) ||
       // "Good cause and no DQ"
       (/^(?:and|&|\+)$/.test(behind) && hitsOf(clause, 'no-dq').some(({ from }) => from === hit.to + 1)) ||
       // "GC by me"

@@ -26,13 +26,16 @@ export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'at
     else if (tokens[at]?.word && !hasBreak(clause, at, at + 1)) own.push(at);
     // "9/24 - letter": the day belongs to what follows.
     else if (own.length > 0) {
-      const of = (kind: WordKind) => own.find((i) => is(tokens[i], kind));
+      const of = (kind: WordKind) =>
+        own.find((i) => is(tokens[i], kind) || (kind === 'logged' && isEmail(tokens, i)));
       // "Out 6/15, 6/17, no calls"
       const way = wordAt(clause, own[0]!) === 'no' ? undefined : of('logged');
       const lasts = length > at && length - at <= 3;
       const more = own.some(
         (i) =>
           !is(tokens[i], 'logged') &&
+          !isEmail(tokens, i) &&
+          !isEmail(tokens, i + 1) &&
           !is(tokens[i], 'log-filler') &&
           !hitsOf(clause, 'client').some(({ from }) => from === i),
       );
@@ -50,6 +53,11 @@ export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'at
     }
   }
   return found;
+}
+
+/** "5/27 e-mail" */
+function isEmail(tokens: Clause['tokens'], at: number): boolean {
+  return tokens[at]?.text === 'mail' && tokens[at - 1]?.text === 'e';
 }
 
 /** "Job search / Hartnell office / 60 min": a line of a log, of so long and in such a way. */

@@ -52,7 +52,7 @@ function partOf(clause: Clause, hit: Hit): [number, number] {
     clause.dates.some((date) => at >= date.from && at < date.to) ||
     /^(?:and|or|&|thru|to|-|[.()+])$/.test(tokens[at]!.text);
   let from = hit.from;
-  while (from > 0 && (!isBreak(from - 1) || isDay(from))) from--;
+  while (from > 0 && (!isBreak(from - 1) || (isDay(from) && !/^[()-]$/.test(tokens[from]!.text)))) from--;
   let to = hit.to;
   while (to < tokens.length && (!isBreak(to) || (to + 1 < tokens.length && isDay(to + 1)))) to++;
   return [from, to];

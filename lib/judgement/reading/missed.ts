@@ -174,6 +174,9 @@ function isElsewhere(clauses: readonly Clause[]): boolean {
   return other > 0 && count('jobs-weak') <= other;
 }
 
+/** Why somebody was absent: no business of another program there. */
+const WHY = /^(?:dentist|dental|doctor|court)$/;
+
 /** Misses of JOBS activities and meetings; not of another program's interview, nor by somebody else. */
 function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   const word = wordAt(clause, hit.from);
@@ -195,7 +198,8 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
       /^[\]:-]$/.test(wordAt(clause, to)),
   );
   if (!noun && !named && actorOf(clause, hit, clauses) === 'third') return false;
-  if (means(clause, 'other-program') && !means(clause, 'jobs', 'excused')) return false;
+  const otherwise = hitsOf(clause, 'other-program').some((other) => !WHY.test(wordsOf(clause, other)));
+  if (otherwise && !means(clause, 'jobs', 'excused')) return false;
   // "We missed you" on a card, "missing" papers.
   if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to)))
     return (

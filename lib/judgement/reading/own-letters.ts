@@ -97,6 +97,8 @@ function isByFirm(clause: Clause, { from }: Hit): boolean {
 export function isBesideNotice(clause: Clause): boolean {
   const [notice] = hitsOf(clause, 'notice');
   if (!notice) return false;
+  // "Not a 7869, just my own ltr asking ct to come in"
+  if (/^not (?:a|the|our) /.test(textOf(clause, 0, 3)) && notice.from < 4) return true;
   // "Engagement letter and the 7869 both went into today's mail"
   if (/^engagement (?:letter|ltr) (?:and|&|\+) /.test(textOf(clause, 0, 4))) return true;
   return hitsOf(clause, 'medium-letter').some(
@@ -190,6 +192,14 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
         actorOf(clause, hit, clauses) !== 'third',
     );
     if (act) return letter;
+    // "Just my own ltr 3/10 asking ct to come to orientation"
+    if (
+      /^(?:my|my own)$/.test(
+        textOf(clause, letter.from - (wordAt(clause, letter.from - 1) === 'own' ? 2 : 1), letter.from),
+      ) &&
+      says(clause, /^(?:asking|inviting|telling)$/, letter.to, letter.to + 5)
+    )
+      return letter;
     // "Letter Tues to come 10/2"
     const dated = letter.from < 2 && clause.dates.some(({ from }) => from === letter.to);
     if (dated && real(clause, letter) && !says(clause, /^from$/)) return letter;

@@ -6,7 +6,7 @@ import type { Span } from '../../record/events.ts';
 import type { Clause } from './clauses.ts';
 import { says, textOf, wordAt } from './clauses.ts';
 import type { DateMention } from './dates.ts';
-import { is, type Token } from './tokens.ts';
+import { is, isMark, type Token } from './tokens.ts';
 
 /** A place that is longer is none: a sentence goes on there. */
 const LONGEST = 11;
@@ -17,6 +17,12 @@ export function placeOf(clause: Clause, date: DateMention, clauses: readonly Cla
     ({ tokens }) => is(tokens[0], 'place-head') && (tokens[1]?.text === ':' || isCapitalHead(tokens)),
   );
   if (headed) return spanOver(headed.tokens.slice(headed.tokens[1]!.text === ':' ? 2 : 1));
+  // "APPT: 11/26  TIME: 1:00P  LOC: TILLAMOOK SSP"
+  const line = clause.tokens.findIndex(
+    (token, at) => at > date.to && is(token, 'place-head') && isMark(clause.tokens[at + 1], ':'),
+  );
+  if (line > 0 && /^(?:loc|location|place|where|lugar|site)$/.test(wordAt(clause, line)))
+    return spanOver(clause.tokens.slice(line + 2));
   const time = clause.times.find(({ from }) => from >= date.to && from - date.to <= 5);
   const next = clauses[clause.index + 1];
   return behind(clause, time?.to ?? date.to) ?? (next && isPlaceAlone(next) ? behind(next, 0) : null);
@@ -57,7 +63,9 @@ function behind(clause: Clause, from: number): Span | null {
     words.push(tokens[at]!);
   const named = says({ tokens: words }, 'place') || words[0]?.capital || words[0]?.caps;
   const short = words.length > 0 && words.length < 4 && (led || at === tokens.length);
-  return named || short ? spanOver(words) : null;
+  // "133 SE 2nd Hillsboro"
+  const address = /^\d+$/.test(words[0]?.text ?? '') && /^(?:[ns][ew]?|[ew])$/.test(words[1]?.text ?? '');
+  return named || short || address ? spanOver(words) : null;
 }
 
 /** Whether the place goes on with the word or mark there. */

@@ -13,6 +13,7 @@ import {
   says,
   textOf,
   wordAt,
+  wordsOf,
 } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { atMyDesk, byPhone, headOf, keptIt, lasts, type Presence, timedLine } from './log-lines.ts';
@@ -61,6 +62,12 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
   )
     return true;
   if (/^(?:by|via)$/.test(wordAt(clause, hit.to)) && wayIn([clause], hit.to, hit.to + 2)) return hit.from < 3;
+  // "Mock interview w/ me, did well"
+  if (
+    /interview$/.test(wordsOf(clause, hit)) &&
+    /^w(?:ith)? (?:me|us)$/.test(textOf(clause, hit.to, hit.to + 2))
+  )
+    return true;
   if (/^(?:with|w)$/.test(wordAt(clause, hit.to)))
     // "Home visit w/ P., nobody answered"
     return partnerOf(clause, hit, clauses) === 'client' && !means(clause, 'tried');
@@ -175,6 +182,8 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const meeting = [clause, clauses[clause.index - 1]].some((each) => each && means(each, 're-appointment'));
   if (wordAt(clause, at) === 'there' && meeting && !negated(clause, hit))
     return [{ hit, media: ['in-person'] }];
+  // "Was in to see intake"
+  if (/^in to see (?!me\b|us\b)/.test(textOf(clause, at, at + 4))) return [];
   // "M. in w/ police report"
   if (wordAt(clause, at) === 'in' && /^(?:w|with|for|to)$/.test(wordAt(clause, at + 1)))
     return [{ hit, media: ['in-person'] }];

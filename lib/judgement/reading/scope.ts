@@ -43,6 +43,13 @@ export function negated(clause: Clause, hit: Hit): boolean {
 /** Said to be still to come: "will mail", "to be mailed", "mail it tomorrow"; a verb in the past is none. */
 export function planned(clause: Clause, hit: Hit): boolean {
   if (clause.toDo) return true;
+  // "Has thru 7/14 to sit down w/ me"
+  if (
+    wordAt(clause, hit.from - 1) === 'to' &&
+    says(clause, /^(?:has|have)$/, hit.from - 8, hit.from - 2) &&
+    says(clause, /^(?:thru|through|until|til|till|by)$/, hit.from - 6, hit.from - 1)
+  )
+    return true;
   // "The step I'll put on when …"
   if (is(clause.tokens[hit.from - 1], 'will')) return true;
   const first = wordAt(clause, hit.from);
@@ -70,7 +77,12 @@ function plannedAfter(clause: Clause, hit: Hit): boolean {
   );
   if (set && !hasBreak(clause, hit.to, set.from)) return true;
   // "Home visit was set for today, didn't happen"
-  if (/\b(?:(?:didnt|did not|never) happen(?:ed)?|fell through)\b/.test(textOf(clause, hit.to))) return true;
+  if (
+    /\b(?:(?:didnt|did not|never) happen(?:ed)?|(?<!(?:care|sitter|daycare|ride|provider) )fell through)\b/.test(
+      textOf(clause, hit.to),
+    )
+  )
+    return true;
   const at = clause.tokens.findIndex(({ key }, i) => i >= hit.to && key === 'tomorow');
   // "Text reminder for tomorrow" was sent today.
   return (

@@ -42,8 +42,11 @@ export interface Look {
 /** "Have not phoned, she asked us not to": a wish that stands since before. */
 export function asksNotTo(clause: Clause, { to }: Hit): boolean {
   return (
-    says(clause, /^not$/, to, to + 2) &&
-    hitsOf(clause, 'call', 'tried', 'visit').some((other) => other.to < to && negated(clause, other))
+    (says(clause, /^not$/, to, to + 2) ||
+      /^(?:for )?no (?:contact|calls?|texts?|mail)\b/.test(textOf(clause, to, to + 3))) &&
+    hitsOf(clause, 'call', 'tried', 'visit', 'texted', 'emailed').some(
+      (other) => other.to < to && negated(clause, other),
+    )
   );
 }
 

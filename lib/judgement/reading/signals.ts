@@ -6,7 +6,7 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import { callSignal, leaveSignals, triedSignals } from './attempts.ts';
 import { anyMeans, type Clause, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
-import { tickedWays, ticksNo } from './forms.ts';
+import { answersNo, tickedWays, ticksNo } from './forms.ts';
 import type { Hit } from './lexicon.ts';
 import { entriesIn } from './log-lines.ts';
 import { spokenMedia } from './media.ts';
@@ -19,7 +19,7 @@ import { discussSignals, incomingSignals, saySignals, talkSignals } from './spok
 import { is } from './tokens.ts';
 import { isAhead, presentSignals, visitSignals } from './visits.ts';
 import { actorOf, isNamed, partnerOf } from './who.ts';
-import { isMailHeader, mailSignal, writtenSignal } from './written.ts';
+import { isMailHeader, mailSignal, replySignal, writtenSignal } from './written.ts';
 
 /** What holds for the signs of all clauses of a note. */
 export interface Scene {
@@ -63,7 +63,8 @@ export function signalsOf(
   scene: Scene,
 ): Signal[] {
   const { staffed, tookPart, headers, othersMail } = scene;
-  if (clause.index >= othersMail || ticksNo(clause)) return [];
+  if (clause.index >= othersMail || ticksNo(clause) || answersNo(clause, clauses[clause.index + 1]))
+    return [];
   if (hitsOf(clause, 'history', 'recap', 'staff-only').some((hit) => !isBackIn(clause, hit))) return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
   // "Thought of texting but she's out of minutes"
@@ -110,6 +111,7 @@ export function signalsOf(
     if (!planned(clause, hit) && !isAhead(clause, hit, writtenOn)) add(hit, direction, media);
   }
   for (const hit of hitsOf(clause, 'emailed', 'texted')) writtenSignal(clause, hit, clauses, add);
+  replySignal(clause, clauses, add);
   visitSignals(look);
   if (clause === headers[0]) mailSignal(clause, clauses, headers, add);
   if (!isNotice || isBesideNotice(clause)) letterSignal(look);

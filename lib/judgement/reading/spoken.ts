@@ -85,7 +85,10 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
     const said = spokenMedia(clause);
     // "Found V. at the ferry dock": whoever is found stands there.
     const met = said.length === 0 && is(clause.tokens[hit.from], 'says-in-person');
-    add(hit, 'made', met ? ['in-person'] : said, heading);
+    // "SW out there 1/16, found her in", behind the home visit
+    const home =
+      met && / in$/.test(wordsOf(clause, hit)) && clauses.some((each) => means(each, 'medium-home-visit'));
+    add(hit, 'made', home ? ['home-visit'] : met ? ['in-person'] : said, heading);
   }
 }
 
@@ -93,6 +96,12 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
 export function discussSignals({ clause, clauses, staffed, tookPart, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'discuss')) {
     if (!real(clause, hit) || asksNotTo(clause, hit)) continue;
+    // "9/3 LTR gave her til 9/13 to respond"
+    const letter = hitsOf(clause, 'medium-letter').find(({ to }) => to === hit.from);
+    if (letter && /^(?:gave|told|asked)/.test(wordAt(clause, hit.from))) {
+      add(letter, 'attempted', ['letter']);
+      continue;
+    }
     const [actor, whom] = who(hit);
     // "I asked how JOBS Plus at the vet clinic is going": what was asked, and nobody there.
     const partner = wordAt(clause, hit.to) === 'how' && whom === 'third' ? 'open' : whom;
@@ -196,6 +205,17 @@ export function saySignals({ clause, clauses, add }: Look): void {
       continue;
     // "Nobody knows whether he phoned in"
     if (says(clause, /^(?:whether|if)$/, hit.from - 3, hit.from)) continue;
+    // "The instructor tells me Ms. N. came to class": as somebody else tells it.
+    if (
+      hitsOf(clause, 'say').some(
+        (other) =>
+          other.to <= hit.from &&
+          /^(?:me|us)$/.test(wordAt(clause, other.to)) &&
+          !says(clause, /^[,;:]$/, other.to, hit.from) &&
+          actorOf(clause, other, clauses) === 'third',
+      )
+    )
+      continue;
     // "Reported by ES", "good cause asked for?"
     if (
       wordAt(clause, hit.to) === 'by' ||
@@ -257,7 +277,8 @@ export function saySignals({ clause, clauses, add }: Look): void {
       (!first.startsWith('signed') || means(clause, 'plan-signed')) &&
       !/^(?:phoned|telephoned)/.test(first) &&
       !isInMessage(clause, hit, clauses) &&
-      partnerOf(clause, hit, clauses) !== 'third' &&
+      (partnerOf(clause, hit, clauses) !== 'third' ||
+        /^(?:dice|dijo|comenta) que$/.test(textOf(clause, 0, 2))) &&
       spokenOf(clause, hit.from, clauses) === 'client' &&
       // "Asked Goodwill for the sheets": whom somebody asked.
       !(/^ask/.test(first) && clause.tokens[hit.to]?.capital)

@@ -78,6 +78,14 @@ function weighClause(clause: Clause): Weight {
       !isPartOf(clause, hit, 'jobs', 'jobs-weak') &&
       // "Saw client at the Head Start pickup": where it was.
       !(means(clause, 'talk') && /\b(?:at|outside)(?: the)?$/.test(textOf(clause, hit.from - 2, hit.from))) &&
+      // "Good cause is approved for the week of …"
+      !(means(clause, 'good-cause') && /^approved for$/.test(wordsOf(clause, hit))) &&
+      // "Hearing rights explained to her", behind a decision
+      !(
+        /^hearings?$/.test(wordsOf(clause, hit)) &&
+        wordAt(clause, hit.to) === 'rights' &&
+        !means(clause, 'mailed')
+      ) &&
       // "Left word at her landlord"
       !(/^landlord/.test(wordsOf(clause, hit)) && means(clause, 'leave')) &&
       !says(clause, /^(?:because|bc|cuz|due)$/, 0, hit.from) &&
@@ -96,6 +104,9 @@ function weighClause(clause: Clause): Weight {
     weak += 2 * hitsOf(clause, 'pattern', 'good-cause').length + (means(clause, 'missed') ? 1 : 0);
   return { strong, weak, other };
 }
+
+const NO_CHANCE =
+  /\b(?:before i could|never got to|(?:didnt|did not) get to|no chance to|ran out of time to|forgot to|meant to) (?:ask|mention|raise|bring|talk|discuss|cover|get)\b/;
 
 /** "No JOBS subject was raised", "nothing on JOBS"; "not attending job search" does speak of it. */
 function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boolean {
@@ -116,6 +127,8 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
     return true;
   // "Didn't get into JOBS, kids screaming"
   if (/\bget into$/.test(textOf(clause, hit.from - 2, hit.from)) && negated(clause, hit)) return true;
+  // "Off the line before I could ask about the resume workshop"
+  if (NO_CHANCE.test(textOf(clause, 0, hit.from))) return true;
   // "Employability talk later"
   if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;
   // "JOBS gets talked about once the pended items are in"

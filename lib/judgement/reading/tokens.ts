@@ -221,6 +221,8 @@ function endsSentence(token: Token, before: Token | null, text: string): boolean
     before.text.length === 1 &&
     /\p{L}/u.test(before.text) &&
     text.charAt(before.start - 1) !== '/' &&
+    // "Where r u. She texted …"
+    text.charAt(before.start) !== 'u' &&
     // "Mailed this a.m. Date on it is …"
     !(before.text === 'm' && text.charAt(before.start - 1) === '.');
   if (initial || is(before, 'title')) return false;

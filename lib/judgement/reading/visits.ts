@@ -37,6 +37,13 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
         / in$/.test(wordsOf(clause, hit))) ||
       // "Both came back undeliverable"
       (/ came$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'back') ||
+      // "New plan mtg is set for next week, 12/3"
+      (/(?:mtg|meeting|appt|appointment)$/.test(wordsOf(clause, hit)) &&
+        clause.dates.some(({ date }) => date > writtenOn)) ||
+      // "Here for 9:00, I was stuck, she'd left by then"
+      /\bleft (?:by then|already|before i)\b/.test(textOf(clause)) ||
+      // "In to see intake about a medical card"
+      /^(?:to )?see (?!me\b|us\b|my\b|cm\b)\w+/.test(textOf(clause, hit.to, hit.to + 3)) ||
       // "Russian interpreter on the speaker"
       says(clause, /^interp/, hit.from - 2, hit.from) ||
       // "Mom home from the hospital"

@@ -1,6 +1,16 @@
 /** Who acts and with whom: the participant, somebody else, or left open, as caseworkers leave it. */
 import { remembering } from '../../record/remembered.ts';
-import { type Clause, hasBreak, hitsOf, isPartOf, isUnknownWord, means, says, wordAt } from './clauses.ts';
+import {
+  type Clause,
+  hasBreak,
+  hitsOf,
+  isPartOf,
+  isUnknownWord,
+  means,
+  says,
+  textOf,
+  wordAt,
+} from './clauses.ts';
 import { isCalendarWord } from './dates.ts';
 import type { Hit } from './lexicon.ts';
 import { is, type Token } from './tokens.ts';
@@ -31,10 +41,21 @@ export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): 
     /^(?:her|him)$/.test(wordAt(clause, verb.to))
   )
     return 'third';
-  const whom = whoIs(nearest, clause, clauses);
+  const whom = isBeside(clause, nearest) ? 'client' : whoIs(nearest, clause, clauses);
   // "Boyfriend picked up when I phoned"; "CW & I e-mailed" is of both.
   const byMe = wordAt(clause, verb.from - 1) === 'i' && !/^(?:and|&|\+)$/.test(wordAt(clause, verb.from - 2));
   return whom === 'third' && byMe ? 'open' : whom;
+}
+
+/** "Ms. H. and her advocate met with me": both of them. */
+function isBeside(clause: Clause, other: Hit): boolean {
+  return (
+    other.meanings.has('third') &&
+    hitsOf(clause, 'client').some(
+      ({ to }) =>
+        to < other.from && /^(?:\w \. )?(?:and|&|\+) (?:her|his|their)$/.test(textOf(clause, to, other.from)),
+    )
+  );
 }
 
 function isStaff({ tokens }: Clause, to: number): boolean {
@@ -167,6 +188,10 @@ function people(clause: Clause): readonly Hit[] {
 /** "Ct's sister" is the sister; "she" behind a landlord is the landlord, unless the participant was named too. */
 export function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who {
   if (isParent(hit, clause, clauses)) return 'client';
+  // "Ptps mom in for her own SNAP"
+  const before = clause.tokens[hit.from - 1];
+  if (/^(?:mom|dad)$/.test(wordAt(clause, hit.from)) && is(before, 'person') && before!.text.endsWith('s'))
+    return 'third';
   const owner = /s$/.test(wordAt(clause, hit.to - 1)) || hit.to - hit.from === 1;
   if (hit.meanings.has('third') || (owner && hitsOf(clause, 'third').some((next) => next.from === hit.to)))
     return 'third';
@@ -265,6 +290,8 @@ function namedBefore(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who
   // "CCA told"
   if (isAcronym(clause, verb.from - 1) || is(before, 'colleague') || is(before, 'institution'))
     return 'third';
+  // "UC says ct missed her appt"
+  if (verb.from === 1 && hitsOf(clause, 'other-program').some(({ to }) => to === 1)) return 'third';
   // The first word of a sentence has a capital too; a word of the lexicon is no name.
   if (!before || clause.hits.some((hit) => hit.from < verb.from && hit.to >= verb.from)) return 'open';
   const named =

@@ -4,6 +4,8 @@
 import type { Medium } from '../../record/events.ts';
 import { type Clause, hitAt, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
+import { headOf } from './log-lines.ts';
+import { spokenMedia } from './media.ts';
 import { negated, planned } from './scope.ts';
 import type { Add } from './signal.ts';
 import { actorOf, partnerOf } from './who.ts';
@@ -42,6 +44,26 @@ export function mailSignal(
   if (theirs && !(toOther && headers.length === 1)) add(hitAt(clause, 0), 'made', ['email']);
   else if (toThem && headers.every((line) => ours(line) || wordAt(line, 0) === 'sent'))
     add(hitAt(clause, 0), 'attempted', ['email']);
+}
+
+const WROTE_BACK =
+  /^(?:wrote (?:her |him |them )?back|answered|replied|responded|(?:e ?mailed|texted|messaged) (?:her |him |them )?back)\b/;
+const CAME_IN = /\b(?:recd|received|msg|message|note|journal|uploaded|portal|wrote|writes|sent)\b/;
+
+/** "Online journal msg from client: …" Wrote back w/ a list": somebody wrote, and was answered. */
+export function replySignal(clause: Clause, clauses: readonly Clause[], add: Add): void {
+  const head = headOf(clause);
+  if (!WROTE_BACK.test(textOf(clause, head, head + 4)) || means(clause, 'third')) return;
+  const before = clauses.slice(Math.max(0, clause.index - 2), clause.index);
+  const came = before.find((each) => CAME_IN.test(textOf(each)));
+  if (
+    !came ||
+    before.some((each) => means(each, 'third')) ||
+    !clauses.slice(0, clause.index).some((each) => means(each, 'client', 'pronoun') || says(each, 'own'))
+  )
+    return;
+  const [way = 'other'] = [clause, came].flatMap(spokenMedia);
+  add(hitAt(clause, head), 'made', [way]);
 }
 
 /** An e-mail or a text: from the participant it is contact, to them it is an attempt until they answer. */
