@@ -341,7 +341,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'step-done',
     '',
-    'added|added it|agregado|agregue|anadi|cambie|carries an|changed|corrected|created|done|entered|fixed|has RE|has an RE|has re step|in and|in now|in pdp|in place|in there now|in tracs|is in|is on|is there|is there now|is up|keyed|line in|logged|made|matches|moved|now RE|now has|now on|now shows|now there|on pdp|on plan|on the pdp|on the plan|on there now|on ~ pdp|on ~ plan|opened|pdp has|pdp shows|plan has|plan shows|posted|puse|put back|put in|put it in now|put it on|put on|re added|readded|redo|redone|reflected|reflects|set|shows RE|start / end|start end|step in|step is in|step is on|steps in|steps on|there now|to pdp|updated|with RE|with planned|ya esta|ya tiene',
+    'added|added it|agregado|agregue|anadi|cambie|carries an|changed|corrected|created|done|entered|fixed|has RE|has an RE|has re step|in and|in now|in pdp|in place|in there now|in tracs|is in|is on|is there|is there now|is up|keyed|line in|logged|made|matches|moved|now RE|now has|now on|now shows|now there|on pdp|on plan|on the pdp|on the plan|on there now|on ~ pdp|on ~ plan|opened|opnd|pdp has|pdp shows|plan has|plan shows|posted|puse|put back|put in|put it in now|put it on|put on|re added|readded|redo|redone|reflected|reflects|set|shows RE|start / end|start end|step in|step is in|step is on|steps in|steps on|there now|to pdp|updated|with RE|with planned|ya esta|ya tiene',
   ],
   ['add', '', 'add|create|enter|put|set up'],
   ['step-closed', '', 'closed|completed|deleted|end dated|ended|removed'],

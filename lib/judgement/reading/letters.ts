@@ -30,8 +30,13 @@ export function pastedLetter(clauses: readonly Clause[], named: readonly Clause[
   let first = greeting;
   while (first > 0 && isHeading(clauses[first - 1]!)) first--;
   let last = clauses.length - 1;
+  // What stands in quotes ends with them.
+  const quoted = wordAt(clauses[greeting - 1] ?? clauses[greeting]!, 0) === '"';
+  const closed = quoted
+    ? clauses.findIndex(({ index, tokens }) => index > greeting && tokens.at(-1)?.text === '"')
+    : -1;
   for (let i = greeting + 1; i < clauses.length; i++) {
-    if (isSigned(clauses[i]!)) last = Math.min(i + 2, clauses.length - 1);
+    if (isSigned(clauses[i]!)) last = closed >= i ? closed : Math.min(i + 2, clauses.length - 1);
   }
   return clauses.slice(first, last + 1);
 }

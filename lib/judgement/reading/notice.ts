@@ -240,9 +240,11 @@ function sentAs(
   return acts.some((act) => act.state === 'not') ? 'not-sent' : null;
 }
 
-/** "Will do 7869 Mon", "CM to mail 7869 by Friday". */
+/** "Will do 7869 Mon", "CM to mail 7869 by Friday", "7869 tomorrow for 9/24". */
 function isToDo(clause: Clause): boolean {
-  const led = hitsOf(clause, 'notice').some((hit) => says(clause, 'to-do', hit.from - 4, hit.from));
+  const led = hitsOf(clause, 'notice').some(
+    (hit) => says(clause, 'to-do', hit.from - 4, hit.from) || clause.tokens[hit.to]?.key === 'tomorow',
+  );
   return led && !tells(clause, 'mailed', 'sent', 'handed');
 }
 

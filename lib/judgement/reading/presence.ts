@@ -123,6 +123,8 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
 
 /** "Ms. T here at 10:00", "pt came to window": the one the sentence begins with, and the room. */
 function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
+  // "Here for 9:00, I was stuck, she'd left by then"
+  if (/\bleft (?:by then|already|before i)\b/.test(textOf(clause))) return [];
   const head = headOf(clause);
   const initial = wordAt(clause, head).length === 1 && wordAt(clause, head + 1) === '.';
   // "Came at 3:30."
@@ -156,7 +158,7 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const who =
     hitsOf(clause, 'client').find(({ from }) => from <= head + 1) ??
     (initial ? hitAt(clause, head) : undefined);
-  if (!who || means(clause, 'missed')) return [];
+  if (!who || means(clause, 'missed') || whoIs(who, clause, clauses) === 'third') return [];
   // A name may stand behind "Ms."
   let at = who.to;
   const isName = (i: number) => clause.tokens[i]!.capital || is(clause.tokens[i - 1], 'title');

@@ -13,6 +13,7 @@ import { spokenMedia } from './media.ts';
 import { isBesideNotice, letterSignal } from './own-letters.ts';
 import { answersWith } from './own-words.ts';
 import { presenceIn } from './presence.ts';
+import { AWAY } from './reached.ts';
 import { planned } from './scope.ts';
 import type { Add, Look, Signal } from './signal.ts';
 import { discussSignals, incomingSignals, saySignals, talkSignals } from './spoken.ts';
@@ -41,7 +42,7 @@ export function sceneOf(clauses: readonly Clause[]): Scene {
     clauses.some(
       (clause) =>
         means(clause, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment') ||
-        says(clause, 'took-part'),
+        (says(clause, 'took-part') && !AWAY.test(textOf(clause))),
     );
   const headers = clauses.filter(isMailHeader);
   const others =
@@ -145,7 +146,7 @@ function isBackIn(clause: Clause, { meanings, to }: Hit): boolean {
 function speaksToReader(clause: Clause): boolean {
   return (
     says(clause, /^(?:you|your)$/) &&
-    !means(clause, 'client', 'pronoun', 'sent', 'mailed', 'leave', 'tried', 'texted', 'emailed') &&
+    !means(clause, 'client', 'pronoun', 'sent', 'mailed', 'leave', 'tried', 'texted', 'emailed', 'reply') &&
     // "So letter today, please see me re your plan"
     !hitsOf(clause, 'medium-letter').some(({ from }) => from < 3)
   );

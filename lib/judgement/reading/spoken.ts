@@ -29,9 +29,12 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
     // "Inviting her to talk with me"
     if (wordAt(clause, hit.from - 1) === 'to' && says(clause, INVITES, hit.from - 5, hit.from)) continue;
     const [actor, partner] = who(hit);
-    if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
+    // "Ms. H. and her advocate met with my lead and me"
+    const withMe = actor === 'client' && /\b(?:and|&) (?:me|us)\b/.test(textOf(clause, hit.to, hit.to + 6));
+    if ((partner === 'third' && !withMe) || (actor === 'third' && partner !== 'client')) continue;
     if (
       partner === 'open' &&
+      !/ (?:through|thru)$/.test(wordsOf(clause, hit)) &&
       (isOfSomebody(clause, hit) || (actor === 'open' && (means(clause, 'team') || !tookPart)))
     )
       continue;
@@ -117,6 +120,8 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
     const withClient =
       partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
+    // "Did NOT txt her like I said"
+    if (wordsOf(clause, hit) === 'i said' && /^(?:like|as)$/.test(wordAt(clause, hit.from - 1))) continue;
     // "We did not touch on JOBS"
     if (wordsOf(clause, hit) === 'we did' && /^(?:not|nt)$/.test(wordAt(clause, hit.to))) continue;
 
@@ -277,6 +282,10 @@ export function saySignals({ clause, clauses, add }: Look): void {
       (!first.startsWith('signed') || means(clause, 'plan-signed')) &&
       !/^(?:phoned|telephoned)/.test(first) &&
       !isInMessage(clause, hit, clauses) &&
+      // "UC says ct missed her appt, denied that week"
+      !hitsOf(clause, 'say').some(
+        (other) => other.to <= hit.from && actorOf(clause, other, clauses) === 'third',
+      ) &&
       (partnerOf(clause, hit, clauses) !== 'third' ||
         /^(?:dice|dijo|comenta) que$/.test(textOf(clause, 0, 2))) &&
       spokenOf(clause, hit.from, clauses) === 'client' &&

@@ -3,6 +3,7 @@ import type { ContactEvent } from '../../record/events.ts';
 import { remembering } from '../../record/remembered.ts';
 import { anyMeans, type Clause, hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import { negated } from './scope.ts';
+import { is } from './tokens.ts';
 
 interface Weight {
   strong: number;
@@ -21,6 +22,7 @@ export function subjectOf(
   next: number | undefined,
 ): ContactEvent['subject'] {
   const here = weigh(own);
+  if (clauses.some((clause) => NOT_JOBS.test(textOf(clause)))) return 'other';
   if (own.some((clause) => isJobs(weigh([clause])))) return 'jobs';
   const last = Math.max(...own.map(({ index }) => index));
   const first = Math.min(...own.map(({ index }) => index));
@@ -47,6 +49,9 @@ export function subjectOf(
   // Beside the notice, a talk of which nothing else is said is about what the notice is about.
   return all.other > 0 ? 'other' : anyMeans(clauses, 'notice') ? 'jobs' : 'unstated';
 }
+
+/** "Not JOBS.", "not a JOBS matter" */
+const NOT_JOBS = /(?:^|[.;] )not (?:a )?jobs(?: (?:related|matter|issue|thing))?(?: [.,;]|$)/;
 
 export function isJobs({ strong, other }: Weight): boolean {
   return strong > 0 && strong * 2 >= other;
@@ -80,6 +85,10 @@ function weighClause(clause: Clause): Weight {
       !(means(clause, 'talk') && /\b(?:at|outside)(?: the)?$/.test(textOf(clause, hit.from - 2, hit.from))) &&
       // "Good cause is approved for the week of …"
       !(means(clause, 'good-cause') && /^approved for$/.test(wordsOf(clause, hit))) &&
+      // "Asked SNAP wkr"
+      !(
+        is(clause.tokens[hit.to], 'colleague') && /^(?:asked|told|per)$/.test(wordAt(clause, hit.from - 1))
+      ) &&
       // "Hearing rights explained to her", behind a decision
       !(
         /^hearings?$/.test(wordsOf(clause, hit)) &&

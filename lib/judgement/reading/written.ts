@@ -84,7 +84,9 @@ export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause
     return;
   // "To her gmail" is where it went.
   if (actor === 'client' && !ADDRESS.test(wordsOf(clause, hit))) {
-    if (partner !== 'third') add(hit, 'made', [medium]);
+    // "She txtd bus broke dn in Sisters"
+    const other = hitsOf(clause, 'third').some(({ from }) => from >= hit.to && from - hit.to < 3);
+    if (partner !== 'third' || !other) add(hit, 'made', [medium]);
   } else if (partner !== 'third')
     add(
       hit,
