@@ -65,7 +65,9 @@ function answer(input: JudgeInput): Finding {
     .flatMap((fact) => statedIn(episode?.record ?? [], fact)[0]?.narrative ?? [])
     .sort(byRecord);
   // What the process is about, not what came of it.
-  if (otherwise && otherwise.date <= (limitOf(episode)?.on ?? today))
+  // Narrated with the notice itself, it was so when that was mailed.
+  const withNotice = episode?.notices.some(({ narrative }) => narrative === otherwise);
+  if (otherwise && (withNotice || otherwise.date <= (limitOf(episode)?.on ?? today)))
     return found('n/a', say('otherwise'), 'narratives', { about: { narrative: otherwise.id } });
   return started ? beforeStart(input, least) : stillToTry(input, episode!, least);
 }

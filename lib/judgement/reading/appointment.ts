@@ -80,9 +80,14 @@ export function readAppointment(
     );
     if (other || mailing.relative) best = null;
   }
-  const cancelled = scope.find(
-    (clause) => (means(clause, 're-appointment') || setsRe(clause)) && affirms(clause, 'cancelled'),
-  );
+  const cancelled =
+    scope.find(
+      (clause) => (means(clause, 're-appointment') || setsRe(clause)) && affirms(clause, 'cancelled'),
+    ) ??
+    // "Appt of 8/20 is cancelled"
+    (best && means(best.clause, 'appointment') && affirms(best.clause, 'cancelled')
+      ? best.clause
+      : undefined);
   if (!best && !cancelled) return null;
   const words = [spanOf(best ? best.clause : cancelled!)];
   if (cancelled && !best) return { kind: 'appointment', date: null, time: null, change: 'cancelled', words };

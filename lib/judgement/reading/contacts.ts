@@ -96,6 +96,8 @@ function triedTwice(clause: Clause): boolean {
   return clause.tokens.some(
     (token, at) =>
       (is(token, 'count') && /^(?:tries|attempts|calls)$/.test(wordAt(clause, at + 1))) ||
+      // "Tried to reach her 10/13 and again today"
+      (token.text === 'again' && /^(?:and|&)$/.test(wordAt(clause, at - 1)) && clause.dates.length > 1) ||
       // "Tried her twice last week"
       (token.text === 'twice' && /^tried$/.test(wordAt(clause, at - 2))),
   );

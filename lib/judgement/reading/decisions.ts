@@ -3,6 +3,7 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { DecisionEvent } from '../../record/events.ts';
 import type { WordKind } from '../policy/pack.ts';
 import { anyMeans, type Clause, hitsOf, means, says, spanOf, textOf, wordAt, wordsOf } from './clauses.ts';
+import { isCalendarWord } from './dates.ts';
 import { dayOf } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { affirms, nearBy, negated, real } from './scope.ts';
@@ -68,6 +69,12 @@ function decisionIn(
     const block = hitsOf(clause, 'dq-block').some(
       (other) =>
         other.from - hit.from <= 6 &&
+        // "No team until January, so …"
+        !(
+          /^(?:until|till?)$/.test(wordsOf(clause, other)) &&
+          clause.tokens[other.to] !== undefined &&
+          isCalendarWord(clause.tokens[other.to]!)
+        ) &&
         // "From May 1"
         !clause.dates.some(({ from, to }) => other.from >= from && other.from < to),
     );

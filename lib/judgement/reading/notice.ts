@@ -88,10 +88,14 @@ export function readNotice(
   const given = mailing && !isAppointment(mailing, appointment, acts) ? mailing.date : null;
   // "My log has it mailed 5/11, the mail room sheet has 5/13"
   const others = retold
-    ? acts.flatMap(({ clause }) => clause.dates).filter(({ date }) => date < (given ?? writtenOn))
+    ? new Set(
+        acts
+          .flatMap(({ clause }) => clause.dates.map(({ date }) => date))
+          .filter((date) => date < (given ?? writtenOn)),
+      )
     : [];
   const words = wordsOfNotice(named, acts, letter).map(spanOf);
-  for (const { date } of others)
+  for (const date of others)
     notices.push({
       kind: 'notice',
       sent,

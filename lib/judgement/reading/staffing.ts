@@ -91,7 +91,8 @@ export function readGround(clauses: readonly Clause[], decision: DecisionEvent |
   if (decision?.to !== 'disqualify') return null;
   const ground = clauses.find(
     (clause) =>
-      means(clause, 'dq', 'reason') &&
+      // "Ground: px did not come to the re-engagement appointment"
+      (means(clause, 'dq', 'reason') || is(clause.tokens[0], 'ground')) &&
       means(clause, 'missed') &&
       (means(clause, 're-appointment') || saysRe(clause)) &&
       says(clause, 'ground'),
