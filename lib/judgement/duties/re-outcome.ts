@@ -55,6 +55,8 @@ export const duty: DutyInFile = {
       ({ event }) =>
         event.on === date &&
         event.direction === 'made' &&
+        // An interview for SNAP on that day is no outcome.
+        event.subject !== 'other' &&
         event.media.some((medium) => medium === 'in-person' || medium === 'other'),
     );
     const missed = toldIn(of, 'missed').filter(({ event, narrative }) =>

@@ -32,6 +32,8 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     // "Bike broke, phone dead, but he turned up": why, and no attempt.
     if (/^phone /.test(wordsOf(clause, hit)) && means(clause, 'present')) continue;
     const [actor, partner] = who(hit);
+    // "NO CONTACT W/ CLT.", and no word of trying
+    if (hit.from === 0 && /^no contact/.test(wordsOf(clause, hit)) && clause.tokens.length < 8) continue;
     // "Supv wants a call tried first", "no contact w/ client, the numbers are off the sheets"
     if (
       hitsOf(clause, 'say').some(
@@ -205,6 +207,8 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
   // "Message phone just rings"
   if (word === 'rings' && wordAt(clause, hit.from - 1) === 'just') return true;
+  // "Phone tag w ct all wk, she calls, I'm out"
+  if (/\bphone tag\b/.test(textOf(clause))) return true;
   // "P/C SENT 4/7": a postcard.
   if (/^pc?$/.test(word) && /^(?:sent|mailed|postcard)$/.test(wordAt(clause, hit.to))) return true;
   // "Wants the RE mtg called off"

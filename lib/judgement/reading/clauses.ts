@@ -34,9 +34,11 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: ReadyPack): 
     // The heading of such a list reaches over its next few entries.
     toDo = headsToDo(tokens) ? 5 : Math.max(0, toDo - 1);
     const dates = withoutNamedDays(tokens, findDates(text, tokens, writtenOn));
-    const hits = findHits(lexicon, tokens).filter(
-      (hit) => !isOtherNumber(tokens, hit) && !isUnticked(tokens, hit) && !isInitials(tokens[hit.from]!),
-    );
+    const hits = findHits(lexicon, tokens)
+      .map((hit) => withoutTeams(tokens, hit))
+      .filter(
+        (hit) => !isOtherNumber(tokens, hit) && !isUnticked(tokens, hit) && !isInitials(tokens[hit.from]!),
+      );
     // "Background: …" up to "Today: …"
     const colon = tokens.findIndex(({ text: mark }) => mark === ':');
     // "Bkgd for new CM: …"
@@ -60,6 +62,7 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: ReadyPack): 
 }
 
 const HISTORY: ReadonlySet<Meaning> = new Set(['history']);
+const BY_VIDEO: ReadonlySet<Meaning> = new Set(['medium-other']);
 const TO_COME =
   /^(?:(?:note |reminder )?to self\b|for (?:tomorrow|tmrw|next|mon|tues?|wed|thurs?|fri)\b|(?:still )?(?:open )?on my (?:list|plate)|my list|(?:still )?(?:owing|owed|outstanding|left to do)|not (?:yet )?done|next(?: steps?)?(?= ?$)|(?:once|when|as soon as) .* (?:is|are|gets|comes) (?:back|up|in))\b/;
 
@@ -79,6 +82,12 @@ function headsToDo(tokens: readonly Token[]): boolean {
     !/ed$/.test(tokens[colon - 1]!.text) &&
     says({ tokens }, 'to-do-verb', colon + 1, colon + 5)
   );
+}
+
+/** "A Teams call": no team that weighs anything. */
+function withoutTeams(tokens: readonly Token[], hit: Hit): Hit {
+  const name = hit.to - hit.from === 1 && tokens[hit.from]!.text === 'teams' && tokens[hit.from]!.capital;
+  return name ? { ...hit, meanings: BY_VIDEO } : hit;
 }
 
 /** "M's case" is no "Ms". */

@@ -36,7 +36,7 @@ export function readContacts(
   written: readonly Clause[],
 ): ContactEvent[] {
   const contacts: Contact[] = [];
-  const scene = sceneOf(clauses);
+  const scene = sceneOf(clauses, writtenOn);
   for (const clause of clauses) {
     if (written.includes(clause)) continue;
     const signals = signalsOf(clause, clauses, notice, writtenOn, scene);

@@ -89,7 +89,10 @@ function decisionIn(
     if (off && says(clause, /^(?:proposed|recommended|pending|planned)$/, hit.from - 3, hit.from))
       return { to: 'no-disqualification', hit };
     // "Disqualification of 10/2 withdrawn"
-    if (hit.from < 2 && hitsOf(clause, 'cancelled').some((off) => real(clause, off) && off.from - hit.to < 7))
+    if (
+      (hit.from < 2 || /^(?:[:;,.] the|: )$/.test(textOf(clause, hit.from - 2, hit.from))) &&
+      hitsOf(clause, 'cancelled').some((off) => real(clause, off) && off.from - hit.to < 7)
+    )
       return { to: 'disqualify', hit };
     // "I have decided on my own, the lead being on leave, to disqualify client"
     if (wordAt(clause, hit.from - 1) === 'to' && /\bdecided\b/.test(textOf(clause, hit.from - 14, hit.from)))

@@ -10,6 +10,15 @@ export type FormLine = Presence & { direction: 'made' | 'attempted' };
 
 /** The ways that are ticked in a row of ways, or in one that the form heads as such. */
 export function tickedWays(clause: Clause, clauses: readonly Clause[]): FormLine[] {
+  const headedWay = wayOfHead(clause);
+  if (headedWay)
+    return [
+      {
+        hit: hitAt(clause, 0),
+        media: [headedWay],
+        direction: headedWay === 'letter' || !wasReached(clauses) ? 'attempted' : 'made',
+      },
+    ];
   const boxes = boxesOf(clause).flatMap(({ at, ticked }) => {
     const way = wayBehind(clause, at);
     return way ? [{ at, ticked, way }] : [];
@@ -26,6 +35,16 @@ export function tickedWays(clause: Clause, clauses: readonly Clause[]): FormLine
     media: [way],
     direction: way === 'letter' || !reached ? 'attempted' : 'made',
   }));
+}
+
+/** "Type of contact: letter": a line of a form that holds the way and nothing else. */
+function wayOfHead(clause: Clause): Medium | undefined {
+  const head = /^(?:type of contact|contact type|contact method|method of contact|contact by) :/.exec(
+    textOf(clause, 0, 4),
+  );
+  const words = clause.tokens.filter(({ word }) => word).length;
+  const at = clause.tokens.findIndex(({ text }) => text === ':') + 1;
+  return head && words < 6 ? wayBehind(clause, at) : undefined;
 }
 
 /** "Spoke with participant: ( ) Y (x) N", "Called ahead: ( ) yes (x) no": what the line names did not happen. */

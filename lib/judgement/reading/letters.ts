@@ -36,7 +36,7 @@ export function pastedLetter(clauses: readonly Clause[], named: readonly Clause[
     ? clauses.findIndex(({ index, tokens }) => index > greeting && tokens.at(-1)?.text === '"')
     : -1;
   for (let i = greeting + 1; i < clauses.length; i++) {
-    if (isSigned(clauses[i]!)) last = closed >= i ? closed : Math.min(i + 2, clauses.length - 1);
+    if (isSigned(clauses[i]!)) last = closed >= i ? closed : i + nameLines(clauses, i);
   }
   return clauses.slice(first, last + 1);
 }
@@ -68,6 +68,13 @@ export function pastedOwn(clauses: readonly Clause[]): Clause[] {
     -1,
   );
   return last > greeting + 1 ? clauses.slice(greeting, last + 1) : [];
+}
+
+/** How many of the two lines below a signature belong to it: a name, an office, a number. */
+function nameLines(clauses: readonly Clause[], signed: number): number {
+  const below = clauses.slice(signed + 1, signed + 3);
+  const other = below.findIndex((clause) => !isHeading(clause) || means(clause, 're-step', 'notice'));
+  return other < 0 ? below.length : other;
 }
 
 /** A line above a greeting: a title, an office, a date; no sentence of the worker's. */

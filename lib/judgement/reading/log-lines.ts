@@ -29,7 +29,12 @@ export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'at
       const of = (kind: WordKind) =>
         own.find((i) => is(tokens[i], kind) || (kind === 'logged' && isEmail(tokens, i)));
       // "Out 6/15, 6/17, no calls"
-      const way = wordAt(clause, own[0]!) === 'no' ? undefined : of('logged');
+      const way =
+        own.some((i) => wordAt(clause, i) === 'no') &&
+        clause.tokens[own[0]!]!.text !== 'text' &&
+        !own.some((i) => /^(?:ans|answer|resp|reply)$/.test(wordAt(clause, i)))
+          ? undefined
+          : of('logged');
       const lasts = length > at && length - at <= 3;
       const more = own.some(
         (i) =>

@@ -26,7 +26,7 @@ const NOT_UNTIL =
 
 /** "Got the right apt # from SNAP and mailed it again", "same letter mailed again today" */
 const AGAIN =
-  /\b(?:mailed|sent) (?:it|one|another)\b|\bput it back in(?:to)? the mail\b|\b(?:same|another|new) (?:letter|ltr|notice|one) (?:re)?(?:mailed|sent)\b/;
+  /\b(?:mailed|sent) (?:it|one|another)\b|\bput it back in(?:to)? the mail\b|\bre ?(?:mailed|sent)\b|\b(?:same|another|new) (?:letter|ltr|notice|one) (?:re)?(?:mailed|sent)\b/;
 
 /** Every word of sending in the clauses that name the notice, or in one right beside them that names nothing else. */
 export function actsOn(
@@ -61,7 +61,9 @@ export function actsOn(
       const goes =
         /^goes?$/.test(wordAt(clause, hit.from)) &&
         says(clause, /^(?:once|when|after|as)$/, hit.to, hit.to + 2);
-      const ahead = planned(clause, hit) || toGo || goes || GOES_LATER.test(textOf(clause));
+      // "7869 goin out mon", "7869 mailed: ______"
+      const blank = says(clause, /^_$/, hit.to) || /^go(?:ing|in)$/.test(wordAt(clause, hit.from));
+      const ahead = planned(clause, hit) || toGo || goes || blank || GOES_LATER.test(textOf(clause));
       const supposed = ahead && wordAt(clause, 0) === 'if';
       // "Mail copy not done"
       const undone = /^not (?:yet |been )?(?:done|sent|out)\b/.test(textOf(clause, hit.to + 1, hit.to + 4));
@@ -110,6 +112,8 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
   );
 }
 
+const TELLS_DATE =
+  /^g[ai]ve (?:(?:her|him|ct|clt|client|pt|them) )?(?:the |new )?(?:date|day|time|directions|addr|address)\b/;
 const GOES_ON_OTHERWISE =
   /^(?:sideways|wrong|well|bad|badly|fine|ok|okay|on|over|thru|through|home|back|great)$/;
 
@@ -124,6 +128,14 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
     clause.dates.some(({ from }) => from - hit.to < 2 && from >= hit.to)
   )
     return null;
+  // "Gave her date/time over the phone"
+  if (TELLS_DATE.test(textOf(clause, hit.from, hit.from + 5))) return null;
+  // "Left 7869 copy"
+  if (
+    /^left$/.test(wordAt(clause, hit.from)) &&
+    /^(?:a |the |her |his )?(?:copy of (?:the )?7869|7869 copy)\b/.test(textOf(clause, hit.to, hit.to + 5))
+  )
+    return 'handed';
   // "In the outgoing tray, picked up by the carrier at 2"
   if (hit.meanings.has('handed'))
     return /^by (?:the )?(?:carrier|usps|mail|postman)\b/.test(textOf(clause, hit.to, hit.to + 3))

@@ -1,7 +1,7 @@
 /** The days and the number of what was missed. */
 import { type CivilDate, daysBetween } from '../../record/civil-date.ts';
 import { type Clause, hitsOf, isUnknownWord, means, says, wordAt } from './clauses.ts';
-import type { DateMention } from './dates.ts';
+import { type DateMention, isWeekday } from './dates.ts';
 import { daysOf, inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { negated } from './scope.ts';
@@ -50,6 +50,8 @@ function partOf(clause: Clause, hit: Hit): [number, number] {
     /^[,;:()]$/.test(tokens[at]?.text ?? '') && !clause.times.some((time) => at > time.from && at < time.to);
   const isDay = (at: number) =>
     clause.dates.some((date) => at >= date.from && at < date.to) ||
+    // "Tues 2/17, Wed 2/18"
+    (isWeekday(tokens[at]) && clause.dates.some(({ from }) => from === at + 1)) ||
     /^(?:and|or|&|thru|to|-|[.()+])$/.test(tokens[at]!.text);
   let from = hit.from;
   while (from > 0 && (!isBreak(from - 1) || (isDay(from) && !/^[()-]$/.test(tokens[from]!.text)))) from--;

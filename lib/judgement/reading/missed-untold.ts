@@ -59,6 +59,12 @@ export function noneThatDay(clause: Clause): Hit | undefined {
   // "CT OUT OF WE 9/12"
   const ofSite = clause.dates.find(({ from }) => textOf(clause, from - 3, from) === 'out of we');
   if (out ?? ofSite) return { ...(out ?? ofSite)!, meanings: MISSED };
+  // "Ct out of lab three days running last week, 4/15, 4/16"
+  const away = hitsOf(clause, 'jobs', 'jobs-weak').find(({ from }) =>
+    /\bout of(?: the| her| his)?$/.test(textOf(clause, from - 3, from)),
+  );
+  if (away && clause.dates.some(({ from }) => from > away.to) && means(clause, 'client', 'pronoun'))
+    return { ...away, meanings: MISSED };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
     ({ from, to }) =>
       // "No time sheet for wk of 8/17"

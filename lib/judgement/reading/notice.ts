@@ -22,6 +22,7 @@ import {
 import type { DateMention } from './dates.ts';
 import { isSigned, letterDate, pastedLetter } from './letters.ts';
 import { type Act, actsOn, type Means, mailingDate } from './mailing.ts';
+import { isNoNotice } from './own-letters.ts';
 import { affirms, tells } from './scope.ts';
 
 export function readNotice(
@@ -202,6 +203,7 @@ function isReStep(clause: Clause): boolean {
 }
 
 function speaksOfNotice(clause: Clause): boolean {
+  if (means(clause, 'notice') && isNoNotice(clause)) return false;
   if (means(clause, 'notice') || (saysRe(clause) && tells(clause, 'mailed'))) return true;
   // "Notice mailed 12/18/08, re-engagement Jan 6": the two words stand apart.
   const words = clause.tokens.map((token) => token.text);

@@ -98,7 +98,7 @@ export function isBesideNotice(clause: Clause): boolean {
   const [notice] = hitsOf(clause, 'notice');
   if (!notice) return false;
   // "Not a 7869, just my own ltr asking ct to come in"
-  if (/^not (?:a|the|our) /.test(textOf(clause, 0, 3)) && notice.from < 4) return true;
+  if (isNoNotice(clause)) return true;
   // "Engagement letter and the 7869 both went into today's mail"
   if (/^engagement (?:letter|ltr) (?:and|&|\+) /.test(textOf(clause, 0, 4))) return true;
   return hitsOf(clause, 'medium-letter').some(
@@ -106,6 +106,13 @@ export function isBesideNotice(clause: Clause): boolean {
       letter.to < notice.from &&
       /^(?:asking|re|about|abt|regarding)$/.test(wordAt(clause, letter.to)) &&
       says(clause, /^(?:and|also|\+|&|plus)$/, letter.to, notice.from),
+  );
+}
+
+/** "Letter is NOT the 7869": it is named as what it is not. */
+export function isNoNotice(clause: Clause): boolean {
+  return hitsOf(clause, 'notice').every(({ from }) =>
+    /\bnot (?:just )?(?:a|the|our|her|his)$/.test(textOf(clause, from - 3, from)),
   );
 }
 
@@ -192,13 +199,17 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
         actorOf(clause, hit, clauses) !== 'third',
     );
     if (act) return letter;
-    // "Just my own ltr 3/10 asking ct to come to orientation"
+    // "JOBS ltr of 4/20 came back 4/24": it had been sent.
     if (
-      /^(?:my|my own)$/.test(
-        textOf(clause, letter.from - (wordAt(clause, letter.from - 1) === 'own' ? 2 : 1), letter.from),
-      ) &&
-      says(clause, /^(?:asking|inviting|telling)$/, letter.to, letter.to + 5)
+      letter.from < 4 &&
+      clause.dates.some(({ from }) => from - letter.to < 2 && from >= letter.to) &&
+      (means(clause, 'returned') || /\bret d\b|\bretd\b/.test(textOf(clause)))
     )
+      return letter;
+    // "Just my own ltr 3/10 asking ct to come", "a reg appt ltr asking her to come … Mailed today."
+    const mine = /^(?:my|own)$/.test(wordAt(clause, letter.from - 1));
+    const wentOut = next && /^(?:mailed|sent|went)$/.test(wordAt(next, 0));
+    if ((mine || wentOut) && says(clause, /^(?:asking|inviting|telling)$/, letter.to, letter.to + 5))
       return letter;
     // "Letter Tues to come 10/2"
     const dated = letter.from < 2 && clause.dates.some(({ from }) => from === letter.to);

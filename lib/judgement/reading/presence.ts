@@ -38,6 +38,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...atMyDesk(clause, writtenOn),
     ...byPhone(clause),
     ...reMeeting(clause, clauses, writtenOn),
+    ...cameLater(clause, clauses),
   ];
 }
 
@@ -94,6 +95,18 @@ function reMeeting(clause: Clause, clauses: readonly Clause[], writtenOn: CivilD
       ),
     );
   return there ? [{ hit: hitAt(clause, head), media: [wayIn([clause]) ?? 'in-person'] }] : [];
+}
+
+/** "… so I said come on down and she was here by 10:30" */
+function cameLater(clause: Clause, clauses: readonly Clause[]): Presence[] {
+  const who = hitsOf(clause, 'client', 'pronoun').find(
+    (hit) =>
+      /^(?:was |is |got |came )?here (?:by|at|@|within)\b/.test(textOf(clause, hit.to, hit.to + 3)) &&
+      clause.times.some(({ from }) => from >= hit.to && from - hit.to < 4) &&
+      whoIs(hit, clause, clauses) === 'client',
+  );
+  const off = means(clause, 'missed', 'negation') || (who && planned(clause, who));
+  return who && !off ? [{ hit: who, media: ['in-person'] }] : [];
 }
 
 /** "She showed me the sheet", "px asked us": what the participant did to the one who writes. */

@@ -95,7 +95,8 @@ function bareStep(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
 
 function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['state'] | null {
   const done = hitsOf(clause, 'step-done');
-  if (clause.toDo || says(clause, /^(?:after|later|needed|follow)$/)) return 'planned';
+  // "RE step on PDP: ______"
+  if (clause.toDo || says(clause, /^(?:after|later|needed|follow|_)$/)) return 'planned';
   // "RE step left on the plan": nothing was done with it.
   if (done.some(({ from }) => is(clause.tokens[from - 1], 'kept-on'))) return null;
   if (tells(clause, 'step-closed')) return 'closed';
@@ -241,7 +242,11 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
       if (fact === 're-engagement-begun' && means(clause, 'asked-re')) continue;
       const hit = hitsOf(clause, meaning).find((entry) =>
         // "Going to re-engagement because we can't agree on the plan": what is to come is another thing.
-        fact === 'plan-disagreement' ? !negated(clause, entry) : real(clause, entry),
+        // "I would call that a pattern"
+        fact === 'plan-disagreement' ||
+        (fact === 'pattern' && says(clause, /^(?:call|calling)$/, entry.from - 4, entry.from))
+          ? !negated(clause, entry)
+          : real(clause, entry),
       );
       if (!hit) continue;
       // Of another program, or weighed by a team.

@@ -40,6 +40,8 @@ export function negated(clause: Clause, hit: Hit): boolean {
   );
 }
 
+const STAFF_TO = /^(?:cm|fcm|fc|worker|wkr|cw|lead|contractor|i) to (?!date)[a-z]/;
+
 /** Said to be still to come: "will mail", "to be mailed", "mail it tomorrow"; a verb in the past is none. */
 export function planned(clause: Clause, hit: Hit): boolean {
   if (clause.toDo) return true;
@@ -50,6 +52,8 @@ export function planned(clause: Clause, hit: Hit): boolean {
     says(clause, /^(?:thru|through|until|til|till|by)$/, hit.from - 6, hit.from - 1)
   )
     return true;
+  // "CM to start over w/ phone + letter"
+  if (STAFF_TO.test(textOf(clause, 0, 3)) && hit.from > 1) return true;
   // "The step I'll put on when …"
   if (is(clause.tokens[hit.from - 1], 'will')) return true;
   const first = wordAt(clause, hit.from);

@@ -52,7 +52,14 @@ export function asksNotTo(clause: Clause, { to }: Hit): boolean {
 
 /** "Asked that she call", "asking her to come in": what is asked for has not happened. */
 export function asksFor(clause: Clause, hit: Hit): boolean {
-  return says(clause, /^(?:ask|asked|asking|asks|to)$/, hit.from - 4, hit.from);
+  // "About getting back to ESOL, she wrote": another part of the sentence.
+  return clause.tokens.some(
+    ({ text }, at) =>
+      at >= hit.from - 4 &&
+      at < hit.from &&
+      /^(?:ask|asked|asking|asks|to)$/.test(text) &&
+      !says(clause, /^[,;]$/, at, hit.from),
+  );
 }
 
 /** "LVM, said her seat is held", "e-mailed pt re job club, asked what is in the way": what a message says. */

@@ -5,7 +5,7 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import { callSignal, leaveSignals, triedSignals } from './attempts.ts';
-import { anyMeans, type Clause, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
+import { type Clause, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
 import { answersNo, tickedWays, ticksNo } from './forms.ts';
 import type { Hit } from './lexicon.ts';
 import { entriesIn } from './log-lines.ts';
@@ -35,13 +35,19 @@ export interface Scene {
   withOthers: number;
 }
 
-export function sceneOf(clauses: readonly Clause[]): Scene {
-  const staffed = anyMeans(clauses, 'team', 'staffing');
+export function sceneOf(clauses: readonly Clause[], writtenOn: CivilDate): Scene {
+  // "Team mtg set 6/12" is still to come.
+  const staffed = clauses.some(
+    (clause) =>
+      means(clause, 'team', 'staffing') &&
+      clause.dates.every(({ date }) => date <= writtenOn || says(clause, 'held')),
+  );
   const tookPart =
     !staffed ||
     clauses.some(
       (clause) =>
-        means(clause, 'present', 'medium-phone', 'medium-other', 'incoming', 're-appointment') ||
+        means(clause, 'medium-phone', 'medium-other', 'incoming', 're-appointment') ||
+        hitsOf(clause, 'present').some((hit) => !isAttendance(clause, hit)) ||
         (says(clause, 'took-part') && !AWAY.test(textOf(clause))),
     );
   const headers = clauses.filter(isMailHeader);
@@ -130,6 +136,11 @@ export function signalsOf(
   )
     scene.withOthers = clause.index;
   return known;
+}
+
+/** "Present: case manager, lead worker": who sat there, and not the participant. */
+function isAttendance(clause: Clause, { to }: Hit): boolean {
+  return wordAt(clause, to) === ':' && !means(clause, 'client', 'pronoun');
 }
 
 /** "Back in compliance": of no time gone by, as "back in 2019" is. */

@@ -99,6 +99,11 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
 export function discussSignals({ clause, clauses, staffed, tookPart, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'discuss')) {
     if (!real(clause, hit) || asksNotTo(clause, hit)) continue;
+    // "Told her machine it's May 8"
+    if (says(clause, /^(?:machine|vm|voicemail|mailbox)$/, hit.to, hit.to + 2)) {
+      add(hit, 'attempted', ['phone']);
+      continue;
+    }
     // "9/3 LTR gave her til 9/13 to respond"
     const letter = hitsOf(clause, 'medium-letter').find(({ to }) => to === hit.from);
     if (letter && /^(?:gave|told|asked)/.test(wordAt(clause, hit.from))) {
@@ -181,6 +186,8 @@ export function incomingSignals({ clause, who, add }: Look): void {
 export function saySignals({ clause, clauses, add }: Look): void {
   for (const hit of hitsOf(clause, 'say')) {
     if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program', 'tried', 'returned')) continue;
+    // "Letter for 1/10 Lebanon will go out 1/2"
+    if (wordsOf(clause, hit) === 'will go' && wordAt(clause, hit.to) === 'out') continue;
     // "Our client picked up a new charge"
     if (/^picked up an?\b/.test(textOf(clause, hit.from, hit.from + 3))) continue;
     // "Had already signed out": what a sheet shows.

@@ -85,6 +85,8 @@ function weighClause(clause: Clause): Weight {
       !(means(clause, 'talk') && /\b(?:at|outside)(?: the)?$/.test(textOf(clause, hit.from - 2, hit.from))) &&
       // "Good cause is approved for the week of …"
       !(means(clause, 'good-cause') && /^approved for$/.test(wordsOf(clause, hit))) &&
+      // "P. sleeping, she'll have him call"
+      !(/^sleeping$/.test(wordsOf(clause, hit)) && means(clause, 'call', 'third')) &&
       // "Asked SNAP wkr"
       !(
         is(clause.tokens[hit.to], 'colleague') && /^(?:asked|told|per)$/.test(wordAt(clause, hit.from - 1))
@@ -106,11 +108,16 @@ function weighClause(clause: Clause): Weight {
   ).length;
   const strong = hitsOf(clause, 'jobs', 're-appointment').filter((hit) => !noTalkOf(clause, hit)).length;
   let weak = hitsOf(clause, 'jobs-weak').filter(
-    (hit) => !(hit.meanings.has('jobs') && noTalkOf(clause, hit)),
+    (hit) =>
+      !(hit.meanings.has('jobs') && noTalkOf(clause, hit)) &&
+      // "Reminded her if she no-shows they can deny the claim"
+      !(hit.meanings.has('missed') && says(clause, /^if$/, hit.from - 4, hit.from)),
   ).length;
   // A miss, a pattern or good cause are of JOBS unless the sentence names other business.
   if (other === 0 && !means(clause, 'gc-other'))
-    weak += 2 * hitsOf(clause, 'pattern', 'good-cause').length + (means(clause, 'missed') ? 1 : 0);
+    weak +=
+      2 * hitsOf(clause, 'pattern', 'good-cause').length +
+      (hitsOf(clause, 'missed').some(({ from }) => !says(clause, /^if$/, from - 4, from)) ? 1 : 0);
   return { strong, weak, other };
 }
 
@@ -121,6 +128,16 @@ const NO_CHANCE =
 function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boolean {
   // "RE:" is regarding.
   if (wordAt(clause, hit.from) === 're' && hit.to - hit.from === 1 && wordAt(clause, hit.to) === ':')
+    return true;
+  // "JOBS: n/a", "JOBS: no change"
+  if (/^: (?:n ?\/ ?a|no change|none|nothing|not \w+|na)\b/.test(textOf(clause, hit.to, hit.to + 4)))
+    return true;
+  // "Ct thought it was re-engagement"
+  if (
+    /\b(?:thought|thinking|thinks) (?:it|this|that) (?:was|is)(?: about| the| a)?$/.test(
+      textOf(clause, hit.from - 5, hit.from),
+    )
+  )
     return true;
   // "Done RE this": regarding as well.
   if (

@@ -221,6 +221,10 @@ function endsSentence(token: Token, before: Token | null, text: string): boolean
     before.text.length === 1 &&
     /\p{L}/u.test(before.text) &&
     text.charAt(before.start - 1) !== '/' &&
+    // "Interview room B. Offered a ride"
+    !/(?:room|rm|bldg|building|suite|ste|unit|apt) $/i.test(
+      text.slice(Math.max(0, before.start - 9), before.start),
+    ) &&
     // "Where r u. She texted …"
     text.charAt(before.start) !== 'u' &&
     // "Mailed this a.m. Date on it is …"

@@ -62,6 +62,8 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
         hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from === hit.to)) ||
       asksFor(clause, hit) ||
       (/^(?:dropped|popped)/.test(wordsOf(clause, hit)) && actorOf(clause, hit, clauses) !== 'client') ||
+      // "OV 4/16 0900", of a day to come
+      clause.dates.some(({ date, from }) => date > writtenOn && from === hit.to) ||
       (means(clause, 'appointment') &&
         clause.dates.some(({ date, to }) => date > writtenOn && to <= hit.from))
     )
@@ -88,7 +90,7 @@ export function handsIn(clause: Clause, hit: Hit): boolean {
 }
 
 /** "Drove out to the trailer": the worker was there. */
-export function visitSignals({ clause, clauses, writtenOn, add }: Look): void {
+export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, add }: Look): void {
   for (const hit of hitsOf(clause, 'visit')) {
     // A home visit asked of the case manager is an attempt (duties, `contractor-contact-1-day`).
     if (/^(?:asked|requested|requesting)$/.test(wordAt(clause, 0))) add(hit, 'attempted', ['home-visit']);
@@ -96,14 +98,20 @@ export function visitSignals({ clause, clauses, writtenOn, add }: Look): void {
     if (wordAt(clause, hit.from) === 'to' && is(clause.tokens[hit.from - 1], 'wishes')) continue;
     // "Do we need a HV first?"
     if (wordAt(clause, clause.tokens.length - 1) === '?') continue;
+    // "HV request goes to DHS if no word by Fri"
+    if (wordAt(clause, hit.to) === 'request' || wordAt(clause, hit.from - 1) === 'last') continue;
+    // At a staffing: "HV was done 9/4"
+    if (staffed && !tookPart && clause.dates.some(({ date }) => date < writtenOn)) continue;
     // "7869 went out to Bevis"
     if (means(clause, 'notice') && /^went out/.test(wordsOf(clause, hit))) continue;
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;
-    if (is(clause.tokens[hit.to], 'sent-by')) continue;
+    if (is(clause.tokens[hit.to], 'sent-by') || textOf(clause, hit.to, hit.to + 2) === 'us mail') continue;
     // "Proof of the community visit"
     if (says(clause, /^(?:proof|record|missing|without)$/, hit.from - 4, hit.from)) continue;
     const home =
       means(clause, 'medium-home-visit') ||
+      // "Community visit at the park" is none to a home.
+      (means(clause, 'community-visit') && !says(clause, /^(?:at|@)$/)) ||
       says(clause, 'home', hit.from, hit.to + (/^drove/.test(wordsOf(clause, hit)) ? 5 : 3)) ||
       // "Drove out to the food bank"
       (/^(?:drove (?:out|by|past)|swung by|rolled by)$/.test(wordsOf(clause, hit)) &&

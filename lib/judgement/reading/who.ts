@@ -188,6 +188,16 @@ function people(clause: Clause): readonly Hit[] {
 /** "Ct's sister" is the sister; "she" behind a landlord is the landlord, unless the participant was named too. */
 export function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who {
   if (isParent(hit, clause, clauses)) return 'client';
+  // "Called her mom's", and then "Mom did pick up"
+  if (
+    /^(?:mom|dad)$/.test(wordAt(clause, hit.from)) &&
+    hit.to - hit.from === 1 &&
+    clauses.some(
+      (each) =>
+        each.index < clause.index && says(each, /^(?:moms?|dads?)$/) && THEIR_PARENT.test(textOf(each)),
+    )
+  )
+    return 'third';
   // "Ptps mom in for her own SNAP"
   const before = clause.tokens[hit.from - 1];
   if (/^(?:mom|dad)$/.test(wordAt(clause, hit.from)) && is(before, 'person') && before!.text.endsWith('s'))
@@ -198,6 +208,8 @@ export function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who
   if (hit.meanings.has('client')) return 'client';
   return spokenOf(clause, hit.from, clauses);
 }
+
+const THEIR_PARENT = /\b(?:her|his|cts?|pts?|clts?|clients?) (?:moms?|dads?)\b/;
 
 /** "Both parents on plan. Discussed w/ mother only": one of the two whose case it is. */
 function isParent(hit: Hit, clause: Clause, clauses: readonly Clause[]): boolean {
@@ -287,6 +299,8 @@ function unlike(clause: Clause, at: number, { tokens }: Clause, { to }: Hit): bo
 function namedBefore(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who {
   const { tokens } = clause;
   const before = tokens[verb.from - 1];
+  // The alt HS "Re-Engagement Center" called
+  if (before?.text === '"' && is(tokens[verb.from - 2], 'institution')) return 'third';
   // "CCA told"
   if (isAcronym(clause, verb.from - 1) || is(before, 'colleague') || is(before, 'institution'))
     return 'third';

@@ -83,6 +83,11 @@ export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause
   )
     return;
   // "To her gmail" is where it went.
+  // "Cliet txted me 745am"
+  if (/^(?:me|us)$/.test(wordAt(clause, hit.to))) {
+    add(hit, 'made', [medium]);
+    return;
+  }
   if (actor === 'client' && !ADDRESS.test(wordsOf(clause, hit))) {
     // "She txtd bus broke dn in Sisters"
     const other = hitsOf(clause, 'third').some(({ from }) => from >= hit.to && from - hit.to < 3);
