@@ -1,6 +1,7 @@
 /** G, note on data points: what became of the appointment is narrated. */
 import type { Span } from '../../record/events.ts';
 import { type Dated, statedIn, toldIn } from '../episodes/told.ts';
+import { isAccepted } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
 import { found, noneRead, notNeeded, notSeen, sayAppointment, unlessHidden, unread } from './say.ts';
@@ -12,7 +13,7 @@ export const about: About = {
   weight: 'tip',
   place: 'Note on data points',
   asks: 'The RE step is a data point: outcomes are compared with it, and it makes the engagement of participants visible.',
-  parameters: [],
+  parameters: ['acceptedTypes'],
 };
 
 export const sentences = {
@@ -32,7 +33,7 @@ export const duty: DutyInFile = {
   document: 'G',
   tip: true,
   judge: ofPlan((input) => {
-    const { episode, known, today } = input;
+    const { episode, known, today, pack } = input;
     const what = say('what');
     if (unread(input)) return [notSeen('narratives', what)];
     if (!known) {
@@ -52,11 +53,11 @@ export const duty: DutyInFile = {
     );
     // What the day's own narratives tell without naming the appointment: "Ct came", "not kept", a plan signed there.
     const came = toldIn(of, 'contact').filter(
-      ({ event }) =>
+      ({ event, narrative: { type } }) =>
         event.on === date &&
         event.direction === 'made' &&
-        // An interview for SNAP on that day is no outcome.
-        event.subject !== 'other' &&
+        // An interview for SNAP on that day is no outcome; what stands under Engagement is.
+        (event.subject !== 'other' || (type.known && isAccepted(pack, type.value, date))) &&
         event.media.some((medium) => medium === 'in-person' || medium === 'other'),
     );
     const missed = toldIn(of, 'missed').filter(({ event, narrative }) =>
