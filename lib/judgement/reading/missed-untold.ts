@@ -1,7 +1,7 @@
 /** Misses that are told without a word of missing: a blank on a sheet, an hour with nobody there, a day that is excused. */
 import { type CivilDate, daysBetween } from '../../record/civil-date.ts';
 import { type Clause, hitAt, hitsOf, isUnknownWord, means, says, textOf, wordAt } from './clauses.ts';
-import { isWeekday } from './dates.ts';
+import { type DateMention, isWeekday } from './dates.ts';
 import { inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { isOut } from './missed-days.ts';
@@ -15,31 +15,45 @@ export const TODAY: Hit['meanings'] = new Set();
 /** "Excused 1/12 from WE", "no good cause for 3/3": the day that is judged was missed. */
 export function excusedDay(clause: Clause): Hit | undefined {
   if (means(clause, 'gc-other')) return undefined;
-  return hitsOf(clause, 'excused', 'good-cause').find((hit) =>
-    clause.dates.some(({ from }) => {
-      const behind = from - hit.to;
-      // "Wanting Monday's Job Club excused"
-      const ofWhat =
-        behind < 0 &&
-        -behind < 7 &&
-        hitsOf(clause, 'jobs', 'jobs-weak').some((job) => job.to === hit.from && job.from > from);
-      if (hit.meanings.has('excused') && ofWhat) return true;
-      if (hit.meanings.has('excused'))
-        // "Contractor excused T. for 2/2"
-        return behind >= 0 && behind < (wordAt(clause, from - 1) === 'for' ? 5 : 2);
-      // "Her reason for 8/24 isn't good cause"
-      // "Denied good cause today for 11/6"
-      if (/^den(?:y|ied|ies)$/.test(wordAt(clause, hit.from - 1)) && wordAt(clause, from - 1) === 'for')
-        return behind < 4;
+  for (const hit of hitsOf(clause, 'excused', 'good-cause')) {
+    // "Wanting Monday's Job Club excused", "denied good cause today for 11/6": that day and no other.
+    const only = clause.dates.find((date) => isOfWhat(clause, date, hit) || isDeniedFor(clause, date, hit));
+    if (only) return { ...only, meanings: new Set() };
+    if (clause.dates.some(({ from }) => isJudgedDay(clause, from, hit))) return hit;
+  }
+  return undefined;
+}
 
-      const asked = () =>
-        negated(clause, hit) || says(clause, /^(?:want|ask|request)(?:s|ed|ing)?$/, hit.from - 4, hit.from);
-      // "Her reason for 1/9 (walking in rain) doesn't count as good cause"
-      const reason = /\b(?:reason|excuse) for$/.test(textOf(clause, from - 2, from));
-      if (behind < 0 && reason) return says(clause, 'denial');
-      return behind >= 0 && behind <= 2 && wordAt(clause, from - 1) === 'for' && asked();
-    }),
+function isOfWhat(clause: Clause, { from }: DateMention, hit: Hit): boolean {
+  return (
+    hit.meanings.has('excused') &&
+    from < hit.from &&
+    hit.from - from < 7 &&
+    hitsOf(clause, 'jobs', 'jobs-weak').some((job) => job.to === hit.from && job.from > from)
   );
+}
+
+function isDeniedFor(clause: Clause, { from }: DateMention, hit: Hit): boolean {
+  return (
+    !hit.meanings.has('excused') &&
+    from >= hit.to &&
+    from - hit.to < 4 &&
+    /^den(?:y|ied|ies)$/.test(wordAt(clause, hit.from - 1)) &&
+    wordAt(clause, from - 1) === 'for'
+  );
+}
+
+function isJudgedDay(clause: Clause, from: number, hit: Hit): boolean {
+  const behind = from - hit.to;
+  // "Contractor excused T. for 2/2"
+  if (hit.meanings.has('excused'))
+    return behind >= 0 && behind < (wordAt(clause, from - 1) === 'for' ? 5 : 2);
+  const asked = () =>
+    negated(clause, hit) || says(clause, /^(?:want|ask|request)(?:s|ed|ing)?$/, hit.from - 4, hit.from);
+  // "Her reason for 1/9 (walking in rain) doesn't count as good cause"
+  const reason = /\b(?:reason|excuse) for$/.test(textOf(clause, from - 2, from));
+  if (behind < 0 && reason) return says(clause, 'denial');
+  return behind >= 0 && behind <= 2 && wordAt(clause, from - 1) === 'for' && asked();
 }
 
 /** "No job search yesterday", "Tues 0", "Tue NCNS". */
@@ -196,7 +210,7 @@ export function dayOfReason(
     (clause) =>
       means(clause, 'team', 'staffing', 'gc-other', 'no-dq', 'dq', 'cut', 'recap') ||
       // "Until the vanpool opens she has good cause"
-      (means(clause, 'good-cause') && says(clause, 'until')),
+      (means(clause, 'good-cause') && says(clause, /^(?:until|till?|thru|through)$/)),
   );
   if (!weighed || elsewhere) return [];
   const found = clauses.flatMap((clause) =>
