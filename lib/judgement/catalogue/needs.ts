@@ -32,6 +32,7 @@ export const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'oar-not-a-required-activity': ['narratives'],
   'oar-risk-of-harm': ['narratives'],
   'oar-screenings': ['narratives'],
+  'page-complete': ['reengagementPage'],
   'page-for-disqualification': ['narratives', 'reengagementPage'],
   'page-only-for-disqualification': ['reengagementPage'],
   're-outcome': ['narratives'],

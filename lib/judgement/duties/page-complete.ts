@@ -2,8 +2,6 @@
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from './say.ts';
-import { disqualification } from './shared/decisions.ts';
-import { askedBy } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
 
 export const about: About = {
@@ -11,12 +9,11 @@ export const about: About = {
   weight: 'must',
   place: 'TRACS changes, 5th point',
   asks: 'All required steps are completed before the decision, the outcome of the staffing is recorded, and the Re-Engagement Page is completed before it is finalized.',
-  parameters: ['pageDays'],
+  parameters: [],
 };
 
 export const sentences = {
   what: 'Whether the Re-Engagement Page is complete',
-  none: 'No decision to disqualify was read.',
   other: 'The page holds no decision to disqualify.',
   met: 'The page has every step, the date and the outcome.',
   due: {
@@ -36,14 +33,10 @@ export const duty: DutyInFile = {
   stage: 'staffing',
   document: 'T',
   judge(input) {
-    const { facts } = input;
     const what = say('what');
     const page = pageOf(input);
-    if (page === undefined) {
-      return facts.narratives.read && !disqualification(askedBy(input, 'pageDays')).stands
-        ? notNeeded(say('none'))
-        : [notSeen('reengagementPage', what)];
-    }
+    // Whatever the narratives tell: what stands on a page that nobody has read is not known.
+    if (page === undefined) return [notSeen('reengagementPage', what)];
     if (page?.decision !== 'disqualify') return notNeeded(say('other'), 'reengagementPage');
     const missing = [
       ...page.requiredSteps.filter(({ done }) => !done).map(({ name }) => name),

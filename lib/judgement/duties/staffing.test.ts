@@ -32,7 +32,7 @@ describe('a planned staffing', () => {
   it('asks for the steps first, and offers the checklist', () => {
     const notes = [opened, planned];
     expect(answers({ today, notes, page: null })).toEqual(['due', 'n/a', 'n/a', 'n/a', 'n/a', 'due']);
-    expect(answers({ today, notes })).toEqual(['unseen', 'n/a', 'n/a', 'n/a', 'n/a', 'due']);
+    expect(answers({ today, notes })).toEqual(['unseen', 'n/a', 'n/a', 'n/a', 'unseen', 'due']);
     const ticked = { requiredSteps: [done('Contacts'), open('Screenings')] };
     expect(saidBy(lineFor('steps-before-decision', { today, notes, page: ticked }))).toContain(
       'does not show Screenings done',

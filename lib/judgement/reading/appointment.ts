@@ -103,10 +103,26 @@ export function readAppointment(
     kind: 'appointment',
     date: best!.date.date,
     time: best!.time,
-    change: cancelled ? 'cancelled' : moved || now ? (asked ? 'asked' : 'moved') : 'set',
+    change:
+      cancelled && !isNewDay(best!, cancelled)
+        ? 'cancelled'
+        : moved || now || cancelled
+          ? asked
+            ? 'asked'
+            : 'moved'
+          : 'set',
     ...(place && { place }),
     words,
   };
+}
+
+/** "Cancelled the 3/6 RE appt. New 7869 mailed today, RE appt now 3/13": another day, told behind. */
+function isNewDay({ clause, date }: { clause: Clause; date: DateMention }, cancelled: Clause): boolean {
+  return (
+    clause.index > cancelled.index &&
+    says(clause, /^(?:now|new|instead)$/) &&
+    cancelled.dates.every((other) => other.date !== date.date)
+  );
 }
 
 /** "She can't come on 10/9. We agreed on 10/16 at 3:30." */

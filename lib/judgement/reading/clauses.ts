@@ -23,7 +23,7 @@ export interface Clause {
   toDo: boolean;
 }
 
-const BREAKS = new Set('. : ; , = + ( ) - – but however then so and'.split(' '));
+const BREAKS = new Set('. : ; , = + ( ) - – but pero however then so and'.split(' '));
 
 export function clausesOf(text: string, writtenOn: CivilDate, pack: ReadyPack): Clause[] {
   const lexicon = openLexicon(pack.lexicon);
@@ -106,10 +106,24 @@ function isOtherNumber(tokens: Token[], { meanings, from, to }: Hit): boolean {
 }
 
 /** "( ) letter (x) phone": what stands behind an empty box, up to the next one. */
-function isUnticked(tokens: readonly Token[], { from }: Hit): boolean {
+function isUnticked(tokens: readonly Token[], { from, to }: Hit): boolean {
+  // "Phone [ ] office [x]": the box stands behind its word.
+  if (hasBoxesBehind(tokens))
+    return /^[[(]$/.test(tokens[to]?.text ?? '') && /^[\])]$/.test(tokens[to + 1]?.text ?? '');
   let at = from - 1;
   while (at > 0 && !/^[[(]$/.test(tokens[at]!.text)) at--;
   return at >= 0 && /^[[(]$/.test(tokens[at]!.text) && /^[\])]$/.test(tokens[at + 1]!.text);
+}
+
+/** "CONTACT: phone [ ] office [x] HV [ ]": a row that ends in a box has them behind the words. */
+export function hasBoxesBehind(tokens: readonly Token[]): boolean {
+  const open = tokens.findIndex(({ text }) => /^[[(]$/.test(text));
+  return (
+    open > 0 &&
+    tokens[open - 1]!.word &&
+    /^[\])]$/.test(tokens.at(-1)!.text) &&
+    /^(?:[[(]|x)$/.test(tokens.at(-2)!.text)
+  );
 }
 
 /** "Wed 5/27", "Tuesday, June 22": the weekday belongs to the date behind it and is no day of its own. */

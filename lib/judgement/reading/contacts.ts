@@ -35,6 +35,8 @@ export function readContacts(
   notice: readonly Span[],
   written: readonly Clause[],
 ): ContactEvent[] {
+  // A summary at a transfer tells again what was narrated then.
+  if (clauses[0] && /\b(?:transfer|case|closing) summary\b/.test(textOf(clauses[0]))) return [];
   const contacts: Contact[] = [];
   const scene = sceneOf(clauses, writtenOn);
   for (const clause of clauses) {
@@ -121,6 +123,9 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   const own = [...contact.clauses];
   const first = Math.min(...own.map(({ index }) => index));
   const said = wayIn(own) ?? wayIn(clauses.slice(Math.max(0, first - 1), first));
+  // "SNAP interim done by phone … JOBS: wants retail instead of office"
+  if ((!said || said === 'in-person') && clauses.some((clause) => DONE_BY_PHONE.test(textOf(clause))))
+    return ['phone'];
   if (said) return [said];
   // "Channel: e-mail"
   const headed = clauses.find(
@@ -139,6 +144,8 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   return own.some((clause) => BROUGHT.test(textOf(clause))) ? ['in-person'] : ['other'];
 }
 
+const DONE_BY_PHONE =
+  /\b(?:done|completed|held|interview|review|interim|recert) (?:by|over the|via) (?:phone|telephone)\b/;
 const BROUGHT = /\b(?:dropped off|(?:brought|turned|handed) in|picked up|(?:mock|practice) interview)\b/;
 
 function rings(clause: Clause): boolean {

@@ -6,6 +6,7 @@ import { anyMeans, type Clause, hitsOf, means, says, spanOf, textOf, wordAt, wor
 import { isCalendarWord } from './dates.ts';
 import { dayOf } from './days.ts';
 import type { Hit } from './lexicon.ts';
+import { isOthersCause } from './other-business.ts';
 import { affirms, nearBy, negated, real } from './scope.ts';
 import { is } from './tokens.ts';
 
@@ -13,6 +14,7 @@ export function readDecision(clauses: readonly Clause[], writtenOn: CivilDate): 
   let found: DecisionEvent | null = null;
   // Unemployment has disqualifications of its own.
   if (!anyMeans(clauses, 'jobs') && clauses.some((clause) => says(clause, 'jobless'))) return null;
+  if (isOthersCause(clauses)) return null;
   for (const clause of clauses) {
     const to = decisionIn(clause, clauses);
     if (!to) continue;
@@ -153,6 +155,8 @@ const GOES_ON =
   /^(?:mov|go(?:es|ing|nna)?$|proceed|pursu|impos|forward|ahead|fwd|support|approv|warrant|appl|appropriate|needed|recommend|tak(?:e|ing)|serve|be$)/;
 
 function hypothetical(clause: Clause, hit: Hit): boolean {
+  // "Good faith HV before any sanction goes on"
+  if (/^before (?:any|a|the)$/.test(textOf(clause, hit.from - 2, hit.from))) return true;
   return says(clause, 'supposing', hit.from - 8, hit.from);
 }
 

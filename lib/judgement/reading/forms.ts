@@ -1,6 +1,6 @@
 /** A contact form: "[x] phone [ ] office", "Reached: ( ) yes (x) no", "About: missed Life Skills". */
 import type { Medium } from '../../record/events.ts';
-import { type Clause, hitAt, means, says, textOf, wordAt } from './clauses.ts';
+import { type Clause, hasBoxesBehind, hitAt, means, says, textOf, wordAt } from './clauses.ts';
 import type { Presence } from './log-lines.ts';
 import { wayIn } from './media.ts';
 import { is } from './tokens.ts';
@@ -63,11 +63,12 @@ export function answersNo(clause: Clause, next: Clause | undefined): boolean {
 
 /** Every box of a line: the token behind it, and whether it is ticked. */
 function boxesOf({ tokens }: Clause): { at: number; ticked: boolean }[] {
+  const behind = hasBoxesBehind(tokens);
   return tokens.flatMap(({ text }, i) => {
     if (!/^[[(]$/.test(text)) return [];
     const ticked = tokens[i + 1]?.text === 'x';
     const end = ticked ? i + 2 : i + 1;
-    return /^[\])]$/.test(tokens[end]?.text ?? '') ? [{ at: end + 1, ticked }] : [];
+    return /^[\])]$/.test(tokens[end]?.text ?? '') ? [{ at: behind ? i - 1 : end + 1, ticked }] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import type { NarrativeFacts } from '../../record/facts.ts';
 import { anyMeans, type Clause, hasBreak, hitsOf, means, says, spanOf, textOf, wordAt } from './clauses.ts';
 import { daysOf } from './days.ts';
 import type { Hit } from './lexicon.ts';
+import { isOthersCause } from './other-business.ts';
 import { affirms, negated, real } from './scope.ts';
 import { is } from './tokens.ts';
 
@@ -15,7 +16,7 @@ export function readGoodCause(
 ): GoodCauseEvent | null {
   // Child support, SNAP, unemployment and hearings have a good cause of their own.
   const other = anyMeans(clauses, 'gc-other');
-  if (other && !anyMeans(clauses, 'jobs')) return null;
+  if ((other && !anyMeans(clauses, 'jobs')) || isOthersCause(clauses)) return null;
   for (const clause of clauses) {
     if (means(clause, 'history', 'gc-other')) continue;
     // "Good cause y/n? Y"

@@ -26,7 +26,7 @@ const NOT_UNTIL =
 
 /** "Got the right apt # from SNAP and mailed it again", "same letter mailed again today" */
 const AGAIN =
-  /\b(?:mailed|sent) (?:it|one|another)\b|\bput it back in(?:to)? the mail\b|\bre ?(?:mailed|sent)\b|\b(?:same|another|new) (?:letter|ltr|notice|one) (?:re)?(?:mailed|sent)\b/;
+  /\b(?:mailed|sent) (?:it|one|another|again)\b|\bput it back in(?:to)? the mail\b|\bre ?(?:mailed|sent)\b|\b(?:same|another|new) (?:letter|ltr|notice|one) (?:re)?(?:mailed|sent)\b/;
 
 /** Every word of sending in the clauses that name the notice, or in one right beside them that names nothing else. */
 export function actsOn(

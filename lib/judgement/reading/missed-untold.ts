@@ -166,7 +166,7 @@ export function emptySlot(clause: Clause, clauses: readonly Clause[], writtenOn:
   const before = clauses.slice(Math.max(0, clause.index - 2), clause.index);
   const words = { tokens: clause.tokens.filter(({ word }) => word) };
   const empty =
-    /^(?:still )?(?:nobody|no one)(?: at \d+(?: \d+)?(?: nobody.*)?)?$|\b(?:lobby|chair|waiting room) (?:is |was )?empty$|^never came\b/.test(
+    /^(?:still )?(?:nobody|no one)(?: no (?:msg|message|call|word))?(?: at \d+(?: \d+)?(?: nobody.*)?)?$|\b(?:lobby|chair|waiting room) (?:is |was )?empty$|^never came\b/.test(
       textOf(words),
     );
   return empty &&

@@ -29,6 +29,7 @@ import {
   saidNotToCome,
   TODAY,
 } from './missed-untold.ts';
+import { isOfBody, isOthersCause } from './other-business.ts';
 import { affirms, negated, planned } from './scope.ts';
 import { is } from './tokens.ts';
 import { actorOf } from './who.ts';
@@ -105,6 +106,8 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       found.length === 0 &&
       // "Can't be at an 8:30 class": on no day that is told.
       !/^(?:(?:cant|wont|can not) |quit|stopped|dropped)/.test(wordsOf(clause, hit)) &&
+      // "LVM x2 (a.m. + 4:45) re why not at lab": the times of the calls.
+      !/^(?:lvm|lm|lmtcb|vm|called|tc|t \/ c)\b/.test(textOf(clause)) &&
       sat.every(({ dates }) => !dates.length) &&
       sat.some(({ times }) => times.length)
     )
@@ -159,6 +162,7 @@ function isDue(clause: Clause): boolean {
 
 /** Whether the note is about other business, with less of JOBS in it than of that. */
 function isElsewhere(clauses: readonly Clause[]): boolean {
+  if (isOthersCause(clauses)) return true;
   if (anyMeans(clauses, 'jobs', 'good-cause')) return false;
   const count = (meaning: Meaning) =>
     clauses.reduce(
@@ -222,7 +226,8 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   )
     return false;
   // "I missed today's pick up"
-  if (wordAt(clause, hit.from - 1) === 'i') return false;
+  if (wordAt(clause, hit.from - 1) === 'i' && !says(clause, /^(?:sorry|dear)$/, 0, hit.from)) return false;
+  if (isOfBody(clause, hit)) return false;
   // SNAP's own program; "can she miss Job Club for it".
   if (hitsOf(clause, 'dq-other').some(({ meanings }) => !meanings.has('third')) && !means(clause, 'jobs'))
     return false;

@@ -45,12 +45,12 @@ export function letterSignal({ clause, clauses, add }: Look): void {
   const [text] = hitsOf(clause, 'medium-text');
   if (letter && text?.from === 0 && /^(?:,|\+|and|then)$/.test(wordAt(clause, text.to)))
     add(text, 'attempted', ['text']);
-  // "Wrote to her by e-mail"
+  // "Wrote to her by e-mail", "I wrote ct (cc therapist)"
   const byEmail =
     letter &&
-    means(clause, 'medium-email') &&
+    (means(clause, 'medium-email') || says(clause, /^cc$/)) &&
     /^(?:wrote|written)$/.test(wordAt(clause, letter.from)) &&
-    !says(clause, /^(?:and|also|both)$/, letter.to, hitsOf(clause, 'medium-email')[0]!.from);
+    !says(clause, /^(?:and|also|both)$/, letter.to, hitsOf(clause, 'medium-email')[0]?.from ?? letter.to);
   // "Sent to her yahoo address this afternoon:"
   const toMailbox =
     (letter?.meanings.has('sent') || /^wrote/.test(wordAt(clause, letter?.from ?? -1))) &&

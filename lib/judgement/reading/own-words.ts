@@ -35,6 +35,12 @@ export function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[]
         ? { ...hitAt(clause, 0), meanings: CLIENT }
         : undefined);
   if (!who || who.from > 1 + headOf(clause)) return [];
+  // "Told him: 5 days of job search"
+  if (
+    who.from > headOf(clause) &&
+    hitsOf(clause, 'discuss', 'say').some(({ from }) => from === headOf(clause))
+  )
+    return [];
   // "Ct at my window", "pt on phone for her 10:00", "Mr. Abernathy on the phone".
   let behind = who.to;
   while (behind < who.to + 3 && (wordAt(clause, behind) === '.' || clause.tokens[behind]?.capital)) behind++;

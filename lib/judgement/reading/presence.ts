@@ -194,7 +194,12 @@ function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] {
   )
     return [{ hit, media: ['home-visit'] }];
   // "I came to the re-engagement meeting. Both parents were there."
-  const meeting = [clause, clauses[clause.index - 1]].some((each) => each && means(each, 're-appointment'));
+  const meeting = [clause, clauses[clause.index - 1]].some(
+    (each) =>
+      each &&
+      (means(each, 're-appointment', 'staffing') || says(each, 'meeting')) &&
+      !means(each, 'other-program'),
+  );
   if (wordAt(clause, at) === 'there' && meeting && !negated(clause, hit))
     return [{ hit, media: ['in-person'] }];
   // "Was in to see intake"

@@ -105,7 +105,8 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   // "Put RE step on, 2/3 9:15"
   if (listed || tells(clause, 'step-done') || /^put (?:the |an? )?(?:re )?step on\b/.test(textOf(clause)))
     return 'added';
-  if (means(clause, 'plan-scope', 'draft-notice', 'add')) return 'planned';
+  // "RE step when I'm back at my own desk"
+  if (means(clause, 'plan-scope', 'draft-notice', 'add') || says(clause, /^when$/)) return 'planned';
   const next = clauses[clause.index + 1];
   // "Forgot RE step. Added today …"
   if (next && hitsOf(next, 'step-done').some((hit) => real(next, hit) && hit.from <= 1)) return 'added';
@@ -266,6 +267,8 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
           hitsOf(clause, 'present').some(
             (other) => !(other.to <= hit.from && says(clause, /^[.;]$/, other.to, hit.from)),
           ) ||
+          // "Remote life skills started w/out her"
+          /^(?:w out|w o|without) (?:her|him|ct|client|clt|pt)\b/.test(textOf(clause, hit.to, hit.to + 4)) ||
           // "Back at the food bank as of today" is back at a site.
           hitsOf(clause, 'other-program').some((other) => wordsOf(clause, other) !== 'food bank'))
       )

@@ -21,7 +21,7 @@ export interface Contact {
 
 /** "Reviewed by conf call (client not on it)", "have not looped in the client yet": whoever was spoken to, it was others. */
 export const NOT_IN_TOUCH =
-  /\bhave(?:nt| not) met (?:her|him|them)\b|\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
+  /\bhave(?:nt| not) met (?:her|him|them)\b|\b(?:did not|didnt) (?:discuss|talk|speak) w(?:ith)? (?:her|him|client|clt|ct|pt|cl)\b|\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
 
 const NOTHING_SAID =
   /\b(?:nothing (?:else |more )?(?:was )?(?:said|discussed)|didnt discuss|did not discuss|no discussion|off (?:he|she) went)\b/;
@@ -91,6 +91,8 @@ export function isPassedOn({ clauses: own, media }: Contact, clauses: readonly C
   );
 }
 
+const HAD_BEEN = /^(?:(?:had|has) been|been|had (?:a|no|to|her|his)|thought|forgot|overslept)\b/;
+
 /** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
 export function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
   if (!media.has('phone') && !media.has('home-visit')) return false;
@@ -102,6 +104,9 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
         at > (hitsOf(clause, 'call')[0]?.from ?? at) && !clause.tokens[at - 1]!.word && is(token, 'told'),
     );
   if ([...own].some(told)) return true;
+  // "I called ct on that. Had been at her mom's w/ no phone."
+  const next = clauses[last + 1];
+  if (next && HAD_BEEN.test(textOf(next)) && !means(next, 'tried', 'leave', 'third')) return true;
   const near = clauses.slice(first, last + 3);
   // "Dialed both numbers. Zilch. Her file goes back to Pam."
   if (near.some((clause) => hitsOf(clause, 'no-answer').some(({ from }) => from === 0))) return false;

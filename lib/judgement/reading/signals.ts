@@ -48,7 +48,9 @@ export function sceneOf(clauses: readonly Clause[], writtenOn: CivilDate): Scene
       (clause) =>
         means(clause, 'medium-phone', 'medium-other', 'incoming', 're-appointment') ||
         hitsOf(clause, 'present').some((hit) => !isAttendance(clause, hit)) ||
-        (says(clause, 'took-part') && !AWAY.test(textOf(clause))),
+        (says(clause, 'took-part') && !AWAY.test(textOf(clause))) ||
+        // "Mom there."
+        /^(?:mom|dad|ct|clt|client|pt|participant|both) (?:was |were )?there\b/.test(textOf(clause)),
     );
   const headers = clauses.filter(isMailHeader);
   const others =

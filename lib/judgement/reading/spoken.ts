@@ -160,6 +160,12 @@ export function incomingSignals({ clause, who, add }: Look): void {
     if (!real(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (wordAt(clause, hit.from - 1) === 'last') continue;
+    // "Have you heard from her?"
+    if (
+      /^(?:have|has|did|do|any)$/.test(wordAt(clause, 0)) &&
+      wordAt(clause, clause.tokens.length - 1) === '?'
+    )
+      continue;
     // "Mailed same note from office"
     if (
       /^(?:the )?(?:office|here|branch|my)\b/.test(textOf(clause, hit.to, hit.to + 2)) &&
@@ -188,6 +194,13 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program', 'tried', 'returned')) continue;
     // "Letter for 1/10 Lebanon will go out 1/2"
     if (wordsOf(clause, hit) === 'will go' && wordAt(clause, hit.to) === 'out') continue;
+    // "Ct attended WE 10/17, 10/18": what a sheet of attendance tells.
+    if (
+      /^attended$/.test(wordAt(clause, hit.from)) &&
+      hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from >= hit.to && from - hit.to < 4) &&
+      !means(clause, 're-appointment', 'session', 'discuss', 'talk')
+    )
+      continue;
     // "Our client picked up a new charge"
     if (/^picked up an?\b/.test(textOf(clause, hit.from, hit.from + 3))) continue;
     // "Had already signed out": what a sheet shows.
@@ -289,6 +302,10 @@ export function saySignals({ clause, clauses, add }: Look): void {
       (!first.startsWith('signed') || means(clause, 'plan-signed')) &&
       !/^(?:phoned|telephoned)/.test(first) &&
       !isInMessage(clause, hit, clauses) &&
+      // "DCS worker asks is ct cooperating. Yes. Wanted attendance too"
+      !saidByOther(clause, clauses) &&
+      // "Resume workshop - attended."
+      !(first === 'attended' && hit.from > 0) &&
       // "UC says ct missed her appt, denied that week"
       !hitsOf(clause, 'say').some(
         (other) => other.to <= hit.from && actorOf(clause, other, clauses) === 'third',
@@ -301,6 +318,15 @@ export function saySignals({ clause, clauses, add }: Look): void {
     )
       add(hit, 'made', spokenMedia(clause), true);
   }
+}
+
+/** The last word before this sentence was somebody else's. */
+function saidByOther(clause: Clause, clauses: readonly Clause[]): boolean {
+  for (const before of clauses.slice(Math.max(0, clause.index - 2), clause.index).reverse()) {
+    const [said] = hitsOf(before, 'say');
+    if (said) return actorOf(before, said, clauses) === 'third';
+  }
+  return false;
 }
 
 /** "Wrote 'plan? call Gail' on my card": the worker did. */

@@ -2,6 +2,7 @@
 import type { ContactEvent } from '../../record/events.ts';
 import { remembering } from '../../record/remembered.ts';
 import { anyMeans, type Clause, hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import { isOfBody, isOthersCause } from './other-business.ts';
 import { negated } from './scope.ts';
 import { is } from './tokens.ts';
 
@@ -22,6 +23,7 @@ export function subjectOf(
   next: number | undefined,
 ): ContactEvent['subject'] {
   const here = weigh(own);
+  if (isOthersCause(clauses)) return 'other';
   if (clauses.some((clause) => NOT_JOBS.test(textOf(clause)))) return 'other';
   if (own.some((clause) => isJobs(weigh([clause])))) return 'jobs';
   const last = Math.max(...own.map(({ index }) => index));
@@ -32,9 +34,10 @@ export function subjectOf(
   const spoken = talk.strong > 0 || (here.weak > 0 && (all.strong > 0 || anyMeans(clauses, 'notice')));
   // "JOBS: off work again", among other business
   if (
+    (first > 0 && HEADED_JOBS.test(textOf(clauses[first - 1]!, 0, 4))) ||
     clauses.slice(first, Math.max(until, last + 1)).some(
       (clause) =>
-        /^(?:jobs|pdp|job search) :/.test(textOf(clause, 0, 3)) ||
+        HEADED_JOBS.test(textOf(clause, 0, 4)) ||
         // "Then the JOBS part since I carry both"
         /\bthe jobs (?:part|side|piece|end)\b/.test(textOf(clause)),
     )
@@ -50,12 +53,18 @@ export function subjectOf(
   return all.other > 0 ? 'other' : anyMeans(clauses, 'notice') ? 'jobs' : 'unstated';
 }
 
+/** "JOBS: off work again", "3 JOBS - not at AB", among other business. */
+const HEADED_JOBS = /^(?:\d [.)]? ?)?(?:jobs|pdp|job search) [:-] (?!(?:n|no|none|na)\b)/;
+
 /** "Not JOBS.", "not a JOBS matter" */
 const NOT_JOBS = /(?:^|[.;] )not (?:a )?jobs(?: (?:related|matter|issue|thing))?(?: [.,;]|$)/;
 
 export function isJobs({ strong, other }: Weight): boolean {
   return strong > 0 && strong * 2 >= other;
 }
+
+const OF_SCHOOL =
+  /\b(?:middle|elementary|grade|junior high|jr high) school\b|\b(?:principal|truancy|1st grade|2nd grade|3rd grade|kindergarten)\b/;
 
 /** How often the clauses speak of JOBS, of what may be JOBS, and of other business; what is denied does not count. */
 export function weigh(clauses: readonly Clause[]): Weight {
@@ -106,18 +115,25 @@ function weighClause(clause: Clause): Weight {
         (says(clause, 'cuts') || says(clause, /^worth$/))
       ),
   ).length;
+  // "Missed the step and fell", "middle school counselor called, R. has missed 11 days"
+  const misses = hitsOf(clause, 'missed').filter(
+    (hit) => !isOfBody(clause, hit) && !OF_SCHOOL.test(textOf(clause)),
+  );
   const strong = hitsOf(clause, 'jobs', 're-appointment').filter((hit) => !noTalkOf(clause, hit)).length;
   let weak = hitsOf(clause, 'jobs-weak').filter(
     (hit) =>
       !(hit.meanings.has('jobs') && noTalkOf(clause, hit)) &&
       // "Reminded her if she no-shows they can deny the claim"
-      !(hit.meanings.has('missed') && says(clause, /^if$/, hit.from - 4, hit.from)),
+      !(
+        hit.meanings.has('missed') &&
+        (says(clause, /^if$/, hit.from - 4, hit.from) || !misses.includes(hit))
+      ),
   ).length;
   // A miss, a pattern or good cause are of JOBS unless the sentence names other business.
   if (other === 0 && !means(clause, 'gc-other'))
     weak +=
       2 * hitsOf(clause, 'pattern', 'good-cause').length +
-      (hitsOf(clause, 'missed').some(({ from }) => !says(clause, /^if$/, from - 4, from)) ? 1 : 0);
+      (misses.some(({ from }) => !says(clause, /^if$/, from - 4, from)) ? 1 : 0);
   return { strong, weak, other };
 }
 

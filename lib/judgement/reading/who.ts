@@ -223,7 +223,16 @@ function isParent(hit: Hit, clause: Clause, clauses: readonly Clause[]): boolean
 
 /** "Dori hadn't opened her mail": whom a sentence begins with, by name. */
 function beginsWithName(clause: Clause, others: ReadonlySet<string>): boolean {
-  const [first, second] = clause.tokens;
+  const [first, second, third] = clause.tokens;
+  // "T. meets an exemption now", "L was out in the car"
+  if (first?.capital && /^[b-hj-z]$/.test(first.text) && !clause.hits.some(({ from }) => from === 0)) {
+    const verb = second?.text === '.' ? third : second;
+    return (
+      verb !== undefined &&
+      !verb.capital &&
+      (is(verb, 'past') || /^(?:is|was|has|\w+[^s]s|\w+ed)$/.test(verb.text))
+    );
+  }
   return (
     isName(first) &&
     isUnknownWord(clause, 0) &&
@@ -260,7 +269,8 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
           wordAt(earlier, noun.to) !== ':' &&
           wordAt(earlier, noun.from) !== 'absent',
       );
-    if (i < clause.index && earlier && beginsWithName(earlier, othersNames(clauses))) return 'client';
+    if (earlier && (i < clause.index || at > 2) && beginsWithName(earlier, othersNames(clauses)))
+      return 'client';
     // "She … the teacher …": still she. "Her husband talks, I asked her …": no he.
     if (!earlier || !first || first.meanings.has('pronoun') || unlike(clause, at, earlier, first)) continue;
     // "CONTRACTOR NARR - ct NCNS": of the participant, where both are named.

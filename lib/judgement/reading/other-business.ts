@@ -1,0 +1,31 @@
+/** Misses, good cause and penalties that are of no JOBS activity. */
+import { anyMeans, type Clause, hitsOf, textOf, wordsOf } from './clauses.ts';
+import type { Hit } from './lexicon.ts';
+
+/** "Missed the step and fell", "missed the bus", "missed my call": no activity. */
+export function isOfBody(clause: Clause, hit: Hit): boolean {
+  return (
+    /^miss/.test(wordsOf(clause, hit)) &&
+    /^(?:(?:the|a|her|his|my) )?(?:step|bus|ride|train|call|turn|exit)\b/.test(
+      textOf(clause, hit.to, hit.to + 2),
+    )
+  );
+}
+
+/**
+ * "DCS: ct missed genetic test, noncoop. Gave good cause, no penalty": noncooperation alone is no word of JOBS where
+ * child support, SNAP or unemployment are spoken of, which have a good cause of their own.
+ */
+export function isOthersCause(clauses: readonly Clause[]): boolean {
+  return (
+    anyMeans(clauses, 'gc-other') &&
+    clauses.some((clause) =>
+      hitsOf(clause, 'gc-other').some((hit) =>
+        /^(?:dcs|child support|dcse|iv d)$/.test(wordsOf(clause, hit)),
+      ),
+    ) &&
+    clauses.every((clause) =>
+      hitsOf(clause, 'jobs').every((hit) => /^non ?(?:co ?op|partic)/.test(wordsOf(clause, hit))),
+    )
+  );
+}
