@@ -25,7 +25,10 @@ const JUDGING: Record<(typeof CASES)[number], { agreement: number; precision: nu
   'notes/cases': { agreement: 0.996, precision: 0.99, recall: 0.99 },
 };
 
-describe('the reading of labelled notes', () => {
+/** Thousands of notes and cases: a slow machine may take its time. */
+const LONG = { timeout: 90_000 };
+
+describe('the reading of labelled notes', LONG, () => {
   for (const name of NOTES) {
     it(`finds what belongs under Engagement in ${name} as well as when the floor was set`, () => {
       const decided = corpusNarratives(name).filter(
@@ -45,7 +48,7 @@ describe('the reading of labelled notes', () => {
   }
 });
 
-describe('the judging of labelled cases', () => {
+describe('the judging of labelled cases', LONG, () => {
   it('holds of our own every status that a duty can have, the OAR pack and the tick among them', () => {
     const own = corpusCases('notes/cases');
     const held = new Set(own.flatMap(({ expected }) => Object.entries(expected).map((one) => one.join())));
