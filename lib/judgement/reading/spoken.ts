@@ -277,6 +277,10 @@ export function saySignals({ clause, clauses, add }: Look): void {
         !hitsOf(clause, 'client').some(({ from }) => from > hit.to) &&
         is(clause.tokens[hit.from], 'weak-say') &&
         actor !== 'client') ||
+      // "* asked: months used", "requested on 02/19", in a form
+      (actor !== 'client' &&
+        /^(?:asked|requested|reported)$/.test(wordAt(clause, hit.from)) &&
+        (behind === ':' || clause.dates.some(({ from }) => from === hit.to + (behind === 'on' ? 1 : 0)))) ||
       (behind === 'in' && says(clause, 'own-letter', hit.to)) ||
       isWritten(clause, hit)
     )

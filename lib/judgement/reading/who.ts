@@ -315,7 +315,15 @@ function namedBefore(clause: Clause, verb: Hit, clauses: readonly Clause[]): Who
   if (isAcronym(clause, verb.from - 1) || is(before, 'colleague') || is(before, 'institution'))
     return 'third';
   // "UC says ct missed her appt"
-  if (verb.from === 1 && hitsOf(clause, 'other-program').some(({ to }) => to === 1)) return 'third';
+  if (hitsOf(clause, 'other-program').some(({ from, to }) => from === 0 && to === verb.from)) return 'third';
+  // "PO Kemp called"
+  if (
+    before?.capital &&
+    verb.from > 1 &&
+    is(tokens[verb.from - 2], 'institution') &&
+    tokens[verb.from - 2]!.caps
+  )
+    return 'third';
   // The first word of a sentence has a capital too; a word of the lexicon is no name.
   if (!before || clause.hits.some((hit) => hit.from < verb.from && hit.to >= verb.from)) return 'open';
   const named =
