@@ -4,6 +4,7 @@
 import { type CivilDate, weekday } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { Meaning, ReadyPack, WordKind } from '../policy/pack.ts';
+import { isUnticked } from './boxes.ts';
 import { type DateMention, findDates, isWeekday } from './dates.ts';
 import { findHits, type Hit, openLexicon } from './lexicon.ts';
 import { findTimes, type TimeMention } from './times.ts';
@@ -62,7 +63,9 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: ReadyPack): 
 }
 
 const HISTORY: ReadonlySet<Meaning> = new Set(['history']);
+
 const BY_VIDEO: ReadonlySet<Meaning> = new Set(['medium-other']);
+
 const TO_COME =
   /^(?:(?:note |reminder )?to self\b|for (?:tomorrow|tmrw|next|mon|tues?|wed|thurs?|fri)\b|(?:still )?(?:open )?on my (?:list|plate)|my list|(?:still )?(?:owing|owed|outstanding|left to do)|not (?:yet )?done|next(?: steps?)?(?= ?$)|(?:once|when|as soon as) .* (?:is|are|gets|comes) (?:back|up|in))\b/;
 
@@ -102,27 +105,6 @@ function isOtherNumber(tokens: Token[], { meanings, from, to }: Hit): boolean {
   return (
     says({ tokens }, 'other-number', from - 4, from) &&
     !says({ tokens }, /^(?:sent|mailed|gave|did)$/, from - 3, from)
-  );
-}
-
-/** "( ) letter (x) phone": what stands behind an empty box, up to the next one. */
-function isUnticked(tokens: readonly Token[], { from, to }: Hit): boolean {
-  // "Phone [ ] office [x]": the box stands behind its word.
-  if (hasBoxesBehind(tokens))
-    return /^[[(]$/.test(tokens[to]?.text ?? '') && /^[\])]$/.test(tokens[to + 1]?.text ?? '');
-  let at = from - 1;
-  while (at > 0 && !/^[[(]$/.test(tokens[at]!.text)) at--;
-  return at >= 0 && /^[[(]$/.test(tokens[at]!.text) && /^[\])]$/.test(tokens[at + 1]!.text);
-}
-
-/** "CONTACT: phone [ ] office [x] HV [ ]": a row that ends in a box has them behind the words. */
-export function hasBoxesBehind(tokens: readonly Token[]): boolean {
-  const open = tokens.findIndex(({ text }) => /^[[(]$/.test(text));
-  return (
-    open > 0 &&
-    tokens[open - 1]!.word &&
-    /^[\])]$/.test(tokens.at(-1)!.text) &&
-    /^(?:[[(]|x)$/.test(tokens.at(-2)!.text)
   );
 }
 
@@ -217,6 +199,7 @@ export function anyMeans(clauses: readonly Clause[], ...meanings: Meaning[]): bo
 }
 
 const asked = new WeakMap<readonly Clause[], ReadonlySet<Meaning>>();
+
 const NONE: readonly Hit[] = [];
 
 function byMeaning(hits: readonly Hit[]): Map<Meaning, Hit[]> {

@@ -1,6 +1,7 @@
 /** A contact form: "[x] phone [ ] office", "Reached: ( ) yes (x) no", "About: missed Life Skills". */
 import type { Medium } from '../../record/events.ts';
-import { type Clause, hasBoxesBehind, hitAt, means, says, textOf, wordAt } from './clauses.ts';
+import { hasBoxesBehind } from './boxes.ts';
+import { type Clause, hitAt, means, says, textOf, wordAt } from './clauses.ts';
 import type { Presence } from './log-lines.ts';
 import { wayIn } from './media.ts';
 import { is } from './tokens.ts';

@@ -16,8 +16,9 @@ import { pastedOwn } from './letters.ts';
 import { readMissed } from './missed.ts';
 import { readNotice } from './notice.ts';
 import { cutInParts } from './parts.ts';
-import { readEngaged, readOutcome, readReStep, readStated, readSupport } from './progress.ts';
+import { readEngaged, readOutcome, readReStep, readSupport } from './progress.ts';
 import { readDetails, readGround, readStaffing } from './staffing.ts';
+import { readStated } from './stated.ts';
 import { is } from './tokens.ts';
 import { readyPack } from './word-lines.ts';
 

@@ -1,17 +1,13 @@
 /**
  * Signs that somebody spoke with the participant.
  */
-import { type Clause, hasBreak, hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
-import type { Hit } from './lexicon.ts';
-import { sayMedia, spokenMedia } from './media.ts';
+import { hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import { spokenMedia } from './media.ts';
 import { negated, planned, real } from './scope.ts';
-import { asksFor, asksForAnswer, asksNotTo, isAsAsked, isInMessage, type Look } from './signal.ts';
+import { asksForAnswer, asksNotTo, isAsAsked, isInMessage, type Look } from './signal.ts';
 import { is } from './tokens.ts';
-import { handsIn } from './visits.ts';
-import { actorOf, isOfSomebody, partnerOf, spokenOf } from './who.ts';
+import { isOfSomebody } from './who.ts';
 
-/** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
-const ELIDED = /(?:s|ed|ing|slept|o|dice|quiere|viene|puede|tiene)$/;
 const INVITES = /^(?:invit(?:ed?|es|ing)|ask(?:ed|ing)?|hop(?:e|es|ing)|want(?:s|ed)?|needs?)$/;
 
 /** "Spoke with ct", "met her at the counter": verbs that say by themselves that two people had contact. */
@@ -186,154 +182,4 @@ export function incomingSignals({ clause, who, add }: Look): void {
       partner === 'open' && !/cl?i?e?n?t|pt|cl|me|my/.test(wordsOf(clause, hit)),
     );
   }
-}
-
-/** "States she …", "ct agreed": what the participant said or did in a talk. */
-export function saySignals({ clause, clauses, add }: Look): void {
-  for (const hit of hitsOf(clause, 'say')) {
-    if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program', 'tried', 'returned')) continue;
-    // "Letter for 1/10 Lebanon will go out 1/2"
-    if (wordsOf(clause, hit) === 'will go' && wordAt(clause, hit.to) === 'out') continue;
-    // "Ct attended WE 10/17, 10/18": what a sheet of attendance tells.
-    if (
-      /^attended$/.test(wordAt(clause, hit.from)) &&
-      hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from >= hit.to && from - hit.to < 4) &&
-      !means(clause, 're-appointment', 'session', 'discuss', 'talk')
-    )
-      continue;
-    // "Our client picked up a new charge"
-    if (/^picked up an?\b/.test(textOf(clause, hit.from, hit.from + 3))) continue;
-    // "Had already signed out": what a sheet shows.
-    if (wordsOf(clause, hit) === 'signed' && /^(?:out|in)$/.test(wordAt(clause, hit.to))) continue;
-    // "Lined up for 9/1"
-    if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
-    if (isAsAsked(clause, hit) || handsIn(clause, hit)) continue;
-    // "The opening she asked about, VM both times": what a noun was said to be.
-    if (
-      /^asked (?:about|for)$/.test(textOf(clause, hit.from, hit.from + 2)) &&
-      /^(?:s?he|they)$/.test(wordAt(clause, hit.from - 1)) &&
-      hit.from > 2 &&
-      !clause.tokens[hit.from + 2]?.word
-    )
-      continue;
-    // "Wants - day shift", "fuel card picked up by ct"
-    if (hit.from === 0 && /^wants?$/.test(wordAt(clause, 0)) && /^[-–:]$/.test(wordAt(clause, hit.to)))
-      continue;
-    if (/^picked up by\b/.test(textOf(clause, hit.from, hit.from + 3))) continue;
-    // "T. last signed in on 1/27": what a sheet shows.
-    if (wordAt(clause, hit.from - 1) === 'last') continue;
-    // "E-mailed ct about which workshops she wants": asked, and nobody has answered.
-    if (
-      says(clause, 'asks-which', hit.from - 4, hit.from) &&
-      hitsOf(clause, 'emailed', 'texted', 'tried', 'leave', 'medium-letter').some(({ to }) => to <= hit.from)
-    )
-      continue;
-    // "Nobody knows whether he phoned in"
-    if (says(clause, /^(?:whether|if)$/, hit.from - 3, hit.from)) continue;
-    // "The instructor tells me Ms. N. came to class": as somebody else tells it.
-    if (
-      hitsOf(clause, 'say').some(
-        (other) =>
-          other.to <= hit.from &&
-          /^(?:me|us)$/.test(wordAt(clause, other.to)) &&
-          !says(clause, /^[,;:]$/, other.to, hit.from) &&
-          actorOf(clause, other, clauses) === 'third',
-      )
-    )
-      continue;
-    // "Reported by ES", "good cause asked for?"
-    if (
-      wordAt(clause, hit.to) === 'by' ||
-      (wordAt(clause, clause.tokens.length - 1) === '?' &&
-        hit.from > 0 &&
-        actorOf(clause, hit, clauses) === 'open')
-    )
-      continue;
-    // "She kept the kids home"
-    if (
-      /^kept (?:the|her|his|their) (?:kids?|child|children|baby|son|daughter)\b/.test(
-        textOf(clause, hit.from, hit.from + 3),
-      )
-    )
-      continue;
-    // "Was admitted to the hospital"
-    if (wordsOf(clause, hit) === 'admitted' && /^(?:was|is|been|got)$/.test(wordAt(clause, hit.from - 1)))
-      continue;
-    // "APPL DENIED."
-    if (wordsOf(clause, hit) === 'denied' && !clause.tokens[hit.to]?.word) continue;
-    if (asksNotTo(clause, hit)) continue;
-    // "Walked off the cannery line": a job that was left.
-    if (wordsOf(clause, hit) === 'walked off' && clause.tokens[hit.to]?.word) continue;
-    // "Per ct just now"
-    const actor = /^per /.test(wordsOf(clause, hit)) ? 'client' : actorOf(clause, hit, clauses);
-    // "Ct asked front desk where …", "ltr to Mr. A, asks him to pick a time": said to another, or by a letter.
-    const next = hitsOf(clause, 'third', 'client', 'pronoun').find(({ from }) => from === hit.to);
-    const wrote = wordAt(clause, hit.from) === 'wrote';
-    if (next && (next.meanings.has('third') || wrote || means(clause, 'medium-letter'))) continue;
-    // "Wants: LPN", "applicant told in April notice", "wrote '…' on my card"
-    const behind = wordAt(clause, hit.to);
-    if (
-      (behind === ':' &&
-        !hitsOf(clause, 'client').some(({ from }) => from > hit.to) &&
-        is(clause.tokens[hit.from], 'weak-say') &&
-        actor !== 'client') ||
-      // "* asked: months used", "requested on 02/19", in a form
-      (actor !== 'client' &&
-        /^(?:asked|requested|reported)$/.test(wordAt(clause, hit.from)) &&
-        (behind === ':' || clause.dates.some(({ from }) => from === hit.to + (behind === 'on' ? 1 : 0)))) ||
-      (behind === 'in' && says(clause, 'own-letter', hit.to)) ||
-      isWritten(clause, hit)
-    )
-      continue;
-    const first = wordAt(clause, hit.from);
-    const opens = hit.from === 0 || hasBreak(clause, hit.from - 1, hit.from);
-    // "Setting RE because ct disagrees": a reason, and nothing that was said there.
-    if (asksFor(clause, hit) || asksForAnswer(clause, hit) || says(clause, 'because', hit.from - 4, hit.from))
-      continue;
-    if (actor === 'client')
-      add(
-        hit,
-        'made',
-        // "He came back w/ a text"
-        (wordAt(clause, hit.to) === 'back' ? null : sayMedia(clause.tokens[hit.from]!)) ??
-          spokenMedia(clause),
-        is(clause.tokens[hit.from], 'weak-say'),
-      );
-    else if (
-      actor === 'open' &&
-      opens &&
-      ELIDED.test(first) &&
-      (!first.startsWith('signed') || means(clause, 'plan-signed')) &&
-      !/^(?:phoned|telephoned)/.test(first) &&
-      !isInMessage(clause, hit, clauses) &&
-      // "DCS worker asks is ct cooperating. Yes. Wanted attendance too"
-      !saidByOther(clause, clauses) &&
-      // "Resume workshop - attended."
-      !(first === 'attended' && hit.from > 0) &&
-      // "UC says ct missed her appt, denied that week"
-      !hitsOf(clause, 'say').some(
-        (other) => other.to <= hit.from && actorOf(clause, other, clauses) === 'third',
-      ) &&
-      (partnerOf(clause, hit, clauses) !== 'third' ||
-        /^(?:dice|dijo|comenta) que$/.test(textOf(clause, 0, 2))) &&
-      spokenOf(clause, hit.from, clauses) === 'client' &&
-      // "Asked Goodwill for the sheets": whom somebody asked.
-      !(/^ask/.test(first) && clause.tokens[hit.to]?.capital)
-    )
-      add(hit, 'made', spokenMedia(clause), true);
-  }
-}
-
-/** The last word before this sentence was somebody else's. */
-function saidByOther(clause: Clause, clauses: readonly Clause[]): boolean {
-  for (const before of clauses.slice(Math.max(0, clause.index - 2), clause.index).reverse()) {
-    const [said] = hitsOf(before, 'say');
-    if (said) return actorOf(before, said, clauses) === 'third';
-  }
-  return false;
-}
-
-/** "Wrote 'plan? call Gail' on my card": the worker did. */
-function isWritten(clause: Clause, hit: Hit): boolean {
-  return wordAt(clause, hit.from) === 'wrote' && /^["'‘“]$/.test(wordAt(clause, hit.to));
 }

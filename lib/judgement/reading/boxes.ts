@@ -1,0 +1,23 @@
+import type { Hit } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** "( ) letter (x) phone": what stands behind an empty box, up to the next one. */
+export function isUnticked(tokens: readonly Token[], { from, to }: Hit): boolean {
+  // "Phone [ ] office [x]": the box stands behind its word.
+  if (hasBoxesBehind(tokens))
+    return /^[[(]$/.test(tokens[to]?.text ?? '') && /^[\])]$/.test(tokens[to + 1]?.text ?? '');
+  let at = from - 1;
+  while (at > 0 && !/^[[(]$/.test(tokens[at]!.text)) at--;
+  return at >= 0 && /^[[(]$/.test(tokens[at]!.text) && /^[\])]$/.test(tokens[at + 1]!.text);
+}
+
+/** "CONTACT: phone [ ] office [x] HV [ ]": a row that ends in a box has them behind the words. */
+export function hasBoxesBehind(tokens: readonly Token[]): boolean {
+  const open = tokens.findIndex(({ text }) => /^[[(]$/.test(text));
+  return (
+    open > 0 &&
+    tokens[open - 1]!.word &&
+    /^[\])]$/.test(tokens.at(-1)!.text) &&
+    /^(?:[[(]|x)$/.test(tokens.at(-2)!.text)
+  );
+}

@@ -1,0 +1,126 @@
+/** The plain facts of a case that a text states, as a phrase of their meaning says them. */
+import type { CivilDate } from '../../record/civil-date.ts';
+import type { FactName, StatedEvent } from '../../record/events.ts';
+import type { Meaning } from '../policy/pack.ts';
+import { type Clause, hitsOf, means, says, spanOf, textOf, wordAt, wordsOf } from './clauses.ts';
+import { dayOf } from './days.ts';
+import { negated, real } from './scope.ts';
+import { actorOf } from './who.ts';
+
+/** Facts that a word of their meaning states, where it is real. */
+const STATED: readonly [Meaning, FactName][] = [
+  ['plan-signed', 'plan-signed'],
+  ['attended', 'attended'],
+  ['exempt', 'exempt'],
+  ['case-closed', 'case-closed'],
+  ['pattern', 'pattern'],
+  ['noncooperation', 'noncooperation'],
+  ['report-seen', 'report-seen'],
+  ['begin-re', 're-engagement-begun'],
+  ['asked-re', 'asked-re-engagement'],
+  ['disagree', 'plan-disagreement'],
+  ['pre-tanf', 'pre-tanf'],
+  ['agreement-1543', 'agreement-1543'],
+  ['community-visit', 'community-visit'],
+  ['risk-of-harm', 'risk-of-harm'],
+  ['four-screens', 'screenings-offered'],
+];
+
+const FOUR = [
+  /\b(?:mh|mental|health)\b/,
+  /\b(?:substance|a & d|drug|alcohol|sud)\b/,
+  /\b(?:dv|violence)\b/,
+  /\b(?:learning|ln)\b/,
+];
+
+const ASKS_FOR =
+  /\b(?:asks|asked|requests|requested|wants)(?: that)?(?: (?:us|me))? .*\b(?:start|begin|go|have|hold|set)\b/;
+
+/** "She has read about re-engagement and asks that we start it for her": the participant's own wish. */
+function asksForRe(clause: Clause, clauses: readonly Clause[]): boolean {
+  const asked = hitsOf(clause, 'say', 'discuss').find((hit) => ASKS_FOR_WORD.test(wordAt(clause, hit.from)));
+  if (!asked || negated(clause, asked)) return false;
+  const actor = actorOf(clause, asked, clauses);
+  if (
+    actor !== 'client' &&
+    (actor === 'third' || !means(clause, 'client', 'pronoun') || means(clause, 'third'))
+  )
+    return false;
+  const next = clauses[clause.index + 1];
+  // The sentence may go on behind "that".
+  const text = `${textOf(clause)} ${wordAt(clause, clause.tokens.length - 1) === 'that' && next ? textOf(next) : ''}`;
+  return (
+    /\bre engagement\b/.test(text) &&
+    ASKS_FOR.test(text) &&
+    !/\b(?:has|have|had|needs?) to\b|\b(?:why|when|what|if|whether|move|moved|change|another)\b/.test(text)
+  );
+}
+
+const ASKS_FOR_WORD = /^(?:asks|asked|requests|requested|wants)$/;
+
+export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): StatedEvent[] {
+  const found: StatedEvent[] = [];
+  // "Screenings for mental health, substance use, DV and learning needs all offered"
+  const screens = clauses.find(
+    (clause) =>
+      means(clause, 'offer') && FOUR.every((one) => one.test(textOf(clause))) && !means(clause, 'history'),
+  );
+  if (screens)
+    found.push({ kind: 'stated', fact: 'screenings-offered', on: writtenOn, words: [spanOf(screens)] });
+  const asking = clauses.find((clause) => asksForRe(clause, clauses));
+  if (asking)
+    found.push({ kind: 'stated', fact: 'asked-re-engagement', on: writtenOn, words: [spanOf(asking)] });
+  for (const [meaning, fact] of STATED) {
+    for (const clause of clauses) {
+      // "Back in class today", and not "back in 2019".
+      const isBack =
+        fact === 'attended' &&
+        hitsOf(clause, 'history').every(
+          ({ meanings, to }) =>
+            meanings.has('attended') && hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from === to),
+        );
+      if (means(clause, 'history') && !isBack) continue;
+      // "Asked us to start re-engagement": nothing has begun.
+      if (fact === 're-engagement-begun' && means(clause, 'asked-re')) continue;
+      const hit = hitsOf(clause, meaning).find((entry) =>
+        // "Going to re-engagement because we can't agree on the plan": what is to come is another thing.
+        // "I would call that a pattern"
+        fact === 'plan-disagreement' ||
+        (fact === 'pattern' && says(clause, /^(?:call|calling)$/, entry.from - 4, entry.from))
+          ? !negated(clause, entry)
+          : real(clause, entry),
+      );
+      if (!hit) continue;
+      // Of another program, or weighed by a team.
+      if (
+        fact === 'noncooperation' &&
+        // "Won't do any of it, says the grant is not worth it"
+        hitsOf(clause, 'other-program', 'gc-other', 'dq-other', 'good-cause', 'dq', 'no-dq', 'team').some(
+          ({ meanings }) => !meanings.has('grant'),
+        )
+      )
+        continue;
+      // Attending something else, or with the words of a miss beside it, is no return to the activities.
+      if (
+        fact === 'attended' &&
+        ((['missed', 're-appointment', 'staffing', 'team'] as const).some((other) => means(clause, other)) ||
+          // "Ct in ofc. Back at the site": two things.
+          hitsOf(clause, 'present').some(
+            (other) => !(other.to <= hit.from && says(clause, /^[.;]$/, other.to, hit.from)),
+          ) ||
+          // "Remote life skills started w/out her"
+          /^(?:w out|w o|without) (?:her|him|ct|client|clt|pt)\b/.test(textOf(clause, hit.to, hit.to + 4)) ||
+          // "Back at the food bank as of today" is back at a site.
+          hitsOf(clause, 'other-program').some((other) => wordsOf(clause, other) !== 'food bank'))
+      )
+        continue;
+      // "A pattern, 6/15, 6/17": the days that were missed; it was seen when it was written.
+      // "Only got to the site's 2/10 report today"
+      const now = fact === 'report-seen' && clause.dates.some(({ date }) => date === writtenOn);
+      const on = fact === 'pattern' || now ? writtenOn : dayOf(clause, hit, writtenOn);
+      found.push({ kind: 'stated', fact, on, words: [spanOf(clause)] });
+      break;
+    }
+  }
+  return found;
+}
