@@ -11,7 +11,7 @@ export const kinds: WrittenPack['kinds'] = {
   institution:
     'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group po ctr center centre dispatch warehouse site kitchen yard hub store shop coop mill plant restaurant hotel bakery library hall union',
   paper:
-    'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info sheets sheet log logs narratives notes history calendar calendars timesheet roster rosters',
+    'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info sheets sheet log logs narratives notes history calendar calendars timesheet roster rosters excuse stmt statement appt',
   because: 'because bc since cuz becuase why',
   colleague:
     'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor contractor instructor teacher sup cms wkr wkrs',
@@ -21,7 +21,7 @@ export const kinds: WrittenPack['kinds'] = {
   abbreviation:
     'co corp dist bros appt appts ltr dr mr mrs ms st ave rm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng disqual disq concil incl temp dept ofc bldg ste blvd rd ln tel ref sup superv mgr coord poss min mos yrs wks req info orig cert reg conf conv interp cust sched transp svc svcs emp prog contr wkr approp asst assoc attn misc refs gen cl ct clt pt ptp px memb nonattend attend part particip appl recd schd instr comm',
   title: 'dr mr mrs ms st sra sr approx ste bldg rm ext',
-  past: 'left lft sent snt spoke spoken met went gone gave given told said came rang put saw sat got had did was were heard brought wrote held took made set kept dqd found tried attempted',
+  past: 'left lft sent snt spoke spoken met went gone gave given told said came rang put saw sat got had did was were heard brought wrote held took made set kept dqd found tried attempted caught',
   'no-name':
     'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that vm msg message voicemail letter ltr note card lvm dhs letters when appeal appeals form forms fax faxes papers paperwork mail check checks report reports file notes docs document documents verification request claim claims payment application app packet email text texts call calls student child school provider status screening results update step plan pdp class group site hours attendance office branch appointment appt meeting interview benefits grant nobody everyone someone somebody anyone none both each all she he they nothing something item items slip bill bills le la lo me se nos les el los las ya si que por cuando porque claims eligibility hearings records payroll fraud cell phone recording line voicemail employment unemployment oregon notice envelope portal number work',
   owner: 'the her his their our cts clients a an',

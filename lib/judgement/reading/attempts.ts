@@ -32,6 +32,9 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     // "Bike broke, phone dead, but he turned up": why, and no attempt.
     if (/^phone /.test(wordsOf(clause, hit)) && means(clause, 'present')) continue;
     const [actor, partner] = who(hit);
+    // "Ct hung up on me as soon as I said job search"
+    if (/^hung up/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'me' && actor === 'client')
+      continue;
     // "NO CONTACT W/ CLT.", and no word of trying
     if (hit.from === 0 && /^no contact/.test(wordsOf(clause, hit)) && clause.tokens.length < 8) continue;
     // "Supv wants a call tried first", "no contact w/ client, the numbers are off the sheets"

@@ -53,7 +53,10 @@ function isShouted(clause: Clause, at: number): boolean {
 
 export function people(clause: Clause): readonly Hit[] {
   return hitsOf(clause, 'client', 'pronoun', 'third').filter(
-    (hit) => !isPartOf(clause, hit, 'jobs', 'jobs-weak'),
+    (hit) =>
+      !isPartOf(clause, hit, 'jobs', 'jobs-weak') &&
+      // "Dr slip in file, she told me about it"
+      !(/^drs?$/.test(wordAt(clause, hit.from)) && is(clause.tokens[hit.to], 'paper')),
   );
 }
 

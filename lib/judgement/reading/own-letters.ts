@@ -175,6 +175,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     if (
       (is(clause.tokens[letter.from], 'printed') && wordsOf(clause, letter) !== 'in writing') ||
       wordAt(clause, letter.to) === 'back' ||
+      /\bthank you$/.test(textOf(clause, letter.from - 2, letter.from)) ||
       (says(clause, 'not-ours', letter.from - 1, letter.from) &&
         // "Reg letter to ct" is a regular one.
         !/^reg letter$/.test(textOf(clause, letter.from - 1, letter.to)))

@@ -16,7 +16,13 @@ export function placeOf(clause: Clause, date: DateMention, clauses: readonly Cla
   const headed = clauses.find(
     ({ tokens }) => is(tokens[0], 'place-head') && (tokens[1]?.text === ':' || isCapitalHead(tokens)),
   );
-  if (headed) return spanOver(headed.tokens.slice(headed.tokens[1]!.text === ':' ? 2 : 1));
+  if (headed) {
+    // "WHERE: DHS, 215 W 4th (ask for me at the counter)"
+    const aside = headed.tokens.findIndex(({ text }) => text === '(');
+    return spanOver(
+      headed.tokens.slice(headed.tokens[1]!.text === ':' ? 2 : 1, aside > 2 ? aside : undefined),
+    );
+  }
   // "APPT: 11/26  TIME: 1:00P  LOC: TILLAMOOK SSP"
   const line = clause.tokens.findIndex(
     (token, at) => at > date.to && is(token, 'place-head') && isMark(clause.tokens[at + 1], ':'),

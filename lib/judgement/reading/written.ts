@@ -69,7 +69,9 @@ export function replySignal(clause: Clause, clauses: readonly Clause[], add: Add
 /** An e-mail or a text: from the participant it is contact, to them it is an attempt until they answer. */
 export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
   if (negated(clause, hit) || planned(clause, hit)) return;
-  const medium: Medium = hit.meanings.has('emailed') ? 'email' : 'text';
+  // "Dropped clt a line in the mail"
+  const byPost = /^dropped\b.*\bline$/.test(wordsOf(clause, hit)) && /\bin the mail\b/.test(textOf(clause));
+  const medium: Medium = byPost ? 'letter' : hit.meanings.has('emailed') ? 'email' : 'text';
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
   if (actor === 'third' || means(clause, 'notice') || says(clause, /^cc(?:d|ed)?$/, hit.from - 3, hit.from))
