@@ -209,7 +209,11 @@ function isOfMail(clause: Clause, at: number): boolean {
 /** A letter's "Time: 2:00 p.m." on the line behind its "Date: …". */
 function timeLine(clause: Clause, clauses: readonly Clause[], letter: boolean): string | null {
   const next = clauses[clause.index + 1];
-  const headed = next && /^(?:time|hora)$/.test(wordAt(next, 0));
-  if (!headed && !(letter && /^(?:date|fecha|day|when)$/.test(wordAt(clause, 0)))) return null;
+  const headed = next && /^(?:(?:appt|appointment) )?(?:time|hora)\b/.test(textOf(next, 0, 2));
+  if (
+    !headed &&
+    !(letter && /^(?:(?:appt|appointment) )?(?:date|fecha|day|when)\b/.test(textOf(clause, 0, 2)))
+  )
+    return null;
   return clause.times[0]?.time ?? (next?.dates.length === 0 ? (next.times[0]?.time ?? null) : null);
 }

@@ -133,9 +133,10 @@ function namedDate(text: string, tokens: readonly Token[], at: number, writtenOn
   if (month !== undefined) {
     let next = at + 1;
     if (isMark(tokens[next], '.')) next++;
-    const day = ordinal(tokens[next]);
-    if (day === null) return null;
-    next++;
+    const [day, behind] = dayIn(tokens, next);
+    // "29 oct 2:30pm"
+    if (day === null || (isMark(tokens[next + 1], ':') && touches(tokens, next, next + 1))) return null;
+    next = behind;
     let after = next;
     if (isMark(tokens[after], ',')) after++;
     const year = number(tokens[after]);
@@ -217,7 +218,8 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
   if (
     /^(?:lun|mar|mie|jue|vie).*es$/.test(text) &&
     /^\d{1,2}$/.test(next ?? '') &&
-    !/^(?:de|\/|-)$/.test(tokens[at + 2]?.text ?? '')
+    !/^(?:de|\/|-)$/.test(tokens[at + 2]?.text ?? '') &&
+    !((tokens[at + 2]?.key ?? '') in MONTHS)
   )
     return dayOfMonth(tokens, at, writtenOn);
   // "Friday of next week": the week begins on Sunday.
@@ -295,6 +297,21 @@ function number(token: Token | undefined): number | null {
 function ordinal(token: Token | undefined): number | null {
   const match = /^(\d{1,2})(st|nd|rd|th)?$/.exec(token?.text ?? '');
   return match ? Number(match[1]) : null;
+}
+
+const SPELT =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+
+/** The day of a month, in figures or spelt as somebody dictates it ("november twenty first"), and the token behind it. */
+function dayIn(tokens: readonly Token[], at: number): [day: number | null, to: number] {
+  const spelt = (i: number) => SPELT.indexOf(tokens[i]?.text ?? '') + 1;
+  const tens = ['twenty', 'thirty'].indexOf(tokens[at]?.text ?? '');
+  const one = tens < 0 ? spelt(at) : spelt(at + 1);
+  if (tens >= 0) return one > 0 && one < 10 ? [20 + 10 * tens + one, at + 2] : [null, at];
+  if (tokens[at]?.text === 'thirtieth') return [30, at + 1];
+  return one > 0 ? [one, at + 1] : [ordinal(tokens[at]), at + 1];
 }
 
 function fullYear(year: number, token: Token): number {

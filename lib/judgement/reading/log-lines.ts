@@ -111,6 +111,17 @@ export function keptIt(clause: Clause): Presence[] {
   const whom = hitsOf(clause, 'client', 'pronoun').some(({ from }) => from === headOf(clause) + 1);
   if (kept && whom && says(clause, /^min(?:s|utes?)?$/))
     return [{ hit: hitAt(clause, headOf(clause)), media: ['in-person'] }];
+  // "RE 12/1 0900 kept. VT CNA."
+  const re = clause.tokens.findIndex(({ text }) => text === 'kept');
+  if (
+    re > 1 &&
+    re < 9 &&
+    /^re\b/.test(textOf(clause)) &&
+    clause.dates.length > 0 &&
+    clean(clause) &&
+    !clause.tokens[re + 1]?.word
+  )
+    return [{ hit: hitAt(clause, re), media: ['in-person'] }];
   return kept && what ? [{ hit: hitAt(clause, headOf(clause)), media: ['in-person'] }] : [];
 }
 

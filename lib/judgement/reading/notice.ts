@@ -168,7 +168,13 @@ function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
     means(clause, 'other-program') ||
     // "Engagement letter mailed 9/15. Also mailed 9/15: 7869": the notice is named by itself.
     clauses.some((other) => other !== clause && means(other, 'notice') && means(other, 'mailed')) ||
-    !(means(clause, 'mailed') || (tells(clause, 'sent') && means(clause, 're-appointment')))
+    !(
+      means(clause, 'mailed') ||
+      (tells(clause, 'sent') &&
+        // "Next up is RE 6/30 at 11. Letter went out last Thursday"
+        (means(clause, 're-appointment') ||
+          /^(?:the )?(?:letter|ltr|notice) (?:went|was sent|sent|out)\b/.test(textOf(clause))))
+    )
   )
     return false;
   return clauses.some((other) => means(other, 're-appointment') || setsRe(other) || isReStep(other));

@@ -29,9 +29,23 @@ export function placeOf(clause: Clause, date: DateMention, clauses: readonly Cla
   );
   if (line > 0 && /^(?:loc|location|place|where|lugar|site)$/.test(wordAt(clause, line)))
     return spanOver(clause.tokens.slice(line + 2));
+  const before = placeAhead(clause, date);
+  if (before) return before;
   const time = clause.times.find(({ from }) => from >= date.to && from - date.to <= 5);
   const next = clauses[clause.index + 1];
   return behind(clause, time?.to ?? date.to) ?? (next && isPlaceAlone(next) ? behind(next, 0) : null);
+}
+
+/** "Please come to the Dallas branch, 2nd floor, on Monday, June 28" */
+function placeAhead({ tokens }: Clause, { from }: DateMention): Span | null {
+  const on = [from - 1, from - 2, from - 3].find((at) => tokens[at]?.text === 'on') ?? -1;
+  const come = tokens.findIndex(
+    ({ text }, at) => at < on && at >= on - LONGEST && text === 'to' && tokens[at - 1]?.text === 'come',
+  );
+  if (on < 0 || come < 0) return null;
+  const begin = /^(?:the|our)$/.test(tokens[come + 1]!.text) ? come + 2 : come + 1;
+  const place = tokens.slice(begin, isMark(tokens[on - 1], ',') ? on - 1 : on);
+  return place[0]?.capital || says({ tokens: place }, 'place') ? spanOver(place) : null;
 }
 
 /** "PLACE  Training Annex, 940 SE Columbia" */

@@ -24,6 +24,8 @@ export function saySignals({ clause, clauses, add }: Look): void {
       !means(clause, 're-appointment', 'session', 'discuss', 'talk')
     )
       continue;
+    // "She came to neither"
+    if (/^(?:to )?(?:neither|none)\b/.test(textOf(clause, hit.to, hit.to + 2))) continue;
     // "Our client picked up a new charge"
     if (/^picked up an?\b/.test(textOf(clause, hit.from, hit.from + 3))) continue;
     // "Had already signed out": what a sheet shows.
@@ -131,6 +133,12 @@ export function saySignals({ clause, clauses, add }: Look): void {
       !isInMessage(clause, hit, clauses) &&
       // "DCS worker asks is ct cooperating. Yes. Wanted attendance too"
       !saidByOther(clause, clauses) &&
+      // "Voter reg: declined", "confirmed w/ van"
+      !(wordAt(clause, hit.from - 1) === ':' && !clause.tokens[hit.to]?.word) &&
+      !(
+        /^confirmed w(?:ith)?$/.test(textOf(clause, hit.from, hit.from + 2)) &&
+        partnerOf(clause, hit, clauses) !== 'client'
+      ) &&
       // "Resume workshop - attended."
       !(first === 'attended' && hit.from > 0) &&
       // "UC says ct missed her appt, denied that week"

@@ -92,6 +92,8 @@ function plannedAfter(clause: Clause, hit: Hit): boolean {
   return (
     at >= 0 &&
     at - hit.to < SCOPE + 3 &&
+    // "VM from ct: back at JC tmrw"
+    !says(clause, /^:$/, hit.to, at) &&
     // "Mailed today, tmrw is a holiday"
     !/^(?:is|was)$/.test(wordAt(clause, at + 1)) &&
     // "PDP updated, JS from tomorrow"
