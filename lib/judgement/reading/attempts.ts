@@ -23,7 +23,9 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     // "No visit had been tried"
     if (
       negated(clause, hit) &&
-      (is(clause.tokens[hit.from], 'past') || is(clause.tokens[hit.from], 'message'))
+      (is(clause.tokens[hit.from], 'past') ||
+        is(clause.tokens[hit.from], 'message') ||
+        /^reach/.test(wordAt(clause, hit.from)))
     )
       continue;
     // "Voice message from her"
@@ -87,6 +89,8 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     clause.tokens.slice(0, message.from).every(({ word }) => !word) &&
     is(clause.tokens[message.from], 'message') &&
     (/^(?:re|about|abt|to|for)$/.test(wordAt(clause, message.to)) ||
+      // "vm ct re WE 4/10"
+      hitsOf(clause, 'client').some(({ from }) => from === message.to) ||
       // "Voicemail then a letter"
       (/^(?:then|and|&|\+|,)$/.test(wordAt(clause, message.to)) && means(clause, 'medium-letter'))) &&
     who(message)[1] !== 'third' &&

@@ -101,7 +101,8 @@ function triedTwice(clause: Clause): boolean {
       // "Tried to reach her 10/13 and again today"
       (token.text === 'again' && /^(?:and|&)$/.test(wordAt(clause, at - 1)) && clause.dates.length > 1) ||
       // "Tried her twice last week"
-      (token.text === 'twice' && /^tried$/.test(wordAt(clause, at - 2))),
+      (token.text === 'twice' &&
+        (/^tried$/.test(wordAt(clause, at - 2)) || /\breached out\b/.test(textOf(clause, 0, at)))),
   );
 }
 

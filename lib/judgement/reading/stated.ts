@@ -51,10 +51,14 @@ function asksForRe(clause: Clause, clauses: readonly Clause[]): boolean {
   const text = `${textOf(clause)} ${wordAt(clause, clause.tokens.length - 1) === 'that' && next ? textOf(next) : ''}`;
   return (
     /\bre engagement\b/.test(text) &&
-    ASKS_FOR.test(text) &&
+    (ASKS_FOR.test(text) || ASKS_FOR_ONE.test(text)) &&
     !/\b(?:has|have|had|needs?) to\b|\b(?:why|when|what|if|whether|move|moved|change|another)\b/.test(text)
   );
 }
+
+/** "He asked me himself for a re-engagement meeting" */
+const ASKS_FOR_ONE =
+  /\b(?:asks|asked|requests|requested)(?: (?:me|us))?(?: (?:him|her|them)sel(?:f|ves))? (?:for )?(?:a|an|the) re engagement\b/;
 
 const ASKS_FOR_WORD = /^(?:asks|asked|requests|requested|wants)$/;
 
