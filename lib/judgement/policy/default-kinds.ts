@@ -14,7 +14,7 @@ export const kinds: WrittenPack['kinds'] = {
     'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info sheets sheet log logs narratives notes history calendar calendars timesheet roster rosters excuse stmt statement appt',
   because: 'because bc since cuz becuase why',
   colleague:
-    'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor contractor instructor teacher sup cms wkr wkrs',
+    'coach cm fc fcm worker caseworker manager em ew fsc fcc es esp fep case coordinator lead partner supervisor counselor contractor instructor teacher sup cms wkr wkrs mgr',
   'not-decided': 'yet lifted cured ended complied',
   sets: 'set sched scheduled schedule schd resched rescheduled made moved booked offered upcoming next reminder remind confirm confirmed for cancel cancelled canceled request requested wants asked needs declined',
   held: 'held done completed complete kept finished conducted w with',
@@ -111,7 +111,7 @@ export const kinds: WrittenPack['kinds'] = {
   ride: 'bus ride taxi cab sitter interpreter interp train van',
   jobless: 'claimant misconduct uc ui unemployment uib ruled unemp mismanagement',
   'talks-of':
-    'touch touched discuss discussed mention mentioned talk talked speak spoke address addressed raise raised cover covered',
+    'touch touched discuss discussed mention mentioned talk talked speak spoke address addressed raise raised cover covered bring brought',
   fixture:
     'bulletin board entrance door hallway sign poster copier printer fridge closet wall wing mailbox rack bench parking lobby room annex',
   cuts: 'cut cuts cutting reduce reduced reduces lower lowered smaller lose loses losing happens affect affects affected docked stops drop drops',

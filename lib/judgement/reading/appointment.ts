@@ -209,10 +209,10 @@ function isOfMail(clause: Clause, at: number): boolean {
 /** A letter's "Time: 2:00 p.m." on the line behind its "Date: …". */
 function timeLine(clause: Clause, clauses: readonly Clause[], letter: boolean): string | null {
   const next = clauses[clause.index + 1];
-  const headed = next && /^(?:(?:appt|appointment) )?(?:time|hora)\b/.test(textOf(next, 0, 2));
+  const headed = next && /^(?:(?:appt|appointment) )?(?:time|hora)\b|^at :/.test(textOf(next, 0, 2));
   if (
     !headed &&
-    !(letter && /^(?:(?:appt|appointment) )?(?:date|fecha|day|when)\b/.test(textOf(clause, 0, 2)))
+    !(letter && /^(?:(?:appt|appointment) )?(?:date|fecha|day|when)\b|^on :/.test(textOf(clause, 0, 2)))
   )
     return null;
   return clause.times[0]?.time ?? (next?.dates.length === 0 ? (next.times[0]?.time ?? null) : null);

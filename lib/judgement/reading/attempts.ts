@@ -56,6 +56,8 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
     // "No answer to either": what became of those told before.
     if (/^no (?:answer|response|reply)$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'to')
       continue;
+    // "Not enough to show what was tried"
+    if (/\bwhat (?:was|has been|we)$/.test(textOf(clause, hit.from - 3, hit.from))) continue;
     // "Outcome unsuccessful", as the page has it
     if (wordAt(clause, hit.from - 1) === 'outcome') continue;
     // "The JOBS class keeps him busy"
@@ -218,6 +220,8 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   if (/\bphone tag\b/.test(textOf(clause))) return true;
   // "P/C SENT 4/7": a postcard.
   if (/^pc?$/.test(word) && /^(?:sent|mailed|postcard)$/.test(wordAt(clause, hit.to))) return true;
+  // "Th was called in": what a sheet of attendance tells.
+  if (is(clause.tokens[hit.from - 1], 'be') && wordAt(clause, hit.to) === 'in') return true;
   // "Wants the RE mtg called off"
   if (wordAt(clause, hit.to) === 'off' && CALLED_OFF.test(wordAt(clause, hit.from - 1))) return true;
   // "Video call w/ pt"

@@ -54,6 +54,9 @@ export function sayMedia(token: Token): Medium[] | null {
 }
 
 export function triedMedia(clause: Clause): Medium[] {
+  // "Couldn't get her by phone 2/5 or at the house 2/6"
+  if (means(clause, 'medium-phone') && means(clause, 'medium-home-visit') && says(clause, /^(?:or|and|&)$/))
+    return ['phone', 'home-visit'];
   if (
     means(clause, 'visit', 'medium-home-visit') ||
     hitsOf(clause, 'tried').some(({ from, to }) => says(clause, 'home', from, to))

@@ -121,8 +121,12 @@ export function saidNotToCome(clause: Clause, writtenOn: CivilDate): Hit | undef
     clause.dates.some(({ date }) => date !== writtenOn)
   )
     return undefined;
-  const hit = hitsOf(clause, 'jobs', 'jobs-weak').find(({ from }) =>
-    NOT_TO_COME.test(textOf(clause, from - 7, from)),
+  const hit = hitsOf(clause, 'jobs', 'jobs-weak').find(
+    ({ from, to }) =>
+      NOT_TO_COME.test(textOf(clause, from - 7, from)) ||
+      // "Throwing up, not going to GED today"
+      (/\bnot going to(?: the| her| his)?$/.test(textOf(clause, from - 4, from)) &&
+        clause.dates.some((date) => date.from >= to && date.from - to < 2)),
   );
   return hit && { ...hit, meanings: TODAY };
 }

@@ -33,10 +33,11 @@ export function nameBehind(clause: Clause, verb: Hit): Who | null {
   // "A call from Solveig's work site": the letters that stand for an apostrophe are missing.
   if (next.end - next.start > next.text.length) return 'third';
   // "Emailed Kathy @ contractor"
+  const at = wordAt(clause, to + 1) === '.' ? to + 2 : to + 1;
   if (
-    /^(?:@|at|from|with|of)$/.test(wordAt(clause, to + 1)) &&
+    /^(?:@|at|from|with|of)$/.test(wordAt(clause, at)) &&
     // "E-mailed Rod at VR"
-    (isAcronym(clause, to + 2) || hitsOf(clause, 'third').some(({ from }) => from - to < 4 && from > to))
+    (isAcronym(clause, at + 1) || hitsOf(clause, 'third').some(({ from }) => from - at < 3 && from > to))
   )
     return 'third';
   return 'client';

@@ -16,6 +16,9 @@ export function placeOf(clause: Clause, date: DateMention, clauses: readonly Cla
   const headed = clauses.find(
     ({ tokens }) => is(tokens[0], 'place-head') && (tokens[1]?.text === ':' || isCapitalHead(tokens)),
   );
+  // "Come to: DHS, 410 Main St"
+  const comeTo = clauses.find((each) => /^come to :/.test(textOf(each, 0, 3)));
+  if (comeTo) return spanOver(comeTo.tokens.slice(3));
   if (headed) {
     // "WHERE: DHS, 215 W 4th (ask for me at the counter)"
     const aside = headed.tokens.findIndex(({ text }) => text === '(');

@@ -33,6 +33,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...arrived(clause, clauses),
     ...minutesWith(clause, clauses),
     ...listed(clause),
+    ...whoSat(clause),
     ...ownWords(clause, clauses),
     ...timedLine(clause),
     ...keptIt(clause),
@@ -147,6 +148,16 @@ function besideThem(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const at = clause.tokens.findIndex(({ text }, i) => i > first && /^(?:with|w)$/.test(text));
   if (at < 0 || partnerOf(clause, hitAt(clause, at), clauses) !== 'client') return [];
   return [{ hit: hitAt(clause, at), media: ['in-person'] }];
+}
+
+/** "Who: clt, CM", in a form. */
+function whoSat(clause: Clause): Presence[] {
+  const [who] = hitsOf(clause, 'client');
+  return who &&
+    /^(?:who|attending|in attendance) :/.test(textOf(clause, 0, 3)) &&
+    says(clause, /^(?:cm|me|fc|fcm|worker|coach)$/)
+    ? [{ hit: who, media: ['in-person'] }]
+    : [];
 }
 
 /** "At the college today: ct, her advisor, me": those who sat there, the participant and the writer among them. */

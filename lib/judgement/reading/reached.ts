@@ -107,7 +107,8 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
   // "I called ct on that. Had been at her mom's w/ no phone."
   const next = clauses[last + 1];
   if (next && HAD_BEEN.test(textOf(next)) && !means(next, 'tried', 'leave', 'third')) return true;
-  const near = clauses.slice(first, last + 3);
+  // A list has a line for each thing that was said.
+  const near = clauses.slice(first, last + (/^[-*•]$/.test(wordAt(clauses[first]!, 0)) ? 6 : 3));
   // "Dialed both numbers. Zilch. Her file goes back to Pam."
   if (near.some((clause) => hitsOf(clause, 'no-answer').some(({ from }) => from === 0))) return false;
   return near.some((clause) =>

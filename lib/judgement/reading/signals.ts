@@ -75,6 +75,13 @@ export function signalsOf(
   const { staffed, tookPart, headers, othersMail } = scene;
   if (clause.index >= othersMail || ticksNo(clause) || answersNo(clause, clauses[clause.index + 1]))
     return [];
+  // "Reviewed steps: ltr, 2 calls, HV tried 6/4", at a staffing
+  if (
+    staffed &&
+    !tookPart &&
+    /^(?:reviewed|considered|weighed|went over|looked at)\b/.test(textOf(clause, 0, 2))
+  )
+    return [];
   if (hitsOf(clause, 'history', 'recap', 'staff-only').some((hit) => !isBackIn(clause, hit))) return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
   // "Thought of texting but she's out of minutes"
