@@ -36,6 +36,8 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       continue;
     // "1/25 3pm goals chat w/ me, empty chair"
     if (/^(?:chat|visit|meeting) w/.test(wordsOf(clause, hit)) && means(clause, 'missed')) continue;
+    // "Lead put Ola on the team staffing"
+    if (/^put /.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'the') continue;
     // "Reached out to pt twice, nothing back"
     if (wordsOf(clause, hit) === 'reached' && wordAt(clause, hit.to) === 'out') continue;
     // "Talked self out of it"
