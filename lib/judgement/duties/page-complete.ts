@@ -1,7 +1,9 @@
 /** T, TRACS changes, 5th point: the Re-Engagement Page is complete before it is finalized. */
+import { toldIn } from '../episodes/told.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
 import { found, notNeeded, notSeen, unlessHidden } from './say.ts';
+import { ofEpisode } from './shared/record.ts';
 import { pageOf } from './shared/staffing.ts';
 
 export const about: About = {
@@ -14,6 +16,7 @@ export const about: About = {
 
 export const sentences = {
   what: 'Whether the Re-Engagement Page is complete',
+  none: 'No staffing and no decision were read.',
   other: 'The page holds no decision to disqualify.',
   met: 'The page has every step, the date and the outcome.',
   due: {
@@ -35,8 +38,12 @@ export const duty: DutyInFile = {
   judge(input) {
     const what = say('what');
     const page = pageOf(input);
-    // Whatever the narratives tell: what stands on a page that nobody has read is not known.
-    if (page === undefined) return [notSeen('reengagementPage', what)];
+    if (page === undefined) {
+      const { narratives } = input.facts;
+      const record = ofEpisode(input);
+      const asked = toldIn(record, 'decision').length + toldIn(record, 'staffing').length > 0;
+      return narratives.read && !asked ? notNeeded(say('none')) : [notSeen('reengagementPage', what)];
+    }
     if (page?.decision !== 'disqualify') return notNeeded(say('other'), 'reengagementPage');
     const missing = [
       ...page.requiredSteps.filter(({ done }) => !done).map(({ name }) => name),
@@ -60,6 +67,7 @@ export const examples: Example[] = [
     expect: 'met',
     case: {
       today: '2026-03-31',
+      narratives: [{ date: '2026-03-30', type: 'JOBS', text: 'Team met 3/30 and decided to disqualify.' }],
       reengagementPage: {
         staffedOn: '2026-03-30',
         outcome: 'Disqualify',
