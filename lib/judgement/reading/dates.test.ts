@@ -27,6 +27,8 @@ describe('days in office notation', () => {
     ['October 1st, 2008', THURSDAY, ['2008-10-01']],
     ['1 October 2008', THURSDAY, ['2008-10-01']],
     ['the 5th of March', THURSDAY, ['2026-03-05']],
+    ['march twenty first at ten', THURSDAY, ['2026-03-21']],
+    ['9 mar 2:30pm', THURSDAY, ['2026-03-09']],
     ['12 Mar 09 1400', THURSDAY, ['2009-03-12']],
     ['9 de febrero de 2009', THURSDAY, ['2009-02-09']],
     ['mailed 12-5', '2008-12-08', ['2008-12-05']],

@@ -34,6 +34,18 @@ describe('signs that the participant was there', () => {
     ['a place and who was there', 'At the GED lab with ct and her tutor, two tests to go.'],
     ['staff of the record who called', 'Case manager called ct about job club, she will be there Monday.'],
     ['somebody driven there', 'Drove ct to the hiring fair, she left two applications for job search.'],
+    [
+      'boxes behind their words',
+      'CONTACT: phone [ ] office [x] HV [ ]\nNot going to job club for two weeks.',
+    ],
+    ['two who came', 'Ms. H. and her advocate met with my lead and me about job search.'],
+    [
+      'what was written back',
+      'Online msg from client: "any interview tips?"\nWrote back w/ the job club list.',
+    ],
+    ['who got through a machine at last', 'VM from ct: back at job club tmrw, car fixed.'],
+    ['who came the same day', 'Told her to come down about job club and she was here by 10:30.'],
+    ['who sat there, in a form', 'PARTICIPATION REVIEW\nWho: clt, CM\nNext: keep job search'],
     ['who came round by phone after a miss', 'Ct no show for job club but called at noon, flat tire.'],
   ];
   for (const [about, text] of met) {
@@ -47,6 +59,12 @@ describe('signs that the participant was there', () => {
 
   const none: [about: string, text: string][] = [
     ['a session that is set', 'Appt w/ ct set for 3/20/26 at 10 about job search.'],
+    ['a question of a form that is answered no', 'Job club note. Spoke w/ participant?\nY/N: N'],
+    ['what somebody else tells', 'The instructor tells me Ms. N. came to class Thursday.'],
+    ['a line that is only to do', 'To self: 1) call her abt work exp 2) letter.'],
+    ['who left before', 'Ct here for 9:00 about job club, I was stuck and she had left by then.'],
+    ['another desk', 'Client was in to see intake about job search.'],
+    ['a sheet of attendance', 'Ct attended WE 3/9, 3/10, 3/11.'],
     ['papers handed in at the desk', 'Ct stopped by to drop off job search logs.'],
     ['what a sheet tells of the site', 'Ct on site 9-1, work experience.'],
     ['a visit that is asked about', 'Is it ready for DQ or is a home visit needed first?'],

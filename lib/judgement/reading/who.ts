@@ -25,7 +25,8 @@ export function actorOf(clause: Clause, verb: Hit, clauses: readonly Clause[]): 
   );
   const nearest = before[before.length - 1];
   // "FC phoned Shay", "case manager called pt": whoever of the staff it was, it is the record's own.
-  if (isStaff(clause, verb.from) && partnerOf(clause, verb, clauses) === 'client') return 'open';
+  const toMe = /^(?:me|us)$/.test(wordAt(clause, verb.to));
+  if (!toMe && isStaff(clause, verb.from) && partnerOf(clause, verb, clauses) === 'client') return 'open';
   // "Three applications in, one called her back"
   if (wordAt(clause, verb.from - 1) === 'one') return 'third';
   if (!nearest && isFromElsewhere(clause, verb)) return 'third';
@@ -51,7 +52,8 @@ function isBeside(clause: Clause, other: Hit): boolean {
     other.meanings.has('third') &&
     hitsOf(clause, 'client').some(
       ({ to }) =>
-        to < other.from && /^(?:\w \. )?(?:and|&|\+) (?:her|his|their)$/.test(textOf(clause, to, other.from)),
+        to < other.from &&
+        /^(?:\. )?(?:\w+ (?:\. )?)?(?:and|&|\+) (?:her|his|their)$/.test(textOf(clause, to, other.from)),
     )
   );
 }
