@@ -22,12 +22,12 @@ import { filesIn, read, root } from './sources.ts';
  */
 const BUDGET: Record<string, Budget> = {
   ...GOAL,
-  'launcher.js': { raw: 228_000, gzip: 80_600 },
+  'launcher.js': { raw: 231_000, gzip: 81_600 },
   'panel.js': { raw: 90_000, gzip: 30_500 },
 };
 /** As they stand in storage. The pack's words are there ready to be looked up, which takes 7 kB more than the words alone. */
 const STORED = {
-  'policy pack': { raw: 107_500, gzip: 37_300 },
+  'policy pack': { raw: 108_800, gzip: 37_700 },
   sentences: { raw: 22_000, gzip: 6_000 },
 };
 
