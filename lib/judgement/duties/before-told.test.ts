@@ -78,79 +78,6 @@ describe('contractor-contact-1-day', () => {
   });
 });
 
-describe('look-for-pattern', () => {
-  const three = [missed(['2008-09-16', '2008-09-17', '2008-09-18'])];
-
-  it('counts what is told since the transmittal', () => {
-    const pattern = (today: string, ...narratives: Given['narratives']) =>
-      line('look-for-pattern', today, narratives).status;
-    const after = told('2008-10-06', [missed(['2008-10-03'])]);
-    expect(pattern('2008-10-07', told('2008-09-19', three), after)).toBe('n/a');
-    expect(pattern('2008-09-20', told('2008-09-19', three))).toBe('n/a');
-    expect(
-      pattern(
-        '2008-10-07',
-        told('2008-09-19', [missed(['2008-09-18'])]),
-        told('2008-10-06', [missed(['2008-10-01', '2008-10-02', '2008-10-03'])]),
-      ),
-    ).toBe('due');
-  });
-});
-
-describe('contact-within-5-days', () => {
-  const within = (today: string, ...narratives: Given['narratives']) =>
-    line('contact-within-5-days', today, narratives).status;
-  const pattern = (day: string) => told(day, [says('pattern')], JOBS);
-
-  it('takes the contact that came first, though it is told last', () => {
-    const late = told('2026-03-20', [tried()]);
-    const early = told('2026-03-25', [tried(['letter'], on('2026-03-04'))]);
-    expect(within('2026-03-31', pattern('2026-03-02'), late, early)).toBe('met');
-  });
-
-  it('takes a list of misses from one text, not from several', () => {
-    const each = ['2026-03-02', '2026-03-03', '2026-03-04'].map((day) => told(day, [missed([day])], JOBS));
-    expect(within('2026-03-05', ...each)).toBe('n/a');
-    expect(
-      within(
-        '2026-03-05',
-        told('2026-03-04', [missed(['2026-03-02']), missed(['2026-03-03']), missed(['2026-03-04'])], JOBS),
-      ),
-    ).toBe('due');
-  });
-
-  it('counts from the first day on which the pattern was known', () => {
-    const call = told('2026-03-04', [tried()]);
-    expect(within('2026-03-31', pattern('2026-03-02'), call, pattern('2026-03-20'))).toBe('met');
-    const both = told('2026-03-06', [says('pattern', '2026-03-06'), says('pattern', '2026-03-02')], JOBS);
-    expect(saidBy(line('contact-within-5-days', '2026-03-06', [both]))).toContain('known Mon, Mar 2');
-    const earlier = told('2026-03-09', [says('pattern', '2026-03-03')], JOBS);
-    expect(saidBy(line('contact-within-5-days', '2026-03-09', [pattern('2026-03-05'), earlier]))).toContain(
-      'known Tue, Mar 3',
-    );
-    const first = told('2026-03-03', [says('pattern')], { id: 'first' });
-    expect(line('contact-within-5-days', '2026-03-09', [first, earlier]).findings[0]!.about).toEqual({
-      narrative: 'first',
-    });
-  });
-
-  it('counts from the day a report was seen only where one tells of a pattern', () => {
-    const seen = told('2026-03-05', [says('report-seen')], JOBS);
-    const miss = told('2026-03-02', [missed(['2026-03-02'])], CONTRACTOR);
-    expect(within('2026-03-06', told('2026-03-02', [missed(['2026-03-02'])], JOBS), seen), 'no report').toBe(
-      'n/a',
-    );
-    expect(within('2026-03-06', miss, seen), 'a report of one miss').toBe('n/a');
-    expect(within('2026-03-06', told('2026-03-02', [says('pattern')], CONTRACTOR), seen)).toBe('due');
-  });
-
-  it('asks for nothing that was known before the transmittal, and for what was told since', () => {
-    const before = told('2008-09-26', [missed(['2008-09-23', '2008-09-24', '2008-09-25'])], JOBS);
-    expect(within('2008-10-07', before)).toBe('n/a');
-    expect(within('2008-10-07', before, pattern('2008-10-06'))).toBe('due');
-  });
-});
-
 describe('two-attempts', () => {
   const attempts = (today: string, narratives: Given['narratives'], more: Partial<Given> = {}) =>
     line('two-attempts', today, narratives, more);
@@ -167,6 +94,29 @@ describe('two-attempts', () => {
     const asks = (day: string) => told(day, [says('asked-re-engagement')], { ...JOBS, id: 'asks' });
     expect(attempts('2026-03-20', [letter, asks('2026-03-12'), sent]).status).toBe('n/a');
     expect(attempts('2026-03-20', [letter, sent, asks('2026-03-18')]).status).toBe('broken');
+    expect(attempts('2026-03-20', [letter, asks('2026-03-16'), sent]).status, 'on that day').toBe('n/a');
+    const set = told('2026-03-10', [appointment('2026-03-26')], { ...JOBS, id: 'set' });
+    expect(attempts('2026-03-20', [letter, set, asks('2026-03-12')]).status, 'without a notice').toBe(
+      'broken',
+    );
+  });
+
+  it('is not asked for where the notice is told with it, later than it was mailed', () => {
+    const mailed = { mailedOn: civil('2026-03-16') };
+    const both = told('2026-03-18', [notice(mailed), says('asked-re-engagement')], { ...JOBS, id: 'both' });
+    const again = told('2026-03-20', [notice(mailed)], { ...JOBS, id: 'again' });
+    expect(attempts('2026-03-20', [letter, both]).status).toBe('n/a');
+    expect(attempts('2026-03-20', [letter, both, again]).status, 'and told again').toBe('n/a');
+    const apart = told('2026-03-18', [notice(mailed)], { ...JOBS, id: 'apart' });
+    const asks = told('2026-03-18', [says('asked-re-engagement')], { ...JOBS, id: 'asks' });
+    expect(attempts('2026-03-20', [letter, apart, asks]).status, 'told apart').toBe('broken');
+  });
+
+  it('goes by the first of the reasons not to ask, whichever that is', () => {
+    const disputed = told('2026-03-12', [says('plan-disagreement')], { ...JOBS, id: 'disputed' });
+    const asks = told('2026-03-18', [says('asked-re-engagement')], { ...JOBS, id: 'asks' });
+    const line = attempts('2026-03-20', [letter, disputed, sent, asks]);
+    expect([line.status, line.findings[0]!.about]).toEqual(['n/a', { narrative: 'disputed' }]);
   });
 
   it('counts of the mailing day what the branch counts', () => {
@@ -194,6 +144,8 @@ describe('two-attempts', () => {
     const later = told('2026-03-09', [missed(['2026-03-09'])], { id: 'later' });
     expect(attempts('2026-03-10', [call, talk, later]).status).toBe('due');
     expect(attempts('2026-03-10', [talk, later]).status, 'the first of the episode').toBe('due');
+    const between = told('2026-03-04', [missed(['2026-03-04'])], { id: 'between' });
+    expect(attempts('2026-03-10', [call, between, talk, later]).status, 'the last of three').toBe('due');
   });
 });
 
@@ -239,6 +191,19 @@ describe('begin-re-engagement', () => {
     // Thu, Mar 5 + 5 business days is Thu, Mar 12.
     const told = [call, letter('2026-03-06', { on: '2026-02-27' })];
     expect([begin('2026-03-11', told), begin('2026-03-12', told)]).toEqual(['n/a', 'due']);
+  });
+
+  it('counts them from the first of the second kind, be it the third attempt', () => {
+    // Mon, Mar 9 + 5 business days is Mon, Mar 16.
+    const again = told('2026-03-06', [tried()]);
+    const late = [call, again, letter('2026-03-09')];
+    expect([begin('2026-03-13', late), begin('2026-03-16', late)]).toEqual(['n/a', 'due']);
+    const unsaid = told('2026-03-05', [missed(['2026-03-04']), tried([])]);
+    const open = [unsaid, again, letter('2026-03-09')];
+    expect([begin('2026-03-13', open), begin('2026-03-16', open)], 'the first in no way said').toEqual([
+      'n/a',
+      'due',
+    ]);
   });
 
   it('waits for the last answer-by date of a letter, and for no other', () => {

@@ -111,7 +111,6 @@ function awareness(episode: Episode, pack: PolicyPack): Aware | null {
   const told = statedIn(record, 'pattern').map(
     ({ event, narrative }): Aware => ({ on: event.on, narrative }),
   );
-  const named = new Set(told.map(({ narrative }) => narrative));
   const listing = listed(
     addedTo(episode),
     'listing',
@@ -127,7 +126,7 @@ function awareness(episode: Episode, pack: PolicyPack): Aware | null {
     },
     [pack],
   );
-  told.push(...listing.filter(({ narrative }) => !named.has(narrative)));
+  told.push(...listing);
   const inTurn = (a: Aware, b: Aware) => byRecord(a.narrative, b.narrative);
   const isReport = ({ narrative }: Aware) => narrative.author === 'contractor';
   const [report] = told.filter(isReport).sort(inTurn);

@@ -234,6 +234,8 @@ describe('the days of a notice', () => {
     const again = note('2026-03-06', [mailed('2026-03-06'), appointment('2026-03-12')]);
     const told = note('2026-03-07', [mailed('2026-03-02')]);
     expect(seven('2026-03-09', again, told)).toBe('met');
+    const retold = line('notice-seven-days', '2026-03-09', [again, told, told]);
+    expect(retold.findings[0]!.about, 'where it was told first').toEqual({ narrative: 'n2' });
   });
 
   it('are those of one that came back, where no other mailing is told', () => {

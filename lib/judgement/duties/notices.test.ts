@@ -44,6 +44,8 @@ describe('a notice', () => {
     const again = note('2026-03-06', [mailed('2026-03-06')]);
     const back = note('2026-03-05', [event('notice', { sent: 'returned' })]);
     expect(answers('2026-03-07', first, again).seven).toBe('met');
+    const third = note('2026-03-09', [mailed('2026-03-09')]);
+    expect(answers('2026-03-10', first, again, third).seven).toBe('met');
     expect(answers('2026-03-07', first, back, again).seven).toBe('broken');
     expect(answers('2026-03-07', first, back), 'it was mailed all the same').toMatchObject({
       narrated: 'met',

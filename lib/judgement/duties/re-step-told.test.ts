@@ -293,6 +293,22 @@ describe('the outcome of the appointment', () => {
     expect(came({ direction: 'attempted' }), 'tried only').toBe('due');
   });
 
+  it('shows in a talk about another subject only under an accepted type', () => {
+    const talk = event('contact', { direction: 'made', media: ['in-person'], subject: 'other' });
+    const came = (as: string) => outcome(note('2026-03-12', [talk], { as }));
+    expect([came('Engagement'), came('SNAP')]).toEqual(['met', 'due']);
+    expect(outcome(note('2026-03-12', [talk], { type: unread })), 'under one that could not be read').toBe(
+      'due',
+    );
+    const ofJobs = event('contact', { direction: 'made', media: ['in-person'] });
+    expect(outcome(note('2026-03-12', [ofJobs], { as: 'General' })), 'about JOBS').toBe('met');
+  });
+
+  it('shows in a plan that was signed on its day', () => {
+    const signed = (date: string) => outcome(note(date, [stated('plan-signed')]));
+    expect([signed('2026-03-12'), signed('2026-03-20')]).toEqual(['met', 'due']);
+  });
+
   it('shows in a miss that is of the appointment', () => {
     const missed = (date: string, given: object) => outcome(note(date, [event('missed', given)]));
     expect(missed('2026-03-13', { what: 're-appointment', days: ['2026-03-10'] })).toBe('met');

@@ -74,6 +74,20 @@ describe('the opt-in duties', () => {
       expect(visit(today, before, notice, note('2026-03-09', [event('contact')]))).toBe('due');
     });
 
+    it('by a home visit of the case manager about JOBS, from the start of re-engagement on', () => {
+      const at = (date: string, given = {}, author: 'case-manager' | 'contractor' = 'case-manager') =>
+        note(date, [event('contact', { media: ['home-visit'], ...given })], { author });
+      const missed = note('2026-02-26', [event('missed', { days: ['2026-02-25'] })]);
+      expect([
+        visit(today, missed, notice, at('2026-03-02')),
+        visit(today, missed, notice, at('2026-03-03')),
+      ]).toEqual(['met', 'met']);
+      expect(visit(today, missed, at('2026-02-27'), notice), 'before it').toBe('due');
+      expect(visit(today, notice, at('2026-03-03', { subject: 'other' })), 'about SNAP').toBe('due');
+      expect(visit(today, notice, at('2026-03-03', {}, 'contractor')), 'of a contractor').toBe('due');
+      expect(visit(today, notice, at('2026-03-03', { media: ['phone'] })), 'a call').toBe('due');
+    });
+
     it('where the step alone has started it', () => {
       const steps = [step('RE', '2026-03-26T10:00')];
       const planning = note('2026-03-02', [event('contact', { direction: 'made' }), event('good-cause')]);

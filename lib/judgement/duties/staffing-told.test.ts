@@ -99,6 +99,9 @@ describe('what the page is filled in for', () => {
   it('is not what a case manager alone excused', () => {
     expect(only([cause('2026-03-24', 'case-manager')], staffed).status).toBe('n/a');
     expect(only([cause('2026-03-24', 'team')], staffed).status).toBe('broken');
+    const page = { ...staffed, decision: 'disqualify' as const };
+    const excused = cause('2026-03-23', 'contractor');
+    expect(only([excused], page).status, 'nor a contractor, that day').toBe('met');
     expect(only([dq('2026-03-24', { by: 'unstated' })], staffed).status, 'nobody named').toBe('met');
     expect(only([cause('2026-03-24', 'case-manager'), dq('2026-03-25')], staffed).status).toBe('met');
   });

@@ -16,6 +16,12 @@ describe('one contact told twice', () => {
     expect(typed(note('2026-03-09', [call], General), note('2026-03-08', [call]))).toBe('broken');
   });
 
+  it('is of one day for each contact of a narrative', () => {
+    const both = note('2026-03-09', [event('contact', { on: '2026-03-08' }), call], General);
+    const first = note('2026-03-08', [call]);
+    expect([typed(both, first), typed(both, first, note('2026-03-09', [call]))]).toEqual(['broken', 'met']);
+  });
+
   it('is by a medium that both name, or that one of them leaves open', () => {
     const pair = (mine: ReturnType<typeof by>, theirs: ReturnType<typeof by>) =>
       typed(note('2026-03-09', [mine], General), note('2026-03-09', [theirs]));
@@ -151,6 +157,11 @@ describe('what a decision’s narratives have to tell', () => {
     expect(line.findings.map(({ about }) => about)).toEqual([{ narrative: 'n1' }]);
   });
 
+  it('is asked of the narrative that tells the decision, not of a staffing told the day before', () => {
+    const line = details(note('2026-03-10', [event('staffing'), all[0]!]), note('2026-03-11', [not()]));
+    expect(line.findings.map(({ about }) => about)).toEqual([{ narrative: 'n2' }]);
+  });
+
   it('is asked of no other decision, and of none before the transmittal', () => {
     for (const told of [
       note('2026-03-09', [cause('contractor')]),
@@ -190,6 +201,9 @@ describe('what a decision’s narratives have to tell', () => {
   it('is read in its own narrative too where that gives a day to come', () => {
     const ahead = event('good-cause', { on: '2026-03-11' });
     expect(details(note('2026-03-09', [ahead, reason])).status).toBe('met');
+    expect(details(note('2026-02-09', [reason]), note('2026-03-09', [ahead])).status, 'in no other').toBe(
+      'broken',
+    );
   });
 
   it('counts what lies before the current episode apart, done or not', () => {

@@ -57,7 +57,7 @@ export function counted(notices: Notices): Notice | null {
   const { mailed, planned } = notices;
   return first(notices, [], () => {
     const dated = mailed.filter(({ event }) => event.mailedOn);
-    const [earliest = mailed[0] ?? planned] = dated.slice(0, 1);
+    const [earliest = mailed[0] ?? planned] = dated;
     return dated.reduce((a, b) => (b.event.mailedOn! < a!.event.mailedOn! ? b : a), earliest);
   });
 }
