@@ -30,8 +30,8 @@ export const ALIKE: readonly Alike[] = [
   },
   {
     file: 'contact-within-5-days.ts',
-    why: TIE,
-    changes: [['a.event.on < b.event.on', 'a.event.on <= b.event.on']],
+    why: 'A contractor’s report that says it was seen is still the contractor’s, and no text of the case manager.',
+    changes: [['inTurn(report!, seen) < 0', 'inTurn(report!, seen) <= 0']],
   },
   {
     file: 'early-engagement.ts',
@@ -45,11 +45,8 @@ export const ALIKE: readonly Alike[] = [
   },
   {
     file: 'look-for-pattern.ts',
-    why: 'Narratives are in order, so the first is asked for all of them; without any, none is gone through either way.',
-    changes: [
-      ['narratives.slice(0, 1).every(asked)', 'narratives.slice(0, 1).some(asked)'],
-      ['narratives.slice(0, 1)', 'narratives'],
-    ],
+    why: 'Too few of all are too few of some of them: that is only known sooner.',
+    changes: [['countOf(all) < least', 'false']],
   },
   {
     file: 'notice-seven-days.ts',
@@ -65,16 +62,9 @@ export const ALIKE: readonly Alike[] = [
     ],
   },
   {
-    file: 'shared/notices.ts',
-    why: TIE,
-    changes: [['a.event.mailedOn! < b.event.mailedOn!', 'a.event.mailedOn! <= b.event.mailedOn!']],
-  },
-  {
-    file: 'shared/notices.ts',
-    why: 'One that was mailed is not the one that came back.',
-    changes: [
-      ['notices.indexOf(notice) > notices.indexOf(back)', 'notices.indexOf(notice) >= notices.indexOf(back)'],
-    ],
+    file: 'oar-community-visit.ts',
+    why: 'No day comes after one that is not known.',
+    changes: [['begun !== undefined', 'true']],
   },
   {
     file: 're-step-present.ts',
@@ -100,12 +90,28 @@ export const ALIKE: readonly Alike[] = [
     file: 'decision-details.ts',
     why: KEY,
     changes: [
+      ['own.at(-1)!.narrative.date < from', 'false'],
+      // The days of more than decisions, and facts that are not asked for: judged again with them.
+      ['own .filter(isDecision)', 'own'],
       [
-        "({ event, narrative: { date } }) => [event.on, daysAfter(pack, 'decisionDays', date)]",
-        '() => undefined',
+        "toldBy(narrative, 'stated').filter(({ event }) => isOneOf(event.fact))",
+        "toldBy(narrative, 'stated')",
       ],
-      ["[event.on, daysAfter(pack, 'decisionDays', date)]", '[]'],
-      ['decisions.at(-1)!.narrative.date < from', 'false'],
+      ['one === fact', 'true'],
+      ['one === fact', 'one !== fact'],
+    ],
+  },
+  {
+    file: 'decision-details.ts',
+    why: 'By its parts or in one go, the same decisions come in the same order; parts are remembered each by itself.',
+    changes: [['isWhole(stretch)', 'true']],
+  },
+  {
+    file: 'decision-details.ts',
+    why: 'Nothing else that is weighed has a state or a fact: it is asked for the types alone.',
+    changes: [
+      ["event.kind === 'staffing'", 'true'],
+      ["event.kind === 'stated'", 'true'],
     ],
   },
   {
@@ -114,6 +120,20 @@ export const ALIKE: readonly Alike[] = [
     changes: [
       ['told.at(-1)!.narrative.date < from', 'false'],
       ['told[0].narrative.date < from', 'told[0].narrative.date <= from'],
+      ['told[0].narrative.date < from', 'true'],
+      ['narrative.date < from', 'narrative.date >= from'],
+      ['[]', '["Stryker was here"]'],
+      ['alone || all !== own', 'true'],
+    ],
+  },
+  {
+    file: 'shared/typing.ts',
+    why: 'Which of two memories keeps it: the key tells their answers apart by itself.',
+    changes: [
+      ['older === true', 'true'],
+      ['older === true', 'false'],
+      ['older === true', 'older !== true'],
+      ['true', 'false'],
     ],
   },
 ];

@@ -18,7 +18,8 @@ import {
   told,
   tried,
 } from '../../../test/fixtures/told.ts';
-import { civil } from '../../record/civil-date.ts';
+import { addDays, civil } from '../../record/civil-date.ts';
+import type { NarrativeFacts } from '../../record/facts.ts';
 import { defaultPack } from '../policy/default-pack.ts';
 import { mergePacks } from '../policy/merge.ts';
 
@@ -121,12 +122,26 @@ it('a contact that is told again under Engagement, in other days, another month 
     ['2026-03-30', '2026-04-02'],
     ['2026-12-30', '2027-01-04'],
   ] as const) {
-    const call = told(date, [tried(['phone'], { subject: 'jobs' })], { type: 'General' });
+    const call = told(date, [tried(['phone'], { subject: 'jobs' })], { type: 'General', id: 'call' });
     const again = (on: string) => told(later, [tried(['phone'], { subject: 'jobs', on: civil(on) })]);
-    const [same, another] = [again(date), again(later)].map((one) => ({ today, narratives: [call, one] }));
-    const statusAfter = (before: Given, after: Given) => inTurn(before, after)[0]!.findings[0]!.status;
-    expect([statusAfter(another!, same!), statusAfter(same!, another!)]).toEqual(['met', 'broken']);
+    // The episode stays, whatever is told of the contact.
+    const opened = told(addDays(civil(date), -4), [missed([date]), tried(['phone'])]);
+    const given = (one: NarrativeFacts) => ({ today, narratives: [opened, call, one] });
+    const [same, another] = [given(again(date)), given(again(later))];
+    const statusAfter = (before: Given, after: Given) =>
+      inTurn(before, after)[0]!.findings.find(
+        ({ about }) => 'narrative' in about && about.narrative === 'call',
+      )!.status;
+    expect([statusAfter(another, same), statusAfter(same, another)]).toEqual(['met', 'broken']);
   }
+});
+
+it('what was not found, once the list is known to be filtered, and again when it is whole', () => {
+  const narratives = [not('2026-03-10'), told('2026-03-11', [tried()], { type: 'General' })];
+  narratives.push(told('2026-03-12', [tried(['phone'], { subject: 'jobs' })], { type: 'General' }));
+  const [part, whole] = [true, false].map((partly) => ({ today, narratives, partly }));
+  expect(inTurn(whole!, part!).map(({ status }) => status)).toEqual(['unseen', 'unseen']);
+  expect(inTurn(part!, whole!).map(({ status }) => status)).toEqual(['broken', 'broken']);
 });
 
 describe('before re-engagement', () => {
@@ -144,11 +159,14 @@ describe('before re-engagement', () => {
   });
 
   it('the list of misses that is enough for another branch', () => {
-    const narratives = [told('2026-03-09', [missed(['2026-03-04', '2026-03-05'])], JOBS)];
+    const narratives = [
+      told('2026-02-20', [missed(['2026-02-20'])], { ...JOBS, id: 'opens' }),
+      told('2026-03-09', [missed(['2026-03-04', '2026-03-05'])], JOBS),
+      told('2026-04-01', [says('noncooperation')], { ...JOBS, id: 'goes on' }),
+    ];
     const given = { today: '2026-03-10', narratives };
     const pack = packOf({ patternMisses: 2 });
     expect(inTurn(given, { ...given, pack }, CONTACT)[0]!.status).toBe('due');
-    expect(inTurn(given, { ...given, pack }, PATTERN)[0]!.status).toBe('due');
   });
 
   it('the misses that were those of an RE appointment, once that is on another day', () => {
