@@ -19,6 +19,7 @@ import {
   tried,
 } from '../../../test/fixtures/told.ts';
 import { addDays, civil } from '../../record/civil-date.ts';
+import { known } from '../../record/fact.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
 import { defaultPack } from '../policy/default-pack.ts';
 import { mergePacks } from '../policy/merge.ts';
@@ -133,6 +134,8 @@ it('a contact that is told again under Engagement, in other days, another month 
         ({ about }) => 'narrative' in about && about.narrative === 'call',
       )!.status;
     expect([statusAfter(another, same), statusAfter(same, another)]).toEqual(['met', 'broken']);
+    const retyped = given({ ...again(date), type: known('General', 'test') });
+    expect([statusAfter(same, retyped), statusAfter(retyped, same)]).toEqual(['broken', 'met']);
   }
 });
 
