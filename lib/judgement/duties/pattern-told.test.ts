@@ -46,6 +46,13 @@ describe('look-for-pattern', () => {
       expect(misses(missed(['2026-03-03', '2026-03-04']), missed(['2026-03-12'])).status).toBe('n/a');
       const three = misses(missed(['2026-03-03', '2026-03-04', '2026-03-05']), missed(['2026-03-12']));
       expect(saidBy(three)).toContain('shows 3 misses');
+      const days = ['2026-03-03', '2026-03-04', '2026-03-05'];
+      const apart = [
+        told('2026-03-06', [missed(days)], { id: 'a' }),
+        told('2026-03-13', [missed(['2026-03-12'])]),
+      ];
+      const { words } = line('look-for-pattern', '2026-03-13', [set, ...apart]).findings[0]!;
+      expect(words!.map(({ narrative }) => narrative)).toEqual(['a']);
     });
 
     it('takes for activities what was missed on other days too, or on none that is said', () => {

@@ -117,6 +117,19 @@ it('what is told on it within the days of a branch that reads more together', ()
   inTurn({ ...silent, pack }, { today, pack, narratives: [decided, later('2027-01-05', 'reason-given')] });
 });
 
+it('a decision told again weeks later, for a branch that reads so many days together', () => {
+  const given = [
+    told('2026-03-02', [goodCause()], { id: 'first', type: 'General' }),
+    told('2026-04-10', [goodCause()], { id: 'again' }),
+  ];
+  const before = { today: '2026-04-20', narratives: given };
+  const first = (more: Partial<Given>) =>
+    sections({ ...before, ...more }, ['good-cause-type'])[0]!.findings.find(
+      ({ about }) => 'narrative' in about && about.narrative === 'first',
+    )!.status;
+  expect([first({}), first({ pack: packOf({ decisionDays: 45 }) })]).toEqual(['broken', 'met']);
+});
+
 it('a contact that is told again under Engagement, in other days, another month or another year', () => {
   for (const [date, later] of [
     ['2026-03-08', '2026-03-12'],

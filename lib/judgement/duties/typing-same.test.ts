@@ -120,6 +120,15 @@ describe('one decision told twice', () => {
     expect([later('2026-03-09'), later('2026-03-16'), later('2026-03-17')]).toEqual(['met', 'met', 'broken']);
   });
 
+  it('is told over the end of a month', () => {
+    const [march, april] = ['2026-03-30', '2026-04-03'] as const;
+    const typed = (...notes: Note[]) => statusFor('good-cause-type', { today: '2026-04-10', notes });
+    expect([
+      typed(note(march, [cause]), note(april, [cause], General)),
+      typed(note(march, [cause], General), note(april, [cause])),
+    ]).toEqual(['met', 'met']);
+  });
+
   it('is counted from its own day, for each decision', () => {
     expect(
       typed(
