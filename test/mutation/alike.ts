@@ -24,11 +24,6 @@ export const ALIKE: readonly Alike[] = [
     changes: [['a.event.on < b.event.on', 'a.event.on <= b.event.on']],
   },
   {
-    file: 'begin-re-engagement.ts',
-    why: 'Both kinds take two tries, so the first alone completes nothing.',
-    changes: [['completed < 0', 'completed <= 0']],
-  },
-  {
     file: 'contact-within-5-days.ts',
     why: 'A contractor’s report that says it was seen is still the contractor’s, and no text of the case manager.',
     changes: [['inTurn(report!, seen) < 0', 'inTurn(report!, seen) <= 0']],

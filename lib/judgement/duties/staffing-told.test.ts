@@ -127,3 +127,13 @@ describe('what the page is filled in for', () => {
     ]).toEqual(['unseen', 'unseen', 'n/a']);
   });
 });
+
+describe('a page that was not read', () => {
+  const complete = (...notes: Note[]) =>
+    lineFor('page-complete', { today: '2026-03-27', notes: [opened, ...notes] }).status;
+
+  it('is asked for where a staffing or a decision is told, and nowhere else', () => {
+    expect([complete(), complete(planned), complete(dq())]).toEqual(['n/a', 'unseen', 'unseen']);
+    expect(lineFor('page-complete', { today: '2026-03-27', notes: null }).status).toBe('unseen');
+  });
+});
