@@ -98,7 +98,7 @@ describe('the deadlines of a session', () => {
       some += due.length;
     }
     expect(some).toBeGreaterThan(15);
-  });
+  }, 180_000);
 
   it('leave out what only the draft would bring', () => {
     const draft = {
