@@ -38,7 +38,11 @@ export function daysMissed(clause: Clause, hit: Hit, writtenOn: CivilDate): Civi
   const own = past.filter((date) => date.from >= from && date.to <= to);
   // "Since 3/2" names no day that was missed.
   const near = (own.length > 0 ? own : past).filter(
-    (date) => !belongsElsewhere(clause, date, hit) && !isSince(clause, date),
+    (date) =>
+      !belongsElsewhere(clause, date, hit) &&
+      !isSince(clause, date) &&
+      // "The misses are all Monday mornings"
+      !/^(?:mornings|afternoons|evenings|nights)$/.test(wordAt(clause, date.to)),
   );
   return daysOf(clause, near);
 }

@@ -38,11 +38,7 @@ export interface Scene {
 
 export function sceneOf(clauses: readonly Clause[], writtenOn: CivilDate): Scene {
   // "Team mtg set 6/12" is still to come.
-  const staffed = clauses.some(
-    (clause) =>
-      means(clause, 'team', 'staffing') &&
-      clause.dates.every(({ date }) => date <= writtenOn || says(clause, 'held')),
-  );
+  const staffed = clauses.some((clause) => means(clause, 'team', 'staffing') && !isToCome(clause, writtenOn));
   const tookPart =
     !staffed ||
     clauses.some(
@@ -146,6 +142,16 @@ export function signalsOf(
   )
     scene.withOthers = clause.index;
   return known;
+}
+
+/** "Team mtg set 6/12"; not "grant cut 7/1, decided at staffing last wk". */
+function isToCome(clause: Clause, writtenOn: CivilDate): boolean {
+  return clause.dates.some(
+    ({ date, from }) =>
+      date > writtenOn &&
+      hitsOf(clause, 'team', 'staffing').some(({ to }) => from >= to && from - to < 11) &&
+      !says(clause, 'held'),
+  );
 }
 
 /** "Present: case manager, lead worker": who sat there, and not the participant. */
