@@ -8,8 +8,12 @@ import { browser } from 'wxt/browser';
 import { AwayState } from '@/components/away-state';
 import { asText } from '@/components/summary/as-text';
 import { Summary } from '@/components/summary/summary';
-import type { NarrativeText } from '@/components/summary/summary-of';
-import { type MadeBy, type RecordState, summaryOf } from '@/components/summary/summary-of';
+import {
+  type MadeBy,
+  type NarrativeText,
+  type RecordState,
+  summaryOf,
+} from '@/components/summary/summary-of';
 import { rulesOf } from '@/lib/browser/managed-rules';
 import { useStored, withinOf } from '../policy/stored.ts';
 import { NoRules } from '../record-pages/no-rules.tsx';

@@ -99,18 +99,14 @@ export function readAppointment(
   );
   const asked = anyMeans(clauses, 'asked-change');
   const place = placeOf(best!.clause, best!.date, clauses);
+  const off = cancelled && !isNewDay(best!, cancelled);
+  const elsewhere = moved || now || cancelled;
+  const change = off ? 'cancelled' : !elsewhere ? 'set' : asked ? 'asked' : 'moved';
   return {
     kind: 'appointment',
     date: best!.date.date,
     time: best!.time,
-    change:
-      cancelled && !isNewDay(best!, cancelled)
-        ? 'cancelled'
-        : moved || now || cancelled
-          ? asked
-            ? 'asked'
-            : 'moved'
-          : 'set',
+    change,
     ...(place && { place }),
     words,
   };

@@ -4,7 +4,7 @@
 import { type CivilDate, weekday } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import type { Meaning, ReadyPack, WordKind } from '../policy/pack.ts';
-import { isUnticked } from './boxes.ts';
+import { untickedIn } from './boxes.ts';
 import { type DateMention, findDates, isWeekday } from './dates.ts';
 import { findHits, type Hit, openLexicon } from './lexicon.ts';
 import { findTimes, type TimeMention } from './times.ts';
@@ -35,11 +35,10 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: ReadyPack): 
     // The heading of such a list reaches over its next few entries.
     toDo = headsToDo(tokens) ? 5 : Math.max(0, toDo - 1);
     const dates = withoutNamedDays(tokens, findDates(text, tokens, writtenOn));
+    const isUnticked = untickedIn(tokens);
     const hits = findHits(lexicon, tokens)
       .map((hit) => withoutTeams(tokens, hit))
-      .filter(
-        (hit) => !isOtherNumber(tokens, hit) && !isUnticked(tokens, hit) && !isInitials(tokens[hit.from]!),
-      );
+      .filter((hit) => !isOtherNumber(tokens, hit) && !isUnticked(hit) && !isInitials(tokens[hit.from]!));
     // "Background: …" up to "Today: …"
     const colon = tokens.findIndex(({ text: mark }) => mark === ':');
     // "Bkgd for new CM: …"

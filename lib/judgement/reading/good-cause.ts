@@ -20,8 +20,9 @@ export function readGoodCause(
   for (const clause of clauses) {
     if (means(clause, 'history', 'gc-other')) continue;
     // "Good cause y/n? Y"
-    const yes = /^(?:y|yes)$/.test(wordAt(clauses[clause.index + 1] ?? clause, 0));
-    if (says(clause, /^\?$/) && !(yes && clause.tokens.length < 8)) continue;
+    const asked = says(clause, /^\?$/);
+    const yes = asked && /^(?:y|yes)$/.test(wordAt(clauses[clause.index + 1] ?? clause, 0));
+    if (asked && !(yes && clause.tokens.length < 8)) continue;
     for (const hit of hitsOf(clause, 'good-cause')) {
       if (isDenied(clause, hit)) continue;
       const granted = hitsOf(clause, 'grant').some(
@@ -32,7 +33,7 @@ export function readGoodCause(
       const decision = before && /^decision/.test(wordAt(before, 0));
       // "Good cause reason: hospital. Approved."
       const approved = next && hitsOf(next, 'grant').some((verb) => verb.from === 0 && real(next, verb));
-      if (!granted && !bare && !decision && !approved && !(yes && says(clause, /^\?$/))) continue;
+      if (!granted && !bare && !decision && !approved && !yes) continue;
       const blocked = hitsOf(clause, 'gc-block').some(
         (block) =>
           Math.abs(block.from - hit.from) <= 6 &&

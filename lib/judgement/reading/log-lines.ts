@@ -31,7 +31,6 @@ export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'at
       // "Out 6/15, 6/17, no calls"
       const way =
         own.some((i) => wordAt(clause, i) === 'no') &&
-        clause.tokens[own[0]!]!.text !== 'text' &&
         !own.some((i) => /^(?:ans|answer|resp|reply)$/.test(wordAt(clause, i)))
           ? undefined
           : of('logged');

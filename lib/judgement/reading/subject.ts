@@ -24,7 +24,8 @@ export function subjectOf(
 ): ContactEvent['subject'] {
   const here = weigh(own);
   if (isOthersCause(clauses)) return 'other';
-  if (clauses.some((clause) => NOT_JOBS.test(textOf(clause)))) return 'other';
+  if (clauses.some((clause) => means(clause, 'jobs', 'jobs-weak') && NOT_JOBS.test(textOf(clause))))
+    return 'other';
   if (own.some((clause) => isJobs(weigh([clause])))) return 'jobs';
   const last = Math.max(...own.map(({ index }) => index));
   const first = Math.min(...own.map(({ index }) => index));
@@ -116,24 +117,22 @@ function weighClause(clause: Clause): Weight {
       ),
   ).length;
   // "Missed the step and fell", "middle school counselor called, R. has missed 11 days"
+  // "… if she no-shows they can deny the claim" is none either.
   const misses = hitsOf(clause, 'missed').filter(
-    (hit) => !isOfBody(clause, hit) && !OF_SCHOOL.test(textOf(clause)),
+    (hit) =>
+      !isOfBody(clause, hit) &&
+      !says(clause, /^if$/, hit.from - 4, hit.from) &&
+      !OF_SCHOOL.test(textOf(clause)),
   );
   const strong = hitsOf(clause, 'jobs', 're-appointment').filter((hit) => !noTalkOf(clause, hit)).length;
   let weak = hitsOf(clause, 'jobs-weak').filter(
     (hit) =>
       !(hit.meanings.has('jobs') && noTalkOf(clause, hit)) &&
-      // "Reminded her if she no-shows they can deny the claim"
-      !(
-        hit.meanings.has('missed') &&
-        (says(clause, /^if$/, hit.from - 4, hit.from) || !misses.includes(hit))
-      ),
+      !(hit.meanings.has('missed') && !misses.includes(hit)),
   ).length;
   // A miss, a pattern or good cause are of JOBS unless the sentence names other business.
   if (other === 0 && !means(clause, 'gc-other'))
-    weak +=
-      2 * hitsOf(clause, 'pattern', 'good-cause').length +
-      (misses.some(({ from }) => !says(clause, /^if$/, from - 4, from)) ? 1 : 0);
+    weak += 2 * hitsOf(clause, 'pattern', 'good-cause').length + (misses.length > 0 ? 1 : 0);
   return { strong, weak, other };
 }
 
