@@ -53,7 +53,7 @@ export function readAppointment(
   writtenOn: CivilDate,
   letter: boolean,
 ): AppointmentEvent | null {
-  let best: { clause: Clause; date: DateMention; score: number; time: string | null } | null = null;
+  let best = null as { clause: Clause; date: DateMention; score: number; time: string | null } | null;
   const places = clauses.filter(
     (clause) =>
       near(clause, scope) ||
@@ -70,7 +70,11 @@ export function readAppointment(
       if (!scope.includes(clause)) score -= 1;
       if (movedTo(clause, date) || isInstead(clause, clauses)) score += 3;
       if (time && isForThatDay(clause, scope)) score += 3;
-      if (score >= 2 && (!best || score > best.score)) best = { clause, date, score, time };
+      // "Re-mailed today for 8/4 same time"
+      const anew = isAnew(clause, date);
+      if (anew) score += 4;
+      if (score >= 2 && (!best || score > best.score))
+        best = { clause, date, score, time: time ?? (anew ? (best?.time ?? null) : null) };
     }
   }
   // A mailing date that no other date explains as the appointment stays the mailing date.
@@ -118,6 +122,15 @@ function isNewDay({ clause, date }: { clause: Clause; date: DateMention }, cance
     clause.index > cancelled.index &&
     says(clause, /^(?:now|new|instead)$/) &&
     cancelled.dates.every((other) => other.date !== date.date)
+  );
+}
+
+/** "Re-mailed today for 8/4 same time": the day of the second notice. */
+function isAnew(clause: Clause, { from, to }: DateMention): boolean {
+  return (
+    wordAt(clause, from - 1) === 'for' &&
+    /\bre ?(?:mailed|sent)\b|\b(?:mailed|sent) (?:it )?again\b/.test(textOf(clause, 0, from)) &&
+    /^same (?:time|hour)\b/.test(textOf(clause, to, to + 2))
   );
 }
 

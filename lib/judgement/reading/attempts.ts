@@ -10,9 +10,11 @@ import { is } from './tokens.ts';
 import { actorOf, isOfSomebody, partnerOf } from './who.ts';
 
 /** The participant was to be reached, and was not; or nothing came back. */
-export function triedSignals({ clause, clauses, staffed, who, add }: Look): void {
+export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'tried')) {
     if (planned(clause, hit) || (staffed && means(clause, 'considered'))) continue;
+    // At a staffing: "HV tried 8/20"
+    if (staffed && !tookPart && clause.dates.some(({ date }) => date < writtenOn)) continue;
     // The notice that came back is no attempt; "ATTEMPTED NOT KNOWN" is the post's.
     if (
       (means(clause, 'notice') && /^(?:bounced|came back|come back|undeliver)/.test(wordsOf(clause, hit))) ||
@@ -96,6 +98,7 @@ export function triedSignals({ clause, clauses, staffed, who, add }: Look): void
       // "Voicemail then a letter"
       (/^(?:then|and|&|\+|,)$/.test(wordAt(clause, message.to)) && means(clause, 'medium-letter'))) &&
     who(message)[1] !== 'third' &&
+    !means(clause, 'emailed') &&
     !planned(clause, message)
   )
     add(message, 'attempted', ['phone']);
@@ -214,6 +217,8 @@ const CALLED_OFF = /^(?:mtg|meeting|appt|appointment|session|class|visit|it|was|
 /** "Call your worker", "to call me": no call that was made. */
 function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
+  // "On my PC"
+  if (word === 'pc' && /^(?:my|the|our|a)$/.test(wordAt(clause, hit.from - 1))) return true;
   // "Message phone just rings"
   if (word === 'rings' && wordAt(clause, hit.from - 1) === 'just') return true;
   // "Phone tag w ct all wk, she calls, I'm out"

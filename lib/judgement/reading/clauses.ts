@@ -123,7 +123,8 @@ function withoutNamedDays(tokens: readonly Token[], dates: readonly DateMention[
     )
       return false;
     if (!date.relative || !next || next.relative) return true;
-    const between = tokens.slice(date.to, next.from).every((token) => !token.word);
+    // "Day: Thursday     Date: 09/03/2009"
+    const between = tokens.slice(date.to, next.from).every(({ word, text }) => !word || text === 'date');
     return !between || date.to - date.from > 1 || !isWeekday(tokens[date.from]);
   });
 }

@@ -200,7 +200,9 @@ function join(
       return;
     }
     const talk = direction === 'made' && last.direction === 'made';
-    if (talk && (sameMedium || signal.weak || near)) {
+    // Whatever is told behind a home visit was said there, unless it names another way.
+    const there = last.media.has('home-visit') && (media.length === 0 || opens);
+    if (talk && (sameMedium || signal.weak || near || there)) {
       last.clauses.add(clause);
       // What is said in a talk hardly changes its medium; a medium named later fills an open one.
       if (last.media.size === 0 || !near || signal.hit.meanings.has('present'))
@@ -208,7 +210,7 @@ function join(
       return;
     }
     // "Called ct. She says …": the call was answered.
-    if (direction === 'made' && last.direction === 'open' && apart <= 4 && sameMedium) {
+    if (direction === 'made' && last.direction === 'open' && ((apart <= 4 && sameMedium) || there)) {
       last.direction = 'made';
       merge(last);
       return;

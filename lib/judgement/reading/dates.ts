@@ -192,9 +192,15 @@ function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate
     return [writtenOn, at + 4, true];
   if ((word === 'the' || word === 'el') && isDayOfMonth(tokens, at)) return dayOfMonth(tokens, at, writtenOn);
   const weeks = ['', 'a', 'two', 'three'].indexOf(word === 'one' ? 'a' : word);
-  if (weeks > 0 && /^w(?:ee)?ks?$/.test(next ?? '') && tokens[at + 2]?.text === 'from') {
+  const inWeeks = weeks > 0 ? weeks : /^[23]$/.test(text) ? Number(text) : 0;
+  if (
+    inWeeks > 0 &&
+    /^w(?:ee)?ks?$/.test(next ?? '') &&
+    /^(?:from|fr|frm)$/.test(tokens[at + 2]?.text ?? '')
+  ) {
+    if (tokens[at + 3]?.text === 'now') return [addDays(writtenOn, 7 * inWeeks), at + 4, true];
     const base = relativeDate(tokens, at + 3, writtenOn);
-    return base ? [addDays(base[0], 7 * weeks), base[1], true] : null;
+    return base ? [addDays(base[0], 7 * inWeeks), base[1], true] : null;
   }
   if (word === 'in' && tokens[at + 2]?.text === 'days') {
     const ahead = number(tokens[at + 1]);

@@ -83,7 +83,12 @@ function decisionIn(
     if (block) continue;
     // Who recommends has decided only where nobody else is named to decide.
     if (means(clause, 'recommend')) {
-      if (clauses.some(namesDecider)) continue;
+      // "Recommend DQ. On list for 5/13 staffing."
+      if (
+        clauses.some(namesDecider) ||
+        clauses.some((each) => /\bon (?:the )?list for\b.*\bstaffing\b/.test(textOf(each)))
+      )
+        continue;
       return { to: 'disqualify', hit };
     }
     // "Proposed JOBS penalty withdrawn"

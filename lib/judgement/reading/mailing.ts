@@ -19,7 +19,7 @@ export interface Act {
 
 /** "Goes in tmrw's mail if lead signs" */
 const GOES_LATER =
-  /\bgoes (?:in|into|out|w|with)\b.*\b(?:tmrws?|tomorrows?|if|once|when|after|first thing)\b/;
+  /\bgoes (?:in|into|out|w|with)\b.*\b(?:tmrws?|tomorrows?|if|once|when|after|first thing|next w(?:ee)?k)\b/;
 
 const NOT_UNTIL =
   /\b(?:didnt|did not|wasnt|was not|not) (?:actually )?(?:go|go out|get out|get mailed|get sent|mailed|sent) (?:until|till?|before) (?!\w+ (?:signs|is back))/;
@@ -50,6 +50,17 @@ export function actsOn(
   );
   const acts: Act[] = [];
   for (const clause of near) {
+    // "RE NOTICE 9/11 FOR 9/22 11AM": a day, and the appointment's.
+    const [first, second] = clause.dates;
+    const notice = hitsOf(clause, 'notice').find(({ from, to }) => from === 0 && to === first?.from);
+    if (
+      notice &&
+      second &&
+      first!.date < second.date &&
+      wordAt(clause, first!.to) === 'for' &&
+      second.from === first!.to + 1
+    )
+      acts.push({ means: 'mailed', state: 'done', clause, hit: notice });
     for (const hit of clause.hits) {
       const how = meansOf(hit, clause, named.includes(clause));
       if (!how || (how === 'handed' && clientGave(clause, hit, clauses)) || isNoAct(clause, hit)) continue;
@@ -100,6 +111,9 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
       says(clause, /^w(?:ith)?$/, hit.from - 4, hit.from)) ||
     // "The shop gave me her new box"
     is(clause.tokens[hit.to], 'mail-place') ||
+    // "Nothing in mail", "mail truck didn't make it"
+    /\bnothing in(?: the)?$/.test(textOf(clause, hit.from - 3, hit.from)) ||
+    (wordAt(clause, hit.to) === 'truck' && hit.to - hit.from === 1) ||
     // "Mail run was gone"
     /^run (?:was|is|had|left|gone|already)\b/.test(textOf(clause, hit.to, hit.to + 2)) ||
     wordAt(clause, hit.to) === 'me' ||
@@ -141,6 +155,13 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
     return /^by (?:the )?(?:carrier|usps|mail|postman)\b/.test(textOf(clause, hit.to, hit.to + 3))
       ? 'mailed'
       : 'handed';
+  // "Slid 7869 across desk"
+  if (
+    hit.meanings.has('leave') &&
+    /^(?:slid|pushed)$/.test(wordAt(clause, hit.from)) &&
+    says(clause, /^(?:desk|counter|table|window)$/)
+  )
+    return 'handed';
   // "Left the 7869 in the screen door"
   if (
     hit.meanings.has('leave') &&

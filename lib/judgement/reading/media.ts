@@ -63,6 +63,8 @@ export function triedMedia(clause: Clause): Medium[] {
   )
     return ['home-visit'];
   if (says(clause, 'line') || means(clause, 'medium-phone')) return ['phone'];
+  // "Msg to her hotmail kicked back"
+  if (means(clause, 'emailed') && /^(?:msg|message)/.test(clause.tokens[0]!.text)) return ['email'];
   // "Tried clt again, mailbox not set up"
   if (says(clause, /^mailbox$/) && !says(clause, /^bounced$/)) return ['phone'];
   if (means(clause, 'medium-text')) return ['text'];

@@ -126,8 +126,9 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     return null;
   // "Mailed to client 5/27:", and what was mailed below it.
   const next = clauses[clause.index + 1];
-  const heading = hitsOf(clause, 'mailed', ...(next && isGreeting(next) ? (['sent'] as const) : [])).find(
-    (hit) => real(clause, hit),
+  const greets = [next, clauses[clause.index + 2]].some((each) => each && isGreeting(each));
+  const heading = hitsOf(clause, 'mailed', ...(greets ? (['sent'] as const) : [])).find((hit) =>
+    real(clause, hit),
   );
   if (
     heading &&
@@ -183,6 +184,8 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
       continue;
     // "Client called after getting the letter and wants to start"
     if (says(clause, /^(?:getting|got|received|reading)$/, letter.from - 3, letter.from)) continue;
+    // "File has the one letter and nothing else": what somebody found there.
+    if (/^(?:the )?(?:file|record|chrono) (?:has|had|shows)\b/.test(textOf(clause, 0, 3))) continue;
     // "They went over the calls and the letter"
     if (hitsOf(clause, 'considered').some(({ to }) => to <= letter.from && letter.from - to < 6)) continue;
     // "Saw the academy's note and rang her", "read their notes"
@@ -210,11 +213,13 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     // "Just my own ltr 3/10 asking ct to come", "a reg appt ltr asking her to come … Mailed today."
     const mine = /^(?:my|own)$/.test(wordAt(clause, letter.from - 1));
     const wentOut = next && /^(?:mailed|sent|went)$/.test(wordAt(next, 0));
-    if ((mine || wentOut) && says(clause, /^(?:asking|inviting|telling)$/, letter.to, letter.to + 5))
+    // "3rd letter this month asking her to come do a PDP"
+    const nth = letter.from === 1 && /^(?:\d\w\w|another|second|third)$/.test(wordAt(clause, 0));
+    if ((mine || wentOut || nth) && says(clause, /^(?:asking|inviting|telling)$/, letter.to, letter.to + 5))
       return letter;
     // "Letter Tues to come 10/2"
     const dated = letter.from < 2 && clause.dates.some(({ from }) => from === letter.to);
-    if (dated && real(clause, letter) && !says(clause, /^from$/)) return letter;
+    if (dated && real(clause, letter) && !says(clause, /^(?:from|if)$/)) return letter;
     // "Ltr to ct today.", "postcard, in the 3:00 mail"
     const to =
       partnerOf(clause, letter, clauses) === 'client' &&

@@ -77,9 +77,13 @@ function behind(clause: Clause, from: number): Span | null {
   let at = from;
   while (
     at < tokens.length &&
-    (isLeading(at) || /^[ap]m$/.test(wordAt(clause, at)) || /^[,@–-]$/.test(wordAt(clause, at)))
+    (isLeading(at) || /^(?:[ap]m|\d+ish)$/.test(wordAt(clause, at)) || /^[,@–-]$/.test(wordAt(clause, at)))
   )
     at++;
+  // "8:45, K. and me, Albany office", "8:15 am w/ russian interp, woodburn": who comes as well.
+  const comma = tokens.findIndex(({ text }, i) => i > at && text === ',');
+  if (comma > 0 && comma - at < 7 && /\band me$|^(?:w(?:ith)? .*)?interp\w*$/.test(textOf(clause, at, comma)))
+    at = comma + 1;
   const led = at > from && leads(tokens[at - 1]);
   const words: Token[] = [];
   for (; at < tokens.length && words.length < LONGEST && goesOn(clause, at, words.at(-1)); at++)

@@ -41,7 +41,19 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...byPhone(clause),
     ...reMeeting(clause, clauses, writtenOn),
     ...cameLater(clause, clauses),
+    ...didSo(clause),
   ];
+}
+
+/** "Wrote her 3/14 to come in 3/20 and she did" */
+function didSo(clause: Clause): Presence[] {
+  const who = hitsOf(clause, 'pronoun', 'client').find(
+    ({ from, to }) =>
+      wordAt(clause, to) === 'did' &&
+      !/^(?:not|nt)$/.test(wordAt(clause, to + 1)) &&
+      /\bto (?:come|be) in\b.* and$/.test(textOf(clause, 0, from)),
+  );
+  return who ? [{ hit: who, media: ['in-person'] }] : [];
 }
 
 /** "Mtg w/ px", "at our appt just now", "appraisal held 9/17"; not one that is set, was missed, or is another's. */

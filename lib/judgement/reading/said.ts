@@ -15,6 +15,10 @@ const ELIDED = /(?:s|ed|ing|slept|o|dice|quiere|viene|puede|tiene)$/;
 export function saySignals({ clause, clauses, add }: Look): void {
   for (const hit of hitsOf(clause, 'say')) {
     if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program', 'tried', 'returned')) continue;
+    // "She was glad we came"
+    if (/^(?:we|i)$/.test(wordAt(clause, hit.from - 1)) && /^came/.test(wordAt(clause, hit.from))) continue;
+    // "Aviso DHS 7869 enviado hoy": the notice by its name.
+    if (wordsOf(clause, hit) === 'aviso' && means(clause, 'notice')) continue;
     // "Letter for 1/10 Lebanon will go out 1/2"
     if (wordsOf(clause, hit) === 'will go' && wordAt(clause, hit.to) === 'out') continue;
     // "Ct attended WE 10/17, 10/18": what a sheet of attendance tells.
@@ -119,9 +123,10 @@ export function saySignals({ clause, clauses, add }: Look): void {
       add(
         hit,
         'made',
-        // "He came back w/ a text"
-        (wordAt(clause, hit.to) === 'back' ? null : sayMedia(clause.tokens[hit.from]!)) ??
-          spokenMedia(clause),
+        // "He came back w/ a text", "she came to the phone"
+        (wordAt(clause, hit.to) === 'back' || / phone$/.test(textOf(clause, hit.to, hit.to + 3))
+          ? null
+          : sayMedia(clause.tokens[hit.from]!)) ?? spokenMedia(clause),
         is(clause.tokens[hit.from], 'weak-say'),
       );
     else if (

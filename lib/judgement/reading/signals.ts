@@ -146,11 +146,13 @@ export function signalsOf(
 
 /** "Team mtg set 6/12"; not "grant cut 7/1, decided at staffing last wk". */
 function isToCome(clause: Clause, writtenOn: CivilDate): boolean {
-  return clause.dates.some(
-    ({ date, from }) =>
-      date > writtenOn &&
-      hitsOf(clause, 'team', 'staffing').some(({ to }) => from >= to && from - to < 11) &&
-      !says(clause, 'held'),
+  return (
+    clause.dates.some(
+      ({ date, from }) =>
+        date > writtenOn &&
+        hitsOf(clause, 'team', 'staffing').some(({ to }) => from >= to && from - to < 11) &&
+        !says(clause, 'held'),
+    ) || /\b(?:on|to) the list for\b/.test(textOf(clause))
   );
 }
 

@@ -22,6 +22,13 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
     )
       continue;
 
+    // "At St Vinnies to check on P."
+    if (
+      /^check/.test(wordsOf(clause, hit)) &&
+      wordAt(clause, hit.from - 1) === 'to' &&
+      !means(clause, 'visit')
+    )
+      continue;
     // "Inviting her to talk with me"
     if (wordAt(clause, hit.from - 1) === 'to' && says(clause, INVITES, hit.from - 5, hit.from)) continue;
     const [actor, partner] = who(hit);
@@ -166,6 +173,8 @@ export function incomingSignals({ clause, who, add }: Look): void {
       wordAt(clause, clause.tokens.length - 1) === '?'
     )
       continue;
+    // "Called from the driveway, rang and rang"
+    if (/^called from$/.test(wordsOf(clause, hit)) && hit.from === 0) continue;
     // "Mailed same note from office"
     if (
       /^(?:the )?(?:office|here|branch|my)\b/.test(textOf(clause, hit.to, hit.to + 2)) &&

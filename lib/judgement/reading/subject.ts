@@ -45,7 +45,7 @@ export function subjectOf(
   )
     return 'jobs';
   if (here.other > 0) return (spoken || here.weak > 2) && here.other <= 1 ? 'jobs' : 'other';
-  if (here.weak > 0) return all.other > all.strong * 3 + all.weak ? 'other' : 'jobs';
+  if (here.weak > 0) return here.weak < 2 && all.other > all.strong * 3 + all.weak ? 'other' : 'jobs';
   if (talk.strong > 0) return 'jobs';
   if (talk.other > 0 && talk.weak === 0) return 'other';
   if (all.strong > 0) return 'jobs';
@@ -93,6 +93,11 @@ function weighClause(clause: Clause): Weight {
       !isPartOf(clause, hit, 'jobs', 'jobs-weak') &&
       // "Saw client at the Head Start pickup": where it was.
       !(means(clause, 'talk') && /\b(?:at|outside)(?: the)?$/.test(textOf(clause, hit.from - 2, hit.from))) &&
+      // "The Head Start work site"
+      !(
+        /^head start$/.test(wordsOf(clause, hit)) &&
+        hitsOf(clause, 'jobs').some(({ from }) => from === hit.to)
+      ) &&
       // "Good cause is approved for the week of …"
       !(means(clause, 'good-cause') && /^approved for$/.test(wordsOf(clause, hit))) &&
       // "P. sleeping, she'll have him call"
@@ -161,9 +166,11 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
     /^(?:this|the|her|his|my|our|that)$/.test(wordAt(clause, hit.to))
   )
     return true;
-  // "A JOBS worker will be in touch"
+  // "A JOBS worker will be in touch", "asked how her old JOBS worker is doing"
   if (
-    /^(?:worker|coach|contractor|staff|person|team) (?:will|would)\b/.test(textOf(clause, hit.to, hit.to + 2))
+    /^(?:worker|wkr|coach|contractor|staff|person|team) (?:will|would|is|was|has)\b/.test(
+      textOf(clause, hit.to, hit.to + 2),
+    )
   )
     return true;
   // "Didn't get into JOBS, kids screaming"

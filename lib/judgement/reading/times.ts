@@ -15,6 +15,7 @@ export interface TimeMention {
 
 export const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const PARTS: Readonly<Record<string, number>> = { quarter: 15, half: 30, five: 5, ten: 10, twenty: 20 };
+const SPOKEN_MINUTES: Readonly<Record<string, number>> = { fifteen: 15, thirty: 30 };
 const SPOKEN = new Set(['noon', 'mediodia', ...Object.keys(PARTS), ...NUMBER_WORDS.slice(1)]);
 
 /** The times of day that the tokens name. A bare hour counts only behind `@`, or behind `at` next to a date. */
@@ -115,6 +116,8 @@ function timeAt(
     if (isMark(tokens[to], '/')) return null;
   }
   if (hour > 23 || minute > 59) return null;
+  // "Call me at 541-555-0177"
+  if (digits.length === 3 && !half && hyphenated(text, tokens, at)) return null;
   if (half) {
     if (hour < 1 || hour > 12) return null;
     return [(hour % 12) + (half.startsWith('p') ? 12 : 0), minute, to];
@@ -126,6 +129,10 @@ function timeAt(
 
 function spokenTime(tokens: readonly Token[], at: number): Clock {
   const side = tokens[at + 1]?.text;
+  // "Nine-fifteen", "two thirty"
+  const clockHour = NUMBER_WORDS.indexOf(tokens[at]!.text);
+  const past = SPOKEN_MINUTES[side ?? ''];
+  if (clockHour > 0 && past) return [clockHour <= 6 ? clockHour + 12 : clockHour, past, at + 2];
   const told = tokens[at + 2]?.text ?? '';
   const hour = /^\d\d?$/.test(told) ? Number(told) : NUMBER_WORDS.indexOf(told);
   if (hour < 1 || hour > 12 || (side !== 'to' && side !== 'past')) return null;

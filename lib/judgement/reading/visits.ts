@@ -35,6 +35,11 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       (means(clause, 'mailed') &&
         /^(?:the|todays|this|my) ?(?:mail|morning)?/.test(textOf(clause, hit.to, hit.to + 2)) &&
         / in$/.test(wordsOf(clause, hit))) ||
+      // "In todays 3pm mail", "came to the phone"
+      (/ todays?$/.test(wordsOf(clause, hit)) &&
+        means(clause, 'mailed') &&
+        says(clause, /^mail$/, hit.to, hit.to + 3)) ||
+      (/ to$/.test(wordsOf(clause, hit)) && /^(?:the )?phone\b/.test(textOf(clause, hit.to, hit.to + 2))) ||
       // "Both came back undeliverable"
       (/ came$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'back') ||
       // "New plan mtg is set for next week, 12/3"
@@ -96,6 +101,8 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
     if (/^(?:asked|requested|requesting)$/.test(wordAt(clause, 0))) add(hit, 'attempted', ['home-visit']);
     // "Plan to see ct next wk"
     if (wordAt(clause, hit.from) === 'to' && is(clause.tokens[hit.from - 1], 'wishes')) continue;
+    // "Mailbox knocked down by the plow", "HV if I can get a car"
+    if (/^(?:down|off|over|out|if)$/.test(wordAt(clause, hit.to))) continue;
     // "Do we need a HV first?"
     if (wordAt(clause, clause.tokens.length - 1) === '?') continue;
     // "HV request goes to DHS if no word by Fri"

@@ -84,13 +84,21 @@ export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause
     )
   )
     return;
+  // "She's on whatsapp": how she could be reached.
+  if (
+    /^(?:is|s|shes|hes) on$/.test(textOf(clause, hit.from - 2, hit.from)) ||
+    /^(?:shes|hes) on$/.test(textOf(clause, hit.from - 2, hit.from))
+  )
+    return;
   // "To her gmail" is where it went.
   // "Cliet txted me 745am"
   if (/^(?:me|us)$/.test(wordAt(clause, hit.to))) {
     add(hit, 'made', [medium]);
     return;
   }
-  if (actor === 'client' && !ADDRESS.test(wordsOf(clause, hit))) {
+  // "Emailed pt plus a text to her cell"
+  const sentToThem = / to$/.test(wordsOf(clause, hit)) && partner === 'client';
+  if (actor === 'client' && !sentToThem && !ADDRESS.test(wordsOf(clause, hit))) {
     // "She txtd bus broke dn in Sisters"
     const other = hitsOf(clause, 'third').some(({ from }) => from >= hit.to && from - hit.to < 3);
     if (partner !== 'third' || !other) add(hit, 'made', [medium]);
