@@ -1,9 +1,9 @@
 /** T, tips, 1st and 3rd point: two contacts or attempts before re-engagement, one of each kind. */
-import { sayDate } from '../../record/civil-date.ts';
+import { addDays, sayDate } from '../../record/civil-date.ts';
 import { limitOf, missingOf, triesOf } from '../episodes/attempts.ts';
 import { addedTo, type Episode } from '../episodes/episode.ts';
 import { type Leaf, listOf } from '../episodes/telling.ts';
-import { byRecord, listed, statedIn } from '../episodes/told.ts';
+import { byRecord, listed, since, statedIn } from '../episodes/told.ts';
 import { inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example, Finding, JudgeInput } from './duty.ts';
@@ -56,13 +56,18 @@ export const duty: DutyInFile = {
   },
 };
 
+/** In days: as long as Pre-TANF may last. */
+const BEFORE = 45;
+
 function answer(input: JudgeInput): Finding {
-  const { episode, started, pack, today } = input;
+  const { episode, started, record, pack, today } = input;
   const least = inForce(pack, 'attempts', episode?.to ?? today);
   if (least === null) return found('n/a', say('earlier'));
   if (!started && (!episode || episode.closed)) return found('n/a', say('none'));
+  // What is disputed or asked for may be narrated before anything of the episode is.
+  const from = addDays(episode?.from ?? today, -BEFORE);
   const [otherwise] = (['asked-re-engagement', 'plan-disagreement', 'pre-tanf'] as const)
-    .flatMap((fact) => statedIn(episode?.record ?? [], fact)[0]?.narrative ?? [])
+    .flatMap((fact) => statedIn(since(record, from), fact)[0]?.narrative ?? [])
     .sort(byRecord);
   // What the process is about, not what came of it.
   // Narrated with the notice itself, it was so when that was mailed.
@@ -219,6 +224,17 @@ export const examples: Example[] = [
     case: {
       today: '2026-03-10',
       narratives: [{ date: '2026-03-05', text: 'Met with ct about her job search plan.' }],
+    },
+  },
+  {
+    about: 'The plan was disputed, narrated before anything else of the episode',
+    expect: 'n/a',
+    case: {
+      today: '2026-03-20',
+      narratives: [
+        { date: '2026-03-11', text: 'Met with ct on the PDP. We cannot agree on the hours in her plan.' },
+        { date: '2026-03-12', text: '7869 mailed 3/12/26. RE appt Mon 3/23/26 at 10:00 am, branch.' },
+      ],
     },
   },
   {

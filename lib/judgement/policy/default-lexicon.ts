@@ -348,12 +348,12 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'support',
     '',
-    'accommodation|bus|cab|child care|childcare|cuidado|day care|daycare|gas|interprete|interpreter|mileage|ride|sitter|support services|taxi|transportation|transporte|tri met',
+    'accommodation|bus|cab|child care|childcare|cuidado|day care|day pass|day passes|daycare|gas|interprete|interpreter|mileage|ride|sitter|support services|taxi|transportation|transporte|tri met',
   ],
   [
     'offer',
     '',
-    'approved|arranged|asked about|asked abt|asked if|at the desk|at the desk for|at the front desk|at the window|authorized|available|booked|call before if|call if|call me if|can arrange|can arrange a|can be sent|can call for|can cover|can help with|can pay|can pay for|can send|confirmed|could call for|gave|get her a|get him a|getting her a|getting him a|given|have a bus pass|have a bus ticket|have a gas card|if you need|issued|let me know if|may call for|needed|needs|offer|offered|offering|ordered|provided|scheduled|set aside|set up|we pay|will arrange|will cover|will have a bus|will have a gas|will pay|will send a',
+    'approved|arranged|asked about|asked abt|asked if|at the desk|at the desk for|at the front desk|at the window|authorized|available|booked|call before if|call if|call me if|can arrange|can arrange a|can be sent|can call for|can cover|can help with|can pay|can pay for|can send|confirmed|could call for|gave|get her a|get him a|getting her a|getting him a|given|have a bus pass|have a bus ticket|have a gas card|if you need|issued|let me know if|may call for|needed|needs|offer|offered|offering|ordered|provided|scheduled|set aside|set up|si necesita|si ocupa|we pay|will arrange|will cover|will have a bus|will have a gas|will pay|will send a',
   ],
   [
     'not-needed',
@@ -418,7 +418,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'asked-re',
     '',
-    'asked for a re engagement|asked for it herself|asked for it himself|asked for it to go to re engagement|asked for one herself|asked for one himself|asked for re|asked for re engagement herself|asked for re engagement himself|asked if we could re engage|asked me for a re engagement|asked me for re engagement|asked me to start re|asked that it go to re engagement|asked to begin re|asked to have a re engagement|asked to start re|asked us for a re engagement|asked us for re engagement|asked us to begin re|asked us to start re|asking for a re engagement|asking for re engagement|asks for a re engagement|asks for re engagement|asks that it go to re engagement|is asking for re engagement|requested a re engagement|requested re|requests re engagement|wants a re engagement|wants a re engagement meeting',
+    'asked for a re engagement|asked for it herself|asked for it himself|asked for it to go to re engagement|asked for one herself|asked for one himself|asked for re|asked for re engagement herself|asked for re engagement himself|asked if we could re engage|asked me for a re engagement|asked me for re engagement|asked me to start re|asked that it go to re engagement|asked to begin re|asked to have a re engagement|asked to start re|asked us for a re engagement|asked us for re engagement|asked us to begin re|asked us to start re|asking for a re engagement|asking for re engagement|asks for a re engagement|asks for re engagement|asks that it go to re engagement|is asking for re engagement|requested a re engagement|requested re|requests a re engagement|requests re engagement|wants a re engagement|wants a re engagement meeting|wants re engagement|would like a re engagement|would like re engagement',
   ],
   [
     'disagree',
@@ -436,7 +436,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'attended',
     '',
-    'all hours|all week|at the site again|attended|attending|back at|back in|back on site|back this week|back today|began|came to class|completed|full attendance|full hours|has been going|in class again|in class both days|in class today|is going again|is going daily|is going every day|is going to class|is going to school|on site again|on time every day|perfect attendance|present in class|present m|returned to|showed for class|showed up for class|started|stayed the whole|there again and on time|was there|went to class|without an absence',
+    'all hours|all week|at the site again|attended|attending|back at|back in|back on site|back this week|back today|been every day since|began|came to class|completed|full attendance|full hours|has been every day|has been going|in class again|in class both days|in class today|is going again|is going daily|is going every day|is going to class|is going to school|on site again|on time every day|perfect attendance|present in class|present m|returned to|showed for class|showed up for class|started|stayed the whole|there again and on time|there every day since|was there|went to class|without an absence',
   ],
   [
     'other-desk',
