@@ -80,7 +80,9 @@ export function actsOn(
       const undone = /^not (?:yet |been )?(?:done|sent|out)\b/.test(textOf(clause, hit.to + 1, hit.to + 4));
       // "It didn't go out until today, 9/8": on that day it did.
       const late = NOT_UNTIL.test(textOf(clause));
-      const not = !late && (negated(clause, hit) || undone) && !supposed;
+      // "Had not opened the 7869 that went out 9/28"
+      const known = /^(?:that|which)$/.test(wordAt(clause, hit.from - 1));
+      const not = !late && !known && (negated(clause, hit) || undone) && !supposed;
       const state = not ? 'not' : ahead && !late ? 'planned' : 'done';
       acts.push({ means: how, state, clause, hit });
     }

@@ -252,7 +252,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
       real(clause, letter)
     )
       return letter;
-    if (/post ?card|postcard/.test(wordsOf(clause, letter)) && real(clause, letter)) return letter;
+    if (/post ?card|^p(?: \/ )?card/.test(wordsOf(clause, letter)) && real(clause, letter)) return letter;
   }
   return null;
 }

@@ -42,7 +42,25 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...reMeeting(clause, clauses, writtenOn),
     ...cameLater(clause, clauses),
     ...didSo(clause),
+    ...underJobs(clause, clauses),
   ];
+}
+
+const REVIEW = /\b(?:review|interview|recert\w*|interim|intake|redet\w*|renewal)\b/;
+
+/** "SNAP/TANF review by phone. … JOBS: hasn't been to job club, will go back": one part of a talk, headed as such. */
+function underJobs(clause: Clause, clauses: readonly Clause[]): Presence[] {
+  const [first] = clauses;
+  const headed = /^(?:jobs|pdp|job search) : (?!(?:n|no|none|na|exempt|ok|same)\b)/.test(
+    textOf(clause, 0, 4),
+  );
+  const told = headed && means(clause, 'missed', 'say') && clause.tokens.length > 6;
+  return told &&
+    REVIEW.test(textOf(first!)) &&
+    !means(first!, 'missed', 'negation', 'tried', 'third') &&
+    first!.dates.length === 0
+    ? [{ hit: hitAt(clause, 0), media: [] }]
+    : [];
 }
 
 /** "Wrote her 3/14 to come in 3/20 and she did" */

@@ -42,6 +42,8 @@ function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Claus
   if (
     // "Work step is on the plan"
     is(clause.tokens[at - 1], 'other-step') ||
+    // "We sat on the steps"
+    /\bon the steps$/.test(textOf(clause, at - 2, to)) ||
     before === 'next' ||
     before === 'first' ||
     before === 'required' ||
