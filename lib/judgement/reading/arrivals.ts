@@ -16,16 +16,22 @@ export function reMeeting(clause: Clause, clauses: readonly Clause[], writtenOn:
   const isShort = clause.tokens.filter(({ word }) => word).length < 9;
   if (clause.index > 0 || !named || !today || !isShort) return [];
   if (clauses.some((each) => means(each, 'notice', 'missed'))) return [];
-  const there = clauses
-    .slice(0, 5)
-    .some((each) =>
-      hitsOf(each, 'client', 'pronoun').some(
-        ({ from, to }) =>
-          from < 3 &&
-          (hitsOf(each, 'say', 'discuss', 'plan-signed').some((hit) => hit.from >= to && hit.from - to < 3) ||
-            /^(?:was|will|wont|cant)$/.test(wordAt(each, to))),
-      ),
-    );
+  // "RE appt this am, ct & boyfriend."
+  const listed = hitsOf(clause, 'client').some(({ from }) => /^[,:-]$/.test(wordAt(clause, from - 1)));
+  const there =
+    listed ||
+    clauses
+      .slice(0, 5)
+      .some((each) =>
+        hitsOf(each, 'client', 'pronoun').some(
+          ({ from, to }) =>
+            from < 3 &&
+            (hitsOf(each, 'say', 'discuss', 'plan-signed').some(
+              (hit) => hit.from >= to && hit.from - to < 3,
+            ) ||
+              /^(?:was|will|wont|cant)$/.test(wordAt(each, to))),
+        ),
+      );
   return there ? [{ hit: hitAt(clause, head), media: [wayIn([clause]) ?? 'in-person'] }] : [];
 }
 

@@ -100,7 +100,7 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
   const alone =
     hit.from === 0 ||
     hasBreak(clause, hit.from - 1, hit.from) ||
-    /^(?:is|its|thats|are|as|=|>|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1)) ||
+    /^(?:is|its|thats|are|as|[=>.]|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1)) ||
     // "CM good cause for those weeks"
     (hit.from === 1 && clause.tokens[0]!.caps && clause.tokens[0]!.text.length > 1) ||
     // "Off her hours w/ good cause until it opens"

@@ -56,6 +56,8 @@ export function people(clause: Clause): readonly Hit[] {
   return hitsOf(clause, 'client', 'pronoun', 'third').filter(
     (hit) =>
       !isPartOf(clause, hit, 'jobs', 'jobs-weak') &&
+      // "T/C to A. at her moms #": a line, and nobody.
+      !(/s$/.test(wordAt(clause, hit.to - 1)) && wordAt(clause, hit.to) === '#') &&
       // "Dr slip in file, she told me about it"
       !(/^drs?$/.test(wordAt(clause, hit.from)) && is(clause.tokens[hit.to], 'paper')),
   );

@@ -198,6 +198,14 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
           !is(earlier.tokens[noun.to - 1], 'institution') &&
           // "My lead and I", "See lead.": a colleague, who is not told about.
           !/^(?:my|our|see|cc|attn|by)$/.test(wordAt(earlier, noun.from - 1)) &&
+          // "HV w/ lead. He came out on the porch": who came along.
+          !(
+            is(earlier.tokens[noun.to - 1], 'colleague') &&
+            /^w(?:ith)?$/.test(wordAt(earlier, noun.from - 1)) &&
+            i < clause.index &&
+            !namesClient(earlier) &&
+            hitsOf(earlier, 'visit').length > 0
+          ) &&
           wordAt(earlier, noun.to) !== ':' &&
           wordAt(earlier, noun.from) !== 'absent',
       );
@@ -226,5 +234,7 @@ export function isOfSomebody(clause: Clause, verb: Hit): boolean {
   const { tokens } = clause;
   let at = verb.to;
   while (/^(?:to|with|w|from|at|\/)$/.test(tokens[at]?.text ?? '')) at++;
+  // "T/C to A. at her moms #"
+  if (tokens[at]?.capital && wordAt(clause, at + 1) === '.') return false;
   return is(tokens[at], 'owner') && !says(clause, 'reaches', at + 1, at + 3) && at + 1 < tokens.length;
 }
