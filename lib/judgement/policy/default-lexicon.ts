@@ -195,7 +195,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'moved',
     '',
-    'bumped to|changed to|had to move|have to move|is now|moved|moving it to|must move|need to move|new appointment|new date|new time|now set for|pushed to|r / s|re scheduled|rescheduled|rescheduling|reset to|switched to',
+    'am moving the|bumped to|changed to|had to move|have to move|is now|moved|moving her appt|moving her re|moving his appt|moving his re|moving it to|moving the appointment|moving the appt|moving the re|moving the re appt|must move|need to move|new appointment|new date|new time|now set for|pushed to|r / s|re scheduled|rescheduled|rescheduling|reset to|switched to',
   ],
   [
     'asked-change',

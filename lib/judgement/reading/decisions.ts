@@ -71,6 +71,8 @@ function decisionIn(
     const block = hitsOf(clause, 'dq-block').some(
       (other) =>
         other.from - hit.from <= 6 &&
+        // "Could not get the team together, so I decided by myself to disqualify her"
+        !/\bdecided\b.*\bto$/.test(textOf(clause, other.to, hit.from)) &&
         // "No team until January, so …"
         !(
           /^(?:until|till?)$/.test(wordsOf(clause, other)) &&
