@@ -116,6 +116,18 @@ export function isNoNotice(clause: Clause): boolean {
   );
 }
 
+/** "Ct called. … Mailing her the packet": papers that were spoken of, and no word of their own. */
+function isEnclosed(clause: Clause, clauses: readonly Clause[]): boolean {
+  return (
+    /\b(?:packet|pdp|plan|forms?|copy|copies|flyer|list|app|application|for (?:her|his) signature|to sign)\b/.test(
+      textOf(clause),
+    ) &&
+    clauses
+      .slice(0, clause.index)
+      .some((each) => means(each, 'talk', 'incoming', 'say') && !means(each, 'tried', 'leave', 'missed'))
+  );
+}
+
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
 function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   const pasted = clauses.slice(clause.index + 1, clause.index + 7).some(isGreeting);
@@ -155,7 +167,7 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
       !isByFirm(clause, hit) &&
       goesToClient(clause, hit, clauses),
   );
-  if (sent && !means(clause, 'other-program')) return sent;
+  if (sent && !means(clause, 'other-program') && !isEnclosed(clause, clauses)) return sent;
   // "Wrote F. 10/21 to come for a talk"
   const told = hitsOf(clause, 'say').find(
     (hit) =>
