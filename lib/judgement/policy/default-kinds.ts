@@ -26,7 +26,7 @@ export const kinds: WrittenPack['kinds'] = {
     'i we and also then cm fep worker case manager today yesterday team supervisor not so but who it this that vm msg message voicemail letter ltr note card lvm dhs letters when appeal appeals form forms fax faxes papers paperwork mail check checks report reports file notes docs document documents verification request claim claims payment application app packet email text texts call calls student child school provider status screening results update step plan pdp class group site hours attendance office branch appointment appt meeting interview benefits grant nobody everyone someone somebody anyone none both each all she he they nothing something item items slip bill bills le la lo me se nos les el los las ya si que por cuando porque claims eligibility hearings records payroll fraud cell phone recording line voicemail employment unemployment oregon notice envelope portal number work',
   owner: 'the her his their our cts clients a an',
   'took-part': 'attended present here came speaker joined video zoom room joins joining',
-  home: 'home house door residence apt hv domicilio hogar porch knocked place apartment trailer address duplex motel',
+  home: 'home house door residence apt hv domicilio hogar porch knocked place apartment trailer address duplex motel tent rv camper',
   'weak-say':
     'attended brought turned seen accepted joined signed wants wanted likes thinks feels hopes prefers excited got picked chose decided was is understands',
   'leads-to-call':

@@ -36,6 +36,8 @@ export function nameBehind(clause: Clause, verb: Hit): Who | null {
   const at = wordAt(clause, to + 1) === '.' ? to + 2 : to + 1;
   if (
     /^(?:@|at|from|with|of)$/.test(wordAt(clause, at)) &&
+    // "T/C to A. at her moms #"
+    !/^(?:her|his)$/.test(wordAt(clause, at + 1)) &&
     // "E-mailed Rod at VR"
     (isAcronym(clause, at + 1) || hitsOf(clause, 'third').some(({ from }) => from - at < 3 && from > to))
   )

@@ -73,7 +73,10 @@ function isPlaceAlone({ tokens }: Clause): boolean {
 function behind(clause: Clause, from: number): Span | null {
   const { tokens } = clause;
   const leads = (token: Token | undefined) => is(token, 'leads-to-place') && !token!.capital;
-  const isLeading = (i: number) => leads(tokens[i]) && !/^la (?:grande|pine)$/.test(textOf(clause, i, i + 2));
+  const isLeading = (i: number) =>
+    // "At 10 o'clock to 4670 E 3rd"
+    (wordAt(clause, i) === 'to' && /^\d/.test(wordAt(clause, i + 1))) ||
+    (leads(tokens[i]) && !/^la (?:grande|pine)$/.test(textOf(clause, i, i + 2)));
   let at = from;
   while (
     at < tokens.length &&

@@ -151,7 +151,9 @@ function isToCome(clause: Clause, writtenOn: CivilDate): boolean {
       ({ date, from }) =>
         date > writtenOn &&
         hitsOf(clause, 'team', 'staffing').some(({ to }) => from >= to && from - to < 11) &&
-        !says(clause, 'held'),
+        !says(clause, 'held') &&
+        // "Team decided on a disq, eff 10/1"
+        !says(clause, /^(?:decided|agreed|voted)$/),
     ) || /\b(?:on|to) the list for\b/.test(textOf(clause))
   );
 }
