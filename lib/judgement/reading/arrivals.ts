@@ -18,8 +18,13 @@ export function reMeeting(clause: Clause, clauses: readonly Clause[], writtenOn:
   if (clauses.some((each) => means(each, 'notice', 'missed'))) return [];
   // "RE appt this am, ct & boyfriend."
   const listed = hitsOf(clause, 'client').some(({ from }) => /^[,:-]$/.test(wordAt(clause, from - 1)));
+  // "Re-engagement 1/22 - he showed!!"
+  const showed = hitsOf(clause, 'kept').some(({ from }) =>
+    hitsOf(clause, 'client', 'pronoun').some(({ to }) => to === from),
+  );
   const there =
     listed ||
+    showed ||
     clauses
       .slice(0, 5)
       .some((each) =>

@@ -154,7 +154,8 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
     return;
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
-  if (actor === 'third') return;
+  // "Bilingual wkr called for me"
+  if (actor === 'third' && !/^for (?:me|us)$/.test(textOf(clause, hit.to, hit.to + 2))) return;
   // "Ct canc'd 6/9 PDP appt by ph"
   if (
     /^(?:by|via|over)$/.test(wordAt(clause, hit.from - 1)) &&
@@ -185,7 +186,9 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
     /^(?:called|c)$/.test(wordAt(clause, hit.from)) && is(clause.tokens[hit.from + 1], 'called-in');
   // "Missed class but called at 11".
   const but =
-    /^(?:but|and)$/.test(wordAt(clause, hit.from - 1)) &&
+    (/^(?:but|and)$/.test(wordAt(clause, hit.from - 1)) ||
+      // "Client can't get down the hill to Job Club, called 7:45."
+      (wordAt(clause, hit.from - 1) === ',' && clause.times.some(({ from }) => from === hit.to))) &&
     hitsOf(clause, 'client')[0]?.from === 0 &&
     partner === 'open';
   if (but) add(hit, 'made', ['phone']);
@@ -217,6 +220,8 @@ const CALLED_OFF = /^(?:mtg|meeting|appt|appointment|session|class|visit|it|was|
 /** "Call your worker", "to call me": no call that was made. */
 function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
+  // "Called 211"
+  if (/^[2-9]11$/.test(wordAt(clause, hit.to))) return true;
   // "On my PC"
   if (word === 'pc' && /^(?:my|the|our|a)$/.test(wordAt(clause, hit.from - 1))) return true;
   // "Message phone just rings"

@@ -123,7 +123,9 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   if (contact.direction !== 'made') return [...contact.clauses].some(rings) ? ['phone'] : [];
   const own = [...contact.clauses];
   const first = Math.min(...own.map(({ index }) => index));
-  const said = wayIn(own) ?? wayIn(clauses.slice(Math.max(0, first - 1), first));
+  // "Ct e-mail 5/21: … Answered yes"
+  const back = own.some((clause) => means(clause, 'reply')) ? 4 : 1;
+  const said = wayIn(own) ?? wayIn(clauses.slice(Math.max(0, first - back), first));
   // "SNAP interim done by phone … JOBS: wants retail instead of office"
   if ((!said || said === 'in-person') && clauses.some((clause) => DONE_BY_PHONE.test(textOf(clause))))
     return ['phone'];

@@ -82,6 +82,8 @@ function isHeading(clause: Clause): boolean {
   const acts = hitsOf(clause, 'mailed', 'handed', 'call', 'tried', 'sent');
   const words = clause.tokens.filter((token) => token.word).length;
   // "General delivery" stands where an address does.
+  // "COPY OF LETTER, RE STEP PUT ON PDP": what the worker did.
+  if (means(clause, 're-step') && means(clause, 'step-done')) return false;
   return (acts.length === 0 && words <= 9) || words < 3;
 }
 

@@ -104,7 +104,12 @@ function clientGave(clause: Clause, hit: Hit, clauses: readonly Clause[]): boole
 /** "Pulled from the mailroom", "when the mail desk is staffed", "housing authority mailed ptp": no sending of ours. */
 function isNoAct(clause: Clause, hit: Hit): boolean {
   return (
-    wordAt(clause, clause.tokens.length - 1) === '?' ||
+    // "7869 sent 3/18/09, certified?"
+    (wordAt(clause, clause.tokens.length - 1) === '?' && !says(clause, /^,$/, hit.to)) ||
+    // "Mail was already picked up"
+    /\bmail (?:was |had |is )?(?:already )?(?:been )?(?:picked up|gone|out)\b/.test(
+      textOf(clause, hit.from - 4, hit.to + 5),
+    ) ||
     says(clause, /^from$/, hit.from - 2, hit.from) ||
     // "He looks at his e-mail"
     wordAt(clause, hit.from - 1) === 'e' ||

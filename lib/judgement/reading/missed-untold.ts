@@ -234,6 +234,8 @@ export function dayOfReason(
               !(isWeekday(clause.tokens[from]) && to - from === 1 && !isPastDay(clause)) &&
               daysBetween(date, writtenOn) < LONG_AGO &&
               !says(clause, /^(?:since|from|until|till?|thru|through|by|before|of)$/, from - 1, from) &&
+              // "Was back at WE 3/10"
+              !says(clause, /^back$/, from - 4, from) &&
               // "Since Polly's closed 7/9"
               !says(clause, /^since$/, from - 4, from) &&
               !/^(?:thru|through|to|until|-)$/.test(wordAt(clause, to)) &&

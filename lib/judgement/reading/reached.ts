@@ -4,6 +4,7 @@ import type { Medium } from '../../record/events.ts';
 import { type Clause, hitsOf, means, textOf, wordAt } from './clauses.ts';
 import { saysNotReached } from './forms.ts';
 import { isOut } from './missed-days.ts';
+import { tells } from './scope.ts';
 import type { Signal } from './signal.ts';
 import { is } from './tokens.ts';
 import { spokenOf } from './who.ts';
@@ -28,7 +29,7 @@ const NOTHING_SAID =
 
 /** "Handed her the 7869 when she dropped off pay stubs": a paper changed hands, and nobody spoke of anything. */
 export function isHandingOver(own: readonly Clause[], clauses: readonly Clause[]): boolean {
-  if (!own.some((clause) => means(clause, 'notice') && means(clause, 'handed', 'emailed', 'sent')))
+  if (!own.some((clause) => means(clause, 'notice') && tells(clause, 'handed', 'emailed', 'sent')))
     return false;
   const around = clauses.filter((clause) => own.some(({ index }) => Math.abs(index - clause.index) <= 2));
   if (around.some((clause) => NOTHING_SAID.test(textOf(clause)))) return true;
