@@ -74,6 +74,8 @@ export function triedMedia(clause: Clause): Medium[] {
 }
 
 export function spokenMedia(clause: Clause): Medium[] {
-  for (const [meaning, medium] of MEDIA) if (means(clause, meaning)) return [medium];
+  // "PE appt done w/ Ms. L., Russian interp on the line"
+  for (const [meaning, medium] of MEDIA)
+    if (hitsOf(clause, meaning).some(({ from }) => !says(clause, /^interp/, from - 2, from))) return [medium];
   return [];
 }

@@ -149,6 +149,13 @@ function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
     actorOf(clause, heading, clauses) !== 'third'
   )
     return heading;
+  // "Notice to client 8/20/2013: You did not come to …"
+  if (
+    /^(?:notice|letter|ltr|card|note) to$/.test(textOf(clause, 0, 2)) &&
+    clause.tokens.at(-1)?.text === ':' &&
+    goesToClient(clause, hitAt(clause, 0), clauses)
+  )
+    return hitAt(clause, 0);
   // "My letter about her plan came back. Sent it again today", "same letter out again today to new addr"
   const before = clauses.slice(Math.max(0, clause.index - 2), clause.index);
   if (
