@@ -4,15 +4,10 @@
  * Everything is found in one pass over the tokens. A date without a year takes the year that brings it nearest to the
  * day of writing; a bare weekday is left open (`weekday`), since only its sentence tells whether it lies ahead.
  */
-import {
-  addDays,
-  type CivilDate,
-  civilFromFields,
-  daysBetween,
-  fields,
-  weekday as weekdayOf,
-} from '../../record/civil-date.ts';
-import { hyphenated, is, isMark, keyOf, type Token, touches } from './tokens.ts';
+import { type CivilDate, civilFromFields } from '../../record/civil-date.ts';
+import { type Found, MONTHS, nearest, number, ordinal, WEEKDAYS } from './calendar-words.ts';
+import { DAY_WORDS, NTHS, RELATIVE, relativeDate } from './relative-dates.ts';
+import { hyphenated, is, isMark, type Token, touches } from './tokens.ts';
 
 export interface DateMention {
   date: CivilDate;
@@ -24,15 +19,6 @@ export interface DateMention {
   /** Said by a relative word ("today", "tomorrow", "yesterday", "next Tues") or a bare weekday. */
   relative: boolean;
 }
-
-/** Names of days by which a token is found; short and Spanish ones stand for these (the pack's `same`). */
-const byKey = (names: string, first: number): Record<string, number> =>
-  Object.fromEntries(names.split(' ').map((name, i) => [keyOf(name), i + first]));
-const MONTHS = byKey(
-  'january february march april may june july august september october november december',
-  1,
-);
-const WEEKDAYS = byKey('sunday monday tuesday wednesday thursday friday saturday', 0);
 
 /** The days that the tokens name, in order. `writtenOn` is the day of writing, from which relative words count. */
 export function findDates(text: string, tokens: readonly Token[], writtenOn: CivilDate): DateMention[] {
@@ -56,12 +42,6 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
   return found;
 }
 
-/** Words for a day, by how far it lies from the day of writing. */
-const DAY_WORDS = { ...byKey('yesterday today tomorrow', -1), ...byKey('yesterdays todays tomorrows', -1) };
-const RELATIVE = new Set('same this the el a one two three in next last'.split(' '));
-
-const NTHS = ['first', 'second', 'third', 'fourth'];
-
 /** The words that begin a day; asked of every word of a text. */
 const BEGINS = new Set([
   ...RELATIVE,
@@ -75,23 +55,6 @@ function mayBegin(word: string): boolean {
   const code = word.charCodeAt(0);
   return (code > 47 && code < 58) || BEGINS.has(word);
 }
-
-/** "Thursday", "Thursday's lab"; "Thursdays" is every one of them. */
-function weekdayIn({ key, text, start, end }: Token): number | undefined {
-  return WEEKDAYS[key] ?? (end - start > text.length ? WEEKDAYS[key.slice(0, -1)] : undefined);
-}
-
-/** "Thurs", "November": written with a capital, and no name. */
-export function isCalendarWord({ key }: Token): boolean {
-  return key in MONTHS || key in WEEKDAYS;
-}
-
-/** "Thurs", "monday", "Monday's". */
-export function isWeekday(token: Token | undefined): boolean {
-  return token !== undefined && weekdayIn(token) !== undefined;
-}
-
-type Found = [date: CivilDate, to: number, relative: boolean] | null;
 
 function numericDate(text: string, tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
   const first = number(tokens[at]);
@@ -177,132 +140,9 @@ function namedDate(text: string, tokens: readonly Token[], at: number, writtenOn
   return date ? [date, at + skip + 1, false] : null;
 }
 
-function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
-  // "A week from" may be where a text breaks off.
-  if (at >= tokens.length) return null;
-  const { key: word, text } = tokens[at]!;
-  const next = tokens[at + 1]?.key;
-  const days = DAY_WORDS[word];
-  if (days !== undefined) return [addDays(writtenOn, days), at + 1, true];
-  if (word === 'this' && next === 'date') return [writtenOn, at + 2, true];
-  if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
-  if (word === 'this' && /^(?:mornings?|afternoons?|aft|evenings?|am|pm)$/.test(next ?? ''))
-    return [writtenOn, at + 2, true];
-  if (word === 'this' && /^[ap]$/.test(next ?? '') && tokens[at + 3]?.text === 'm')
-    return [writtenOn, at + 4, true];
-  if ((word === 'the' || word === 'el') && isDayOfMonth(tokens, at)) return dayOfMonth(tokens, at, writtenOn);
-  const weeks = ['', 'a', 'two', 'three'].indexOf(word === 'one' ? 'a' : word);
-  const inWeeks = weeks > 0 ? weeks : /^[23]$/.test(text) ? Number(text) : 0;
-  if (
-    inWeeks > 0 &&
-    /^w(?:ee)?ks?$/.test(next ?? '') &&
-    /^(?:from|fr|frm)$/.test(tokens[at + 2]?.text ?? '')
-  ) {
-    if (tokens[at + 3]?.text === 'now') return [addDays(writtenOn, 7 * inWeeks), at + 4, true];
-    const base = relativeDate(tokens, at + 3, writtenOn);
-    return base ? [addDays(base[0], 7 * inWeeks), base[1], true] : null;
-  }
-  if (word === 'in' && tokens[at + 2]?.text === 'days') {
-    const ahead = number(tokens[at + 1]);
-    return ahead !== null && ahead < 100 ? [addDays(writtenOn, ahead), at + 3, true] : null;
-  }
-  const sign = word === 'next' || word === 'this' ? 1 : word === 'last' ? -1 : 0;
-  if (sign !== 0) {
-    const day = WEEKDAYS[next ?? ''];
-    if (day === undefined) return null;
-    return [towards(writtenOn, day, sign), at + 2, true];
-  }
-  const nth = NTHS.indexOf(word);
-  if (nth >= 0) return weekdayOfMonth(tokens, at, nth, writtenOn);
-  const bare = weekdayIn(tokens[at]!);
-  // "sun" and "sat" are words of their own; a bare weekday before a date belongs to that date.
-  const sat = text === 'sun' || text === 'sat';
-  // "Absent Sat"
-  if (bare === undefined || (sat && !(tokens[at]!.capital && at > 0 && is(tokens[at - 1], 'missed-day'))))
-    return null;
-  // "El lunes 14"
-  if (
-    /^(?:lun|mar|mie|jue|vie).*es$/.test(text) &&
-    /^\d{1,2}$/.test(next ?? '') &&
-    !/^(?:de|\/|-)$/.test(tokens[at + 2]?.text ?? '') &&
-    !((tokens[at + 2]?.key ?? '') in MONTHS)
-  )
-    return dayOfMonth(tokens, at, writtenOn);
-  // "Friday of next week": the week begins on Sunday.
-  if (
-    /^of$/.test(next ?? '') &&
-    tokens[at + 2]?.text === 'next' &&
-    /^w(?:ee)?k$/.test(tokens[at + 3]?.text ?? '')
-  )
-    return [addDays(writtenOn, 7 - weekdayOf(writtenOn) + bare), at + 4, true];
-  // "Thurs 23rd"
-  if (/^\d{1,2}(?:st|nd|rd|th)$/.test(next ?? '') && !is(tokens[at + 2], 'not-a-day'))
-    return dayOfMonth(tokens, at, writtenOn);
-  return [towards(writtenOn, bare, 1), at + 1, true];
-}
-
-/** "The first Wed of Jan": in the year that puts it nearest to the day of writing. */
-function weekdayOfMonth(tokens: readonly Token[], at: number, nth: number, writtenOn: CivilDate): Found {
-  const day = WEEKDAYS[tokens[at + 1]?.key ?? ''];
-  const month = MONTHS[tokens[at + 3]?.key ?? ''];
-  const first = month === undefined ? null : nearest(month, 1, writtenOn);
-  if (day === undefined || !first || !/^(?:of|in)$/.test(tokens[at + 2]!.text)) return null;
-  return [addDays(first, ((day - weekdayOf(first) + 7) % 7) + nth * 7), at + 4, false];
-}
-
-/** "the 10th", "el 17": the day of this month or a neighbour's, nearest to the day of writing. */
-function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
-  const text = tokens[at + 1]?.text ?? '';
-  const behind = tokens[at + 2]?.text ?? '';
-  if (tokens[at]!.text === 'el') return /^\d{1,2}$/.test(text) && behind !== 'de' && behind !== '/';
-  // "The 5th of March" is told by its month.
-  if (behind === 'of' && (tokens[at + 3]?.key ?? '') in MONTHS) return false;
-  return /^\d{1,2}(?:st|nd|rd|th)$/.test(text) && !is(tokens[at + 2], 'not-a-day');
-}
-
-function dayOfMonth(tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
-  const day = ordinal(tokens[at + 1]);
-  if (day === null) return null;
-  const [year, month] = fields(writtenOn);
-  let best: CivilDate | null = null;
-  for (const shift of [-1, 0, 1]) {
-    const index = year * 12 + month - 1 + shift;
-    const date = civilFromFields(Math.floor(index / 12), (index % 12) + 1, day);
-    if (!date) continue;
-    if (!best || Math.abs(daysBetween(writtenOn, date)) < Math.abs(daysBetween(writtenOn, best))) best = date;
-  }
-  return best ? [best, at + 2, false] : null;
-}
-
-/** The nearest such weekday after (1) or before (-1) the day, never the day itself. */
-export function towards(from: CivilDate, day: number, sign: number): CivilDate {
-  const ahead = (day - weekdayOf(from) + 7) % 7;
-  return sign > 0 ? addDays(from, ahead === 0 ? 7 : ahead) : addDays(from, ahead === 0 ? -7 : ahead - 7);
-}
-
 function withYear(year: number, month: number, day: number, to: number): Found {
   const date = civilFromFields(year, month, day);
   return date ? [date, to, false] : null;
-}
-
-function nearest(month: number, day: number, writtenOn: CivilDate): CivilDate | null {
-  const year = fields(writtenOn)[0];
-  let best: CivilDate | null = null;
-  for (const candidate of [year - 1, year, year + 1]) {
-    const date = civilFromFields(candidate, month, day);
-    if (!date) continue;
-    if (!best || Math.abs(daysBetween(writtenOn, date)) < Math.abs(daysBetween(writtenOn, best))) best = date;
-  }
-  return best;
-}
-
-function number(token: Token | undefined): number | null {
-  return token && /^\d{1,4}$/.test(token.text) ? Number(token.text) : null;
-}
-
-function ordinal(token: Token | undefined): number | null {
-  const match = /^(\d{1,2})(st|nd|rd|th)?$/.exec(token?.text ?? '');
-  return match ? Number(match[1]) : null;
 }
 
 const SPELT =

@@ -1,9 +1,11 @@
 /** The days that a clause gives for what it tells. */
 import { addDays, type CivilDate, daysBetween, weekday } from '../../record/civil-date.ts';
 import type { Meaning } from '../policy/pack.ts';
+import { isWeekday } from './calendar-words.ts';
 import { type Clause, hitsOf, says } from './clauses.ts';
-import { type DateMention, isWeekday, towards } from './dates.ts';
+import type { DateMention } from './dates.ts';
 import type { Hit } from './lexicon.ts';
+import { towards } from './relative-dates.ts';
 import { is } from './tokens.ts';
 
 /** The day that a clause gives for what it tells: the past day nearest to the hit, else the narrative's. */

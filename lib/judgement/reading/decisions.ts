@@ -2,8 +2,8 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { DecisionEvent } from '../../record/events.ts';
 import type { WordKind } from '../policy/pack.ts';
+import { isCalendarWord } from './calendar-words.ts';
 import { anyMeans, type Clause, hitsOf, means, says, spanOf, textOf, wordAt, wordsOf } from './clauses.ts';
-import { isCalendarWord } from './dates.ts';
 import { dayOf } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { isOthersCause } from './other-business.ts';

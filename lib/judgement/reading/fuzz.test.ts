@@ -46,6 +46,19 @@ const MORE = [
 const LONG = ['a'.repeat(3000), '('.repeat(400), '7869 '.repeat(300), '3/4 '.repeat(200), '-'.repeat(500)];
 
 describe('L20 any text', () => {
+  it('is read around a letter that is pasted between other notes', () => {
+    const writtenOn = civil('2009-08-06');
+    const notes = corpusNarratives().map(({ text }) => text);
+    const letters = notes.filter((text) => /\bdear\b/i.test(text) && /re-?engagement/i.test(text));
+    expect(letters.length).toBeGreaterThan(0);
+    for (const letter of letters)
+      for (const [nth, note] of notes.entries()) {
+        const text = [note, letter, notes[(nth * 7 + 3) % notes.length], note].join('\n\n');
+        for (const { words } of readNarrative({ text, writtenOn }, defaultPack))
+          for (const { start, end } of words) expect(text.slice(start, end).length).toBe(end - start);
+      }
+  });
+
   it('is read without a fault, twice the same, and judged', () => {
     const thrown = dice('L20');
     const rounds = times(20_000);

@@ -1,7 +1,8 @@
 /** The days and the number of what was missed. */
 import { type CivilDate, daysBetween } from '../../record/civil-date.ts';
+import { isWeekday } from './calendar-words.ts';
 import { type Clause, hitsOf, isUnknownWord, means, says, wordAt } from './clauses.ts';
-import { type DateMention, isWeekday } from './dates.ts';
+import type { DateMention } from './dates.ts';
 import { daysOf, inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { negated } from './scope.ts';

@@ -15,20 +15,11 @@ import {
   wordsOf,
 } from './clauses.ts';
 import { inThePast } from './days.ts';
+import { dayOfReason, excusedDay } from './excused-days.ts';
 import { ticksNo } from './forms.ts';
 import type { Hit } from './lexicon.ts';
 import { counted, daysMissed } from './missed-days.ts';
-import {
-  dayOfReason,
-  didNot,
-  emptySlot,
-  excusedDay,
-  isSlot,
-  nobodyAt,
-  noneThatDay,
-  saidNotToCome,
-  TODAY,
-} from './missed-untold.ts';
+import { didNot, emptySlot, isSlot, nobodyAt, noneThatDay, saidNotToCome, TODAY } from './missed-untold.ts';
 import { isOfBody, isOthersCause } from './other-business.ts';
 import { affirms, negated, planned } from './scope.ts';
 import { is } from './tokens.ts';

@@ -1,7 +1,7 @@
 /** Names: the participant's, where a note says them in place of "client", and those of others. */
 import { remembering } from '../../record/remembered.ts';
+import { isCalendarWord } from './calendar-words.ts';
 import { type Clause, hasBreak, hitsOf, isPartOf, isUnknownWord, means, wordAt } from './clauses.ts';
-import { isCalendarWord } from './dates.ts';
 import type { Hit } from './lexicon.ts';
 import { is, type Token } from './tokens.ts';
 

@@ -7,22 +7,12 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent } from '../../record/events.ts';
 import { movesAppointment, readAppointment, setsRe } from './appointment.ts';
-import {
-  anyMeans,
-  type Clause,
-  hitsOf,
-  isGreeting,
-  means,
-  says,
-  saysRe,
-  spanOf,
-  textOf,
-  wordAt,
-} from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, isGreeting, means, says, spanOf, textOf, wordAt } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { isSigned, letterDate, pastedLetter } from './letters.ts';
-import { type Act, actsOn, type Means, mailingDate } from './mailing.ts';
-import { isNoNotice } from './own-letters.ts';
+import { type Act, actsOn, type Means } from './mailing.ts';
+import { mailingDate } from './mailing-date.ts';
+import { isHeld, isItsLetter, isLetterToCome, isReStep, speaksOfNotice } from './notice-named.ts';
 import { affirms, tells } from './scope.ts';
 
 export function readNotice(
@@ -150,75 +140,6 @@ function wordsOfNotice(
   const clauses = new Set([...named, ...acts.map((act) => act.clause)]);
   if (clauses.size === 0 && letter) return letter.filter(isGreeting);
   return [...clauses];
-}
-
-/** "Re-engagement appointment 1/29 … Letter mailed 1/16": the letter of which the note speaks is the notice. */
-function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
-  const letter = says(clause, 'notice-letter');
-  // "2/2 notice was sent in error. That RE appt is cancelled.", "Notice came back. That's the 7869 for 1/14."
-  if (
-    letter &&
-    (affirms(clause, 'cancelled') || affirms(clause, 'returned')) &&
-    !means(clause, 'other-program') &&
-    clauses.some((other) => means(other, 're-appointment') || setsRe(other) || means(other, 'notice'))
-  )
-    return true;
-  if (
-    !letter ||
-    means(clause, 'other-program') ||
-    // "Engagement letter mailed 9/15. Also mailed 9/15: 7869": the notice is named by itself.
-    clauses.some((other) => other !== clause && means(other, 'notice') && means(other, 'mailed')) ||
-    !(
-      means(clause, 'mailed') ||
-      (tells(clause, 'sent') &&
-        // "Next up is RE 6/30 at 11. Letter went out last Thursday"
-        (means(clause, 're-appointment') ||
-          /^(?:the )?(?:letter|ltr|notice) (?:went|was sent|sent|out)\b/.test(textOf(clause))))
-    )
-  )
-    return false;
-  return clauses.some((other) => means(other, 're-appointment') || setsRe(other) || isReStep(other));
-}
-
-const TO_COME =
-  /\b(?:hold|holding|held|wait|waiting) (?:the|that|off on the|on the|to send the) (?:letter|ltr|notice)\b|^(?:the )?(?:letter|ltr|notice)\b.*\b(?:after that|to follow|later|then)$|^(?:the )?(?:letter|ltr|notice) (?:cant|can not|wont) go (?:out )?(?:un)?till?\b|^(?:the )?(?:letter|ltr|notice) not (?:out|sent|mailed)\b|^(?:the )?(?:letter|ltr|notice) (?:and |& |\+ )?(?:re )?(?:step )?(?:goes |on )(?:out )?(?:mon|tue|wed|thu|fri|tomorrow|tmrw|next|when|once|after)/;
-
-/** "Holding the letter till she says", "letter after that" */
-function isHeld({ tokens }: Clause): boolean {
-  return TO_COME.test(textOf({ tokens: tokens.filter(({ word }) => word) }));
-}
-
-/** "RE for 2/3 once interpreter confirms. Letter and step after that." */
-function isLetterToCome(clause: Clause, clauses: readonly Clause[]): boolean {
-  return (
-    isHeld(clause) &&
-    !means(clause, 'other-program') &&
-    clauses.some(
-      (other) =>
-        means(other, 're-appointment') ||
-        setsRe(other) ||
-        saysRe(other) ||
-        // "RE for this family to be Nov 19"
-        (other.dates.length > 0 && /^re(?: eng\w*)? for\b.*\b(?:will|to) be\b/.test(textOf(other))),
-    )
-  );
-}
-
-function isReStep(clause: Clause): boolean {
-  return hitsOf(clause, 're-step').some((hit) => wordAt(clause, hit.from) === 're');
-}
-
-function speaksOfNotice(clause: Clause): boolean {
-  if (means(clause, 'notice') && isNoNotice(clause)) return false;
-  if (means(clause, 'notice') || (saysRe(clause) && tells(clause, 'mailed'))) return true;
-  // "Notice mailed 12/18/08, re-engagement Jan 6": the two words stand apart.
-  const words = clause.tokens.map((token) => token.text);
-  return (
-    words.includes('notice') &&
-    words.includes('engagement') &&
-    words.includes('re') &&
-    means(clause, 'mailed')
-  );
 }
 
 function sentAs(

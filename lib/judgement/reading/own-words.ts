@@ -1,3 +1,4 @@
+/** The participant's own words in a note: a thread pasted, a message written down. */
 import { type Clause, hitAt, hitsOf, isUnknownWord, means, says, saysRe, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { headOf, type Presence } from './log-lines.ts';

@@ -8,10 +8,11 @@ import type { NarrativeFacts } from '../../record/facts.ts';
 import { findBlanks } from '../../record/parts.ts';
 import { type InTurns, inOneGo } from '../../record/turns.ts';
 import type { PolicyPack, ReadyPack } from '../policy/pack.ts';
-import { type Clause, clausesOf, hitsOf, means, says, spanOf, textOf } from './clauses.ts';
+import { type Clause, hitsOf, means, says, spanOf, textOf } from './clauses.ts';
 import { readContacts } from './contacts.ts';
 import { readDecision } from './decisions.ts';
 import { readGoodCause } from './good-cause.ts';
+import { clausesOf } from './into-clauses.ts';
 import { pastedOwn } from './letters.ts';
 import { readMissed } from './missed.ts';
 import { readNotice } from './notice.ts';
@@ -115,8 +116,11 @@ function readClauses(
 ): ReadEvent[] {
   const { notices, appointments, letter } = readNotice(clauses, writtenOn);
   // What a pasted letter says to the participant is no contact that the worker narrates.
+  // Counted anew: whoever asks for the clause before or behind one asks in the same list.
   const own = letter
-    ? clauses.filter((clause) => !letter.includes(clause) && !isAbove(clause, letter))
+    ? clauses
+        .filter((clause) => !letter.includes(clause) && !isAbove(clause, letter))
+        .map((clause, index) => ({ ...clause, index }))
     : clauses;
   const contacts = readContacts(
     own,

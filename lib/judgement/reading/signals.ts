@@ -4,13 +4,15 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
-import { callSignal, leaveSignals, triedSignals } from './attempts.ts';
+import { leaveSignals, triedSignals } from './attempts.ts';
+import { callSignal } from './calls.ts';
 import { type Clause, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
 import { answersNo, tickedWays, ticksNo } from './forms.ts';
+import { isBesideNotice } from './letters-sent.ts';
 import type { Hit } from './lexicon.ts';
 import { entriesIn } from './log-lines.ts';
 import { spokenMedia } from './media.ts';
-import { isBesideNotice, letterSignal } from './own-letters.ts';
+import { letterSignal } from './own-letters.ts';
 import { answersWith } from './own-words.ts';
 import { presenceIn } from './presence.ts';
 import { AWAY } from './reached.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultPack } from '../policy/default-pack.ts';
-import { sentences, tokenize } from './tokens.ts';
+import { sentences } from './sentences.ts';
+import { tokenize } from './tokens.ts';
 import { readyPack } from './word-lines.ts';
 
 const { kinds } = readyPack(defaultPack);

@@ -1,3 +1,4 @@
+/** Who acts in a sentence and who is spoken to: the participant, somebody else, or nobody named. */
 import { type Clause, hasBreak, hitsOf, isUnknownWord, says, textOf, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import {

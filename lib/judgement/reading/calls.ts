@@ -1,0 +1,124 @@
+/** Calls: who rang whom, and whether anybody answered. */
+import { type Clause, hitsOf, isPartOf, means, says, textOf, wordAt } from './clauses.ts';
+import type { Hit } from './lexicon.ts';
+import { negated, planned } from './scope.ts';
+import type { Add } from './signal.ts';
+import { is } from './tokens.ts';
+import { actorOf, isOfSomebody, partnerOf } from './who.ts';
+
+export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
+  // "A call from …" is told by who called; "phoned from the car" is not.
+  if (wordAt(clause, hit.to) === 'from' && !/ed$/.test(wordAt(clause, hit.to - 1))) return;
+  if (
+    negated(clause, hit) ||
+    planned(clause, hit) ||
+    isBareCall(clause, hit) ||
+    isPartOf(clause, hit, 'no-call')
+  )
+    return;
+  const actor = actorOf(clause, hit, clauses);
+  const partner = partnerOf(clause, hit, clauses);
+  // "Bilingual wkr called for me"
+  if (actor === 'third' && !/^for (?:me|us)$/.test(textOf(clause, hit.to, hit.to + 2))) return;
+  // "Ct canc'd 6/9 PDP appt by ph"
+  if (
+    /^(?:by|via|over)$/.test(wordAt(clause, hit.from - 1)) &&
+    /^(?:ph|phone)$/.test(wordAt(clause, hit.from)) &&
+    hitsOf(clause, 'client')[0]?.from === 0 &&
+    !means(clause, 'missed', 'tried', 'leave', 'third')
+  ) {
+    add(hit, 'made', ['phone']);
+    return;
+  }
+  // "Snowed in all wk, phoned me"
+  if (
+    actor === 'client' ||
+    (actor === 'open' &&
+      /^(?:[,;]|and|)$/.test(wordAt(clause, hit.from - 1)) &&
+      /^(?:me|us)$/.test(wordAt(clause, hit.to)))
+  ) {
+    // "Nobody knows whether he phoned in"
+    if (says(clause, /^(?:whether|if)$/, hit.from - 3, hit.from)) return;
+    // "Participant called FEP 9:40": the one who writes, or a colleague.
+    if (partner !== 'third' || is(clause.tokens[hit.to], 'colleague')) add(hit, 'made', ['phone']);
+    return;
+  }
+  // "Rang the msg phone (sister)": theirs all the same.
+  const line = says(clause, 'line', hit.to, hit.to + 3);
+  if (partner === 'third' ? !line : partner === 'open' && isOfSomebody(clause, hit)) return;
+  const calledIn =
+    /^(?:called|c)$/.test(wordAt(clause, hit.from)) && is(clause.tokens[hit.from + 1], 'called-in');
+  // "Missed class but called at 11".
+  const but =
+    (/^(?:but|and)$/.test(wordAt(clause, hit.from - 1)) ||
+      // "Client can't get down the hill to Job Club, called 7:45."
+      (wordAt(clause, hit.from - 1) === ',' && clause.times.some(({ from }) => from === hit.to))) &&
+    hitsOf(clause, 'client')[0]?.from === 0 &&
+    partner === 'open';
+  if (but) add(hit, 'made', ['phone']);
+  else if (calledIn && partner !== 'client' && !isLeft(clause) && !isLeft(clauses[clause.index + 1]))
+    add(hit, 'made', ['phone'], true);
+  else add(hit, reachedMachine(clause, hit) ? 'attempted' : 'open', ['phone']);
+}
+
+/** "Left a message", "no answer": who called got no further. */
+function isLeft(clause: Clause | undefined): boolean {
+  return (
+    clause !== undefined &&
+    (means(clause, 'leave', 'tried') ||
+      // "Called re class, her aunt will pass it on"
+      (means(clause, 'third') && says(clause, 'relays')))
+  );
+}
+
+/** "Rang ct, voicemail": nobody answered; "…, voicemail from him" is another thing. */
+function reachedMachine(clause: Clause, hit: Hit): boolean {
+  const machine = hitsOf(clause, 'message-thing').find(({ from }) => from > hit.to && from - hit.to < 5);
+  return (
+    machine !== undefined && wordAt(clause, machine.from - 1) === ',' && wordAt(clause, machine.to) !== 'from'
+  );
+}
+
+const CALLED_OFF = /^(?:mtg|meeting|appt|appointment|session|class|visit|it|was|is|been|be)$/;
+
+/** "Call your worker", "to call me": no call that was made. */
+function isBareCall(clause: Clause, hit: Hit): boolean {
+  const word = wordAt(clause, hit.from);
+  // "Called 211"
+  if (/^[2-9]11$/.test(wordAt(clause, hit.to))) return true;
+  // "On my PC"
+  if (word === 'pc' && /^(?:my|the|our|a)$/.test(wordAt(clause, hit.from - 1))) return true;
+  // "Message phone just rings"
+  if (word === 'rings' && wordAt(clause, hit.from - 1) === 'just') return true;
+  // "Phone tag w ct all wk, she calls, I'm out"
+  if (/\bphone tag\b/.test(textOf(clause))) return true;
+  // "P/C SENT 4/7": a postcard.
+  if (/^pc?$/.test(word) && /^(?:sent|mailed|postcard)$/.test(wordAt(clause, hit.to))) return true;
+  // "Th was called in": what a sheet of attendance tells.
+  if (is(clause.tokens[hit.from - 1], 'be') && wordAt(clause, hit.to) === 'in') return true;
+  // "Wants the RE mtg called off"
+  if (wordAt(clause, hit.to) === 'off' && CALLED_OFF.test(wordAt(clause, hit.from - 1))) return true;
+  // "Video call w/ pt"
+  if (is(clause.tokens[hit.from - 1], 'video')) return true;
+  if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
+  // "If she's going to be out, call me", "I'd call this a pattern"
+  if (word === 'call' && /^(?:me|us|this|it|that)$/.test(wordAt(clause, hit.to))) return true;
+  if (
+    /^call(?:ed|ing|s)$/.test(word) &&
+    /^(?:this|it|that) (?:a|an|good|noncoop\w*)\b/.test(textOf(clause, hit.to, hit.to + 2))
+  )
+    return true;
+  // "A letter instead, asks for a call by 7/7"
+  if (word === 'call' && says(clause, /^(?:asks?|asked|asking)$/, hit.from - 3, hit.from)) return true;
+  if (/^(?:#|number|no|nbr)$/.test(wordAt(clause, hit.to)) && /^(?:ph|tc|pc|call)$/.test(word)) return true;
+  // "Employer's been called"
+  if (wordAt(clause, hit.from - 1) === 'been' && !means(clause, 'client', 'pronoun')) return true;
+  // "Today she calls"
+  if (word === 'calls' && hitsOf(clause, 'client', 'pronoun').some(({ to }) => to === hit.from)) return false;
+  if (hit.to - hit.from > 1 || !/^(?:call|calls|ring)$/.test(word)) return false;
+  const next = wordAt(clause, hit.to);
+  // "Client call, she can not start": who writes so has another first language.
+  if (hitsOf(clause, 'client').some(({ from, to }) => from === 0 && to === hit.from) && next === ',')
+    return false;
+  return !/^(?:to|w|with|from)$/.test(next) && !is(clause.tokens[hit.from - 1], 'leads-to-call');
+}

@@ -1,0 +1,227 @@
+/** Whether a letter of one's own went to the participant: the words that tell it, apart from the DHS 7869. */
+import {
+  anyMeans,
+  type Clause,
+  hasBreak,
+  hitAt,
+  hitsOf,
+  isGreeting,
+  means,
+  says,
+  textOf,
+  wordAt,
+  wordsOf,
+} from './clauses.ts';
+import type { Hit } from './lexicon.ts';
+import { negated, planned, real } from './scope.ts';
+import { is } from './tokens.ts';
+import { actorOf, partnerOf, whoIs } from './who.ts';
+
+/** Whether the participant is the very next one named, with "to" or without. */
+function goesToClient(clause: Clause, { to }: Hit, clauses: readonly Clause[]): boolean {
+  const at = wordAt(clause, to) === 'to' ? to + 1 : to;
+  const who = hitsOf(clause, 'client', 'pronoun').find(({ from }) => from === at);
+  return who !== undefined && whoIs(who, clause, clauses) === 'client';
+}
+
+/** "Storage co. mailed her a lien notice": whoever the sentence begins with, and no word that the pack knows. */
+function isByFirm(clause: Clause, { from }: Hit): boolean {
+  const lead = clause.tokens.slice(0, from).filter(({ word }) => word);
+  return (
+    from > 0 &&
+    lead.length > 0 &&
+    lead.length < 4 &&
+    lead.every(
+      (token) =>
+        // "2846 mailed", "NA 845 mailed to her": a form.
+        !/^\d+$/.test(token.text) &&
+        !(['past', 'person', 'paper', 'own-letter', 'own'] as const).some((kind) => is(token, kind)) &&
+        !/^(?:and|also|then|just)$/.test(token.text),
+    ) &&
+    !clause.hits.some((hit) => hit.from < from) &&
+    ![...clause.dates, ...clause.times].some((day) => day.from < from)
+  );
+}
+
+/** "Mailed ct a letter asking what is going on, and the 7869 in a separate envelope": one of each. */
+export function isBesideNotice(clause: Clause): boolean {
+  const [notice] = hitsOf(clause, 'notice');
+  if (!notice) return false;
+  // "Not a 7869, just my own ltr asking ct to come in"
+  if (isNoNotice(clause)) return true;
+  // "Engagement letter and the 7869 both went into today's mail"
+  if (/^engagement (?:letter|ltr) (?:and|&|\+) /.test(textOf(clause, 0, 4))) return true;
+  return hitsOf(clause, 'medium-letter').some(
+    (letter) =>
+      letter.to < notice.from &&
+      /^(?:asking|re|about|abt|regarding)$/.test(wordAt(clause, letter.to)) &&
+      says(clause, /^(?:and|also|\+|&|plus)$/, letter.to, notice.from),
+  );
+}
+
+/** "Letter is NOT the 7869": it is named as what it is not. */
+export function isNoNotice(clause: Clause): boolean {
+  return hitsOf(clause, 'notice').every(({ from }) =>
+    /\bnot (?:just )?(?:a|the|our|her|his)$/.test(textOf(clause, from - 3, from)),
+  );
+}
+
+/** "Ct called. … Mailing her the packet": papers that were spoken of, and no word of their own. */
+function isEnclosed(clause: Clause, clauses: readonly Clause[]): boolean {
+  return (
+    /\b(?:packet|pdp|plan|forms?|copy|copies|flyer|list|app|application|for (?:her|his) signature|to sign)\b/.test(
+      textOf(clause),
+    ) &&
+    clauses
+      .slice(0, clause.index)
+      .some((each) => means(each, 'talk', 'incoming', 'say') && !means(each, 'tried', 'leave', 'missed'))
+  );
+}
+
+/** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
+export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
+  const pasted = clauses.slice(clause.index + 1, clause.index + 7).some(isGreeting);
+  if (
+    (means(clause, 'notice') && !isBesideNotice(clause)) ||
+    (pasted && anyMeans(clauses, 'notice', 're-appointment'))
+  )
+    return null;
+  // "Mailed to client 5/27:", and what was mailed below it.
+  const next = clauses[clause.index + 1];
+  const greets = [next, clauses[clause.index + 2]].some((each) => each && isGreeting(each));
+  const heading = hitsOf(clause, 'mailed', ...(greets ? (['sent'] as const) : [])).find((hit) =>
+    real(clause, hit),
+  );
+  if (
+    heading &&
+    wordAt(clause, heading.from - 1) !== 'e' &&
+    clause.tokens.at(-1)?.text === ':' &&
+    actorOf(clause, heading, clauses) !== 'third'
+  )
+    return heading;
+  // "Notice to client 8/20/2013: You did not come to …"
+  if (
+    /^(?:notice|letter|ltr|card|note) to$/.test(textOf(clause, 0, 2)) &&
+    clause.tokens.at(-1)?.text === ':' &&
+    goesToClient(clause, hitAt(clause, 0), clauses)
+  )
+    return hitAt(clause, 0);
+  // "My letter about her plan came back. Sent it again today", "same letter out again today to new addr"
+  const before = clauses.slice(Math.max(0, clause.index - 2), clause.index);
+  if (
+    /\b(?:sent|mailed) it again\b|\bsame (?:letter|ltr|card) out\b/.test(textOf(clause)) &&
+    [clause, ...before].some(
+      (each) =>
+        /\b(?:my|our)(?: [\w/]+){0,5} (?:letter|ltr|card)\b/.test(textOf(each)) && !means(each, 'notice'),
+    )
+  )
+    return hitAt(clause, 0);
+  // "Mailed ct the calendar", "stuck a sched in the mail to him"
+  const sent = hitsOf(clause, 'mailed').find(
+    (hit) =>
+      real(clause, hit) &&
+      actorOf(clause, hit, clauses) !== 'third' &&
+      !isByFirm(clause, hit) &&
+      goesToClient(clause, hit, clauses),
+  );
+  if (sent && !means(clause, 'other-program') && !isEnclosed(clause, clauses)) return sent;
+  // "Wrote F. 10/21 to come for a talk"
+  const told = hitsOf(clause, 'say').find(
+    (hit) =>
+      wordsOf(clause, hit) === 'wrote' &&
+      real(clause, hit) &&
+      actorOf(clause, hit, clauses) === 'open' &&
+      partnerOf(clause, hit, clauses) === 'client' &&
+      // "Wrote Ms. A. that her reason doesn't count"
+      (clause.dates.some(({ from }) => from - hit.to < 3 && from > hit.to) ||
+        says(clause, /^that$/, hit.to, hit.to + 5)),
+  );
+  if (told) return told;
+  // "Phoned K, no pickup. Also wrote, mailed"
+  const wrote = hitsOf(clause, 'say').find((hit) => wordsOf(clause, hit) === 'wrote');
+  const posted = wrote && hitsOf(clause, 'mailed').some(({ from }) => from - wrote.to < 3);
+  if (wrote && posted && actorOf(clause, wrote, clauses) === 'open' && wrote.from < 3) return wrote;
+  for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
+    if (
+      (is(clause.tokens[letter.from], 'printed') && wordsOf(clause, letter) !== 'in writing') ||
+      wordAt(clause, letter.to) === 'back' ||
+      /\bthank you$/.test(textOf(clause, letter.from - 2, letter.from)) ||
+      (says(clause, 'not-ours', letter.from - 1, letter.from) &&
+        // "Reg letter to ct" is a regular one.
+        !/^reg letter$/.test(textOf(clause, letter.from - 1, letter.to)))
+    )
+      continue;
+    // "Client called after getting the letter and wants to start"
+    if (says(clause, /^(?:getting|got|received|reading)$/, letter.from - 3, letter.from)) continue;
+    // "File has the one letter and nothing else": what somebody found there.
+    if (/^(?:the )?(?:file|record|chrono) (?:has|had|shows)\b/.test(textOf(clause, 0, 3))) continue;
+    // "They went over the calls and the letter"
+    if (hitsOf(clause, 'considered').some(({ to }) => to <= letter.from && letter.from - to < 6)) continue;
+    // "Saw the academy's note and rang her", "read their notes"
+    if (says(clause, /^(?:saw|read|got|received)$/, 0, letter.from)) continue;
+    const act = hitsOf(clause, 'mailed', 'sent').find(
+      (hit) =>
+        (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&
+        real(clause, hit) &&
+        // "Got soaked in the mail slot"
+        !is(clause.tokens[hit.to], 'mail-place') &&
+        // "A&D to send a progress note"
+        !/^to (?:send|mail)$/.test(textOf(clause, hit.from - 1, hit.from + 1)) &&
+        // "Went over the calls and the letter"
+        !/^went (?:over|thr)/.test(textOf(clause, hit.from, hit.from + 2)) &&
+        actorOf(clause, hit, clauses) !== 'third',
+    );
+    if (act) return letter;
+    // "JOBS ltr of 4/20 came back 4/24": it had been sent.
+    if (
+      letter.from < 4 &&
+      clause.dates.some(({ from }) => from - letter.to < 2 && from >= letter.to) &&
+      (means(clause, 'returned') || /\bret d\b|\bretd\b/.test(textOf(clause)))
+    )
+      return letter;
+    // "Just my own ltr 3/10 asking ct to come", "a reg appt ltr asking her to come … Mailed today."
+    const mine = /^(?:my|own)$/.test(wordAt(clause, letter.from - 1));
+    const wentOut = next && /^(?:mailed|sent|went)$/.test(wordAt(next, 0));
+    // "3rd letter this month asking her to come do a PDP"
+    const nth = letter.from === 1 && /^(?:\d\w\w|another|second|third)$/.test(wordAt(clause, 0));
+    if ((mine || wentOut || nth) && says(clause, /^(?:asking|inviting|telling)$/, letter.to, letter.to + 5))
+      return letter;
+    // "Letter Tues to come 10/2"
+    const dated = letter.from < 2 && clause.dates.some(({ from }) => from === letter.to);
+    if (dated && real(clause, letter) && !says(clause, /^(?:from|if)$/)) return letter;
+    // "Ltr to ct today.", "postcard, in the 3:00 mail"
+    const to =
+      partnerOf(clause, letter, clauses) === 'client' &&
+      // "Card to X. today"
+      (/^(?:to|below)$/.test(wordAt(clause, letter.to)) || / to$/.test(wordsOf(clause, letter)));
+    if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
+    // "Engagement ltr #2 w/ return envelope to Mr. A"
+    const whom = hitsOf(clause, 'client', 'pronoun').find(
+      ({ from }) => from > letter.to && from - letter.to < 8,
+    );
+    if (
+      letter.from < 3 &&
+      whom &&
+      wordAt(clause, whom.from - 1) === 'to' &&
+      real(clause, letter) &&
+      !means(clause, 'third') &&
+      !hasBreak(clause, letter.to, whom.from)
+    )
+      return letter;
+    // "Ltr JS hrs"
+    if (letter.from === 0 && clause.tokens.length < 6 && means(clause, 'jobs') && real(clause, letter))
+      return letter;
+    // "LVM + letter", "text to ct, then letter"
+    const joined =
+      says(clause, /^(?:\+|&|and|then|w|\/)$/, letter.from - 2, letter.from) ||
+      /^(?:\+|&|and)$/.test(wordAt(clause, letter.to));
+    if (
+      joined &&
+      means(clause, 'tried', 'leave', 'texted', 'call', 'emailed', 'message-thing') &&
+      real(clause, letter)
+    )
+      return letter;
+    if (/post ?card|^p(?: \/ )?card/.test(wordsOf(clause, letter)) && real(clause, letter)) return letter;
+  }
+  return null;
+}

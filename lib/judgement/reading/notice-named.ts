@@ -1,0 +1,74 @@
+/** Where a note speaks of the DHS 7869: by its name, as the letter of an appointment, as one still to come. */
+import { setsRe } from './appointment.ts';
+import { type Clause, hitsOf, means, says, saysRe, textOf, wordAt } from './clauses.ts';
+import { isNoNotice } from './letters-sent.ts';
+import { affirms, tells } from './scope.ts';
+
+/** "Re-engagement appointment 1/29 … Letter mailed 1/16": the letter of which the note speaks is the notice. */
+export function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
+  const letter = says(clause, 'notice-letter');
+  // "2/2 notice was sent in error. That RE appt is cancelled.", "Notice came back. That's the 7869 for 1/14."
+  if (
+    letter &&
+    (affirms(clause, 'cancelled') || affirms(clause, 'returned')) &&
+    !means(clause, 'other-program') &&
+    clauses.some((other) => means(other, 're-appointment') || setsRe(other) || means(other, 'notice'))
+  )
+    return true;
+  if (
+    !letter ||
+    means(clause, 'other-program') ||
+    // "Engagement letter mailed 9/15. Also mailed 9/15: 7869": the notice is named by itself.
+    clauses.some((other) => other !== clause && means(other, 'notice') && means(other, 'mailed')) ||
+    !(
+      means(clause, 'mailed') ||
+      (tells(clause, 'sent') &&
+        // "Next up is RE 6/30 at 11. Letter went out last Thursday"
+        (means(clause, 're-appointment') ||
+          /^(?:the )?(?:letter|ltr|notice) (?:went|was sent|sent|out)\b/.test(textOf(clause))))
+    )
+  )
+    return false;
+  return clauses.some((other) => means(other, 're-appointment') || setsRe(other) || isReStep(other));
+}
+
+const TO_COME =
+  /\b(?:hold|holding|held|wait|waiting) (?:the|that|off on the|on the|to send the) (?:letter|ltr|notice)\b|^(?:the )?(?:letter|ltr|notice)\b.*\b(?:after that|to follow|later|then)$|^(?:the )?(?:letter|ltr|notice) (?:cant|can not|wont) go (?:out )?(?:un)?till?\b|^(?:the )?(?:letter|ltr|notice) not (?:out|sent|mailed)\b|^(?:the )?(?:letter|ltr|notice) (?:and |& |\+ )?(?:re )?(?:step )?(?:goes |on )(?:out )?(?:mon|tue|wed|thu|fri|tomorrow|tmrw|next|when|once|after)/;
+
+/** "Holding the letter till she says", "letter after that" */
+export function isHeld({ tokens }: Clause): boolean {
+  return TO_COME.test(textOf({ tokens: tokens.filter(({ word }) => word) }));
+}
+
+/** "RE for 2/3 once interpreter confirms. Letter and step after that." */
+export function isLetterToCome(clause: Clause, clauses: readonly Clause[]): boolean {
+  return (
+    isHeld(clause) &&
+    !means(clause, 'other-program') &&
+    clauses.some(
+      (other) =>
+        means(other, 're-appointment') ||
+        setsRe(other) ||
+        saysRe(other) ||
+        // "RE for this family to be Nov 19"
+        (other.dates.length > 0 && /^re(?: eng\w*)? for\b.*\b(?:will|to) be\b/.test(textOf(other))),
+    )
+  );
+}
+
+export function isReStep(clause: Clause): boolean {
+  return hitsOf(clause, 're-step').some((hit) => wordAt(clause, hit.from) === 're');
+}
+
+export function speaksOfNotice(clause: Clause): boolean {
+  if (means(clause, 'notice') && isNoNotice(clause)) return false;
+  if (means(clause, 'notice') || (saysRe(clause) && tells(clause, 'mailed'))) return true;
+  // "Notice mailed 12/18/08, re-engagement Jan 6": the two words stand apart.
+  const words = clause.tokens.map((token) => token.text);
+  return (
+    words.includes('notice') &&
+    words.includes('engagement') &&
+    words.includes('re') &&
+    means(clause, 'mailed')
+  );
+}

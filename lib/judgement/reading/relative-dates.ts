@@ -1,0 +1,133 @@
+/** Days told from the day of writing: "today", "next Fri", "a week from tomorrow", "the 10th", "the first Wed of Jan". */
+import {
+  addDays,
+  type CivilDate,
+  civilFromFields,
+  daysBetween,
+  fields,
+  weekday as weekdayOf,
+} from '../../record/civil-date.ts';
+import {
+  byKey,
+  type Found,
+  MONTHS,
+  nearest,
+  number,
+  ordinal,
+  WEEKDAYS,
+  weekdayIn,
+} from './calendar-words.ts';
+import { is, type Token } from './tokens.ts';
+
+/** Words for a day, by how far it lies from the day of writing. */
+export const DAY_WORDS = {
+  ...byKey('yesterday today tomorrow', -1),
+  ...byKey('yesterdays todays tomorrows', -1),
+};
+
+export const RELATIVE = new Set('same this the el a one two three in next last'.split(' '));
+
+export const NTHS = ['first', 'second', 'third', 'fourth'];
+
+export function relativeDate(tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
+  // "A week from" may be where a text breaks off.
+  if (at >= tokens.length) return null;
+  const { key: word, text } = tokens[at]!;
+  const next = tokens[at + 1]?.key;
+  const days = DAY_WORDS[word];
+  if (days !== undefined) return [addDays(writtenOn, days), at + 1, true];
+  if (word === 'this' && next === 'date') return [writtenOn, at + 2, true];
+  if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
+  if (word === 'this' && /^(?:mornings?|afternoons?|aft|evenings?|am|pm)$/.test(next ?? ''))
+    return [writtenOn, at + 2, true];
+  if (word === 'this' && /^[ap]$/.test(next ?? '') && tokens[at + 3]?.text === 'm')
+    return [writtenOn, at + 4, true];
+  if ((word === 'the' || word === 'el') && isDayOfMonth(tokens, at)) return dayOfMonth(tokens, at, writtenOn);
+  const weeks = ['', 'a', 'two', 'three'].indexOf(word === 'one' ? 'a' : word);
+  const inWeeks = weeks > 0 ? weeks : /^[23]$/.test(text) ? Number(text) : 0;
+  if (
+    inWeeks > 0 &&
+    /^w(?:ee)?ks?$/.test(next ?? '') &&
+    /^(?:from|fr|frm)$/.test(tokens[at + 2]?.text ?? '')
+  ) {
+    if (tokens[at + 3]?.text === 'now') return [addDays(writtenOn, 7 * inWeeks), at + 4, true];
+    const base = relativeDate(tokens, at + 3, writtenOn);
+    return base ? [addDays(base[0], 7 * inWeeks), base[1], true] : null;
+  }
+  if (word === 'in' && tokens[at + 2]?.text === 'days') {
+    const ahead = number(tokens[at + 1]);
+    return ahead !== null && ahead < 100 ? [addDays(writtenOn, ahead), at + 3, true] : null;
+  }
+  const sign = word === 'next' || word === 'this' ? 1 : word === 'last' ? -1 : 0;
+  if (sign !== 0) {
+    const day = WEEKDAYS[next ?? ''];
+    if (day === undefined) return null;
+    return [towards(writtenOn, day, sign), at + 2, true];
+  }
+  const nth = NTHS.indexOf(word);
+  if (nth >= 0) return weekdayOfMonth(tokens, at, nth, writtenOn);
+  const bare = weekdayIn(tokens[at]!);
+  // "sun" and "sat" are words of their own; a bare weekday before a date belongs to that date.
+  const sat = text === 'sun' || text === 'sat';
+  // "Absent Sat"
+  if (bare === undefined || (sat && !(tokens[at]!.capital && at > 0 && is(tokens[at - 1], 'missed-day'))))
+    return null;
+  // "El lunes 14"
+  if (
+    /^(?:lun|mar|mie|jue|vie).*es$/.test(text) &&
+    /^\d{1,2}$/.test(next ?? '') &&
+    !/^(?:de|\/|-)$/.test(tokens[at + 2]?.text ?? '') &&
+    !((tokens[at + 2]?.key ?? '') in MONTHS)
+  )
+    return dayOfMonth(tokens, at, writtenOn);
+  // "Friday of next week": the week begins on Sunday.
+  if (
+    /^of$/.test(next ?? '') &&
+    tokens[at + 2]?.text === 'next' &&
+    /^w(?:ee)?k$/.test(tokens[at + 3]?.text ?? '')
+  )
+    return [addDays(writtenOn, 7 - weekdayOf(writtenOn) + bare), at + 4, true];
+  // "Thurs 23rd"
+  if (/^\d{1,2}(?:st|nd|rd|th)$/.test(next ?? '') && !is(tokens[at + 2], 'not-a-day'))
+    return dayOfMonth(tokens, at, writtenOn);
+  return [towards(writtenOn, bare, 1), at + 1, true];
+}
+
+/** "The first Wed of Jan": in the year that puts it nearest to the day of writing. */
+function weekdayOfMonth(tokens: readonly Token[], at: number, nth: number, writtenOn: CivilDate): Found {
+  const day = WEEKDAYS[tokens[at + 1]?.key ?? ''];
+  const month = MONTHS[tokens[at + 3]?.key ?? ''];
+  const first = month === undefined ? null : nearest(month, 1, writtenOn);
+  if (day === undefined || !first || !/^(?:of|in)$/.test(tokens[at + 2]!.text)) return null;
+  return [addDays(first, ((day - weekdayOf(first) + 7) % 7) + nth * 7), at + 4, false];
+}
+
+/** "the 10th", "el 17": the day of this month or a neighbour's, nearest to the day of writing. */
+function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at + 1]?.text ?? '';
+  const behind = tokens[at + 2]?.text ?? '';
+  if (tokens[at]!.text === 'el') return /^\d{1,2}$/.test(text) && behind !== 'de' && behind !== '/';
+  // "The 5th of March" is told by its month.
+  if (behind === 'of' && (tokens[at + 3]?.key ?? '') in MONTHS) return false;
+  return /^\d{1,2}(?:st|nd|rd|th)$/.test(text) && !is(tokens[at + 2], 'not-a-day');
+}
+
+function dayOfMonth(tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
+  const day = ordinal(tokens[at + 1]);
+  if (day === null) return null;
+  const [year, month] = fields(writtenOn);
+  let best: CivilDate | null = null;
+  for (const shift of [-1, 0, 1]) {
+    const index = year * 12 + month - 1 + shift;
+    const date = civilFromFields(Math.floor(index / 12), (index % 12) + 1, day);
+    if (!date) continue;
+    if (!best || Math.abs(daysBetween(writtenOn, date)) < Math.abs(daysBetween(writtenOn, best))) best = date;
+  }
+  return best ? [best, at + 2, false] : null;
+}
+
+/** The nearest such weekday after (1) or before (-1) the day, never the day itself. */
+export function towards(from: CivilDate, day: number, sign: number): CivilDate {
+  const ahead = (day - weekdayOf(from) + 7) % 7;
+  return sign > 0 ? addDays(from, ahead === 0 ? 7 : ahead) : addDays(from, ahead === 0 ? -7 : ahead - 7);
+}
