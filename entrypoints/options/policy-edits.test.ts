@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { defaultPack } from '@/lib/judgement/policy/default-pack';
-import type { Overrides } from '@/lib/judgement/policy/pack';
+import type { Overrides } from '@/lib/judgement/policy/overrides';
 
 vi.stubGlobal('__BUILT_IN__', null);
 const { lookOver } = await import('../policy/layers.ts');

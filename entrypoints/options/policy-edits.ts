@@ -3,7 +3,7 @@ import type { CheckView } from '@/components/options/checks-section';
 import type { WordsChosen, WordsView } from '@/components/options/words-section';
 import { titleOf } from '@/components/policy-notes';
 import { duties } from '@/lib/judgement/duties/index';
-import type { Overrides } from '@/lib/judgement/policy/pack';
+import type { Overrides } from '@/lib/judgement/policy/overrides';
 import type { Edit, PolicyKept } from './policy-store.ts';
 
 /** Every check, and whether it can be switched here. */

@@ -4,7 +4,7 @@ import { titleOf } from '@/components/policy-notes';
 import { MADE_HERE, type PolicyChoice, readChoice } from '@/lib/browser/policy-choice';
 import { POLICY_KEYS } from '@/lib/browser/storage';
 import { type Change, changesOf } from '@/lib/judgement/policy/changes';
-import type { Overrides } from '@/lib/judgement/policy/pack';
+import type { Overrides } from '@/lib/judgement/policy/overrides';
 import type { LookedOver } from '../policy/layers.ts';
 import type { Said } from './store.ts';
 

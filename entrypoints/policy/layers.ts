@@ -6,7 +6,7 @@ import { BUILT_IN } from '@/lib/browser/build';
 import { type PolicyChoice, readChoice } from '@/lib/browser/policy-choice';
 import { dutyIds } from '@/lib/judgement/catalogue/about';
 import { exported, type InForce, packInForce } from '@/lib/judgement/policy/layers';
-import type { Overrides } from '@/lib/judgement/policy/pack';
+import type { Overrides } from '@/lib/judgement/policy/overrides';
 
 export function inForceBy({ optIn, file, managed }: PolicyChoice): InForce {
   const built = BUILT_IN?.pack ? [BUILT_IN.pack] : [];

@@ -1,8 +1,10 @@
 /** What one pack says otherwise than another, in plain words, so that nobody takes a pack in unseen. */
 import { usDate } from '../../record/parts.ts';
 import { addedToKinds, addedWords } from './merge.ts';
-import type { Parameter, WordKind, WrittenPack } from './pack.ts';
+import type { WrittenPack } from './pack.ts';
+import type { Parameter } from './parameters.ts';
 import { MEANS, sayValue } from './say-parameter.ts';
+import type { WordKind } from './word-kinds.ts';
 
 /** One thing that differs: what it is, what holds now, and what would hold next. */
 export interface Change {

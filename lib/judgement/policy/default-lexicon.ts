@@ -4,7 +4,7 @@
  * in capitals only. The first list of a meaning stands in the two documents or a public rule ("confirmed"), the second
  * is office shorthand that no public Oregon glossary lists ("assumed"). Words, never sentences of a note.
  */
-import type { LexiconEntry, Meaning } from './pack.ts';
+import type { LexiconEntry, Meaning } from './meanings.ts';
 
 const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   // Who acts.

@@ -1,7 +1,8 @@
 /** Parameters of a pack by date. Apart from the pack's schema, so that pages load it without that. */
 import type { Closed } from '../../record/calendar.ts';
 import type { CivilDate } from '../../record/civil-date.ts';
-import type { Parameter, PolicyPack } from './pack.ts';
+import type { PolicyPack } from './pack.ts';
+import type { Parameter } from './parameters.ts';
 
 /**
  * The value of a parameter in force on a day, or null before its first day: what was asked then is judged then.

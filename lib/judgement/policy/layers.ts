@@ -5,7 +5,8 @@
 import { defaultPack } from './default-pack.ts';
 import { addedToKinds, addedWords, mergePacks } from './merge.ts';
 import { optInPacks } from './oar-pack.ts';
-import type { Overrides, WrittenPack } from './pack.ts';
+import type { Overrides } from './overrides.ts';
+import type { WrittenPack } from './pack.ts';
 
 export interface Layers {
   /** Packs that a build brings along: that of the practice TRACS. */

@@ -3,16 +3,12 @@
  * it once, and pages get the result.
  */
 import { explain, z } from '../../record/zod.ts';
+import type { LexiconEntry } from './meanings.ts';
 import { optInPacks } from './oar-pack.ts';
-import {
-  type LexiconEntry,
-  type Overrides,
-  overridesSchema,
-  type Taken,
-  unordered,
-  type WordKind,
-  type WrittenPack,
-} from './pack.ts';
+import { type Overrides, overridesSchema } from './overrides.ts';
+import type { Taken, WrittenPack } from './pack.ts';
+import { unordered } from './parameters.ts';
+import type { WordKind } from './word-kinds.ts';
 
 /**
  * `base` with each of `overrides` laid over it in turn. The first that is not right is refused whole, with the reason

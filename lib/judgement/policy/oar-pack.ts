@@ -3,7 +3,7 @@
  * pack"). Off unless a branch turns it on.
  */
 import { civil } from '../../record/civil-date.ts';
-import type { Overrides } from './pack.ts';
+import type { Overrides } from './overrides.ts';
 
 const amended = civil('2023-02-01');
 

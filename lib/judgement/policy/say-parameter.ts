@@ -1,7 +1,7 @@
 /** The pack's parameters and their values in plain words, one way for catalogue, preview and announcements. */
 import { type CivilDate, parseCivil } from '../../record/civil-date.ts';
 import { usDate } from '../../record/parts.ts';
-import type { Parameter } from './pack.ts';
+import type { Parameter } from './parameters.ts';
 
 export const MEANS: Record<Parameter, string> = {
   acceptedTypes: 'narrative types that are accepted',

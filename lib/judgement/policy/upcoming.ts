@@ -1,7 +1,8 @@
 /** Changes of policy that start later, so that they can be announced before they hold. */
 import { type CivilDate, sayDate } from '../../record/civil-date.ts';
 import { inForce } from './in-force.ts';
-import type { Parameter, PolicyPack } from './pack.ts';
+import type { PolicyPack } from './pack.ts';
+import type { Parameter } from './parameters.ts';
 import { MEANS, sayValue } from './say-parameter.ts';
 
 export interface Upcoming {
