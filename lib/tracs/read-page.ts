@@ -5,6 +5,7 @@
 import type { CivilDate } from '../record/civil-date.ts';
 import { type Fact, known, mapped, unknown } from '../record/fact.ts';
 import { type InTurns, inOneGo } from '../record/turns.ts';
+import { indexLabels, indexLabelsInTurns } from './labels.ts';
 import type { PageMap, PageSpec, Place } from './map.ts';
 import { STEP_FORM_FIELDS } from './map-fields.ts';
 import {
@@ -17,7 +18,7 @@ import {
 import { type ReengagementReading, readReengagement } from './read-reengagement.ts';
 import { holds } from './sign.ts';
 import { type Found, meant, optionsOf, parsePageDate, shownValue } from './values.ts';
-import { findField, indexLabels, indexLabelsInTurns, isBorneOut } from './witness.ts';
+import { findField, isBorneOut } from './witness.ts';
 
 export interface Participant {
   name: string;

@@ -5,13 +5,14 @@
  */
 import { type Fact, known, unknown } from '../record/fact.ts';
 import type { ReengagementFacts } from '../record/facts.ts';
+import { indexLabels } from './labels.ts';
 import type { PageMap, ReengagementSpec } from './map.ts';
 import type { STAFFING_FIELDS } from './map-fields.ts';
 import { cellsOf } from './read-list.ts';
 import { holds } from './sign.ts';
 import { plainText, squeeze } from './text.ts';
 import { meant, parsePageDate, same, shownValue } from './values.ts';
-import { findField, indexLabels } from './witness.ts';
+import { findField } from './witness.ts';
 
 export interface ReengagementReading {
   /** The part of the page that holds the fields; null where it was not found. */

@@ -2,10 +2,11 @@
  * A description of a page for whoever mends the map: its structure and nothing of what is written there. Words stand in
  * it only where the map itself names them, as found or not found.
  */
+
+import { TABLES } from '../columns.ts';
 import type { PageMap, Place } from '../map.ts';
 import type { DocumentReading } from '../read-page.ts';
 import { holds } from '../sign.ts';
-import { TABLES } from '../witness.ts';
 import { isMadeUp } from './selectors.ts';
 
 export interface PageDiagnostic {

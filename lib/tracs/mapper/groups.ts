@@ -1,9 +1,11 @@
 /** Repeated rows: what on a page may be a list, whatever it is made of. */
 
+import { cellAt, headerRow, TABLES } from '../columns.ts';
+import { CONTROL, labelsOf } from '../labels.ts';
 import type { Place } from '../map.ts';
 import { plainText } from '../text.ts';
 import { shownValue } from '../values.ts';
-import { CONTROL, cellAt, headerRow, labelsOf, placedIn, TABLES } from '../witness.ts';
+import { placedIn } from '../witness.ts';
 import { behind, fullRows, lineParts } from './entries.ts';
 import { type Candidate, candidatesOf, isHidden, lastsLonger, pathFrom } from './selectors.ts';
 import { isDate } from './values.ts';

@@ -2,9 +2,9 @@
  * What a person meant who pointed at an element: the field's place, made for all entries of its list or for its form,
  * with the label that bears it out. Pure: the element is looked at, nothing else happens to it.
  */
+import { CONTROL, labelsOf } from '../labels.ts';
 import type { Place } from '../map.ts';
 import { plainText } from '../text.ts';
-import { CONTROL, labelsOf } from '../witness.ts';
 import { behind } from './entries.ts';
 import { faceOf } from './faces.ts';
 import {

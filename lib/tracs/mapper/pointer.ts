@@ -3,10 +3,11 @@
  * the pointer, its clicks and its keys meet the glass and never an element of the page; nothing there is changed, typed
  * or focused. By keyboard one goes from word to word and takes one. Escape ends it.
  */
+
+import { CONTROL } from '../labels.ts';
 import { createHost, HOST_NAME } from '../marks.ts';
 import { safely } from '../safely.ts';
 import { plainText } from '../text.ts';
-import { CONTROL } from '../witness.ts';
 import { isHidden } from './selectors.ts';
 
 const STYLE = `

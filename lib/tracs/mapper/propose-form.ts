@@ -1,9 +1,9 @@
 /** Proposes a form: which control is which field, by its label, its name in the source and its kind. */
+import { CONTROL, labelsOf } from '../labels.ts';
 import type { Place } from '../map.ts';
 import { DRAFT_FIELDS, STEP_FORM_FIELDS } from '../map-fields.ts';
 import { plainText } from '../text.ts';
 import { optionsOf, shownValue } from '../values.ts';
-import { CONTROL, labelsOf } from '../witness.ts';
 import { faceOf, isUnseen, WIDGET } from './faces.ts';
 import { headingOver } from './headings.ts';
 import { cutTo, ENOUGH, type FieldProposal, type Proposal, type Sure } from './proposal.ts';

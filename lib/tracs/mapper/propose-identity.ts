@@ -2,9 +2,9 @@
  * Proposes whose record a page shows: the number and the name. Looked for behind labels, in hidden fields, in headings,
  * in the title and in the address; a number that stands in several of them is the surer.
  */
+import { labelsOf } from '../labels.ts';
 import type { Place } from '../map.ts';
 import { plainText } from '../text.ts';
-import { labelsOf } from '../witness.ts';
 import { cutTo, type FieldProposal, type Proposal, type Sure } from './proposal.ts';
 import { selectorIn } from './selectors.ts';
 import { isDate } from './values.ts';
