@@ -3,10 +3,11 @@ import { pageWords } from '@/lib/judgement/policy/page-words';
 import { sameOriginDocuments } from '@/lib/tracs/frames';
 import type { PageMap, Sign } from '@/lib/tracs/map';
 import { emptySign, signedOutSign } from '@/lib/tracs/mapper/other-signs';
+import type { PartReport } from '@/lib/tracs/mapper/part-report';
 import type { PageProposal, Proposal } from '@/lib/tracs/mapper/proposal';
 import { proposePage } from '@/lib/tracs/mapper/propose';
 import { putPage } from '@/lib/tracs/mapper/put';
-import { type PartReport, reportPage } from '@/lib/tracs/mapper/report';
+import { reportPage } from '@/lib/tracs/mapper/report';
 import { readDocument } from '@/lib/tracs/read-page';
 
 /** A part that is proposed, with what the map would read there. */

@@ -6,8 +6,8 @@ import type { PolicyPack } from '@/lib/judgement/policy/pack';
 import type { CivilDate } from '@/lib/record/civil-date';
 import type { PageMap, PageSpec, Place } from '@/lib/tracs/map';
 import { lintMap } from '@/lib/tracs/mapper/lint';
+import type { FieldReport, PartReport } from '@/lib/tracs/mapper/part-report';
 import type { PagePart } from '@/lib/tracs/mapper/proposal';
-import type { FieldReport, PartReport } from '@/lib/tracs/mapper/report';
 import { PURPOSES, type Purpose } from '@/lib/tracs/mapper/words';
 import type { Looked, LookedDocument } from '../mapper/look.ts';
 
