@@ -1,44 +1,34 @@
 /**
- * The assistant's doing: it puts the mapper into the tab in front, looks again and again while it is open, and keeps what
- * a person confirmed. The map is checked like one from a file before it is kept; pages read by it at once.
+ * The assistant's doing: it shows what the mapper sees in the tab in front, has somebody point at what it does not, and
+ * keeps what a person confirmed. The map is checked like one from a file before it is kept; pages read by it at once.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { browser } from 'wxt/browser';
+import { useRef, useState } from 'react';
 import type { AssistantActs } from '@/components/mapper/acts';
 import type { AssistantView } from '@/components/mapper/view';
-import type { ToMapper } from '@/lib/browser/to-mapper';
 import type { PolicyPack } from '@/lib/judgement/policy/pack';
 import { civilToday } from '@/lib/record/civil-date';
 import { type PageMap, readMap } from '@/lib/tracs/map';
 import type { PartReport } from '@/lib/tracs/mapper/part-report';
 import type { PagePart, PageProposal } from '@/lib/tracs/mapper/proposal';
-import { newMap, putPage } from '@/lib/tracs/mapper/put';
+import { newMap } from '@/lib/tracs/mapper/put';
 import type { Purpose } from '@/lib/tracs/mapper/words';
 import type { Looked, LookedDocument } from '../mapper/look.ts';
 import { previewOf } from '../options/preview.ts';
 import { keepMap, mapFrom } from '../options/store.ts';
 import { saveFile } from '../own-page/save-file.ts';
-import {
-  brittleOf,
-  coveredOf,
-  keyOf,
-  likelyWord,
-  nameOf,
-  type Pending,
-  pagesOf,
-  TITLES,
-  unjudgedBy,
-  withWord,
-  wordsOf,
-} from './assistant-view.ts';
+import { copyDiagnostic } from './copy-diagnostic.ts';
+import { brittleOf, coveredOf, unjudgedBy } from './coverage.ts';
+import { raised, withEmpty, withoutPart, withTicked } from './map-edits.ts';
+import { nameOf, TITLES } from './names.ts';
+import { pagesOf } from './part-views.ts';
+import { keyOf, NOTHING_PENDING, type Pending, partSoFar, purposeOf } from './pending.ts';
+import { withLikelyWords, withWord, wordsOf } from './their-words.ts';
+import { useLooked } from './use-looked.ts';
 
-/** The page may change at any moment; so often it is looked at anew. */
-const LOOK_EVERY_MS = 1200;
 const OF_IT = {
   ok: true,
   text: 'This page map is set by your IT, and pages are read by it alone. Mend it here, save it as a file, and send that to IT.',
 };
-const NOTHING_PENDING: Pending = { pointed: {}, ticks: {} };
 
 export interface Target {
   tab: number;
@@ -67,44 +57,14 @@ export function useAssistant(
   const [map, setMap] = useState<PageMap>(
     () => target.map ?? newMap(target.mapId, new URL(target.origin).host),
   );
-  const [looked, setLooked] = useState<Looked | null>(null);
   const [pending, setPending] = useState<Pending>(NOTHING_PENDING);
   const [pointing, setPointing] = useState<string | null>(null);
   const [pointedAt, setPointedAt] = useState<string | null>(null);
   const [said, setSaid] = useState<AssistantView['said']>(target.isPinned ? OF_IT : null);
   const [importing, setImporting] = useState<PageMap | null>(null);
-  /** The application's own types and codes, of all pages seen while the assistant is open. */
-  const [seen, setSeen] = useState<{ type: string[]; code: string[] }>({ type: [], code: [] });
   const current = useRef(map);
   current.current = map;
-
-  const ask = useCallback(
-    async <T>(message: ToMapper): Promise<T | null> => {
-      try {
-        await browser.scripting.executeScript({
-          target: { tabId: target.tab, frameIds: [0] },
-          files: ['/mapper.js' as never],
-        });
-        return ((await browser.tabs.sendMessage(target.tab, message, { frameId: 0 })) ?? null) as T | null;
-      } catch {
-        return null;
-      }
-    },
-    [target.tab],
-  );
-  const look = useCallback(async () => {
-    const next = await ask<Looked>({ type: 'mapper', ask: 'look', map: current.current });
-    const here = next?.state === 'here' && next.origin !== target.origin ? null : next;
-    setLooked((before) => (JSON.stringify(before) === JSON.stringify(here) ? before : here));
-    if (here?.state === 'here') setSeen((before) => withSeen(before, here));
-  }, [ask, target.origin]);
-  useEffect(() => {
-    void look();
-    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [look]);
-  // Closing the panel ends a pointing that is under way.
-  useEffect(() => () => void ask({ type: 'mapper', ask: 'stop-pointing' }), [ask]);
+  const { looked, seen, ask, look } = useLooked(target.tab, target.origin, current);
 
   const keep = async (next: PageMap, text: string) => {
     const checked = readMap(next);
@@ -151,7 +111,7 @@ export function useAssistant(
       setSaid({ ok: false, text: answer.problem });
       return;
     }
-    const at = key ?? `${answer.index}:${JSON.stringify(answer.page.is)}:${purpose}`;
+    const at = key ?? keyOf(answer, purpose);
     setPending((before) => ({
       ticks: { ...before.ticks, [at]: true },
       pointed: { ...before.pointed, [at]: { part: answer.part, report: answer.report, field } },
@@ -165,9 +125,9 @@ export function useAssistant(
     onPoint: (index, key, field) => {
       const document = documentAt(index);
       if (!document) return;
-      const bare = key.replace(/:kept$/, '');
-      const purpose = bare.slice(bare.lastIndexOf(':') + 1) as Purpose;
-      void point(index, purpose, field, partSoFar(document, map, pending, purpose), bare);
+      const purpose = purposeOf(key);
+      const soFar = partSoFar(document, map, pending, purpose);
+      void point(index, purpose, field, soFar, key.replace(/:kept$/, ''));
     },
     onPointOut: (purpose) => {
       const first: Record<string, string> = {
@@ -184,65 +144,27 @@ export function useAssistant(
     onStep: (by) => void ask<string>({ type: 'mapper', ask: 'step', by }).then(setPointedAt),
     onChoose: () => void ask({ type: 'mapper', ask: 'choose' }),
     onForget: (index, key) => {
-      const document = documentAt(index);
-      const purpose = key
-        .replace(/:kept$/, '')
-        .split(':')
-        .at(-1) as Purpose;
-      const changed = map.pages.flatMap((page) => {
-        if (page.id !== document?.page.known) return [page];
-        const { [purpose]: _, ...rest } = page;
-        return Object.keys(rest).some((name) => !['id', 'title', 'is', 'anchor'].includes(name))
-          ? [rest]
-          : [];
-      });
-      if (changed.length === 0)
+      const purpose = purposeOf(key);
+      const without = withoutPart(map, documentAt(index)?.page.known, purpose);
+      if (!without)
         setSaid({
           ok: false,
           text: 'This is all that the map has. Disconnect in the options to take it back.',
         });
-      else void keep(raised({ ...map, pages: changed }), `${TITLES[purpose]} is no longer in the map.`);
+      else void keep(raised(without), `${TITLES[purpose]} is no longer in the map.`);
     },
     onEmpty: (index, key) => {
       const document = documentAt(index);
-      const purpose = key
-        .replace(/:kept$/, '')
-        .split(':')
-        .at(-1) as 'narratives' | 'steps';
       if (!document?.empty) return;
-      const empty = document.empty;
-      const changed = map.pages.map((page) =>
-        page.id === document.page.known && page[purpose]
-          ? { ...page, [purpose]: { ...page[purpose], empty } }
-          : page,
-      );
-      void keep(raised({ ...map, pages: changed }), 'An empty list is known from now on.');
+      const purpose = purposeOf(key) as 'narratives' | 'steps';
+      const learned = withEmpty(map, document.page.known, purpose, document.empty);
+      void keep(raised(learned), 'An empty list is known from now on.');
     },
     onKeep: () => {
       if (looked?.state !== 'here') return;
-      let next = map;
-      const kept: string[] = [];
-      for (const document of looked.documents) {
-        const parts = pages.find(({ index }) => index === document.index)?.parts ?? [];
-        for (const part of parts.filter(({ status, ticked }) => status === 'proposed' && ticked)) {
-          const found = partOf(document, pending, part.purpose as Purpose);
-          if (!found) continue;
-          const known =
-            document.page.known ?? next.pages.find(({ is }) => same(is, document.page.is))?.id ?? null;
-          next = putPage(next, { ...document.page, parts: [] }, found.part, known);
-          if (found.dateOrder) next = { ...next, dateOrder: found.dateOrder };
-          kept.push(part.title.charAt(0).toLowerCase() + part.title.slice(1));
-        }
-      }
-      for (const { what, ours, theirs, options } of wordsOf(
-        next,
-        seen,
-        target.pack,
-        civilToday(new Date()),
-      )) {
-        const likely = theirs === null ? likelyWord(ours, options) : null;
-        if (likely) next = withWord(next, what, ours, likely);
-      }
+      const { map: ticked, titles } = withTicked(map, looked.documents, pages, pending);
+      const kept = titles.map((title) => title.charAt(0).toLowerCase() + title.slice(1));
+      const next = withLikelyWords(ticked, seen, target.pack);
       void keep(raised(next), `Kept: ${kept.join(', ')}.`).then((done) => {
         if (done) setPending(NOTHING_PENDING);
       });
@@ -267,18 +189,8 @@ export function useAssistant(
     },
     onDiagnose: () => {
       void ask<unknown>({ type: 'mapper', ask: 'diagnose', map }).then((structure) => {
-        const text = JSON.stringify(
-          {
-            about: 'TRACS Overlay page diagnostic',
-            overlay: browser.runtime.getManifest().version,
-            map: { id: map.id, version: map.version },
-            documents: structure,
-          },
-          null,
-          2,
-        );
         setSaid(
-          copyText(text)
+          copyDiagnostic(map, structure)
             ? { ok: true, text: 'Copied: the structure of this page, none of its text.' }
             : { ok: false, text: 'The browser did not allow copying.' },
         );
@@ -315,54 +227,4 @@ function stateOf(looked: Looked | null): AssistantView['state'] {
   if (!looked) return 'elsewhere';
   if (looked.state === 'loading') return 'loading';
   return looked.documents.find(({ other }) => other !== null)?.other ?? 'here';
-}
-
-/** Each change is another version, so that two files of one map can be told apart. */
-function raised(map: PageMap): PageMap {
-  return { ...map, format: 2, version: map.version + 1 };
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** What will be kept for a purpose: what was pointed at, else what was proposed. */
-function partOf(document: LookedDocument, pending: Pending, purpose: Purpose) {
-  const pointed = pending.pointed[keyOf(document, purpose)];
-  if (pointed) return { part: pointed.part, dateOrder: null };
-  const proposed = document.proposed.find(({ proposal }) => proposal.purpose === purpose)?.proposal;
-  return proposed ? { part: proposed.part, dateOrder: proposed.dateOrder } : null;
-}
-
-/** What pointing goes on from: the part as it is pointed so far, kept, or proposed. */
-function partSoFar(document: LookedDocument, map: PageMap, pending: Pending, purpose: Purpose): PagePart {
-  const pointed = pending.pointed[keyOf(document, purpose)]?.part;
-  if (pointed) return pointed;
-  const spec = map.pages.find(({ id }) => id === document.page.known);
-  if (spec?.[purpose]) return { [purpose]: spec[purpose] } as PagePart;
-  return document.proposed.find(({ proposal }) => proposal.purpose === purpose)?.proposal.part ?? {};
-}
-
-function withSeen(before: { type: string[]; code: string[] }, looked: Extract<Looked, { state: 'here' }>) {
-  const reports = looked.documents.flatMap(({ kept, proposed }) => [
-    ...kept,
-    ...proposed.flatMap(({ report }) => report ?? []),
-  ]);
-  const values = (purposes: readonly string[]) =>
-    reports.filter(({ purpose }) => purposes.includes(purpose)).flatMap((report) => report.values);
-  const type = [...new Set([...before.type, ...values(['narratives', 'draft'])])];
-  const code = [...new Set([...before.code, ...values(['steps', 'stepForm'])])];
-  return type.length === before.type.length && code.length === before.code.length ? before : { type, code };
-}
-
-function copyText(text: string): boolean {
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.style.position = 'fixed';
-  field.style.left = '-10000px';
-  document.body.append(field);
-  field.select();
-  const done = document.execCommand('copy');
-  field.remove();
-  return done;
 }
