@@ -166,7 +166,7 @@ beforeAll(async () => {
 
 async function start(): Promise<void> {
   vi.resetModules();
-  const { default: background } = await import('../../entrypoints/background.ts');
+  const { default: background } = await import('../../entrypoints/background/index.ts');
   (background as unknown as { main(): void }).main();
   await vi.waitFor(() => expect(world.local.has('pack')).toBe(true));
   // What a wake sets going is through once a message has been answered.
