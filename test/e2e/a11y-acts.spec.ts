@@ -1,6 +1,7 @@
 /** What somebody does by keyboard, by ear or with a pointer that moves slowly: announcements, focus, notes, every task. */
 import type { Page } from '@playwright/test';
-import { leave, STATES } from '../tools/states.ts';
+import { leave } from '../tools/states/own-page.ts';
+import { STATES } from '../tools/states.ts';
 import { expect, expectDraft, openRecord, type RecordPage, test } from './lab.ts';
 import { times } from './tally.ts';
 

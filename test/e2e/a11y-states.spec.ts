@@ -5,7 +5,9 @@
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { leave, STATES, type State } from '../tools/states.ts';
+import { leave } from '../tools/states/own-page.ts';
+import type { State } from '../tools/states/state.ts';
+import { STATES } from '../tools/states.ts';
 import { faultsIn, type Measured } from './a11y-measure.ts';
 import { expect, test } from './lab.ts';
 import { dice, timeFor, times } from './tally.ts';

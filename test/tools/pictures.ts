@@ -7,7 +7,8 @@ import path from 'node:path';
 import { root } from './process.mjs';
 import { onStage } from './stage.ts';
 import { main as start } from './start.ts';
-import { leave, STATES } from './states.ts';
+import { leave } from './states/own-page.ts';
+import { STATES } from './states.ts';
 
 const FOLDER = '.tour';
 /** Picture of the tour (by its name) and what it is called in the docs. */

@@ -6,7 +6,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './process.mjs';
 import { onStage } from './stage.ts';
-import { leave, STATES, type Stage, type State } from './states.ts';
+import { leave } from './states/own-page.ts';
+import type { Stage, State } from './states/state.ts';
+import { STATES } from './states.ts';
 
 const FOLDER = '.screens';
 const THEMES = ['light', 'dark'] as const;

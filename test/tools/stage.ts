@@ -5,7 +5,7 @@ import { ensureChromium } from './browsers.ts';
 import { connectOrigins, launchChromium } from './chromium.ts';
 import { Advice, packageProgram, root, run, step, tail } from './process.mjs';
 import { LAYOUTS } from './screens.ts';
-import type { Stage } from './states.ts';
+import type { Stage } from './states/state.ts';
 
 /** Builds, opens, works, and closes all of it again. */
 export async function onStage<T>(work: (stage: Stage) => Promise<T>): Promise<T> {
