@@ -9,7 +9,7 @@ import path from 'node:path';
 import { type Browser as Connection, chromium, type Page, type Worker } from 'playwright';
 import type { Browser } from 'webextension-polyfill';
 import { startPracticeTracs } from '../practice/server.ts';
-import { median } from './bench/pages.ts';
+import { median } from './bench/quantiles.ts';
 import { ensureChromium } from './browsers.ts';
 import { connectOrigins, launchChromium } from './chromium.ts';
 import { root, step } from './process.mjs';

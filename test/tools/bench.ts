@@ -19,19 +19,14 @@ import { GOAL } from '../contracts/budgets.ts';
 import { built } from '../contracts/output.ts';
 import { corpusNarratives } from '../fixtures/corpus.ts';
 import { benchChanges, judged, RECORDS, recordOf, TODAY } from './bench/changes.ts';
+import { measureVisits } from './bench/heap.ts';
 import { measureKeys } from './bench/keys.ts';
+import { measureLoads } from './bench/loads.ts';
 import { medians, ms, ROUNDS, type Work } from './bench/medians.ts';
-import {
-  measureLoads,
-  measureTyping,
-  measureVisits,
-  measureWake,
-  openRig,
-  type Progress,
-  type Rig,
-  type Rounds,
-} from './bench/pages.ts';
+import { openRig, type Progress, type Rig, type Rounds } from './bench/rig.ts';
 import { measureTasks } from './bench/tasks.ts';
+import { measureTyping } from './bench/typing.ts';
+import { measureWake } from './bench/wake.ts';
 import { measurePopup } from './bench-popup.ts';
 import { table } from './evaluate/score.ts';
 import { Advice, packageProgram, run, step, tail } from './process.mjs';

@@ -4,7 +4,9 @@
  */
 
 import { LAYOUTS } from '../screens.ts';
-import { addRecord, type Progress, pageFor, quantile, type Rig } from './pages.ts';
+import { quantile } from './quantiles.ts';
+import { addRecord, type Progress, type Rig } from './rig.ts';
+import { pageFor } from './visit.ts';
 
 export interface KeyRow {
   length: number;

@@ -4,7 +4,9 @@
  */
 import type { CDPSession } from 'playwright';
 import { LAYOUTS } from '../screens.ts';
-import { addRecord, median, type Progress, pageFor, type Rig, type Rounds, visit } from './pages.ts';
+import { median } from './quantiles.ts';
+import { addRecord, type Progress, type Rig, type Rounds } from './rig.ts';
+import { pageFor, visit } from './visit.ts';
 
 /** An event of a trace as the browser writes it; times in microseconds. */
 interface Traced {
