@@ -76,7 +76,7 @@ export const kinds: WrittenPack['kinds'] = {
   'to-do-verb': 're 7869 call letter ltr hv vm send mail try text phone go see visit ask get ring',
   'called-in': 'in back me off to and about re abt b',
   'other-number': 'check ends ending ph phone cell acct account card pin last ext extension',
-  supposing: 'if whether unless avoid leaning lean maybe probably likely',
+  supposing: 'if whether unless avoid leaning lean maybe probably likely else',
   reaches:
     'cell cells cellphone phone phones number numbers # home house line message msg contact contacts client clients family participant couple last emergency other both mom dad survivor new landline mobile back',
   rings:
@@ -116,7 +116,8 @@ export const kinds: WrittenPack['kinds'] = {
     'bulletin board entrance door hallway sign poster copier printer fridge closet wall wing mailbox rack bench parking lobby room annex',
   cuts: 'cut cuts cutting reduce reduced reduces lower lowered smaller lose loses losing happens affect affects affected docked stops drop drops',
   'did-with': 'sat ate stood waited toured shared drank lunched rode',
-  'no-room': 'compliance agreement effect money play contact focus',
+  'no-room':
+    'compliance agreement effect money play contact focus county jail custody prison residential detox',
   'place-head': 'at place location loc where lugar site direccion address addr sitio donde salon en',
   'leads-to-place': 'at in en the la el here now both over sharp via de tarde manana afternoon morning',
   'ends-place':

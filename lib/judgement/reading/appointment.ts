@@ -68,6 +68,8 @@ export function readAppointment(
       let score = scoreDate(clause, date, time, writtenOn);
       if (mailing && date.date === mailing.date && !time) continue;
       if (!scope.includes(clause)) score -= 1;
+      // "RE appt was 2/4 3pm, DNKA. New 7869 mailed for 2/13"
+      if (date.date <= writtenOn && means(clause, 'missed')) score -= 2;
       if (movedTo(clause, date) || isInstead(clause, clauses)) score += 3;
       if (time && isForThatDay(clause, scope)) score += 3;
       // "Re-mailed today for 8/4 same time"

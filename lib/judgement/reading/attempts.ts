@@ -136,7 +136,13 @@ export function leaveSignals({ clause, who, add }: Look): void {
     const note = thing.meanings.has('note-thing');
     if (actor === 'third') continue;
     if (actor === 'client') add(hit, 'made', [means(clause, 'medium-letter') ? 'letter' : 'phone'], true);
-    else if (partner !== 'third' || means(clause, 'client') || says(clause, 'man') || says(clause, 'woman'))
+    else if (
+      partner !== 'third' ||
+      (!note && clause.tokens.some(({ text }, at) => at >= hit.to && at - hit.to < 4 && KIN.test(text))) ||
+      means(clause, 'client') ||
+      says(clause, 'man') ||
+      says(clause, 'woman')
+    )
       add(hit, 'attempted', note ? ['letter'] : ['phone']);
   }
 }

@@ -137,7 +137,7 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
 }
 
 const DONE_BY_PHONE =
-  /\b(?:done|completed|held|interview|review|interim|recert) (?:by|over the|via) (?:phone|telephone)\b/;
+  /\b(?:done|completed|held|interview|review|interim|intake|recert\w*|redet\w*|renewal) (?:by|over the|via) (?:phone|telephone)\b/;
 
 const BROUGHT = /\b(?:dropped off|(?:brought|turned|handed) in|picked up|(?:mock|practice) interview)\b/;
 

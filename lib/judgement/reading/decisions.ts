@@ -95,7 +95,12 @@ function decisionIn(
     }
     // "Proposed JOBS penalty withdrawn"
     const off = hitsOf(clause, 'cancelled').some((each) => real(clause, each) && each.from >= hit.to);
-    if (off && says(clause, /^(?:proposed|recommended|pending|planned)$/, hit.from - 3, hit.from))
+    if (
+      off &&
+      (says(clause, /^(?:proposed|recommended|pending|planned)$/, hit.from - 3, hit.from) ||
+        // "DQ set for 4/1 withdrawn"
+        /^set for\b/.test(textOf(clause, hit.to, hit.to + 2)))
+    )
       return { to: 'no-disqualification', hit };
     // "Disqualification of 10/2 withdrawn"
     if (

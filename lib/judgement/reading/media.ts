@@ -27,6 +27,14 @@ export function wayIn(clauses: readonly Clause[], from?: number, to?: number): M
     clauses.some(
       (clause) =>
         says(clause, words, from, to) &&
+        // "PDP review by mail"
+        !(
+          words === 'by-email' &&
+          clause.tokens.every(
+            (token, at) =>
+              !is(token, words) || (token.text === 'mail' && clause.tokens[at - 1]?.text !== 'e'),
+          )
+        ) &&
         // "Will add SAT workshop": the day, and nobody who sat there.
         !(words === 'in-person' && isNoPlace(clause)),
     ),

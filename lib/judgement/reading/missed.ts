@@ -182,6 +182,8 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   if (/^no(?:body| one)/.test(wordsOf(clause, hit)) && atHome) return false;
   // "The bus was a no show"
   if (says(clause, 'ride', hit.from - 4, hit.from)) return false;
+  // "Found the letter in my bag, so it never went"
+  if (wordAt(clause, hit.from - 1) === 'it' && /went$/.test(wordsOf(clause, hit))) return false;
   // "Not at his tent"
   if (/^not at$/.test(wordsOf(clause, hit)) && says(clause, 'home', hit.to, hit.to + 3)) return false;
   // "CM out sick so I took her 2:00 RE"

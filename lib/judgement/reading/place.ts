@@ -64,6 +64,7 @@ function isPlaceAlone({ tokens }: Clause): boolean {
     words.every((word) => word.capital || word.caps || /^\d/.test(word.text)) &&
     (words.length < 3 || numbered);
   return (
+    words.some(({ text }) => /[a-z]/.test(text)) &&
     words.length < (numbered ? 10 : 7) &&
     (capital || says({ tokens }, 'place')) &&
     !says({ tokens }, 'ends-place')
@@ -104,7 +105,7 @@ function goesOn(clause: Clause, at: number, before: Token | undefined): boolean 
   if (token.word) return !is(token, 'ends-place') && !clause.dates.some(({ from }) => from === at);
   if (token.text === '#' || token.text === '+') return true;
   const next = clause.tokens[at + 1];
-  const joins = token.text === ',' || (token.text === '.' && is(before, 'title'));
+  const joins = /^[,&]$/.test(token.text) || (token.text === '.' && is(before, 'title'));
   return (
     joins &&
     next !== undefined &&

@@ -22,7 +22,7 @@ export interface Contact {
 
 /** "Reviewed by conf call (client not on it)", "have not looped in the client yet": whoever was spoken to, it was others. */
 export const NOT_IN_TOUCH =
-  /\bhave(?:nt| not) met (?:her|him|them)\b|^no talk w(?:ith)?\b|\b(?:did not|didnt) (?:discuss|talk|speak) w(?:ith)? (?:her|him|client|clt|ct|pt|cl)\b|\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
+  /\bhave(?:nt| not) met (?:her|him|them)\b|^no talk w(?:ith)?\b|^no (?:client|clt|ct|pt|cl)(?: \.)?$|\b(?:did not|didnt) (?:discuss|talk|speak) w(?:ith)? (?:her|him|client|clt|ct|pt|cl)\b|\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
 
 const NOTHING_SAID =
   /\b(?:nothing (?:else |more )?(?:was )?(?:said|discussed)|didnt discuss|did not discuss|no discussion|off (?:he|she) went)\b/;
@@ -51,7 +51,7 @@ export function isHandingOver(own: readonly Clause[], clauses: readonly Clause[]
 
 /** At a staffing: "Client did not come" */
 export const AWAY =
-  /^(?:client|clt|ct|cl|pt|participant|px|mom|dad) (?:was (?:invited|asked to come) (?:, )?(?:(?:and|but) )?)?(?:(?:did not|didnt) (?:come|show|attend|appear)|(?:was )?(?:not (?:here|there|present)|absent))\b/;
+  /^(?:client|clt|ct|cl|pt|participant|px|mom|dad) (?:was (?:invited|asked to come) (?:, )?(?:(?:and|but) )?)?(?:(?:did not|didnt|chose not to|opted not to|declined to) (?:come|show|attend|appear)|(?:was )?(?:not (?:here|there|present)|absent))\b/;
 
 /** Whether a contact was read from this clause itself. */
 export function isOfContact(contacts: readonly Contact[], clause: Clause): boolean {

@@ -134,7 +134,7 @@ function readClauses(
   const decision = readDecision(own, writtenOn);
   const ground = readGround(own, decision);
   const staffing = readStaffing(own, writtenOn);
-  const recap = clauses.filter((clause) => means(clause, 'recap')).map(spanOf);
+  const recap = clauses.filter(isRecap).map(spanOf);
   const events: (ReadEvent | null)[] = [
     ...contacts.map((contact) =>
       elsewhere
@@ -187,6 +187,13 @@ function isOtherDesk(clauses: readonly Clause[]): boolean {
   const opens = reports > 0 || clauses.slice(0, 2).every((clause) => means(clause, 'other-desk'));
   const passing = opens && !clauses.some((clause) => means(clause, 'notice') || says(clause, /^pdp$/));
   return !named || signs > 3 || passing;
+}
+
+/** "Summary only, nothing new"; not "screenings done by intake, nothing new". */
+function isRecap(clause: Clause): boolean {
+  return hitsOf(clause, 'recap').some(
+    (hit) => !(means(clause, 'treatment') && /^nothing new$/.test(textOf(clause, hit.from, hit.to))),
+  );
 }
 
 /** "Adding to the team decision of 2/12: …" */

@@ -161,8 +161,10 @@ function isToCome(clause: Clause, writtenOn: CivilDate): boolean {
 }
 
 /** "Present: case manager, lead worker": who sat there, and not the participant. */
-function isAttendance(clause: Clause, { to }: Hit): boolean {
-  return wordAt(clause, to) === ':' && !means(clause, 'client', 'pronoun');
+function isAttendance(clause: Clause, { from, to }: Hit): boolean {
+  // "Present R. (CM), lead"
+  const heads = wordAt(clause, to) === ':' || (from === 0 && clause.tokens[to]?.capital === true);
+  return heads && !means(clause, 'client', 'pronoun');
 }
 
 /** "Back in compliance": of no time gone by, as "back in 2019" is. */

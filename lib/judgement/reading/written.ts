@@ -31,7 +31,11 @@ export function mailSignal(
   const ours = (line: Clause) => {
     const to = line.tokens.findIndex(({ text }, at) => at > 0 && text === 'to');
     const sender = to > 0 ? to : line.tokens.length;
-    return says(line, 'colleague', 0, sender) || says(line, /^(?:me|dhs|staff)$/, 0, sender);
+    return (
+      says(line, 'colleague', 0, sender) ||
+      (wordAt(line, 0) === 'from' && means(line, 'jobs')) ||
+      says(line, /^(?:me|dhs|staff)$/, 0, sender)
+    );
   };
   // "From: me  To: D.L.H."
   const to = clauses.find((line) => /^to :|^from : \w+ to :/.test(textOf(line, 0, 5)));
