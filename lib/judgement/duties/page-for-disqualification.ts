@@ -77,6 +77,23 @@ export const examples: Example[] = [
     },
   },
   {
+    about: 'The decision is narrated the day after the staffing on the finalized page',
+    expect: 'met',
+    case: {
+      today: '2026-03-31',
+      narratives: [
+        { date: '2026-03-30', type: 'Case Staffing', text: 'JOBS disqualification decided at the staffing.' },
+      ],
+      reengagementPage: {
+        staffedOn: '2026-03-27',
+        outcome: 'Disqualify',
+        decision: 'disqualify',
+        requiredSteps: [],
+        finalized: true,
+      },
+    },
+  },
+  {
     about: 'The page is empty on the fifth business day',
     expect: 'due',
     says: 'by Mon, Apr 6',

@@ -94,6 +94,6 @@ export function hasStarted(
     episode?.appointments.some(({ event }) => event.change !== 'cancelled') ||
     (episode !== null && statedIn(episode.record, 're-engagement-begun').length > 0) ||
     reSteps(facts, episode, pack, today).length > 0 ||
-    !!pageSince(facts, episode?.from ?? null, pack)
+    !!pageSince(facts, episode, pack)
   );
 }

@@ -1,17 +1,21 @@
 /** The Re-Engagement Page as far as it belongs to an episode. */
-import type { CivilDate } from '../../record/civil-date.ts';
+import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { CaseFacts, ReengagementFacts } from '../../record/facts.ts';
 import { inForce } from '../policy/in-force.ts';
 import type { PolicyPack } from '../policy/pack.ts';
 
+/** In days: so late the decision of a staffing is narrated at most. */
+const BEFORE = 14;
+
 /**
  * What the page of this episode holds; null where it counts as empty, undefined where it was not read. Empty is a page
- * without decision, outcome, date or ticked step; so counts a finalized page of an earlier episode (`from`: the first
- * day of this one), and one that was staffed before T applies.
+ * without decision, outcome, date or ticked step; so counts a finalized page of an earlier episode, and one that was
+ * staffed before T applies. Where no earlier one is narrated, the staffing may lie shortly before what opens this one:
+ * a decision narrated the day after it.
  */
 export function pageSince(
   { reengagementPage: page }: Pick<CaseFacts, 'reengagementPage'>,
-  from: CivilDate | null,
+  episode: { from: CivilDate; nth: number } | null,
   pack: PolicyPack,
 ): ReengagementFacts | null | undefined {
   if (!page.read) return undefined;
@@ -20,7 +24,8 @@ export function pageSince(
   const { staffedOn, decision, outcome, requiredSteps, finalized } = value;
   if (!staffedOn && !decision && !outcome && !requiredSteps.some(({ done }) => done)) return null;
   if (staffedOn && inForce(pack, 'pageDays', staffedOn) === null) return null;
-  return finalized && staffedOn && from && staffedOn < from ? null : value;
+  const begins = episode && (episode.nth === 1 ? addDays(episode.from, -BEFORE) : episode.from);
+  return finalized && staffedOn && begins && staffedOn < begins ? null : value;
 }
 
 /** The staffing whose decision to disqualify stands on a finalized page, which ends an episode. */

@@ -436,7 +436,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'attended',
     '',
-    'all hours|all week|at the site again|attended|attending|back at|back in|back on site|back this week|back today|been every day since|began|came to class|completed|full attendance|full hours|has been every day|has been going|in class again|in class both days|in class today|is going again|is going daily|is going every day|is going to class|is going to school|on site again|on time every day|perfect attendance|present in class|present m|returned to|showed for class|showed up for class|started|stayed the whole|there again and on time|there every day since|was there|went to class|without an absence',
+    'all hours|all week|at the site again|attended|attending|back at|back in|back on site|back this week|back today|been every day since|began|came to class|completed|full attendance|full hours|has been every day|has been going|in class again|in class both days|in class today|in for a make up|is going again|is going daily|is going every day|is going to class|is going to school|make up session|on site again|on time every day|perfect attendance|present in class|present m|returned to|showed for class|showed up for class|started|stayed the whole|there again and on time|there every day since|was there|went to class|without an absence',
   ],
   [
     'other-desk',

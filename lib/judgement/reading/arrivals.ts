@@ -59,7 +59,7 @@ export function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] 
   const head = headOf(clause);
   const initial = wordAt(clause, head).length === 1 && wordAt(clause, head + 1) === '.';
   // "Came at 3:30."
-  if (/^came at$/.test(textOf(clause, head, head + 2)) && clause.times[0]?.from === head + 2)
+  if (/^came at \d/.test(textOf(clause, head, head + 3)))
     return [{ hit: hitAt(clause, head), media: ['in-person'] }];
   // "Jolene on video 9:00.", "Lonnie at RE."
   const where = /^(on video|on zoom|by video|by zoom|at re(?: appt| appointment)?)(?: \W|$)/.exec(

@@ -125,7 +125,9 @@ export function emptySlot(clause: Clause, clauses: readonly Clause[], writtenOn:
   const words = { tokens: clause.tokens.filter(({ word }) => word) };
   // "No Perla at 3."
   const named =
-    /^no \w+ (?:at|by) \d/.test(textOf(words)) && clause.tokens[1]?.capital && isUnknownWord(clause, 1);
+    /^no \w+ (?:(?:at|by) \d|at (?:the |her |his )?re\b)/.test(textOf(words)) &&
+    clause.tokens[1]?.capital &&
+    isUnknownWord(clause, 1);
   if (named && clause.index === 0) return { ...hitAt(clause, 0), meanings: TODAY };
   const empty =
     /^(?:still )?(?:nobody|no one)(?: no (?:msg|message|call|word))?(?: at \d+(?: \d+)?(?: nobody.*)?)?$|\b(?:lobby|chair|waiting room) (?:is |was )?empty$|^never came\b/.test(

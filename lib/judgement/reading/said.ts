@@ -15,6 +15,8 @@ const ELIDED = /(?:s|ed|ing|slept|o|dice|quiere|viene|puede|tiene)$/;
 export function saySignals({ clause, clauses, add }: Look): void {
   for (const hit of hitsOf(clause, 'say')) {
     if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program', 'tried', 'returned')) continue;
+    // "Held at the branch for her as agreed"
+    if (wordAt(clause, hit.from - 1) === 'as' && /^agreed$/.test(wordAt(clause, hit.from))) continue;
     // "She was glad we came"
     if (/^(?:we|i)$/.test(wordAt(clause, hit.from - 1)) && /^came/.test(wordAt(clause, hit.from))) continue;
     // "Aviso DHS 7869 enviado hoy": the notice by its name.

@@ -40,6 +40,9 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
         means(clause, 'mailed') &&
         says(clause, /^mail$/, hit.to, hit.to + 3)) ||
       (/ to$/.test(wordsOf(clause, hit)) && /^(?:the )?phone\b/.test(textOf(clause, hit.to, hit.to + 2))) ||
+      // "Teo in for a make-up session": at an activity.
+      (/ for$/.test(wordsOf(clause, hit)) &&
+        /^an? (?:make up|class|lab|workshop|test)\b/.test(textOf(clause, hit.to, hit.to + 4))) ||
       // "Both came back undeliverable"
       (/ came$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'back') ||
       // "New plan mtg is set for next week, 12/3"

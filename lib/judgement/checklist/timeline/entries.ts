@@ -148,7 +148,7 @@ function appointmentsOf({ appointments, appointment, calledOff }: Episode, today
 }
 
 function fromPage(episode: Episode, { facts, pack }: Pick<JudgeInput, 'facts' | 'pack'>): Entry[] {
-  const page = pageSince(facts, episode.from, pack);
+  const page = pageSince(facts, episode, pack);
   const day = page?.staffedOn;
   if (!day || day < episode.from) return [];
   const decided = {

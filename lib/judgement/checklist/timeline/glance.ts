@@ -62,7 +62,7 @@ export function glanceOf(input: JudgeInput, episodes: readonly Episode[], says: 
     .filter((episode, i) => {
       // What stands on the plan or the page alone is of the last episode at most.
       const known = i === episodes.length - 1 ? facts : { ...facts, ...NOTHING };
-      const page = pageSince(known, episode.from, pack);
+      const page = pageSince(known, episode, pack);
       const ended =
         episode.closed?.why === 'in-effect' ||
         disqualification(episode.record).stands !== null ||

@@ -11,7 +11,7 @@ import { askedBy } from './record.ts';
 
 /** The page as far as it is of this episode; null where it counts as empty, undefined where it was not read. */
 export function pageOf({ facts, episode, pack }: JudgeInput): ReengagementFacts | null | undefined {
-  return pageSince(facts, episode?.from ?? null, pack);
+  return pageSince(facts, episode, pack);
 }
 
 /** No staffing is awaited, as far as that can be told. */
