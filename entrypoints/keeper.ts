@@ -8,7 +8,7 @@ import { ask, createContext } from '@/lib/browser/context';
 import { markOf } from '@/lib/browser/draft-mark';
 import type { DraftMark } from '@/lib/browser/draft-store';
 import type { OpenDocument } from '@/lib/tracs/frames';
-import type { NarrativeRow } from '@/lib/tracs/read-list';
+import type { NarrativeRow } from '@/lib/tracs/read-narratives';
 import type { Participant } from '@/lib/tracs/read-page';
 import { findPort } from './launcher/port.ts';
 import { KEEPER, type KeeperWorld } from './templates/kept-drafts.ts';

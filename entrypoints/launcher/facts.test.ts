@@ -5,7 +5,7 @@ import { civil } from '@/lib/record/civil-date';
 import { known } from '@/lib/record/fact';
 import type { NarrativeFacts } from '@/lib/record/facts';
 import { inOneGo } from '@/lib/record/turns';
-import type { NarrativeRow } from '@/lib/tracs/read-list';
+import type { NarrativeRow } from '@/lib/tracs/read-narratives';
 import type { DraftReading } from '@/lib/tracs/read-page';
 import { createReader } from './facts.ts';
 

@@ -15,9 +15,11 @@ import type {
 } from '@/lib/record/facts';
 import { remembering } from '@/lib/record/remembered';
 import type { InTurns } from '@/lib/record/turns';
-import type { ListReading, NarrativeRow, StepRow } from '@/lib/tracs/read-list';
+import type { ListReading } from '@/lib/tracs/read-list';
+import type { NarrativeRow } from '@/lib/tracs/read-narratives';
 import type { DraftReading } from '@/lib/tracs/read-page';
 import type { ReengagementReading } from '@/lib/tracs/read-reengagement';
+import type { StepRow } from '@/lib/tracs/read-steps';
 
 /** The description line as what it tells; a step with no readable start is dated by nothing, so by any day. */
 function tellsOf(

@@ -8,14 +8,10 @@ import { type InTurns, inOneGo } from '../record/turns.ts';
 import { indexLabels, indexLabelsInTurns } from './labels.ts';
 import type { PageMap, PageSpec, Place } from './map.ts';
 import { STEP_FORM_FIELDS } from './map-fields.ts';
-import {
-  type ListReading,
-  type NarrativeRow,
-  readNarrativesInTurns,
-  readSteps,
-  type StepRow,
-} from './read-list.ts';
+import type { ListReading } from './read-list.ts';
+import { type NarrativeRow, readNarrativesInTurns } from './read-narratives.ts';
 import { type ReengagementReading, readReengagement } from './read-reengagement.ts';
+import { readSteps, type StepRow } from './read-steps.ts';
 import { holds } from './sign.ts';
 import { type Found, meant, optionsOf, parsePageDate, shownValue } from './values.ts';
 import { findField, isBorneOut } from './witness.ts';

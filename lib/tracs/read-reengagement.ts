@@ -5,10 +5,10 @@
  */
 import { type Fact, known, unknown } from '../record/fact.ts';
 import type { ReengagementFacts } from '../record/facts.ts';
+import { cellsOf } from './cells.ts';
 import { indexLabels } from './labels.ts';
 import type { PageMap, ReengagementSpec } from './map.ts';
 import type { STAFFING_FIELDS } from './map-fields.ts';
-import { cellsOf } from './read-list.ts';
 import { holds } from './sign.ts';
 import { plainText, squeeze } from './text.ts';
 import { meant, parsePageDate, same, shownValue } from './values.ts';

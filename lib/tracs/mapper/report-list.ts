@@ -2,7 +2,9 @@
 import { civilFromFields } from '../../record/civil-date.ts';
 import type { Fact } from '../../record/fact.ts';
 import type { PageMap } from '../map.ts';
-import type { ListReading, NarrativeRow, StepRow } from '../read-list.ts';
+import type { ListReading } from '../read-list.ts';
+import type { NarrativeRow } from '../read-narratives.ts';
+import type { StepRow } from '../read-steps.ts';
 import { count, type FieldReport, type PartReport, unread } from './part-report.ts';
 import { cutTo } from './proposal.ts';
 
