@@ -12,7 +12,7 @@ import { NOTHING_READ } from '@/lib/record/nothing-read';
 import { areSame } from '@/lib/record/remembered';
 import { inOneGo, LONG } from '@/lib/record/turns';
 import { type OpenDocument, readTab, sameOriginDocuments, type TabReading } from '@/lib/tracs/frames';
-import { removeHosts } from '@/lib/tracs/marks';
+import { removeHosts } from '@/lib/tracs/own-element';
 import {
   type DocumentReading,
   type Participant,

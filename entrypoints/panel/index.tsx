@@ -15,7 +15,7 @@ import { SHADOW_MODE } from '@/lib/browser/build';
 import type { Answers } from '@/lib/judgement/templates/fill';
 import { frameOffset } from '@/lib/tracs/frames';
 import { shared } from '@/lib/tracs/geometry';
-import { createHost, HOST_NAME } from '@/lib/tracs/marks';
+import { createHost, HOST_NAME } from '@/lib/tracs/own-element';
 import { quoted } from '@/lib/tracs/words';
 import { whyNotMeant } from '@/lib/tracs/write/guard';
 import { findPort, type Port } from '../launcher/port.ts';

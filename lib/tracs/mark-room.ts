@@ -1,8 +1,8 @@
 /** What there is room for on a page: where things stand, and what of the host's a mark must leave free. */
 import type { Box } from './geometry.ts';
+import { HOST_NAME } from './own-element.ts';
 import { plainText } from './text.ts';
 
-export const HOST_NAME = 'tracs-overlay';
 export const SIGN_SIZE = { width: 26, height: 26 };
 const CONTROLS =
   'a[href], button, input:not([type=hidden]), select, textarea, [contenteditable=""], [contenteditable=true], [role=button], summary';

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { notesPage } from '../../test/fixtures/case-pages.ts';
 import { payloads } from '../../test/fixtures/payloads.ts';
 import { inOneGo } from '../record/turns.ts';
-import { createMarkLayer, HOST_NAME, type Mark, type MarkLayer } from './marks.ts';
+import { createMarkLayer, type Mark, type MarkLayer } from './marks.ts';
+import { HOST_NAME } from './own-element.ts';
 
 /** The elements that the overlay itself is made of; a payload that became an element would be another, or one more. */
 const OURS = new Set(['STYLE', 'DIV', 'SLOT', 'BUTTON', 'SPAN', 'P']);

@@ -7,22 +7,13 @@
 import { each, type InTurns, LONG } from '../record/turns.ts';
 import { type Box, freePlace, freeStrip } from './geometry.ts';
 import { createButton, type Mark, partsOf, same, sentences } from './mark-parts.ts';
-import {
-  controlBoxes,
-  HOST_NAME,
-  isBare,
-  pageBox,
-  SIGN_SIZE,
-  viewport,
-  visibleBox,
-  wordBoxes,
-} from './mark-room.ts';
+import { controlBoxes, isBare, pageBox, SIGN_SIZE, viewport, visibleBox, wordBoxes } from './mark-room.ts';
 import css from './marks.css?inline';
+import { createHost, HOST_NAME, removeHosts } from './own-element.ts';
 import { safely } from './safely.ts';
 import { boxesOf, type Words } from './words.ts';
 
 export type { Mark } from './mark-parts.ts';
-export { HOST_NAME } from './mark-room.ts';
 
 export interface MarkLayer {
   /**
@@ -425,24 +416,4 @@ function about(places: readonly Box[], boxes: readonly Box[]): Box[] {
   const from = Math.min(...places.map(({ top }) => top)) - NEAR;
   const to = Math.max(...places.map(({ top, height }) => top + height)) + NEAR;
   return boxes.filter(({ top, height }) => top < to && top + height > from);
-}
-
-/**
- * Our element under the document's root, and in it the one that carries our shadow root. A page may define an element
- * by our name and, from inside its constructor, reach a root that sits on it, closed or not; it can define no `div`.
- */
-export function createHost(document: Document, name: string, mode: ShadowRootMode) {
-  const host = document.createElement(name);
-  const carrier = document.createElement('div');
-  const root = carrier.attachShadow({ mode });
-  host.append(carrier);
-  // What no person did never reaches a control of ours.
-  for (const type of ['click', 'keydown', 'focus', 'blur', 'pointerenter', 'pointerleave'])
-    root.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), true);
-  return { host, carrier, root };
-}
-
-/** Takes away what another copy of this script has drawn here: after an update the older one cannot do so itself. */
-export function removeHosts(document: Document): void {
-  for (const host of [...document.getElementsByTagName(HOST_NAME)]) host.remove();
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HOST_NAME } from './marks.ts';
+import { HOST_NAME } from './own-element.ts';
 import { watch } from './watch.ts';
 
 const controller = { current: new AbortController() };

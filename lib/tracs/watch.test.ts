@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createHost, HOST_NAME } from './marks.ts';
+import { createHost, HOST_NAME } from './own-element.ts';
 import { type Changes, watch } from './watch.ts';
 
 let told: string[] = [];

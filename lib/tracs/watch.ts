@@ -2,7 +2,7 @@
  * Telling when a tab changed: edits, replaced parts, frames that load, scrolling. It listens and never acts on the
  * page. Everything it starts ends with the signal.
  */
-import { HOST_NAME } from './marks.ts';
+import { HOST_NAME } from './own-element.ts';
 import { safely } from './safely.ts';
 
 export interface Watcher {

@@ -5,7 +5,7 @@
  */
 
 import { CONTROL } from '../labels.ts';
-import { createHost, HOST_NAME } from '../marks.ts';
+import { createHost, HOST_NAME } from '../own-element.ts';
 import { safely } from '../safely.ts';
 import { plainText } from '../text.ts';
 import { isHidden } from './selectors.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createHost } from '../marks.ts';
+import { createHost } from '../own-element.ts';
 import { whyNotMeant } from './guard.ts';
 
 /** The rest of the guard needs a browser that draws: it is tested there, by hiding and covering a control. */
