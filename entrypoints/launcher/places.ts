@@ -5,7 +5,7 @@ import { WORST_FIRST } from '@/lib/judgement/duties/duty';
 import { remembering } from '@/lib/record/remembered';
 import { each, type InTurns, inOneGo } from '@/lib/record/turns';
 import type { OpenDocument } from '@/lib/tracs/frames';
-import type { Mark } from '@/lib/tracs/marks';
+import type { Mark } from '@/lib/tracs/mark-parts';
 import type { NarrativeRow } from '@/lib/tracs/read-narratives';
 import type { DocumentReading } from '@/lib/tracs/read-page';
 import type { Words } from '@/lib/tracs/words';

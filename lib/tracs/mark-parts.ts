@@ -30,7 +30,7 @@ export function partsOf(document: Document) {
     return part;
   };
 }
-type MakePart = ReturnType<typeof partsOf>;
+export type MakePart = ReturnType<typeof partsOf>;
 
 export function createButton(part: MakePart, { kind, says, todo, spoken }: Mark): HTMLButtonElement {
   // A tool is no finding, and is never counted as one.
