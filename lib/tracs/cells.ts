@@ -49,6 +49,14 @@ export function said(field: Fact<Cell>, row: Element, place: Place): string | nu
   return found ? meant(place, shownValue(found)) : null;
 }
 
+/** The same as a fact; `entry` is what lacks it where it says nothing. */
+export function saidFact(field: Fact<Cell>, words: string | null, entry: string): Fact<string> {
+  if (!field.known) return field;
+  return words === null
+    ? unknown(`${field.where}: not found in this ${entry}.`)
+    : known(words, field.where, field.witnesses);
+}
+
 function* tableColumn(
   rows: readonly Element[],
   tables: readonly (Element | null)[],

@@ -5,11 +5,16 @@
  */
 import { type Fact, known, unknown } from '../record/fact.ts';
 import type { PageMap } from './map.ts';
-import { type DocumentReading, type Participant, readDocument } from './read-page.ts';
+import { type DocumentReading, type PageReading, type Participant, readDocument } from './read-page.ts';
 
 export interface OpenDocument {
   document: Document;
   reading: DocumentReading;
+}
+
+/** What was read of it, where it shows a page of the map. */
+export function pageOf({ reading }: OpenDocument): PageReading | null {
+  return reading.kind === 'page' ? reading : null;
 }
 
 export interface TabReading {

@@ -1,6 +1,6 @@
 /** Boxes behind the words that were read, in our own layer over the page. */
 import type { MakePart } from './mark-parts.ts';
-import { viewport } from './mark-room.ts';
+import { inDocument, putAt, viewport } from './mark-room.ts';
 import { boxesOf, type Words } from './words.ts';
 
 export interface Highlights {
@@ -31,7 +31,7 @@ export function createHighlights(
       .flatMap((words) => boxesOf(words, root))
       .map((rect) => {
         const box = part('div', 'words');
-        box.style.transform = `translate(${rect.left + view.left}px, ${rect.top + view.top}px)`;
+        putAt(box, inDocument(rect, view));
         box.style.width = `${rect.width}px`;
         box.style.height = `${rect.height}px`;
         return box;

@@ -1,6 +1,6 @@
 /** The bubble with a mark's sentences, beside its button while the pointer or the focus is on it. */
 import { type MakePart, type Mark, sentences } from './mark-parts.ts';
-import { viewport } from './mark-room.ts';
+import { putAt, viewport } from './mark-room.ts';
 
 export interface Bubble {
   element: HTMLElement;
@@ -27,7 +27,7 @@ export function createBubble(document: Document, part: MakePart, open: (mark: st
     const below = at.bottom + 6 + size.height <= view.height;
     const left = Math.max(4, Math.min(at.left, view.width - size.width - 8));
     const top = below ? at.bottom + 6 : Math.max(4, at.top - 6 - size.height);
-    bubble.style.transform = `translate(${left + view.left}px, ${top + view.top}px)`;
+    putAt(bubble, { left: left + view.left, top: top + view.top });
   };
   const conceal = () => {
     bubble.hidden = true;

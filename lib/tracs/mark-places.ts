@@ -5,7 +5,7 @@
 import { type Box, freePlace, freeStrip } from './geometry.ts';
 import type { Entry } from './mark-buttons.ts';
 import type { Mark } from './mark-parts.ts';
-import { isBare, SIGN_SIZE, viewport, visibleBox, wordBoxes } from './mark-room.ts';
+import { isBare, putAt, SIGN_SIZE, viewport, visibleBox, wordBoxes } from './mark-room.ts';
 
 /** More than a sign stands away from its place, in pixels. */
 const NEAR = 100;
@@ -82,8 +82,7 @@ export function putAll(
     const was = entry.box;
     entry.box = box;
     button.hidden = box === null;
-    if (box && !(was?.left === box.left && was.top === box.top))
-      button.style.transform = `translate(${box.left}px, ${box.top}px)`;
+    if (box && !(was?.left === box.left && was.top === box.top)) putAt(button, box);
   }
 }
 

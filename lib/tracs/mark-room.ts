@@ -28,10 +28,19 @@ export function pageBox(document: Document, view: Box): Box {
   return { left: 0, top: 0, width: view.width, height: Math.max(scrollHeight, view.height) };
 }
 
+/** A box of client coordinates in those of the document. */
+export function inDocument({ left, top, width, height }: Box, view: Box): Box {
+  return { left: left + view.left, top: top + view.top, width, height };
+}
+
 export function visibleBox(element: Element, view: Box): Box[] {
   const rect = element.getBoundingClientRect();
-  if (rect.width === 0 || rect.height === 0) return [];
-  return [{ left: rect.left + view.left, top: rect.top + view.top, width: rect.width, height: rect.height }];
+  return rect.width === 0 || rect.height === 0 ? [] : [inDocument(rect, view)];
+}
+
+/** Puts something of ours at a place of the document. */
+export function putAt({ style }: HTMLElement, { left, top }: Pick<Box, 'left' | 'top'>): void {
+  style.transform = `translate(${left}px, ${top}px)`;
 }
 
 /**
@@ -56,10 +65,5 @@ export function wordBoxes(anchor: Element, view: Box): Box[] {
   range.selectNodeContents(anchor.closest('tr') ?? anchor);
   return [...range.getClientRects()]
     .filter((rect) => rect.width > 0 && rect.height > 0 && rect.height < 40)
-    .map((rect) => ({
-      left: rect.left + view.left,
-      top: rect.top + view.top,
-      width: rect.width,
-      height: rect.height,
-    }));
+    .map((rect) => inDocument(rect, view));
 }

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../record/civil-date.ts';
 import { type Fact, known, unknown } from '../record/fact.ts';
 import { each, type InTurns, inOneGo } from '../record/turns.ts';
-import { said } from './cells.ts';
+import { said, saidFact } from './cells.ts';
 import { type ListReading, type ListSpec, type Order, openList, reasons, stableId } from './read-list.ts';
 import { plainText, shownWords } from './text.ts';
 import { keepsLineBreaks, parsePageDate } from './values.ts';
@@ -86,11 +86,7 @@ function* readRows(
       textElement,
       keepsLines: keeps,
       date: day,
-      type: !type.known
-        ? type
-        : kind !== null
-          ? known(kind, type.where, type.witnesses)
-          : unknown(`${type.where}: not found in this entry.`),
+      type: saidFact(type, kind, 'entry'),
       author: said(author, row, fields.author) ?? '',
       text: shown,
     });

@@ -13,7 +13,7 @@ import { type NarrativeRow, readNarrativesInTurns } from './read-narratives.ts';
 import { type ReengagementReading, readReengagement } from './read-reengagement.ts';
 import { readSteps, type StepRow } from './read-steps.ts';
 import { holds } from './sign.ts';
-import { type Found, meant, optionsOf, parsePageDate, shownValue } from './values.ts';
+import { type Found, meant, noDate, optionsOf, parsePageDate, shownValue } from './values.ts';
 import { findField, isBorneOut } from './witness.ts';
 
 export interface Participant {
@@ -93,7 +93,7 @@ function failedWith({ defaultView }: Document): number | null {
   return responseStatus >= 400 ? responseStatus : null;
 }
 
-type PageReading = Extract<DocumentReading, { kind: 'page' }>;
+export type PageReading = Extract<DocumentReading, { kind: 'page' }>;
 
 function readsAny({ identity, narratives, steps, draft, stepForm, reengagement }: PageReading): boolean {
   const facts = [identity, narratives, steps, reengagement?.facts];
@@ -119,9 +119,8 @@ function* readPage(
     identity,
     narratives,
     steps: spec.steps ? readSteps(document, spec.steps, map.dateOrder, spec.title) : null,
-    draft: spec.draft ? readDraft(document, spec.draft, map.dateOrder, spec.title) : null,
     stepForm: spec.stepForm ? readStepForm(document, spec.stepForm, spec.title) : null,
-    reengagement: pageOf(document, spec, map.dateOrder),
+    ...readForms(document, spec, map.dateOrder),
     anchor: spec.anchor ? document.querySelector(spec.anchor) : null,
   };
 }
@@ -130,16 +129,21 @@ function* readPage(
 export function rereadDraft(document: Document, reading: DocumentReading, map: PageMap): DocumentReading {
   if (reading.kind !== 'page') return reading;
   const { spec } = reading;
-  if (!spec.draft && !spec.reengagement) return reading;
-  return {
-    ...reading,
-    draft: spec.draft ? readDraft(document, spec.draft, map.dateOrder, spec.title) : null,
-    reengagement: pageOf(document, spec, map.dateOrder),
-  };
+  return spec.draft || spec.reengagement
+    ? { ...reading, ...readForms(document, spec, map.dateOrder) }
+    : reading;
 }
 
-function pageOf(document: Document, spec: PageSpec, order: PageMap['dateOrder']): ReengagementReading | null {
-  return spec.reengagement ? readReengagement(document, spec.reengagement, order, spec.title) : null;
+/** What is typed into. */
+function readForms(
+  document: Document,
+  { draft, reengagement, title }: PageSpec,
+  order: PageMap['dateOrder'],
+): Pick<PageReading, 'draft' | 'reengagement'> {
+  return {
+    draft: draft ? readDraft(document, draft, order, title) : null,
+    reengagement: reengagement ? readReengagement(document, reengagement, order, title) : null,
+  };
 }
 
 function* readIdentity(
@@ -165,15 +169,20 @@ function* readIdentity(
   return known({ number: number.value, name: name?.value ?? '' }, title, witnesses);
 }
 
+/** The one form that a selector names; none where it names several. */
+function formIn(document: Document, within: string): Element | null {
+  const [form, ...others] = document.querySelectorAll(within);
+  return form && others.length === 0 ? form : null;
+}
+
 function readDraft(
   document: Document,
   spec: NonNullable<PageSpec['draft']>,
   order: PageMap['dateOrder'],
   title: string,
 ): DraftReading | null {
-  const forms = document.querySelectorAll(spec.within);
-  const form = forms[0];
-  if (!form || forms.length > 1) return null;
+  const form = formIn(document, spec.within);
+  if (!form) return null;
   const index = indexLabels(form, Object.values(spec.fields));
   const field = (name: 'date' | 'type' | 'text') =>
     findField(form, spec.fields[name], index, `${title}, new narrative, ${name}`);
@@ -204,9 +213,8 @@ function readStepForm(
   spec: NonNullable<PageSpec['stepForm']>,
   title: string,
 ): StepFormReading | null {
-  const forms = document.querySelectorAll(spec.within);
-  const form = forms[0];
-  if (!form || forms.length > 1) return null;
+  const form = formIn(document, spec.within);
+  if (!form) return null;
   const index = indexLabels(form, Object.values(spec.fields));
   const reading: StepFormReading = {};
   for (const name of STEP_FORM_FIELDS) {
@@ -231,9 +239,7 @@ function textOf(found: Fact<Found>, place: Place, isEmpty?: (element: Element) =
     : known(text, found.where, found.witnesses);
 }
 
-export function dateFact(text: string, order: PageMap['dateOrder'], where: string): Fact<CivilDate> {
+function dateFact(text: string, order: PageMap['dateOrder'], where: string): Fact<CivilDate> {
   const date = parsePageDate(text, order);
-  return date
-    ? known(date, where)
-    : unknown(`${where}: "${text.slice(0, 30)}" is not a date that can be read.`);
+  return date ? known(date, where) : unknown(noDate(text, where));
 }

@@ -11,7 +11,7 @@ import type { PageMap, ReengagementSpec } from './map.ts';
 import type { STAFFING_FIELDS } from './map-fields.ts';
 import { holds } from './sign.ts';
 import { plainText, squeeze } from './text.ts';
-import { meant, parsePageDate, same, shownValue } from './values.ts';
+import { meant, noDate, parsePageDate, same, shownValue } from './values.ts';
 import { findField } from './witness.ts';
 
 export interface ReengagementReading {
@@ -56,8 +56,7 @@ export function readReengagement(
   const { is, isNot } = spec.finalized;
   const finalized = is !== undefined && holds(document, is);
   const problems = [date, outcome, words, steps].flatMap((fact) => (fact.known ? [] : [fact.reason]));
-  if (date.known && date.value !== '' && !staffedOn)
-    problems.push(`${date.where}: "${date.value.slice(0, 30)}" is not a date that can be read.`);
+  if (date.known && date.value !== '' && !staffedOn) problems.push(noDate(date.value, date.where));
   if (words.known && !decision)
     problems.push(`${words.where}: the page map does not say what "${words.value.slice(0, 30)}" means.`);
   if (finalized === (isNot !== undefined && holds(document, isNot)))

@@ -1,11 +1,11 @@
 /** Reading the steps of a plan: the code of each, its description line, its days. */
 import { type Fact, known, unknown } from '../record/fact.ts';
 import { inOneGo } from '../record/turns.ts';
-import { type Cell, said } from './cells.ts';
+import { type Cell, said, saidFact } from './cells.ts';
 import type { Place } from './map.ts';
 import { type ListReading, type ListSpec, type Order, openList, reasons, stableId } from './read-list.ts';
 import { plainText } from './text.ts';
-import { parsePageMoment } from './values.ts';
+import { noDate, parsePageMoment } from './values.ts';
 import { whyPartly } from './whole-list.ts';
 
 export interface StepRow {
@@ -45,18 +45,11 @@ export function readSteps(
       const text = said(field, row, place) ?? '?';
       if (/^[-–—]*$/.test(text)) return known(null, field.where, field.witnesses);
       const value = parsePageMoment(text, order);
-      return value
-        ? known(value, field.where, field.witnesses)
-        : unknown(`${field.where}: "${text.slice(0, 30)}" is not a date that can be read.`);
+      return value ? known(value, field.where, field.witnesses) : unknown(noDate(text, field.where));
     };
     const [plannedStart, plannedEnd] = [moment(start, fields.plannedStart), moment(end, fields.plannedEnd)];
     const when = plannedStart.known ? plannedStart.value : '';
-    const words = said(line, row, fields.description);
-    const description: Fact<string> = !line.known
-      ? line
-      : words === null
-        ? unknown(`${line.where}: not found in this row.`)
-        : known(words, line.where, line.witnesses);
+    const description = saidFact(line, said(line, row, fields.description), 'row');
     return [
       { id: stableId(`${name}|${when}`, seen), row, code: name, description, plannedStart, plannedEnd },
     ];

@@ -69,6 +69,11 @@ export function keepsLineBreaks(element: Element): boolean {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** Why what stands in a date's place is none. */
+export function noDate(text: string, where: string): string {
+  return `${where}: "${text.slice(0, 30)}" is not a date that can be read.`;
+}
+
 /**
  * A date in a page's writing: `10/1/08`, `10-01-2008`, `2008-10-01`, `2008/10/01`, `Oct 1, 2008`, `1 Oct 2008`, `01-Oct-2008`, `Wed Oct 1 2008`.
  * Null for others.
