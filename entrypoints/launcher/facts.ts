@@ -48,7 +48,7 @@ function keeper<P>() {
   };
 }
 
-type NarrativeList = Fact<ListReading<NarrativeRow>>;
+export type NarrativeList = Fact<ListReading<NarrativeRow>>;
 
 /** Reads narratives, remembering those that it read before: a record is read once, however often its page changes. */
 export interface Reader {

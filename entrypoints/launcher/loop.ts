@@ -155,6 +155,16 @@ export function createLoop(
   return { schedule, scheduleTyped, start, run };
 }
 
+/** A work as far as it comes in this time. The clock runs from its first short step on: what comes before is done only once. */
+export function* forSoLong(time: number, work: InTurns<void>): InTurns<void> {
+  let until = 0;
+  for (const step of work) {
+    if (step !== LONG) until ||= performance.now() + time;
+    if (until > 0 && performance.now() >= until) break;
+    yield step;
+  }
+}
+
 /**
  * What the browser offers for work that may wait: after keys and clicks, and not slowed down as timers are. Firefox ESR
  * has only the timer. No message port: none of our code on a page sends or hears messages, and a contract holds that.

@@ -2,8 +2,10 @@
  * The Re-Engagement Page while it is filled in. What stands in its form is judged as if saved, so that what is missing is
  * said before the click; what other pages and the badge are told is the page as it was before anything was typed.
  */
-import type { Checklist, Shown } from '@/lib/judgement/checklist/judge';
-import type { ReengagementPage } from '@/lib/record/facts';
+import { type Checklist, type JudgeOptions, judgeInTurns, type Shown } from '@/lib/judgement/checklist/judge';
+import type { CaseFacts, ReengagementPage } from '@/lib/record/facts';
+import { NOTHING_READ } from '@/lib/record/nothing-read';
+import type { InTurns } from '@/lib/record/turns';
 import type { ReengagementReading } from '@/lib/tracs/read-reengagement';
 
 export interface PageForm {
@@ -34,6 +36,23 @@ export function createPageForm(): PageForm {
       if (open) open = touched ? { ...open, page: null } : null;
     },
   };
+}
+
+/**
+ * Judges a record with what stands in the form.
+ * @param saved the record as it was saved, where that is something else
+ */
+export function* judgeWithForm(
+  facts: CaseFacts,
+  saved: CaseFacts | null,
+  options: JudgeOptions,
+): InTurns<Checklist> {
+  const checklist = yield* judgeInTurns(facts, options);
+  if (saved) markTyped(checklist, yield* judgeInTurns(saved, options));
+  const { reengagementPage } = facts;
+  if (!reengagementPage.read && reengagementPage !== NOTHING_READ.reengagementPage)
+    sayUnread(checklist, reengagementPage);
+  return checklist;
 }
 
 /** What would be broken or due only through what was typed is the next step, and never counted. */

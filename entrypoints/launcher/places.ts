@@ -4,7 +4,7 @@ import { STATUS_WORDS } from '@/lib/judgement/checklist/status-words';
 import { WORST_FIRST } from '@/lib/judgement/duties/duty';
 import { remembering } from '@/lib/record/remembered';
 import { each, type InTurns, inOneGo } from '@/lib/record/turns';
-import type { OpenDocument } from '@/lib/tracs/frames';
+import { type OpenDocument, pageOf } from '@/lib/tracs/frames';
 import type { Mark } from '@/lib/tracs/mark-parts';
 import type { NarrativeRow } from '@/lib/tracs/read-narratives';
 import type { DocumentReading } from '@/lib/tracs/read-page';
@@ -20,19 +20,16 @@ export interface Placed {
 export const TEMPLATES = 'templates';
 
 export function placeTools(documents: readonly OpenDocument[]): Placed[] {
-  return documents.flatMap(({ document, reading }): Placed[] => {
-    const draft = reading.kind === 'page' ? reading.draft : null;
+  return documents.flatMap((open): Placed[] => {
+    const draft = pageOf(open)?.draft;
     if (!draft?.textField || !draft.writable.text) return [];
-    const says = ['Templates for this narrative, filled in from the record.'];
-    const mark = {
-      id: TEMPLATES,
-      anchor: draft.textField,
-      kind: 'tool' as const,
-      says,
-      todo: null,
-      spoken: false,
-    };
-    return [{ document, mark, findings: [] }];
+    return sign(
+      open.document,
+      TEMPLATES,
+      draft.textField,
+      'tool',
+      'Templates for this narrative, filled in from the record.',
+    );
   });
 }
 
@@ -41,8 +38,9 @@ const NOT_READ = 'not-read';
 
 /** One line beside the heading of each page of which the map does not find everything: nothing there counts as done. */
 export function placeProblems(documents: readonly OpenDocument[]): Placed[] {
-  return documents.flatMap(({ document, reading }): Placed[] => {
-    const page = reading.kind === 'page' ? reading : null;
+  return documents.flatMap((open): Placed[] => {
+    const { document, reading } = open;
+    const page = pageOf(open);
     const facts = [page?.narratives, page?.steps, page?.reengagement?.facts];
     const [problem] =
       reading.kind === 'error'
@@ -52,10 +50,13 @@ export function placeProblems(documents: readonly OpenDocument[]): Placed[] {
           );
     const anchor = page?.anchor ?? document.querySelector('h1') ?? document.querySelector('h2, p, pre');
     if (problem === undefined || !anchor) return [];
-    const says = [`${problem} What rests on it is not checked.`];
-    const mark = { id: NOT_READ, anchor, kind: 'note' as const, says, todo: null, spoken: false };
-    return [{ document, mark, findings: [] }];
+    return sign(document, NOT_READ, anchor, 'note', `${problem} What rests on it is not checked.`);
   });
+}
+
+/** A mark that is about no finding. */
+function sign(document: Document, id: string, anchor: Element, kind: Mark['kind'], says: string): Placed[] {
+  return [{ document, mark: { id, anchor, kind, says: [says], todo: null, spoken: false }, findings: [] }];
 }
 
 /** What marks are drawn for: things to do or to check, of the current episode and of older ones alike. */
@@ -121,9 +122,13 @@ type RowsById = ReadonlyMap<string, NarrativeRow>;
 const known = remembering<DocumentReading, RowsById>();
 
 /** The narratives of a document by their ids: looked up for every finding, of which there may be one on each. */
-function rowsById({ reading }: OpenDocument): RowsById {
-  const list = reading.kind === 'page' ? reading.narratives : null;
-  return known(reading, [], () => new Map(list?.known ? list.value.rows.map((row) => [row.id, row]) : []));
+function rowsById(open: OpenDocument): RowsById {
+  const list = pageOf(open)?.narratives;
+  return known(
+    open.reading,
+    [],
+    () => new Map(list?.known ? list.value.rows.map((row) => [row.id, row]) : []),
+  );
 }
 
 function spotOf(
@@ -132,22 +137,24 @@ function spotOf(
   rows: readonly RowsById[],
 ): { document: Document; anchor: Element; spoken: boolean } | null {
   const id = 'narrative' in finding.about ? finding.about.narrative : (finding.words?.[0]?.narrative ?? null);
-  for (const [nth, { document, reading }] of documents.entries()) {
-    if (reading.kind !== 'page') continue;
-    const { anchor } = reading;
+  for (const [nth, open] of documents.entries()) {
+    const { document } = open;
+    const page = pageOf(open);
+    if (!page) continue;
+    const { anchor } = page;
     const about = 'page' in finding.about && finding.about.page;
     const on = {
-      plan: reading.steps || reading.stepForm,
-      reengagementPage: reading.reengagement,
+      plan: page.steps || page.stepForm,
+      reengagementPage: page.reengagement,
       // What rests on words of a narrative stands beside that; the rest is about the list as a whole.
-      narratives: id ? null : reading.narratives,
+      narratives: id ? null : page.narratives,
     };
     // What a page that can be finalized lacks is said in words beside that button, before it is pressed.
     if (about && anchor && on[about]) return { document, anchor, spoken: about === 'reengagementPage' };
-    if (id === 'draft' && reading.draft?.textField) {
+    if (id === 'draft' && page.draft?.textField) {
       // Beside what is being typed stands only what can be done about it there; further steps are in the list.
       const here = 'narrative' in finding.about || finding.fix;
-      return here ? { document, anchor: reading.draft.textField, spoken: true } : null;
+      return here ? { document, anchor: page.draft.textField, spoken: true } : null;
     }
     const row = id ? rows[nth]!.get(id) : undefined;
     if (row)
@@ -162,13 +169,14 @@ export function wordsOf(
   documents: readonly OpenDocument[],
 ): { document: Document; words: Words }[] {
   return (finding.words ?? []).flatMap(({ narrative, spans }) =>
-    documents.flatMap(({ document, reading }) => {
-      if (reading.kind !== 'page') return [];
-      if (narrative === 'draft' && reading.draft?.textField) {
-        return [{ document, words: { element: reading.draft.textField, keepsLines: true, spans } }];
+    documents.flatMap((open) => {
+      const { document } = open;
+      const page = pageOf(open);
+      if (narrative === 'draft' && page?.draft?.textField) {
+        return [{ document, words: { element: page.draft.textField, keepsLines: true, spans } }];
       }
-      const row = reading.narratives?.known
-        ? reading.narratives.value.rows.find((entry) => entry.id === narrative)
+      const row = page?.narratives?.known
+        ? page.narratives.value.rows.find((entry) => entry.id === narrative)
         : undefined;
       return row
         ? [{ document, words: { element: row.textElement, keepsLines: row.keepsLines, spans } }]
@@ -179,8 +187,9 @@ export function wordsOf(
 
 /** The field in which a narrative is being written. */
 export function draftField(documents: readonly OpenDocument[]): Element | null {
-  for (const { reading } of documents) {
-    if (reading.kind === 'page' && reading.draft?.textField) return reading.draft.textField;
+  for (const open of documents) {
+    const field = pageOf(open)?.draft?.textField;
+    if (field) return field;
   }
   return null;
 }

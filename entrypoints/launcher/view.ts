@@ -3,7 +3,7 @@ import type { PageView, TabView } from '@/components/tab-view';
 import type { PageSaid } from '@/lib/browser/messages';
 import { PAGE_NAMES } from '@/lib/judgement/duties/say';
 import type { CaseFacts, ReengagementPage } from '@/lib/record/facts';
-import type { OpenDocument } from '@/lib/tracs/frames';
+import { type OpenDocument, pageOf, type TabReading } from '@/lib/tracs/frames';
 
 /** The badge counts what the saved record shows as broken; `?` where something is open that can't be told. */
 export function badgeOf(view: TabView): { text: string; title: string } {
@@ -27,6 +27,18 @@ export function badgeOf(view: TabView): { text: string; title: string } {
   return { text: view.reading ? '…' : checked < of ? '?' : '', title: `TRACS Overlay: ${coverage}` };
 }
 
+/** What is shown of a tab in which no record, or nobody's for sure, is open. */
+export function viewWithout({ state, how, participant, documents }: TabReading): TabView {
+  if (state === 'signed-out') return { state, how: how ?? state };
+  if (state === 'error') {
+    const { reading } = documents.find((entry) => entry.reading.kind === 'error')!;
+    return { state, status: reading.kind === 'error' ? reading.status : null };
+  }
+  if (state === 'no-page') return { state: 'unknown-page' };
+  if (state === 'no-record') return { state };
+  return { state: 'unsure', why: participant.known ? '' : participant.reason };
+}
+
 /** Of a page map that has no section for the Re-Engagement Page: opening that page would help nobody. */
 export const UNDESCRIBED: ReengagementPage = {
   read: false,
@@ -37,9 +49,9 @@ export function pagesOf(facts: CaseFacts, here: PageSaid, documents: readonly Op
   return (['narratives', 'plan', 'reengagementPage'] as const).map((page): PageView => {
     const read = facts[page];
     const onScreen = here[page] !== null;
-    const problems = documents.flatMap(({ reading }) => {
-      if (reading.kind !== 'page' || page === 'reengagementPage') return [];
-      const list = reading[page === 'plan' ? 'steps' : 'narratives'];
+    const problems = documents.flatMap((open) => {
+      if (page === 'reengagementPage') return [];
+      const list = pageOf(open)?.[page === 'plan' ? 'steps' : 'narratives'];
       return list?.known ? list.value.problems : [];
     });
     return {
