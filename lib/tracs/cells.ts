@@ -5,18 +5,11 @@
  */
 import { type Fact, known, unknown } from '../record/fact.ts';
 import { each, type InTurns, inOneGo } from '../record/turns.ts';
+import { cellAt, columnOf, TABLES } from './columns.ts';
+import { indexLabels, type LabelIndex } from './labels.ts';
 import type { Place } from './map.ts';
 import { type Found, meant, shownValue } from './values.ts';
-import {
-  cellAt,
-  columnOf,
-  findField,
-  indexLabels,
-  type LabelIndex,
-  onlyCounts,
-  placedIn,
-  TABLES,
-} from './witness.ts';
+import { findField, onlyCounts, placedIn } from './witness.ts';
 
 /** The way from a row to a field of it, with what it says there by the map; null where the row has none. */
 export type Cell = (row: Element) => Found | null;

@@ -12,10 +12,6 @@ import { documentOf } from './safely.ts';
 import { plainText } from './text.ts';
 import { type Found, shownValue } from './values.ts';
 
-// A row of a list has its witnesses in columns and labels: lists ask for all of it here.
-export { cellAt, columnOf, TABLES } from './columns.ts';
-export { indexLabels, type LabelIndex } from './labels.ts';
-
 /** A field of a form, of a page, or of an entry that is no row of a table; then with the entries. */
 export function findField(
   scope: Element,
