@@ -235,7 +235,5 @@ export function isOfSomebody(clause: Clause, verb: Hit): boolean {
   const { tokens } = clause;
   let at = verb.to;
   while (/^(?:to|with|w|from|at|\/)$/.test(tokens[at]?.text ?? '')) at++;
-  // "T/C to A. at her moms #"
-  if (tokens[at]?.capital && wordAt(clause, at + 1) === '.') return false;
   return is(tokens[at], 'owner') && !says(clause, 'reaches', at + 1, at + 3) && at + 1 < tokens.length;
 }

@@ -89,11 +89,7 @@ export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause
   )
     return;
   // "She's on whatsapp": how she could be reached.
-  if (
-    /^(?:is|s|shes|hes) on$/.test(textOf(clause, hit.from - 2, hit.from)) ||
-    /^(?:shes|hes) on$/.test(textOf(clause, hit.from - 2, hit.from))
-  )
-    return;
+  if (/^(?:is|s|shes|hes) on$/.test(textOf(clause, hit.from - 2, hit.from))) return;
   // "To her gmail" is where it went.
   // "Cliet txted me 745am"
   if (/^(?:me|us)$/.test(wordAt(clause, hit.to))) {
