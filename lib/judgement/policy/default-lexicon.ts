@@ -11,7 +11,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'client',
     'client|participant',
-    'adult 1|adult 2|appl|applicant|both parents|claimant|cli|cliente|cx|dad|dev|el sr|head of household|hoh|husband and wife|m01|m02|memb|mom|mother of|mr|mrs|ms|parent|partic|particip|participante|prtcpt|recip|recipient|senor|senora|sra|student|tanf adult|the couple|the family|the man|the mother|the survivor|tp|youth',
+    'adult 1|adult 2|appl|applicant|both parents|claimant|cli|clienta|cliente|cx|dad|dev|el sr|head of household|hoh|husband and wife|m01|m02|memb|mom|mother of|mr|mrs|ms|parent|partic|particip|participante|prtcpt|recip|recipient|senor|senora|sra|student|tanf adult|the couple|the family|the man|the mother|the survivor|tp|youth',
   ],
   ['pronoun', '', 'ella|he|her|hes|he’d|he’ll|him|she|shes|she’ll|them|they|theyre|they’d|they’ll'],
   [
@@ -254,7 +254,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'grant',
     '',
-    'accept|accepted|accepting|agreed|agrees|allow|allowed|allowing|applied|approved|approves|aprobada|aprobado|aprobe|as far as im concerned|blanket|call it|call that|called it|calling it|calling that|calling this|calls it|coded|coding|concedo|conclude|concluded|consider it|constituted|constitutes|counting|counts as|decided|decision|deemed|deems|determined|dimos|dio|documented|doy|entered|established|excused|excusing|existed|exists|find|finding|found|gave|gets|given|gives|giving|good caused|grant|granted|granting|had gc|had good cause|has gc|has good cause|honor|honored|honoring|i call it|i consider that|i consider this|i give|ill give|justified|keyed|le di|logged as|meets|met|my error|my mistake|ok|okayed|okays|okd|otorgada|otorgo|our error|our fault|our mistake|pardoned|qualifies|qualify|recognised|recognized|ruled|says gc|se concede|se le da|se otorga|supports|team says|treat as|treat it as|treated as|treating|tuvo|warranted|we call it|we give|yes',
+    'accept|accepted|accepting|agreed|agrees|allow|allowed|allowing|applied|approved|approves|aprobada|aprobado|aprobe|as far as im concerned|blanket|call it|call that|called it|calling it|calling that|calling this|calls it|coded|coding|concedo|conclude|concluded|consider it|constituted|constitutes|counting|counts as|decided|decision|deemed|deems|determined|dimos|dio|documented|doy|entered|established|excused|excusing|existed|exists|find|finding|found|gave|gets|given|gives|giving|good caused|grant|granted|granting|had gc|had good cause|has gc|has good cause|honor|honored|honoring|i call it|i consider that|i consider this|i give|id give|ill give|justified|keyed|le di|logged as|meets|met|my error|my mistake|ok|okayed|okays|okd|otorgada|otorgo|our error|our fault|our mistake|pardoned|qualifies|qualify|recognised|recognized|ruled|says gc|se concede|se le da|se otorga|supports|team says|treat as|treat it as|treated as|treating|tuvo|warranted|we call it|we give|yes',
   ],
   [
     'gc-block',
@@ -264,7 +264,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'gc-other',
     '',
-    '428|428a|absent dad|absent father|adjudication|appear|appearing|cannery|ccap|child supp|child support|claimant|cs|csp|csu|dcs|erdc|fact finding|fs|hacsa|hearing|housing auth|housing authority|ih|iv d|job quit|late filing|manutencion|name the father|naming dad|naming him|naming the father|not naming|not pursue support|not pursuing child support|not pursuing support|oed|papa del nino|paternity|quit a job|quit job|quit ~ job|reapplication|reinstate|reinstated|renewal|snap|srf|ssi|support enforcement|uc|ui|uib|unemp|unemployment|wic',
+    '428|428a|absent dad|absent father|adjudication|appear|appearing|cannery|ccap|child supp|child support|claimant|cs|csp|csu|dcs|erdc|fact finding|fs|hacsa|hearing|housing auth|housing authority|ih|iv d|job quit|late filing|manutencion|name the father|naming dad|naming him|naming the father|not naming|not pursue support|not pursuing child support|not pursuing support|oed|papa del nino|paternity|quit a job|quit job|quit w o good cause|quit without good cause|quit ~ job|reapplication|reinstate|reinstated|renewal|snap|srf|ssi|support enforcement|uc|ui|uib|unemp|unemployment|wic',
   ],
   [
     'dq',

@@ -57,6 +57,12 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     // "No answer to either": what became of those told before.
     if (/^no (?:answer|response|reply)$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'to')
       continue;
+    // "Says nobody there will sign his sheets"
+    if (
+      /^nobody there$/.test(wordsOf(clause, hit)) &&
+      /^(?:will|would|can|ever|signs|helps)$/.test(wordAt(clause, hit.to))
+    )
+      continue;
     // "Not enough to show what was tried"
     if (/\bwhat (?:was|has been|we)$/.test(textOf(clause, hit.from - 3, hit.from))) continue;
     // "Outcome unsuccessful", as the page has it
@@ -68,7 +74,7 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     if (actor === 'client' && /^(?:tried|attempted)/.test(wordsOf(clause, hit))) continue;
     // "LM w/ roommate for J. to call me"
     const passedOn =
-      (is(clause.tokens[hit.from], 'message') || /^(?:left|message|msg)/.test(wordsOf(clause, hit))) &&
+      (is(clause.tokens[hit.from], 'message') || /^(?:left|message|msg|lm|lvm)/.test(wordsOf(clause, hit))) &&
       clause.tokens.some((token, at) => at >= hit.to && at - hit.to < 4 && KIN.test(token.text));
     if (passedOn) {
       add(hit, 'attempted', ['phone']);

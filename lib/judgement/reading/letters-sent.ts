@@ -163,6 +163,8 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
       (hit) =>
         (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&
         real(clause, hit) &&
+        // "Ltr goes out Mon if I dont hear"
+        !(/^goes/.test(wordAt(clause, hit.from)) && says(clause, /^(?:if|unless)$/, hit.to)) &&
         // "Got soaked in the mail slot"
         !is(clause.tokens[hit.to], 'mail-place') &&
         // "A&D to send a progress note"

@@ -93,7 +93,11 @@ export function letterDate(letter: readonly Clause[], writtenOn: CivilDate): Civ
     if (isGreeting(clause)) break;
     const date = clause.dates[0];
     if (!date || clause.times.length > 0) continue;
-    const others = clause.tokens.filter((token, i) => token.word && (i < date.from || i >= date.to));
+    // "Fecha de envío: 29 de enero"
+    const heading = /^(?:fecha de envio|date mailed|mailing date) :/.test(textOf(clause, 0, 4));
+    const others = clause.tokens.filter(
+      (token, i) => !heading && token.word && (i < date.from || i >= date.to),
+    );
     if (others.length <= 1 && date.date <= addDays(writtenOn, 1)) return date.date;
   }
   return null;

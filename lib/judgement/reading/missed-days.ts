@@ -75,6 +75,8 @@ function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean 
   if (date.to === hit.from) return false;
   // "LVM abt 2/12 + 2/13 no shows"
   if (is(clause.tokens[date.from - 1], 'about') && date.to <= hit.from) return false;
+  // "Went into treatment 1/25 and that is why she quit going"
+  if (date.to <= hit.from && says(clause, /^why$/, date.to, hit.from)) return true;
   if (says(clause, 'not-the-miss', date.from - 3, date.from)) return true;
   if (date.from >= hit.to && says(clause, 'not-the-miss-behind', hit.to, date.from)) return true;
   // "Telephoned August 10 and 12 concerning her absences", "gonna try her Thurs".

@@ -98,7 +98,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       // "Can't be at an 8:30 class": on no day that is told.
       !/^(?:(?:cant|wont|can not) |quit|stopped|dropped)/.test(wordsOf(clause, hit)) &&
       // "LVM x2 (a.m. + 4:45) re why not at lab": the times of the calls.
-      !/^(?:lvm|lm|lmtcb|vm|called|tc|t \/ c)\b/.test(textOf(clause)) &&
+      !/^(?:lvm|lm|lmtcb|vm|called|rang|phoned|tried|tc|t \/ c)\b/.test(textOf(clause)) &&
       sat.every(({ dates }) => !dates.length) &&
       sat.some(({ times }) => times.length)
     )

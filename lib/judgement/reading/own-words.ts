@@ -32,8 +32,10 @@ export function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[]
     (initial && clause.tokens[headOf(clause)]!.capital
       ? { ...hitAt(clause, headOf(clause)), meanings: CLIENT }
       : // "Zoe: so i started the cna thing", in a thread with "Me: …"
-        wordAt(clause, 1) === ':' && isUnknownWord(clause, 0) && anyLineOfMine(clauses)
-        ? { ...hitAt(clause, 0), meanings: CLIENT }
+        wordAt(clause, headOf(clause) + 1) === ':' &&
+          isUnknownWord(clause, headOf(clause)) &&
+          anyLineOfMine(clauses)
+        ? { ...hitAt(clause, headOf(clause)), meanings: CLIENT }
         : undefined);
   if (!who || who.from > 1 + headOf(clause)) return [];
   // "Told him: 5 days of job search"

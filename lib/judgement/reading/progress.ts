@@ -46,7 +46,7 @@ function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Claus
     /\bon the steps$/.test(textOf(clause, at - 2, to)) ||
     before === 'next' ||
     before === 'first' ||
-    before === 'required' ||
+    /^req(?:uire)?d$/.test(before) ||
     before === 'pe'
   )
     return false;
