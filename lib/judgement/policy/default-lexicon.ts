@@ -315,7 +315,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'adjust',
     '',
-    'added|adjust plan|adjusted|adjustments|amended|change the plan|changed the plan|class off|day plan|dropped|hours cut|hours reduced|instead|job search off|modified|modify|moved to|new pdp|new plan|no change needed|no change to|no changes to|off her plan|off his plan|off pdp|off the plan|on pdp|pdp :|pdp changed|pdp changes|pdp cut|pdp cut to|pdp gets|pdp goes|pdp has|pdp is|pdp now|pdp re done|pdp redone|pdp reduced|pdp stays|pdp to be|pdp to have|pdp updated|pdp will be|pdp will have|plan :|plan =|plan changed|plan changes|plan changes to|plan cut|plan gets|plan goes to|plan is|plan is changed to|plan moves|plan now|plan reduced|plan remains|plan rewritten|plan stays|plan to|plan to have|plan unchanged|plan updated|plan will have|reduced hours|revised|steps closed|steps end|steps ended|updated pdp|will be exempt|work experience off',
+    'added|adjust plan|adjusted|adjustments|amended|change the plan|changed the plan|class off|comes off her plan|comes off his plan|comes off the case plan|comes off the plan|day plan|dropped|hours cut|hours reduced|instead|job search off|modified|modify|moved to|new pdp|new plan|no change needed|no change to|no changes to|off her plan|off his plan|off pdp|off the plan|on pdp|pdp :|pdp changed|pdp changes|pdp cut|pdp cut to|pdp gets|pdp goes|pdp has|pdp is|pdp now|pdp re done|pdp redone|pdp reduced|pdp stays|pdp to be|pdp to have|pdp updated|pdp will be|pdp will have|plan :|plan =|plan changed|plan changes|plan changes to|plan cut|plan gets|plan goes to|plan is|plan is changed to|plan moves|plan now|plan reduced|plan remains|plan rewritten|plan stays|plan to|plan to have|plan unchanged|plan updated|plan will have|reduced hours|revised|steps closed|steps end|steps ended|updated pdp|will be exempt|work experience off',
   ],
   [
     'treatment',
@@ -348,7 +348,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'support',
     '',
-    'accommodation|bus|cab|child care|childcare|cuidado|day care|day pass|day passes|daycare|gas|interprete|interpreter|mileage|ride|sitter|support services|taxi|transportation|transporte|tri met',
+    'accommodation|bus|cab|child care|childcare|cuidado|day care|day pass|day passes|daycare|gas|interprete|interpreter|mileage|phone card|phone cards|ride|sitter|support services|taxi|transportation|transporte|tri met',
   ],
   [
     'offer',
@@ -378,12 +378,12 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'attend-need-not',
     '',
-    'doesnt have to attend|doesnt have to come|doesnt need to attend|doesnt need to come|dont have to come|dont need to attend|excused from re|excused from the re|need not attend|need not come|neednt attend|neednt come|no longer has to attend|no longer has to come|no longer need to attend|no longer needs to attend|no need to attend|no need to come|no need to keep|not required to attend',
+    'doesnt have to attend|doesnt have to come|doesnt need to attend|doesnt need to come|dont have to come|dont need to attend|excused from re|excused from the re|need not attend|need not come|neednt attend|neednt come|no longer has to attend|no longer has to come|no longer need to attend|no longer needs to attend|no need for ct to come|no need for her to come|no need for him to come|no need for them to come|no need to attend|no need to come|no need to keep|not required to attend',
   ],
   [
     'attend-must',
     '',
-    'must attend|must still attend|must still come|needs to keep the|still expected|still has to attend|still has to come|still have to come|still must come|still need to attend|still need to come|still needs to attend|still needs to be there|still needs to come|still required to attend|will still have to come|will still need to come',
+    'must attend|must still attend|must still come|needs to keep the|still expected|still has to attend|still has to come|still has to take|still have to come|still must come|still need to attend|still need to come|still need to take|still needs to attend|still needs to be there|still needs to come|still needs to take|still required to attend|will still have to come|will still need to come',
   ],
   [
     'attend-may',
@@ -398,7 +398,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'noncooperation',
     '',
-    'declined all activities|declined every activity|declines all activities|dropped out of|hasnt been participating|no longer participating|no to everything|not cooperating|not cooperating with jobs|not doing any of it|not doing any activities|not doing ~ activities|not following ~ pdp|not following ~ plan|not following the pdp|not following the plan|not participating|not taking part|quit coming|quit going|quit the class|refused all activities|refused to do job search|refused to participate|refused to take part|refuses all activities|refuses to do any|refuses to participate|refuses to take part|said no to every|said no to everything|stopped attending|stopped coming|stopped going|wants no part of|will not participate|will not take part|wont do any of it|wont participate|wont take part',
+    'declined all activities|declined every activity|declines all activities|dropped out of|hasnt been participating|no longer participating|no to everything|not cooperating|not cooperating with jobs|not doing any activities|not doing any of it|not doing ~ activities|not following the pdp|not following the plan|not following ~ pdp|not following ~ plan|not participating|not taking part|quit coming|quit going|quit the class|refused all activities|refused to do job search|refused to participate|refused to take part|refuses all activities|refuses to do any|refuses to participate|refuses to take part|said no to every|said no to everything|stopped attending|stopped coming|stopped going|wants no part of|will not do any activity|will not participate|will not take part|wont do any activities|wont do any activity|wont do any of it|wont do any of the activities|wont participate|wont take part',
   ],
   [
     'pattern',

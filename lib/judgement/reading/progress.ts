@@ -93,7 +93,8 @@ export function readSupport(clauses: readonly Clause[]): ReadEvent | null {
       hitsOf(clause, 'not-needed')[0] ?? /\bno (?:\w+ ){1,5}(?:needed|wanted)\b/.test(textOf(clause));
     const offered = nearBy(clause, 'support', 'offer', 12);
     const aboutRe = clauses.some(
-      (other) => means(other, 'notice', 're-appointment', 'appointment') || saysRe(other),
+      (other) =>
+        means(other, 'notice', 're-appointment', 'appointment', 'attend-must', 'attend-may') || saysRe(other),
     );
     if (!aboutRe) continue;
     if (none && (means(clause, 'support') || says(clause, /^(?:own|supports?|barriers)$/)))

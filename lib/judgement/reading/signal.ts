@@ -89,7 +89,9 @@ export function isAsAsked(clause: Clause, { from, to }: Hit): boolean {
   // "E-mailed to her because she asked for it that way"
   return (
     (wordAt(clause, from - 2) === 'as' && !clause.tokens[to]?.word) ||
-    /^(?:for )?it (?:that|this) way\b/.test(textOf(clause, from + 1, from + 5))
+    /^(?:for )?it (?:that|this) way\b/.test(textOf(clause, from + 1, from + 5)) ||
+    // "To the mailing address she asked us to use"
+    /\b(?:addr|address|number|way|place) (?:that )?(?:s?he|they|ct|pt|client)$/.test(textOf(clause, 0, from))
   );
 }
 

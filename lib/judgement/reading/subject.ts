@@ -98,6 +98,11 @@ function weighClause(clause: Clause): Weight {
         /^head start$/.test(wordsOf(clause, hit)) &&
         hitsOf(clause, 'jobs').some(({ from }) => from === hit.to)
       ) &&
+      // "Note mailed to px at the new apt": where it went.
+      !(
+        /^new a(?:pt|ddr)/.test(wordsOf(clause, hit)) &&
+        /\b(?:at|to)(?: the| her| his)?$/.test(textOf(clause, 0, hit.from))
+      ) &&
       // "Good cause is approved for the week of …"
       !(means(clause, 'good-cause') && /^approved for$/.test(wordsOf(clause, hit))) &&
       // "P. sleeping, she'll have him call"
