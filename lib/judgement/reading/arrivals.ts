@@ -67,6 +67,12 @@ export function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] 
   );
   if (where && clause.tokens[head]?.capital && isUnknownWord(clause, head))
     return [{ hit: hitAt(clause, head), media: [where[1]!.startsWith('at') ? 'in-person' : 'other'] }];
+  // "PDP appt 10/5 930a, ct + baby here"
+  const here = hitsOf(clause, 'client').find(({ to }) =>
+    /^(?:(?:\+|&|and|w) \w+ )?here$/.test(textOf(clause, to).replace(/ \W$/, '')),
+  );
+  if (here && !means(clause, 'negation', 'missed') && wordAt(clause, here.from - 1) === ',')
+    return [{ hit: here, media: ['in-person'] }];
   // "JANELL HERE 0830": a name, since the pack knows no such word.
   const timed = clause.times.some(({ from }) => from === head + 2);
   const verbs = wordAt(clause, head + 1);

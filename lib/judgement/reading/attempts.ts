@@ -107,6 +107,15 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     !planned(clause, message)
   )
     add(message, 'attempted', ['phone']);
+  // "Sister picked up, … Asked her to have A. call me"
+  const answered = hitsOf(clause, 'third').find(
+    ({ from, to }) => from < 3 && /^(?:picked up|answered|ans)\b/.test(textOf(clause, to, to + 2)),
+  );
+  if (
+    answered &&
+    clauses.slice(clause.index, clause.index + 3).some((each) => ASKED_TO_PASS.test(textOf(each)))
+  )
+    add(answered, 'attempted', ['phone']);
   // That nothing came back tells what became of an attempt, and of none by itself.
   for (const hit of hitsOf(clause, 'no-answer')) {
     // "Still nothing back on the e-mail she got from me 8/24"
@@ -115,6 +124,9 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     add(hit, 'attempted', way ? [way] : [], way === undefined);
   }
 }
+
+const ASKED_TO_PASS =
+  /\b(?:asked|told) (?:her|him|them) to (?:have|tell|let)\b|\bhave (?:her|him|ct|\w \.) call\b/;
 
 /** Who lives with the participant and passes a word on. */
 const KIN =

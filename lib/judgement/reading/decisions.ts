@@ -50,6 +50,8 @@ function decisionIn(
       // "Dropping it" and the like need a disqualification in the note to be about.
       (anyMeans(clauses, 'dq') || says(clause, /^(?:cash|grant)$/, hit.from, hit.to)) &&
       !hypothetical(clause, hit) &&
+      // "No DQ can happen if she stops"
+      !/^(?:can|could|will) (?:happen|be)\b/.test(textOf(clause, hit.to, hit.to + 2)) &&
       // "No disqual if she signs by 11/30"
       !says(clause, /^(?:if|once|provided)$/, hit.to, hit.to + 2) &&
       !says(clause, 'not-decided') &&

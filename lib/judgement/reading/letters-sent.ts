@@ -106,6 +106,16 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
     goesToClient(clause, hitAt(clause, 0), clauses)
   )
     return hitAt(clause, 0);
+  // "Letter from ct in today's mail"
+  if (hitsOf(clause, 'incoming').some(({ from, to }) => says(clause, 'own-letter', from, to))) return null;
+  // "Certified ltr about her plan review came back unclaimed."
+  if (
+    /^(?:my |our |the )?(?:certified |cert )?(?:ltr|letter) (?:about|abt|re|on) (?:her|his|the)\b/.test(
+      textOf(clause, 0, 6),
+    ) &&
+    means(clause, 'returned')
+  )
+    return hitAt(clause, 0);
   // "My letter about her plan came back. Sent it again today", "same letter out again today to new addr"
   const before = clauses.slice(Math.max(0, clause.index - 2), clause.index);
   if (
@@ -163,6 +173,10 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
       (hit) =>
         (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&
         real(clause, hit) &&
+        // "Ltr going out in the a.m."
+        !/^going out (?:in the|tomorrow|tmrw|mon|tue|wed|thu|fri|next)\b/.test(
+          textOf(clause, hit.from, hit.from + 4),
+        ) &&
         // "Ltr goes out Mon if I dont hear"
         !(/^goes/.test(wordAt(clause, hit.from)) && says(clause, /^(?:if|unless)$/, hit.to)) &&
         // "Got soaked in the mail slot"

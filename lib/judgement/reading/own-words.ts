@@ -52,11 +52,15 @@ export function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[]
   const attends = wordAt(clause, behind + 1) === 'site';
   if (attends || handsIn(clause, hitAt(clause, Math.min(behind + 2, clause.tokens.length - 1)))) return [];
   if (there) return [{ hit: who, media: [there] }];
-  const after = clause.times.find(({ from }) => from === who.to)?.to ?? who.to;
+  // "her 3/8: good."
+  const after =
+    [...clause.times, ...(who.from === headOf(clause) ? clause.dates : [])].find(
+      ({ from }) => from === who.to,
+    )?.to ?? who.to;
   const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
   if (wordAt(clause, after) !== ':' || !(line || says(clause, 'own', after + 1))) return [];
   // A thread with names before its lines is one of texts, whatever ways they speak of.
-  return [{ hit: who, media: line ? ['text'] : [] }];
+  return [{ hit: who, media: line ? [wayIn(clauses.slice(0, 1)) === 'email' ? 'email' : 'text'] : [] }];
 }
 
 const CLIENT: Hit['meanings'] = new Set(['client']);

@@ -114,6 +114,8 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
   if (near.some((clause) => hitsOf(clause, 'no-answer').some(({ from }) => from === 0))) return false;
   return near.some((clause) =>
     hitsOf(clause, 'pronoun').some(({ from }) => {
+      // "Rang the shelter desk, they don't confirm who stays there"
+      if (/^they (?:dont|wont|cant)$/.test(textOf(clause, from, from + 2))) return false;
       const opens = from === 0 || /^(?:[,;.-]|and)$/.test(wordAt(clause, from - 1));
       return (
         opens &&

@@ -17,6 +17,8 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program', 'tried', 'returned')) continue;
     // "Held at the branch for her as agreed"
     if (wordAt(clause, hit.from - 1) === 'as' && /^agreed$/.test(wordAt(clause, hit.from))) continue;
+    // "She was signed up for tomorrow's"
+    if (/^signed$/.test(wordAt(clause, hit.from)) && is(clause.tokens[hit.from - 1], 'be')) continue;
     // "She was glad we came"
     if (/^(?:we|i)$/.test(wordAt(clause, hit.from - 1)) && /^came/.test(wordAt(clause, hit.from))) continue;
     // "Aviso DHS 7869 enviado hoy": the notice by its name.

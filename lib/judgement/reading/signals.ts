@@ -123,7 +123,9 @@ export function signalsOf(
     add(hit, 'made', media.length > 0 ? media : spokenMedia(clause));
   for (const { hit, media, direction } of tickedWays(clause, clauses)) add(hit, direction, media);
   for (const { hit, media, direction } of isNotice ? [] : entriesIn(clause)) {
-    if (!planned(clause, hit) && !isAhead(clause, hit, writtenOn)) add(hit, direction, media);
+    // "3/3 letter - come in 3/12": the day of the entry stands before it.
+    const dated = clause.dates.some(({ to }) => to === hit.from);
+    if (!planned(clause, hit) && (dated || !isAhead(clause, hit, writtenOn))) add(hit, direction, media);
   }
   for (const hit of hitsOf(clause, 'emailed', 'texted')) writtenSignal(clause, hit, clauses, add);
   replySignal(clause, clauses, add);

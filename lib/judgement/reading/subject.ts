@@ -44,7 +44,10 @@ export function subjectOf(
     )
   )
     return 'jobs';
-  if (here.other > 0) return (spoken || here.weak > 2) && here.other <= 1 ? 'jobs' : 'other';
+  if (here.other > 0)
+    return ((spoken || here.weak > 2) && here.other <= 1) || (here.weak > 2 && here.weak > here.other)
+      ? 'jobs'
+      : 'other';
   if (here.weak > 0) return here.weak < 2 && all.other > all.strong * 3 + all.weak ? 'other' : 'jobs';
   if (talk.strong > 0) return 'jobs';
   if (talk.other > 0 && talk.weak === 0) return 'other';
@@ -103,6 +106,8 @@ function weighClause(clause: Clause): Weight {
         /^new a(?:pt|ddr)/.test(wordsOf(clause, hit)) &&
         /\b(?:at|to)(?: the| her| his)?$/.test(textOf(clause, 0, hit.from))
       ) &&
+      // "Certified ltr about her plan review"
+      !(/^certified$/.test(wordsOf(clause, hit)) && /^(?:ltr|letter|mail)$/.test(wordAt(clause, hit.to))) &&
       // "Good cause is approved for the week of …"
       !(means(clause, 'good-cause') && /^approved for$/.test(wordsOf(clause, hit))) &&
       // "P. sleeping, she'll have him call"

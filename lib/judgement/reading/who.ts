@@ -97,7 +97,8 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
   const inside = people(clause).find((hit) => hit.from >= verb.from && hit.to <= verb.to);
   // "Sent Nadia a text asking what happened with the clinic placement"
   const name = clause.tokens.slice(verb.from + 1, Math.max(verb.from + 1, verb.to - 1));
-  if (!inside && name.some((token) => isName(token))) return 'client';
+  if (!inside && name.some((token) => isName(token) || (token.capital && token.text.length === 1)))
+    return 'client';
   if (inside && wordAt(clause, verb.to) === ':') return whoIs(inside, clause, clauses);
   // "Heard from: counselor T."
   const begin = wordAt(clause, verb.to) === ':' ? verb.to + 1 : verb.to;
