@@ -143,7 +143,7 @@ export const kinds: WrittenPack['kinds'] = {
   about: 're about abt regarding concerning',
   be: 'am is are was were be been being',
   wishes: 'plan plans hope want need going',
-  settled: 'agreed settled instead new now',
+  settled: 'agreed settled instead new now offered',
   attached: 'attachment attached attach pdf',
   'not-yet': 'yet til till until before if',
   'leave-of': 'from on medical family sick',

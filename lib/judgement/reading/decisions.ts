@@ -63,6 +63,8 @@ function decisionIn(
   if (against) return { to: 'no-disqualification', hit: against };
   for (const hit of hitsOf(clause, 'dq')) {
     if (negated(clause, hit) || hypothetical(clause, hit) || isOtherDq(clause, hit)) continue;
+    // "Sanctioned in 2010 for job search, cured"
+    if (/^in (?:19|20)\d\d\b/.test(textOf(clause, hit.to, hit.to + 2))) continue;
     // "Finished Excel level 1"
     if (
       /^l(?:eve|v)l \d$/.test(wordsOf(clause, hit)) &&

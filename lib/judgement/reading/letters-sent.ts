@@ -210,7 +210,11 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
       partnerOf(clause, letter, clauses) === 'client' &&
       // "Card to X. today"
       (/^(?:to|below)$/.test(wordAt(clause, letter.to)) || / to$/.test(wordsOf(clause, letter)));
-    if (to && !planned(clause, letter) && !negated(clause, letter)) return letter;
+    // "LTR TO NEW ADDR W/ APPT 7/17"
+    const toThere = /^to (?:the |her |his )?(?:new|last known|lka)\b/.test(
+      textOf(clause, letter.to, letter.to + 3),
+    );
+    if ((to || toThere) && !planned(clause, letter) && !negated(clause, letter)) return letter;
     // "Engagement ltr #2 w/ return envelope to Mr. A"
     const whom = hitsOf(clause, 'client', 'pronoun').find(
       ({ from }) => from > letter.to && from - letter.to < 8,

@@ -102,6 +102,8 @@ function behind(clause: Clause, from: number): Span | null {
 /** Whether the place goes on with the word or mark there. */
 function goesOn(clause: Clause, at: number, before: Token | undefined): boolean {
   const token = clause.tokens[at]!;
+  // "6/2 at 1:00 by e-mail"
+  if (token.text === 'e' && wordAt(clause, at + 1) === 'mail') return false;
   if (token.word) return !is(token, 'ends-place') && !clause.dates.some(({ from }) => from === at);
   if (token.text === '#' || token.text === '+') return true;
   const next = clause.tokens[at + 1];

@@ -96,7 +96,7 @@ const HAD_BEEN = /^(?:(?:had|has) been|been|had (?:a|no|to|her|his)|thought|forg
 
 /** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
 export function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
-  if (!media.has('phone') && !media.has('home-visit')) return false;
+  if (!media.has('phone') && !media.has('home-visit') && !media.has('in-person')) return false;
   const [first, last] = endsOf(own);
   // "TC, had forgotten, r/s to 4/9": so says who answered.
   const told = (clause: Clause) =>
@@ -120,6 +120,8 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
       return (
         opens &&
         !means(clause, 'missed') &&
+        // "Went by the center, she had already signed out"
+        !/^had (?:already|just|left|gone)\b/.test(textOf(clause, from + 1, from + 3)) &&
         // "Called about her class, she was out 2/26": why, and no answer.
         !isOut(clause, from + 2) &&
         // "…, her cousin took a message"

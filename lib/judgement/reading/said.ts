@@ -19,6 +19,8 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (wordAt(clause, hit.from - 1) === 'as' && /^agreed$/.test(wordAt(clause, hit.from))) continue;
     // "She was signed up for tomorrow's"
     if (/^signed$/.test(wordAt(clause, hit.from)) && is(clause.tokens[hit.from - 1], 'be')) continue;
+    // "Letter to her today, wants answer by 11/2"
+    if (/^wants?$/.test(wordAt(clause, hit.from)) && hitsOf(clause, 'medium-letter')[0]?.from === 0) continue;
     // "She was glad we came"
     if (/^(?:we|i)$/.test(wordAt(clause, hit.from - 1)) && /^came/.test(wordAt(clause, hit.from))) continue;
     // "Aviso DHS 7869 enviado hoy": the notice by its name.

@@ -42,7 +42,7 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
     )
       continue;
     // "1/25 3pm goals chat w/ me, empty chair"
-    if (/^(?:chat|visit|meeting) w/.test(wordsOf(clause, hit)) && means(clause, 'missed')) continue;
+    if (/^(?:chat|visit|meeting) w|way call$/.test(wordsOf(clause, hit)) && means(clause, 'missed')) continue;
     // "Lead put Ola on the team staffing"
     if (/^put /.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'the') continue;
     // "Reached out to pt twice, nothing back"

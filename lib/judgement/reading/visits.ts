@@ -138,7 +138,15 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
         clause.tokens.findIndex(({ text }, at) => at > hit.to && text === ','),
       ),
     );
-    if (!home && !withName && partnerOf(clause, hit, clauses) === 'third' && !means(clause, 'client'))
+    // "Went by the food bank where N. does her WE"
+    const works = /\bwhere (?:\w+ (?:\. )?)?(?:does|is|works|volunteers)\b/.test(textOf(clause, hit.to));
+    if (
+      !home &&
+      !withName &&
+      !works &&
+      partnerOf(clause, hit, clauses) === 'third' &&
+      !means(clause, 'client')
+    )
       continue;
     const held = says(clause, /^(?:done|completed|held)$/, hit.to, hit.to + 3);
     add(hit, held ? 'made' : 'open', [home ? 'home-visit' : 'in-person']);

@@ -209,6 +209,8 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
             hitsOf(earlier, 'visit').length > 0
           ) &&
           wordAt(earlier, noun.to) !== ':' &&
+          // "Provider note: T. not in Job Prep"
+          !/^(?:note|entry|report|rpt|narr|update|memo) :/.test(textOf(earlier, noun.to, noun.to + 2)) &&
           wordAt(earlier, noun.from) !== 'absent',
       );
     // "JOBS - asked him how WE is going", below what was said of others
