@@ -395,6 +395,16 @@ const LETTER = told('2026-03-05', [tried(['letter'])], { id: 'letter' });
 const NOTICE = told('2026-03-16', [notice(), appointment('2026-03-26')], { ...JOBS, id: 'notice' });
 
 judged('two-attempts', [
+  [
+    'A dispute narrated 45 days before the episode (1/30 to 3/16) is of it',
+    'n/a',
+    { today: '2026-03-20', narratives: [told('2026-01-30', [says('plan-disagreement')]), NOTICE] },
+  ],
+  [
+    'One narrated 46 days before is not',
+    'broken',
+    { today: '2026-03-20', narratives: [told('2026-01-29', [says('plan-disagreement')]), NOTICE] },
+  ],
   ['A call and a letter', 'met', { today: '2026-03-20', narratives: [CALL, LETTER, NOTICE] }],
   [
     'A visit with a note left is one of each',

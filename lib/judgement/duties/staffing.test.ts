@@ -211,6 +211,24 @@ describe('the Re-Engagement Page', () => {
     expect(complete({ ...full, decision: 'good-cause' }).status).toBe('n/a');
   });
 
+  it('finalized up to 14 days before the first narrated episode is of it; with one before it, only from its first day', () => {
+    // The miss that opens the episode is narrated with the decision, on 3/23.
+    const told = (staffedOn: string, before: readonly ReturnType<typeof note>[] = []) =>
+      statusFor('page-for-disqualification', {
+        today,
+        notes: [...before, note('2026-03-23', [event('missed'), event('decision')])],
+        page: { ...full, staffedOn, finalized: true },
+      });
+    expect(told('2026-03-22')).toBe('met');
+    expect(told('2026-03-09')).toBe('met');
+    expect(told('2026-03-08')).toBe('due');
+    const ended = [
+      note('2026-02-02', [event('missed')]),
+      note('2026-02-10', [event('decision', { to: 'no-disqualification' })]),
+    ];
+    expect(told('2026-03-22', ended)).toBe('due');
+  });
+
   it('of an earlier episode counts as empty once it is finalized, and before T applies it is outside', () => {
     const old = { ...full, staffedOn: '2025-03-10', finalized: true };
     expect(answers({ today, notes: [opened, dq()], page: old })).toEqual([
