@@ -41,6 +41,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...byPhone(clause),
     ...reMeeting(clause, clauses, writtenOn),
     ...cameLater(clause, clauses),
+    ...atTheirTable(clause),
     ...didSo(clause),
     ...underJobs(clause, clauses),
   ];
@@ -60,6 +61,14 @@ function underJobs(clause: Clause, clauses: readonly Clause[]): Presence[] {
     !means(first!, 'missed', 'negation', 'tried', 'third') &&
     first!.dates.length === 0
     ? [{ hit: hitAt(clause, 0), media: [] }]
+    : [];
+}
+
+/** "At her kitchen table w/ the calendar open." */
+function atTheirTable(clause: Clause): Presence[] {
+  return /^at (?:her|his|their) (?:kitchen |dining )?table\b/.test(textOf(clause, 0, 4)) &&
+    !means(clause, 'missed', 'tried')
+    ? [{ hit: hitAt(clause, 0), media: ['home-visit'] }]
     : [];
 }
 

@@ -21,6 +21,9 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (/^signed$/.test(wordAt(clause, hit.from)) && is(clause.tokens[hit.from - 1], 'be')) continue;
     // "Letter to her today, wants answer by 11/2"
     if (/^wants?$/.test(wordAt(clause, hit.from)) && hitsOf(clause, 'medium-letter')[0]?.from === 0) continue;
+    // "3 tries. Wanted to hear how the first day went": the worker.
+    if (hit.from === 0 && /^wanted to (?:hear|know|ask|see|check|talk|find)\b/.test(textOf(clause, 0, 3)))
+      continue;
     // "She was glad we came"
     if (/^(?:we|i)$/.test(wordAt(clause, hit.from - 1)) && /^came/.test(wordAt(clause, hit.from))) continue;
     // "Aviso DHS 7869 enviado hoy": the notice by its name.

@@ -96,6 +96,13 @@ export function signalsOf(
     /\bis (?:that|this) (?:right|ok|enough)\b/.test(textOf(clause))
   )
     return [];
+  // "From the site: J. here M-Th, good worker"
+  if (
+    /^from (?:the )?(?:site|contractor|provider|school|instructor|supv|supervisor) :/.test(
+      textOf(clause, 0, 4),
+    )
+  )
+    return [];
   if (/^thought (?:of|about)$/.test(textOf(clause, 0, 2))) return [];
   if ((speaksToReader(clause) && !answersWith(clause, clauses)) || says(clause, /^_$/)) return [];
   const found: Signal[] = [];

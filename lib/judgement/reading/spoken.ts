@@ -84,7 +84,10 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       continue;
     if (negated(clause, hit)) continue;
     // "Had a long chat w/ Mr. C's answering machine"
-    if (says(clause, /^(?:machine|vm|voicemail)$/, hit.to, hit.to + 8)) {
+    const machine = /\b(?<!vending |copy |fax |time )(?:machine|vm|voicemail)\b/.test(
+      textOf(clause, hit.to, hit.to + 8),
+    );
+    if (machine) {
       add(hit, 'attempted', ['phone']);
       continue;
     }

@@ -104,6 +104,8 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
     if (/^(?:asked|requested|requesting)$/.test(wordAt(clause, 0))) add(hit, 'attempted', ['home-visit']);
     // "Plan to see ct next wk"
     if (wordAt(clause, hit.from) === 'to' && is(clause.tokens[hit.from - 1], 'wishes')) continue;
+    // "Next is a home visit."
+    if (says(clause, /^next$/, hit.from - 3, hit.from)) continue;
     // "Mailbox knocked down by the plow", "HV if I can get a car"
     if (/^(?:down|off|over|out|if)$/.test(wordAt(clause, hit.to))) continue;
     // "Do we need a HV first?"
