@@ -125,7 +125,7 @@ export const kinds: WrittenPack['kinds'] = {
   'no-place':
     're engagement reengagement engage reengage appointment appt apt appts mtg meeting step jobs pdp plan the a an at on for of to in and with w by is time date client ct participant pt review discuss attend scheduled set am pm hrs see letter notice dhs 7869 mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday',
   'other-step': 'work job ged school training class search wex employment education treatment mh',
-  'did-together': 'did made filled built wrote ran put finished started completed practiced',
+  'did-together': 'did made filled built wrote ran put finished started completed practiced walked',
   'desk-title': 'dhs sufficiency manager coach worker caseworker specialist jobs mgr',
   'mail-place': 'slot tray room box desk bin bag basket pile cart clerk time',
   'notice-letter': 'letter ltr notice ntc envelope',

@@ -109,7 +109,7 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     add(message, 'attempted', ['phone']);
   // "Sister picked up, … Asked her to have A. call me"
   const answered = hitsOf(clause, 'third').find(
-    ({ from, to }) => from < 3 && /^(?:picked up|answered|ans)\b/.test(textOf(clause, to, to + 2)),
+    ({ from, to }) => from < 3 && /^(?:picked up|answered|ans|says|said)\b/.test(textOf(clause, to, to + 2)),
   );
   if (
     answered &&
@@ -126,7 +126,7 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
 }
 
 const ASKED_TO_PASS =
-  /\b(?:asked|told) (?:her|him|them) to (?:have|tell|let)\b|\bhave (?:her|him|ct|\w \.) call\b/;
+  /\b(?:will|ll|would) (?:pass (?:it|that|word)|give (?:her|him) the (?:msg|message))\b|\b(?:asked|told) (?:her|him|them) to (?:have|tell|let)\b|\bhave (?:her|him|ct|\w \.) call\b/;
 
 /** Who lives with the participant and passes a word on. */
 const KIN =

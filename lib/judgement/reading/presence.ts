@@ -209,11 +209,11 @@ function listed(clause: Clause): Presence[] {
   const named = clause.tokens.findIndex(
     ({ capital, caps }, at) =>
       capital &&
-      !caps &&
       at > 1 &&
-      isUnknownWord(clause, at) &&
       wordAt(clause, at - 1) === ',' &&
-      /^(?:,|and|&)$/.test(wordAt(clause, at + 1)),
+      // "Three of us in the therapist's room, A., her counselor, me."
+      ((!caps && isUnknownWord(clause, at) && /^(?:,|and|&)$/.test(wordAt(clause, at + 1))) ||
+        (clause.tokens[at]!.text.length === 1 && textOf(clause, at + 1, at + 3) === '. ,')),
   );
   const mine = clause.tokens.some(
     ({ text }, at) =>
