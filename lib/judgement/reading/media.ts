@@ -70,7 +70,7 @@ export function triedMedia(clause: Clause): Medium[] {
     hitsOf(clause, 'tried').some(({ from, to }) => says(clause, 'home', from, to))
   )
     return ['home-visit'];
-  if (says(clause, 'line') || means(clause, 'medium-phone')) return ['phone'];
+  if (says(clause, 'line') || says(clause, /^numbers$/) || means(clause, 'medium-phone')) return ['phone'];
   // "Msg to her hotmail kicked back"
   if (means(clause, 'emailed') && /^(?:msg|message)/.test(clause.tokens[0]!.text)) return ['email'];
   // "Tried clt again, mailbox not set up"

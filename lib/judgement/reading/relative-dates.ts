@@ -66,6 +66,9 @@ export function relativeDate(tokens: readonly Token[], at: number, writtenOn: Ci
   }
   const nth = NTHS.indexOf(word);
   if (nth >= 0) return weekdayOfMonth(tokens, at, nth, writtenOn);
+  // "WENT OUT IN FRIDAYS MAIL"
+  const ofMail = /^(?:mail|bag|post|pickup)$/.test(next ?? '') ? WEEKDAYS[word.slice(0, -1)] : undefined;
+  if (ofMail !== undefined) return [towards(writtenOn, ofMail, -1), at + 1, true];
   const bare = weekdayIn(tokens[at]!);
   // "sun" and "sat" are words of their own; a bare weekday before a date belongs to that date.
   const sat = text === 'sun' || text === 'sat';

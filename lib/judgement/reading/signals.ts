@@ -48,6 +48,14 @@ export function sceneOf(clauses: readonly Clause[], writtenOn: CivilDate): Scene
         means(clause, 'medium-phone', 'medium-other', 'incoming', 're-appointment') ||
         hitsOf(clause, 'present').some((hit) => !isAttendance(clause, hit)) ||
         (says(clause, 'took-part') && !AWAY.test(textOf(clause))) ||
+        // "RE staffing 4/8: CM, lead, ct and her aunt."
+        (means(clause, 'team', 'staffing') &&
+          hitsOf(clause, 'client').some(
+            ({ from, to }) =>
+              /^(?:ct|clt|cl|client|pt|participant|mom|dad)$/.test(wordAt(clause, from)) &&
+              /^(?:[,:&+]|and)$/.test(wordAt(clause, from - 1)) &&
+              /^(?:[,&+.]|and|)$/.test(wordAt(clause, to)),
+          )) ||
         // "Mom there."
         /^(?:mom|dad|ct|clt|client|pt|participant|both) (?:was |were )?there\b/.test(textOf(clause)),
     );
