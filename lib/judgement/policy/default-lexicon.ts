@@ -200,7 +200,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'asked-change',
     '',
-    'asked for a change|asked for a day|asked for a different|asked for a later|asked for a new|asked for a time|asked for another|asked for next week|asked if he could come another|asked if she could come another|asked if we could do|asked if we could move|asked me for a different|asked me for a later|asked me for another|asked me to change|asked me to move|asked to change|asked to move|asked to push|asked to r / s|asked to reschedule|asked to rescheduled|asked us to move|asked whether we could|asking to move|asking to reschedule|asks for a different|asks for another|asks to move|asks to reschedule|at ~ request|called to reschedule|cannot come|cannot make|cant be there|cant come|cant do|cant make|conflict|could it be another|could we do|could we do another|could we move|has a job interview|has court|needs a different|needs another day|per ~ request|requested a different|requested a new|requested another|wanted a different day|wants a different day|wants another day|wants another time|wants to move|wants to reschedule|wont work',
+    'ask for a different day|ask for another day|asked for a change|asked for a day|asked for a different|asked for a later|asked for a new|asked for a time|asked for another|asked for next week|asked if he could come another|asked if she could come another|asked if we could do|asked if we could move|asked me for a different|asked me for a later|asked me for another|asked me to change|asked me to move|asked to change|asked to move|asked to push|asked to r / s|asked to reschedule|asked to rescheduled|asked us to move|asked whether we could|asking for a different day|asking for another day|asking to move|asking to reschedule|asks for a different|asks for a different day|asks for another|asks to move|asks to reschedule|at ~ request|called to reschedule|cannot come|cannot make|cant be there|cant come|cant do|cant make|conflict|could it be another|could we do|could we do another|could we move|has a job interview|has court|needs a different|needs another day|per ~ request|requested a different|requested a new|requested another|wanted a different day|wants a different day|wants another day|wants another time|wants to move|wants to reschedule|wont work',
   ],
   // Scope.
   [
@@ -373,7 +373,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'plan-updated',
     '',
-    'new pdp|new plan|pdp changed|pdp done|pdp re done|pdp redone|pdp revised|pdp updated|pdp was updated|plan updated|redid pdp|redid the pdp|revised pdp|rewrote the pdp|updated pdp|updated plan|updated the pdp|updated the plan|updated ~ pdp|updated ~ plan|we updated the pdp|we updated the plan',
+    'new pdp|new plan|pdp changed|pdp done|pdp re done|pdp redone|pdp revised|pdp updated|pdp was updated|plan updated|redid pdp|redid the pdp|revised pdp|rewrote the pdp|updated it|updated pdp|updated plan|updated the pdp|updated the plan|updated ~ pdp|updated ~ plan|we updated the pdp|we updated the plan',
   ],
   [
     'attend-need-not',

@@ -165,6 +165,8 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
     if (says(clause, /^(?:getting|got|received|reading)$/, letter.from - 3, letter.from)) continue;
     // "File has the one letter and nothing else": what somebody found there.
     if (/^(?:the )?(?:file|record|chrono) (?:has|had|shows)\b/.test(textOf(clause, 0, 3))) continue;
+    // "Food handler card fee request sent over"
+    if (wordAt(clause, letter.from - 1) === 'handler') continue;
     // "They went over the calls and the letter"
     if (hitsOf(clause, 'considered').some(({ to }) => to <= letter.from && letter.from - to < 6)) continue;
     // "Saw the academy's note and rang her", "read their notes"

@@ -141,7 +141,7 @@ function calledBefore(clause: Clause): boolean {
         ({ text }, at) =>
           text === 'before' &&
           at >= hit.to &&
-          at - hit.to < 7 &&
+          at - hit.to < 10 &&
           hitsOf(clause, 'jobs', 'jobs-weak').some(({ from, to }) => from <= at + 2 && to > at),
       ),
   );

@@ -8,8 +8,8 @@ import type { Look } from './signal.ts';
 export function letterSignal({ clause, clauses, add }: Look): void {
   // "Phone, then a letter, to Marisol."
   if (
-    /^(?:phone|phone call|call|vm),? (?:, )?(?:then|and|\+) (?:a |an )?(?:letter|ltr|card)\b/.test(
-      textOf(clause, 0, 7),
+    /^(?:phone|phone call|call|vm),? (?:\( \w+ \) )?(?:, )?(?:then|and|\+) (?:a |an )?(?:letter|ltr|card)\b/.test(
+      textOf(clause, 0, 9),
     )
   ) {
     add(hitAt(clause, 0), 'attempted', ['phone']);
