@@ -75,7 +75,7 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     // "LM w/ roommate for J. to call me"
     const passedOn =
       (is(clause.tokens[hit.from], 'message') || /^(?:left|message|msg|lm|lvm)/.test(wordsOf(clause, hit))) &&
-      clause.tokens.some((token, at) => at >= hit.to && at - hit.to < 4 && KIN.test(token.text));
+      says(clause, KIN, hit.to, hit.to + 4);
     if (passedOn) {
       add(hit, 'attempted', ['phone']);
       continue;
@@ -156,7 +156,7 @@ export function leaveSignals({ clause, who, add }: Look): void {
     if (actor === 'client') add(hit, 'made', [means(clause, 'medium-letter') ? 'letter' : 'phone'], true);
     else if (
       partner !== 'third' ||
-      (!note && clause.tokens.some(({ text }, at) => at >= hit.to && at - hit.to < 4 && KIN.test(text))) ||
+      (!note && says(clause, KIN, hit.to, hit.to + 4)) ||
       means(clause, 'client') ||
       says(clause, 'man') ||
       says(clause, 'woman')

@@ -109,12 +109,14 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   // Whoever opens the door at home is there in person.
   if (contact.media.has('home-visit')) contact.media.delete('in-person');
   if (contact.media.size > 0) return [...contact.media];
-  // "TRIED CT. # BELONGS TO A PIZZA PLACE."
-  const behind = clauses[Math.max(...Array.from(contact.clauses, ({ index }) => index)) + 1];
-  const wrong = behind && /^(?:the )?(?:#|number|cell|phone|line)(?: |$)/.test(textOf(behind, 0, 2));
-  if (contact.direction !== 'made') return wrong || [...contact.clauses].some(rings) ? ['phone'] : [];
+  const [first, last] = endsOf(contact.clauses);
+  if (contact.direction !== 'made') {
+    // "TRIED CT. # BELONGS TO A PIZZA PLACE."
+    const behind = clauses[last + 1];
+    const wrong = behind && /^(?:the )?(?:#|number|cell|phone|line)(?: |$)/.test(textOf(behind, 0, 2));
+    return wrong || [...contact.clauses].some(rings) ? ['phone'] : [];
+  }
   const own = [...contact.clauses];
-  const first = Math.min(...own.map(({ index }) => index));
   // "Ct e-mail 5/21: … Answered yes"
   const back = own.some((clause) => means(clause, 'reply')) ? 4 : 1;
   const said = wayIn(own) ?? wayIn(clauses.slice(Math.max(0, first - back), first));

@@ -90,11 +90,9 @@ function decisionIn(
     // Who recommends has decided only where nobody else is named to decide.
     if (means(clause, 'recommend')) {
       // "Recommend DQ. On list for 5/13 staffing."
-      if (
-        clauses.some(namesDecider) ||
-        clauses.some((each) => /\bon (?:the )?list for\b.*\bstaffing\b/.test(textOf(each)))
-      )
-        continue;
+      const open = (each: Clause) =>
+        namesDecider(each) || /\bon (?:the )?list for\b.*\bstaffing\b/.test(textOf(each));
+      if (clauses.some(open)) continue;
       return { to: 'disqualify', hit };
     }
     // "Proposed JOBS penalty withdrawn"

@@ -65,17 +65,14 @@ export function actsOn(
         (wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from))) ||
         // "Typed, to go w/ Friday mail"
         /\bto go (?:w|with|in|into|out)\b/.test(textOf(clause, hit.from - 5, hit.from));
-      // "Goes out once lead signs"
+      // "Goes out once lead signs", "if nothing from her by Tues, 7869 goes out Wed"
       const goes =
         /^goes?$/.test(wordAt(clause, hit.from)) &&
-        says(clause, /^(?:once|when|after|as)$/, hit.to, hit.to + 2);
-      // "If nothing from her by Tues, 7869 goes out Wed"
-      const should =
-        /^(?:if|unless|when|once)$/.test(wordAt(clause, 0)) && /^goes?$/.test(wordAt(clause, hit.from));
+        (says(clause, /^(?:once|when|after|as)$/, hit.to, hit.to + 2) ||
+          /^(?:if|unless|when|once)$/.test(wordAt(clause, 0)));
       // "7869 goin out mon", "7869 mailed: ______"
       const blank = says(clause, /^_$/, hit.to) || /^go(?:ing|in)$/.test(wordAt(clause, hit.from));
-      const ahead =
-        planned(clause, hit) || toGo || goes || should || blank || GOES_LATER.test(textOf(clause));
+      const ahead = planned(clause, hit) || toGo || goes || blank || GOES_LATER.test(textOf(clause));
       const supposed = ahead && wordAt(clause, 0) === 'if';
       // "Mail copy not done"
       const undone = /^not (?:yet |been )?(?:done|sent|out)\b/.test(textOf(clause, hit.to + 1, hit.to + 4));

@@ -26,24 +26,19 @@ export function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[]
   }
   if (answersWith(clause, clauses)) return [{ hit: hitAt(clause, Math.max(quote, 0)), media: [] }];
   // "H. on the phone"
-  const initial = wordAt(clause, headOf(clause)).length === 1 && wordAt(clause, headOf(clause) + 1) === '.';
+  const head = headOf(clause);
+  const initial = wordAt(clause, head).length === 1 && wordAt(clause, head + 1) === '.';
   const who: Hit | undefined =
     hitsOf(clause, 'client', 'pronoun')[0] ??
-    (initial && clause.tokens[headOf(clause)]!.capital
-      ? { ...hitAt(clause, headOf(clause)), meanings: CLIENT }
+    (initial && clause.tokens[head]!.capital
+      ? { ...hitAt(clause, head), meanings: CLIENT }
       : // "Zoe: so i started the cna thing", in a thread with "Me: …"
-        wordAt(clause, headOf(clause) + 1) === ':' &&
-          isUnknownWord(clause, headOf(clause)) &&
-          anyLineOfMine(clauses)
-        ? { ...hitAt(clause, headOf(clause)), meanings: CLIENT }
+        wordAt(clause, head + 1) === ':' && isUnknownWord(clause, head) && anyLineOfMine(clauses)
+        ? { ...hitAt(clause, head), meanings: CLIENT }
         : undefined);
-  if (!who || who.from > 1 + headOf(clause)) return [];
+  if (!who || who.from > 1 + head) return [];
   // "Told him: 5 days of job search"
-  if (
-    who.from > headOf(clause) &&
-    hitsOf(clause, 'discuss', 'say').some(({ from }) => from === headOf(clause))
-  )
-    return [];
+  if (who.from > head && hitsOf(clause, 'discuss', 'say').some(({ from }) => from === head)) return [];
   // "Ct at my window", "pt on phone for her 10:00", "Mr. Abernathy on the phone".
   let behind = who.to;
   while (behind < who.to + 3 && (wordAt(clause, behind) === '.' || clause.tokens[behind]?.capital)) behind++;
@@ -54,9 +49,8 @@ export function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[]
   if (there) return [{ hit: who, media: [there] }];
   // "her 3/8: good."
   const after =
-    [...clause.times, ...(who.from === headOf(clause) ? clause.dates : [])].find(
-      ({ from }) => from === who.to,
-    )?.to ?? who.to;
+    [...clause.times, ...(who.from === head ? clause.dates : [])].find(({ from }) => from === who.to)?.to ??
+    who.to;
   const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
   if (wordAt(clause, after) !== ':' || !(line || says(clause, 'own', after + 1))) return [];
   // A thread with names before its lines is one of texts, whatever ways they speak of.

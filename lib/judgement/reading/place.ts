@@ -103,7 +103,8 @@ function behind(clause: Clause, from: number): Span | null {
 function goesOn(clause: Clause, at: number, before: Token | undefined): boolean {
   const token = clause.tokens[at]!;
   // "6/2 at 1:00 by e-mail"
-  if (/^by$|^e$/.test(token.text) && /^(?:e mail|mail)\b/.test(textOf(clause, at + 1, at + 3))) return false;
+  if (/^(?:by|e)$/.test(token.text) && /^(?:e mail|mail)\b/.test(textOf(clause, at + 1, at + 3)))
+    return false;
   if (token.word) return !is(token, 'ends-place') && !clause.dates.some(({ from }) => from === at);
   if (token.text === '#' || token.text === '+') return true;
   const next = clause.tokens[at + 1];

@@ -45,9 +45,7 @@ export function subjectOf(
   )
     return 'jobs';
   if (here.other > 0)
-    return ((spoken || here.weak > 2) && here.other <= 1) || (here.weak > 2 && here.weak > here.other)
-      ? 'jobs'
-      : 'other';
+    return (spoken && here.other <= 1) || (here.weak > 2 && here.weak > here.other) ? 'jobs' : 'other';
   if (here.weak > 0) return here.weak < 2 && all.other > all.strong * 3 + all.weak ? 'other' : 'jobs';
   if (talk.strong > 0) return 'jobs';
   if (talk.other > 0 && talk.weak === 0) return 'other';
