@@ -129,6 +129,32 @@ describe('what other pages said', () => {
     expect(sent).toHaveLength(3);
   });
 
+  it('hears with the next page what an earlier one said that was not answered, of the same participant alone', async () => {
+    const elsewhere = start();
+    const plan: PageSaid['plan'] = { read: true, value: [], partly: null, readAt: 7 };
+    const unread: PageSaid['plan'] = { read: false, reason: 'x' };
+    const onPlan = { narratives: null, plan, reengagementPage: null };
+    const last = () => sent.at(-1)!.message;
+    elsewhere.exchange(DANA, onPlan);
+    elsewhere.exchange(DANA, { ...said('a'), plan: unread });
+    expect(last()).toMatchObject({ narratives: page('a'), plan });
+    elsewhere.expire();
+    elsewhere.exchange(DANA, said('a'));
+    expect(last()).toMatchObject({ plan });
+    elsewhere.exchange(ROBIN, said('r'));
+    expect(last()).toMatchObject({ plan: null });
+
+    elsewhere.exchange(DANA, onPlan);
+    sent.at(-1)!.answer(answerOf('plan'));
+    await vi.advanceTimersByTimeAsync(0);
+    elsewhere.exchange(DANA, said('b'));
+    expect(last()).toMatchObject({ narratives: page('b'), plan: null });
+    elsewhere.exchange(DANA, onPlan);
+    elsewhere.leave();
+    elsewhere.exchange(DANA, said('c'));
+    expect(last()).toMatchObject({ narratives: page('c'), plan: null });
+  });
+
   it('is never answered for another participant', async () => {
     const elsewhere = start();
     elsewhere.exchange(DANA, said('d'));

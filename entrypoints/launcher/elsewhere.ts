@@ -29,6 +29,8 @@ export interface Elsewhere {
 
 export function createElsewhere(context: Context, changed: () => void): Elsewhere {
   let told: ({ number: string } & PageSaid) | null = null;
+  /** What was told of the record that is open and is not answered yet: it goes along with what is told next. */
+  let unheard: ({ number: string } & PageSaid) | null = null;
   let known: { number: string; answer: PageAnswer } | null = null;
   let signedOut: string | null = null;
   let badge = '';
@@ -36,6 +38,7 @@ export function createElsewhere(context: Context, changed: () => void): Elsewher
   const tellFacts = lastOf<PageAnswer>(context, (answer) => {
     // No answer: what came from other pages is no longer known, and says so.
     known = answer && told ? { number: told.number, answer: unlessReread(known?.answer, answer) } : null;
+    if (answer) unheard = null;
     changed();
   });
   /** What the worker ordered for a participant, and what then stands. */
@@ -61,12 +64,21 @@ export function createElsewhere(context: Context, changed: () => void): Elsewher
         told.reengagementPage !== reengagementPage
       ) {
         told = { number, narratives, plan, reengagementPage };
-        tellFacts({ type: 'facts', participant, narratives, plan, reengagementPage });
+        const before = unheard?.number === number ? unheard : null;
+        unheard = {
+          number,
+          narratives: lastRead(narratives, before?.narratives),
+          plan: lastRead(plan, before?.plan),
+          reengagementPage: lastRead(reengagementPage, before?.reengagementPage),
+        };
+        const { number: _, ...pages } = unheard;
+        tellFacts({ type: 'facts', participant, ...pages });
       }
       return known?.answer ?? null;
     },
     leave() {
       told = null;
+      unheard = null;
       tellFacts(null);
     },
     expire() {
@@ -112,6 +124,11 @@ function lastOf<T>(context: Context, heard?: (answer: T | null) => void): (messa
       if (!counts()) return;
     }
   };
+}
+
+/** What a page says now, or what it said before and nobody has heard, where it says nothing now. */
+function lastRead<P extends PageSaid[keyof PageSaid]>(now: P, before: P | undefined): P {
+  return now?.read || !before ? now : before;
 }
 
 /** The same narratives where they were not read anew since: judging remembers by object. */

@@ -201,7 +201,8 @@ test.describe('P05 two tabs with two participants never mix', () => {
       }
       case 'back': {
         const moved = page.waitForEvent('framenavigated');
-        await page.evaluate(() => history.back());
+        // Going back may end the page before it can answer, so it goes once it has answered.
+        await page.evaluate(() => void setTimeout(() => history.back()));
         await moved;
         tab.depth -= 1;
         return;
