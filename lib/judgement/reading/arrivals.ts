@@ -106,6 +106,9 @@ export function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] 
   const hit = { ...who, to: at + 1, end: clause.tokens[Math.min(at, clause.tokens.length - 1)]!.end };
   const visit = means(clause, 'medium-home-visit') || says(clauses[clause.index - 1] ?? clause, 'home');
   if (wordAt(clause, at) === 'here' && !negated(clause, hit)) return [{ hit, media: ['in-person'] }];
+  // "Clt at door in robe"
+  if (/^at (?:the |her |his )?door\b/.test(textOf(clause, at, at + 3)) && !negated(clause, hit))
+    return [{ hit, media: ['home-visit'] }];
   // "2 pm: client on time, said no to all of it"
   if (textOf(clause, at, at + 2) === 'on time' && clause.times.some(({ from }) => from === 0))
     return [{ hit, media: ['in-person'] }];

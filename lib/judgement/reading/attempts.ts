@@ -126,11 +126,11 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
 }
 
 const ASKED_TO_PASS =
-  /\b(?:will|ll|would) (?:pass (?:it|that|word)|give (?:her|him) the (?:msg|message))\b|\b(?:asked|told) (?:her|him|them) to (?:have|tell|let)\b|\bhave (?:her|him|ct|\w \.) call\b/;
+  /\b(?:will|ll|would) (?:pass (?:it|that|word|on|along)|give (?:her|him) the (?:msg|message))\b|\b(?:asked|told) (?:her|him|them) to (?:have|tell|let)\b|\bhave (?:her|him|ct|\w \.) call\b/;
 
 /** Who lives with the participant and passes a word on. */
 const KIN =
-  /^(?:roommate|neighbor|cousin|sister|brother|mother|father|aunt|uncle|grandma|grandmother|boyfriend|bf|girlfriend|gf|husband|wife|spouse|son|daughter)$/;
+  /^(?:vecin[ao]|herman[ao]|mama|papa|ti[ao]|abuel[ao]|espos[ao]|hij[ao]|cunad[ao]|prim[ao]|roommate|neighbor|cousin|sister|brother|mother|father|aunt|uncle|grandma|grandmother|boyfriend|bf|girlfriend|gf|husband|wife|spouse|son|daughter)$/;
 
 /** A line that was dialed is spoken of, or hardly anything else is said. */
 function ofPhone(clause: Clause, hit: Hit): boolean {

@@ -73,9 +73,13 @@ function isLeft(clause: Clause | undefined): boolean {
 
 /** "Rang ct, voicemail": nobody answered; "…, voicemail from him" is another thing. */
 function reachedMachine(clause: Clause, hit: Hit): boolean {
-  const machine = hitsOf(clause, 'message-thing').find(({ from }) => from > hit.to && from - hit.to < 5);
+  const machine = hitsOf(clause, 'message-thing').find(({ from }) => from > hit.to && from - hit.to < 12);
   return (
-    machine !== undefined && wordAt(clause, machine.from - 1) === ',' && wordAt(clause, machine.to) !== 'from'
+    machine !== undefined &&
+    /^, (?:(?:her|his|the|went to) )*$/.test(
+      `${textOf(clause, Math.max(hit.to, machine.from - 3), machine.from).replace(/^.*(?=,)/, '')} `,
+    ) &&
+    wordAt(clause, machine.to) !== 'from'
   );
 }
 
@@ -96,6 +100,8 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   if (/^pc?$/.test(word) && /^(?:sent|mailed|postcard)$/.test(wordAt(clause, hit.to))) return true;
   // "Th was called in": what a sheet of attendance tells.
   if (is(clause.tokens[hit.from - 1], 'be') && wordAt(clause, hit.to) === 'in') return true;
+  // "Roads bad, called it off", "called nobody yet"
+  if (/^(?:(?:it|that|this) off|nobody|no one)\b/.test(textOf(clause, hit.to, hit.to + 2))) return true;
   // "Wants the RE mtg called off"
   if (wordAt(clause, hit.to) === 'off' && CALLED_OFF.test(wordAt(clause, hit.from - 1))) return true;
   // "Video call w/ pt"

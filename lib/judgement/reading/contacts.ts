@@ -5,7 +5,7 @@
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { ContactEvent, Medium, Span } from '../../record/events.ts';
 import { isWeekday } from './calendar-words.ts';
-import { anyMeans, type Clause, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordAt } from './clauses.ts';
 import { join } from './joining.ts';
 import { wayIn } from './media.ts';
 import {
@@ -19,6 +19,7 @@ import {
   NOT_IN_TOUCH,
   wasNotReached,
 } from './reached.ts';
+import { tells } from './scope.ts';
 import { sceneOf, signalsOf } from './signals.ts';
 import { subjectOf } from './subject.ts';
 import { is } from './tokens.ts';
@@ -34,7 +35,12 @@ export function readContacts(
   written: readonly Clause[],
 ): ContactEvent[] {
   // A summary at a transfer tells again what was narrated then.
-  if (clauses[0] && /\b(?:transfer|case|closing) summary\b/.test(textOf(clauses[0]))) return [];
+  // "Outreach plan": what is still to be done.
+  if (
+    clauses[0] &&
+    /\b(?:transfer|case|closing) summary\b|^(?:outreach|contact) plan$|^transfer in$/.test(textOf(clauses[0]))
+  )
+    return [];
   const contacts: Contact[] = [];
   const scene = sceneOf(clauses, writtenOn);
   for (const clause of clauses) {
@@ -63,7 +69,7 @@ export function readContacts(
   );
   return real.flatMap((contact, i): ContactEvent[] => {
     const own = [...contact.clauses];
-    if (contact.direction === 'made' && isHandingOver(own, clauses)) return [];
+    if (isHandingOver(own, clauses) && (contact.direction === 'made' || own.every(isHandedAtDoor))) return [];
     const event: ContactEvent = {
       kind: 'contact',
       direction: contact.direction === 'made' ? 'made' : 'attempted',
@@ -88,6 +94,11 @@ export function readContacts(
   });
 }
 
+/** "Handed Ardis the notice at her door": the visit was for the paper. */
+function isHandedAtDoor(clause: Clause): boolean {
+  return means(clause, 'notice') && tells(clause, 'handed') && !means(clause, 'tried', 'no-answer');
+}
+
 function beginOf(contact: Contact | undefined): number | undefined {
   return contact && endsOf(contact.clauses)[0];
 }
@@ -100,7 +111,7 @@ function triedTwice(clause: Clause): boolean {
       (token.text === 'again' && /^(?:and|&)$/.test(wordAt(clause, at - 1)) && clause.dates.length > 1) ||
       // "Tried her twice last week"
       (token.text === 'twice' &&
-        (/^tried$/.test(wordAt(clause, at - 2)) || /\breached out\b/.test(textOf(clause, 0, at)))),
+        (says(clause, /^tried$/, at - 4, at) || /\breached out\b/.test(textOf(clause, 0, at)))),
   );
 }
 
@@ -133,7 +144,15 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   );
   const channel = headed && wayIn([headed]);
   if (channel) return [channel];
-  if (anyMeans(clauses, 'medium-home-visit')) return ['home-visit'];
+  // "It gets her out of the house", "no mail about this to the house"
+  if (
+    clauses.some((clause) =>
+      hitsOf(clause, 'medium-home-visit').some(
+        ({ from }) => wordAt(clause, from - 1) !== 'of' && !/^no mail\b/.test(textOf(clause)),
+      ),
+    )
+  )
+    return ['home-visit'];
   if (anyMeans(clauses, 'present', 're-appointment', 'medium-in-person') || clauses.some(isMeeting))
     return ['in-person'];
   if (anyMeans(clauses, 'medium-phone')) return ['phone'];

@@ -4,7 +4,7 @@
  * Everything is found in one pass over the tokens. A date without a year takes the year that brings it nearest to the
  * day of writing; a bare weekday is left open (`weekday`), since only its sentence tells whether it lies ahead.
  */
-import { type CivilDate, civilFromFields } from '../../record/civil-date.ts';
+import { type CivilDate, civilFromFields, weekday as weekdayOf } from '../../record/civil-date.ts';
 import { type Found, MONTHS, nearest, number, ordinal, WEEKDAYS } from './calendar-words.ts';
 import { DAY_WORDS, NTHS, RELATIVE, relativeDate } from './relative-dates.ts';
 import { hyphenated, is, isMark, type Token, touches } from './tokens.ts';
@@ -87,8 +87,15 @@ function numericDate(text: string, tokens: readonly Token[], at: number, written
   const isHours = is(tokens[at + 2], 'hours');
   const leads = lead && (is(lead, 'date-lead') || lead.key in WEEKDAYS);
   const led = !isHours && (leads || b > 12);
-  const date = led ? nearest(first, b, writtenOn) : null;
+  const date = led && !isSpan(lead, first, b, writtenOn) ? nearest(first, b, writtenOn) : null;
   return date ? [date, at + 2, false] : null;
+}
+
+/** "Weds 1-4" is from one to four where the fourth of January is no Wednesday. */
+function isSpan(lead: Token | undefined, month: number, day: number, writtenOn: CivilDate): boolean {
+  const weekday = WEEKDAYS[lead?.key ?? ''];
+  const date = nearest(month, day, writtenOn);
+  return weekday !== undefined && date !== null && day < 13 && weekdayOf(date) !== weekday;
 }
 
 function namedDate(text: string, tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {

@@ -51,7 +51,8 @@ export function pastedOwn(clauses: readonly Clause[]): Clause[] {
     (clause, i) =>
       wordAt(clause, 0) === '"' &&
       clauses[i - 1]?.tokens.at(-1)?.text === ':' &&
-      means(clauses[i - 1]!, 'mailed', 'medium-letter', 'sent', 'emailed'),
+      means(clauses[i - 1]!, 'mailed', 'medium-letter', 'sent', 'emailed') &&
+      !isToStaff(clauses[i - 1]!),
   );
   if (quoted >= 0) {
     const ends = clauses.findIndex(
@@ -68,6 +69,13 @@ export function pastedOwn(clauses: readonly Clause[]): Clause[] {
     -1,
   );
   return last > greeting + 1 ? clauses.slice(greeting, last + 1) : [];
+}
+
+/** "Copy of e-mail to CM:", above what was written */
+export function isToStaff(clause: Clause): boolean {
+  return /\bto (?:the |my )?(?:cm|lead|case manager|contractor|worker|supervisor|coach|dhs) :$/.test(
+    textOf(clause),
+  );
 }
 
 /** How many of the two lines below a signature belong to it: a name, an office, a number. */

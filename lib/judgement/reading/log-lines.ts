@@ -103,7 +103,11 @@ export function byPhone(clause: Clause): Presence[] {
 }
 
 /** "Kept conciliation appt." */
-export function keptIt(clause: Clause): Presence[] {
+export function keptIt(clause: Clause, clauses: readonly Clause[]): Presence[] {
+  // "Kept? yes, 20 min early", in a form
+  const [asks, next] = [textOf(clause, 0, 3), clauses[clause.index + 1]];
+  if (/^(?:kept|attended|showed|came) \?/.test(asks) && /^(?:yes|y)\b/.test(textOf(next ?? clause)))
+    return [{ hit: hitAt(clause, 0), media: ['in-person'] }];
   const kept = wordAt(clause, headOf(clause)) === 'kept' && clean(clause);
   const what = hitsOf(clause, 'appointment', 're-appointment').some(({ from }) => from - headOf(clause) < 4);
   // "Kept Ms. P. ten minutes after Job Readiness."

@@ -38,7 +38,7 @@ export function actsOn(
       named.includes(clause) ||
       // "Handed him a copy. … Orig mailed 4/12, for 4/22 at 10am": further down.
       (/^orig(?:inal)?\b/.test(textOf(clause, 0, 2)) && means(clause, 'mailed')) ||
-      (clause === above && means(clause, 'mailed')) ||
+      (clause === above && (means(clause, 'mailed') || tells(clause, 'sent'))) ||
       (named.some((other) => Math.abs(other.index - clause.index) <= 2) &&
         (AGAIN.test(textOf(clause)) || (!says(clause, 'own-letter') && !means(clause, 'other-program'))) &&
         (means(clause, 'mailed', 'handed') ||
@@ -62,6 +62,8 @@ export function actsOn(
       const how = meansOf(hit, clause, named.includes(clause));
       if (!how || (how === 'handed' && clientGave(clause, hit, clauses)) || isNoAct(clause, hit)) continue;
       const toGo =
+        // "CM to get one in the mail first"
+        /\bto get (?:one|it|this|her|his|the|a)?(?: \w+)?$/.test(textOf(clause, hit.from - 4, hit.from)) ||
         (wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from))) ||
         // "Typed, to go w/ Friday mail"
         /\bto go (?:w|with|in|into|out)\b/.test(textOf(clause, hit.from - 5, hit.from));
@@ -102,6 +104,8 @@ function clientGave(clause: Clause, hit: Hit, clauses: readonly Clause[]): boole
 /** "Pulled from the mailroom", "when the mail desk is staffed", "housing authority mailed ptp": no sending of ours. */
 function isNoAct(clause: Clause, hit: Hit): boolean {
   return (
+    // "The 7869 I thought went out Friday"
+    /\b(?:i|we) (?:had )?thought (?:had |was )?$/.test(`${textOf(clause, hit.from - 4, hit.from)} `) ||
     // "7869 sent 3/18/09, certified?"
     (wordAt(clause, clause.tokens.length - 1) === '?' && !says(clause, /^,$/, hit.to)) ||
     // "Mail was already picked up"

@@ -117,7 +117,9 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
   const all = telling.map(({ clause }) => clause);
   const around = clauses.filter((clause) => all.some((other) => Math.abs(other.index - clause.index) <= 2));
   const noCall =
-    anyMeans(around, 'no-call') || around.some((clause) => ticksNo(clause) && means(clause, 'called-ahead'));
+    anyMeans(around, 'no-call') ||
+    around.some((clause) => hitsOf(clause, 'called-ahead').some((hit) => negated(clause, hit))) ||
+    around.some((clause) => ticksNo(clause) && means(clause, 'called-ahead'));
   const called = around.some((clause) => affirms(clause, 'called-ahead') || calledBefore(clause));
   const sorted = [...days].sort();
   return {

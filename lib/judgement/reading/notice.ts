@@ -46,7 +46,7 @@ export function readNotice(
       each !== null && (i === 0 || !first || (first.change === 'set' && first.date !== each.date)),
   );
   const heading = letter ? letterDate(letter, writtenOn) : null;
-  const gone = calledBack(named, acts);
+  const gone = calledBack(clauses, named, acts);
   // "The 7869 of 4/10 came back. Mailed again 4/17": two notices, of which the second counts.
   const later = gone
     ? acts.filter(
@@ -114,6 +114,7 @@ const RETOLD =
 
 /** A notice that the text calls cancelled, sent in error or returned. */
 function calledBack(
+  clauses: readonly Clause[],
   named: readonly Clause[],
   acts: readonly Act[],
 ): { clause: Clause; sent: 'cancelled' | 'returned' } | null {
@@ -125,7 +126,15 @@ function calledBack(
       !acts.some((act) => act.state === 'done')
     )
       continue;
-    const clause = named.find((candidate) => affirms(candidate, sent));
+    const clause =
+      named.find((candidate) => affirms(candidate, sent)) ??
+      // "Yesterday's 7869 was meant for another Nadia. It was sent in error"
+      clauses.find(
+        (candidate) =>
+          /^it (?:was|is|has been|went)\b/.test(textOf(candidate, 0, 3)) &&
+          affirms(candidate, sent) &&
+          named.includes(clauses[candidate.index - 1]!),
+      );
     if (clause) return { clause, sent };
   }
   return null;

@@ -1,5 +1,6 @@
 /** The participant's own words in a note: a thread pasted, a message written down. */
 import { type Clause, hitAt, hitsOf, isUnknownWord, means, says, saysRe, wordAt } from './clauses.ts';
+import { isToStaff } from './letters.ts';
 import type { Hit } from './lexicon.ts';
 import { headOf, type Presence } from './log-lines.ts';
 import { wayIn } from './media.ts';
@@ -21,6 +22,8 @@ export function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[]
   // "Texted "Hi, we missed you …"": what the worker wrote.
   const toReader = says(clause, 'to-reader', quote + 1, until < 0 ? undefined : until);
   const third = hitsOf(clause, 'third').some(({ to }) => to <= quote) || means(clause, 'note-thing');
+  const before = clauses[clause.index - 1];
+  if (quote === 0 && before && isToStaff(before)) return [];
   if (quote >= 0 && first && !toReader && !third) {
     return [{ hit: hitAt(clause, quote), media: [] }];
   }
@@ -52,7 +55,9 @@ export function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[]
     [...clause.times, ...(who.from === head ? clause.dates : [])].find(({ from }) => from === who.to)?.to ??
     who.to;
   const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
-  if (wordAt(clause, after) !== ':' || !(line || says(clause, 'own', after + 1))) return [];
+  // "ct 9:40a - yes!!", below "me 8:15a - …"
+  const dashed = /^[-–]$/.test(wordAt(clause, after)) && after > who.to && anyLineOfMine(clauses);
+  if (!(dashed || wordAt(clause, after) === ':') || !(line || says(clause, 'own', after + 1))) return [];
   // A thread with names before its lines is one of texts, whatever ways they speak of.
   return [{ hit: who, media: line ? [wayIn(clauses.slice(0, 1)) === 'email' ? 'email' : 'text'] : [] }];
 }
@@ -81,6 +86,10 @@ export function answersWith(clause: Clause, clauses: readonly Clause[]): boolean
 function anyLineOfMine(clauses: readonly Clause[]): boolean {
   return clauses.some(
     (clause) =>
-      /^(?:me|us|out)$/.test(wordAt(clause, headOf(clause))) && says(clause, /^:$/, headOf(clause), 6),
+      /^(?:me|us|out)$/.test(wordAt(clause, headOf(clause))) &&
+      (says(clause, /^:$/, headOf(clause), 6) ||
+        clause.times.some(
+          ({ from, to }) => from === headOf(clause) + 1 && /^[-–]$/.test(wordAt(clause, to)),
+        )),
   );
 }

@@ -36,7 +36,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...whoSat(clause),
     ...ownWords(clause, clauses),
     ...timedLine(clause),
-    ...keptIt(clause),
+    ...keptIt(clause, clauses),
     ...atMyDesk(clause, writtenOn),
     ...byPhone(clause),
     ...reMeeting(clause, clauses, writtenOn),

@@ -105,6 +105,18 @@ export function readSupport(clauses: readonly Clause[]): ReadEvent | null {
   return null;
 }
 
+/** "Waited until noon, no Priya for the RE appt" */
+function nobodyOfThatName({ tokens, hits }: Clause): boolean {
+  return tokens.some(
+    ({ text }, at) =>
+      text === 'no' &&
+      tokens[at + 1]?.capital === true &&
+      !tokens[at + 1]!.caps &&
+      !hits.some(({ from }) => from === at + 1) &&
+      /^(?:for|at|by)$/.test(tokens[at + 2]?.text ?? ''),
+  );
+}
+
 export function readOutcome(clauses: readonly Clause[], writtenOn: CivilDate): OutcomeEvent | null {
   for (const clause of clauses) {
     if (means(clause, 'history')) continue;
@@ -117,8 +129,10 @@ export function readOutcome(clauses: readonly Clause[], writtenOn: CivilDate): O
     const on = past[0]?.date ?? writtenOn;
     const words = [spanOf(clause)];
     const behind = [clause, ...clauses.slice(clause.index + 1, clause.index + 3)];
-    const missed = behind.some((other) =>
-      hitsOf(other, 'missed').some((hit) => !negated(other, hit) && !planned(other, hit)),
+    const missed = behind.some(
+      (other) =>
+        nobodyOfThatName(other) ||
+        hitsOf(other, 'missed').some((hit) => !negated(other, hit) && !planned(other, hit)),
     );
     // "Called Nika 10:30 and again 10:45 for RE appt. No pick up either time."
     const unreached =

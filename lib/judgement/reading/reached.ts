@@ -22,7 +22,7 @@ export interface Contact {
 
 /** "Reviewed by conf call (client not on it)", "have not looped in the client yet": whoever was spoken to, it was others. */
 export const NOT_IN_TOUCH =
-  /\bhave(?:nt| not) met (?:her|him|them)\b|^no talk w(?:ith)?\b|^no (?:client|clt|ct|pt|cl)(?: \.)?$|\b(?:did not|didnt) (?:discuss|talk|speak) w(?:ith)? (?:her|him|client|clt|ct|pt|cl)\b|\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
+  /\bhave(?:nt| not) met (?:her|him|them)\b|^no talk w(?:ith)?\b|^no (?:client|clt|ct|pt|cl)(?: \.)?$|\b(?:did not|didnt) talk (?:shop|business)\b|\b(?:did not|didnt) (?:discuss|talk|speak) w(?:ith)? (?:her|him|client|clt|ct|pt|cl)\b|\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
 
 const NOTHING_SAID =
   /\b(?:nothing (?:else |more )?(?:was )?(?:said|discussed)|didnt discuss|did not discuss|no discussion|off (?:he|she) went)\b/;
@@ -36,7 +36,7 @@ export function isHandingOver(own: readonly Clause[], clauses: readonly Clause[]
   return own.every(
     (clause) =>
       means(clause, 'notice') &&
-      hitsOf(clause, 'talk').length === 0 &&
+      hitsOf(clause, 'talk', 'incoming').length === 0 &&
       hitsOf(clause, 'say', 'discuss').every(({ from }) => {
         const verb = clause.tokens[from];
         return (
@@ -92,7 +92,8 @@ export function isPassedOn({ clauses: own, media }: Contact, clauses: readonly C
   );
 }
 
-const HAD_BEEN = /^(?:(?:had|has) been|been|had (?:a|no|to|her|his)|thought|forgot|overslept)\b/;
+const HAD_BEEN =
+  /^(?:no tuvo\b|no tenia\b|estaba\b|(?:had|has) been|been|had (?:a|no|to|her|his)|thought|forgot|overslept)\b/;
 
 /** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
 export function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
@@ -114,6 +115,8 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
   if (near.some((clause) => hitsOf(clause, 'no-answer').some(({ from }) => from === 0))) return false;
   return near.some((clause) =>
     hitsOf(clause, 'pronoun').some(({ from }) => {
+      // "Phoned Lupe re LS, her vm"
+      if (hitsOf(clause, 'message-thing').some((thing) => thing.from === from + 1)) return false;
       // "Rang the shelter desk, they don't confirm who stays there"
       if (/^they (?:dont|wont|cant)$/.test(textOf(clause, from, from + 2))) return false;
       const opens = from === 0 || /^(?:[,;.-]|and)$/.test(wordAt(clause, from - 1));

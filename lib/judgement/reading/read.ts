@@ -198,7 +198,8 @@ function isRecap(clause: Clause): boolean {
 
 /** "Adding to the team decision of 2/12: …" */
 function speaksOfDecision(clause: Clause): boolean {
-  return is(clause.tokens[0], 'adds-to') && says(clause, /^(?:decision|staffing|dq|disqualification)$/);
+  const adds = is(clause.tokens[0], 'adds-to') || /^to add to\b/.test(textOf(clause, 0, 3));
+  return adds && says(clause, /^(?:decision|staffing|team|dq|disqualification)$/);
 }
 
 /** "Late entry for 9/18:": the day of what is told below. */

@@ -49,7 +49,7 @@ export function saySignals({ clause, clauses, add }: Look): void {
     // "The opening she asked about, VM both times": what a noun was said to be.
     if (
       /^asked (?:about|for)$/.test(textOf(clause, hit.from, hit.from + 2)) &&
-      /^(?:s?he|they)$/.test(wordAt(clause, hit.from - 1)) &&
+      (/^(?:s?he|they)$/.test(wordAt(clause, hit.from - 1)) || clause.tokens[hit.from - 1]?.capital) &&
       hit.from > 2 &&
       !clause.tokens[hit.from + 2]?.word
     )
@@ -57,6 +57,10 @@ export function saySignals({ clause, clauses, add }: Look): void {
     // "Wants - day shift", "fuel card picked up by ct"
     if (hit.from === 0 && /^wants?$/.test(wordAt(clause, 0)) && /^[-–:]$/.test(wordAt(clause, hit.to)))
       continue;
+    // "Work penalty - proposed, not active"
+    if (wordsOf(clause, hit) === 'proposed' && means(clause, 'dq')) continue;
+    // "PO faxed to vendor, ct picks up there"
+    if (/^picks? up (?:there|at|from)\b/.test(textOf(clause, hit.from, hit.from + 3))) continue;
     if (/^picked up by\b/.test(textOf(clause, hit.from, hit.from + 3))) continue;
     // "T. last signed in on 1/27": what a sheet shows.
     if (wordAt(clause, hit.from - 1) === 'last') continue;

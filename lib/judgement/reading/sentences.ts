@@ -42,7 +42,7 @@ export function sentences(text: string, kinds: Lines): Sentence[] {
     const greets = GREETING.test(token.text) && last !== null && !last.word;
     if (last && (greets || hasLineEnd(text, last.end, token.start))) close();
     // Who writes without marks still begins anew: "… it broke down he says he will …".
-    if (unmarked >= RUN_ON && is(token, 'begins')) close();
+    if (unmarked >= RUN_ON && is(token, 'begins') && !isWorkExperience(token)) close();
     unmarked = current.length > 0 && token.word ? unmarked + 1 : 0;
     current.push(token);
     if (endsSentence(token, last, text) || current.length >= LONGEST_SENTENCE) close();
@@ -50,6 +50,11 @@ export function sentences(text: string, kinds: Lines): Sentence[] {
   }
   close();
   return found;
+}
+
+/** "About her WE days" */
+function isWorkExperience({ text, caps }: Token): boolean {
+  return text === 'we' && caps;
 }
 
 function endsSentence(token: Token, before: Token | null, text: string): boolean {

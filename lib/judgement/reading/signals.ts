@@ -45,7 +45,11 @@ export function sceneOf(clauses: readonly Clause[], writtenOn: CivilDate): Scene
     !staffed ||
     clauses.some(
       (clause) =>
-        means(clause, 'medium-phone', 'medium-other', 'incoming', 're-appointment') ||
+        means(clause, 'medium-other', 'incoming', 're-appointment') ||
+        // "Staffing: me, lead, nurse by phone."
+        hitsOf(clause, 'medium-phone').some(
+          (hit) => !hitsOf(clause, 'third').some(({ to }) => to === hit.from),
+        ) ||
         hitsOf(clause, 'present').some((hit) => !isAttendance(clause, hit)) ||
         (says(clause, 'took-part') && !AWAY.test(textOf(clause))) ||
         // "RE staffing 4/8: CM, lead, ct and her aunt."
@@ -93,7 +97,7 @@ export function signalsOf(
   // "Thought of texting but she's out of minutes"
   // "No e-mails & no voice mail to her please"
   if (
-    /^no (?:e )?(?:mails?|calls?|letters?|voice mails?|voicemails?|texts?)\b.*\b(?:please|pls)\b/.test(
+    /^no (?:e )?(?:mails?|calls?|letters?|voice mails?|voicemails?|texts?)\b.*(?:\b(?:please|pls)\b|\bto (?:the|this) (?:client|clt|ct|pt|cl|house|home|address)\b|!)/.test(
       textOf(clause),
     )
   )

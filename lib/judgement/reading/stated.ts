@@ -58,7 +58,7 @@ function asksForRe(clause: Clause, clauses: readonly Clause[]): boolean {
 
 /** "He asked me himself for a re-engagement meeting" */
 const ASKS_FOR_ONE =
-  /\b(?:asks|asked|requests|requested)(?: (?:me|us))?(?: (?:him|her|them)sel(?:f|ves))? (?:for )?(?:a|an|the) re engagement\b/;
+  /\b(?:asks|asked|requests|requested)(?: (?:me|us))?(?: (?:him|her|them)sel(?:f|ves))? (?:for |if we (?:could|can) (?:hold|have|do|set up) )?(?:a|an|the) re engagement\b/;
 
 const ASKS_FOR_WORD = /^(?:asks|asked|requests|requested|wants)$/;
 

@@ -59,7 +59,8 @@ export function subjectOf(
 const HEADED_JOBS = /^(?:\d [.)]? ?)?(?:jobs|pdp|job search) [:-] (?!(?:n|no|none|na)\b)/;
 
 /** "Not JOBS.", "not a JOBS matter" */
-const NOT_JOBS = /(?:^|[.;] )not (?:a )?jobs(?: (?:related|matter|issue|thing))?(?: [.,;]|$)/;
+const NOT_JOBS =
+  /(?:^|[.;] )not (?:a )?jobs(?: (?:related|matter|issue|thing))?(?: [.,;]|$)|^jobs (?:was )?not (?:discussed|mentioned|brought up|talked about|covered|touched on)\b/;
 
 export function isJobs({ strong, other }: Weight): boolean {
   return strong > 0 && strong * 2 >= other;
@@ -86,8 +87,9 @@ const weightOf = remembering<Clause, Weight>();
 function weighClause(clause: Clause): Weight {
   // "In court Friday, could not be at the training": why it was missed, and no other business.
   const why =
-    means(clause, 'missed') &&
-    (means(clause, 'jobs') || hitsOf(clause, 'jobs-weak').some(({ meanings }) => !meanings.has('missed')));
+    (means(clause, 'excused') && means(clause, 'called-ahead')) ||
+    (means(clause, 'missed') &&
+      (means(clause, 'jobs') || hitsOf(clause, 'jobs-weak').some(({ meanings }) => !meanings.has('missed'))));
   const other = hitsOf(clause, 'other-program').filter(
     (hit) =>
       !why &&
@@ -154,6 +156,13 @@ const NO_CHANCE =
 
 /** "No JOBS subject was raised", "nothing on JOBS"; "not attending job search" does speak of it. */
 function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boolean {
+  // "RE OHP - ct says …"
+  if (
+    wordAt(clause, hit.from) === 're' &&
+    hit.to - hit.from === 1 &&
+    hitsOf(clause, 'other-program').some(({ from }) => from === hit.to)
+  )
+    return true;
   // "RE:" is regarding.
   if (wordAt(clause, hit.from) === 're' && hit.to - hit.from === 1 && wordAt(clause, hit.to) === ':')
     return true;

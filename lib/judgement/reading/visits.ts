@@ -29,6 +29,14 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       // "Came by mail today"
       (/ by$/.test(wordsOf(clause, hit)) && is(clause.tokens[hit.to], 'sent-by')) ||
       handsIn(clause, hit) ||
+      // "The agreement stands in for her plan", "gas card given out by OA2 at the window"
+      (/^in for$/.test(wordsOf(clause, hit)) &&
+        /^(?:stands?|stood|fill(?:s|ed|ing)?)$/.test(before?.text ?? '')) ||
+      /\b(?:given|handed|passed) out by\b/.test(textOf(clause, hit.from - 5, hit.from)) ||
+      // "The gas card is at the front desk"
+      /\b(?:cards?|pass(?:es)?|tickets?|tix|vouchers?|forms?|packet|copy|check) (?:is|are|waiting|held|left)$/.test(
+        textOf(clause, hit.from - 3, hit.from),
+      ) ||
       // "Plan line RE in for 7/14"
       (/^(?:re|step)$/.test(before?.text ?? '') && /^in /.test(wordsOf(clause, hit))) ||
       // "Letter from client in today's mail"

@@ -197,6 +197,12 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
       people(earlier).find(
         (noun) =>
           (i < clause.index || noun.to <= at) &&
+          // "Her brother in law rang … Told him": of the brother.
+          !(
+            wordAt(clause, at) === 'him' &&
+            /^(?:her|his)$/.test(wordAt(earlier, noun.from)) &&
+            hitsOf(earlier, 'third').some(({ from }) => from === noun.to)
+          ) &&
           !is(earlier.tokens[noun.to - 1], 'institution') &&
           // "My lead and I", "See lead.": a colleague, who is not told about.
           !/^(?:my|our|see|cc|attn|by)$/.test(wordAt(earlier, noun.from - 1)) &&

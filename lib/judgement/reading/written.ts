@@ -14,9 +14,16 @@ const ADDRESS = /^(?:gmail|yahoo|hotmail|aol|outlook|(?:by|via) .*)$/;
 
 /** The first line of a pasted e-mail, headed "From:" or quoted with its day and time. */
 export function isMailHeader(clause: Clause): boolean {
-  const quoted = wordAt(clause, 0) === '>' && clause.dates.length > 0 && clause.times.length > 0;
+  const quoted =
+    wordAt(clause, 0) === '>' &&
+    clause.dates.length > 0 &&
+    clause.times.length > 0 &&
+    // "> when: 11/16/21 2:35 PM", in a form
+    wordAt(clause, 2) !== ':';
   // "Sent: Tue 12/7/2010 3:58 PM", where the line above says to whom.
   const stamped = /^sent :/.test(textOf(clause, 0, 2)) && clause.dates.length > 0 && clause.times.length > 0;
+  // "From: 10/01/13", of a penalty
+  if (/^from :/.test(textOf(clause, 0, 2)) && clause.dates.some(({ from }) => from === 2)) return false;
   return quoted || stamped || /^> ?(?:> )?from :|^from :/.test(textOf(clause, 0, 4));
 }
 
