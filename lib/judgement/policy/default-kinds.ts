@@ -117,7 +117,7 @@ export const kinds: WrittenPack['kinds'] = {
   cuts: 'cut cuts cutting reduce reduced reduces lower lowered smaller lose loses losing happens affect affects affected docked stops drop drops',
   'did-with': 'sat ate stood waited toured shared drank lunched rode',
   'no-room':
-    'compliance agreement effect money play contact focus county jail custody prison residential detox',
+    'compliance agreement effect money play contact focus county jail custody prison residential detox labor surgery rehab court icu',
   'place-head': 'at place location loc where lugar site direccion address addr sitio donde salon en',
   'leads-to-place': 'at in en the la el here now both over sharp via de tarde manana afternoon morning',
   'ends-place':

@@ -1,6 +1,7 @@
 /** The re-engagement appointment that a narrative sets, moves or calls off: its day and its time. */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent } from '../../record/events.ts';
+import { WEEKDAYS } from './calendar-words.ts';
 import {
   anyMeans,
   type Clause,
@@ -59,6 +60,7 @@ export function readAppointment(
       near(clause, scope) ||
       // "Still on for 5/27 at 2:30"
       (scope.length > 0 && /^still (?:on|set) for\b/.test(textOf(clause)) && clause.times.length > 0) ||
+      (letter && isDayLine(clause, clauses) && scope.some((other) => isRightBehind(clause, other))) ||
       (setsDay(clause) &&
         scope.some((other) => means(clause, 'appointment') || Math.abs(other.index - clause.index) <= 3)),
   );
@@ -103,10 +105,14 @@ export function readAppointment(
   const now = /\b(?:appt|appointment|re|mtg|meeting) (?:is |will be )?now(?: \w{3,9})?$/.test(
     textOf(best!.clause, best!.date.from - 5, best!.date.from),
   );
+  // "New RE appt Tues 11/7/23 9:30 am"
+  const anew = /\bnew (?:re )?(?:appt|appointment|meeting|mtg)\b/.test(
+    textOf(best!.clause, 0, best!.date.from),
+  );
   const asked = anyMeans(clauses, 'asked-change');
   const place = placeOf(best!.clause, best!.date, clauses);
   const off = cancelled && !isNewDay(best!, cancelled);
-  const elsewhere = moved || now || cancelled;
+  const elsewhere = moved || now || anew || cancelled;
   const change = off ? 'cancelled' : !elsewhere ? 'set' : asked ? 'asked' : 'moved';
   return {
     kind: 'appointment',
@@ -217,12 +223,29 @@ function isOfMail(clause: Clause, at: number): boolean {
   return is(clause.tokens[at], 'mail-run');
 }
 
+/** "Please meet with me for a re-engagement appointment:", and below it "Friday, June 10, 2011" and "9:15 a.m." */
+function isDayLine({ dates, tokens, index }: Clause, clauses: readonly Clause[]): boolean {
+  const next = clauses[index + 1];
+  const [day] = dates;
+  return (
+    dates.length === 1 &&
+    tokens.every(({ word, text }, at) => !word || (at >= day!.from && at < day!.to) || text in WEEKDAYS) &&
+    next?.times[0]?.from === 0 &&
+    next.dates.length === 0
+  );
+}
+
+function isRightBehind(clause: Clause, other: Clause): boolean {
+  return clause.index > other.index && clause.index - other.index <= 2;
+}
+
 /** A letter's "Time: 2:00 p.m." on the line behind its "Date: …". */
 function timeLine(clause: Clause, clauses: readonly Clause[], letter: boolean): string | null {
   const next = clauses[clause.index + 1];
   const headed = next && /^(?:(?:appt|appointment) )?(?:time|hora)\b|^at :/.test(textOf(next, 0, 2));
   if (
     !headed &&
+    !(letter && isDayLine(clause, clauses)) &&
     !(letter && /^(?:(?:appt|appointment) )?(?:date|fecha|day|when)\b|^on :/.test(textOf(clause, 0, 2)))
   )
     return null;

@@ -69,9 +69,12 @@ export function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] 
     return [{ hit: hitAt(clause, head), media: [where[1]!.startsWith('at') ? 'in-person' : 'other'] }];
   // "PDP appt 10/5 930a, ct + baby here"
   const here = hitsOf(clause, 'client').find(({ to }) =>
-    /^(?:(?:\+|&|and|w) \w+ )?here$/.test(textOf(clause, to).replace(/ \W$/, '')),
+    /^(?:(?:\+|&|and|w) \w+ )?here$|^there(?: w(?:ith)? [\w ]+)?$/.test(
+      textOf(clause, to).replace(/ \W$/, ''),
+    ),
   );
-  if (here && !means(clause, 'negation', 'missed') && wordAt(clause, here.from - 1) === ',')
+  const isStaffed = here && (!/^there/.test(wordAt(clause, here.to)) || means(clause, 'staffing'));
+  if (here && isStaffed && !means(clause, 'negation', 'missed') && wordAt(clause, here.from - 1) === ',')
     return [{ hit: here, media: ['in-person'] }];
   // "JANELL HERE 0830": a name, since the pack knows no such word.
   const timed = clause.times.some(({ from }) => from === head + 2);

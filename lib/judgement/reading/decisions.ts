@@ -110,6 +110,12 @@ function decisionIn(
       hitsOf(clause, 'cancelled').some((off) => real(clause, off) && off.from - hit.to < 7)
     )
       return { to: 'disqualify', hit };
+    // "Withdrawing the 1/14 disqualification"
+    if (
+      clause.dates.some(({ from, to }) => from >= 1 && to === hit.from) &&
+      hitsOf(clause, 'cancelled').some((off) => off.from < 3 && real(clause, off) && off.to <= hit.from)
+    )
+      return { to: 'disqualify', hit };
     // "I have decided on my own, the lead being on leave, to disqualify client"
     if (wordAt(clause, hit.from - 1) === 'to' && /\bdecided\b/.test(textOf(clause, hit.from - 14, hit.from)))
       return { to: 'disqualify', hit };

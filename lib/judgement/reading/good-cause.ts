@@ -82,7 +82,8 @@ function isDenied(clause: Clause, hit: Hit): boolean {
     [1, 2, 3, 4].find((step) => hasBreak(clause, hit.to, Math.min(hit.to + step, clause.tokens.length))) ?? 4;
   const behind = clause.tokens.slice(hit.to, hit.to + end);
   // "Good cause for not taking part"
-  if (behind[0]?.text === 'for' && behind[1]?.text === 'not') behind.splice(1, 1);
+  const whose = /^(?:her|his|their|ct|client)$/.test(behind[1]?.text ?? '') ? 2 : 1;
+  if (behind[0]?.text === 'for' && behind[whose]?.text === 'not') behind.splice(whose, 1);
   // "Good cause for hours not met in May"
   const unmet = behind.findIndex(({ text }) => text === 'not');
   if (unmet > 0 && /^(?:met|done|worked|completed|kept|attended)$/.test(wordAt(clause, hit.to + unmet + 1)))

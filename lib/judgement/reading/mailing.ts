@@ -108,6 +108,8 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
     /\b(?:i|we) (?:had )?thought (?:had |was )?$/.test(`${textOf(clause, hit.from - 4, hit.from)} `) ||
     // "7869 sent 3/18/09, certified?"
     (wordAt(clause, clause.tokens.length - 1) === '?' && !says(clause, /^,$/, hit.to)) ||
+    // "Ct stopped by for her mail."
+    /\bfor (?:her|his|their|the)$/.test(textOf(clause, hit.from - 2, hit.from)) ||
     // "Mail was already picked up"
     /\bmail (?:was |had |is )?(?:already )?(?:been )?(?:picked up|gone|out)\b/.test(
       textOf(clause, hit.from - 4, hit.to + 5),

@@ -82,7 +82,7 @@ export function readNotice(
     ? new Set(
         acts
           .flatMap(({ clause }) => clause.dates.map(({ date }) => date))
-          .filter((date) => date < (given ?? writtenOn)),
+          .filter((date) => date !== given && date <= writtenOn),
       )
     : [];
   const words = wordsOfNotice(named, acts, letter).map(spanOf);
@@ -110,7 +110,7 @@ export function readNotice(
 
 /** "Mailroom log has her 7869 going out 4/8", "postmark says 9/17" */
 const RETOLD =
-  /\b(?:log|mail ?room|mail clerk|postmark|receipt|meter|post office)\b(?: \w+){0,3} (?:has|had|is right|shows?|says|said|tells|told|lists|reads|gives)\b|\bper (?:the )?(?:\w+ )?(?:log|mail ?room|mail clerk|postmark|receipt|meter|post office)\b|^postmarked\b/;
+  /\b(?:log|mail ?room(?: sheet)?|mail clerk|postmark|receipt|meter|post office)\b(?: \w+){0,3} (?:has|had|is right|shows?|says|said|tells|told|lists|reads|gives)\b|\bper (?:the )?(?:\w+ )?(?:log|mail ?room|mail clerk|postmark|receipt|meter|post office)\b|^postmarked\b/;
 
 /** A notice that the text calls cancelled, sent in error or returned. */
 function calledBack(

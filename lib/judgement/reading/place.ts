@@ -86,7 +86,11 @@ function behind(clause: Clause, from: number): Span | null {
     at++;
   // "8:45, K. and me, Albany office", "8:15 am w/ russian interp, woodburn": who comes as well.
   const comma = tokens.findIndex(({ text }, i) => i > at && text === ',');
-  if (comma > 0 && comma - at < 7 && /\band me$|^(?:w(?:ith)? .*)?interp\w*$/.test(textOf(clause, at, comma)))
+  if (
+    comma > 0 &&
+    comma - at < 7 &&
+    /\band me$|^(?:w(?:ith)? .*)?interp\w*$|^w(?:ith)? (?:me|us)\b/.test(textOf(clause, at, comma))
+  )
     at = comma + 1;
   const led = at > from && leads(tokens[at - 1]);
   const words: Token[] = [];

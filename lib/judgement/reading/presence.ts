@@ -191,9 +191,15 @@ function besideThem(clause: Clause, clauses: readonly Clause[]): Presence[] {
 
 /** "Who: clt, CM", in a form. */
 function whoSat(clause: Clause): Presence[] {
-  const [who] = hitsOf(clause, 'client');
+  const colon = clause.tokens.findIndex(({ text }) => text === ':');
+  const named = hitsOf(clause, 'client').find(
+    ({ from }) => from === colon + 1 || /^(?:[,&+]|and|w|with)$/.test(wordAt(clause, from - 1)),
+  );
+  // "- here: G. w/ her advocate, me, lead"
+  const initial = clause.tokens[colon + 1];
+  const who = named ?? (initial?.capital && initial.text.length === 1 ? hitAt(clause, colon + 1) : undefined);
   return who &&
-    /^(?:who|attending|in attendance) :/.test(textOf(clause, 0, 3)) &&
+    /^(?:[-*] )?(?:who|attending|in attendance|here|present) :/.test(textOf(clause, 0, 4)) &&
     says(clause, /^(?:cm|me|fc|fcm|worker|coach)$/)
     ? [{ hit: who, media: ['in-person'] }]
     : [];

@@ -22,7 +22,7 @@ export interface Contact {
 
 /** "Reviewed by conf call (client not on it)", "have not looped in the client yet": whoever was spoken to, it was others. */
 export const NOT_IN_TOUCH =
-  /\bhave(?:nt| not) met (?:her|him|them)\b|^no talk w(?:ith)?\b|^no (?:client|clt|ct|pt|cl)(?: \.)?$|\b(?:did not|didnt) talk (?:shop|business)\b|\b(?:did not|didnt) (?:discuss|talk|speak) w(?:ith)? (?:her|him|client|clt|ct|pt|cl)\b|\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
+  /\b(?:doesnt|does not) know (?:any of |about )?(?:it|this|that) yet\b|\bhave(?:nt| not) met (?:her|him|them)\b|^no talk w(?:ith)?\b|^no (?:client|clt|ct|pt|cl)(?: \.)?$|\b(?:did not|didnt) talk (?:shop|business)\b|\b(?:did not|didnt) (?:discuss|talk|speak) w(?:ith)? (?:her|him|client|clt|ct|pt|cl)\b|\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
 
 const NOTHING_SAID =
   /\b(?:nothing (?:else |more )?(?:was )?(?:said|discussed)|didnt discuss|did not discuss|no discussion|off (?:he|she) went)\b/;

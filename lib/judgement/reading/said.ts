@@ -3,7 +3,15 @@ import { type Clause, hasBreak, hitsOf, isPartOf, means, says, textOf, wordAt, w
 import type { Hit } from './lexicon.ts';
 import { sayMedia, spokenMedia } from './media.ts';
 import { real } from './scope.ts';
-import { asksFor, asksForAnswer, asksNotTo, isAsAsked, isInMessage, type Look } from './signal.ts';
+import {
+  asksFor,
+  asksForAnswer,
+  asksNotTo,
+  isAsAsked,
+  isInMessage,
+  isWhatWasAsked,
+  type Look,
+} from './signal.ts';
 import { is } from './tokens.ts';
 import { handsIn } from './visits.ts';
 import { actorOf, partnerOf, spokenOf } from './who.ts';
@@ -46,12 +54,12 @@ export function saySignals({ clause, clauses, add }: Look): void {
     // "Lined up for 9/1"
     if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
     if (isAsAsked(clause, hit) || handsIn(clause, hit)) continue;
-    // "The opening she asked about, VM both times": what a noun was said to be.
+    if (isWhatWasAsked(clause, hit)) continue;
+    // "At the number she okayed, re group 9/17"
     if (
-      /^asked (?:about|for)$/.test(textOf(clause, hit.from, hit.from + 2)) &&
-      (/^(?:s?he|they)$/.test(wordAt(clause, hit.from - 1)) || clause.tokens[hit.from - 1]?.capital) &&
-      hit.from > 2 &&
-      !clause.tokens[hit.from + 2]?.word
+      /\b(?:number|#|address|addr|line|cell|phone) (?:s?he|they)$/.test(
+        textOf(clause, hit.from - 2, hit.from),
+      )
     )
       continue;
     // "Wants - day shift", "fuel card picked up by ct"

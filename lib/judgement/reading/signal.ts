@@ -107,3 +107,14 @@ export function asksForAnswer(clause: Clause, hit: Hit): boolean {
       !/^(?:the|by|on|how)$/.test(wordAt(clause, at - 1)),
   );
 }
+
+/** "The opening she asked about, VM both times", "the appointment Tavita asked for: …": what a noun was said to be. */
+export function isWhatWasAsked(clause: Clause, { from }: Hit): boolean {
+  const by = clause.tokens[from - 1];
+  return (
+    /^asked (?:about|for)$/.test(textOf(clause, from, from + 2)) &&
+    (/^(?:s?he|they)$/.test(by?.text ?? '') || by?.capital === true) &&
+    from > 2 &&
+    !clause.tokens[from + 2]?.word
+  );
+}

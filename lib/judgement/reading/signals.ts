@@ -158,6 +158,10 @@ export function signalsOf(
       hit.meanings.has('call') ||
       isNamed(clause, hit),
   );
+  // "Per WorkSource she called in 4/19": told by those whom she called.
+  const reported =
+    /^per (?:worksource|(?:the |her |his )?(?:contractor|provider|site|school|instructor|supervisor|supv))\b/;
+  if (reported.test(textOf(clause, 0, 4))) return known.filter(({ direction }) => direction === 'attempted');
   if (known.length > 0) scene.withOthers = Number.NEGATIVE_INFINITY;
   else if (
     hitsOf(clause, 'client', 'pronoun').length === 0 &&

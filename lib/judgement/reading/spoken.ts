@@ -4,7 +4,7 @@
 import { hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import { spokenMedia } from './media.ts';
 import { negated, planned, real } from './scope.ts';
-import { asksForAnswer, asksNotTo, isAsAsked, isInMessage, type Look } from './signal.ts';
+import { asksForAnswer, asksNotTo, isAsAsked, isInMessage, isWhatWasAsked, type Look } from './signal.ts';
 import { is } from './tokens.ts';
 import { isOfSomebody } from './who.ts';
 
@@ -34,6 +34,15 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
     const [actor, partner] = who(hit);
     // "Ms. H. and her advocate met with my lead and me"
     const withMe = actor === 'client' && /\b(?:and|&) (?:me|us)\b/.test(textOf(clause, hit.to, hit.to + 6));
+    // "Talked to Joss's voicemail"
+    if (
+      partner === 'third' &&
+      says(clause, /^(?:vm|voicemail|machine|mailbox)$/, hit.to, hit.to + 4) &&
+      !planned(clause, hit)
+    ) {
+      add(hit, 'attempted', ['phone']);
+      continue;
+    }
     if ((partner === 'third' && !withMe) || (actor === 'third' && partner !== 'client')) continue;
     if (
       partner === 'open' &&
@@ -44,7 +53,12 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
     // "1/25 3pm goals chat w/ me, empty chair"
     if (/^(?:chat|visit|meeting) w|way call$/.test(wordsOf(clause, hit)) && means(clause, 'missed')) continue;
     // "Lead put Ola on the team staffing"
-    if (/^put /.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'the') continue;
+    if (
+      /^put /.test(wordsOf(clause, hit)) &&
+      (wordAt(clause, hit.to) === 'the' ||
+        (/ the$/.test(wordsOf(clause, hit)) && !/^(?:phone|line|speaker)/.test(wordAt(clause, hit.to))))
+    )
+      continue;
     // "Reached out to pt twice, nothing back"
     if (wordsOf(clause, hit) === 'reached' && wordAt(clause, hit.to) === 'out') continue;
     // "Talked self out of it"
@@ -120,6 +134,7 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
       add(letter, 'attempted', ['letter']);
       continue;
     }
+    if (isWhatWasAsked(clause, hit)) continue;
     const [actor, whom] = who(hit);
     // "I asked how JOBS Plus at the vet clinic is going": what was asked, and nobody there.
     const partner = wordAt(clause, hit.to) === 'how' && whom === 'third' ? 'open' : whom;

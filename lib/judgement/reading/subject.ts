@@ -87,7 +87,7 @@ const weightOf = remembering<Clause, Weight>();
 function weighClause(clause: Clause): Weight {
   // "In court Friday, could not be at the training": why it was missed, and no other business.
   const why =
-    (means(clause, 'excused') && means(clause, 'called-ahead')) ||
+    (means(clause, 'excused') && means(clause, 'called-ahead') && means(clause, 'call')) ||
     (means(clause, 'missed') &&
       (means(clause, 'jobs') || hitsOf(clause, 'jobs-weak').some(({ meanings }) => !meanings.has('missed'))));
   const other = hitsOf(clause, 'other-program').filter(
