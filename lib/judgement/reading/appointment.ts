@@ -72,7 +72,7 @@ export function readAppointment(
       if (!scope.includes(clause)) score -= 1;
       // "RE appt was 2/4 3pm, DNKA. New 7869 mailed for 2/13"
       if (date.date <= writtenOn && means(clause, 'missed')) score -= 2;
-      if (movedTo(clause, date) || isInstead(clause, clauses)) score += 3;
+      if (movedTo(clause, date) || isInstead(clause, clauses)) score += 4;
       if (time && isForThatDay(clause, scope)) score += 3;
       // "Re-mailed today for 8/4 same time"
       const anew = isAnew(clause, date);

@@ -149,7 +149,8 @@ export function leaveSignals({ clause, who, add }: Look): void {
     );
     // "Back from leave"
     if (is(clause.tokens[hit.from - 1], 'leave-of')) continue;
-    if (!thing || planned(clause, hit)) continue;
+    // "Leave NO msgs at the old #"
+    if (!thing || planned(clause, hit) || wordAt(clause, hit.to) === 'no') continue;
     const [actor, partner] = who(hit);
     const note = thing.meanings.has('note-thing');
     if (actor === 'third') continue;

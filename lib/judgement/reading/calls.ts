@@ -90,6 +90,8 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
   // "Called 211"
   if (/^[2-9]11$/.test(wordAt(clause, hit.to))) return true;
+  // "New msg ph"
+  if (/^(?:ph|phone)$/.test(word) && /^(?:msg|message|new)$/.test(wordAt(clause, hit.from - 1))) return true;
   // "On my PC"
   if (word === 'pc' && /^(?:my|the|our|a)$/.test(wordAt(clause, hit.from - 1))) return true;
   // "Message phone just rings"

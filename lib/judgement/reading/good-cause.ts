@@ -112,6 +112,8 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
       /^(?:for|por|this|both|all|on|from|thru|till?|until|while|,|-|\()$/.test(behind) ||
       // "Good cause and no DQ"
       (/^(?:and|&|\+)$/.test(behind) && hitsOf(clause, 'no-dq').some(({ from }) => from === hit.to + 1)) ||
+      // "That's good cause and I texted her so"
+      /^(?:and|so) (?:i|we|told)\b/.test(textOf(clause, hit.to, hit.to + 2)) ||
       // "GC by me"
       /^by (?:the )?(?:me|us|cm|team|lead)\b/.test(textOf(clause, hit.to, hit.to + 3)) ||
       clause.dates.length > 0)

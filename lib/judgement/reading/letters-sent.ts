@@ -99,6 +99,14 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
     actorOf(clause, heading, clauses) !== 'third'
   )
     return heading;
+  // "Wrote K. an actual letter on the nice paper."
+  if (
+    /^(?:i )?(?:wrote|penned) \w+ (?:\. )?an? (?:\w+ )?(?:letter|ltr|note|card)\b/.test(
+      textOf(clause, 0, 8),
+    ) &&
+    !means(clause, 'third')
+  )
+    return hitAt(clause, 0);
   // "Notice to client 8/20/2013: You did not come to …"
   if (
     /^(?:notice|letter|ltr|card|note) to$/.test(textOf(clause, 0, 2)) &&

@@ -36,6 +36,8 @@ export function nameBehind(clause: Clause, verb: Hit): Who | null {
   const at = wordAt(clause, to + 1) === '.' ? to + 2 : to + 1;
   if (
     /^(?:@|at|from|with|of)$/.test(wordAt(clause, at)) &&
+    // "Ran into J. at the school": where it was.
+    !(/^(?:@|at)$/.test(wordAt(clause, at)) && is(clause.tokens[verb.from], 'says-in-person')) &&
     // "T/C to A. at her moms #"
     !/^(?:her|his)$/.test(wordAt(clause, at + 1)) &&
     // "E-mailed Rod at VR"

@@ -97,7 +97,9 @@ function behind(clause: Clause, from: number): Span | null {
   for (; at < tokens.length && words.length < LONGEST && goesOn(clause, at, words.at(-1)); at++)
     words.push(tokens[at]!);
   // "Put the RE notice for 8/12 11:00 in her hand"
-  if (/^(?:her|his|their) hands?$/.test(textOf({ tokens: words }))) return null;
+  // "Next Thurs 3:15 me + contractor"
+  if (/^(?:her|his|their) hands?$|^(?:me|us|w|with) (?:[+&,]|and)/.test(textOf({ tokens: words })))
+    return null;
   const named = says({ tokens: words }, 'place') || words[0]?.capital || words[0]?.caps;
   const short = words.length > 0 && words.length < 4 && (led || at === tokens.length);
   // "133 SE 2nd Hillsboro"

@@ -33,7 +33,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...arrived(clause, clauses),
     ...minutesWith(clause, clauses),
     ...listed(clause),
-    ...whoSat(clause),
+    ...whoSat(clause, clauses),
     ...ownWords(clause, clauses),
     ...timedLine(clause),
     ...keptIt(clause, clauses),
@@ -86,6 +86,8 @@ function didSo(clause: Clause): Presence[] {
 /** "Mtg w/ px", "at our appt just now", "appraisal held 9/17"; not one that is set, was missed, or is another's. */
 function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn: CivilDate): boolean {
   if (negated(clause, hit) || planned(clause, hit) || means(clause, 'missed', 'moved')) return false;
+  // "Zoom workshop w/o T. again"
+  if (/\b(?:w o|without) \w/.test(textOf(clause, hit.to))) return false;
   const ahead = clause.dates.some(
     ({ date, from }) => date > writtenOn && from >= hit.to && !says(clause, /^[,;.:]$/, hit.to, from),
   );
@@ -110,7 +112,7 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
     /^w(?:ith)? (?:me|us)$/.test(textOf(clause, hit.to, hit.to + 2))
   )
     return true;
-  if (/^(?:with|w)$/.test(wordAt(clause, hit.to)))
+  if (/^(?:with|w)$/.test(wordAt(clause, hit.to)) && wordAt(clause, hit.to + 1) !== 'o')
     // "Home visit w/ P., nobody answered"
     return partnerOf(clause, hit, clauses) === 'client' && !means(clause, 'tried');
   return says(clause, 'held', hit.to, hit.to + 2) && !means(clause, 'team', 'staffing', 'third', 'tried');
@@ -146,6 +148,7 @@ function minutesWith(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const at = clause.tokens.findIndex(
     ({ text }, i) =>
       /^(?:with|w)$/.test(text) &&
+      wordAt(clause, i + 1) !== 'o' &&
       (is(clause.tokens[i - 1], 'beside-with') ||
         i === headOf(clause) ||
         // "At the high school with teen mom and her counselor"
@@ -190,7 +193,7 @@ function besideThem(clause: Clause, clauses: readonly Clause[]): Presence[] {
 }
 
 /** "Who: clt, CM", in a form. */
-function whoSat(clause: Clause): Presence[] {
+function whoSat(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const colon = clause.tokens.findIndex(({ text }) => text === ':');
   const named = hitsOf(clause, 'client').find(
     ({ from }) => from === colon + 1 || /^(?:[,&+]|and|w|with)$/.test(wordAt(clause, from - 1)),
@@ -198,11 +201,23 @@ function whoSat(clause: Clause): Presence[] {
   // "- here: G. w/ her advocate, me, lead"
   const initial = clause.tokens[colon + 1];
   const who = named ?? (initial?.capital && initial.text.length === 1 ? hitAt(clause, colon + 1) : undefined);
+  const line = textOf(clause).replace(/^[-*] /, '');
+  const unanswered = clauses.some((each) => means(each, 'tried', 'no-answer', 'leave'));
+  // "Who: participant, by email"; "who: N." and below it "how: phone, me to her"
+  const way =
+    /^who : \w+ , (?:by|via|over|on)\b/.test(line) || (/^how :/.test(line) && clauses.some(isWho))
+      ? wayIn([clause])
+      : null;
+  if (way && !unanswered) return [{ hit: hitAt(clause, colon), media: [way] }];
   return who &&
     /^(?:[-*] )?(?:who|attending|in attendance|here|present) :/.test(textOf(clause, 0, 4)) &&
     says(clause, /^(?:cm|me|fc|fcm|worker|coach)$/)
     ? [{ hit: who, media: ['in-person'] }]
     : [];
+}
+
+function isWho(clause: Clause): boolean {
+  return /^(?:[-*] )?who :/.test(textOf(clause, 0, 3)) && !means(clause, 'third');
 }
 
 /** "At the college today: ct, her advisor, me": those who sat there, the participant and the writer among them. */

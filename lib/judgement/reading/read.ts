@@ -18,6 +18,7 @@ import { readMissed } from './missed.ts';
 import { readNotice } from './notice.ts';
 import { cutInParts } from './parts.ts';
 import { readEngaged, readOutcome, readReStep, readSupport } from './progress.ts';
+import { isARecap } from './signals.ts';
 import { readDetails, readGround, readStaffing } from './staffing.ts';
 import { readStated } from './stated.ts';
 import { is } from './tokens.ts';
@@ -175,7 +176,8 @@ function isAbove(clause: Clause, [first]: readonly Clause[]): boolean {
  */
 function isOtherDesk(clauses: readonly Clause[]): boolean {
   // "Reported 2/17."
-  const reports = /^(?:reported|rptd|rpt d)$/.test(clauses[0]?.tokens[0]?.text ?? '') ? 1 : 0;
+  const reports =
+    clauses[0] && /^(?:\w \. )?(?:reported|rptd|rpt d)\b/.test(textOf(clauses[0], 0, 4)) ? 1 : 0;
   const signs = clauses.reduce((sum, clause) => sum + hitsOf(clause, 'other-desk').length, reports);
   // SNAP's own employment program needs no second sign.
   const snaps =
@@ -192,7 +194,9 @@ function isOtherDesk(clauses: readonly Clause[]): boolean {
 /** "Summary only, nothing new"; not "screenings done by intake, nothing new". */
 function isRecap(clause: Clause): boolean {
   return hitsOf(clause, 'recap').some(
-    (hit) => !(means(clause, 'treatment') && /^nothing new$/.test(textOf(clause, hit.from, hit.to))),
+    (hit) =>
+      !(means(clause, 'treatment') && /^nothing new$/.test(textOf(clause, hit.from, hit.to))) &&
+      !isARecap(clause, hit),
   );
 }
 

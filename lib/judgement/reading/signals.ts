@@ -92,7 +92,12 @@ export function signalsOf(
     /^(?:reviewed|considered|weighed|went over|looked at)\b/.test(textOf(clause, 0, 2))
   )
     return [];
-  if (hitsOf(clause, 'history', 'recap', 'staff-only').some((hit) => !isBackIn(clause, hit))) return [];
+  if (
+    hitsOf(clause, 'history', 'recap', 'staff-only').some(
+      (hit) => !isBackIn(clause, hit) && !isARecap(clause, hit),
+    )
+  )
+    return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
   // "Thought of texting but she's out of minutes"
   // "No e-mails & no voice mail to her please"
@@ -115,6 +120,8 @@ export function signalsOf(
     )
   )
     return [];
+  // "Ends when: he agrees to an activity", of a penalty
+  if (/^(?:ends|lifts|clears) (?:when|if|once|after)\b/.test(textOf(clause, 0, 2))) return [];
   if (/^thought (?:of|about)$/.test(textOf(clause, 0, 2))) return [];
   if ((speaksToReader(clause) && !answersWith(clause, clauses)) || says(clause, /^_$/)) return [];
   const found: Signal[] = [];
@@ -169,6 +176,11 @@ export function signalsOf(
   )
     scene.withOthers = clause.index;
   return known;
+}
+
+/** "An email w/ the link and a recap": what was sent. */
+export function isARecap(clause: Clause, { from, to }: Hit): boolean {
+  return /^an? recap$/.test(textOf(clause, from - 1, to));
 }
 
 /** "Team mtg set 6/12"; not "grant cut 7/1, decided at staffing last wk". */

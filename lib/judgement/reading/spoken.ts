@@ -43,7 +43,10 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       add(hit, 'attempted', ['phone']);
       continue;
     }
-    if ((partner === 'third' && !withMe) || (actor === 'third' && partner !== 'client')) continue;
+    // "Sat in the playroom and talked thru what happened with daycare"
+    const onTopic =
+      /^(?:thru|through|over)$/.test(wordAt(clause, hit.to)) && /^what\b/.test(wordAt(clause, hit.to + 1));
+    if ((partner === 'third' && !withMe && !onTopic) || (actor === 'third' && partner !== 'client')) continue;
     if (
       partner === 'open' &&
       !/ (?:through|thru)$/.test(wordsOf(clause, hit)) &&

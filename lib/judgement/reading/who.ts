@@ -12,7 +12,7 @@ import {
   people,
   type Who,
 } from './names.ts';
-import { is } from './tokens.ts';
+import { is, type Token } from './tokens.ts';
 
 export type { Who } from './names.ts';
 
@@ -149,19 +149,31 @@ export function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who
     hit.to - hit.from === 1 &&
     clauses.some(
       (each) =>
-        each.index < clause.index && says(each, /^(?:moms?|dads?)$/) && THEIR_PARENT.test(textOf(each)),
+        each.index < clause.index &&
+        says(each, /^(?:moms?|dads?)$/) &&
+        (THEIR_PARENT.test(textOf(each)) ||
+          each.tokens.some((token, at) => isInitialOf(token) && /^(?:mom|dad)$/.test(wordAt(each, at + 1)))),
     )
   )
     return 'third';
   // "Ptps mom in for her own SNAP"
   const before = clause.tokens[hit.from - 1];
-  if (/^(?:mom|dad)$/.test(wordAt(clause, hit.from)) && is(before, 'person') && before!.text.endsWith('s'))
+  if (
+    /^(?:mom|dad)$/.test(wordAt(clause, hit.from)) &&
+    before?.text.endsWith('s') &&
+    (is(before, 'person') || isInitialOf(before))
+  )
     return 'third';
   const owner = /s$/.test(wordAt(clause, hit.to - 1)) || hit.to - hit.from === 1;
   if (hit.meanings.has('third') || (owner && hitsOf(clause, 'third').some((next) => next.from === hit.to)))
     return 'third';
   if (hit.meanings.has('client')) return 'client';
   return spokenOf(clause, hit.from, clauses);
+}
+
+/** "L's mom says he's sleeping" */
+function isInitialOf({ text, start, end, capital }: Token): boolean {
+  return capital && text.length === 2 && text.endsWith('s') && end - start > 2;
 }
 
 const THEIR_PARENT = /\b(?:her|his|cts?|pts?|clts?|clients?) (?:moms?|dads?)\b/;
@@ -204,6 +216,10 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
             hitsOf(earlier, 'third').some(({ from }) => from === noun.to)
           ) &&
           !is(earlier.tokens[noun.to - 1], 'institution') &&
+          // "Ran into J. at the school. She asked …"
+          !/^(?:at|@)(?: the)?$/.test(
+            textOf(earlier, noun.from - (wordAt(earlier, noun.from - 1) === 'the' ? 2 : 1), noun.from),
+          ) &&
           // "My lead and I", "See lead.": a colleague, who is not told about.
           !/^(?:my|our|see|cc|attn|by)$/.test(wordAt(earlier, noun.from - 1)) &&
           // "HV w/ lead. He came out on the porch": who came along.
