@@ -9,7 +9,7 @@ export const kinds: WrittenPack['kinds'] = {
   topic:
     'subject content talk issue issues business raised discussed mentioned questions question discussion info update change changes',
   institution:
-    'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group po ctr center centre dispatch warehouse site kitchen yard hub store shop coop mill plant restaurant hotel bakery library hall union',
+    'school agency daycare care insurance bank unit hotline office policy clinic hospital pharmacy bookstore shelter corps court company fraud os2 team staff dcs cps dmv group po ctr center centre dispatch warehouse site kitchen yard hub store shop coop mill plant restaurant hotel bakery library hall union worksource',
   paper:
     'attendance file files record records letter report reports documentation documents paperwork timesheets appeal form forms fax papers check claim payment application app packet verification request mail docs bill slip info sheets sheet log logs narratives notes history calendar calendars timesheet roster rosters excuse stmt statement appt',
   because: 'because bc since cuz becuase why',

@@ -92,6 +92,8 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   if (/^[2-9]11$/.test(wordAt(clause, hit.to))) return true;
   // "New msg ph"
   if (/^(?:ph|phone)$/.test(word) && /^(?:msg|message|new)$/.test(wordAt(clause, hit.from - 1))) return true;
+  // "Took a call in the hall and never came back in"
+  if (/\btook (?:a|the|another)$/.test(textOf(clause, hit.from - 2, hit.from))) return true;
   // "On my PC"
   if (word === 'pc' && /^(?:my|the|our|a)$/.test(wordAt(clause, hit.from - 1))) return true;
   // "Message phone just rings"

@@ -43,6 +43,13 @@ function decisionIn(
   if (means(clause, 'history') || says(clause, /^\?$/) || wordAt(clause, 0) === 'if') return null;
   // "Asked lead if two is enough to take to DQ"
   if (/^ask(?:ed|ing)$/.test(wordAt(clause, 0)) && says(clause, /^(?:if|whether)$/)) return null;
+  // "Asking lead to take it to staffing for DQ"
+  if (
+    /^ask(?:ed|ing|s)? (?:my |the )?\w+ to (?:take|bring|staff|consider|look|send|put)\b/.test(
+      textOf(clause, 0, 5),
+    )
+  )
+    return null;
   // SNAP, WIC and licences have disqualifications of their own.
   if (means(clause, 'dq-other') && !means(clause, 'jobs') && !says(clause, /^jobs$/)) return null;
   const no = hitsOf(clause, 'no-dq').find(

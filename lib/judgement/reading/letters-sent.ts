@@ -69,7 +69,7 @@ export function isNoNotice(clause: Clause): boolean {
 /** "Ct called. … Mailing her the packet": papers that were spoken of, and no word of their own. */
 function isEnclosed(clause: Clause, clauses: readonly Clause[]): boolean {
   return (
-    /\b(?:packet|pdp|plan|forms?|copy|copies|flyer|list|app|application|for (?:her|his) signature|to sign)\b/.test(
+    /\b(?:packet|pdp|plan|forms?|log sheets?|time ?sheets?|logs|copy|copies|flyer|list|app|application|for (?:her|his) signature|to sign)\b/.test(
       textOf(clause),
     ) &&
     clauses
@@ -84,6 +84,13 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
   if (
     (means(clause, 'notice') && !isBesideNotice(clause)) ||
     (pasted && anyMeans(clauses, 'notice', 're-appointment'))
+  )
+    return null;
+  // "Agency could not show the letter was ever mailed"; "wrote her back" where she had e-mailed
+  const writes = /^wrote (?:her|him|them|ct) back\b/.test(textOf(clause));
+  if (
+    /\b(?:was|were|is) ever (?:mailed|sent)\b/.test(textOf(clause)) ||
+    (writes && anyMeans(clauses, 'medium-email', 'emailed', 'medium-text', 'texted'))
   )
     return null;
   // "Mailed to client 5/27:", and what was mailed below it.

@@ -100,6 +100,8 @@ function behind(clause: Clause, from: number): Span | null {
   // "Next Thurs 3:15 me + contractor"
   if (/^(?:her|his|their) hands?$|^(?:me|us|w|with) (?:[+&,]|and)/.test(textOf({ tokens: words })))
     return null;
+  // "Half past one, VR counselor invited too"
+  if (says({ tokens: words }, /^(?:invited|coming|attending|joins|joining)$/)) return null;
   const named = says({ tokens: words }, 'place') || words[0]?.capital || words[0]?.caps;
   const short = words.length > 0 && words.length < 4 && (led || at === tokens.length);
   // "133 SE 2nd Hillsboro"
@@ -116,7 +118,10 @@ function goesOn(clause: Clause, at: number, before: Token | undefined): boolean 
   if (token.word) return !is(token, 'ends-place') && !clause.dates.some(({ from }) => from === at);
   if (token.text === '#' || token.text === '+') return true;
   const next = clause.tokens[at + 1];
-  const joins = /^[,&]$/.test(token.text) || (token.text === '.' && is(before, 'title'));
+  const joins =
+    /^[,&]$/.test(token.text) ||
+    (token.text === '.' &&
+      (is(before, 'title') || /^(?:[nsew]|[ns][ew]|mt|ft|st)$/.test(before?.text ?? '')));
   return (
     joins &&
     next !== undefined &&

@@ -134,7 +134,10 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
       if (hitsOf(clause, 'third').some(({ from }) => from >= who.to && from < at)) continue;
       const passive = is(clause.tokens[at - by - 1], 'be');
       // "Clt sched w/ me 6/2"
-      const did = !passive && verb.text !== 'sched' && (is(verb, 'past') || /(?:ed|[^s]s)$/.test(verb.text));
+      const did =
+        !passive &&
+        !(verb.text === 'sched' || (/^owe[sd]?$/.test(verb.text) && who.from > 2)) &&
+        (is(verb, 'past') || /(?:ed|[^s]s)$/.test(verb.text));
       const hit = { ...who, to: at + 1, end: clause.tokens[at]!.end };
       if (did && whoIs(who, clause, clauses) === 'client' && !negated(clause, { ...who, from: at - 1 }))
         found.push({ hit, media: is(verb, 'says-in-person') ? ['in-person'] : [] });

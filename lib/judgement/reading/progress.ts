@@ -132,7 +132,9 @@ export function readOutcome(clauses: readonly Clause[], writtenOn: CivilDate): O
     const missed = behind.some(
       (other) =>
         nobodyOfThatName(other) ||
-        hitsOf(other, 'missed').some((hit) => !negated(other, hit) && !planned(other, hit)),
+        hitsOf(other, 'missed').some(
+          (hit) => !negated(other, hit) && !planned(other, hit) && wordAt(other, hit.to) !== 'back',
+        ),
     );
     // "Called Nika 10:30 and again 10:45 for RE appt. No pick up either time."
     const unreached =

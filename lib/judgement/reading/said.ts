@@ -65,6 +65,13 @@ export function saySignals({ clause, clauses, add }: Look): void {
     // "Wants - day shift", "fuel card picked up by ct"
     if (hit.from === 0 && /^wants?$/.test(wordAt(clause, 0)) && /^[-–:]$/.test(wordAt(clause, hit.to)))
       continue;
+    // "Her line says not taking calls"
+    if (
+      /\b(?:line|phone|number|#|cell|recording|machine|greeting|vm|voicemail) (?:says?|said)$/.test(
+        textOf(clause, hit.from - 1, hit.from + 1),
+      )
+    )
+      continue;
     // "Work penalty - proposed, not active"
     if (wordsOf(clause, hit) === 'proposed' && means(clause, 'dq')) continue;
     // "PO faxed to vendor, ct picks up there"

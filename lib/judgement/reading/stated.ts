@@ -95,6 +95,8 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
           : real(clause, entry),
       );
       if (!hit) continue;
+      // "Ct signed for her copy of the notice"
+      if (fact === 'plan-signed' && wordAt(clause, hit.to) === 'for') continue;
       // Of another program, or weighed by a team.
       if (
         fact === 'noncooperation' &&

@@ -119,7 +119,7 @@ function weighClause(clause: Clause): Weight {
       // "Hearing rights explained to her", behind a decision
       !(
         /^hearings?$/.test(wordsOf(clause, hit)) &&
-        wordAt(clause, hit.to) === 'rights' &&
+        /^(?:rights|forms?|info|packet|request)$/.test(wordAt(clause, hit.to)) &&
         !means(clause, 'mailed')
       ) &&
       // "Left word at her landlord"

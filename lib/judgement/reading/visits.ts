@@ -29,6 +29,10 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       // "Came by mail today"
       (/ by$/.test(wordsOf(clause, hit)) && is(clause.tokens[hit.to], 'sent-by')) ||
       handsIn(clause, hit) ||
+      // "In room: me, T. (lead)", "gas card #2 picked up at counter"
+      (wordAt(clause, hit.to) === ':' && !means(clause, 'client', 'pronoun')) ||
+      (textOf(clause, hit.from - 2, hit.from) === 'picked up' &&
+        actorOf(clause, hit, clauses) !== 'client') ||
       // "The agreement stands in for her plan", "gas card given out by OA2 at the window"
       (/^in for$/.test(wordsOf(clause, hit)) &&
         /^(?:stands?|stood|fill(?:s|ed|ing)?)$/.test(before?.text ?? '')) ||
