@@ -83,7 +83,7 @@ export const kinds: WrittenPack['kinds'] = {
     'vm vms voice voicemail vmail lvm lm lmtcb lmom msg message mailbox mailbx box busy service svc disconnected phone number wrong machine rings rang ringing recording contesto # call calls',
   told: 'had forgot has wants needs cant wont thought overslept lost quit doesnt isnt sick',
   person:
-    'her him she he them they ct clt cl pt ptp prt px ppt tp client clnt cln cli participant prtcpt partic particip recip recipient customer cust cx memb m01 m02 mom dad applicant ella his cts clts pts clients participants their mr mrs ms ptps pxs',
+    'her him she he them they ct clt cl pt ptp prt px ppt tp client clnt cln cli participant prtcpt partic particip recip recipient customer cust cx memb m01 m02 mom dad applicant ella his cts clts pts clients participants their mr mrs ms ptps pxs ptcpt',
   logged:
     'letter ltr ltrs letters postcard carta vm vms voicemail voicemails lvm vmail message msg recado mensaje phone call calls tel llamada text txt email correo cell',
   'log-filler':

@@ -36,6 +36,14 @@ export function setsRe(clause: Clause): boolean {
 
 /** "Asked to move tomorrow's appointment": of the record's own appointment, unless other business is named. */
 export function movesAppointment(clause: Clause): boolean {
+  // "He asked whether / he might come on Monday, April 4 at 11:00 AM instead"
+  if (
+    /\b(?:might|could|can|may) (?:s?he )?come\b/.test(textOf(clause)) &&
+    says(clause, /^instead$/) &&
+    clause.dates.length > 0 &&
+    clause.times.length > 0
+  )
+    return true;
   return (
     // "She got my notice but has court that day and asked for another"
     (means(clause, 'appointment') ||

@@ -45,6 +45,14 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
   }
   // "Rang the msg phone (sister)": theirs all the same.
   const line = says(clause, 'line', hit.to, hit.to + 3);
+  // "Rang the feed store where Wade gets his calls. Gal there'll tell him"
+  const told = [clause, clauses[clause.index + 1]].some(
+    (each) => each && RELAYED.test(textOf(each, each === clause ? hit.to : 0)),
+  );
+  if (partner === 'third' && !line && told) {
+    add(hit, 'attempted', ['phone']);
+    return;
+  }
   if (partner === 'third' ? !line : partner === 'open' && isOfSomebody(clause, hit)) return;
   const calledIn =
     /^(?:called|c)$/.test(wordAt(clause, hit.from)) && is(clause.tokens[hit.from + 1], 'called-in');
@@ -60,6 +68,9 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
     add(hit, 'made', ['phone'], true);
   else add(hit, reachedMachine(clause, hit) ? 'attempted' : 'open', ['phone']);
 }
+
+const RELAYED =
+  /\b(?:will|ll|'ll|therell|there'll|would) (?:tell (?:her|him)|pass (?:it|that|word|the)|give (?:her|him) (?:the|my|a)|let (?:her|him) know)\b/;
 
 /** "Left a message", "no answer": who called got no further. */
 function isLeft(clause: Clause | undefined): boolean {

@@ -129,7 +129,8 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   }
   const own = [...contact.clauses];
   // "Ct e-mail 5/21: … Answered yes"
-  const back = own.some((clause) => means(clause, 'reply')) ? 4 : 1;
+  const listed = /^[-*•]$/.test(wordAt(clauses[last]!, 0));
+  const back = listed || own.some((clause) => means(clause, 'reply')) ? 4 : 1;
   const said = wayIn(own) ?? wayIn(clauses.slice(Math.max(0, first - back), first));
   // "SNAP interim done by phone … JOBS: wants retail instead of office"
   if ((!said || said === 'in-person') && clauses.some((clause) => DONE_BY_PHONE.test(textOf(clause))))
@@ -174,15 +175,19 @@ function isMeeting(clause: Clause): boolean {
   return (saysRe(clause) && !/\bre :/.test(textOf(clause))) || says(clause, 'meeting');
 }
 
+/** How far the word stands before the day: "by 2/10", "by Mon 2/10", "by Monday, February 10". */
+function daysLead({ tokens }: Clause, from: number): number {
+  if (isWeekday(tokens[from - 1])) return 2;
+  return tokens[from - 1]?.text === ',' && isWeekday(tokens[from - 2]) ? 3 : 1;
+}
+
 /** "Call me by 11/19": the day behind such a word, in the contact or the clause behind it. */
 function answerBy(own: readonly Clause[], clauses: readonly Clause[], on: CivilDate): CivilDate | null {
   const last = own[own.length - 1]!;
   for (const clause of [...own, clauses[last.index + 1]]) {
     const date = clause?.dates.find(
       ({ from, date: day }) =>
-        says(clause, 'deadline', from - (isWeekday(clause.tokens[from - 1]) ? 2 : 1), from) &&
-        day > on &&
-        day <= addDays(on, 60),
+        says(clause, 'deadline', from - daysLead(clause, from), from) && day > on && day <= addDays(on, 60),
     );
     if (date) return date.date;
   }

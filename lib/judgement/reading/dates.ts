@@ -37,9 +37,41 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
       const [date, to, relative] = hit;
       found.push({ date, from: at, to, start: tokens[at]!.start, end: tokens[to - 1]!.end, relative });
       at = to;
+      if (!relative) {
+        found.push(...sameMonth(tokens, at, date));
+        at = found.at(-1)!.to;
+      }
     } else at++;
   }
   return found;
+}
+
+const GOES_ON = /^(?:were|was|remain|remains|for|at|no|but|absent|missed|she|he|not|as|to|from|because)$/;
+
+/** "May 4, 5 and 6": further days of the month, each later than the one before, up to one behind "and". */
+function sameMonth(tokens: readonly Token[], begin: number, first: CivilDate): DateMention[] {
+  const days: DateMention[] = [];
+  let at = begin;
+  let last = Number(first.slice(8));
+  for (;;) {
+    const ends = /^(?:and|&|y|\+)$/.test(tokens[at]?.text ?? '');
+    const token = tokens[at + 1];
+    const next = tokens[at + 2];
+    const isList =
+      ends || (isMark(tokens[at], ',') && (isMark(next, ',') || /^(?:and|&|y|\+)$/.test(next?.text ?? '')));
+    if (!isList || !token || !/^\d{1,2}$/.test(token.text) || Number(token.text) <= last)
+      return ends ? days : [];
+    if (ends && (is(next, 'hours') || (/^[:/.]$/.test(next?.text ?? '') && touches(tokens, at + 1, at + 2))))
+      return [];
+    // "Mailed 3/4 and 9 calls since"
+    if (ends && days.length === 0 && next?.word && !GOES_ON.test(next.text)) return [];
+    const date = civilFromFields(Number(first.slice(0, 4)), Number(first.slice(5, 7)), Number(token.text));
+    if (!date) return [];
+    days.push({ date, from: at + 1, to: at + 2, start: token.start, end: token.end, relative: false });
+    last = Number(token.text);
+    at += 2;
+    if (ends) return days;
+  }
 }
 
 /** The words that begin a day; asked of every word of a text. */

@@ -24,8 +24,21 @@ export function readDescription(
   const dates = findDates(text, tokens, writtenOn);
   const times = findTimes(text, tokens, dates);
   const taken = (i: number) => [...dates, ...times].some((found) => i >= found.from && i < found.to);
+  // "0930 RE appt": a line of a plan holds no other four figures.
+  const isTime = (i: number) => !taken(i) && /^(?:0[6-9]|1\d)[0-5]\d$/.test(tokens[i]!.text);
+  // "RE w/ Wade": who comes.
+  const isPerson = (i: number) => /^w(?:ith)?$/.test(tokens[i - 1]?.text ?? '') && tokens[i]!.capital;
   const place = tokens.some(
-    (token, i) => token.word && !taken(i) && !is(token, 'no-place') && !/^\d{1,2}$/.test(token.text),
+    (token, i) =>
+      token.word &&
+      !taken(i) &&
+      !isTime(i) &&
+      !isPerson(i) &&
+      !is(token, 'no-place') &&
+      !/^\d{1,2}$/.test(token.text),
   );
-  return { times: times.map(({ time }) => time), place };
+  const figures = tokens.flatMap(({ text: four }, i) =>
+    isTime(i) ? [`${four.slice(0, 2)}:${four.slice(2)}`] : [],
+  );
+  return { times: [...times.map(({ time }) => time), ...figures], place };
 }

@@ -83,7 +83,10 @@ function isDenied(clause: Clause, hit: Hit): boolean {
   const behind = clause.tokens.slice(hit.to, hit.to + end);
   // "Good cause for not taking part"
   const whose = /^(?:her|his|their|ct|client)$/.test(behind[1]?.text ?? '') ? 2 : 1;
-  if (behind[0]?.text === 'for' && behind[whose]?.text === 'not') behind.splice(whose, 1);
+  // "GC for no JS since 2/22"
+  const none = behind[1]?.text === 'no' && hitsOf(clause, 'jobs').some(({ from }) => from === hit.to + 2);
+  if (behind[0]?.text === 'for' && (none || behind[whose]?.text === 'not'))
+    behind.splice(none ? 1 : whose, 1);
   // "Good cause for hours not met in May"
   const unmet = behind.findIndex(({ text }) => text === 'not');
   if (unmet > 0 && /^(?:met|done|worked|completed|kept|attended)$/.test(wordAt(clause, hit.to + unmet + 1)))

@@ -47,12 +47,22 @@ export function noneThatDay(clause: Clause): Hit | undefined {
 }
 
 /** "4:15 and no ct.", "3:30 no Bettina": whoever was due did not come. */
+const NO_MEANING: Hit['meanings'] = new Set(['missed']);
+
 export function nobodyAt(clause: Clause): Hit | undefined {
   // "2:45 still nobody in the waiting room"
   const nobody = clause.tokens.findIndex(({ text }) => /^(?:nobody|noone)$/.test(text));
   if (nobody > 0 && nobody < 5 && clause.times[0]?.from === 0 && !says(clause, 'home'))
     return { ...hitAt(clause, nobody), meanings: TODAY };
   const at = clause.tokens.findIndex(({ text }) => text === 'no');
+  // "No Marisol at warehouse skills today"
+  const named =
+    at === 0 &&
+    clause.tokens[1]?.capital === true &&
+    isUnknownWord(clause, 1) &&
+    /^(?:at|in|for)$/.test(wordAt(clause, 2)) &&
+    hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from > 2 && from < 7);
+  if (named) return { ...hitAt(clause, 0), meanings: clause.dates.length === 0 ? TODAY : NO_MEANING };
   const ends = clause.tokens.slice(at + 1).filter(({ word }) => word);
   const who =
     hitsOf(clause, 'client').some(({ from }) => from === at + 1) ||

@@ -217,7 +217,10 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   if (/^did(?: not|nt) go$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'out') return false;
   if (
     (word === 'missing' || word === 'out') &&
-    !(word === 'missing' && clause.dates.some(({ from }) => from === hit.to)) &&
+    !(
+      (word === 'missing' || wordAt(clause, hit.from - 1) === ':') &&
+      clause.dates.some(({ from }) => from === hit.to)
+    ) &&
     (!means(clause, 'jobs', 'jobs-weak') || is(clause.tokens[hit.from - 1], 'be'))
   )
     return false;
@@ -238,7 +241,8 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   if (/^(?:skip|miss)$/.test(word) && /^(?:can|could|may)$/.test(wordAt(clause, hit.from - 1))) return false;
   if (/^(?:can|could|may) (?:she|he|they|ct|i)$/.test(textOf(clause, hit.from - 2, hit.from))) return false;
   // "She has 9/15 and 9/17 blank"
-  if (word === 'blank' && clause.dates.length === 0) return false;
+  // "Her case remains open"
+  if (/^(?:blank|remains?)$/.test(word) && clause.dates.length === 0) return false;
   if (/^(?:this|home|all)$/.test(wordAt(clause, hit.to))) return false;
   return true;
 }

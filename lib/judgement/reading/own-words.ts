@@ -57,6 +57,11 @@ export function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[]
   const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
   // "ct 9:40a - yes!!", below "me 8:15a - …"
   const dashed = /^[-–]$/.test(wordAt(clause, after)) && after > who.to && anyLineOfMine(clauses);
+  // 'FC texted px: "…" Px: "yeah baby sick again"'
+  const quotes =
+    /^["“]$/.test(wordAt(clause, after + 1)) &&
+    clauses.some((each) => each.index < clause.index && means(each, 'texted', 'emailed'));
+  if (quotes && wordAt(clause, after) === ':') return [{ hit: who, media: [] }];
   if (!(dashed || wordAt(clause, after) === ':') || !(line || says(clause, 'own', after + 1))) return [];
   // A thread with names before its lines is one of texts, whatever ways they speak of.
   return [{ hit: who, media: line ? [wayIn(clauses.slice(0, 1)) === 'email' ? 'email' : 'text'] : [] }];

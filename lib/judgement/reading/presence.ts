@@ -105,7 +105,8 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
     hitsOf(clause, 'client').some(({ from }) => from > hit.to && from - hit.to < 8)
   )
     return true;
-  if (/^(?:by|via)$/.test(wordAt(clause, hit.to)) && wayIn([clause], hit.to, hit.to + 2)) return hit.from < 3;
+  if (/^(?:by|via)$/.test(wordAt(clause, hit.to)) && wayIn([clause], hit.to, hit.to + 2))
+    return hit.from < 3 && clause.dates.every(({ date }) => date <= writtenOn);
   // "Mock interview w/ me, did well"
   if (
     /interview$/.test(wordsOf(clause, hit)) &&

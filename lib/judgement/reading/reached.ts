@@ -95,6 +95,9 @@ export function isPassedOn({ clauses: own, media }: Contact, clauses: readonly C
 const HAD_BEEN =
   /^(?:no tuvo\b|no tenia\b|estaba\b|(?:had|has) been|been|had (?:a|no|to|her|his)|thought|forgot|overslept)\b/;
 
+const WHY =
+  /\b(?:called|phoned|rang|tc|call|dialed)\b.*, (?:(?:her|his|the|their) )?(?:dtr|daughter|son|baby|kids?|child|sitter|car|truck|bus|ride) (?:has|had|is|was|are|were|broke|quit|fell|died|wont start|wouldnt start|never came)\b/;
+
 /** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
 export function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
   if (!media.has('phone') && !media.has('home-visit') && !media.has('in-person')) return false;
@@ -106,6 +109,14 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
         at > (hitsOf(clause, 'call')[0]?.from ?? at) && !clause.tokens[at - 1]!.word && is(token, 'told'),
     );
   if ([...own].some(told)) return true;
+  // "Phoned 2/16 10a, dtr has flu, clinic slip coming": why, and told by whoever answered.
+  if (
+    [...own].some(
+      (clause) =>
+        means(clause, 'call') && WHY.test(textOf(clause)) && !means(clause, 'missed', 'tried', 'leave'),
+    )
+  )
+    return true;
   // "I called ct on that. Had been at her mom's w/ no phone."
   const next = clauses[last + 1];
   if (next && HAD_BEEN.test(textOf(next)) && !means(next, 'tried', 'leave', 'third')) return true;

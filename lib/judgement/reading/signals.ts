@@ -123,7 +123,12 @@ export function signalsOf(
   // "Ends when: he agrees to an activity", of a penalty
   if (/^(?:ends|lifts|clears) (?:when|if|once|after)\b/.test(textOf(clause, 0, 2))) return [];
   if (/^thought (?:of|about)$/.test(textOf(clause, 0, 2))) return [];
-  if ((speaksToReader(clause) && !answersWith(clause, clauses)) || says(clause, /^_$/)) return [];
+  // "Spoke to machine: you were missed at the nursery crew"
+  const toMachine = /^(?:spoke|talked) (?:to|with|w) (?:the |her |his )?(?:machine|vm|voicemail)\b/.test(
+    textOf(clause, 0, 5),
+  );
+  if ((speaksToReader(clause) && !toMachine && !answersWith(clause, clauses)) || says(clause, /^_$/))
+    return [];
   const found: Signal[] = [];
   const add: Add = (hit, direction, media = spokenMedia(clause), weak = false) =>
     found.push({ clause, hit, direction, media: [...media], weak });

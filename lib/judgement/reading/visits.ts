@@ -38,9 +38,11 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
         /^(?:stands?|stood|fill(?:s|ed|ing)?)$/.test(before?.text ?? '')) ||
       /\b(?:given|handed|passed) out by\b/.test(textOf(clause, hit.from - 5, hit.from)) ||
       // "The gas card is at the front desk"
-      /\b(?:cards?|pass(?:es)?|tickets?|tix|vouchers?|forms?|packet|copy|check) (?:is|are|waiting|held|left)$/.test(
+      /\b(?:cards?|pass(?:es)?|tickets?|tix|vouchers?|forms?|packet|copy|check)(?: (?:is|are|waiting|held|left))?$/.test(
         textOf(clause, hit.from - 3, hit.from),
       ) ||
+      // "Ltr, asked her to answer by 6/28 or drop in any a.m."
+      /\bask(?:ed|ing|s)\b.*\bor$/.test(textOf(clause, 0, hit.from)) ||
       // "Plan line RE in for 7/14"
       (/^(?:re|step)$/.test(before?.text ?? '') && /^in /.test(wordsOf(clause, hit))) ||
       // "Letter from client in today's mail"
@@ -135,7 +137,8 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
     const home =
       means(clause, 'medium-home-visit') ||
       // "Community visit at the park" is none to a home.
-      (means(clause, 'community-visit') && !says(clause, /^(?:at|@)$/)) ||
+      (means(clause, 'community-visit') &&
+        !says(clause, /^(?:at|@|playground|park|library|cafe|school|store|mall|coffee)$/)) ||
       says(clause, 'home', hit.from, hit.to + (/^drove/.test(wordsOf(clause, hit)) ? 5 : 3)) ||
       // "Drove out to the food bank"
       (/^(?:drove (?:out|by|past)|swung by|rolled by)$/.test(wordsOf(clause, hit)) &&
