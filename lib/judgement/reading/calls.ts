@@ -49,7 +49,7 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
   const told = [clause, clauses[clause.index + 1]].some(
     (each) => each && RELAYED.test(textOf(each, each === clause ? hit.to : 0)),
   );
-  if (partner === 'third' && !line && told) {
+  if ((partner === 'third' || isOfSomebody(clause, hit)) && !line && told) {
     add(hit, 'attempted', ['phone']);
     return;
   }

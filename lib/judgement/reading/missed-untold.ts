@@ -49,7 +49,15 @@ export function noneThatDay(clause: Clause): Hit | undefined {
 /** "4:15 and no ct.", "3:30 no Bettina": whoever was due did not come. */
 const NO_MEANING: Hit['meanings'] = new Set(['missed']);
 
-export function nobodyAt(clause: Clause): Hit | undefined {
+export function nobodyAt(clause: Clause, next: Clause | undefined): Hit | undefined {
+  // "Tia: out 10/24, 10/25"
+  if (
+    wordAt(clause, 1) === ':' &&
+    wordAt(clause, 2) === 'out' &&
+    clause.tokens[0]!.capital &&
+    clause.dates[0]?.from === 3
+  )
+    return { ...hitAt(clause, 2), meanings: NO_MEANING };
   // "2:45 still nobody in the waiting room"
   const nobody = clause.tokens.findIndex(({ text }) => /^(?:nobody|noone)$/.test(text));
   if (nobody > 0 && nobody < 5 && clause.times[0]?.from === 0 && !says(clause, 'home'))
@@ -61,7 +69,8 @@ export function nobodyAt(clause: Clause): Hit | undefined {
     clause.tokens[1]?.capital === true &&
     isUnknownWord(clause, 1) &&
     /^(?:at|in|for)$/.test(wordAt(clause, 2)) &&
-    hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from > 2 && from < 7);
+    (hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from > 2 && from < 7) ||
+      (next !== undefined && means(next, 'no-call')));
   if (named) return { ...hitAt(clause, 0), meanings: clause.dates.length === 0 ? TODAY : NO_MEANING };
   const ends = clause.tokens.slice(at + 1).filter(({ word }) => word);
   const who =

@@ -45,7 +45,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
           // "Ct not here" at a staffing.
           !(staffed && /^(?:not|didnt|wasnt|did|was|could|absent)/.test(wordsOf(clause, entry))),
       ) ??
-      nobodyAt(clause) ??
+      nobodyAt(clause, clauses[clause.index + 1]) ??
       noneThatDay(clause) ??
       excusedDay(clause) ??
       saidNotToCome(clause, writtenOn) ??

@@ -94,10 +94,11 @@ export function readSupport(clauses: readonly Clause[]): ReadEvent | null {
     const offered = nearBy(clause, 'support', 'offer', 12);
     const aboutRe = clauses.some(
       (other) =>
-        means(other, 'notice', 're-appointment', 'appointment', 'attend-must', 'attend-may') || saysRe(other),
+        means(other, 'notice', 're-appointment', 'appointment', 're-step', 'attend-must', 'attend-may') ||
+        saysRe(other),
     );
     if (!aboutRe) continue;
-    if (none && (means(clause, 'support') || says(clause, /^(?:own|supports?|barriers)$/)))
+    if (none && (means(clause, 'support') || says(clause, /^(?:own|supports?|barriers|help)$/)))
       return { kind: 'support', state: 'not-needed', words: [spanOf(clause)] };
     if (offered && !negated(clause, offered))
       return { kind: 'support', state: 'offered', words: [spanOf(clause)] };
