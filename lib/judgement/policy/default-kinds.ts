@@ -136,7 +136,7 @@ export const kinds: WrittenPack['kinds'] = {
   will: "will i'll we'll she'll he'll must shall gonna",
   answers: 'answer answered ans reply replied response',
   'asks-which': 'which what whether if how when where why',
-  'mail-run': 'pickup mail run truck post pick carrier',
+  'mail-run': 'pickup mail run truck post pick carrier bag',
   gives: 'left gave handed brought got give hand',
   dqd: 'dqd dqing disqualified sanctioned',
   whose: 'our her his their todays this cts clients',

@@ -7,6 +7,7 @@ import { spokenMedia, triedMedia } from './media.ts';
 import { negated, planned } from './scope.ts';
 import type { Look } from './signal.ts';
 import { is } from './tokens.ts';
+import { partnerOf } from './who.ts';
 
 /** The participant was to be reached, and was not; or nothing came back. */
 export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, who, add }: Look): void {
@@ -34,6 +35,17 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
       continue;
     // "Bike broke, phone dead, but he turned up": why, and no attempt.
     if (/^phone /.test(wordsOf(clause, hit)) && means(clause, 'present')) continue;
+    // "Emailed policy: … No answer yet"
+    const asked = clauses[clause.index - 1];
+    if (
+      asked &&
+      /^no (?:answer|reply|response|word)/.test(wordsOf(clause, hit)) &&
+      hit.from === 0 &&
+      hitsOf(asked, 'emailed', 'discuss').some(
+        (other) => other.from === 0 && partnerOf(asked, other, clauses) === 'third',
+      )
+    )
+      continue;
     const [actor, partner] = who(hit);
     // "Ct hung up on me as soon as I said job search"
     if (/^hung up/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'me' && actor === 'client')

@@ -18,6 +18,8 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
     return;
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
+  // "Dialed the testing ctr together": beside the participant.
+  if (partner !== 'client' && says(clause, /^together$/, hit.to)) return;
   // "Bilingual wkr called for me"
   if (actor === 'third' && !/^for (?:me|us)$/.test(textOf(clause, hit.to, hit.to + 2))) return;
   // "Ct canc'd 6/9 PDP appt by ph"
@@ -105,6 +107,9 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   if (/^(?:ph|phone)$/.test(word) && /^(?:msg|message|new)$/.test(wordAt(clause, hit.from - 1))) return true;
   // "Took a call in the hall and never came back in"
   if (/\btook (?:a|the|another)$/.test(textOf(clause, hit.from - 2, hit.from))) return true;
+  // "2 call backs", "customer not accepting calls"
+  if (/^backs$/.test(wordAt(clause, hit.to)) || /^(?:accepting|taking)$/.test(wordAt(clause, hit.from - 1)))
+    return true;
   // "On my PC"
   if (word === 'pc' && /^(?:my|the|our|a)$/.test(wordAt(clause, hit.from - 1))) return true;
   // "Message phone just rings"

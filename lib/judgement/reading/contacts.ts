@@ -67,6 +67,18 @@ export function readContacts(
       !(heading && tried && own.size === 1) &&
       !(direction === 'made' && [...own].every(({ index }) => index <= denied)),
   );
+  // "Drove out there Friday, she came out from the back": it was at home that she did.
+  for (const contact of real)
+    if (
+      [...contact.media].join() === 'in-person' &&
+      real.some(
+        (other) =>
+          other !== contact &&
+          other.media.has('home-visit') &&
+          [...contact.clauses].some((clause) => other.clauses.has(clause)),
+      )
+    )
+      contact.media = new Set(['home-visit']);
   return real.flatMap((contact, i): ContactEvent[] => {
     const own = [...contact.clauses];
     if (isHandingOver(own, clauses) && (contact.direction === 'made' || own.every(isHandedAtDoor))) return [];

@@ -37,6 +37,8 @@ export function readGoodCause(
       const blocked = hitsOf(clause, 'gc-block').some(
         (block) =>
           Math.abs(block.from - hit.from) <= 6 &&
+          // "Relapse explains them, giving good cause"
+          !/^explains (?:them|it|the|those)\b/.test(textOf(clause, block.from, block.from + 2)) &&
           !(block.from > hit.to && hasBreak(clause, hit.to, block.from)) &&
           // "Not asking for a penalty, good cause: hospital"
           !(negated(clause, block) && hasBreak(clause, block.to, hit.from)),

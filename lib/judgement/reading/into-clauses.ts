@@ -50,7 +50,7 @@ const HISTORY: ReadonlySet<Meaning> = new Set(['history']);
 const BY_VIDEO: ReadonlySet<Meaning> = new Set(['medium-other']);
 
 const TO_COME =
-  /^(?:(?:note |reminder )?to self\b|(?:so |then )?(?:tomorrow|tmrw|tmw|next w(?:ee)?k)(?= ?$)|for (?:tomorrow|tmrw|next|mon|tues?|wed|thurs?|fri)\b|(?:still )?(?:open )?on my (?:list|plate)|my list|(?:still )?(?:owing|owed|outstanding|left to do)|not (?:yet )?done|next(?: steps?)?(?= ?$)|(?:once|when|as soon as) .* (?:is|are|gets|comes) (?:back|up|in))\b/;
+  /^(?:(?:note |reminder )?to self\b|(?:so |then )?(?:tomorrow|tmrw|tmw|next w(?:ee)?k)(?= ?$)|for (?:tomorrow|tmrw|next|mon|tues?|wed|thurs?|fri)\b|(?:still )?(?:open )?on my (?:list|plate)|my list|(?:still )?(?:owing|owed|outstanding|left to do)|(?:.* )?(?:still )?not (?:yet )?done(?= ?$)|not (?:yet )?done|next(?: steps?)?(?= ?$)|(?:once|when|as soon as) .* (?:is|are|gets|comes) (?:back|up|in))\b/;
 
 /** "Need to:", "Plan for next wk: call her", "Monday: (1) letter": what stands there and below is still to be done. */
 function headsToDo(tokens: readonly Token[]): boolean {

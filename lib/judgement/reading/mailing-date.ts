@@ -1,6 +1,6 @@
 /** The day of mailing: the date that stands with a word of mailing, and is not the appointment's. */
 import type { CivilDate } from '../../record/civil-date.ts';
-import { type Clause, hitsOf } from './clauses.ts';
+import { type Clause, hitsOf, textOf } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { inThePast } from './days.ts';
 import type { Act } from './mailing.ts';
@@ -22,6 +22,18 @@ export function mailingDate(
     }
   }
   return best;
+}
+
+/** "Her 7869 made the noon mail", and no day: that of the writing. */
+export function byTodaysMail(acts: readonly Act[]): boolean {
+  return acts.some(
+    ({ means, state, clause }) =>
+      means === 'mailed' &&
+      state === 'done' &&
+      clause.dates.length === 0 &&
+      (clause.times.some(({ to }) => is(clause.tokens[to], 'mail-run')) ||
+        /\b(?:morning|afternoon) (?:mail|bag|pickup|run|carrier)\b/.test(textOf(clause))),
+  );
 }
 
 /** A day with its time is more likely the appointment's. */

@@ -19,7 +19,7 @@ const GOES_LATER =
   /\bgoes (?:in|into|out|w|with)\b.*\b(?:tmrws?|tomorrows?|if|once|when|after|first thing|next w(?:ee)?k)\b/;
 
 const NOT_UNTIL =
-  /\b(?:didnt|did not|wasnt|was not|not) (?:actually )?(?:go|go out|get out|get mailed|get sent|mailed|sent) (?:until|till?|before) (?!\w+ (?:signs|is back))/;
+  /\b(?:didnt|did not|wasnt|was not|not) (?:\w+ly |actualy )?(?:go|go out|get out|get mailed|get sent|mailed|sent) (?:until|till?|before) (?!\w+ (?:signs|is back))/;
 
 /** "Got the right apt # from SNAP and mailed it again", "same letter mailed again today" */
 const AGAIN =

@@ -11,7 +11,7 @@ import { anyMeans, type Clause, hitsOf, isGreeting, means, says, spanOf, textOf,
 import type { DateMention } from './dates.ts';
 import { isSigned, letterDate, pastedLetter } from './letters.ts';
 import { type Act, actsOn, type Means } from './mailing.ts';
-import { mailingDate } from './mailing-date.ts';
+import { byTodaysMail, mailingDate } from './mailing-date.ts';
 import { isHeld, isItsLetter, isLetterToCome, isReStep, speaksOfNotice } from './notice-named.ts';
 import { affirms, tells } from './scope.ts';
 
@@ -76,7 +76,8 @@ export function readNotice(
   if (!sent) return { notices, appointments, letter };
   const mailed = sent === 'mailed' || sent === 'both';
   const retold = mailed && acts.some(({ clause }) => RETOLD.test(textOf(clause)));
-  const given = mailing && !isAppointment(mailing, appointment, acts) ? mailing.date : null;
+  const told = mailing && !isAppointment(mailing, appointment, acts) ? mailing.date : null;
+  const given = told ?? (byTodaysMail(acts) ? writtenOn : null);
   // "My log has it mailed 5/11, the mail room sheet has 5/13"
   const others = retold
     ? new Set(

@@ -1,7 +1,7 @@
 /**
  * Signs that somebody spoke with the participant.
  */
-import { hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import { hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import { spokenMedia } from './media.ts';
 import { negated, planned, real } from './scope.ts';
 import { asksForAnswer, asksNotTo, isAsAsked, isInMessage, isWhatWasAsked, type Look } from './signal.ts';
@@ -67,7 +67,10 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
     // "Talked self out of it"
     if (/^(?:self|myself|herself|himself)$/.test(wordAt(clause, hit.to))) continue;
     // "Got pt an RE slot"
-    if (/^got /.test(wordsOf(clause, hit)) && /^(?:an?|the|some|his|her)$/.test(wordAt(clause, hit.to)))
+    if (
+      /^got /.test(wordsOf(clause, hit)) &&
+      /^(?:an?|the|some|his|her|re|letter|ltr|notice|7869)$/.test(wordAt(clause, hit.to))
+    )
       continue;
     // "Last contact with T. was 7/1", "last heard from her 4/8"
     if (wordAt(clause, hit.from - 1) === 'last' && /^(?:contact|heard)/.test(wordsOf(clause, hit))) continue;
@@ -187,7 +190,9 @@ export function incomingSignals({ clause, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'incoming')) {
     if (!real(clause, hit)) continue;
     const [actor, partner] = who(hit);
-    if (wordAt(clause, hit.from - 1) === 'last') continue;
+    if (wordAt(clause, hit.from - 1) === 'last' || isPartOf(clause, hit, 'no-answer')) continue;
+    // "We havent heard from her"
+    if (hitsOf(clause, 'no-answer').some(({ from, to }) => from < hit.from && to > hit.from)) continue;
     // "Have you heard from her?"
     if (
       /^(?:have|has|did|do|any)$/.test(wordAt(clause, 0)) &&
