@@ -58,6 +58,16 @@ export function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] 
   if (/\bleft (?:by then|already|before i)\b/.test(textOf(clause))) return [];
   const head = headOf(clause);
   const initial = wordAt(clause, head).length === 1 && wordAt(clause, head + 1) === '.';
+  // "Both parents in."
+  if (/^both(?: parents)? (?:in|here)(?: \W|$| today)/.test(textOf(clause, head)))
+    return [{ hit: hitAt(clause, head), media: ['in-person'] }];
+  // "So he comes in w/ 3 weeks of them in a bag."
+  if (
+    /^(?:so |then )?(?:s?he|ct|clt|client|pt) (?:comes|walks) in w(?:ith)?\b/.test(
+      textOf(clause, head, head + 5),
+    )
+  )
+    return [{ hit: hitAt(clause, head), media: ['in-person'] }];
   // "Came at 3:30."
   if (/^came at \d/.test(textOf(clause, head, head + 3)))
     return [{ hit: hitAt(clause, head), media: ['in-person'] }];

@@ -18,8 +18,14 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
     return;
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
-  // "Dialed the testing ctr together": beside the participant.
-  if (partner !== 'client' && says(clause, /^together$/, hit.to)) return;
+  // "Dialed the testing ctr together", "called county intake with her": beside the participant.
+  if (
+    (partner !== 'client' && says(clause, /^together$/, hit.to)) ||
+    /^(?!(?:to|w|with|her|him|ct|clt|client|pt|back|ahead|in)\b)\w+ (?:\w+ ){0,2}w(?:ith)? (?:her|him|ct|clt|client|pt)\b/.test(
+      textOf(clause, hit.to, hit.to + 6),
+    )
+  )
+    return;
   // "Bilingual wkr called for me"
   if (actor === 'third' && !/^for (?:me|us)$/.test(textOf(clause, hit.to, hit.to + 2))) return;
   // "Ct canc'd 6/9 PDP appt by ph"
@@ -105,6 +111,13 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
   if (/^[2-9]11$/.test(wordAt(clause, hit.to))) return true;
   // "New msg ph"
   if (/^(?:ph|phone)$/.test(word) && /^(?:msg|message|new)$/.test(wordAt(clause, hit.from - 1))) return true;
+  // "Lead wants a letter and a call before we do RE"
+  if (
+    word === 'call' &&
+    says(clause, /^(?:wants?|needs?)$/, hit.from - 6, hit.from) &&
+    means(clause, 'third')
+  )
+    return true;
   // "Took a call in the hall and never came back in"
   if (/\btook (?:a|the|another)$/.test(textOf(clause, hit.from - 2, hit.from))) return true;
   // "2 call backs", "customer not accepting calls"

@@ -22,7 +22,13 @@ export function clausesOf(text: string, writtenOn: CivilDate, pack: ReadyPack): 
     const isUnticked = untickedIn(tokens);
     const hits = findHits(lexicon, tokens)
       .map((hit) => withoutTeams(tokens, hit))
-      .filter((hit) => !isOtherNumber(tokens, hit) && !isUnticked(hit) && !isInitials(tokens[hit.from]!));
+      .filter(
+        (hit) =>
+          !isOtherNumber(tokens, hit) &&
+          !isUnticked(hit) &&
+          !isNamedSo(tokens, hit) &&
+          !isInitials(tokens[hit.from]!),
+      );
     // "Background: …" up to "Today: …"
     const colon = tokens.findIndex(({ text: mark }) => mark === ':');
     // "Bkgd for new CM: …"
@@ -74,6 +80,15 @@ function headsToDo(tokens: readonly Token[]): boolean {
 function withoutTeams(tokens: readonly Token[], hit: Hit): Hit {
   const name = hit.to - hit.from === 1 && tokens[hit.from]!.text === 'teams' && tokens[hit.from]!.capital;
   return name ? { ...hit, meanings: BY_VIDEO } : hit;
+}
+
+/** "There is something called re-engagement": no call. */
+function isNamedSo(tokens: readonly Token[], { from, to }: Hit): boolean {
+  return (
+    to - from === 1 &&
+    tokens[from]!.text === 'called' &&
+    /^(?:something|thing|program|place|group)$/.test(tokens[from - 1]?.text ?? '')
+  );
 }
 
 /** "M's case" is no "Ms". */

@@ -86,6 +86,11 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
     (pasted && anyMeans(clauses, 'notice', 're-appointment'))
   )
     return null;
+  // "Lead wants a letter and a call first"
+  if (
+    hitsOf(clause, 'third').some(({ from, to }) => from < 2 && /^(?:wants?|needs?)$/.test(wordAt(clause, to)))
+  )
+    return null;
   // "Agency could not show the letter was ever mailed"; "wrote her back" where she had e-mailed
   const writes = /^wrote (?:her|him|them|ct) back\b/.test(textOf(clause));
   if (

@@ -17,6 +17,9 @@ export interface Presence {
 export function entriesIn(clause: Clause): (Presence & { direction: 'made' | 'attempted' | 'open' })[] {
   const { tokens, dates, times } = clause;
   if (means(clause, 'notice') || says(clause, /^\?$/)) return [];
+  // "Lead wants a letter and a call first"
+  if (hitsOf(clause, 'third').some(({ to }) => /^(?:wants?|needs?|asks?|asked)$/.test(wordAt(clause, to))))
+    return [];
   const length = tokens.findIndex(({ text }, at) => at > 1 && /^min(?:s|utes)?$/.test(text));
   const found: ReturnType<typeof entriesIn> = [];
   let own: number[] = [];

@@ -93,6 +93,8 @@ export function actsOn(
 /** "The box ct gave the front desk" is nothing handed to the participant. */
 function clientGave(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   const giver = hitsOf(clause, 'client', 'pronoun', 'third').find((who) => who.to === hit.from);
+  // "Ct picked up the 7869 at front desk"
+  if (giver?.meanings.has('client') && /^picked$/.test(wordAt(clause, hit.from))) return false;
   // "I left her a second copy"
   if (giver && is(clause.tokens[giver.from - 1], 'gives')) return false;
   // "Receptionist gave him his notice"

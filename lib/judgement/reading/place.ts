@@ -3,8 +3,7 @@
  * those of a line that a letter heads with "Place".
  */
 import type { Span } from '../../record/events.ts';
-import type { Clause } from './clauses.ts';
-import { says, textOf, wordAt } from './clauses.ts';
+import { type Clause, isUnknownWord, says, textOf, wordAt } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { is, isMark, type Token } from './tokens.ts';
 
@@ -17,8 +16,14 @@ export function placeOf(clause: Clause, date: DateMention, clauses: readonly Cla
     ({ tokens }) => is(tokens[0], 'place-head') && (tokens[1]?.text === ':' || isCapitalHead(tokens)),
   );
   // "Come to: DHS, 410 Main St"
-  const comeTo = clauses.find((each) => /^come to :/.test(textOf(each, 0, 3)));
-  if (comeTo) return spanOver(comeTo.tokens.slice(3));
+  const comeTo = clauses.find(
+    (each) =>
+      /^come to :/.test(textOf(each, 0, 3)) ||
+      // "Please come: Tuesday …" and below it "To: DHS …"
+      (/^to :/.test(textOf(each, 0, 2)) &&
+        clauses.slice(Math.max(0, each.index - 2), each.index).some((above) => says(above, /^come$/))),
+  );
+  if (comeTo) return spanOver(comeTo.tokens.slice(wordAt(comeTo, 0) === 'to' ? 2 : 3));
   if (headed) {
     // "WHERE: DHS, 215 W 4th (ask for me at the counter)"
     const aside = headed.tokens.findIndex(({ text }) => text === '(');
@@ -103,7 +108,14 @@ function behind(clause: Clause, from: number): Span | null {
   // "Half past one, VR counselor invited too"
   if (says({ tokens: words }, /^(?:invited|coming|attending|joins|joining)$/)) return null;
   const named = says({ tokens: words }, 'place') || words[0]?.capital || words[0]?.caps;
-  const short = words.length > 0 && words.length < 4 && (led || at === tokens.length);
+  // "845 AM PENDLETON."
+  const isOneName =
+    words.length === 1 &&
+    !tokens[0]!.capital &&
+    /^[a-z]{4,}$/.test(words[0]!.text) &&
+    isUnknownWord(clause, at - 1);
+  const ends = at === tokens.length || (isOneName && at === tokens.length - 1 && !tokens[at]!.word);
+  const short = words.length > 0 && words.length < 4 && (led || ends);
   // "133 SE 2nd Hillsboro"
   const address = /^\d+$/.test(words[0]?.text ?? '') && /^(?:[ns][ew]?|[ew])$/.test(words[1]?.text ?? '');
   return named || short || address ? spanOver(words) : null;

@@ -79,6 +79,14 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   if (listed || tells(clause, 'step-done') || /^put (?:the |an? )?(?:re )?step on\b/.test(textOf(clause)))
     return 'added';
   // "RE step when I'm back at my own desk"
+  const adds = hitsOf(clause, 'add');
+  // "Can't add RE step, screen frozen"
+  if (
+    adds.length > 0 &&
+    adds.every((hit) => negated(clause, hit)) &&
+    !means(clause, 'draft-notice', 'plan-scope')
+  )
+    return null;
   if (means(clause, 'plan-scope', 'draft-notice', 'add') || says(clause, /^when$/)) return 'planned';
   const next = clauses[clause.index + 1];
   // "Forgot RE step. Added today …"

@@ -109,6 +109,14 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
         at > (hitsOf(clause, 'call')[0]?.from ?? at) && !clause.tokens[at - 1]!.word && is(token, 'told'),
     );
   if ([...own].some(told)) return true;
+  // "HV 2/12. Tired. Asks can she do data entry class"
+  if (
+    media.has('home-visit') &&
+    clauses
+      .slice(last + 1, last + 4)
+      .some((clause) => /^(?:asks|says|states|reports|denies)\b/.test(textOf(clause)))
+  )
+    return true;
   // "Phoned 2/16 10a, dtr has flu, clinic slip coming": why, and told by whoever answered.
   if (
     [...own].some(

@@ -65,6 +65,8 @@ export function saySignals({ clause, clauses, add }: Look): void {
     // "Wants - day shift", "fuel card picked up by ct"
     if (hit.from === 0 && /^wants?$/.test(wordAt(clause, 0)) && /^[-–:]$/.test(wordAt(clause, hit.to)))
       continue;
+    // "Says Delivered. No txt back"
+    if (/^says (?:delivered|read|sent)\b/.test(textOf(clause, hit.from, hit.from + 2))) continue;
     // "Her line says not taking calls"
     if (
       /\b(?:line|phone|number|#|cell|recording|machine|greeting|vm|voicemail) (?:says?|said)$/.test(

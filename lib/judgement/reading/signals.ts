@@ -172,7 +172,7 @@ export function signalsOf(
   );
   // "Per WorkSource she called in 4/19": told by those whom she called.
   const reported =
-    /^per (?:worksource|(?:the |her |his )?(?:contractor|provider|site|school|instructor|supervisor|supv))\b/;
+    /^per (?:worksource|(?:sign in )?(?:sheets?|logs?|timesheets?|attendance|reports?|records?)|(?:the |her |his )?(?:contractor|provider|site|school|instructor|supervisor|supv))\b/;
   if (reported.test(textOf(clause, 0, 4))) return known.filter(({ direction }) => direction === 'attempted');
   if (known.length > 0) scene.withOthers = Number.NEGATIVE_INFINITY;
   else if (

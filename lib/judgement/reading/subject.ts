@@ -60,7 +60,7 @@ const HEADED_JOBS = /^(?:\d [.)]? ?)?(?:jobs|pdp|job search) [:-] (?!(?:n|no|non
 
 /** "Not JOBS.", "not a JOBS matter" */
 const NOT_JOBS =
-  /(?:^|[.;] )not (?:a )?jobs(?: (?:related|matter|issue|thing))?(?: [.,;]|$)|^jobs (?:was )?not (?:discussed|mentioned|brought up|talked about|covered|touched on)\b/;
+  /(?:^|[.;] )not (?:a )?jobs(?: (?:related|matter|issue|thing))?(?: [.,;]|$)|^jobs (?:was )?not (?:discussed|mentioned|brought up|talked about|covered|touched on)\b|\bnothing (?:here )?(?:to do )?w(?:ith)? (?:(?:her|his|the|their) (?:plan|pdp|jobs)|jobs)\b/;
 
 export function isJobs({ strong, other }: Weight): boolean {
   return strong > 0 && strong * 2 >= other;

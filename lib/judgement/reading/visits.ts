@@ -122,6 +122,8 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
     if (says(clause, /^next$/, hit.from - 3, hit.from)) continue;
     // "Mailbox knocked down by the plow", "HV if I can get a car"
     if (/^(?:down|off|over|out|if)$/.test(wordAt(clause, hit.to))) continue;
+    // "His vehicle was observed at the residence"
+    if (/^(?:observed|seen|parked|spotted)$/.test(wordAt(clause, hit.from - 1))) continue;
     // "Do we need a HV first?"
     if (wordAt(clause, clause.tokens.length - 1) === '?') continue;
     // "HV request goes to DHS if no word by Fri"
@@ -140,6 +142,10 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
       (means(clause, 'community-visit') &&
         !says(clause, /^(?:at|@|playground|park|library|cafe|school|store|mall|coffee)$/)) ||
       says(clause, 'home', hit.from, hit.to + (/^drove/.test(wordsOf(clause, hit)) ? 5 : 3)) ||
+      // "Drove to Chiloquin to talk to her. Nobody at the address"
+      /\b(?:nobody|no one) (?:at|in|there|home)\b.*\b(?:address|addr|house|home|apt|trailer|residence)\b/.test(
+        textOf(clauses[clause.index + 1] ?? clause),
+      ) ||
       // "Drove out to the food bank"
       (/^(?:drove (?:out|by|past)|swung by|rolled by)$/.test(wordsOf(clause, hit)) &&
         !/^(?:the|a)$/.test(wordAt(clause, hit.to)) &&

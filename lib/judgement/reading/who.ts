@@ -138,7 +138,7 @@ export function isNamed(clause: Clause, verb: Hit): boolean {
   );
 }
 
-const STOPS = new Set(['.', ',', ';', ':', 'about', 'abt', 're', 'regarding', 'that', 'because']);
+const STOPS = new Set(['.', ',', ';', ':', 'about', 'abt', 're', 'regarding', 'that', 'because', 'so']);
 
 /** "Ct's sister" is the sister; "she" behind a landlord is the landlord, unless the participant was named too. */
 export function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who {
