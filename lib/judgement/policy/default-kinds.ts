@@ -93,9 +93,9 @@ export const kinds: WrittenPack['kinds'] = {
   'not-appointment': 'by until thru through since missed due born from fr frm before dated',
   'leads-to-date':
     'appt apt appointment mtg meeting set for on is at moved to from fr frm resched rescheduled changed date mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday stays still remains stands now',
-  asks: 'asked asks asking ask wants like could can',
+  asks: 'asked asks asking ask wants like could can rather wanted wishes',
   starts: 'start begin started going engage back resume take',
-  now: 'now before instead waiting wait again right',
+  now: 'now before instead waiting wait again right ahead',
   'not-its-day':
     'of for since from re about abt by til till until thru next before week wk missed mailed dated',
   'date-lead':

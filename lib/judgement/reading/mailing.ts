@@ -110,6 +110,10 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
     /\b(?:i|we) (?:had )?thought (?:had |was )?$/.test(`${textOf(clause, hit.from - 4, hit.from)} `) ||
     // "7869 sent 3/18/09, certified?"
     (wordAt(clause, clause.tokens.length - 1) === '?' && !says(clause, /^,$/, hit.to)) ||
+    // "Motel desk loses people's mail"
+    /\b(?:los(?:es?|t|ing)|steals?|stole|checks?|checked|gets?|got|forwards?|holds?|held) (?:her|his|their|the|peoples|any|no|my)?$/.test(
+      textOf(clause, hit.from - 2, hit.from),
+    ) ||
     // "Ct stopped by for her mail."
     /\bfor (?:her|his|their|the)$/.test(textOf(clause, hit.from - 2, hit.from)) ||
     // "Mail was already picked up"

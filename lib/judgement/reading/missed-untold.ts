@@ -4,6 +4,7 @@ import { isWeekday } from './calendar-words.ts';
 import { type Clause, hitAt, hitsOf, isUnknownWord, means, says, textOf, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { isOut } from './missed-days.ts';
+import { is } from './tokens.ts';
 
 const MISSED: Hit['meanings'] = new Set(['missed' as const]);
 
@@ -50,6 +51,18 @@ export function noneThatDay(clause: Clause): Hit | undefined {
 const NO_MEANING: Hit['meanings'] = new Set(['missed']);
 
 export function nobodyAt(clause: Clause, next: Clause | undefined): Hit | undefined {
+  // "Printout came in: theo out 10/26, 10/29 and 11/2"
+  const out = clause.tokens.findIndex(
+    ({ text }, at) => text === 'out' && at > 0 && clause.dates.some(({ from }) => from === at + 1),
+  );
+  if (
+    out > 0 &&
+    isUnknownWord(clause, out - 1) &&
+    !is(clause.tokens[out - 1], 'paper') &&
+    !means(clause, 'notice', 'medium-letter', 'mailed') &&
+    clause.dates.filter(({ from }) => from > out).length > 1
+  )
+    return { ...hitAt(clause, out), meanings: NO_MEANING };
   // "Tia: out 10/24, 10/25"
   if (
     wordAt(clause, 1) === ':' &&

@@ -31,7 +31,8 @@ export function readNotice(
       setsRe(clause) ||
       movesAppointment(clause) ||
       (means(clause, 'asked-change') && clauses.some(isReStep)) ||
-      (means(clause, 'appointment') && anyMeans(clauses, 'asked-re'))
+      (means(clause, 'appointment') &&
+        (anyMeans(clauses, 'asked-re') || (clause.times.length > 0 && anyMeans(clauses, 'begin-re'))))
     )
       about.add(clause);
   const scope = [...about].sort((a, b) => a.index - b.index);

@@ -81,12 +81,7 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   // "RE step when I'm back at my own desk"
   const adds = hitsOf(clause, 'add');
   // "Can't add RE step, screen frozen"
-  if (
-    adds.length > 0 &&
-    adds.every((hit) => negated(clause, hit)) &&
-    !means(clause, 'draft-notice', 'plan-scope')
-  )
-    return null;
+  if (adds.some(({ from }) => /^(?:cant|cannot|couldnt|unable)$/.test(wordAt(clause, from - 1)))) return null;
   if (means(clause, 'plan-scope', 'draft-notice', 'add') || says(clause, /^when$/)) return 'planned';
   const next = clauses[clause.index + 1];
   // "Forgot RE step. Added today …"
@@ -98,7 +93,7 @@ export function readSupport(clauses: readonly Clause[]): ReadEvent | null {
   for (const clause of clauses) {
     // "No ride or child care needed"
     const none =
-      hitsOf(clause, 'not-needed')[0] ?? /\bno (?:\w+ ){1,5}(?:needed|wanted)\b/.test(textOf(clause));
+      hitsOf(clause, 'not-needed')[0] ?? /\bno (?:[\w,]+ ){1,7}(?:needed|wanted)\b/.test(textOf(clause));
     const offered = nearBy(clause, 'support', 'offer', 12);
     const aboutRe = clauses.some(
       (other) =>
@@ -161,19 +156,26 @@ export function readOutcome(clauses: readonly Clause[], writtenOn: CivilDate): O
 /** "Asked if she could start now", "would like to begin again before the RE appt": a wish to start, and not later. */
 function asksToStart(clause: Clause): boolean {
   const asks = clause.tokens.findIndex((token) => is(token, 'asks'));
+  // "Can't I just start before Thursday?"
+  if (/\bcant i\b.*\b(?:start|begin|come)\b.*\bbefore\b/.test(textOf(clause))) return true;
   if (asks < 0 || means(clause, 'other-program')) return false;
   return says(clause, 'starts', asks + 1, asks + 9) && says(clause, 'now', asks + 1);
 }
 
+/** "We updated her PDP together and she signed it" */
+function signsIt(clause: Clause): boolean {
+  return says(clause, /^(?:pdp|plan)$/) && /\b(?:s?he|ct|clt|client|pt) signed it\b/.test(textOf(clause));
+}
+
 export function readEngaged(clauses: readonly Clause[], writtenOn: CivilDate): EngagedEvent | null {
   const telling = clauses.filter((clause) => affirms(clause, 'engaged') || asksToStart(clause));
-  const signed = clauses.filter((clause) => tells(clause, 'plan-signed'));
+  const signed = clauses.filter((clause) => tells(clause, 'plan-signed') || signsIt(clause));
   const way = WAYS.find(([meaning]) => anyMeans(clauses, meaning))?.[1] ?? null;
   const said = clauses.filter((clause) => WAYS.some(([meaning]) => means(clause, meaning)));
   // A plan signed, with a word on the appointment, is engaging early whatever the words.
   const first = telling[0] ?? (way ? signed[0] : undefined);
   if (!first) return null;
-  const past = first.dates.find((date) => date.date <= writtenOn);
+  const past = [...(signed[0]?.dates ?? []), ...first.dates].find((date) => date.date <= writtenOn);
   return {
     kind: 'engaged',
     on: past?.date ?? writtenOn,

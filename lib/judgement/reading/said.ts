@@ -1,5 +1,16 @@
 /** What the participant is told to have said or done: "states she …", "ct agreed". */
-import { type Clause, hasBreak, hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import {
+  type Clause,
+  hasBreak,
+  hitsOf,
+  isPartOf,
+  isUnknownWord,
+  means,
+  says,
+  textOf,
+  wordAt,
+  wordsOf,
+} from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { sayMedia, spokenMedia } from './media.ts';
 import { real } from './scope.ts';
@@ -64,6 +75,20 @@ export function saySignals({ clause, clauses, add }: Look): void {
       continue;
     // "Wants - day shift", "fuel card picked up by ct"
     if (hit.from === 0 && /^wants?$/.test(wordAt(clause, 0)) && /^[-–:]$/.test(wordAt(clause, hit.to)))
+      continue;
+    // "Museum tells me Harlan was not at orientation": as somebody else tells it.
+    if (
+      /^(?:tells|told|says|said|informs|reports)$/.test(wordAt(clause, hit.from)) &&
+      hit.from === 1 &&
+      clause.tokens.some(
+        ({ capital }, at) =>
+          capital &&
+          at > hit.from &&
+          at < hit.from + 4 &&
+          isUnknownWord(clause, at) &&
+          /^(?:was|has|did|is|wasnt|hasnt|didnt|had|missed|stopped|quit)$/.test(wordAt(clause, at + 1)),
+      )
+    )
       continue;
     // "Says Delivered. No txt back"
     if (/^says (?:delivered|read|sent)\b/.test(textOf(clause, hit.from, hit.from + 2))) continue;

@@ -85,6 +85,13 @@ export function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]
 
 /** "To general delivery as she asked": a wish that was told before. */
 export function isAsAsked(clause: Clause, { from, to }: Hit): boolean {
+  // "As she requested: DHS 7869 mailed today"
+  if (
+    /^as (?:s?he|they|ct|client|pt) (?:requested|asked|wished|wanted)\b/.test(
+      textOf(clause, from - 2, from + 1),
+    )
+  )
+    return true;
   if (wordAt(clause, from) !== 'asked') return false;
   // "E-mailed to her because she asked for it that way"
   return (

@@ -64,6 +64,12 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       continue;
     // "Reached out to pt twice, nothing back"
     if (wordsOf(clause, hit) === 'reached' && wordAt(clause, hit.to) === 'out') continue;
+    // "The sheets reached my desk only today"
+    if (
+      wordsOf(clause, hit) === 'reached' &&
+      /^(?:my|our|the) (?:desk|office|inbox|mailbox)\b/.test(textOf(clause, hit.to, hit.to + 2))
+    )
+      continue;
     // "Talked self out of it"
     if (/^(?:self|myself|herself|himself)$/.test(wordAt(clause, hit.to))) continue;
     // "Got pt an RE slot"

@@ -52,7 +52,10 @@ function asksForRe(clause: Clause, clauses: readonly Clause[]): boolean {
   return (
     /\bre engagement\b/.test(text) &&
     (ASKS_FOR.test(text) || ASKS_FOR_ONE.test(text)) &&
-    !/\b(?:has|have|had|needs?) to\b|\b(?:why|when|what|if|whether|move|moved|change|another)\b/.test(text)
+    // "Asked if we could hold a re-engagement meeting"
+    !/\b(?:has|have|had|needs?) to\b|\b(?:why|when|what|if|whether|move|moved|change|another)\b/.test(
+      text.replace(/\bif we (?:could|can) (?:hold|have|do|set up)\b/, ''),
+    )
   );
 }
 
