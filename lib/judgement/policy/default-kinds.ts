@@ -113,7 +113,7 @@ export const kinds: WrittenPack['kinds'] = {
   'talks-of':
     'touch touched discuss discussed mention mentioned talk talked speak spoke address addressed raise raised cover covered bring brought',
   fixture:
-    'bulletin board entrance door hallway sign poster copier printer fridge closet wall wing mailbox rack bench parking lobby room annex',
+    'bulletin board entrance door hallway sign poster copier printer fridge closet wall wing mailbox rack bench parking lobby room annex lot',
   cuts: 'cut cuts cutting reduce reduced reduces lower lowered smaller lose loses losing happens affect affects affected docked stops drop drops',
   'did-with': 'sat ate stood waited toured shared drank lunched rode',
   'no-room':

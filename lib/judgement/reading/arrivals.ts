@@ -14,7 +14,7 @@ export function reMeeting(clause: Clause, clauses: readonly Clause[], writtenOn:
   const today =
     clause.dates.every(({ date }) => date === writtenOn) && clause.times.length + clause.dates.length > 0;
   const isShort = clause.tokens.filter(({ word }) => word).length < 9;
-  if (clause.index > 0 || !named || !today || !isShort) return [];
+  if (clause.index > 0 || !named || !today) return [];
   if (clauses.some((each) => means(each, 'notice', 'missed'))) return [];
   // "RE appt this am, ct & boyfriend."
   const listed = hitsOf(clause, 'client').some(({ from }) => /^[,:-]$/.test(wordAt(clause, from - 1)));
@@ -22,6 +22,7 @@ export function reMeeting(clause: Clause, clauses: readonly Clause[], writtenOn:
   const showed = hitsOf(clause, 'kept').some(({ from }) =>
     hitsOf(clause, 'client', 'pronoun').some(({ to }) => to === from),
   );
+  if (!isShort && !showed) return [];
   const there =
     listed ||
     showed ||

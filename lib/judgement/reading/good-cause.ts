@@ -93,6 +93,11 @@ function isDenied(clause: Clause, hit: Hit): boolean {
   const unmet = behind.findIndex(({ text }) => text === 'not');
   if (unmet > 0 && /^(?:met|done|worked|completed|kept|attended)$/.test(wordAt(clause, hit.to + unmet + 1)))
     behind.splice(unmet, 1);
+  // "Good cause on the June no-shows"
+  const shows = behind.findIndex(
+    ({ text }, at) => text === 'no' && /^shows?$/.test(behind[at + 1]?.text ?? ''),
+  );
+  if (shows > 0) behind.splice(shows, 1);
   // "Good cause staffing letter", and not "good cause at the staffing"
   const at = behind.findIndex((token) => is(token, 'staffing-paper'));
   if (at >= 0 && !behind.slice(0, at).some((token) => is(token, 'within'))) return true;
@@ -114,7 +119,7 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
   return (
     alone &&
     (last ||
-      /^(?:for|por|this|both|all|on|from|thru|till?|until|while|,|-|\()$/.test(behind) ||
+      /^(?:for|por|this|both|all|on|from|thru|till?|until|while|per|,|-|\()$/.test(behind) ||
       // "Good cause and no DQ"
       (/^(?:and|&|\+)$/.test(behind) && hitsOf(clause, 'no-dq').some(({ from }) => from === hit.to + 1)) ||
       // "That's good cause and I texted her so"

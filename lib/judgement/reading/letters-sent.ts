@@ -119,6 +119,8 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
     !means(clause, 'third')
   )
     return hitAt(clause, 0);
+  // "Attempt #2, letter."
+  if (/^attempt # \d [,:-] (?:a )?(?:letter|ltr)\b/.test(textOf(clause))) return hitAt(clause, 0);
   // "Notice to client 8/20/2013: You did not come to …"
   if (
     /^(?:notice|letter|ltr|card|note) to$/.test(textOf(clause, 0, 2)) &&

@@ -62,6 +62,10 @@ export function actsOn(
       const how = meansOf(hit, clause, named.includes(clause));
       if (!how || (how === 'handed' && clientGave(clause, hit, clauses)) || isNoAct(clause, hit)) continue;
       const toGo =
+        // "RE step when it's mailed"
+        /\b(?:when|once|after) (?:it is|its|it s|it gets|that is)$/.test(
+          textOf(clause, hit.from - 3, hit.from),
+        ) ||
         // "CM to get one in the mail first"
         /\bto get (?:one|it|this|her|his|the|a)?(?: \w+)?$/.test(textOf(clause, hit.from - 4, hit.from)) ||
         (wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from))) ||

@@ -1,7 +1,7 @@
 /** The way of a contact, as the words around it tell it. */
 import type { Medium } from '../../record/events.ts';
 import type { Meaning, WordKind } from '../policy/pack.ts';
-import { type Clause, hitsOf, means, says } from './clauses.ts';
+import { type Clause, hitsOf, means, says, textOf } from './clauses.ts';
 import { is, type Token } from './tokens.ts';
 
 const MEDIA: readonly [Meaning, Medium][] = [
@@ -70,7 +70,14 @@ export function triedMedia(clause: Clause): Medium[] {
     hitsOf(clause, 'tried').some(({ from, to }) => says(clause, 'home', from, to))
   )
     return ['home-visit'];
-  if (says(clause, 'line') || says(clause, /^numbers$/) || means(clause, 'medium-phone')) return ['phone'];
+  // "Attempt #1 to contact ct"
+  const numbered = /\battempt # \d/.test(textOf(clause)) ? '#' : '';
+  if (
+    clause.tokens.some((token) => is(token, 'line') && token.text !== numbered) ||
+    says(clause, /^numbers$/) ||
+    means(clause, 'medium-phone')
+  )
+    return ['phone'];
   // "Msg to her hotmail kicked back"
   if (means(clause, 'emailed') && /^(?:msg|message)/.test(clause.tokens[0]!.text)) return ['email'];
   // "Tried clt again, mailbox not set up"

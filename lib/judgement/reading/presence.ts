@@ -43,6 +43,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...cameLater(clause, clauses),
     ...atTheirTable(clause),
     ...didSo(clause),
+    ...didOurs(clause),
     ...underJobs(clause, clauses),
   ];
 }
@@ -69,6 +70,18 @@ function atTheirTable(clause: Clause): Presence[] {
   return /^at (?:her|his|their) (?:kitchen |dining )?table\b/.test(textOf(clause, 0, 4)) &&
     !means(clause, 'missed', 'tried')
     ? [{ hit: hitAt(clause, 0), media: ['home-visit'] }]
+    : [];
+}
+
+/** "School closed, so did our appt over the phone" */
+function didOurs(clause: Clause): Presence[] {
+  const did = clause.tokens.findIndex(
+    ({ text }, at) =>
+      /^(?:did|held|had)$/.test(text) &&
+      /^our (?:appt|appointment|meeting|mtg|check in|review|visit)\b/.test(textOf(clause, at + 1, at + 4)),
+  );
+  return did >= 0 && !means(clause, 'missed', 'negation', 'third')
+    ? [{ hit: hitAt(clause, did), media: [wayIn([clause]) ?? 'in-person'] }]
     : [];
 }
 

@@ -70,6 +70,8 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   const done = hitsOf(clause, 'step-done');
   // "RE step on PDP: ______"
   if (clause.toDo || says(clause, /^(?:after|later|needed|follow|_)$/)) return 'planned';
+  // "Still have to get 7869 out & put RE step on PDP"
+  if (/^still (?:have|has|need|needs) to\b/.test(textOf(clause))) return 'planned';
   // "RE step left on the plan": nothing was done with it.
   if (done.some(({ from }) => is(clause.tokens[from - 1], 'kept-on'))) return null;
   if (tells(clause, 'step-closed')) return 'closed';

@@ -1,7 +1,7 @@
 /** What became of a contact: answered or not, passed on by whoever picked up, a paper that changed hands and no word. */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium } from '../../record/events.ts';
-import { type Clause, hitsOf, means, textOf, wordAt } from './clauses.ts';
+import { type Clause, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
 import { saysNotReached } from './forms.ts';
 import { isOut } from './missed-days.ts';
 import { tells } from './scope.ts';
@@ -36,7 +36,7 @@ export function isHandingOver(own: readonly Clause[], clauses: readonly Clause[]
   return own.every(
     (clause) =>
       means(clause, 'notice') &&
-      hitsOf(clause, 'talk', 'incoming').length === 0 &&
+      hitsOf(clause, 'talk', 'incoming', 'call').length === 0 &&
       hitsOf(clause, 'say', 'discuss').every(({ from }) => {
         const verb = clause.tokens[from];
         return (
@@ -51,7 +51,7 @@ export function isHandingOver(own: readonly Clause[], clauses: readonly Clause[]
 
 /** At a staffing: "Client did not come" */
 export const AWAY =
-  /^(?:client|clt|ct|cl|pt|participant|px|mom|dad) (?:was (?:invited|asked to come) (?:, )?(?:(?:and|but) )?)?(?:(?:did not|didnt|chose not to|opted not to|declined to) (?:come|show|attend|appear)|(?:was )?(?:not (?:here|there|present)|absent))\b/;
+  /^(?:client|clt|ct|cl|pt|participant|px|mom|dad) (?:was (?:invited|asked to come) (?:, )?(?:(?:and|but) )?)?(?:(?:did not|didnt|chose not to|opted not to|declined to) (?:come|show|attend|appear)|(?:was )?not able to (?:come|attend|be)|(?:was )?(?:not (?:here|there|present)|absent))\b/;
 
 /** Whether a contact was read from this clause itself. */
 export function isOfContact(contacts: readonly Contact[], clause: Clause): boolean {
@@ -109,6 +109,19 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
         at > (hitsOf(clause, 'call')[0]?.from ?? at) && !clause.tokens[at - 1]!.word && is(token, 'told'),
     );
   if ([...own].some(told)) return true;
+  // 'Telephoned him to ask why. He isn't going back, "so cut me off".'
+  if (
+    media.has('phone') &&
+    clauses
+      .slice(first, last + 2)
+      .some(
+        (clause) =>
+          /["“] [^"”]*\b(?:me|i|im|my)\b/.test(textOf(clause)) &&
+          !means(clause, 'tried', 'leave', 'third', 'texted', 'emailed', 'medium-letter') &&
+          !says(clause, 'to-reader'),
+      )
+  )
+    return true;
   // "HV 2/12. Tired. Asks can she do data entry class"
   if (
     media.has('home-visit') &&

@@ -29,6 +29,9 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       // "Came by mail today"
       (/ by$/.test(wordsOf(clause, hit)) && is(clause.tokens[hit.to], 'sent-by')) ||
       handsIn(clause, hit) ||
+      // "No contacts turned in, both in her plan"
+      (/^both in$/.test(wordsOf(clause, hit)) &&
+        /^(?:her|his|the|their|our)$/.test(wordAt(clause, hit.to))) ||
       // "In room: me, T. (lead)", "gas card #2 picked up at counter"
       (wordAt(clause, hit.to) === ':' && !means(clause, 'client', 'pronoun')) ||
       (textOf(clause, hit.from - 2, hit.from) === 'picked up' &&

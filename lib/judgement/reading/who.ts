@@ -85,6 +85,8 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
   // "Emailed family coach": a colleague.
   if (
     is(clause.tokens[verb.to], 'colleague') ||
+    // "E-mail from WorkSource"
+    (is(clause.tokens[verb.to], 'institution') && /^(?:from|fr|fm)$/.test(wordAt(clause, verb.to - 1))) ||
     // "Told JOBS worker about it"
     (wordAt(clause, verb.to) === 'jobs' && is(clause.tokens[verb.to + 1], 'colleague')) ||
     isAcronym(clause, verb.to) ||

@@ -79,7 +79,8 @@ export function replySignal(clause: Clause, clauses: readonly Clause[], add: Add
 
 /** An e-mail or a text: from the participant it is contact, to them it is an attempt until they answer. */
 export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
-  if (negated(clause, hit) || planned(clause, hit)) return;
+  // "(texting? IT still says no)"
+  if (negated(clause, hit) || planned(clause, hit) || wordAt(clause, hit.to) === '?') return;
   // "Dropped clt a line in the mail"
   const byPost = /^dropped\b.*\bline$/.test(wordsOf(clause, hit)) && /\bin the mail\b/.test(textOf(clause));
   const medium: Medium = byPost ? 'letter' : hit.meanings.has('emailed') ? 'email' : 'text';
