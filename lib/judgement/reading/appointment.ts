@@ -114,13 +114,13 @@ export function readAppointment(
     textOf(best!.clause, best!.date.from - 5, best!.date.from),
   );
   // "New RE appt Tues 11/7/23 9:30 am"
-  const anew = /\bnew (?:re )?(?:appt|appointment|meeting|mtg)\b/.test(
+  const isNewOne = /\bnew (?:re )?(?:appt|appointment|meeting|mtg)\b/.test(
     textOf(best!.clause, 0, best!.date.from),
   );
   const asked = anyMeans(clauses, 'asked-change');
   const place = placeOf(best!.clause, best!.date, clauses);
   const off = cancelled && !isNewDay(best!, cancelled);
-  const elsewhere = moved || now || anew || cancelled;
+  const elsewhere = moved || now || isNewOne || cancelled;
   const change = off ? 'cancelled' : !elsewhere ? 'set' : asked ? 'asked' : 'moved';
   return {
     kind: 'appointment',

@@ -113,7 +113,7 @@ function decisionIn(
       return { to: 'no-disqualification', hit };
     // "Disqualification of 10/2 withdrawn"
     if (
-      (hit.from < 2 || /^(?:(?:[:;,.]|and|so|,) the|: )$/.test(textOf(clause, hit.from - 2, hit.from))) &&
+      (hit.from < 2 || /^(?:(?:[:;,.]|and|so) the|: )$/.test(textOf(clause, hit.from - 2, hit.from))) &&
       hitsOf(clause, 'cancelled').some((off) => real(clause, off) && off.from - hit.to < 7)
     )
       return { to: 'disqualify', hit };

@@ -48,8 +48,6 @@ export function noneThatDay(clause: Clause): Hit | undefined {
 }
 
 /** "4:15 and no ct.", "3:30 no Bettina": whoever was due did not come. */
-const NO_MEANING: Hit['meanings'] = new Set(['missed']);
-
 export function nobodyAt(clause: Clause, next: Clause | undefined): Hit | undefined {
   // "Printout came in: theo out 10/26, 10/29 and 11/2"
   const out = clause.tokens.findIndex(
@@ -62,7 +60,7 @@ export function nobodyAt(clause: Clause, next: Clause | undefined): Hit | undefi
     !means(clause, 'notice', 'medium-letter', 'mailed') &&
     clause.dates.filter(({ from }) => from > out).length > 1
   )
-    return { ...hitAt(clause, out), meanings: NO_MEANING };
+    return { ...hitAt(clause, out), meanings: MISSED };
   // "Tia: out 10/24, 10/25"
   if (
     wordAt(clause, 1) === ':' &&
@@ -70,7 +68,7 @@ export function nobodyAt(clause: Clause, next: Clause | undefined): Hit | undefi
     clause.tokens[0]!.capital &&
     clause.dates[0]?.from === 3
   )
-    return { ...hitAt(clause, 2), meanings: NO_MEANING };
+    return { ...hitAt(clause, 2), meanings: MISSED };
   // "2:45 still nobody in the waiting room"
   const nobody = clause.tokens.findIndex(({ text }) => /^(?:nobody|noone)$/.test(text));
   if (nobody > 0 && nobody < 5 && clause.times[0]?.from === 0 && !says(clause, 'home'))
@@ -84,7 +82,7 @@ export function nobodyAt(clause: Clause, next: Clause | undefined): Hit | undefi
     /^(?:at|in|for)$/.test(wordAt(clause, 2)) &&
     (hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from > 2 && from < 7) ||
       (next !== undefined && means(next, 'no-call')));
-  if (named) return { ...hitAt(clause, 0), meanings: clause.dates.length === 0 ? TODAY : NO_MEANING };
+  if (named) return { ...hitAt(clause, 0), meanings: clause.dates.length === 0 ? TODAY : MISSED };
   const ends = clause.tokens.slice(at + 1).filter(({ word }) => word);
   const who =
     hitsOf(clause, 'client').some(({ from }) => from === at + 1) ||
