@@ -169,6 +169,8 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   if (anyMeans(clauses, 'present', 're-appointment', 'medium-in-person') || clauses.some(isMeeting))
     return ['in-person'];
   if (anyMeans(clauses, 'medium-phone')) return ['phone'];
+  // "RE team 1/20 (CM, lead, clt + baby)"
+  if (anyMeans(clauses, 'staffing', 'team')) return ['in-person'];
   // "Dropped off her time sheets, asked about OJT"
   return own.some((clause) => BROUGHT.test(textOf(clause))) ? ['in-person'] : ['other'];
 }

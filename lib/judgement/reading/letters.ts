@@ -52,7 +52,7 @@ export function pastedOwn(clauses: readonly Clause[]): Clause[] {
       wordAt(clause, 0) === '"' &&
       clauses[i - 1]?.tokens.at(-1)?.text === ':' &&
       means(clauses[i - 1]!, 'mailed', 'medium-letter', 'sent', 'emailed') &&
-      !isToStaff(clauses[i - 1]!),
+      !isOfStaff(clauses[i - 1]!),
   );
   if (quoted >= 0) {
     const ends = clauses.findIndex(
@@ -71,9 +71,9 @@ export function pastedOwn(clauses: readonly Clause[]): Clause[] {
   return last > greeting + 1 ? clauses.slice(greeting, last + 1) : [];
 }
 
-/** "Copy of e-mail to CM:", above what was written */
-export function isToStaff(clause: Clause): boolean {
-  return /\bto (?:the |my )?(?:cm|lead|case manager|contractor|worker|supervisor|coach|dhs) :$/.test(
+/** "Copy of e-mail to CM:", "e-mail from contractor:", above what was written */
+export function isOfStaff(clause: Clause): boolean {
+  return /\b(?:to|from|fr) (?:the |my )?(?:cm|lead|case manager|contractor|worker|supervisor|coach|dhs) :$/.test(
     textOf(clause),
   );
 }

@@ -93,12 +93,17 @@ export function atMyDesk(clause: Clause, writtenOn: CivilDate): Presence[] {
 }
 
 /** "CMC by phone 4/16." at the head of a note, and what was talked about below it. */
-export function byPhone(clause: Clause): Presence[] {
+export function byPhone(clause: Clause, clauses: readonly Clause[], writtenOn: CivilDate): Presence[] {
   const phone = hitsOf(clause, 'medium-phone').find(({ from, to }) => from > 0 && from < 4 && to - from > 1);
   const words = clause.tokens.filter(({ word }) => word).length;
+  // "RE by phone 12/8 w/ Russian interp on the line."
+  const isRe =
+    /^re (?:appt |appointment |mtg )?(?:by|via|over)\b/.test(textOf(clause)) &&
+    clause.dates.some(({ date }) => date === writtenOn) &&
+    !clauses.some((each) => means(each, 'tried', 'no-answer'));
   return clause.index === 0 &&
     phone &&
-    words < 7 &&
+    (words < 7 || isRe) &&
     clean(clause) &&
     /^(?:by|via|over)$/.test(wordAt(clause, phone.from))
     ? [{ hit: phone, media: ['phone'] }]

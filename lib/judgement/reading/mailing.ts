@@ -118,6 +118,10 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
     /\b(?:los(?:es?|t|ing)|steals?|stole|checks?|checked|gets?|got|forwards?|holds?|held) (?:her|his|their|the|peoples|any|no|my)?$/.test(
       textOf(clause, hit.from - 2, hit.from),
     ) ||
+    // "Her mail gets stolen"
+    /^(?:gets?|is|was|keeps) (?:getting )?(?:stolen|lost|opened|taken|forwarded|held)\b/.test(
+      textOf(clause, hit.to, hit.to + 3),
+    ) ||
     // "Ct stopped by for her mail."
     /\bfor (?:her|his|their|the)$/.test(textOf(clause, hit.from - 2, hit.from)) ||
     // "Mail was already picked up"

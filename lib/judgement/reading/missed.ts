@@ -35,7 +35,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       hitsOf(clause, 'missed').find(
         (entry) =>
           isMiss(clause, entry, clauses) &&
-          !planned(clause, entry) &&
+          (!planned(clause, entry) || isToday(clause, entry, writtenOn)) &&
           // "Can't come to RE on Thursday": of a day to come.
           !(
             entry.meanings.has('asked-change') &&
@@ -132,6 +132,14 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
     learnedOn: null,
     words: all.map(spanOf),
   };
+}
+
+/** "Car won't start, will miss WE today" */
+function isToday(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
+  return (
+    /^will miss$/.test(textOf(clause, hit.from - 1, hit.from + 1)) &&
+    clause.dates.some(({ date, from }) => date === writtenOn && from >= hit.to && from - hit.to < 5)
+  );
 }
 
 /** "Called at 7:15 before class" */

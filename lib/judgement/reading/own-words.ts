@@ -1,6 +1,6 @@
 /** The participant's own words in a note: a thread pasted, a message written down. */
 import { type Clause, hitAt, hitsOf, isUnknownWord, means, says, saysRe, wordAt } from './clauses.ts';
-import { isToStaff } from './letters.ts';
+import { isOfStaff } from './letters.ts';
 import type { Hit } from './lexicon.ts';
 import { headOf, type Presence } from './log-lines.ts';
 import { wayIn } from './media.ts';
@@ -23,7 +23,7 @@ export function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[]
   const toReader = says(clause, 'to-reader', quote + 1, until < 0 ? undefined : until);
   const third = hitsOf(clause, 'third').some(({ to }) => to <= quote) || means(clause, 'note-thing');
   const before = clauses[clause.index - 1];
-  if (quote === 0 && before && isToStaff(before)) return [];
+  if (quote === 0 && before && isOfStaff(before)) return [];
   if (quote >= 0 && first && !toReader && !third) {
     return [{ hit: hitAt(clause, quote), media: [] }];
   }

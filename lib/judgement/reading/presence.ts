@@ -38,7 +38,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...timedLine(clause),
     ...keptIt(clause, clauses),
     ...atMyDesk(clause, writtenOn),
-    ...byPhone(clause),
+    ...byPhone(clause, clauses, writtenOn),
     ...reMeeting(clause, clauses, writtenOn),
     ...cameLater(clause, clauses),
     ...atTheirTable(clause),

@@ -71,7 +71,7 @@ export function wasNotReached({ clauses: own }: Contact, clauses: readonly Claus
 }
 
 const PASSES_ON =
-  /\b(?:will|would|ll|hed|shed|theyd|to) (?:pass|have (?:her|him|ct|clt|pt)|tell (?:her|him)|give (?:her|him))\b|\bpass(?:ed)? (?:it|word|the|that)\b|\b(?:is|was|said ct) asleep\b|\btook (?:down )?(?:a |my )/;
+  /\b(?:will|would|ll|hed|shed|theyd|to) (?:pass|have (?:her|him|ct|clt|pt)|tell (?:her|him)|give (?:her|him))\b|\bpass(?:ed)? (?:it|word|the|that)\b|\b(?:is|was|said ct) asleep\b|\btook (?:down )?(?:a |my )|\bdeje (?:recado|mensaje|dicho)\b/;
 
 const CAME_ON = /\b(?:put (?:her|him) on|came on|handed (?:her|him|the|over)|got (?:her|him) (?:on|to))\b/;
 
@@ -80,10 +80,13 @@ export function isPassedOn({ clauses: own, media }: Contact, clauses: readonly C
   if (!media.has('phone')) return false;
   const [first, last] = endsOf(own);
   const near = clauses.slice(Math.max(0, first - 1), last + 2);
-  const byOther = near.some((clause) =>
-    hitsOf(clause, 'third').some(({ to }) =>
-      /^(?:had )?(?:picked up|answer\w*|ans|says|took)\b/.test(textOf(clause, to, to + 3)),
-    ),
+  const byOther = near.some(
+    (clause) =>
+      // "Contestó el hijo, dice que anda en la fresa"
+      /\bcontesto (?:el|la|su|un|una) (?!(?:sra?|clienta?|cliente)\b)\w+/.test(textOf(clause)) ||
+      hitsOf(clause, 'third').some(({ to }) =>
+        /^(?:had )?(?:picked up|answer\w*|ans|says|took)\b/.test(textOf(clause, to, to + 3)),
+      ),
   );
   return (
     byOther &&
