@@ -177,7 +177,9 @@ export function readEngaged(clauses: readonly Clause[], writtenOn: CivilDate): E
   // A plan signed, with a word on the appointment, is engaging early whatever the words.
   const first = telling[0] ?? (way ? signed[0] : undefined);
   if (!first) return null;
-  const past = [...(signed[0]?.dates ?? []), ...first.dates].find((date) => date.date <= writtenOn);
+  // "Called yesterday and asked to start. She came in today; she signed it": the day of the signing counts.
+  const [sign] = signed;
+  const past = (sign && sign !== first ? sign : first).dates.find((date) => date.date <= writtenOn);
   return {
     kind: 'engaged',
     on: past?.date ?? writtenOn,
