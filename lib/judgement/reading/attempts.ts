@@ -60,6 +60,8 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
       (hit.from === 0 && /^no contact/.test(wordsOf(clause, hit)) && says(clause, 'paper'))
     )
       continue;
+    // "Participant was not in studio on Thurs 7/2 and gave us no notice"
+    if (means(clause, 'no-call') && /(?:not|nt) in$/.test(wordsOf(clause, hit))) continue;
     // "M. was not in keyboarding"
     if (
       / in$/.test(wordsOf(clause, hit)) &&

@@ -256,5 +256,5 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
 }
 
 function isReAppointment(clause: Clause): boolean {
-  return means(clause, 're-appointment') || saysRe(clause);
+  return (means(clause, 're-appointment') || saysRe(clause)) && !means(clause, 'asked-re');
 }

@@ -139,7 +139,7 @@ function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
     for (let at = who.to + 1; at <= who.to + 4; at++) {
       if (
         !/^(?:me|us)$/.test(wordAt(clause, at)) ||
-        wordAt(clause, at + 1) === 'not' ||
+        /^(?:not|no)$/.test(wordAt(clause, at + 1)) ||
         hasBreak(clause, who.to, at)
       )
         continue;

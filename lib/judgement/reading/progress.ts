@@ -127,7 +127,8 @@ export function readOutcome(clauses: readonly Clause[], writtenOn: CivilDate): O
   for (const clause of clauses) {
     if (means(clause, 'history')) continue;
     const about = means(clause, 're-appointment') || saysRe(clause);
-    if (!about) continue;
+    // "Asked if we could do one of those re-engagement meetings"
+    if (!about || means(clause, 'asked-re')) continue;
     const past = clause.dates.filter(({ date }) => date <= writtenOn);
     // "RE kept, call again 10/14"
     const plainly = /\bre (?:appt |appointment )?kept\b/.test(textOf(clause));

@@ -66,6 +66,13 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
     if (isAsAsked(clause, hit) || handsIn(clause, hit)) continue;
     if (isWhatWasAsked(clause, hit)) continue;
+    // "Asked on the notice if she needs child care"
+    if (
+      /^(?:asked|told|offered) (?:in|on) (?:it|the (?:letter|notice|ltr|7869))\b/.test(
+        textOf(clause, hit.from, hit.from + 4),
+      )
+    )
+      continue;
     // "At the number she okayed, re group 9/17"
     if (
       /\b(?:number|#|address|addr|line|cell|phone) (?:s?he|they)$/.test(

@@ -146,7 +146,12 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
       add(letter, 'attempted', ['letter']);
       continue;
     }
-    if (isWhatWasAsked(clause, hit)) continue;
+    // "The class was moved and no one told ct"
+    if (
+      isWhatWasAsked(clause, hit) ||
+      /\b(?:no one|nobody|noone)(?: ever| had)?$/.test(textOf(clause, hit.from - 3, hit.from))
+    )
+      continue;
     const [actor, whom] = who(hit);
     // "I asked how JOBS Plus at the vet clinic is going": what was asked, and nobody there.
     const partner = wordAt(clause, hit.to) === 'how' && whom === 'third' ? 'open' : whom;
@@ -175,7 +180,7 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
       asksForAnswer(clause, hit) ||
       (!withClient && says(clause, 'paper', hit.to, hit.to + (hit.meanings.has('considered') ? 8 : 5))) ||
       // "It is in the notice, told her in it"
-      /^(?:told|asked|offered|advised)(?: her| him| ct| them)? in (?:it|that|the (?:letter|notice|ltr))\b/.test(
+      /^(?:told|asked|offered|advised)(?: her| him| ct| them)? (?:in|on) (?:it|that|the (?:letter|notice|ltr|7869))\b/.test(
         textOf(clause, hit.from, hit.from + 5),
       )
     )

@@ -93,6 +93,8 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
         // "Going to re-engagement because we can't agree on the plan": what is to come is another thing.
         // "I would call that a pattern"
         fact === 'plan-disagreement' ||
+        // "Asked if we could do one of those re-engagement meetings"
+        fact === 'asked-re-engagement' ||
         (fact === 'pattern' && says(clause, /^(?:call|calling)$/, entry.from - 4, entry.from))
           ? !negated(clause, entry)
           : real(clause, entry),
