@@ -119,7 +119,10 @@ export function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] 
   if (came) at++;
   const hit = { ...who, to: at + 1, end: clause.tokens[Math.min(at, clause.tokens.length - 1)]!.end };
   const visit = means(clause, 'medium-home-visit') || says(clauses[clause.index - 1] ?? clause, 'home');
-  if (wordAt(clause, at) === 'here' && !negated(clause, hit)) return [{ hit, media: ['in-person'] }];
+  // "Feb: ct here every class": attendance.
+  const attends = /^here (?:every|all|both|each)\b/.test(textOf(clause, at, at + 2));
+  if (wordAt(clause, at) === 'here' && !attends && !negated(clause, hit))
+    return [{ hit, media: ['in-person'] }];
   // "Clt at door in robe"
   if (/^at (?:the |her |his )?door\b/.test(textOf(clause, at, at + 3)) && !negated(clause, hit))
     return [{ hit, media: ['home-visit'] }];

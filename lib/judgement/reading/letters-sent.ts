@@ -6,6 +6,7 @@ import {
   hitAt,
   hitsOf,
   isGreeting,
+  isUnknownWord,
   means,
   says,
   textOf,
@@ -117,6 +118,13 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
       textOf(clause, 0, 8),
     ) &&
     !means(clause, 'third')
+  )
+    return hitAt(clause, 0);
+  // "LTR TO NOEMI."
+  if (
+    /^(?:letter|ltr|note|postcard|card) to \w+(?: \W)?$/.test(textOf(clause)) &&
+    isUnknownWord(clause, 2) &&
+    !says(clause, 'institution')
   )
     return hitAt(clause, 0);
   // "Attempt #2, letter."

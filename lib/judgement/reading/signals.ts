@@ -120,6 +120,8 @@ export function signalsOf(
     )
   )
     return [];
+  // "Asked: no ride or interpreter needed for the call", below the appointment
+  if (/^asked : no\b.*\bneeded\b/.test(textOf(clause))) return [];
   // "Ends when: he agrees to an activity", of a penalty
   if (/^(?:ends|lifts|clears) (?:when|if|once|after)\b/.test(textOf(clause, 0, 2))) return [];
   if (/^thought (?:of|about)$/.test(textOf(clause, 0, 2))) return [];

@@ -86,7 +86,11 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
           ({ meanings, to }) =>
             meanings.has('attended') && hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from === to),
         );
-      if (means(clause, 'history') && !isBack) continue;
+      // "Asked for re-engagement herself: nothing got done with the last worker"
+      const [old] = hitsOf(clause, 'history');
+      const isAfter =
+        fact === 'asked-re-engagement' && hitsOf(clause, meaning).some(({ to }) => old && old.from - to > 4);
+      if (old && !isBack && !isAfter) continue;
       // "Asked us to start re-engagement": nothing has begun.
       if (fact === 're-engagement-begun' && means(clause, 'asked-re')) continue;
       const hit = hitsOf(clause, meaning).find((entry) =>
