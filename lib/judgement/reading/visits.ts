@@ -32,6 +32,8 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
       // "No contacts turned in, both in her plan"
       (/^both in$/.test(wordsOf(clause, hit)) &&
         /^(?:her|his|the|their|our)$/.test(wordAt(clause, hit.to))) ||
+      // "Feb: ct here every class": attendance.
+      (/ here$/.test(wordsOf(clause, hit)) && /^(?:every|all|both|each)$/.test(wordAt(clause, hit.to))) ||
       // "In room: me, T. (lead)", "gas card #2 picked up at counter"
       (wordAt(clause, hit.to) === ':' && !means(clause, 'client', 'pronoun')) ||
       (textOf(clause, hit.from - 2, hit.from) === 'picked up' &&
