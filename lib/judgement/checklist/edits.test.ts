@@ -165,7 +165,8 @@ describe('a record that is edited over and over', () => {
             const episodes = episodesOf(narratives, pack, today);
             const sorted = inOrder(narratives);
             expect(currentEpisode(sorted, stretchesOf(sorted), pack, today)).toEqual(
-              episodes.at(-1) && { ...episodes.at(-1)!, record: expect.anything() },
+              // A record whose edits left no episode has no current one.
+              episodes.at(-1) ? { ...episodes.at(-1)!, record: expect.anything() } : null,
             );
             if (episodes.length > 3) several++;
           }
