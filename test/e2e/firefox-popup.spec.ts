@@ -214,6 +214,7 @@ test.describe('in Firefox', () => {
         .poll(() => lab.inWork<string>('return document.body.textContent'))
         .toContain('Narrative saved.');
       const after = await openPopup();
+      await expect.poll(() => after.text()).toContain(numberOf('ordinary-planning'));
       await expect.poll(() => offered(after)).toEqual([]);
     });
 

@@ -26,6 +26,8 @@ export interface FirefoxLab {
   pressInWork(find: string, args?: unknown[]): Promise<void>;
   /** Opens a sample participant's record, logged in, and waits for its page. */
   openRecord(slug: string): Promise<void>;
+  /** Waits until the overlay has read the page with the form for a narrative. */
+  looked(): Promise<void>;
   /** Follows a link of the menu and waits for its page. */
   open(link: 'Narratives' | 'PDP' | 'Re-Engagement'): Promise<void>;
   /** The marks that can be seen, in all frames. */
@@ -114,6 +116,9 @@ export async function launchFirefoxLab(extension: string, name: LayoutName = 'cl
       `const head = document.querySelector('[role=tabpanel]:not([hidden]) h2') ?? document.querySelector('h1');
        return document.readyState === 'complete' ? (head?.textContent.trim() ?? null) : null`,
     );
+  // Its sign stands beside the form once it has read the page; where one leaves earlier, it has seen nothing.
+  const looked = () =>
+    expect.poll(() => inWork<number>(`return document.querySelectorAll('tracs-overlay').length`)).toBe(1);
   /** Does something with an element of the work frame through the driver, as a user would, and leaves the frame. */
   const withElement = async (selector: string, act: (element: string) => Promise<void>) => {
     if (name === 'classic') await firefox.switchToFrame('frame[name=fraWork]');
@@ -183,11 +188,9 @@ export async function launchFirefoxLab(extension: string, name: LayoutName = 'cl
       if (!participant) throw new Error(`No sample participant is called ${slug}.`);
       await firefox.navigate(`${origin}${layout.record(participant.caseNumber)}`);
       await expect.poll(heading).toBe(HEADINGS[name].Narratives);
-      // The overlay has read the page once its sign stands beside the form; leaving earlier, it has seen nothing.
-      await expect
-        .poll(() => inWork<number>(`return document.querySelectorAll('tracs-overlay').length`))
-        .toBe(1);
+      await looked();
     },
+    looked,
     async open(link) {
       await execute(
         `[...(window.frames.fraMenu?.document ?? document).links].find((a) => a.textContent === arguments[0]).click()`,

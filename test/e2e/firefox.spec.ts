@@ -4,6 +4,7 @@
  */
 import { startPracticeTracs } from '../practice/server.ts';
 import { copyOf, FIREFOX_PRACTICE_BUILD } from './builds.ts';
+import { openFirefoxPopup } from './firefox-popup.ts';
 import { type FirefoxLab, launchFirefoxLab } from './firefox-record.ts';
 import { connectPractice, expect, launchLab, openRecord, PRACTICE_BUILD, test } from './lab.ts';
 import { timeFor, times } from './tally.ts';
@@ -48,6 +49,7 @@ test.describe('in Firefox', () => {
     await expect
       .poll(() => lab.inWork<string>(`return document.body.textContent`))
       .toContain('Narrative saved.');
+    await lab.looked();
     await expect.poll(said).toEqual([]);
   });
 
@@ -98,8 +100,13 @@ test.describe('in Firefox', () => {
       ],
     });
     await lab.open('PDP');
-    await expect.poll(said).toEqual([]);
+    // That nothing is marked holds before the page is read, too: the popup says when it is.
+    const popup = await openFirefoxPopup(lab);
+    await expect.poll(() => popup.text()).toContain('The PDP holds an RE step of this re-engagement.');
+    await popup.close();
+    expect(await said()).toEqual([]);
     await lab.open('Narratives');
+    await lab.looked();
     await expect.poll(said).toEqual([]);
   });
 
