@@ -76,7 +76,7 @@ export const kinds: WrittenPack['kinds'] = {
   'to-do-verb': 're 7869 call letter ltr hv vm send mail try text phone go see visit ask get ring',
   'called-in': 'in back me off to and about re abt b',
   'other-number': 'check ends ending ph phone cell acct account card pin last ext extension',
-  supposing: 'if whether unless avoid leaning lean maybe probably likely else',
+  supposing: 'if whether unless avoid leaning lean maybe probably likely else expecting expected',
   reaches:
     'cell cells cellphone phone phones number numbers # home house line message msg contact contacts client clients family participant couple last emergency other both mom dad survivor new landline mobile back',
   rings:

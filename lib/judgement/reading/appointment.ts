@@ -76,7 +76,8 @@ export function readAppointment(
     for (const date of clause.dates) {
       const time = timeFor(clause, date) ?? timeLine(clause, clauses, letter);
       let score = scoreDate(clause, date, time, writtenOn);
-      if (mailing && date.date === mailing.date && !time) continue;
+      // "Left w/ today's outgoing at 4:45"
+      if (mailing && date.date === mailing.date && (!time || date.relative)) continue;
       if (!scope.includes(clause)) score -= 1;
       // "RE appt was 2/4 3pm, DNKA. New 7869 mailed for 2/13"
       if (date.date <= writtenOn && means(clause, 'missed')) score -= 2;

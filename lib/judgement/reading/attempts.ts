@@ -1,7 +1,7 @@
 /**
  * Signs that the participant was to be reached: calls, tries, messages left.
  */
-import { type Clause, hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import { type Clause, hitAt, hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { spokenMedia, triedMedia } from './media.ts';
 import { negated, planned } from './scope.ts';
@@ -43,6 +43,14 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
       hit.from === 0 &&
       hitsOf(asked, 'emailed', 'discuss').some(
         (other) => other.from === 0 && partnerOf(asked, other, clauses) === 'third',
+      )
+    )
+      continue;
+    // "He is NOT picking up trash for free"
+    if (
+      /pick(?:ing|ed)? up$/.test(wordsOf(clause, hit)) &&
+      /^(?:trash|garbage|litter|after|kids?|her kids?|stubs|forms?|checks?|shifts?|hours|hrs)\b/.test(
+        textOf(clause, hit.to, hit.to + 2),
       )
     )
       continue;
@@ -105,6 +113,13 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
       mail && /^(?:bounced|mailbox|inbox)/.test(wordsOf(clause, hit)) ? ['email'] : triedMedia(clause),
     );
   }
+  // "# on file is now a pizza place."
+  if (
+    /^(?:the |her |his |both )?(?:#s?|numbers?|phones?|cell|line)(?: on file| we have)? (?:(?:is|are|was|were) (?:now )?|now |belongs to |goes to )(?:a|an|some|somebody|someone|another|the wrong)\b/.test(
+      textOf(clause, 0, 9),
+    )
+  )
+    add(hitAt(clause, 0), 'attempted', ['phone']);
   // "Vm re food pantry WE"
   const [message] = hitsOf(clause, 'message-thing');
   if (

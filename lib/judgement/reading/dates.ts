@@ -142,7 +142,9 @@ function namedDate(text: string, tokens: readonly Token[], at: number, writtenOn
     let after = next;
     if (isMark(tokens[after], ',')) after++;
     const year = number(tokens[after]);
-    if (year !== null && tokens[after]!.text.length === 4) return withYear(year, month, day, after + 1);
+    // "Feb 4, 0830" has a time.
+    if (year !== null && /^(?:19|20)\d\d$/.test(tokens[after]!.text))
+      return withYear(year, month, day, after + 1);
     const date = nearest(month, day, writtenOn);
     return date ? [date, next, false] : null;
   }

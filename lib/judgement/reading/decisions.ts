@@ -40,7 +40,9 @@ function decisionIn(
   clause: Clause,
   clauses: readonly Clause[],
 ): { to: DecisionEvent['to']; hit: Hit } | null {
-  if (means(clause, 'history') || says(clause, /^\?$/) || wordAt(clause, 0) === 'if') return null;
+  // "Decision is to DQ, L1, eff 1/1?": its day alone is asked.
+  const asks = says(clause, /^\?$/) && !/\bdecision (?:is|was) to\b/.test(textOf(clause));
+  if (means(clause, 'history') || asks || wordAt(clause, 0) === 'if') return null;
   // "Asked lead if two is enough to take to DQ"
   if (/^ask(?:ed|ing)$/.test(wordAt(clause, 0)) && says(clause, /^(?:if|whether)$/)) return null;
   // "Asking lead to take it to staffing for DQ"
@@ -168,6 +170,13 @@ function isAgainst(clause: Clause, hit: Hit): boolean {
   const before = (what: WordKind | RegExp) => says(clause, what, from - 9, from);
   const behind = (what: WordKind | RegExp) => says(clause, what, to, to + 6);
   if (before(/^yet$/) || behind(/^yet$/)) return false;
+  // "Nobody at the table saw a reason to go ahead w/ disq"
+  if (
+    /\b(?:nobody|no one|none of us)\b.*\b(?:reason|support\w*|want\w*|voted|case)\b/.test(
+      textOf(clause, 0, from),
+    )
+  )
+    return true;
   if (before('denial') && (before(GOES_ON) || behind(GOES_ON))) return true;
   if (/^(?:not|wont)$/.test(wordAt(clause, from - 1)) && is(clause.tokens[from], 'disqualifying'))
     return true;

@@ -1,7 +1,7 @@
 /** A contact form: "[x] phone [ ] office", "Reached: ( ) yes (x) no", "About: missed Life Skills". */
 import type { Medium } from '../../record/events.ts';
 import { hasBoxesBehind } from './boxes.ts';
-import { type Clause, hitAt, means, says, textOf, wordAt } from './clauses.ts';
+import { type Clause, hitAt, hitsOf, isPartOf, means, says, textOf, wordAt } from './clauses.ts';
 import type { Presence } from './log-lines.ts';
 import { wayIn } from './media.ts';
 import { is } from './tokens.ts';
@@ -83,7 +83,9 @@ function wayBehind(clause: Clause, at: number): Medium | undefined {
 /** Not where a box or a line of the form says that nobody was: "(x) no", "Reached? N", "[x] LM", "Result: none yet". */
 function wasReached(clauses: readonly Clause[]): boolean {
   return !clauses.some((clause) => {
-    if (means(clause, 'tried', 'leave', 'no-answer')) {
+    // "Will look into PCC drop-in care" is nothing left.
+    const left = hitsOf(clause, 'leave').some((hit) => !isPartOf(clause, hit, 'present'));
+    if (left || means(clause, 'tried', 'no-answer')) {
       // "( ) LM" is not ticked.
       const boxes = boxesOf(clause);
       if (boxes.length === 0 || boxes.some(({ at, ticked }) => ticked && missedThem(clause, at))) return true;

@@ -62,6 +62,13 @@ export function isBesideNotice(clause: Clause): boolean {
 
 /** "Letter is NOT the 7869": it is named as what it is not. */
 export function isNoNotice(clause: Clause): boolean {
+  // "Front desk asked was that a 7869": they did not know.
+  if (
+    /\basked (?:if |whether )?(?:was|is) (?:that|this|it|there) (?:was |is )?(?:a|the|an|her|his) 7869\b/.test(
+      textOf(clause),
+    )
+  )
+    return true;
   return hitsOf(clause, 'notice').every(({ from }) =>
     /\bnot (?:just )?(?:a|the|our|her|his)$/.test(textOf(clause, from - 3, from)),
   );
@@ -118,6 +125,13 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
       textOf(clause, 0, 8),
     ) &&
     !means(clause, 'third')
+  )
+    return hitAt(clause, 0);
+  // "Same thing on paper, USPS", "also put the same in an actual letter"
+  if (
+    /\bsame(?: thing| words)? (?:(?:went )?on paper|in an? (?:\w+ )?(?:letter|ltr|note))\b/.test(
+      textOf(clause),
+    )
   )
     return hitAt(clause, 0);
   // "LTR TO NOEMI."
@@ -191,6 +205,19 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
         !/^reg letter$/.test(textOf(clause, letter.from - 1, letter.to)))
     )
       continue;
+    // "Letter to ct next wk"
+    if (
+      /^(?:to \w+ )?(?:next (?:wk|week|mon|tue|wed|thu|fri)|tmrw|tomorrow)/.test(
+        textOf(clause, letter.to, letter.to + 4),
+      )
+    )
+      continue;
+    // "Bulk ltr on new routes went to all JOBS hh's"
+    if (
+      /\b(?:bulk|mass)$/.test(textOf(clause, 0, letter.from)) ||
+      /\bto (?:all|every)\b/.test(textOf(clause, letter.to))
+    )
+      continue;
     // "Client called after getting the letter and wants to start"
     if (says(clause, /^(?:getting|got|received|reading)$/, letter.from - 3, letter.from)) continue;
     // "File has the one letter and nothing else": what somebody found there.
@@ -243,7 +270,7 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
       // "Card to X. today"
       (/^(?:to|below)$/.test(wordAt(clause, letter.to)) || / to$/.test(wordsOf(clause, letter)));
     // "LTR TO NEW ADDR W/ APPT 7/17"
-    const toThere = /^to (?:the |her |his )?(?:new|last known|lka)\b/.test(
+    const toThere = /^to (?:the |her |his )?(?:new|last known|lka|po box|p \. o)\b/.test(
       textOf(clause, letter.to, letter.to + 3),
     );
     if ((to || toThere) && !planned(clause, letter) && !negated(clause, letter)) return letter;

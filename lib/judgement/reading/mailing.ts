@@ -16,7 +16,7 @@ export interface Act {
 
 /** "Goes in tmrw's mail if lead signs" */
 const GOES_LATER =
-  /\bgoes (?:in|into|out|w|with)\b.*\b(?:tmrws?|tomorrows?|if|once|when|after|first thing|next w(?:ee)?k)\b/;
+  /\bgoes (?:in|into|out|w|with)\b.*\b(?:tmrws?|tomorrows?|if|once|when|after|first thing|next w(?:ee)?k|(?:mon|tues?|wed|weds|thu|thurs?|fri)(?:days?|s)?)\b|\b(?:one|1) more (?:and|&) .*\bgoes out\b/;
 
 const NOT_UNTIL =
   /\b(?:didnt|did not|wasnt|was not|not) (?:\w+ly |actualy )?(?:go|go out|get out|get mailed|get sent|mailed|sent) (?:until|till?|before) (?!\w+ (?:signs|is back))/;
@@ -63,7 +63,7 @@ export function actsOn(
       if (!how || (how === 'handed' && clientGave(clause, hit, clauses)) || isNoAct(clause, hit)) continue;
       const toGo =
         // "RE step when it's mailed"
-        /\b(?:when|once|after) (?:it is|its|it s|it gets|that is)$/.test(
+        /\b(?:when|once|after|if) (?:it is|its|it s|it gets|that is)$/.test(
           textOf(clause, hit.from - 3, hit.from),
         ) ||
         // "CM to get one in the mail first"
@@ -119,7 +119,7 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
       textOf(clause, hit.from - 2, hit.from),
     ) ||
     // "Her mail gets stolen"
-    /^(?:gets?|is|was|keeps) (?:getting )?(?:stolen|lost|opened|taken|forwarded|held)\b/.test(
+    /^(?:gets?|is|was|keeps) (?:getting )?(?:so |very |too )?(?:stolen|lost|opened|taken|forwarded|held|slow|late|unreliable)\b/.test(
       textOf(clause, hit.to, hit.to + 3),
     ) ||
     // "Ct stopped by for her mail."

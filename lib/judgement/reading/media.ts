@@ -91,6 +91,22 @@ export function triedMedia(clause: Clause): Medium[] {
 export function spokenMedia(clause: Clause): Medium[] {
   // "PE appt done w/ Ms. L., Russian interp on the line"
   for (const [meaning, medium] of MEDIA)
-    if (hitsOf(clause, meaning).some(({ from }) => !says(clause, /^interp/, from - 2, from))) return [medium];
+    if (
+      hitsOf(clause, meaning).some(
+        ({ from, to }) =>
+          !says(clause, /^interp/, from - 2, from) &&
+          // "Ct picked up OHP cards so I sat down w/ her"
+          !(
+            /^picked up (?!(?:on|at|when|and|right|said|after|today)\b)\w/.test(
+              textOf(clause, from, to + 1),
+            ) && means(clause, 'medium-in-person')
+          ) &&
+          // "She cried some about the house fire"
+          !/^(?:house|home) (?:fire|payment|hunt|hunting|sold|sale|loan|search)\b/.test(
+            textOf(clause, to - 1, to + 1),
+          ),
+      )
+    )
+      return [medium];
   return [];
 }

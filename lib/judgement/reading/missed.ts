@@ -212,7 +212,9 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   );
   // "Site supervisor told me this morning that she never turned up"
   const told = /\b(?:told|tells) (?:me|us)\b.*\bthat s?he$/.test(textOf(clause, 0, hit.from));
-  if (!noun && !named && !told && actorOf(clause, hit, clauses) === 'third') return false;
+  // "[contractor] NCNS resume lab today."
+  const tagged = /^\[ [^\]]*\]/.test(textOf(clause, 0, hit.from));
+  if (!noun && !named && !told && !tagged && actorOf(clause, hit, clauses) === 'third') return false;
   const otherwise = hitsOf(clause, 'other-program').some((other) => !WHY.test(wordsOf(clause, other)));
   if (otherwise && !means(clause, 'jobs', 'excused')) return false;
   // "We missed you" on a card, "missing" papers.

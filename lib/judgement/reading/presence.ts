@@ -48,13 +48,13 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
   ];
 }
 
-const REVIEW = /\b(?:review|interview|recert\w*|interim|intake|redet\w*|renewal)\b/;
+const REVIEW = /\b(?:review|interview|intvw|recert\w*|interim|intake|redet\w*|renewal)\b/;
 
 /** "SNAP/TANF review by phone. … JOBS: hasn't been to job club, will go back": one part of a talk, headed as such. */
 function underJobs(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const [first] = clauses;
-  const headed = /^(?:jobs|pdp|job search) : (?!(?:n|no|none|na|exempt|ok|same)\b)/.test(
-    textOf(clause, 0, 4),
+  const headed = /^(?:[-*•] )?(?:jobs|pdp|job search) : (?!(?:n|no|none|na|exempt|ok|same)\b)/.test(
+    textOf(clause, 0, 5),
   );
   const told = headed && means(clause, 'missed', 'say') && clause.tokens.length > 6;
   return told &&
@@ -222,7 +222,7 @@ function whoSat(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const unanswered = clauses.some((each) => means(each, 'tried', 'no-answer', 'leave'));
   // "Who: participant, by email"; "who: N." and below it "how: phone, me to her"
   const way =
-    /^who : \w+ , (?:by|via|over|on)\b/.test(line) || (/^how :/.test(line) && clauses.some(isWho))
+    /^who : \w+ , (?:by|via|over|on)\b/.test(line) || (/^how : [^[(]/.test(line) && clauses.some(isWho))
       ? wayIn([clause])
       : null;
   if (way && !unanswered) return [{ hit: hitAt(clause, colon), media: [way] }];

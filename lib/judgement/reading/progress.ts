@@ -44,6 +44,8 @@ function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Claus
     is(clause.tokens[at - 1], 'other-step') ||
     // "We sat on the steps"
     /\bon the steps$/.test(textOf(clause, at - 2, to)) ||
+    // "Why she isn't going to STEPS class"
+    /^(?:class|classes|program|group|workshop|course)$/.test(wordAt(clause, to)) ||
     before === 'next' ||
     before === 'first' ||
     /^req(?:uire)?d$/.test(before) ||
@@ -56,6 +58,14 @@ function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Claus
 
 /** "RE is on the PDP now": the two letters stand for the step. */
 function bareStep(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
+  // "PE step was the wrong code. Deleted it, RE in its place 10/6/09 1:00-1:00 pm", "had it under PE by mistake, it's RE now"
+  const instead = clause.tokens.findIndex(
+    ({ text }, i) =>
+      text === 're' &&
+      /^(?:in its place|instead|now|(?:[\d/: ]+ )?(?:is )?on there)\b/.test(textOf(clause, i + 1, i + 9)),
+  );
+  if (instead >= 0 && clause.dates.length > 0 && clauses.some((each) => says(each, /^(?:pdp|plan)$/)))
+    return hitAt(clause, instead);
   if (!says(clause, /^(?:pdp|plan)$/)) return undefined;
   const done = hitsOf(clause, 'step-done');
   // In a note all in capitals the letters alone tell nothing, beside the notice they do.
@@ -69,7 +79,12 @@ function bareStep(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
 function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['state'] | null {
   const done = hitsOf(clause, 'step-done');
   // "RE step on PDP: ______"
-  if (clause.toDo || says(clause, /^(?:after|later|needed|follow|_)$/)) return 'planned';
+  if (
+    clause.toDo ||
+    says(clause, /^(?:after|later|needed|follow|_)$/) ||
+    /\bstep then\b/.test(textOf(clause))
+  )
+    return 'planned';
   // "Still have to get 7869 out & put RE step on PDP"
   if (/^still (?:have|has|need|needs) to\b/.test(textOf(clause))) return 'planned';
   // "RE step left on the plan": nothing was done with it.
@@ -78,7 +93,13 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   // "PDP: RE step 7/16 8:45 to 8:45"
   const listed = /^(?:pdp|plan) :/.test(textOf(clause, 0, 2)) && clause.dates.length > 0;
   // "Put RE step on, 2/3 9:15"
-  if (listed || tells(clause, 'step-done') || /^put (?:the |an? )?(?:re )?step on\b/.test(textOf(clause)))
+  if (
+    listed ||
+    tells(clause, 'step-done') ||
+    /^put (?:the |an? )?(?:re )?step on\b|^re (?:step|stp) (?:is |now )?(?:on|in)(?: [,.;]|$)|\bre (?:in its place|instead|now|(?:[\d/: ]+ )?(?:is )?on there)\b/.test(
+      textOf(clause),
+    )
+  )
     return 'added';
   // "RE step when I'm back at my own desk"
   const adds = hitsOf(clause, 'add');

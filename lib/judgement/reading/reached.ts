@@ -125,12 +125,39 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
       )
   )
     return true;
+  // "Llamé a la Sra. O. … Le di el número"
+  if (
+    clauses
+      .slice(first, last + 4)
+      .some(
+        (clause) =>
+          /^(?:le|me) (?:di|dije|recorde|explique|dijo)\b/.test(textOf(clause)) &&
+          !means(clause, 'tried', 'leave'),
+      )
+  )
+    return true;
   // "HV 2/12. Tired. Asks can she do data entry class"
   if (
     media.has('home-visit') &&
     clauses
       .slice(last + 1, last + 4)
-      .some((clause) => /^(?:asks|says|states|reports|denies)\b/.test(textOf(clause)))
+      .some((clause) =>
+        /^(?:s?he )?(?:asks|says|states|reports|denies)\b|\bi asked (?:if|her|him|about|abt)\b/.test(
+          textOf(clause),
+        ),
+      )
+  )
+    return true;
+  // "Phone call to Memb 01 re: ES plan", and below it "Result: M01 will sit down w/ counselor"
+  if (
+    clauses
+      .slice(last + 1, last + 6)
+      .some(
+        (clause) =>
+          /^(?:\* )?(?:result|outcome) :/.test(textOf(clause, 0, 3)) &&
+          means(clause, 'client') &&
+          !means(clause, 'tried', 'leave', 'no-answer', 'negation'),
+      )
   )
     return true;
   // "Phoned 2/16 10a, dtr has flu, clinic slip coming": why, and told by whoever answered.

@@ -182,7 +182,13 @@ function isOtherDesk(clauses: readonly Clause[]): boolean {
   // SNAP's own employment program needs no second sign.
   const snaps =
     clauses.some((clause) => says(clause, /^(?:ofset|abawds?)$/) || /\bsnap e & t\b/.test(textOf(clause))) &&
-    !clauses.some((clause) => says(clause, /^tanf$/));
+    !clauses.some(
+      (clause) =>
+        says(clause, /^tanf$/) &&
+        !/\bno action (?:on |for )?tanf\b|\btanf (?:n \/ ?a|not affected|unaffected|no change)\b/.test(
+          textOf(clause),
+        ),
+    );
   if (signs < (snaps ? 1 : 2)) return false;
   const named = clauses.some((clause) => means(clause, 'notice') || says(clause, /^(?:jobs|pdp)$/));
   // "Reported as directed. UA neg. Says JOBS class is ok": begun at another desk, and JOBS in passing.

@@ -83,6 +83,8 @@ export function relativeDate(tokens: readonly Token[], at: number, writtenOn: Ci
     !((tokens[at + 2]?.key ?? '') in MONTHS)
   )
     return dayOfMonth(tokens, at, writtenOn);
+  // "The Weds after Thanksgiving": a day that is not worked out here is not known.
+  if (/^(?:after|before)$/.test(next ?? '') && FEASTS.test(tokens[at + 2]?.text ?? '')) return null;
   // "Friday of next week": the week begins on Sunday.
   if (
     /^of$/.test(next ?? '') &&
@@ -95,6 +97,9 @@ export function relativeDate(tokens: readonly Token[], at: number, writtenOn: Ci
     return dayOfMonth(tokens, at, writtenOn);
   return [towards(writtenOn, bare, 1), at + 1, true];
 }
+
+const FEASTS =
+  /^(?:thanksgiving|christmas|xmas|new|labor|memorial|mlk|veterans|presidents|juneteenth|easter)$/;
 
 /** "The first Wed of Jan": in the year that puts it nearest to the day of writing. */
 function weekdayOfMonth(tokens: readonly Token[], at: number, nth: number, writtenOn: CivilDate): Found {

@@ -132,6 +132,14 @@ export function saySignals({ clause, clauses, add }: Look): void {
       )
     )
       continue;
+    // "Wrote her asking for one by 8/14"
+    if (
+      /^asking/.test(wordAt(clause, hit.from)) &&
+      hitsOf(clause, 'medium-letter', 'emailed', 'texted').some(
+        ({ to }) => to <= hit.from && hit.from - to < 4,
+      )
+    )
+      continue;
     // "Reported by ES", "good cause asked for?"
     if (
       wordAt(clause, hit.to) === 'by' ||
@@ -212,7 +220,8 @@ export function saySignals({ clause, clauses, add }: Look): void {
       !hitsOf(clause, 'say').some(
         (other) => other.to <= hit.from && actorOf(clause, other, clauses) === 'third',
       ) &&
-      (partnerOf(clause, hit, clauses) !== 'third' ||
+      (/^(?:[-*•] )?(?:jobs|pdp|job search) [:-]/.test(textOf(clause, 0, 4)) ||
+        partnerOf(clause, hit, clauses) !== 'third' ||
         /^(?:dice|dijo|comenta) que$/.test(textOf(clause, 0, 2))) &&
       spokenOf(clause, hit.from, clauses) === 'client' &&
       // "Asked Goodwill for the sheets": whom somebody asked.

@@ -46,9 +46,11 @@ export function sceneOf(clauses: readonly Clause[], writtenOn: CivilDate): Scene
     clauses.some(
       (clause) =>
         means(clause, 'medium-other', 'incoming', 're-appointment') ||
-        // "Staffing: me, lead, nurse by phone."
+        // "Staffing: me, lead, nurse by phone.", "rang her phone at start time, no answer"
         hitsOf(clause, 'medium-phone').some(
-          (hit) => !hitsOf(clause, 'third').some(({ to }) => to === hit.from),
+          (hit) =>
+            !means(clause, 'tried', 'no-answer') &&
+            !hitsOf(clause, 'third').some(({ to }) => to === hit.from),
         ) ||
         hitsOf(clause, 'present').some((hit) => !isAttendance(clause, hit)) ||
         (says(clause, 'took-part') && !AWAY.test(textOf(clause))) ||
@@ -120,15 +122,26 @@ export function signalsOf(
     )
   )
     return [];
+  // "Need a call + a letter before that"
+  if (
+    /^(?:still )?(?:need|needs|owe) (?:a|an|one|two|2|another|the) (?:\w+ )?(?:calls?|letters?|ltrs?|contacts?|attempts?)\b/.test(
+      textOf(clause, 0, 6),
+    )
+  )
+    return [];
+  // "Weekly rpt from site: 4 of 5 days", "Counselor note rec'd: ct plans to …"
+  if (REPORTS.test(textOf(clause, 0, 9))) return [];
   // "Asked: no ride or interpreter needed for the call", below the appointment
   if (/^asked : no\b.*\bneeded\b/.test(textOf(clause))) return [];
   // "Ends when: he agrees to an activity", of a penalty
   if (/^(?:ends|lifts|clears) (?:when|if|once|after)\b/.test(textOf(clause, 0, 2))) return [];
   if (/^thought (?:of|about)$/.test(textOf(clause, 0, 2))) return [];
   // "Spoke to machine: you were missed at the nursery crew"
-  const toMachine = /^(?:spoke|talked) (?:to|with|w) (?:the |her |his )?(?:machine|vm|voicemail)\b/.test(
-    textOf(clause, 0, 5),
-  );
+  const toMachine =
+    SENDS.test(textOf(clause)) ||
+    /^(?:spoke|talked) (?:to|with|w) (?:the |her |his )?(?:machine|vm|voicemail)\b/.test(
+      textOf(clause, 0, 5),
+    );
   if ((speaksToReader(clause) && !toMachine && !answersWith(clause, clauses)) || says(clause, /^_$/))
     return [];
   const found: Signal[] = [];
@@ -184,6 +197,14 @@ export function signalsOf(
     scene.withOthers = clause.index;
   return known;
 }
+
+/** "VM #2 this wk - call me re your WE start date pls", '- e-mail: "pls call me about your plan"': what was left or sent. */
+const SENDS =
+  /^(?:[-*•] )?(?:(?:vm|lvm|voicemail|msg)(?: # ?\d+| again| today| this (?:wk|week|am))*|(?:txt|text|e mail|email) (?:# ?\d+ )?(?=[:-] ["“])) (?:[:-]) ["“\w]/;
+
+/** What a site or another desk wrote of the participant. */
+const REPORTS =
+  /^(?:(?:weekly|wkly|monthly|progress|attendance|attend) )?(?:rpt|report|update|note) (?:from|fr) (?:the |her |his )?(?:site|school|instructor|supv|supervisor|employer|host)\b.*:|^(?:the |her |his )?(?:counselor|therapist|tx|mh|nurse|probation|school|teacher) (?:note|rpt|report|update) (?:is )?(?:in|rec ?'? ?d|recd|rcvd|received) :/;
 
 /** "An email w/ the link and a recap": what was sent. */
 export function isARecap(clause: Clause, { from, to }: Hit): boolean {

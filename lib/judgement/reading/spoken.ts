@@ -84,6 +84,12 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
     if (/^(?:picked up|answered)/.test(wordsOf(clause, hit)) && who(hit)[0] === 'third') continue;
     // "File to Bend S w/ PDP": a place, and with.
     if (wordsOf(clause, hit) === 's w' && clause.tokens[hit.from - 1]?.capital) continue;
+    // "Got hold of nobody", "6 people to get hold of"
+    if (
+      /^(?:of )?(?:nobody|no one|none|neither)\b/.test(textOf(clause, hit.to, hit.to + 3)) ||
+      (wordAt(clause, hit.from - 1) === 'to' && /\bpeople to$/.test(textOf(clause, hit.from - 2, hit.from)))
+    )
+      continue;
     // "Attempted to make contact with client"
     if (hitsOf(clause, 'tried').some((other) => other.to <= hit.from && hit.from - other.to < 4)) continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.

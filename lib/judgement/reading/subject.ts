@@ -56,11 +56,11 @@ export function subjectOf(
 }
 
 /** "JOBS: off work again", "3 JOBS - not at AB", among other business. */
-const HEADED_JOBS = /^(?:\d [.)]? ?)?(?:jobs|pdp|job search) [:-] (?!(?:n|no|none|na)\b)/;
+const HEADED_JOBS = /^(?:\d [.)]? ?|[-*•] )?(?:jobs|pdp|job search) [:-] (?!(?:n|no|none|na)\b)/;
 
 /** "Not JOBS.", "not a JOBS matter" */
 const NOT_JOBS =
-  /(?:^|[.;] )not (?:a )?jobs(?: (?:related|matter|issue|thing))?(?: [.,;]|$)|^jobs (?:was )?not (?:discussed|mentioned|brought up|talked about|covered|touched on)\b|\bnothing (?:here )?(?:to do )?w(?:ith)? (?:(?:her|his|the|their) (?:plan|pdp|jobs)|jobs)\b/;
+  /(?:^|[.;] )not (?:a )?jobs(?: (?:related|matter|issue|thing))?(?: [.,;]|$)|^jobs (?:was )?not (?:discussed|mentioned|brought up|talked about|covered|touched on)\b|\b(?:did not|didnt|never|no time to) (?:talk|discuss|cover|bring up|mention|get to|go into) (?:about |of |any )?jobs(?: [.,;]|$)|\bnothing (?:here )?(?:to do )?w(?:ith)? (?:(?:her|his|the|their) (?:plan|pdp|jobs)|jobs)\b/;
 
 export function isJobs({ strong, other }: Weight): boolean {
   return strong > 0 && strong * 2 >= other;
@@ -200,7 +200,7 @@ function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boole
   if (/^(?:gets?|will be|to be) (?:talked|discussed|raised)\b/.test(textOf(clause, hit.to, hit.to + 3)))
     return true;
   // "JOBS closed 7/31"
-  if (says(clause, /^(?:closed|ended|inactive)$/, hit.to, hit.to + 1)) return true;
+  if (says(clause, /^(?:closed|ended|inactive|exempt)$/, hit.to, hit.to + 1)) return true;
   // "Left her card in the JOBS classroom"
   if (means(clause, 'leave') && /^(?:class)?room$|^lab$/.test(wordAt(clause, hit.to))) return true;
   // "Re-engaging the lawyer", "re-engaged with her sister"

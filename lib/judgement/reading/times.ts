@@ -110,6 +110,8 @@ function timeAt(
     const behindAt = lead?.text === '@' || (lead?.text === 'at' && afterDate.has(at - 1));
     const military =
       (digits.length === 4 && (behindAt || afterDate.has(at) || beforeDate.has(at))) ||
+      // "Feb 4, 0830"
+      (digits.length === 4 && isMark(lead, ',') && afterDate.has(at - 1) && !/^(?:19|20)/.test(digits)) ||
       // "4/20 930"
       (digits.length === 3 && minute % 15 === 0 && afterDate.has(at));
     if (!behindAt && !military) return null;

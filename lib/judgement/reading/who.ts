@@ -238,7 +238,7 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
           wordAt(earlier, noun.from) !== 'absent',
       );
     // "JOBS - asked him how WE is going", below what was said of others
-    if (i === clause.index && !first && /^(?:jobs|pdp|job search) [:-]/.test(textOf(clause, 0, 3)))
+    if (i === clause.index && !first && /^(?:[-*•] )?(?:jobs|pdp|job search) [:-]/.test(textOf(clause, 0, 4)))
       return 'client';
     if (earlier && (i < clause.index || at > 2) && beginsWithName(earlier, othersNames(clauses)))
       return 'client';
