@@ -110,7 +110,7 @@ export function readAppointment(
   if (cancelled && !best) return { kind: 'appointment', date: null, time: null, change: 'cancelled', words };
   const moved =
     isInstead(best!.clause, clauses) ||
-    clauses.some((clause) => means(clause, 'moved') && (scope.includes(clause) || clause === best!.clause));
+    clauses.some((clause) => tellsMove(clause) && (scope.includes(clause) || clause === best!.clause));
   const now = /\b(?:appt|appointment|re|mtg|meeting) (?:is |will be )?now(?: \w{3,9})?$/.test(
     textOf(best!.clause, best!.date.from - 5, best!.date.from),
   );
@@ -131,6 +131,11 @@ export function readAppointment(
     ...(place && { place }),
     words,
   };
+}
+
+/** "RE step moved to today" is none of the appointment. */
+function tellsMove(clause: Clause): boolean {
+  return hitsOf(clause, 'moved').some((hit) => !hitsOf(clause, 're-step').some(({ to }) => to === hit.from));
 }
 
 /** "Cancelled the 3/6 RE appt. New 7869 mailed today, RE appt now 3/13": another day, told behind. */

@@ -42,6 +42,8 @@ export function noneThatDay(clause: Clause): Hit | undefined {
         // "Not in GED lab Mon 4/6"
         // "Ct out of call center class 1/28"
         /\b(?:not (?:in|at)|out of)(?: the| her| his)?$/.test(textOf(clause, from - 3, from)) ||
+        // "Not in the sewing lab Mon 4/15."
+        /^not (?:in|at)(?: the| her| his)? \w+$/.test(textOf(clause, 0, from)) ||
         isOutOfReach(clause, from)) &&
       clause.dates.some((date) => date.from >= to && date.from - to < 4),
   );

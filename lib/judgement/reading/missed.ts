@@ -211,7 +211,7 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
       /^[\]:-]$/.test(wordAt(clause, to)),
   );
   // "Site supervisor told me this morning that she never turned up"
-  const told = /\b(?:told|tells) (?:me|us)\b.*\bthat s?he$/.test(textOf(clause, 0, hit.from));
+  const told = /\b(?:told|tells) (?:me|us)\b.*\bs?he$/.test(textOf(clause, 0, hit.from));
   // "[contractor] NCNS resume lab today."
   const tagged = /^\[ [^\]]*\]/.test(textOf(clause, 0, hit.from));
   if (!noun && !named && !told && !tagged && actorOf(clause, hit, clauses) === 'third') return false;

@@ -34,6 +34,14 @@ const ELIDED = /(?:s|ed|ing|slept|o|dice|quiere|viene|puede|tiene)$/;
 export function saySignals({ clause, clauses, add }: Look): void {
   for (const hit of hitsOf(clause, 'say')) {
     if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program', 'tried', 'returned')) continue;
+    // "The notice says we can arrange child care for her while", "she is here"
+    const before = clauses[clause.index - 1];
+    if (
+      before &&
+      wordsOf(clause, hit) === 'is here' &&
+      /^(?:while|when|once|if|until|before|after|that)$/.test(wordAt(before, before.tokens.length - 1))
+    )
+      continue;
     // "Held at the branch for her as agreed"
     if (wordAt(clause, hit.from - 1) === 'as' && /^agreed$/.test(wordAt(clause, hit.from))) continue;
     // "She was signed up for tomorrow's"

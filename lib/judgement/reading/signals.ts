@@ -122,6 +122,13 @@ export function signalsOf(
     )
   )
     return [];
+  // "The notice offers drop-in child care for it."
+  if (
+    /^(?:the |this |that |our )?(?:re )?(?:notice|letter|ltr|7869) (?:also )?(?:says|said|offers|offered|tells|told|asks|asked|states|lists|explains|mentions|includes)\b/.test(
+      textOf(clause, 0, 6),
+    )
+  )
+    return [];
   // "Need a call + a letter before that"
   if (
     /^(?:still )?(?:need|needs|owe) (?:a|an|one|two|2|another|the) (?:\w+ )?(?:calls?|letters?|ltrs?|contacts?|attempts?)\b/.test(

@@ -191,6 +191,14 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
       )
     )
       continue;
+    // "Went through her calendar today, this is a pattern"
+    if (
+      /^went (?:through|thru|over) (?:her|his|the|their) (?:calendar|file|case|records?|attendance|narratives|notes)\b/.test(
+        textOf(clause, hit.from, hit.from + 4),
+      ) &&
+      !/\bw(?:ith)? (?:her|him|them|ct|clt|client|pt)\b/.test(textOf(clause))
+    )
+      continue;
     const inMessage =
       (actor !== 'client' && isInMessage(clause, hit, clauses)) ||
       says(clause, /^(?:ltr|letter|vm|msg|notice)$/, hit.to + 1, hit.to + 4);
