@@ -60,9 +60,7 @@ function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Claus
 function bareStep(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
   // "PE step was the wrong code. Deleted it, RE in its place 10/6/09 1:00-1:00 pm", "had it under PE by mistake, it's RE now"
   const instead = clause.tokens.findIndex(
-    ({ text }, i) =>
-      text === 're' &&
-      /^(?:in its place|instead|now|(?:[\d/: ]+ )?(?:is )?on there)\b/.test(textOf(clause, i + 1, i + 9)),
+    ({ text }, i) => text === 're' && IN_ITS_PLACE.test(textOf(clause, i, i + 9)),
   );
   if (instead >= 0 && clause.dates.length > 0 && clauses.some((each) => says(each, /^(?:pdp|plan)$/)))
     return hitAt(clause, instead);
@@ -75,6 +73,8 @@ function bareStep(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
   );
   return at >= 0 ? hitAt(clause, at) : undefined;
 }
+
+const IN_ITS_PLACE = /\bre (?:in its place|instead|now|(?:[\d/: ]+ )?(?:is )?on there)\b/;
 
 function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['state'] | null {
   const done = hitsOf(clause, 'step-done');
@@ -89,6 +89,7 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   if (/^still (?:have|has|need|needs) to\b/.test(textOf(clause))) return 'planned';
   // "RE step left on the plan": nothing was done with it.
   if (done.some(({ from }) => is(clause.tokens[from - 1], 'kept-on'))) return null;
+  if (IN_ITS_PLACE.test(textOf(clause))) return 'added';
   if (tells(clause, 'step-closed')) return 'closed';
   // "PDP: RE step 7/16 8:45 to 8:45"
   const listed = /^(?:pdp|plan) :/.test(textOf(clause, 0, 2)) && clause.dates.length > 0;
@@ -96,7 +97,7 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   if (
     listed ||
     tells(clause, 'step-done') ||
-    /^put (?:the |an? )?(?:re )?step on\b|^re (?:step|stp) (?:is |now )?(?:on|in)(?: [,.;]|$)|\bre (?:in its place|instead|now|(?:[\d/: ]+ )?(?:is )?on there)\b/.test(
+    /^put (?:the |an? )?(?:re )?step on\b|^re (?:step|stp) (?:is |now )?(?:on|in)(?: [,.;]|$)/.test(
       textOf(clause),
     )
   )

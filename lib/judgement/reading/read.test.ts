@@ -452,6 +452,43 @@ describe('what the words beside it keep from being read', () => {
     expect(contactIn("Ct called from her sister's cell re job club.")).toMatchObject({ direction: 'made' });
   });
 
+  it('reads a report of the site, or what the notice itself says, as no talk of the worker', () => {
+    expect(contactIn('Weekly rpt from site: missed 3/6 (sick, called in). JOBS hours fine.')).toBeNull();
+    expect(contactIn('The notice offers child care for the RE appt.')).toBeNull();
+    expect(contactIn('Offered child care for the RE appt.')).toMatchObject({ direction: 'made' });
+    expect(contactIn('Went through her calendar, this is a pattern.')).toBeNull();
+    expect(contactIn('Went through her calendar with her, this is a pattern.')).toMatchObject({
+      direction: 'made',
+    });
+  });
+
+  it('reads a message with its words as an attempt, and the way that is ticked of a form', () => {
+    expect(contactIn('VM #2 this wk - call me re your WE start date pls')).toMatchObject({
+      direction: 'attempted',
+      media: ['phone'],
+    });
+    const form = 'Who: ct\nHow: [ ] phone [x] office [ ] HV\nRe: WE hours\nSays the bus is late.';
+    expect(contactIn(form)).toMatchObject({ direction: 'made', media: ['in-person'] });
+  });
+
+  it('reads an RE step that took the place of another, and none that is only named', () => {
+    const steps = (text: string) =>
+      read(text).flatMap((event) => (event.kind === 're-step' ? [event.state] : []));
+    expect(steps('PDP: wrong code. Deleted it, RE in its place 3/19/26 1:00-1:00 pm.')).toEqual(['added']);
+    expect(steps('7869 goes out Mon for 3/19/26 10:00. RE step then too.')).toEqual(['planned']);
+    expect(steps('7869 mailed 3/9/26. Why she is not going to STEPS class is unknown.')).toEqual([]);
+  });
+
+  it('takes a time without a mark behind a day, and leaves a day counted from a holiday open', () => {
+    expect(appointmentIn('7869 mailed 3/9/26. RE appt Mar 19, 0830, branch.')).toMatchObject({
+      date: '2026-03-19',
+      time: '08:30',
+    });
+    expect(appointmentIn('7869 mailed 3/9/26. RE set for the Weds after Easter, 3pm.')?.date).not.toBe(
+      '2026-03-18',
+    );
+  });
+
   it('reads a ticked box as no contact where a message was left', () => {
     expect(contactIn('CONTACT: [x] phone [ ] office\nJob club hours.')).toMatchObject({ direction: 'made' });
     const text = 'CONTACT: [x] phone [ ] office\nLeft a message re job club.';

@@ -6,7 +6,7 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import { leaveSignals, triedSignals } from './attempts.ts';
 import { callSignal } from './calls.ts';
-import { type Clause, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
+import { type Clause, hitAt, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
 import { answersNo, tickedWays, ticksNo } from './forms.ts';
 import { isBesideNotice } from './letters-sent.ts';
 import type { Hit } from './lexicon.ts';
@@ -144,8 +144,9 @@ export function signalsOf(
   if (/^(?:ends|lifts|clears) (?:when|if|once|after)\b/.test(textOf(clause, 0, 2))) return [];
   if (/^thought (?:of|about)$/.test(textOf(clause, 0, 2))) return [];
   // "Spoke to machine: you were missed at the nursery crew"
+  const sent = SENDS.exec(textOf(clause));
   const toMachine =
-    SENDS.test(textOf(clause)) ||
+    sent !== null ||
     /^(?:spoke|talked) (?:to|with|w) (?:the |her |his )?(?:machine|vm|voicemail)\b/.test(
       textOf(clause, 0, 5),
     );
@@ -164,6 +165,10 @@ export function signalsOf(
     who: (hit) => [actorOf(clause, hit, clauses), partnerOf(clause, hit, clauses)],
     add,
   };
+  if (sent && speaksToReader(clause))
+    add(hitAt(clause, 0), 'attempted', [
+      /mail$/.test(sent[1]!) ? 'email' : /^te?xt$/.test(sent[1]!) ? 'text' : 'phone',
+    ]);
   triedSignals(look);
   leaveSignals(look);
   for (const hit of hitsOf(clause, 'call')) callSignal(clause, hit, clauses, add);
@@ -207,7 +212,7 @@ export function signalsOf(
 
 /** "VM #2 this wk - call me re your WE start date pls", '- e-mail: "pls call me about your plan"': what was left or sent. */
 const SENDS =
-  /^(?:[-*•] )?(?:(?:vm|lvm|voicemail|msg)(?: # ?\d+| again| today| this (?:wk|week|am))*|(?:txt|text|e mail|email) (?:# ?\d+ )?(?=[:-] ["“])) (?:[:-]) ["“\w]/;
+  /^(?:[-*•] )?(vm|lvm|voicemail|msg|txt|text|e mail|email)(?: # ?\d+| again| today| this (?:wk|week|am))* [:-] ["“\w]/;
 
 /** What a site or another desk wrote of the participant. */
 const REPORTS =
