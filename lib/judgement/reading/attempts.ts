@@ -77,8 +77,16 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     )
       continue;
     // "No answer to either": what became of those told before.
-    if (/^no (?:answer|response|reply)$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'to')
+    if (/^no (?:answer|response|reply)$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'to') {
+      // "No answer to 8/3 letter"
+      if (
+        hit.from === 0 &&
+        clause.dates[0]?.from === hit.to + 1 &&
+        /^(?:letter|ltr|card|postcard|note)$/.test(wordAt(clause, clause.dates[0].to))
+      )
+        add(hit, 'attempted', ['letter']);
       continue;
+    }
     // "Says nobody there will sign his sheets"
     if (
       /^nobody there$/.test(wordsOf(clause, hit)) &&

@@ -28,7 +28,12 @@ export function readGoodCause(
       const granted = hitsOf(clause, 'grant').some(
         (verb) => real(clause, verb) && Math.abs(verb.from - hit.from) <= 9,
       );
-      const bare = standsAlone(clause, hit);
+      // "I'm calling the 8/6 absence good cause"
+      const named =
+        /\b(?:calling|counting|treating|marking) (?:it|this|that|the|those|these|them|her|his)\b(?: [\w/]+){0,4}(?: as)?$/.test(
+          textOf(clause, 0, hit.from),
+        );
+      const bare = named || standsAlone(clause, hit);
       const [before, next] = [clauses[clause.index - 1], clauses[clause.index + 1]];
       const decision = before && /^decision/.test(wordAt(before, 0));
       // "Good cause reason: hospital. Approved."

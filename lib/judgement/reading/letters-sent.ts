@@ -154,7 +154,7 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
   if (hitsOf(clause, 'incoming').some(({ from, to }) => says(clause, 'own-letter', from, to))) return null;
   // "Certified ltr about her plan review came back unclaimed."
   if (
-    /^(?:my |our |the )?(?:certified |cert )?(?:ltr|letter) (?:about|abt|re|on) (?:her|his|the)\b/.test(
+    /^(?:my |our |the )?(?:certified |cert )?(?:ltr|letter) (?:(?:about|abt|re|on) (?:her|his|the)|i (?:wrote|sent|mailed))\b/.test(
       textOf(clause, 0, 6),
     ) &&
     means(clause, 'returned')

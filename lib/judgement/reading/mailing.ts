@@ -23,7 +23,7 @@ const NOT_UNTIL =
 
 /** "Got the right apt # from SNAP and mailed it again", "same letter mailed again today" */
 const AGAIN =
-  /\b(?:mailed|sent) (?:it|one|another|again)\b|\bput it back in(?:to)? the mail\b|\bre ?(?:mailed|sent)\b|\b(?:same|another|new) (?:letter|ltr|notice|one) (?:re)?(?:mailed|sent)\b/;
+  /\b(?:mailed|sent) (?:it|(?:a )?(?:new |second |2nd |fresh )?one|another|again)\b|\bput it back in(?:to)? the mail\b|\bre ?(?:mailed|sent)\b|\b(?:same|another|new) (?:letter|ltr|notice|one) (?:re)?(?:mailed|sent)\b/;
 
 /** Every word of sending in the clauses that name the notice, or in one right beside them that names nothing else. */
 export function actsOn(
@@ -38,6 +38,10 @@ export function actsOn(
       named.includes(clause) ||
       // "Handed him a copy. … Orig mailed 4/12, for 4/22 at 10am": further down.
       (/^orig(?:inal)?\b/.test(textOf(clause, 0, 2)) && means(clause, 'mailed')) ||
+      // A letter pasted, and below it "(missed cutoff, put in mail 7/1)"
+      (clause.index === (letter?.at(-1)?.index ?? -2) + 1 &&
+        means(clause, 'mailed') &&
+        clause.dates.length > 0) ||
       (clause === above && (means(clause, 'mailed') || tells(clause, 'sent'))) ||
       (named.some((other) => Math.abs(other.index - clause.index) <= 2) &&
         (AGAIN.test(textOf(clause)) || (!says(clause, 'own-letter') && !means(clause, 'other-program'))) &&
@@ -118,6 +122,8 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
     /\b(?:los(?:es?|t|ing)|steals?|stole|checks?|checked|gets?|got|forwards?|holds?|held) (?:her|his|their|the|peoples|any|no|my)?$/.test(
       textOf(clause, hit.from - 2, hit.from),
     ) ||
+    // "Since mail comes back"
+    /^(?:comes|came|keeps coming|coming|bounces) back\b/.test(textOf(clause, hit.to, hit.to + 3)) ||
     // "Her mail gets stolen"
     /^(?:gets?|is|was|keeps) (?:getting )?(?:so |very |too )?(?:stolen|lost|opened|taken|forwarded|held|slow|late|unreliable)\b/.test(
       textOf(clause, hit.to, hit.to + 3),

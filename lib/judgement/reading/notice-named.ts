@@ -33,7 +33,7 @@ export function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean
 }
 
 const TO_COME =
-  /\b(?:hold|holding|held|wait|waiting) (?:the|that|off on the|on the|to send the) (?:letter|ltr|notice)\b|^(?:the )?(?:letter|ltr|notice)\b.*\b(?:after that|to follow|later|then)$|^(?:the )?(?:letter|ltr|notice) (?:cant|can not|wont) go (?:out )?(?:un)?till?\b|^(?:the )?(?:letter|ltr|notice) not (?:out|sent|mailed)\b|^(?:the )?(?:letter|ltr|notice) (?:and |& |\+ )?(?:re )?(?:step )?(?:goes |on )(?:out )?(?:mon|tue|wed|thu|fri|tomorrow|tmrw|next|when|once|after)/;
+  /\b(?:hold|holding|held|wait|waiting) (?:the|that|off on the|on the|to send the) (?:letter|ltr|notice)\b|^(?:the )?(?:letter|ltr|notice)\b.*\b(?:after that|to follow|later|then)$|^(?:the )?(?:letter|ltr|notice) (?:cant|can not|wont) go (?:out )?(?:un)?till?\b|^(?:the )?(?:letter|ltr|notice|7869) not (?:out|sent|mailed)\b|^(?:the )?(?:letter|ltr|notice) (?:and |& |\+ )?(?:re )?(?:step )?(?:goes |on )(?:out )?(?:mon|tue|wed|thu|fri|tomorrow|tmrw|next|when|once|after)/;
 
 /** "Holding the letter till she says", "letter after that" */
 export function isHeld({ tokens }: Clause): boolean {
@@ -62,6 +62,12 @@ export function isReStep(clause: Clause): boolean {
 
 export function speaksOfNotice(clause: Clause): boolean {
   if (means(clause, 'notice') && isNoNotice(clause)) return false;
+  // "No more hand delivered 7869s": what holds for all.
+  if (
+    hitsOf(clause, 'notice').length > 0 &&
+    hitsOf(clause, 'notice').every((hit) => /^7869s$/.test(wordAt(clause, hit.to - 1)))
+  )
+    return false;
   if (means(clause, 'notice') || (saysRe(clause) && tells(clause, 'mailed'))) return true;
   // "Notice mailed 12/18/08, re-engagement Jan 6": the two words stand apart.
   const words = clause.tokens.map((token) => token.text);

@@ -13,7 +13,8 @@ import { partnerOf } from './who.ts';
 export function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[] {
   // One that touches the word before it ends what was begun elsewhere.
   // 'Sent txt: "Hi Marisol …"': the worker's.
-  if (wordAt(clause, 0) === 'sent') return [];
+  // 'Texted her 3:40 pm "everything ok? …"'
+  if (/^(?:sent|texted|txtd|txted|emailed)$/.test(wordAt(clause, 0))) return [];
   const quote = clause.tokens.findIndex(
     ({ text, start }, at) => text === '"' && clause.tokens[at - 1]?.end !== start,
   );

@@ -86,7 +86,7 @@ function behind(clause: Clause, from: number): Span | null {
   let at = from;
   while (
     at < tokens.length &&
-    (isLeading(at) || /^(?:[ap]m|\d+ish)$/.test(wordAt(clause, at)) || /^[,@–"-]$/.test(wordAt(clause, at)))
+    (isLeading(at) || /^(?:[ap]m|\d+ish)$/.test(wordAt(clause, at)) || /^[,@–"/-]$/.test(wordAt(clause, at)))
   )
     at++;
   // "8:45, K. and me, Albany office", "8:15 am w/ russian interp, woodburn": who comes as well.

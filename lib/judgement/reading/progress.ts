@@ -44,6 +44,8 @@ function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Claus
     is(clause.tokens[at - 1], 'other-step') ||
     // "We sat on the steps"
     /\bon the steps$/.test(textOf(clause, at - 2, to)) ||
+    // "All RE steps to be cleaned up by the 30th"
+    /\ball re steps$/.test(textOf(clause, at - 2, to)) ||
     // "Why she isn't going to STEPS class"
     /^(?:class|classes|program|group|workshop|course)$/.test(wordAt(clause, to)) ||
     before === 'next' ||

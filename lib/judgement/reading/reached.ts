@@ -79,7 +79,7 @@ const CAME_ON = /\b(?:put (?:her|him) on|came on|handed (?:her|him|the|over)|got
 export function isPassedOn({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
   if (!media.has('phone')) return false;
   const [first, last] = endsOf(own);
-  const near = clauses.slice(Math.max(0, first - 1), last + 2);
+  const near = clauses.slice(Math.max(0, first - 1), last + 3);
   const byOther = near.some(
     (clause) =>
       // "Contestó el hijo, dice que anda en la fresa"

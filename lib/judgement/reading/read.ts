@@ -192,7 +192,10 @@ function isOtherDesk(clauses: readonly Clause[]): boolean {
   if (signs < (snaps ? 1 : 2)) return false;
   const named = clauses.some((clause) => means(clause, 'notice') || says(clause, /^(?:jobs|pdp)$/));
   // "Reported as directed. UA neg. Says JOBS class is ok": begun at another desk, and JOBS in passing.
-  const opens = reports > 0 || clauses.slice(0, 2).every((clause) => means(clause, 'other-desk'));
+  const opens =
+    reports > 0 ||
+    clauses.slice(0, 2).every((clause) => means(clause, 'other-desk')) ||
+    hitsOf(clauses[0]!, 'other-desk').length > 1;
   const passing = opens && !clauses.some((clause) => means(clause, 'notice') || says(clause, /^pdp$/));
   return !named || signs > 3 || passing;
 }

@@ -42,6 +42,20 @@ export function saySignals({ clause, clauses, add }: Look): void {
       /^(?:while|when|once|if|until|before|after|that)$/.test(wordAt(before, before.tokens.length - 1))
     )
       continue;
+    // "Decided not to pursue DQ.": who decides that is no participant.
+    if (
+      /^decided$/.test(wordAt(clause, hit.from)) &&
+      hit.from === 0 &&
+      means(clause, 'dq', 'no-dq', 'good-cause', 'staffing')
+    )
+      continue;
+    // "Reply to my 1/5 letter came today"
+    if (
+      /^came$/.test(wordAt(clause, hit.from)) &&
+      /^(?:reply|answer|letter|ltr|card|form|fax|note|response)\b/.test(textOf(clause, 0, 1)) &&
+      hitsOf(clause, 'client', 'pronoun').every(({ to }) => to !== hit.from)
+    )
+      continue;
     // "Held at the branch for her as agreed"
     if (wordAt(clause, hit.from - 1) === 'as' && /^agreed$/.test(wordAt(clause, hit.from))) continue;
     // "She was signed up for tomorrow's"
@@ -176,7 +190,12 @@ export function saySignals({ clause, clauses, add }: Look): void {
     // "Ct asked front desk where …", "ltr to Mr. A, asks him to pick a time": said to another, or by a letter.
     const next = hitsOf(clause, 'third', 'client', 'pronoun').find(({ from }) => from === hit.to);
     const wrote = wordAt(clause, hit.from) === 'wrote';
-    if (next && (next.meanings.has('third') || wrote || means(clause, 'medium-letter'))) continue;
+    // "She says supervisor is rude": of whom, and not to whom.
+    const states =
+      /^(?:says|said|states|stated|thinks|feels|claims|denies|admits|dice)$/.test(wordAt(clause, hit.from)) &&
+      (hit.from === 0 || actor === 'client');
+    if (next && ((next.meanings.has('third') && !states) || wrote || means(clause, 'medium-letter')))
+      continue;
     // "Wants: LPN", "applicant told in April notice", "wrote '…' on my card"
     const behind = wordAt(clause, hit.to);
     if (
@@ -228,7 +247,8 @@ export function saySignals({ clause, clauses, add }: Look): void {
       !hitsOf(clause, 'say').some(
         (other) => other.to <= hit.from && actorOf(clause, other, clauses) === 'third',
       ) &&
-      (/^(?:[-*•] )?(?:jobs|pdp|job search) [:-]/.test(textOf(clause, 0, 4)) ||
+      ((hit.from === 0 && /^(?:says|states|thinks|feels|claims)$/.test(first)) ||
+        /^(?:[-*•] )?(?:jobs|pdp|job search) [:-]/.test(textOf(clause, 0, 4)) ||
         partnerOf(clause, hit, clauses) !== 'third' ||
         /^(?:dice|dijo|comenta) que$/.test(textOf(clause, 0, 2))) &&
       spokenOf(clause, hit.from, clauses) === 'client' &&

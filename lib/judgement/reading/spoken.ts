@@ -70,6 +70,9 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       /^(?:my|our|the) (?:desk|office|inbox|mailbox)\b/.test(textOf(clause, hit.to, hit.to + 2))
     )
       continue;
+    // "Client absent, advocate spoke for her"
+    if (/^(?:spoke|spoken|speaking|speaks)$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'for')
+      continue;
     // "Talked self out of it"
     if (/^(?:self|myself|herself|himself)$/.test(wordAt(clause, hit.to))) continue;
     // "Got pt an RE slot"

@@ -129,6 +129,8 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
     if (/^(?:down|off|over|out|if)$/.test(wordAt(clause, hit.to))) continue;
     // "His vehicle was observed at the residence"
     if (/^(?:observed|seen|parked|spotted)$/.test(wordAt(clause, hit.from - 1))) continue;
+    // "Looked empty when I drove by, did not stop"
+    if (/\b(?:did not|didnt) stop\b/.test(textOf(clause, hit.to))) continue;
     // "Do we need a HV first?"
     if (wordAt(clause, clause.tokens.length - 1) === '?') continue;
     // "HV request goes to DHS if no word by Fri"
