@@ -84,6 +84,12 @@ function decisionIn(
     const block = hitsOf(clause, 'dq-block').some(
       (other) =>
         other.from - hit.from <= 6 &&
+        // "… to disqualify clt from JOBS, could not pull the team together"
+        !(
+          other.from > hit.to &&
+          says(clause, /^,$/, hit.to, other.from) &&
+          /^could(?: not)?$/.test(wordsOf(clause, other))
+        ) &&
         // "Could not get the team together, so I decided by myself to disqualify her"
         !/\bdecided\b.*\bto$/.test(textOf(clause, other.to, hit.from)) &&
         // "No team until January, so …"

@@ -52,6 +52,15 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       didNot(clause, clauses) ??
       emptySlot(clause, clauses, writtenOn);
     if (hit) telling.push({ clause, hit });
+    // "ns 6/17, ns 6/24, ns 7/1": each with its own day.
+    for (const other of hitsOf(clause, 'missed'))
+      if (
+        hit &&
+        other.from > hit.to &&
+        wordsOf(clause, other) === wordsOf(clause, hit) &&
+        clause.dates.some(({ from, date }) => from === other.to && date <= writtenOn)
+      )
+        telling.push({ clause, hit: other });
   }
   const excusing = dayOfReason(clauses, writtenOn);
   if (telling.length === 0) telling.push(...excusing);

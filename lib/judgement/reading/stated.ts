@@ -123,6 +123,12 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
           hitsOf(clause, 'present').some(
             (other) => !(other.to <= hit.from && says(clause, /^[.;]$/, other.to, hit.from)),
           ) ||
+          // "June bus pass never picked up, returned to safe": a thing.
+          (/^returned to$/.test(wordsOf(clause, hit)) &&
+            (negated(clause, hit) ||
+              /^(?:the )?(?:safe|sender|drawer|office|file|vendor|issuing|me|us|dhs|mail\w*)\b/.test(
+                textOf(clause, hit.to, hit.to + 2),
+              ))) ||
           // "Remote life skills started w/out her"
           /^(?:w out|w o|without) (?:her|him|ct|client|clt|pt)\b/.test(textOf(clause, hit.to, hit.to + 4)) ||
           // "Back at the food bank as of today" is back at a site.
