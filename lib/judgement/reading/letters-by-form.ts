@@ -1,0 +1,65 @@
+/** A letter of one's own that is told by how the line is put, with no verb of sending that could be asked for its object. */
+import { type Clause, hitAt, hitsOf, isUnknownWord, means, says, textOf, wordAt } from './clauses.ts';
+import type { Hit } from './lexicon.ts';
+import { whoIs } from './who.ts';
+
+/** Whether the participant is the very next one named, with "to" or without. */
+export function goesToClient(clause: Clause, { to }: Hit, clauses: readonly Clause[]): boolean {
+  const at = wordAt(clause, to) === 'to' ? to + 1 : to;
+  const who = hitsOf(clause, 'client', 'pronoun').find(({ from }) => from === at);
+  return who !== undefined && whoIs(who, clause, clauses) === 'client';
+}
+
+/** "LTR TO NOEMI.", "Attempt #2, letter.", "Wrote K. an actual letter", "my letter came back, sent it again". */
+export function toldByForm(clause: Clause, clauses: readonly Clause[]): Hit | null {
+  // "Wrote K. an actual letter on the nice paper."
+  if (
+    /^(?:i )?(?:wrote|penned) \w+ (?:\. )?an? (?:\w+ )?(?:letter|ltr|note|card)\b/.test(
+      textOf(clause, 0, 8),
+    ) &&
+    !means(clause, 'third')
+  )
+    return hitAt(clause, 0);
+  // "Same thing on paper, USPS", "also put the same in an actual letter"
+  if (
+    /\bsame(?: thing| words)? (?:(?:went )?on paper|in an? (?:\w+ )?(?:letter|ltr|note))\b/.test(
+      textOf(clause),
+    )
+  )
+    return hitAt(clause, 0);
+  // "LTR TO NOEMI."
+  if (
+    /^(?:letter|ltr|note|postcard|card) to \w+(?: \W)?$/.test(textOf(clause)) &&
+    isUnknownWord(clause, 2) &&
+    !says(clause, 'institution')
+  )
+    return hitAt(clause, 0);
+  // "Attempt #2, letter."
+  if (/^attempt # \d [,:-] (?:a )?(?:letter|ltr)\b/.test(textOf(clause))) return hitAt(clause, 0);
+  // "Notice to client 8/20/2013: You did not come to …"
+  if (
+    /^(?:notice|letter|ltr|card|note) to$/.test(textOf(clause, 0, 2)) &&
+    clause.tokens.at(-1)?.text === ':' &&
+    goesToClient(clause, hitAt(clause, 0), clauses)
+  )
+    return hitAt(clause, 0);
+  // "Certified ltr about her plan review came back unclaimed."
+  if (
+    /^(?:my |our |the )?(?:certified |cert )?(?:ltr|letter) (?:(?:about|abt|re|on) (?:her|his|the)|i (?:wrote|sent|mailed))\b/.test(
+      textOf(clause, 0, 6),
+    ) &&
+    means(clause, 'returned')
+  )
+    return hitAt(clause, 0);
+  // "My letter about her plan came back. Sent it again today", "same letter out again today to new addr"
+  const before = clauses.slice(Math.max(0, clause.index - 2), clause.index);
+  if (
+    /\b(?:sent|mailed) it again\b|\bsame (?:letter|ltr|card) out\b/.test(textOf(clause)) &&
+    [clause, ...before].some(
+      (each) =>
+        /\b(?:my|our)(?: [\w/]+){0,5} (?:letter|ltr|card)\b/.test(textOf(each)) && !means(each, 'notice'),
+    )
+  )
+    return hitAt(clause, 0);
+  return null;
+}
