@@ -49,7 +49,7 @@ const SENT: Record<NoticeEvent['sent'], NonNullable<NarrativeLabels['notice']>['
 export function labelsOf(events: readonly ReadEvent[], text = ''): NarrativeLabels {
   return {
     engagementType: asksForEngagementType(events) ? 'required' : 'not',
-    contact: contactLabel(events),
+    contact: contactLabel(events, text),
     goodCause: givesGoodCause(events),
     noDisqualification: decides(events, 'no-disqualification'),
     disqualification: decides(events, 'disqualify'),
@@ -96,11 +96,21 @@ function decides(events: readonly ReadEvent[], what: 'disqualify' | 'no-disquali
   return ofKind(events, 'decision').some(({ to, withdrawn }) => to === what && !withdrawn);
 }
 
-function contactLabel(events: readonly ReadEvent[]): NarrativeLabels['contact'] {
+/** "Checked in, doing ok", "looked at next steps", "met 40 min": words of a talk that say no more of what it was about. */
+const VAGUE =
+  /\b(?:good (?:talk|chat|rapport|energy)|(?:check(?:ed)?|chk|ck)[- ]?in\b|doing (?:ok|fine|well)|(?:all|things are) (?:good|better|ok)|no change since|nothing new|same as (?:last|before)|next steps?\b|what(?:'s| is| comes)? (?:next|first)|goals?\b|where (?:s?he|things|they)\b.*\b(?:year|mos?|months|head(?:ed|ing)|stand|left|fall)|how (?:things|it|she|he) (?:are|is|'s) (?:going|doing)|lots? (?:on h(?:er|is) plate|going on)|(?:met|saw|seen|s\/w|sat down|spoke|talked|in for)\b.*(?:\d+ min|half an? h))/i;
+
+/** In UTF-16 units: whoever writes more says what it was about, in words that the pack does not know. */
+const VAGUE_AT_MOST = 220;
+
+function contactLabel(events: readonly ReadEvent[], text: string): NarrativeLabels['contact'] {
   if (ofKind(events, 'recap').length > 0) return { direction: 'none', media: [] };
-  // An attempt that names no subject is one all the same; a talk about nothing of JOBS is none.
+  // An attempt that names no subject is one all the same, and so is a talk of which nothing is said; a talk about
+  // something else is none.
+  const vague = text.length < VAGUE_AT_MOST && VAGUE.test(text);
   const contacts = ofKind(events, 'contact').filter(
-    ({ subject, direction }) => subject === 'jobs' || (subject === 'unstated' && direction === 'attempted'),
+    ({ subject, direction }) =>
+      subject === 'jobs' || (subject === 'unstated' && (vague || direction === 'attempted')),
   );
   if (contacts.length === 0) return { direction: 'none', media: [] };
   return {
