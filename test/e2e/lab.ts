@@ -185,9 +185,14 @@ export const test = base.extend<{ lab: Lab }, { workerLab: Lab; layout: LayoutNa
     const blank = await workerLab.context.newPage();
     for (const page of workerLab.context.pages()) if (page !== blank) await page.close();
     base.expect(problems, 'no script error on any page').toEqual([]);
-    const launchers = await workerLab.background.evaluate(
-      async () => (await chrome.scripting.getRegisteredContentScripts()).length,
-    );
+    // A stopped worker answers nothing until something wakes it, as a change of what is stored does: it is not asked here.
+    await blank.goto(`chrome-extension://${workerLab.extensionId}/manifest.json`);
+    const launchers = await blank.evaluate(async () => {
+      await chrome.storage.local.set({ 'test.wakes': true });
+      await chrome.storage.local.remove('test.wakes');
+      return (await chrome.scripting.getRegisteredContentScripts()).length;
+    });
+    await blank.goto('about:blank');
     base.expect(launchers, 'the launcher is left registered for the next test').toBe(1);
   },
 });

@@ -151,8 +151,10 @@ function isNewDay({ clause, date }: { clause: Clause; date: DateMention }, cance
 function isAnew(clause: Clause, { from, to }: DateMention): boolean {
   return (
     wordAt(clause, from - 1) === 'for' &&
-    /\bre ?(?:mailed|sent)\b|\b(?:mailed|sent) (?:it )?again\b/.test(textOf(clause, 0, from)) &&
-    /^same (?:time|hour)\b/.test(textOf(clause, to, to + 2))
+    // "Mailed a new one there today for 1/28 @ 1:00"
+    (/\b(?:mailed|sent) (?:a |the )?(?:new|second|2nd) (?:one|7869|notice)\b/.test(textOf(clause, 0, from)) ||
+      (/\bre ?(?:mailed|sent)\b|\b(?:mailed|sent) (?:it )?again\b/.test(textOf(clause, 0, from)) &&
+        /^same (?:time|hour)\b/.test(textOf(clause, to, to + 2))))
   );
 }
 

@@ -154,3 +154,17 @@ export function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] 
   const led = is(verb, 'comes') && wayIn([clause], at, at + 4) === 'in-person';
   return led ? [{ hit, media: ['in-person'] }] : [];
 }
+
+/** "RE staffing 4/8: CM, lead, ct and her aunt.": the participant among those who sat there. */
+export function satWithTeam(clause: Clause): Presence[] {
+  if (!means(clause, 'team', 'staffing')) return [];
+  return hitsOf(clause, 'client')
+    .filter(
+      ({ from, to }) =>
+        /^(?:ct|clt|cl|client|pt|participant|mom|dad)$/.test(wordAt(clause, from)) &&
+        /^(?:[,:&+]|and)$/.test(wordAt(clause, from - 1)) &&
+        /^(?:[,&+.]|and|)$/.test(wordAt(clause, to)),
+    )
+    .slice(0, 1)
+    .map((hit) => ({ hit, media: ['in-person'] }));
+}

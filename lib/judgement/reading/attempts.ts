@@ -144,6 +144,12 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     !planned(clause, message)
   )
     add(message, 'attempted', ['phone']);
+  // "Msg phone = aunt, she'll tell him."
+  const passing = hitsOf(clause, 'third').find(({ to }) =>
+    /^(?:, )?(?:s?he|they) ?ll (?:tell|pass|give|let)\b/.test(textOf(clause, to, to + 4)),
+  );
+  if (passing && says(clause, /^(?:phone|cell|#|number|msg)$/, 0, passing.from))
+    add(passing, 'attempted', ['phone']);
   // "Sister picked up, … Asked her to have A. call me"
   const answered = hitsOf(clause, 'third').find(
     ({ from, to }) => from < 3 && /^(?:picked up|answered|ans|says|said)\b/.test(textOf(clause, to, to + 2)),

@@ -13,7 +13,9 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
     negated(clause, hit) ||
     planned(clause, hit) ||
     isBareCall(clause, hit) ||
-    isPartOf(clause, hit, 'no-call')
+    isPartOf(clause, hit, 'no-call') ||
+    // "Staffing for this pm called off"
+    (means(clause, 'staffing', 'team') && isPartOf(clause, hit, 'cancelled'))
   )
     return;
   const actor = actorOf(clause, hit, clauses);

@@ -38,7 +38,10 @@ export function readContacts(
   // "Outreach plan": what is still to be done.
   if (
     clauses[0] &&
-    /\b(?:transfer|case|closing) summary\b|^(?:outreach|contact) plan$|^transfer in$/.test(textOf(clauses[0]))
+    // "Family profile: …", "Lead - will you look at whether we can still DQ here?"
+    /^(?:family |client )?(?:profile|motivators?|strengths) :|^(?:lead|supv|sup|supervisor|boss) [-,:–] (?:will|can|could|would) you\b|\b(?:transfer|case|closing) summary\b|^(?:outreach|contact) plan$|^transfer in$/.test(
+      textOf(clauses[0]),
+    )
   )
     return [];
   const contacts: Contact[] = [];

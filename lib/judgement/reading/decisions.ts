@@ -106,7 +106,10 @@ function decisionIn(
     if (means(clause, 'recommend')) {
       // "Recommend DQ. On list for 5/13 staffing."
       const open = (each: Clause) =>
-        namesDecider(each) || /\bon (?:the )?list for\b.*\bstaffing\b/.test(textOf(each));
+        namesDecider(each) ||
+        // "Not reviewed by me yet. … Nothing applied."
+        /\bnot (?:yet )?(?:reviewed|decided)\b|\bnothing (?:applied|decided|set)\b/.test(textOf(each)) ||
+        /\bon (?:the )?list for\b.*\bstaffing\b/.test(textOf(each));
       if (clauses.some(open)) continue;
       return { to: 'disqualify', hit };
     }
@@ -178,7 +181,7 @@ function isAgainst(clause: Clause, hit: Hit): boolean {
   if (before(/^yet$/) || behind(/^yet$/)) return false;
   // "Nobody at the table saw a reason to go ahead w/ disq"
   if (
-    /\b(?:nobody|no one|none of us)\b.*\b(?:reason|support\w*|want\w*|voted|case)\b/.test(
+    /\b(?:nobody|no one|none of us)\b.*\b(?:reason|support\w*|want\w*|voted|case|thought)\b/.test(
       textOf(clause, 0, from),
     )
   )

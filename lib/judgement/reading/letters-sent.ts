@@ -107,7 +107,11 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
   if (
     heading &&
     wordAt(clause, heading.from - 1) !== 'e' &&
-    clause.tokens.at(-1)?.text === ':' &&
+    // "Sent this today, cc file", and below it "Dear T.,"
+    (clause.tokens.at(-1)?.text === ':' ||
+      (next &&
+        isGreeting(next) &&
+        /^(?:sent|mailed) (?:this|the following|her|him)\b/.test(textOf(clause)))) &&
     actorOf(clause, heading, clauses) !== 'third'
   )
     return heading;

@@ -37,7 +37,7 @@ export function actsOn(
     (clause) =>
       named.includes(clause) ||
       // "Handed him a copy. … Orig mailed 4/12, for 4/22 at 10am": further down.
-      (/^orig(?:inal)?\b/.test(textOf(clause, 0, 2)) && means(clause, 'mailed')) ||
+      (/^orig(?:inal)?\b/.test(textOf(clause, 0, 2)) && (means(clause, 'mailed') || tells(clause, 'sent'))) ||
       // A letter pasted, and below it "(missed cutoff, put in mail 7/1)"
       (clause.index === (letter?.at(-1)?.index ?? -2) + 1 &&
         means(clause, 'mailed') &&
@@ -167,6 +167,13 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   if (hit.meanings.has('emailed')) return 'emailed';
   // "By e-mail, so the notice went as an attachment"
   if (hit.meanings.has('sent') && !hit.meanings.has('mailed') && says(clause, 'attached')) return 'emailed';
+  // "The 7869 went to her by e-mail only"
+  if (
+    hit.meanings.has('sent') &&
+    !means(clause, 'mailed') &&
+    /\b(?:by|via) (?:e mail|email)\b/.test(textOf(clause, hit.to))
+  )
+    return 'emailed';
   if (hit.meanings.has('mailed')) return 'mailed';
   // "I gave her 2/26 1:30 instead"
   if (

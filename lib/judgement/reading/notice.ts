@@ -164,7 +164,14 @@ function sentAs(
   if (did('handed')) return 'handed';
   if (did('emailed')) return 'emailed';
   const plans = acts.some(({ state }) => state === 'planned');
-  if (!plans && acts.some(({ state, clause }) => state === 'not' && !says(clause, 'not-yet')))
+  // "7869 typed, NOT mailed, needs lead's ok"
+  const typed = named.some(
+    (clause) =>
+      /\b(?:typed|printed|filled out)\b/.test(textOf(clause)) &&
+      !says(clause, /^(?:held|hold|pulled)$/) &&
+      acts.some(({ clause: of, state }) => state === 'not' && of.index - clause.index < 2),
+  );
+  if (!plans && !typed && acts.some(({ state, clause }) => state === 'not' && !says(clause, 'not-yet')))
     return 'not-sent';
   const drafted = named.some(
     (clause) => clause.toDo || means(clause, 'draft-notice') || isToDo(clause) || isHeld(clause),

@@ -3,12 +3,14 @@
  * did to the worker ("showed me the sheet"), their own words in a thread, a box ticked on a contact form.
  */
 import type { CivilDate } from '../../record/civil-date.ts';
-import { arrived, cameLater, reMeeting } from './arrivals.ts';
+import { arrived, cameLater, reMeeting, satWithTeam } from './arrivals.ts';
 import {
+  anyMeans,
   type Clause,
   hasBreak,
   hitAt,
   hitsOf,
+  isPartOf,
   isUnknownWord,
   means,
   says,
@@ -27,10 +29,18 @@ import { partnerOf, whoIs } from './who.ts';
 export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn: CivilDate): Presence[] {
   return [
     ...hitsOf(clause, 'session')
-      .filter((hit) => wasHeld(clause, hit, clauses, writtenOn))
+      .filter(
+        (hit) =>
+          wasHeld(clause, hit, clauses, writtenOn) &&
+          // "Make-up session done, 2 hrs.": what a sheet shows.
+          !isPartOf(clause, hit, 'attended') &&
+          // "A&D assessment done at intake", at a staffing
+          !(means(clause, 'treatment') && anyMeans(clauses, 'staffing')),
+      )
       .map((hit) => ({ hit, media: [] })),
     ...toWorker(clause, clauses),
     ...arrived(clause, clauses),
+    ...satWithTeam(clause),
     ...minutesWith(clause, clauses),
     ...listed(clause),
     ...whoSat(clause, clauses),

@@ -136,13 +136,25 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
       )
   )
     return true;
+  // "Called ct w/ language line. 6 absences in April. … She was glad."
+  if (
+    media.has('phone') &&
+    clauses
+      .slice(last + 1, last + 6)
+      .some((clause) =>
+        /^(?:s?he|ct|clt|client|pt) (?:was|is|sounded) (?:glad|happy|relieved|upset|ok|fine|sorry)\b/.test(
+          textOf(clause),
+        ),
+      )
+  )
+    return true;
   // "HV 2/12. Tired. Asks can she do data entry class"
   if (
     media.has('home-visit') &&
     clauses
       .slice(last + 1, last + 4)
       .some((clause) =>
-        /^(?:s?he )?(?:asks|says|states|reports|denies)\b|\bi asked (?:if|her|him|about|abt)\b/.test(
+        /^(?:s?he )?(?:asks|says|states|reports|denies)\b|\bi asked (?:if|her|him|about|abt)\b|^asked (?:what|how|why|if|her|him)\b/.test(
           textOf(clause),
         ),
       )

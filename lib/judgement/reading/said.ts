@@ -56,6 +56,12 @@ export function saySignals({ clause, clauses, add }: Look): void {
       hitsOf(clause, 'client', 'pronoun').every(({ to }) => to !== hit.from)
     )
       continue;
+    // "First I've seen of it"
+    if (
+      /^seen$/.test(wordAt(clause, hit.from)) &&
+      /\b(?:i|we) ?(?:ve|have)?$/.test(textOf(clause, hit.from - 2, hit.from))
+    )
+      continue;
     // "Held at the branch for her as agreed"
     if (wordAt(clause, hit.from - 1) === 'as' && /^agreed$/.test(wordAt(clause, hit.from))) continue;
     // "She was signed up for tomorrow's"
@@ -226,6 +232,14 @@ export function saySignals({ clause, clauses, add }: Look): void {
           : sayMedia(clause.tokens[hit.from]!)) ?? spokenMedia(clause),
         is(clause.tokens[hit.from], 'weak-say'),
       );
+    // "Came this AM, swore it was the 28th."
+    else if (
+      first === 'came' &&
+      hit.from === 0 &&
+      clause.dates.some(({ from }) => from === hit.to) &&
+      !means(clause, 'returned', 'mailed', 'other-program')
+    )
+      add(hit, 'made', ['in-person'], true);
     else if (
       actor === 'open' &&
       opens &&

@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
+import { satWithTeam } from './arrivals.ts';
 import { leaveSignals, triedSignals } from './attempts.ts';
 import { callSignal } from './calls.ts';
 import { type Clause, hitAt, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
@@ -54,14 +55,7 @@ export function sceneOf(clauses: readonly Clause[], writtenOn: CivilDate): Scene
         ) ||
         hitsOf(clause, 'present').some((hit) => !isAttendance(clause, hit)) ||
         (says(clause, 'took-part') && !AWAY.test(textOf(clause))) ||
-        // "RE staffing 4/8: CM, lead, ct and her aunt."
-        (means(clause, 'team', 'staffing') &&
-          hitsOf(clause, 'client').some(
-            ({ from, to }) =>
-              /^(?:ct|clt|cl|client|pt|participant|mom|dad)$/.test(wordAt(clause, from)) &&
-              /^(?:[,:&+]|and)$/.test(wordAt(clause, from - 1)) &&
-              /^(?:[,&+.]|and|)$/.test(wordAt(clause, to)),
-          )) ||
+        satWithTeam(clause).length > 0 ||
         // "Mom there."
         /^(?:mom|dad|ct|clt|client|pt|participant|both) (?:was |were )?there\b/.test(textOf(clause)),
     );
@@ -216,7 +210,7 @@ const SENDS =
 
 /** What a site or another desk wrote of the participant. */
 const REPORTS =
-  /^(?:(?:weekly|wkly|monthly|progress|attendance|attend) )?(?:rpt|report|update|note) (?:from|fr) (?:the |her |his )?(?:site|school|instructor|supv|supervisor|employer|host)\b.*:|^(?:the |her |his )?(?:counselor|therapist|tx|mh|nurse|probation|school|teacher) (?:note|rpt|report|update) (?:is )?(?:in|rec ?'? ?d|recd|rcvd|received) :/;
+  /^(?:(?:weekly|wkly|monthly|progress|attendance|attend) )?(?:rpt|rept|report|update|note) (?:from|fr) (?:the |her |his )?(?:contractor|site|school|instructor|supv|supervisor|employer|host)\b.*:|^(?:the |her |his )?(?:counselor|therapist|tx|mh|nurse|probation|school|teacher) (?:note|rpt|report|update) (?:is )?(?:in|rec ?'? ?d|recd|rcvd|received) :/;
 
 /** "An email w/ the link and a recap": what was sent. */
 export function isARecap(clause: Clause, { from, to }: Hit): boolean {

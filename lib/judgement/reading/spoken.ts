@@ -194,6 +194,12 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
       )
     )
       continue;
+    // "The team … gave pt good cause"
+    if (
+      /^(?:gave|give|given|giving)\b/.test(wordsOf(clause, hit)) &&
+      hitsOf(clause, 'good-cause').some(({ from }) => from === hit.to)
+    )
+      continue;
     // "Went through her calendar today, this is a pattern"
     if (
       /^went (?:through|thru|over) (?:her|his|the|their) (?:calendar|file|case|records?|attendance|narratives|notes)\b/.test(
@@ -219,6 +225,8 @@ export function incomingSignals({ clause, who, add }: Look): void {
     if (!real(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (wordAt(clause, hit.from - 1) === 'last' || isPartOf(clause, hit, 'no-answer')) continue;
+    // "Ct called @ 8:45, 1:10, 4:00 by me"
+    if (/\bby me\b/.test(textOf(clause, hit.to))) continue;
     // "We havent heard from her"
     if (hitsOf(clause, 'no-answer').some(({ from, to }) => from < hit.from && to > hit.from)) continue;
     // "Have you heard from her?"

@@ -137,6 +137,12 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
     if (wordAt(clause, hit.to) === 'request' || wordAt(clause, hit.from - 1) === 'last') continue;
     // At a staffing: "HV was done 9/4"
     if (staffed && !tookPart && clause.dates.some(({ date }) => date < writtenOn)) continue;
+    // "456 went out to client"
+    if (
+      /^went out/.test(wordsOf(clause, hit)) &&
+      /^(?:the )?(?:[\d/]+|form|packet|forms|letter|ltr)$/.test(textOf(clause, 0, hit.from))
+    )
+      continue;
     // "7869 went out to Bevis"
     if (means(clause, 'notice') && /^went out/.test(wordsOf(clause, hit))) continue;
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;

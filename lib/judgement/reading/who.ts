@@ -233,6 +233,8 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
             hitsOf(earlier, 'visit').length > 0
           ) &&
           wordAt(earlier, noun.to) !== ':' &&
+          // "SNAP question at window, EW handled. I saw him standing there"
+          !/^(?:handled|handles|handling|took it)\b/.test(textOf(earlier, noun.to, noun.to + 2)) &&
           // "Provider note: T. not in Job Prep"
           !/^(?:note|entry|report|rpt|narr|update|memo) :/.test(textOf(earlier, noun.to, noun.to + 2)) &&
           wordAt(earlier, noun.from) !== 'absent',
