@@ -76,7 +76,14 @@ export function readNotice(
   const sent = gone && !again ? null : sentAs(later, named, letter !== null, clauses);
   if (!sent) return { notices, appointments, letter };
   const mailed = sent === 'mailed' || sent === 'both';
-  const retold = mailed && acts.some(({ clause }) => RETOLD.test(textOf(clause)));
+  // "7869 mailed to ct 9/2/20. … Date mailed: 9/4/20."
+  const dated = acts.filter(({ state, clause }) => state === 'done' && clause.dates.length > 0);
+  const apart = dated.some(
+    ({ clause: { dates, index }, clause }) =>
+      /^date mailed :/.test(textOf(clause, 0, 3)) &&
+      dated.some(({ clause: other }) => other.index !== index && dates[0]!.date !== other.dates[0]!.date),
+  );
+  const retold = mailed && (apart || acts.some(({ clause }) => RETOLD.test(textOf(clause))));
   const told = mailing && !isAppointment(mailing, appointment, acts) ? mailing.date : null;
   const given = told ?? (byTodaysMail(acts) ? writtenOn : null);
   // "My log has it mailed 5/11, the mail room sheet has 5/13"
@@ -169,7 +176,10 @@ function sentAs(
     (clause) =>
       /\b(?:typed|printed|filled out)\b/.test(textOf(clause)) &&
       !says(clause, /^(?:held|hold|pulled)$/) &&
-      acts.some(({ clause: of, state }) => state === 'not' && of.index - clause.index < 2),
+      acts.some(
+        ({ clause: of, state }) =>
+          state === 'not' && of.index - clause.index < 2 && !says(of, /^(?:held|hold|pulled)$/),
+      ),
   );
   if (!plans && !typed && acts.some(({ state, clause }) => state === 'not' && !says(clause, 'not-yet')))
     return 'not-sent';
