@@ -98,7 +98,13 @@ function decides(events: readonly ReadEvent[], what: 'disqualify' | 'no-disquali
 
 /** "Checked in, doing ok", "looked at next steps", "met 40 min": words of a talk that say no more of what it was about. */
 const VAGUE =
-  /\b(?:good (?:talk|chat|rapport|energy)|(?:check(?:ed)?|chk|ck)[- ]?in\b|doing (?:ok|fine|well)|(?:all|things are) (?:good|better|ok)|no change since|nothing new|same as (?:last|before)|next steps?\b|what(?:'s| is| comes)? (?:next|first)|goals?\b|where (?:s?he|things|they)\b.*\b(?:year|mos?|months|head(?:ed|ing)|stand|left|fall)|how (?:things|it|she|he) (?:are|is|'s) (?:going|doing)|lots? (?:on h(?:er|is) plate|going on)|(?:met|saw|seen|s\/w|sat down|spoke|talked|in for)\b.*(?:\d+ min|half an? h))/i;
+  /\b(?:good (?:talk|chat|rapport|energy)|(?:checked|check|chk|ck)[- ]in\b|doing (?:ok|fine|well)\b|(?:all|things are) (?:good|better|ok)\b|no change since|nothing new|same as (?:last|before)|next steps?\b|what(?:'s| is| comes)? (?:next|first)\b|goals?\b|how (?:things|it|she|he) (?:are|is) (?:going|doing)|lots? (?:on h(?:er|is) plate|going on))/i;
+
+/** One behind the other: "where she wants to be … a year from now", "saw client … 15 min". */
+const VAGUE_PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bwhere (?:s?he|things|they)\b/i, /\b(?:year|mos?|months|headed|heading|stand|left|fall)\b/i],
+  [/\b(?:met|saw|seen|s\/w|sat down|spoke|talked|in for)\b/i, /\b(?:\d\d? min|half an? h)/i],
+];
 
 /** In UTF-16 units: whoever writes more says what it was about, in words that the pack does not know. */
 const VAGUE_AT_MOST = 220;
@@ -107,7 +113,10 @@ function contactLabel(events: readonly ReadEvent[], text: string): NarrativeLabe
   if (ofKind(events, 'recap').length > 0) return { direction: 'none', media: [] };
   // An attempt that names no subject is one all the same, and so is a talk of which nothing is said; a talk about
   // something else is none.
-  const vague = text.length < VAGUE_AT_MOST && VAGUE.test(text);
+  const vague =
+    text.length < VAGUE_AT_MOST &&
+    (VAGUE.test(text) ||
+      VAGUE_PAIRS.some(([begins, ends]) => ends.test(text.slice(begins.exec(text)?.index ?? text.length))));
   const contacts = ofKind(events, 'contact').filter(
     ({ subject, direction }) =>
       subject === 'jobs' || (subject === 'unstated' && (vague || direction === 'attempted')),
