@@ -198,6 +198,13 @@ export function leaveSignals({ clause, who, add }: Look): void {
     const note = thing.meanings.has('note-thing');
     if (actor === 'third') continue;
     if (actor === 'client') add(hit, 'made', [means(clause, 'medium-letter') ? 'letter' : 'phone'], true);
+    // "Left a note w/ her neighbor that we miss her"
+    else if (
+      /^note/.test(wordAt(clause, thing.from)) &&
+      says(clause, KIN, hit.to, hit.to + 6) &&
+      says(clause, /^(?:that|asking|to)$/, thing.to)
+    )
+      add(hit, 'attempted', ['letter']);
     else if (
       partner !== 'third' ||
       (!note && says(clause, KIN, hit.to, hit.to + 4)) ||

@@ -129,6 +129,10 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
       (/^(?:and|&|\+)$/.test(behind) && hitsOf(clause, 'no-dq').some(({ from }) => from === hit.to + 1)) ||
       // "That's good cause and I texted her so"
       /^(?:and|so) (?:i|we|told)\b/.test(textOf(clause, hit.to, hit.to + 2)) ||
+      // "Good cause April thru now."
+      /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:thru|through|to)\b/.test(
+        textOf(clause, hit.to, hit.to + 2),
+      ) ||
       // "GC by me"
       /^by (?:the )?(?:me|us|cm|team|lead)\b/.test(textOf(clause, hit.to, hit.to + 3)) ||
       clause.dates.length > 0)

@@ -124,8 +124,15 @@ function contactLabel(events: readonly ReadEvent[], text: string): NarrativeLabe
   if (contacts.length === 0) return { direction: 'none', media: [] };
   return {
     direction: contacts.some(({ direction }) => direction === 'made') ? 'made' : 'attempted',
-    media: mediaLabel(contacts),
+    media: mediaLabel(contacts.filter((contact) => contacts.length === 1 || !asksForVisit(contact, text))),
   };
+}
+
+/** "Asked CM for a home visit": an attempt (duties, `contractor-contact-1-day`), and no way that was gone. */
+function asksForVisit({ words }: ContactEvent, text: string): boolean {
+  return words.every(({ start, end }) =>
+    /^\W*(?:asked|requested|requesting)\b.*\b(?:visit|hv)\b/i.test(text.slice(start, end)),
+  );
 }
 
 /** A card left at the door is of the visit; "other" says nothing beside a medium that is named. */

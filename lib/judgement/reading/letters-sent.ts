@@ -154,6 +154,8 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
         !/^reg letter$/.test(textOf(clause, letter.from - 1, letter.to)))
     )
       continue;
+    // "Client called back re my 10/14 letter"
+    if (/\bre (?:my|our)(?: \S+){0,3}$/.test(textOf(clause, letter.from - 5, letter.from))) continue;
     // "Letter to ct next wk"
     if (
       /^(?:to \w+ )?(?:next (?:wk|week|mon|tue|wed|thu|fri)|tmrw|tomorrow)/.test(

@@ -174,7 +174,7 @@ function sentAs(
   // "7869 typed, NOT mailed, needs lead's ok"
   const typed = named.some(
     (clause) =>
-      /\b(?:typed|printed|filled out)\b/.test(textOf(clause)) &&
+      /\b(?:typed|printed|filled out|sitting)\b/.test(textOf(clause)) &&
       !says(clause, /^(?:held|hold|pulled)$/) &&
       acts.some(
         ({ clause: of, state }) =>

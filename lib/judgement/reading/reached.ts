@@ -112,6 +112,16 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
         at > (hitsOf(clause, 'call')[0]?.from ?? at) && !clause.tokens[at - 1]!.word && is(token, 'told'),
     );
   if ([...own].some(told)) return true;
+  // "T/c ct, JS going ok, 2 interviews nxt wk"
+  if (
+    media.has('phone') &&
+    [...own].some(
+      (clause) =>
+        / , .*\b(?:going|doing|went) (?:ok|okay|fine|good|well|great)\b/.test(textOf(clause)) &&
+        !means(clause, 'tried', 'leave'),
+    )
+  )
+    return true;
   // 'Telephoned him to ask why. He isn't going back, "so cut me off".'
   if (
     media.has('phone') &&

@@ -42,6 +42,14 @@ export function saySignals({ clause, clauses, add }: Look): void {
       /^(?:while|when|once|if|until|before|after|that)$/.test(wordAt(before, before.tokens.length - 1))
     )
       continue;
+    // "Hoping to stop by ct's WE site next wk": the worker does.
+    if (
+      /^hoping to (?:stop|see|catch|visit|meet|reach|talk|get|do|have)\b/.test(textOf(clause, 0, 3)) &&
+      hit.from === 0
+    )
+      continue;
+    // "Gas voucher picked up by ct at FD, turned in rcpt"
+    if (/^turned in$/.test(wordsOf(clause, hit)) && /\bpicked up by\b/.test(textOf(clause))) continue;
     // "Decided not to pursue DQ.": who decides that is no participant.
     if (
       /^decided$/.test(wordAt(clause, hit.from)) &&

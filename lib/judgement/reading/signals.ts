@@ -123,6 +123,8 @@ export function signalsOf(
     )
   )
     return [];
+  // "Plan for tmrw - letter to ct abt job search"
+  if (/^plan (?:for|is|on) (?:tmrw|tomorrow|next|mon|tue|wed|thu|fri)/.test(textOf(clause, 0, 3))) return [];
   // "Need a call + a letter before that"
   if (
     /^(?:still )?(?:need|needs|owe) (?:a|an|one|two|2|another|the) (?:\w+ )?(?:calls?|letters?|ltrs?|contacts?|attempts?)\b/.test(

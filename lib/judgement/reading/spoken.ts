@@ -173,6 +173,8 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
       (wordsOf(clause, hit) === 'went over' && wordAt(clause, hit.to) === 'to')
     )
       continue;
+    // "They schedule orientation and let client know."
+    if (/^they$/.test(wordAt(clause, 0)) && hitsOf(clause, 'client').some(({ from }) => from > 0)) continue;
     const withClient =
       partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
@@ -236,7 +238,12 @@ export function incomingSignals({ clause, who, add }: Look): void {
     )
       continue;
     // "Called from the driveway, rang and rang"
-    if (/^called from$/.test(wordsOf(clause, hit)) && hit.from === 0) continue;
+    if (
+      /^called from$/.test(wordsOf(clause, hit)) &&
+      (hit.from === 0 ||
+        /^(?:my|our|the (?:car|lobby|lot|driveway))\b/.test(textOf(clause, hit.to, hit.to + 2)))
+    )
+      continue;
     // "Mailed same note from office"
     if (
       /^(?:the )?(?:office|here|branch|my)\b/.test(textOf(clause, hit.to, hit.to + 2)) &&

@@ -48,6 +48,9 @@ export function subjectOf(
     return (spoken && here.other <= 1) || (here.weak > 2 && here.weak > here.other) ? 'jobs' : 'other';
   if (here.weak > 0) return here.weak < 2 && all.other > all.strong * 3 + all.weak ? 'other' : 'jobs';
   if (talk.strong > 0) return 'jobs';
+  // "Not at RE mtg 12/9. I rang her number … Will ask elig to look at residency."
+  const missed = clauses[first - 1];
+  if (missed && means(missed, 'missed') && isJobs(weigh([missed]))) return 'jobs';
   if (talk.other > 0 && talk.weak === 0) return 'other';
   if (all.strong > 0) return 'jobs';
   if (all.weak > 0 && all.weak > all.other) return 'jobs';
@@ -96,6 +99,12 @@ function weighClause(clause: Clause): Weight {
       !isPartOf(clause, hit, 'jobs', 'jobs-weak') &&
       // "Saw client at the Head Start pickup": where it was.
       !(means(clause, 'talk') && /\b(?:at|outside)(?: the)?$/.test(textOf(clause, hit.from - 2, hit.from))) &&
+      // "Called, got new address, she says she will be here"
+      !(
+        /^new addr/.test(wordsOf(clause, hit)) &&
+        wordAt(clause, hit.from - 1) === 'got' &&
+        means(clause, 'say')
+      ) &&
       // "The Head Start work site"
       !(
         /^head start$/.test(wordsOf(clause, hit)) &&
