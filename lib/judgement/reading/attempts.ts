@@ -90,7 +90,7 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     // "Says nobody there will sign his sheets"
     if (
       /^nobody there$/.test(wordsOf(clause, hit)) &&
-      /^(?:will|would|can|ever|signs|helps)$/.test(wordAt(clause, hit.to))
+      /^(?:will|would|can|ever|signs|helps|had|has|heard|knew|knows)$/.test(wordAt(clause, hit.to))
     )
       continue;
     // "Not enough to show what was tried"

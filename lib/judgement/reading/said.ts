@@ -30,6 +30,9 @@ import { actorOf, partnerOf, spokenOf } from './who.ts';
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
 const ELIDED = /(?:s|ed|ing|slept|o|dice|quiere|viene|puede|tiene)$/;
 
+const NO_SUPPORT =
+  /^(?:that )?(?:s?he )?(?:needs )?no (?:ride|child care|childcare|daycare|sitter|interp\w*|support|help|transportation|gas)\b(?: \w+){0,5}(?: needed\b|$)/;
+
 /** "States she …", "ct agreed": what the participant said or did in a talk. */
 export function saySignals({ clause, clauses, add }: Look): void {
   for (const hit of hitsOf(clause, 'say')) {
@@ -50,6 +53,13 @@ export function saySignals({ clause, clauses, add }: Look): void {
       continue;
     // "Gas voucher picked up by ct at FD, turned in rcpt"
     if (/^turned in$/.test(wordsOf(clause, hit)) && /\bpicked up by\b/.test(textOf(clause))) continue;
+    // "7869 mailed … She said no ride or child care needed for it": of the appointment, and no talk of its own.
+    if (
+      /^sa(?:id|ys)$/.test(wordAt(clause, hit.from)) &&
+      NO_SUPPORT.test(textOf(clause, hit.to)) &&
+      clauses.some((each) => means(each, 'notice'))
+    )
+      continue;
     // "Decided not to pursue DQ.": who decides that is no participant.
     if (
       /^decided$/.test(wordAt(clause, hit.from)) &&

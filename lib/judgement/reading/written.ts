@@ -65,6 +65,17 @@ const CAME_IN = /\b(?:recd|received|msg|message|note|journal|uploaded|portal|wro
 export function replySignal(clause: Clause, clauses: readonly Clause[], add: Add): void {
   const head = headOf(clause);
   if (!WROTE_BACK.test(textOf(clause, head, head + 4)) || means(clause, 'third')) return;
+  // 'Pasted: "… I still want to do the dental assisting. …" Wrote back yes': their own words stand above.
+  const above = clauses.slice(0, clause.index);
+  if (
+    /^(?:subject|pasted|from|em) \b|^(?:subject|pasted|from) :/.test(textOf(clauses[0]!, 0, 3)) &&
+    above.some((each) => says(each, 'own')) &&
+    !above.slice(0, 1).some((each) => means(each, 'third'))
+  ) {
+    const [by = 'email'] = spokenMedia(clause);
+    add(hitAt(clause, head), 'made', [by]);
+    return;
+  }
   const before = clauses.slice(Math.max(0, clause.index - 2), clause.index);
   const came = before.find((each) => CAME_IN.test(textOf(each)));
   if (
