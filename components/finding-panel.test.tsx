@@ -79,7 +79,7 @@ describe('the panel', () => {
   });
 
   it('tells of which episode a finding is, but for the type of a narrative, which is asked of every one', () => {
-    const episode = 'Open since Mon, Mar 2: missed activities that nothing excuses are narrated.';
+    const episode = 'Open since Mon, Mar 2: unexcused missed activities are narrated.';
     const { line, finding } = findingOf();
     expect(line.stage).toBe('typing');
     panel({ episode });

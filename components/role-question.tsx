@@ -12,8 +12,8 @@ export function RoleQuestion({ worker, onAnswer }: Props) {
     <section className="role-question" aria-labelledby="role-question">
       <h2 id="role-question">Who are you here?</h2>
       <p id="role-why">
-        Some checks are for one of the two alone. Until you say, records are judged for a {worker}. You can
-        change it in the options.
+        Some checks are only for a {worker}, some only for a JOBS contractor. Until you say, records are
+        judged for a {worker}. You can change it in the options.
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as a form, and this is two buttons. */}
       <div className="acts" role="group" aria-labelledby="role-question" aria-describedby="role-why">

@@ -67,7 +67,7 @@ export function StorageSection({ rows, unknown, said, busy, onExport, onErase }:
               </td>
               <td data-label="Size">
                 {sizeOf(row.bytes)}
-                {row.keys > 1 && ` in ${row.keys}`}
+                {row.keys > 1 && ` (${row.keys} entries)`}
               </td>
             </tr>
           ))}
@@ -100,7 +100,13 @@ export function StorageSection({ rows, unknown, said, busy, onExport, onErase }:
           Export the settings
         </button>
         {(['session', 'all'] as const).map((what) => (
-          <button key={what} type="button" disabled={busy || asking !== null} onClick={() => setAsking(what)}>
+          <button
+            key={what}
+            type="button"
+            className={what === 'all' ? 'danger' : undefined}
+            disabled={busy || asking !== null}
+            onClick={() => setAsking(what)}
+          >
             {ERASES[what].name}…
           </button>
         ))}

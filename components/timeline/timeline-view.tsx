@@ -21,14 +21,14 @@ interface Props {
 export function TimelineView({ timeline, today }: Props) {
   const [filter, setFilter] = useState<Filter>('all');
   const { episodes, glance, lacks } = timeline;
-  const count = { all: episodes.length, contacts: glance.contacts.length, efforts: glance.efforts.length };
+  const count = { contacts: glance.contacts.length, efforts: glance.efforts.length };
   return (
     <main className="timeline">
       <fieldset className="filters">
         <legend className="for-ears">What is shown</legend>
         {(Object.keys(FILTERS) as Filter[]).map((name) => (
           <button type="button" key={name} aria-pressed={name === filter} onClick={() => setFilter(name)}>
-            {FILTERS[name]} ({count[name]})
+            {name === 'all' ? FILTERS.all : `${FILTERS[name]} (${count[name]})`}
           </button>
         ))}
       </fieldset>

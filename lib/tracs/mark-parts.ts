@@ -39,7 +39,9 @@ export function createButton(part: MakePart, { kind, says, todo, spoken }: Mark)
   const sign = part('span', 'sign', SIGNS[kind]);
   sign.setAttribute('aria-hidden', 'true');
   const more = [todo, 'Why?'].filter(Boolean).join(' ');
-  button.append(sign, part('span', 'says', says[0]), part('span', 'todo', more));
+  const next = part('span', 'todo', todo ? `${todo} ` : '');
+  next.append(part('span', 'why', 'Why?'));
+  button.append(sign, part('span', 'says', says[0]), next);
   // Whoever speaks to the browser says what is to be read, so a line's own words are all in its name.
   button.setAttribute(
     'aria-label',

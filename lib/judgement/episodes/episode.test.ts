@@ -234,13 +234,13 @@ describe('an episode in words', () => {
 
   it('tells since when it is open and why', () => {
     expect(inWords([MISS])).toBe(
-      'Episode 1. Open since Mon, Apr 6: missed activities that nothing excuses are narrated.',
+      'Episode 1. Open since Mon, Apr 6: unexcused missed activities are narrated.',
     );
   });
 
   it('tells since when it is closed and why', () => {
     expect(inWords([MISS, told('2026-04-10', [says('attended')])])).toBe(
-      'Episode 1. Closed Fri, Apr 10: the participant started or attended again. It was open since Mon, Apr 6: missed activities that nothing excuses are narrated.',
+      'Episode 1. Closed Fri, Apr 10: the participant started or attended again. It was open since Mon, Apr 6: unexcused missed activities are narrated.',
     );
   });
 

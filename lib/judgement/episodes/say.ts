@@ -7,7 +7,7 @@ import type { Episode } from './episode.ts';
 export const sentences = {
   'episode-open': 'Episode {nth}. Open since {from}: {opening}.',
   'episode-closed': 'Episode {nth}. Closed {on}: {closing}. It was open since {from}: {opening}.',
-  'opens-missed': '{missed} that nothing excuses are narrated',
+  'opens-missed': 'unexcused {missed} are narrated',
   'opens-noncooperation': 'noncooperation is narrated',
   'opens-attempt': 'an attempt to reach the {person} is narrated',
   'opens-re-engagement': 're-engagement is narrated',
