@@ -121,6 +121,15 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
       mail && /^(?:bounced|mailbox|inbox)/.test(wordsOf(clause, hit)) ? ['email'] : triedMedia(clause),
     );
   }
+  // "First try was a VM 3/2."
+  const nth =
+    /^(?:first|1st|second|2nd|third|3rd|last) (?:try|attempt|one) was (?:a |an |by )?(vm|voicemail|call|phone|text|txt|letter|ltr)\b/.exec(
+      textOf(clause, 0, 7),
+    );
+  if (nth)
+    add(hitAt(clause, 0), 'attempted', [
+      /^te?xt|txt/.test(nth[1]!) ? 'text' : /^l/.test(nth[1]!) ? 'letter' : 'phone',
+    ]);
   // "# on file is now a pizza place."
   if (
     /^(?:the |her |his |both )?(?:#s?|numbers?|phones?|cell|line)(?: on file| we have)? (?:(?:is|are|was|were) (?:now )?|now |belongs to |goes to )(?:a|an|some|somebody|someone|another|the wrong)\b/.test(

@@ -14,6 +14,8 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
     planned(clause, hit) ||
     isBareCall(clause, hit) ||
     isPartOf(clause, hit, 'no-call') ||
+    // "Told her I can't call that good cause"
+    /^call (?:that|this|it)\b/.test(textOf(clause, hit.to - 1, hit.to + 1)) ||
     // "Staffing for this pm called off"
     (means(clause, 'staffing', 'team') && isPartOf(clause, hit, 'cancelled'))
   )

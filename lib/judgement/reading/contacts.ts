@@ -39,9 +39,18 @@ export function readContacts(
   if (
     clauses[0] &&
     // "Family profile: …", "Lead - will you look at whether we can still DQ here?"
-    /^(?:family |client )?(?:profile|motivators?|strengths) :|^(?:lead|supv|sup|supervisor|boss) [-,:–] (?:will|can|could|would) you\b|\b(?:transfer|case|closing) summary\b|^(?:outreach|contact) plan$|^transfer in$/.test(
+    /^(?:message|note|question|e ?mail) to (?:my |the )?(?:lead|supervisor|supv|manager)\b|^(?:family |client )?(?:profile|motivators?|strengths) :|^(?:lead|supv|sup|supervisor|boss) [-,:–] (?:will|can|could|would) you\b|\b(?:transfer|case|closing) summary\b|^(?:outreach|contact) plan$|^transfer in$/.test(
       textOf(clauses[0]),
     )
+  )
+    return [];
+  // "Monthly report, May: … One absence, she called ahead"
+  if (
+    clauses[0] &&
+    /^(?:weekly|wkly|monthly|quarterly|progress|attendance) (?:report|rpt|rept)\b/.test(
+      textOf(clauses[0], 0, 3),
+    ) &&
+    !anyMeans(clauses, 'talk', 'discuss')
   )
     return [];
   const contacts: Contact[] = [];

@@ -127,7 +127,12 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
       !isByFirm(clause, hit) &&
       goesToClient(clause, hit, clauses),
   );
-  if (sent && !means(clause, 'other-program') && !isEnclosed(clause, clauses)) return sent;
+  // "10 day-pass bus tix mailed to ct"
+  const given =
+    sent &&
+    /\b(?:tix|tickets?|pass(?:es)?|vouchers?|cards?|check)\b(?: \w+)?$/.test(textOf(clause, 0, sent.from)) &&
+    means(clause, 'support');
+  if (sent && !given && !means(clause, 'other-program') && !isEnclosed(clause, clauses)) return sent;
   // "Wrote F. 10/21 to come for a talk"
   const told = hitsOf(clause, 'say').find(
     (hit) =>

@@ -13,7 +13,11 @@ const LONGEST = 11;
 /** @param clauses of the whole note. Null where no place is told. */
 export function placeOf(clause: Clause, date: DateMention, clauses: readonly Clause[]): Span | null {
   const headed = clauses.find(
-    ({ tokens }) => is(tokens[0], 'place-head') && (tokens[1]?.text === ':' || isCapitalHead(tokens)),
+    ({ tokens, times }) =>
+      is(tokens[0], 'place-head') &&
+      (tokens[1]?.text === ':' || isCapitalHead(tokens)) &&
+      // "at:  8:45 a.m."
+      times[0]?.from !== 2,
   );
   // "Come to: DHS, 410 Main St"
   const comeTo = clauses.find(

@@ -67,6 +67,9 @@ function bareStep(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
   if (instead >= 0 && clause.dates.length > 0 && clauses.some((each) => says(each, /^(?:pdp|plan)$/)))
     return hitAt(clause, instead);
   if (!says(clause, /^(?:pdp|plan)$/)) return undefined;
+  // "RE 3/30 1400, Forest Park conf rm, put on PDP."
+  if (/^re\b.*\bput on (?:the |her |his )?(?:pdp|plan)\b/.test(textOf(clause)) && clause.dates.length > 0)
+    return hitAt(clause, 0);
   const done = hitsOf(clause, 'step-done');
   // In a note all in capitals the letters alone tell nothing, beside the notice they do.
   const at = clause.tokens.findIndex(

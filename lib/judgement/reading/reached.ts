@@ -112,6 +112,17 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
         at > (hitsOf(clause, 'call')[0]?.from ?? at) && !clause.tokens[at - 1]!.word && is(token, 'told'),
     );
   if ([...own].some(told)) return true;
+  // "Called ct to say nice work"
+  if (
+    media.has('phone') &&
+    [...own].some(
+      (clause) =>
+        /\b(?:called|phoned|rang) (?:ct|clt|client|her|him|pt) to (?:say|congratulate|thank)\b/.test(
+          textOf(clause),
+        ) && !means(clause, 'tried', 'leave'),
+    )
+  )
+    return true;
   // "T/c ct, JS going ok, 2 interviews nxt wk"
   if (
     media.has('phone') &&
@@ -203,7 +214,11 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
       if (hitsOf(clause, 'message-thing').some((thing) => thing.from === from + 1)) return false;
       // "Rang the shelter desk, they don't confirm who stays there"
       if (/^they (?:dont|wont|cant)$/.test(textOf(clause, from, from + 2))) return false;
-      const opens = from === 0 || /^(?:[,;.-]|and)$/.test(wordAt(clause, from - 1));
+      const opens =
+        from === 0 ||
+        /^(?:[,;.-]|and)$/.test(wordAt(clause, from - 1)) ||
+        // "T/C today was about JOBS: she can do mornings only"
+        (/^(?!re )\w+ :$/.test(textOf(clause, from - 2, from)) && !means(clause, 'third'));
       return (
         opens &&
         !means(clause, 'missed') &&

@@ -60,6 +60,12 @@ export function saySignals({ clause, clauses, add }: Look): void {
       clauses.some((each) => means(each, 'notice'))
     )
       continue;
+    // "Ct's timesheets turned up in the fax tray"
+    if (
+      /^turned up$/.test(wordsOf(clause, hit)) &&
+      /\b(?:timesheets?|sheets?|logs?|papers?|forms?|slip)\b[^,;]*$/.test(textOf(clause, 0, hit.from))
+    )
+      continue;
     // "Decided not to pursue DQ.": who decides that is no participant.
     if (
       /^decided$/.test(wordAt(clause, hit.from)) &&

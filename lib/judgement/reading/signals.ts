@@ -18,7 +18,7 @@ import { answersWith } from './own-words.ts';
 import { presenceIn } from './presence.ts';
 import { AWAY } from './reached.ts';
 import { saySignals } from './said.ts';
-import { planned } from './scope.ts';
+import { negated, planned } from './scope.ts';
 import type { Add, Look, Signal } from './signal.ts';
 import { discussSignals, incomingSignals, talkSignals } from './spoken.ts';
 import { is } from './tokens.ts';
@@ -53,7 +53,8 @@ export function sceneOf(clauses: readonly Clause[], writtenOn: CivilDate): Scene
             !means(clause, 'tried', 'no-answer') &&
             !hitsOf(clause, 'third').some(({ to }) => to === hit.from),
         ) ||
-        hitsOf(clause, 'present').some((hit) => !isAttendance(clause, hit)) ||
+        // "Mr. W. was not present."
+        hitsOf(clause, 'present').some((hit) => !isAttendance(clause, hit) && !negated(clause, hit)) ||
         (says(clause, 'took-part') && !AWAY.test(textOf(clause))) ||
         satWithTeam(clause).length > 0 ||
         // "Mom there."
@@ -127,7 +128,7 @@ export function signalsOf(
   if (/^plan (?:for|is|on) (?:tmrw|tomorrow|next|mon|tue|wed|thu|fri)/.test(textOf(clause, 0, 3))) return [];
   // "Need a call + a letter before that"
   if (
-    /^(?:still )?(?:need|needs|owe) (?:a|an|one|two|2|another|the) (?:\w+ )?(?:calls?|letters?|ltrs?|contacts?|attempts?)\b/.test(
+    /^(?:still )?(?:need|needs|owe) (?:(?:ct|clt|client|her|him|pt) )?(?:a|an|one|two|2|another|the) (?:\w+ )?(?:calls?|letters?|ltrs?|contacts?|attempts?)\b/.test(
       textOf(clause, 0, 6),
     )
   )

@@ -227,6 +227,9 @@ export function incomingSignals({ clause, who, add }: Look): void {
     if (!real(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (wordAt(clause, hit.from - 1) === 'last' || isPartOf(clause, hit, 'no-answer')) continue;
+    // "Left her a VM from the conf room"
+    if (/ from$/.test(wordsOf(clause, hit)) && says(clause, /^(?:left|lft)$/, hit.from - 4, hit.from))
+      continue;
     // "Ct called @ 8:45, 1:10, 4:00 by me"
     if (/\bby me\b/.test(textOf(clause, hit.to))) continue;
     // "We havent heard from her"

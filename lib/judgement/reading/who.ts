@@ -218,6 +218,8 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
             hitsOf(earlier, 'third').some(({ from }) => from === noun.to)
           ) &&
           !is(earlier.tokens[noun.to - 1], 'institution') &&
+          // "NCNS x3 last fall w/ old CM. Today met w/ her"
+          !/^(?:old|prior|former|previous|last)$/.test(wordAt(earlier, noun.from)) &&
           // "Ran into J. at the school. She asked …"
           !/^(?:at|@)(?: the)?$/.test(
             textOf(earlier, noun.from - (wordAt(earlier, noun.from - 1) === 'the' ? 2 : 1), noun.from),
