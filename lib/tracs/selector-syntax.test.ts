@@ -46,6 +46,7 @@ describe('a text is a selector', () => {
     '[]',
     '[a=]',
     '[a=b c]',
+    '[a=b s]',
     '[a="b]',
     "[a='b\nc']",
     'a)',

@@ -9,8 +9,8 @@ const FIRST = /[a-z_\u0080-\uffff]/iy;
 const FURTHER = /[\w\u0080-\uffff-]/y;
 const STRING = /"(?:[^"\\\n]|\\[^\n])*"|'(?:[^'\\\n]|\\[^\n])*'/y;
 const COMPARISON = /[~|^$*]?=/y;
-/** Behind a value: its letters' case counts, or does not. */
-const CASE = /\s[is]/iy;
+/** Behind a value: its letters' case does not count. That it does (`s`) not every browser takes. */
+const CASE = /\si/iy;
 const PSEUDO = /:([a-z-]+)(\()?/iy;
 const COMBINATOR = /\s*[>+~]\s*|\s+/y;
 const COUNT = /\s*(?:even|odd|[+-]?\d+|[+-]?\d*n(?:\s*[+-]\s*\d+)?)\s*\)/iy;
