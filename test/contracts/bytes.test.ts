@@ -22,12 +22,12 @@ import { filesIn, read, root } from './sources.ts';
  */
 const BUDGET: Record<string, Budget> = {
   ...GOAL,
-  'launcher.js': { raw: 263_500, gzip: 92_800 },
+  'launcher.js': { raw: 265_500, gzip: 93_500 },
   'panel.js': { raw: 90_000, gzip: 30_500 },
 };
 /** As they stand in storage. The pack's words are there ready to be looked up, which takes 7 kB more than the words alone. */
 const STORED = {
-  'policy pack': { raw: 116_000, gzip: 40_100 },
+  'policy pack': { raw: 116_200, gzip: 40_200 },
   sentences: { raw: 22_000, gzip: 6_000 },
 };
 
