@@ -88,9 +88,9 @@ function wasReached(clauses: readonly Clause[]): boolean {
     const left = hitsOf(clause, 'leave').some(
       (hit) =>
         !isPartOf(clause, hit, 'present') &&
-        (hit.from > 0
-          ? means(clause, 'message-thing', 'note-thing', 'tried') || hit.to < clause.tokens.length
-          : true),
+        (hit.from === 0 ||
+          hit.to < clause.tokens.length ||
+          means(clause, 'message-thing', 'note-thing', 'tried')),
     );
     if (left || means(clause, 'tried', 'no-answer')) {
       // "( ) LM" is not ticked.

@@ -51,11 +51,11 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       saidNotToCome(clause, writtenOn) ??
       didNot(clause, clauses) ??
       emptySlot(clause, clauses, writtenOn);
-    if (hit) telling.push({ clause, hit });
+    if (!hit) continue;
+    telling.push({ clause, hit });
     // "ns 6/17, ns 6/24, ns 7/1": each with its own day.
     for (const other of hitsOf(clause, 'missed'))
       if (
-        hit &&
         other.from > hit.to &&
         wordsOf(clause, other) === wordsOf(clause, hit) &&
         clause.dates.some(({ from, date }) => from === other.to && date <= writtenOn)

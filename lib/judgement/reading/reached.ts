@@ -101,6 +101,10 @@ const HAD_BEEN =
 const WHY =
   /\b(?:called|phoned|rang|tc|call|dialed)\b.*, (?:(?:her|his|the|their) )?(?:dtr|daughter|son|baby|kids?|child|sitter|car|truck|bus|ride) (?:has|had|is|was|are|were|broke|quit|fell|died|wont start|wouldnt start|never came)\b/;
 
+/** "Called ct to say nice work", "T/c ct, JS going ok, 2 interviews nxt wk" */
+const SPOKE =
+  /\b(?:called|phoned|rang) (?:ct|clt|client|her|him|pt) to (?:say|congratulate|thank)\b| , .*\b(?:going|doing|went) (?:ok|okay|fine|good|well|great)\b/;
+
 /** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
 export function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
   if (!media.has('phone') && !media.has('home-visit') && !media.has('in-person')) return false;
@@ -112,25 +116,9 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
         at > (hitsOf(clause, 'call')[0]?.from ?? at) && !clause.tokens[at - 1]!.word && is(token, 'told'),
     );
   if ([...own].some(told)) return true;
-  // "Called ct to say nice work"
   if (
     media.has('phone') &&
-    [...own].some(
-      (clause) =>
-        /\b(?:called|phoned|rang) (?:ct|clt|client|her|him|pt) to (?:say|congratulate|thank)\b/.test(
-          textOf(clause),
-        ) && !means(clause, 'tried', 'leave'),
-    )
-  )
-    return true;
-  // "T/c ct, JS going ok, 2 interviews nxt wk"
-  if (
-    media.has('phone') &&
-    [...own].some(
-      (clause) =>
-        / , .*\b(?:going|doing|went) (?:ok|okay|fine|good|well|great)\b/.test(textOf(clause)) &&
-        !means(clause, 'tried', 'leave'),
-    )
+    [...own].some((clause) => SPOKE.test(textOf(clause)) && !means(clause, 'tried', 'leave'))
   )
     return true;
   // 'Telephoned him to ask why. He isn't going back, "so cut me off".'

@@ -1,5 +1,6 @@
 /** What the participant is told to have said or done: "states she …", "ct agreed". */
 import {
+  anyMeans,
   type Clause,
   hasBreak,
   hitsOf,
@@ -35,10 +36,10 @@ const NO_SUPPORT =
 
 /** "States she …", "ct agreed": what the participant said or did in a talk. */
 export function saySignals({ clause, clauses, add }: Look): void {
+  const before = clauses[clause.index - 1];
   for (const hit of hitsOf(clause, 'say')) {
     if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program', 'tried', 'returned')) continue;
     // "The notice says we can arrange child care for her while", "she is here"
-    const before = clauses[clause.index - 1];
     if (
       before &&
       wordsOf(clause, hit) === 'is here' &&
@@ -57,7 +58,7 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (
       /^sa(?:id|ys)$/.test(wordAt(clause, hit.from)) &&
       NO_SUPPORT.test(textOf(clause, hit.to)) &&
-      clauses.some((each) => means(each, 'notice'))
+      anyMeans(clauses, 'notice')
     )
       continue;
     // "Ct's timesheets turned up in the fax tray"

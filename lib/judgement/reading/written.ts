@@ -70,7 +70,7 @@ export function replySignal(clause: Clause, clauses: readonly Clause[], add: Add
   if (
     /^(?:subject|pasted|from|em) \b|^(?:subject|pasted|from) :/.test(textOf(clauses[0]!, 0, 3)) &&
     above.some((each) => says(each, 'own')) &&
-    !above.slice(0, 1).some((each) => means(each, 'third'))
+    !means(clauses[0]!, 'third')
   ) {
     const [by = 'email'] = spokenMedia(clause);
     add(hitAt(clause, head), 'made', [by]);
