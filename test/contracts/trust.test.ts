@@ -3,14 +3,18 @@
  * checks, or a reason why it is not right here; and a test that carries an id has a row. So no promise is made on paper
  * alone.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { merged } from '../tools/trust.ts';
+import { root } from '../tools/process.mjs';
+import { figuresFile, merged } from '../tools/trust.ts';
 import {
   allIds,
   byHand,
   carriedBy,
   type Evidence,
   evidence,
+  FIGURES,
   gaps,
   idsIn,
   openRows,
@@ -98,5 +102,10 @@ describe('the figures of a run', () => {
       S01: { day: '2026-02-02', figures: ['new'] },
       S02: { day: '2026-01-01', figures: ['kept'] },
     });
+  });
+
+  it('are kept as the linter wants them, so that a proof leaves nothing to be formatted', () => {
+    expect(JSON.stringify(readFigures(), null, 2)).not.toBe(figuresFile(readFigures()).trimEnd());
+    expect(readFileSync(join(root, FIGURES), 'utf8')).toBe(figuresFile(readFigures()));
   });
 });

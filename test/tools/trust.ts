@@ -3,10 +3,12 @@
  * `docs/privacy.md` from the inventory of storage and the manifests that were built. With a file of
  * figures, as `npm run prove` makes one (a JSON object to a line), these replace the former ones of the same rows.
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   evidence,
+  FIGURES,
   type Figure,
   type Figures,
   gaps,
@@ -15,7 +17,7 @@ import {
   readFigures,
   trustPage,
 } from '../trust/table.ts';
-import { root } from './process.mjs';
+import { packageProgram, root } from './process.mjs';
 import { declaredIn, PRIVACY, privacyPage } from './release/privacy.ts';
 
 /** The figures of a run laid over the former ones: of a row that was run, all of them are new. */
@@ -33,12 +35,22 @@ export function merged(
   return Object.fromEntries(Object.entries({ ...before, ...fresh }).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** The figures as the file that keeps them, formatted as the linter wants it: it is committed as it is written. */
+export function figuresFile(figures: Readonly<Record<string, Figures>>): string {
+  const [node, biome] = packageProgram('@biomejs/biome', 'biome');
+  return execFileSync(node, [biome, 'format', `--stdin-file-path=${FIGURES}`], {
+    cwd: root,
+    input: JSON.stringify(figures, null, 2),
+    encoding: 'utf8',
+  });
+}
+
 export function writeTrust(file: string | undefined): string[] {
   if (file && existsSync(file)) {
     const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
     const run = lines.map((line) => JSON.parse(line) as Figure);
     const figures = merged(readFigures(), run, new Date().toISOString().slice(0, 10));
-    writeFileSync(join(root, 'test/trust/figures.json'), `${JSON.stringify(figures, null, 2)}\n`);
+    writeFileSync(join(root, FIGURES), figuresFile(figures));
   }
   const rows = evidence();
   writeFileSync(join(root, PAGE), trustPage(rows, openRows()));

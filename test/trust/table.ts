@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { root } from '../tools/process.mjs';
 
 export const PAGE = 'docs/trust.md';
+export const FIGURES = 'test/trust/figures.json';
 export const MANUAL = 'docs/manual.md';
 
 export interface Row {
@@ -73,7 +74,7 @@ export function openRows(): Record<string, string> {
 }
 
 export function readFigures(): Record<string, Figures> {
-  return JSON.parse(readFileSync(join(root, 'test/trust/figures.json'), 'utf8')) as Record<string, Figures>;
+  return JSON.parse(readFileSync(join(root, FIGURES), 'utf8')) as Record<string, Figures>;
 }
 
 /** The ids in the names of the tests of a source file. */
