@@ -56,12 +56,12 @@ describe('the deadlines', () => {
     expect(first.getAttribute('data-key')).toBe('b');
     expect(first.textContent).toContain('Wed, Mar 11 in 1 business day');
     expect(first.textContent).toMatch(/Robin Sampleton \(as read 0?9:02/);
-    const mailing = container.querySelector('[data-key=a] [data-duty=notice-seven-days]')!.closest('li')!;
+    const mailing = container.querySelector('[data-key=a] [data-duty=notice-narrated]')!.closest('li')!;
     expect(mailing.textContent).toContain('Mon, Mar 16 in 4 business days');
-    expect(mailing.textContent).toContain('Dana Sampleton, case ZQ4711 (in front)');
+    expect(mailing.textContent).toContain('Dana Sampleton, case ZQ4711 (on screen)');
   });
 
-  it('name a participant once for all that is due by one day', () => {
+  it('name a participant once for all that is due by one day, and each act once', () => {
     const { container } = draw([dana, robin], 'a');
     const lines = [...container.querySelectorAll('.due-list > li')].map((line) => [
       line.getAttribute('data-key'),
@@ -72,7 +72,7 @@ describe('the deadlines', () => {
       line.textContent?.includes('Mon, Mar 16'),
     );
     expect([...mailing!.querySelectorAll('.due-what')].map((what) => what.getAttribute('data-duty'))).toEqual(
-      ['notice-narrated', 'notice-seven-days'],
+      ['notice-narrated'],
     );
   });
 

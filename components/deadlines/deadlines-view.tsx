@@ -1,6 +1,6 @@
 /** What is to be done by when, across the participants of this browser session; only in pages of the extension's own. */
 import { type ReactNode, useState } from 'react';
-import type { Deadline } from '@/lib/judgement/checklist/deadlines/deadlines';
+import { actsOf, type Deadline } from '@/lib/judgement/checklist/deadlines/deadlines';
 import type { Invited } from '@/lib/judgement/checklist/deadlines/invited';
 import { sayLastDay } from '@/lib/judgement/checklist/last-day';
 import { closedOn } from '@/lib/judgement/policy/in-force';
@@ -115,9 +115,9 @@ function DueItem({ together, person, here, pack, today }: DueProps) {
         <p className="due-who">
           {person?.name || 'No name was shown'}
           {person?.number ? `, case ${person.number}` : ''}
-          <small>{here ? ' (in front)' : person ? ` (as read ${clock(person.seenAt)})` : ''}</small>
+          <small>{here ? ' (on screen)' : person ? ` (as read ${clock(person.seenAt)})` : ''}</small>
         </p>
-        {together.map(({ id, duty, says, todo }) => (
+        {actsOf(together).map(({ id, duty, says, todo }) => (
           <p key={id} className="due-what" data-duty={duty}>
             {todo ?? says}
           </p>

@@ -58,9 +58,8 @@ export function StorageSection({ rows, unknown, said, busy, onExport, onErase }:
         <tbody>
           {there.map((row) => (
             <tr key={row.key}>
-              <th scope="row">
+              <th scope="row" title={`Kept as ${row.key}`}>
                 {row.what}
-                <code>{row.key}</code>
               </th>
               <td data-label="Where, until">
                 {row.disk ? 'On disk' : 'In memory'}, until {row.until}
@@ -88,8 +87,8 @@ export function StorageSection({ rows, unknown, said, busy, onExport, onErase }:
           <summary>{rest.length} more that can be kept and are not there now</summary>
           <ul className="plain-list">
             {rest.map(({ key, what, disk }) => (
-              <li key={key}>
-                {what} ({disk ? 'on disk' : 'in memory'}, <code>{key}</code>)
+              <li key={key} title={`Kept as ${key}`}>
+                {what} ({disk ? 'on disk' : 'in memory'})
               </li>
             ))}
           </ul>

@@ -4,7 +4,7 @@
  * beside it says all of this, so the picture is one image with one sentence.
  */
 import { type Entry, type EntryKind, KIND_NAMES } from '@/lib/judgement/checklist/timeline/entries';
-import { type EpisodeLine, placeOn, rowsOf, ticksOf } from '@/lib/judgement/checklist/timeline/timeline';
+import { type EpisodeLine, labelledDays, placeOn, rowsOf } from '@/lib/judgement/checklist/timeline/timeline';
 import type { Window } from '@/lib/judgement/checklist/timeline/windows';
 import { type CivilDate, daysBetween, fields, sayDate } from '@/lib/record/civil-date';
 import { StatusShape } from '../status.tsx';
@@ -22,7 +22,11 @@ const SIGNS: Record<EntryKind, string> = {
   other: '·',
 };
 /** Signs nearer to each other than this part of the picture stand in different rows. */
-const APART = 0.07;
+const APART = 0.05;
+/** What a day takes under the picture. */
+const DAY_ROOM = 0.1;
+/** The days that deadlines are counted from. */
+const COUNTED: readonly EntryKind[] = ['appointment', 'notice'];
 const ROW_PX = 24;
 const TICKS = 5;
 
@@ -40,8 +44,14 @@ export function Picture({ episode, today }: Props) {
   const height = (Math.max(0, ...rows) + 1) * ROW_PX;
   const kinds = [...new Set(entries.map(({ kind }) => kind))];
   const showsToday = today >= scale.from && today <= scale.to;
-  // Its own sign is enough where a tick would stand under it.
-  const ticks = ticksOf(scale, TICKS).filter(
+  const counted = COUNTED.flatMap((kind) => entries.filter((entry) => entry.kind === kind && !entry.off));
+  const days = labelledDays(
+    scale,
+    counted.map(({ day }) => day),
+    TICKS,
+    DAY_ROOM,
+  ).filter(
+    // Its own sign is enough where a day would stand under it.
     (day) => !showsToday || Math.abs(placeOn(scale, day) - placeOn(scale, today)) > APART,
   );
   return (
@@ -66,7 +76,7 @@ export function Picture({ episode, today }: Props) {
           ))}
         </div>
         <div className="axis">
-          {ticks.map((day) => (
+          {days.map((day) => (
             <span className="tick-day" key={day} style={{ left: at(day) }}>
               {shortDay(day)}
             </span>

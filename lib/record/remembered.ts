@@ -7,6 +7,8 @@ export type Remembered<K extends object, R> = (key: K, from: readonly unknown[],
  * A memory with one entry for each object, gone with the object. It asks for sameness, never for equality: whatever is
  * kept in it must not be changed in place, and neither must the objects that it was made from.
  */
+// A memory that nobody asks is left out of a bundle.
+/* @__NO_SIDE_EFFECTS__ */
 export function remembering<K extends object, R>(): Remembered<K, R> {
   const nth = memories++;
   return (key, from, make) => {

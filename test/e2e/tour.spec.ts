@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { civilToday } from '../practice/dates.ts';
 import { openFirstRecord, takeTour } from '../tools/tour.ts';
 import { expect, test } from './lab.ts';
 
@@ -13,7 +14,14 @@ test('the tour runs on a plain http host, each line read back from the overlay',
   await openFirstRecord(page, layout, layout.plainOrigin, first.caseNumber);
   const folder = mkdtempSync(path.join(tmpdir(), 'tracs-tour-'));
   const lines: string[] = [];
-  await takeTour({ browser: lab, page, layout, folder, say: (line) => lines.push(line) });
+  await takeTour({
+    browser: lab,
+    page,
+    layout,
+    folder,
+    today: civilToday(),
+    say: (line) => lines.push(line),
+  });
   rmSync(folder, { recursive: true });
   const told = lines.join('\n');
   expect(told).toContain('its type is JOBS');

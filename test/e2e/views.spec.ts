@@ -145,7 +145,7 @@ test.describe('deadlines across participants', () => {
     const name = (slug: string) => people.find((entry) => entry.slug === slug)!.name.last;
     expect(who.some((text) => text.includes(name('notice-planned-tomorrow')))).toBe(true);
     expect(
-      who.some((text) => text.includes(`${name('staffing-planned')},`) && text.includes('(in front)')),
+      who.some((text) => text.includes(`${name('staffing-planned')},`) && text.includes('(on screen)')),
     ).toBe(true);
 
     // Nothing of the other participant on the page: a name put there would be seen.

@@ -75,6 +75,11 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   };
 }
 
+/** The day that the overlay of a practice build takes for today, YYYY-MM-DD. */
+export async function setToday(background: Worker, today: string): Promise<void> {
+  await background.evaluate((day) => chrome.storage.local.set({ 'practice.today': day }), today);
+}
+
 /** Puts connections (origin and page map) into the extension's settings, as the options page would. */
 export async function connectOrigins(
   background: Worker,

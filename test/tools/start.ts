@@ -3,9 +3,10 @@
  * fix. With a screen it stays open until the browser is closed or Ctrl+C; without one it takes the tour by itself.
  */
 import path from 'node:path';
+import { civilToday } from '../practice/dates.ts';
 import { type PracticeTracs, startPracticeTracs } from '../practice/server.ts';
 import { ensureChromium, findFirefox } from './browsers.ts';
-import { connectOrigins, launchChromium } from './chromium.ts';
+import { connectOrigins, launchChromium, setToday } from './chromium.ts';
 import { Advice, onStop, packageProgram, root, run, step, tail } from './process.mjs';
 import { LAYOUTS, type Layout } from './screens.ts';
 import { startInFirefox } from './start-firefox.ts';
@@ -17,10 +18,13 @@ const TOUR_FOLDER = '.tour';
 
 /**
  * @param args `--modern`: the practice TRACS in its modern layout; `--headless`: take the tour even where there is a
- * screen; `--out FOLDER`: where its pictures go.
+ * screen; `--out FOLDER`: where its pictures go; `--today YYYY-MM-DD`: the day taken for today by both (Chromium alone).
  */
 export async function main(args: string[]): Promise<number> {
   const out = args.includes('--out') ? (args[args.indexOf('--out') + 1] ?? TOUR_FOLDER) : TOUR_FOLDER;
+  const today = args.includes('--today') ? (args[args.indexOf('--today') + 1] ?? '') : null;
+  if (today !== null && !/^\d{4}-\d\d-\d\d$/.test(today))
+    throw new Advice('--today takes a day as YYYY-MM-DD, such as 2026-03-12.');
   const layout = LAYOUTS[args.includes('--modern') ? 'modern' : 'classic'];
   const headless = args.includes('--headless') || !hasScreen();
   const chromium = await step('browser', () => ensureChromium()).catch((error: unknown) => {
@@ -30,7 +34,7 @@ export async function main(args: string[]): Promise<number> {
     return null;
   });
   await step('build', () => build(chromium ? [] : ['-b', 'firefox', '--mv3']));
-  const tracs = await step('practice TRACS', startTracs);
+  const tracs = await step('practice TRACS', () => startTracs(today ?? undefined));
   onStop(() => tracs.close());
   const first = tracs.store.list().find((participant) => participant.slug === FIRST);
   if (!first) throw new Error(`The sample participant ${FIRST} is missing in test/practice/participants.`);
@@ -43,6 +47,7 @@ export async function main(args: string[]): Promise<number> {
   );
   onStop(() => browser.close());
   const closed = new Promise<void>((resolve) => browser.context.once('close', () => resolve()));
+  if (today) await setToday(browser.background, today);
   await connectOrigins(browser.background, connectionsOf(tracs));
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   const marks = await step('first record', () =>
@@ -54,7 +59,7 @@ export async function main(args: string[]): Promise<number> {
   );
   if (headless) {
     console.log('There is no screen here, so the tour runs by itself.\n');
-    await takeTour({ browser, page, layout, folder, say: console.log });
+    await takeTour({ browser, page, layout, folder, today: today ?? civilToday(), say: console.log });
     console.log(`\nA picture of each stop is in the folder ${out}.`);
   } else {
     console.log(
@@ -75,12 +80,12 @@ async function build(args: string[]): Promise<void> {
 }
 
 /** On the practice port, which the practice build knows; on any free one where that is taken. */
-async function startTracs(): Promise<PracticeTracs> {
+async function startTracs(today?: string): Promise<PracticeTracs> {
   try {
-    return await startPracticeTracs({ port: PRACTICE_PORT });
+    return await startPracticeTracs({ port: PRACTICE_PORT, today });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    return startPracticeTracs();
+    return startPracticeTracs({ today });
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { addDays, format, isWeekend, parseISO } from 'date-fns';
 import type { Locator, Page } from 'playwright';
 import { badgeOf, type ExtensionBrowser, openPopup } from './chromium.ts';
 import { type DraftScreen, type Layout, logIn, type Overlay, overlayOn } from './screens.ts';
@@ -14,6 +15,8 @@ export interface TourOptions {
   layout: Layout;
   /** Where the screenshot of each stop goes. */
   folder: string;
+  /** The day of the practice system, YYYY-MM-DD. */
+  today: string;
   say(line: string): void;
 }
 
@@ -34,7 +37,7 @@ export async function openFirstRecord(
   return marks;
 }
 
-export async function takeTour({ browser, page, layout, folder, say }: TourOptions): Promise<void> {
+export async function takeTour({ browser, page, layout, folder, today, say }: TourOptions): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const screen = layout.screen(page);
   const { draft, step } = screen;
@@ -104,11 +107,7 @@ export async function takeTour({ browser, page, layout, folder, say }: TourOptio
   say(`   ${await outcome()} ${await draft.read()}`);
   await picture('template');
   await page.getByRole('button', { name: 'Close' }).click();
-  const day = await browser.background.evaluate(() => {
-    const ahead = new Date();
-    ahead.setDate(ahead.getDate() + 9);
-    return `${ahead.getMonth() + 1}/${ahead.getDate()}/${ahead.getFullYear()}`;
-  });
+  const day = workdayAfter(today, 9);
   await fillBlanks(draft, {
     day,
     time: '10:00 AM (rescheduled, the first notice was too late)',
@@ -213,4 +212,11 @@ async function labels({ marks }: Overlay): Promise<string[]> {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The first day from so many days ahead on that is no Saturday or Sunday, as a form takes it. */
+function workdayAfter(today: string, days: number): string {
+  let day = addDays(parseISO(today), days);
+  while (isWeekend(day)) day = addDays(day, 1);
+  return format(day, 'M/d/yyyy');
 }

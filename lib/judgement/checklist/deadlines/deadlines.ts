@@ -62,3 +62,11 @@ export function deadlinesOf(
   const when = ({ lastDay, tip }: Deadline) => `${lastDay ?? '9999'}${tip ? 1 : 0}`;
   return found.sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
 }
+
+/** What is done by doing the other: the notice is mailed once, in time and narrated. */
+const DONE_BY: Readonly<Record<string, string>> = { 'notice-seven-days': 'notice-narrated' };
+
+/** Of what is due for one participant by one day, each act once. */
+export function actsOf<D extends Pick<Deadline, 'duty'>>(together: readonly D[]): D[] {
+  return together.filter(({ duty }) => !together.some((other) => other.duty === DONE_BY[duty]));
+}

@@ -8,7 +8,7 @@ import { sentences } from '../../catalogue/sentences.ts';
 import type { Example } from '../../duties/duty.ts';
 import { factsOfCase } from '../../reading/facts-of.ts';
 import { type Checklist, judgeCase } from '../judge.ts';
-import { placeOn, rowsOf, type Timeline, ticksOf, timelineOf } from './timeline.ts';
+import { labelledDays, placeOn, rowsOf, type Timeline, ticksOf, timelineOf } from './timeline.ts';
 
 function drawFile(file: CaseFile): { timeline: Timeline; checklist: Checklist } {
   const pack = packWith(file.packs);
@@ -271,6 +271,17 @@ describe('the scale', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('writes the days that count, and of its own marks those that have room beside them', () => {
+    const scale = { from: civil('2026-02-02'), to: civil('2026-03-02') };
+    const counted = [civil('2026-02-21'), civil('2026-02-14')];
+    expect(labelledDays(scale, [], 5, 0.1)).toEqual(['2026-02-09', '2026-02-16', '2026-02-23']);
+    expect(labelledDays(scale, counted, 5, 0.1)).toEqual(['2026-02-09', '2026-02-14', '2026-02-21']);
+    expect(labelledDays(scale, [counted[0]!, addDays(counted[0]!, 1)], 1, 0.1)).toEqual([
+      '2026-02-09',
+      '2026-02-21',
+    ]);
   });
 
   it('puts signs that would hide each other into different rows', () => {

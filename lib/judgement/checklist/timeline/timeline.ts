@@ -116,6 +116,24 @@ export function ticksOf(scale: EpisodeLine['scale'], most: number): CivilDate[] 
   return mondays.filter((_, i) => i % every === 0);
 }
 
+/**
+ * The days written under the picture, by their order: those of `first` that leave each other room, then the scale's own
+ * marks where there is room left. Room is a part of the picture.
+ */
+export function labelledDays(
+  scale: EpisodeLine['scale'],
+  first: readonly CivilDate[],
+  most: number,
+  room: number,
+): CivilDate[] {
+  const kept: CivilDate[] = [];
+  for (const day of [...first, ...ticksOf(scale, most)]) {
+    const place = placeOn(scale, day);
+    if (kept.every((other) => Math.abs(placeOn(scale, other) - place) >= room)) kept.push(day);
+  }
+  return kept.sort();
+}
+
 /** So far from both edges that its day can be written under it. */
 function isInside(place: number): boolean {
   return place > 0.04 && place < 0.96;

@@ -10,7 +10,7 @@ export const template: Template = {
   type: 'engagement',
   blanks: {
     place: 'place',
-    where: { asks: 'where', choices: ['at a home visit', 'in the office'] },
+    where: { asks: 'copy given', choices: ['at a home visit', 'in the office'] },
   },
   body: 'JOBS Re-engagement Notice (DHS 7869) mailed {day}, regular mail. RE appointment on {appointment} at {time}, {place}. A copy of the notice was also given to the {person} {where}.',
 };
