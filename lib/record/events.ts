@@ -171,6 +171,9 @@ export const factNameSchema = z.enum([
   'report-seen',
   're-engagement-begun',
   'asked-re-engagement',
+  // At an appointment that the text does not name.
+  'came',
+  'stayed-away',
   'plan-disagreement',
   'pre-tanf',
   'agreement-1543',

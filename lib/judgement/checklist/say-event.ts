@@ -33,6 +33,8 @@ const STATED: Record<FactName, string> = {
   'report-seen': "A contractor's report was seen",
   're-engagement-begun': 'Re-engagement is begun',
   'asked-re-engagement': 'The participant asked for re-engagement',
+  came: 'The participant was there',
+  'stayed-away': 'The participant did not come',
   'plan-disagreement': 'It concerns disagreement over the plan',
   'pre-tanf': 'The case is Pre-TANF',
   'agreement-1543': 'A DHS 1543 agreement stands in place of the PDP',

@@ -71,8 +71,12 @@ export const duty: DutyInFile = {
       ({ event: { done, planUpdated, attend, on }, narrative }) =>
         (done || (planUpdated && attend === 'need-not')) && on <= date && narrative.date >= since,
     );
+    // "Got here 3:45", "8:30 no pt."
+    const there = [...statedIn(of, 'came'), ...statedIn(of, 'stayed-away')].filter(
+      ({ narrative }) => narrative.date === date && narrative.author !== 'contractor',
+    );
     const signed = statedIn(of, 'plan-signed').filter(({ narrative }) => narrative.date === date);
-    const outcome = [...kept, ...came, ...missed, ...engaged, ...signed][0];
+    const outcome = [...kept, ...came, ...missed, ...engaged, ...signed, ...there][0];
     if (outcome) return [found('met', say('met'), outcome)];
     const at = sayAppointment(date, known.time, today);
     const fix = { kind: 'insert' as const, text: [say('fix', { at })] };

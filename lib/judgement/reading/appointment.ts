@@ -44,6 +44,19 @@ export function movesAppointment(clause: Clause): boolean {
     clause.times.length > 0
   )
     return true;
+  const dayAndTime = clause.dates.some(({ to }) =>
+    clause.times.some(({ from }) => from >= to && from - to < 4),
+  );
+  if (
+    dayAndTime &&
+    !means(clause, 'other-program') &&
+    (asksInstead(clause) ||
+      // "Yes - moved to Fri 3/19 10:00 am"
+      (!means(clause, 'jobs', 'session') && MOVED_TO.test(textOf(clause))) ||
+      // "Sade's RE moves to Mon 8/15/16, 9 am"
+      /\bre (?:moves|moved|changes|changed) to\b/.test(textOf(clause)))
+  )
+    return true;
   return (
     // "She got my notice but has court that day and asked for another"
     (means(clause, 'appointment') ||
@@ -52,6 +65,18 @@ export function movesAppointment(clause: Clause): boolean {
     // "Asked to move tomorrow's appointment, his mother has surgery": why, and no other business.
     hitsOf(clause, 'other-program').every(({ meanings }) => meanings.has('reason')) &&
     !means(clause, 'medium-home-visit')
+  );
+}
+
+const MOVED_TO =
+  /^(?:(?:yes|ok|sure|fine|so|and) )?[-–,]? ?(?:moved|changed|switched|reset) (?:it |her |him )?to\b/;
+
+/** "Has a shift on the 6th, asked for Fri 9/9 10 am instead" */
+function asksInstead(clause: Clause): boolean {
+  return (
+    !means(clause, 'jobs', 'session') &&
+    says(clause, /^instead$/) &&
+    /\b(?:asked|asks|wants?|wanted|prefers|could|can) (?:for|we|to|it)\b/.test(textOf(clause))
   );
 }
 
@@ -118,10 +143,10 @@ export function readAppointment(
   const isNewOne = /\bnew (?:re )?(?:appt|appointment|meeting|mtg)\b/.test(
     textOf(best!.clause, 0, best!.date.from),
   );
-  const asked = anyMeans(clauses, 'asked-change');
+  const asked = anyMeans(clauses, 'asked-change') || asksInstead(best!.clause);
   const place = placeOf(best!.clause, best!.date, clauses);
   const off = cancelled && !isNewDay(best!, cancelled);
-  const elsewhere = moved || now || isNewOne || cancelled;
+  const elsewhere = moved || now || isNewOne || cancelled || asksInstead(best!.clause);
   const change = off ? 'cancelled' : !elsewhere ? 'set' : asked ? 'asked' : 'moved';
   return {
     kind: 'appointment',

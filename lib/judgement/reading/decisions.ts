@@ -189,6 +189,8 @@ function isAgainst(clause: Clause, hit: Hit): boolean {
   if (before('denial') && (before(GOES_ON) || behind(GOES_ON))) return true;
   if (/^(?:not|wont)$/.test(wordAt(clause, from - 1)) && is(clause.tokens[from], 'disqualifying'))
     return true;
+  // "Ct is NOT being dq'd."
+  if (/\bnot (?:being|getting|to be)$/.test(textOf(clause, from - 3, from))) return true;
   const next = wordAt(clause, to);
   return (
     /^(?:not|isnt|wasnt|wont)$/.test(next) ||

@@ -2,7 +2,18 @@
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
 import type { GoodCauseEvent } from '../../record/events.ts';
 import type { NarrativeFacts } from '../../record/facts.ts';
-import { anyMeans, type Clause, hasBreak, hitsOf, means, says, spanOf, textOf, wordAt } from './clauses.ts';
+import {
+  anyMeans,
+  type Clause,
+  hasBreak,
+  hitsOf,
+  means,
+  says,
+  spanOf,
+  textOf,
+  wordAt,
+  wordsOf,
+} from './clauses.ts';
 import { daysOf } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { isOthersCause } from './other-business.ts';
@@ -48,7 +59,13 @@ export function readGoodCause(
           // "Not asking for a penalty, good cause: hospital"
           !(negated(clause, block) && hasBreak(clause, block.to, hit.from)),
       );
-      if (blocked) continue;
+      // "Good cause for the absences: not decided"
+      const open = hitsOf(clause, 'gc-block').some(
+        (block) => block.from >= hit.to && /^(?:not decided|undecided|pending)$/.test(wordsOf(clause, block)),
+      );
+      // "GC x2 in 2007", in an old file
+      const old = /^(?:x ?\d+ |x\d+ )?in (?:19|20)\d\d\b/.test(textOf(clause, hit.to, hit.to + 4));
+      if (blocked || open || old) continue;
       const team = clauses.some((other) => affirms(other, 'team'));
       return {
         kind: 'good-cause',

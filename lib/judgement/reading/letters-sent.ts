@@ -62,7 +62,10 @@ export function isNoNotice(clause: Clause): boolean {
   )
     return true;
   return hitsOf(clause, 'notice').every(({ from }) =>
-    /\bnot (?:just )?(?:a|the|our|her|his)$/.test(textOf(clause, from - 3, from)),
+    // "If I don't hear from you I may have to send a re-engagement notice"
+    /\bnot (?:just )?(?:a|the|our|her|his)$|\b(?:may|might|will|would) (?:then )?(?:have|need) to (?:send|mail) (?:you )?an?$/.test(
+      textOf(clause, from - 7, from),
+    ),
   );
 }
 
@@ -83,7 +86,8 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
   const pasted = clauses.slice(clause.index + 1, clause.index + 7).some(isGreeting);
   if (
     (means(clause, 'notice') && !isBesideNotice(clause)) ||
-    (pasted && anyMeans(clauses, 'notice', 're-appointment'))
+    (pasted &&
+      clauses.some((each) => (means(each, 'notice') && !isNoNotice(each)) || means(each, 're-appointment')))
   )
     return null;
   // "Lead wants a letter and a call first"

@@ -5,10 +5,12 @@ import type { Hit } from './lexicon.ts';
 /** "Missed the step and fell", "missed the bus", "missed my call": no activity. */
 export function isOfBody(clause: Clause, hit: Hit): boolean {
   return (
-    /^miss/.test(wordsOf(clause, hit)) &&
-    /^(?:(?:the|a|her|his|my) )?(?:step|bus|ride|train|call|turn|exit)\b/.test(
-      textOf(clause, hit.to, hit.to + 2),
-    )
+    (/^miss/.test(wordsOf(clause, hit)) &&
+      /^(?:(?:the|a|her|his|my) )?(?:step|bus|ride|train|call|turn|exit)\b/.test(
+        textOf(clause, hit.to, hit.to + 2),
+      )) ||
+    // "The pills he skips"
+    /\b(?:pills|meds|doses?|meals)\b/.test(textOf(clause, hit.from - 3, hit.to + 3))
   );
 }
 

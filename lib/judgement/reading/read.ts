@@ -8,6 +8,7 @@ import type { NarrativeFacts } from '../../record/facts.ts';
 import { findBlanks } from '../../record/parts.ts';
 import { type InTurns, inOneGo } from '../../record/turns.ts';
 import type { PolicyPack, ReadyPack } from '../policy/pack.ts';
+import { readAttendance } from './attendance.ts';
 import { type Clause, hitsOf, means, says, spanOf, textOf } from './clauses.ts';
 import { readContacts } from './contacts.ts';
 import { readDecision } from './decisions.ts';
@@ -155,6 +156,7 @@ function readClauses(
     readOutcome(own, writtenOn),
     readEngaged(own, writtenOn),
     ...readStated(own, writtenOn),
+    elsewhere ? null : readAttendance(own, writtenOn),
     ground && { kind: 'stated', fact: 'missed-re-as-ground', on: writtenOn, words: [spanOf(ground)] },
     ...(goodCause || decision || staffing || own.some(speaksOfDecision) ? details(own, writtenOn) : []),
     recap.length > 0 ? { kind: 'recap', words: recap } : null,

@@ -201,6 +201,8 @@ export function signalsOf(
   if (known.length > 0) scene.withOthers = Number.NEGATIVE_INFINITY;
   else if (
     hitsOf(clause, 'client', 'pronoun').length === 0 &&
+    // "Asked contractor, they did. Told her next one is 8/31"
+    !/^asked (?:the |her |his )?contractor\b/.test(textOf(clause, 0, 3)) &&
     hitsOf(clause, 'call', 'incoming', 'talk').some((hit) => look.who(hit).includes('third'))
   )
     scene.withOthers = clause.index;

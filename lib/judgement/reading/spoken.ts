@@ -46,7 +46,12 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
     // "Sat in the playroom and talked thru what happened with daycare"
     const onTopic =
       /^(?:thru|through|over)$/.test(wordAt(clause, hit.to)) && /^what\b/.test(wordAt(clause, hit.to + 1));
-    if ((partner === 'third' && !withMe && !onTopic) || (actor === 'third' && partner !== 'client')) continue;
+    if (
+      (partner === 'third' && !withMe && !onTopic) ||
+      // "CW wants visits Tue/Thu, so she and I moved WE"
+      (actor === 'third' && partner !== 'client' && !/^s?he and i$/.test(wordsOf(clause, hit)))
+    )
+      continue;
     if (
       partner === 'open' &&
       !/ (?:through|thru)$/.test(wordsOf(clause, hit)) &&

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { FactName, StatedEvent } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { type Clause, hitsOf, means, says, spanOf, textOf, wordAt, wordsOf } from './clauses.ts';
+import { type Clause, hitAt, hitsOf, means, says, spanOf, textOf, wordAt, wordsOf } from './clauses.ts';
 import { dayOf } from './days.ts';
 import { negated, real } from './scope.ts';
 import { actorOf } from './who.ts';
@@ -38,12 +38,17 @@ const ASKS_FOR =
 
 /** "She has read about re-engagement and asks that we start it for her": the participant's own wish. */
 function asksForRe(clause: Clause, clauses: readonly Clause[]): boolean {
-  const asked = hitsOf(clause, 'say', 'discuss').find((hit) => ASKS_FOR_WORD.test(wordAt(clause, hit.from)));
+  const asking = clause.tokens.findIndex(({ text }) => text === 'asking');
+  const asked =
+    hitsOf(clause, 'say', 'discuss').find((hit) => ASKS_FOR_WORD.test(wordAt(clause, hit.from))) ??
+    (asking >= 0 ? hitAt(clause, asking) : undefined);
   if (!asked || negated(clause, asked)) return false;
   const actor = actorOf(clause, asked, clauses);
   if (
     actor !== 'client' &&
-    (actor === 'third' || !means(clause, 'client', 'pronoun') || means(clause, 'third'))
+    (actor === 'third' ||
+      !means(clause, 'client', 'pronoun') ||
+      hitsOf(clause, 'third').some(({ from }) => from < asked.from))
   )
     return false;
   const next = clauses[clause.index + 1];
@@ -51,7 +56,7 @@ function asksForRe(clause: Clause, clauses: readonly Clause[]): boolean {
   const text = `${textOf(clause)} ${wordAt(clause, clause.tokens.length - 1) === 'that' && next ? textOf(next) : ''}`;
   return (
     /\bre engagement\b/.test(text) &&
-    (ASKS_FOR.test(text) || ASKS_FOR_ONE.test(text)) &&
+    [ASKS_FOR, ASKS_FOR_ONE, ASKS_FOR_IT].some((pattern) => pattern.test(text)) &&
     // "Asked if we could hold a re-engagement meeting"
     !/\b(?:has|have|had|needs?) to\b|\b(?:why|when|what|if|whether|move|moved|change|another)\b/.test(
       text.replace(/\bif we (?:could|can) (?:hold|have|do|set up)\b/, ''),
@@ -62,6 +67,10 @@ function asksForRe(clause: Clause, clauses: readonly Clause[]): boolean {
 /** "He asked me himself for a re-engagement meeting" */
 const ASKS_FOR_ONE =
   /\b(?:asks|asked|requests|requested)(?: (?:me|us))?(?: (?:him|her|them)sel(?:f|ves))? (?:for |if we (?:could|can) (?:hold|have|do|set up) )?(?:a|an|the) re engagement\b/;
+
+/** "She read about re-engagement and is asking for one", "asked, in her words, to be put through re-engagement" */
+const ASKS_FOR_IT =
+  /\bre engagement\b.*\b(?:asks|asked|asking) (?:for|to have|to do) (?:one|it|that)\b|\bto be (?:put|taken|let|brought) (?:through|thru|into|in|back in) re engagement\b/;
 
 const ASKS_FOR_WORD = /^(?:asks|asked|requests|requested|wants)$/;
 

@@ -26,7 +26,8 @@ export function subjectOf(
   if (isOthersCause(clauses)) return 'other';
   if (clauses.some((clause) => means(clause, 'jobs', 'jobs-weak') && NOT_JOBS.test(textOf(clause))))
     return 'other';
-  if (own.some((clause) => isJobs(weigh([clause])))) return 'jobs';
+  if (clauses.some((clause) => NOT_OURS.test(textOf(clause)))) return 'other';
+  if (own.some((clause) => isJobs(weigh([clause])) || asksHowItGoes(clause))) return 'jobs';
   const last = Math.max(...own.map(({ index }) => index));
   const first = Math.min(...own.map(({ index }) => index));
   const until = next ?? clauses.length;
@@ -59,11 +60,25 @@ export function subjectOf(
 }
 
 /** "JOBS: off work again", "3 JOBS - not at AB", among other business. */
-const HEADED_JOBS = /^(?:\d [.)]? ?|[-*•] )?(?:jobs|pdp|job search) [:-] (?!(?:n|no|none|na)\b)/;
+const HEADED_JOBS =
+  /^(?:\d [.)]? ?|[-*•] )?(?:jobs|pdp|job search) [:-] (?!(?:n|no|none|na|nothing|nada|exempt)\b)/;
 
 /** "Not JOBS.", "not a JOBS matter" */
 const NOT_JOBS =
-  /(?:^|[.;] )not (?:a )?jobs(?: (?:related|matter|issue|thing))?(?: [.,;]|$)|^jobs (?:was )?not (?:discussed|mentioned|brought up|talked about|covered|touched on)\b|\b(?:did not|didnt|never|no time to) (?:talk|discuss|cover|bring up|mention|get to|go into) (?:about |of |any )?jobs(?: [.,;]|$)|\bnothing (?:here )?(?:to do )?w(?:ith)? (?:(?:her|his|the|their) (?:plan|pdp|jobs)|jobs)\b/;
+  /(?:^|[.;] )not (?:a )?jobs(?: (?:related|matter|issue|thing))?(?: [.,;]|$)|\bjobs (?:was |were )?not (?:discussed|mentioned|brought up|talked about|covered|touched on)\b|\b(?:did not|didnt|never|no time to) (?:talk|discuss|cover|bring up|mention|get to|go into) (?:about |of |any )?jobs(?: [.,;]|$)|\bnothing (?:here )?(?:to do )?w(?:ith)? (?:(?:her|his|the|their) (?:plan|pdp|jobs)|jobs)\b/;
+
+/** "Not ours." */
+const NOT_OURS = /(?:^|[.;,] )(?:(?:this|that|it) (?:is |was )?|thats )?not ours\b/;
+
+/** "While she was here asked how the LPN prereqs are going", among other business. */
+function asksHowItGoes(clause: Clause): boolean {
+  const { weak, other } = weigh([clause]);
+  return (
+    weak > 0 &&
+    other === 0 &&
+    /\basked (?:her |him |ct )?how\b.*\b(?:go|goes|going|went|doing)\b/.test(textOf(clause))
+  );
+}
 
 export function isJobs({ strong, other }: Weight): boolean {
   return strong > 0 && strong * 2 >= other;
