@@ -1,5 +1,5 @@
 /** Every word of sending about the notice: by mail, by hand or by e-mail; done, planned or not. */
-import { type Clause, hasBreak, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
+import { type Clause, hasBreak, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { negated, planned, tells } from './scope.ts';
 import { is } from './tokens.ts';
@@ -170,7 +170,8 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   // "The 7869 went to her by e-mail only"
   if (
     hit.meanings.has('sent') &&
-    !means(clause, 'mailed') &&
+    // "Mail is slow, so the 7869 went …"
+    hitsOf(clause, 'mailed').every((other) => wordsOf(clause, other) === 'mail') &&
     /\b(?:by|via) (?:e mail|email)\b/.test(textOf(clause, hit.to))
   )
     return 'emailed';

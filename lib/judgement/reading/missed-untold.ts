@@ -85,6 +85,14 @@ export function nobodyAt(clause: Clause, next: Clause | undefined): Hit | undefi
     (hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from > 2 && from < 7) ||
       (next !== undefined && means(next, 'no-call')));
   if (named) return { ...hitAt(clause, 0), meanings: clause.dates.length === 0 ? TODAY : MISSED };
+  // "Zoom LS: no Ngoc on 5/4, 5/6 or today"
+  const onDays =
+    at > 0 &&
+    clause.tokens[at + 1]?.capital === true &&
+    isUnknownWord(clause, at + 1) &&
+    clause.dates.some(({ from }) => from - at > 1 && from - at < 4) &&
+    hitsOf(clause, 'jobs', 'jobs-weak').some(({ to }) => to <= at);
+  if (onDays) return { ...hitAt(clause, at), meanings: MISSED };
   const ends = clause.tokens.slice(at + 1).filter(({ word }) => word);
   const who =
     hitsOf(clause, 'client').some(({ from }) => from === at + 1) ||

@@ -159,6 +159,12 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
       /\b(?:nobody|no one) (?:at|in|there|home)\b.*\b(?:address|addr|house|home|apt|trailer|residence)\b/.test(
         textOf(clauses[clause.index + 1] ?? clause),
       ) ||
+      // "Stopped at Noor's after work, her cousin answered, she is out"
+      (/ at$/.test(wordsOf(clause, hit)) &&
+        clause.tokens[hit.to]?.capital === true &&
+        /\bs?he (?:is|was|s) (?:out|not (?:home|there|in)|away|asleep|gone)\b/.test(
+          textOf(clause, hit.to),
+        )) ||
       // "Drove out to the food bank"
       (/^(?:drove (?:out|by|past)|swung by|rolled by)$/.test(wordsOf(clause, hit)) &&
         !/^(?:the|a)$/.test(wordAt(clause, hit.to)) &&
