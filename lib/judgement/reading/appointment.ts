@@ -108,6 +108,8 @@ export function readAppointment(
       if (date.date <= writtenOn && means(clause, 'missed')) score -= 2;
       if (movedTo(clause, date) || isInstead(clause, clauses)) score += 4;
       if (time && isForThatDay(clause, scope)) score += 3;
+      // "Can't do RE 2/24. Now 3/8 11am"
+      if (time && wordAt(clause, date.from - 1) === 'now') score += 3;
       // "Re-mailed today for 8/4 same time"
       const anew = isAnew(clause, date);
       if (anew) score += 4;

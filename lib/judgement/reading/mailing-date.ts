@@ -25,12 +25,13 @@ export function mailingDate(
 }
 
 /** "Her 7869 made the noon mail", and no day: that of the writing. */
-export function byTodaysMail(acts: readonly Act[]): boolean {
+export function byTodaysMail(acts: readonly Act[], writtenOn: CivilDate): boolean {
   return acts.some(
     ({ means, state, clause }) =>
       means === 'mailed' &&
       state === 'done' &&
-      clause.dates.length === 0 &&
+      // "10-17: RE ltr in the 4 o'clock mail"
+      clause.dates.every(({ date }) => date === writtenOn) &&
       (clause.times.some(({ to }) => is(clause.tokens[to], 'mail-run')) ||
         /\b(?:morning|afternoon) (?:mail|bag|pickup|run|carrier)\b/.test(textOf(clause))),
   );

@@ -230,7 +230,7 @@ function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to)))
     return (
       /^(?:at|today|yesterday)$/.test(wordAt(clause, hit.to + 1)) &&
-      hitsOf(clause, 'jobs').some(({ from }) => from >= hit.to && from - hit.to < 5)
+      hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from >= hit.to && from - hit.to < 5)
     );
   // "Did not go out in the mail"
   if (/^did(?: not|nt) go$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'out') return false;

@@ -85,7 +85,7 @@ export function readNotice(
   );
   const retold = mailed && (apart || acts.some(({ clause }) => RETOLD.test(textOf(clause))));
   const told = mailing && !isAppointment(mailing, appointment, acts) ? mailing.date : null;
-  const given = told ?? (byTodaysMail(acts) ? writtenOn : null);
+  const given = told ?? (byTodaysMail(acts, writtenOn) ? writtenOn : null);
   // "My log has it mailed 5/11, the mail room sheet has 5/13"
   const others = retold
     ? new Set(

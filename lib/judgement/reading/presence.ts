@@ -54,6 +54,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...atTheirTable(clause),
     ...didSo(clause),
     ...didOurs(clause),
+    ...(foundTogether(clause) ? [{ hit: hitAt(clause, 0), media: [] }] : []),
     ...underJobs(clause, clauses),
   ];
 }
@@ -81,6 +82,15 @@ function atTheirTable(clause: Clause): Presence[] {
     !means(clause, 'missed', 'tried')
     ? [{ hit: hitAt(clause, 0), media: ['home-visit'] }]
     : [];
+}
+
+/** "Found another route together, will try the 8:10" */
+function foundTogether(clause: Clause): boolean {
+  return (
+    /^(?:found|worked|looked|filled|picked|chose|redid|revised|updated|wrote|drew|built) (?:\w+ ){1,5}together\b/.test(
+      textOf(clause, 0, 9),
+    ) && !means(clause, 'third', 'team', 'staffing', 'missed')
+  );
 }
 
 /** "School closed, so did our appt over the phone" */

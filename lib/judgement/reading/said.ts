@@ -81,6 +81,8 @@ export function saySignals({ clause, clauses, add }: Look): void {
       hitsOf(clause, 'client', 'pronoun').every(({ to }) => to !== hit.from)
     )
       continue;
+    // "Thanks": the end of a mail.
+    if (/^(?:thanks|thank|thx)$/.test(wordAt(clause, hit.from)) && clause.tokens.length < 4) continue;
     // "First I've seen of it"
     if (
       /^seen$/.test(wordAt(clause, hit.from)) &&
@@ -128,7 +130,7 @@ export function saySignals({ clause, clauses, add }: Look): void {
       continue;
     // "At the number she okayed, re group 9/17"
     if (
-      /\b(?:number|#|address|addr|line|cell|phone) (?:s?he|they)$/.test(
+      /\b(?:number|#|address|addr|line|cell|phone|place|spot|park|day|date|hour) (?:s?he|they)$/.test(
         textOf(clause, hit.from - 2, hit.from),
       )
     )
