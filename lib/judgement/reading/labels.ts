@@ -98,7 +98,7 @@ function decides(events: readonly ReadEvent[], what: 'disqualify' | 'no-disquali
 
 /** "Checked in, doing ok", "looked at next steps", "met 40 min": words of a talk that say no more of what it was about. */
 const VAGUE =
-  /\b(?:good (?:talk|chat|rapport|energy)|(?:checked|check|chk|ck)[- ]in\b|doing (?:ok|fine|well)\b|(?:all|things are) (?:good|better|ok)\b|no change since|nothing new|same as (?:last|before)|next steps?\b|what(?:'s| is| comes)? (?:next|first)\b|goals?\b|how (?:things|it|she|he) (?:are|is) (?:going|doing)|lots? (?:on h(?:er|is) plate|going on))/i;
+  /\b(?:(?:good|long|nice) (?:talk|chat|rapport|energy)|(?:checked|check|chk|ck)[- ]in\b|doing (?:ok|fine|well)\b|(?:all|things are) (?:good|better|ok)\b|no change since|nothing new|same as (?:last|before)|next steps?\b|what(?:'s| is| comes)? (?:next|first)\b|goals?\b|how (?:things|it|she|he) (?:are|is) (?:going|doing)|lots? (?:on h(?:er|is) plate|going on))/i;
 
 /** One behind the other: "where she wants to be … a year from now", "saw client … 15 min". */
 const VAGUE_PAIRS: readonly (readonly [RegExp, RegExp])[] = [

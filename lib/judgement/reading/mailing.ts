@@ -15,6 +15,9 @@ export interface Act {
 }
 
 /** "Goes in tmrw's mail if lead signs" */
+const GOING_OUT =
+  /\bgoing out (?:(?:w|with|in|on|by|first thing) )?(?:the )?(?:tmrw|tomorrow|mon|tue|wed|thu|fri|next|\d)/;
+
 const GOES_LATER =
   /\bgoes (?:in|into|out|w|with)\b.*\b(?:tmrws?|tomorrows?|if|once|when|after|first thing|next w(?:ee)?k|(?:mon|tues?|wed|weds|thu|thurs?|fri)(?:days?|s)?)\b|\b(?:one|1) more (?:and|&) .*\bgoes out\b/;
 
@@ -82,7 +85,12 @@ export function actsOn(
           /^(?:if|unless|when|once)$/.test(wordAt(clause, 0)));
       // "7869 goin out mon", "7869 mailed: ______"
       const blank = says(clause, /^_$/, hit.to) || /^go(?:ing|in)$/.test(wordAt(clause, hit.from));
-      const ahead = planned(clause, hit) || toGo || goes || blank || GOES_LATER.test(textOf(clause));
+      const ahead =
+        planned(clause, hit) ||
+        toGo ||
+        goes ||
+        blank ||
+        [GOES_LATER, GOING_OUT].some((later) => later.test(textOf(clause)));
       const supposed = ahead && wordAt(clause, 0) === 'if';
       // "Mail copy not done"
       const undone = /^not (?:yet |been )?(?:done|sent|out)\b/.test(textOf(clause, hit.to + 1, hit.to + 4));
@@ -217,6 +225,8 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   if (!hit.meanings.has('sent') || !(named || says(clause, /^(?:one|it|another|again)$/, 0, hit.to + 1)))
     return null;
   if (!/^(?:out|dated)$/.test(wordAt(clause, hit.from))) return 'mailed';
+  // "Printer is jammed, going out tmrw"
+  if (GOING_OUT.test(textOf(clause, hit.from - 1, hit.from + 4))) return 'mailed';
   const before = hitsOf(clause, 'notice').some(
     ({ to }) =>
       to <= hit.from && clause.tokens.slice(to, hit.from).every(({ word, text }) => !word || text === '7869'),
