@@ -1,4 +1,5 @@
 /** What the participant is told to have said or done: "states she …", "ct agreed". */
+import { saysNothing } from './beside.ts';
 import {
   anyMeans,
   type Clause,
@@ -46,25 +47,11 @@ export function saySignals({ clause, clauses, add }: Look): void {
       /^(?:while|when|once|if|until|before|after|that)$/.test(wordAt(before, before.tokens.length - 1))
     )
       continue;
-    // "Hoping to stop by ct's WE site next wk": the worker does.
-    if (
-      /^hoping to (?:stop|see|catch|visit|meet|reach|talk|get|do|have)\b/.test(textOf(clause, 0, 3)) &&
-      hit.from === 0
-    )
-      continue;
-    // "Gas voucher picked up by ct at FD, turned in rcpt"
-    if (/^turned in$/.test(wordsOf(clause, hit)) && /\bpicked up by\b/.test(textOf(clause))) continue;
     // "7869 mailed … She said no ride or child care needed for it": of the appointment, and no talk of its own.
     if (
       /^sa(?:id|ys)$/.test(wordAt(clause, hit.from)) &&
       NO_SUPPORT.test(textOf(clause, hit.to)) &&
       anyMeans(clauses, 'notice')
-    )
-      continue;
-    // "Ct's timesheets turned up in the fax tray"
-    if (
-      /^turned up$/.test(wordsOf(clause, hit)) &&
-      /\b(?:timesheets?|sheets?|logs?|papers?|forms?|slip)\b[^,;]*$/.test(textOf(clause, 0, hit.from))
     )
       continue;
     // "Decided not to pursue DQ.": who decides that is no participant.
@@ -83,27 +70,12 @@ export function saySignals({ clause, clauses, add }: Look): void {
       continue;
     // "Thanks": the end of a mail.
     if (/^(?:thanks|thank|thx)$/.test(wordAt(clause, hit.from)) && clause.tokens.length < 4) continue;
-    // "First I've seen of it"
-    if (
-      /^seen$/.test(wordAt(clause, hit.from)) &&
-      /\b(?:i|we) ?(?:ve|have)?$/.test(textOf(clause, hit.from - 2, hit.from))
-    )
-      continue;
-    // "Held at the branch for her as agreed"
-    if (wordAt(clause, hit.from - 1) === 'as' && /^agreed$/.test(wordAt(clause, hit.from))) continue;
     // "She was signed up for tomorrow's"
     if (/^signed$/.test(wordAt(clause, hit.from)) && is(clause.tokens[hit.from - 1], 'be')) continue;
     // "Letter to her today, wants answer by 11/2"
     if (/^wants?$/.test(wordAt(clause, hit.from)) && hitsOf(clause, 'medium-letter')[0]?.from === 0) continue;
-    // "3 tries. Wanted to hear how the first day went": the worker.
-    if (hit.from === 0 && /^wanted to (?:hear|know|ask|see|check|talk|find)\b/.test(textOf(clause, 0, 3)))
-      continue;
-    // "She was glad we came"
-    if (/^(?:we|i)$/.test(wordAt(clause, hit.from - 1)) && /^came/.test(wordAt(clause, hit.from))) continue;
     // "Aviso DHS 7869 enviado hoy": the notice by its name.
     if (wordsOf(clause, hit) === 'aviso' && means(clause, 'notice')) continue;
-    // "Letter for 1/10 Lebanon will go out 1/2"
-    if (wordsOf(clause, hit) === 'will go' && wordAt(clause, hit.to) === 'out') continue;
     // "Ct attended WE 10/17, 10/18": what a sheet of attendance tells.
     if (
       /^attended$/.test(wordAt(clause, hit.from)) &&
@@ -111,33 +83,8 @@ export function saySignals({ clause, clauses, add }: Look): void {
       !means(clause, 're-appointment', 'session', 'discuss', 'talk')
     )
       continue;
-    // "She came to neither"
-    if (/^(?:to )?(?:neither|none)\b/.test(textOf(clause, hit.to, hit.to + 2))) continue;
-    // "Our client picked up a new charge"
-    if (/^picked up an?\b/.test(textOf(clause, hit.from, hit.from + 3))) continue;
-    // "Had already signed out": what a sheet shows.
-    if (wordsOf(clause, hit) === 'signed' && /^(?:out|in)$/.test(wordAt(clause, hit.to))) continue;
-    // "Lined up for 9/1"
-    if (/ed$/.test(wordAt(clause, hit.from - 1)) && wordsOf(clause, hit) === 'up for') continue;
-    if (isAsAsked(clause, hit) || handsIn(clause, hit)) continue;
+    if (saysNothing(clause, hit) || isAsAsked(clause, hit) || handsIn(clause, hit)) continue;
     if (isWhatWasAsked(clause, hit)) continue;
-    // "Asked on the notice if she needs child care"
-    if (
-      /^(?:asked|told|offered) (?:in|on) (?:it|the (?:letter|notice|ltr|7869))\b/.test(
-        textOf(clause, hit.from, hit.from + 4),
-      )
-    )
-      continue;
-    // "At the number she okayed, re group 9/17"
-    if (
-      /\b(?:number|#|address|addr|line|cell|phone|place|spot|park|day|date|hour) (?:s?he|they)$/.test(
-        textOf(clause, hit.from - 2, hit.from),
-      )
-    )
-      continue;
-    // "Wants - day shift", "fuel card picked up by ct"
-    if (hit.from === 0 && /^wants?$/.test(wordAt(clause, 0)) && /^[-–:]$/.test(wordAt(clause, hit.to)))
-      continue;
     // "Museum tells me Harlan was not at orientation": as somebody else tells it.
     if (
       /^(?:tells|told|says|said|informs|reports)$/.test(wordAt(clause, hit.from)) &&
@@ -152,30 +99,14 @@ export function saySignals({ clause, clauses, add }: Look): void {
       )
     )
       continue;
-    // "Says Delivered. No txt back"
-    if (/^says (?:delivered|read|sent)\b/.test(textOf(clause, hit.from, hit.from + 2))) continue;
-    // "Her line says not taking calls"
-    if (
-      /\b(?:line|phone|number|#|cell|recording|machine|greeting|vm|voicemail) (?:says?|said)$/.test(
-        textOf(clause, hit.from - 1, hit.from + 1),
-      )
-    )
-      continue;
     // "Work penalty - proposed, not active"
     if (wordsOf(clause, hit) === 'proposed' && means(clause, 'dq')) continue;
-    // "PO faxed to vendor, ct picks up there"
-    if (/^picks? up (?:there|at|from)\b/.test(textOf(clause, hit.from, hit.from + 3))) continue;
-    if (/^picked up by\b/.test(textOf(clause, hit.from, hit.from + 3))) continue;
-    // "T. last signed in on 1/27": what a sheet shows.
-    if (wordAt(clause, hit.from - 1) === 'last') continue;
     // "E-mailed ct about which workshops she wants": asked, and nobody has answered.
     if (
       says(clause, 'asks-which', hit.from - 4, hit.from) &&
       hitsOf(clause, 'emailed', 'texted', 'tried', 'leave', 'medium-letter').some(({ to }) => to <= hit.from)
     )
       continue;
-    // "Nobody knows whether he phoned in"
-    if (says(clause, /^(?:whether|if)$/, hit.from - 3, hit.from)) continue;
     // "The instructor tells me Ms. N. came to class": as somebody else tells it.
     if (
       hitsOf(clause, 'say').some(
@@ -195,29 +126,14 @@ export function saySignals({ clause, clauses, add }: Look): void {
       )
     )
       continue;
-    // "Reported by ES", "good cause asked for?"
+    // "Good cause asked for?"
     if (
-      wordAt(clause, hit.to) === 'by' ||
-      (wordAt(clause, clause.tokens.length - 1) === '?' &&
-        hit.from > 0 &&
-        actorOf(clause, hit, clauses) === 'open')
+      wordAt(clause, clause.tokens.length - 1) === '?' &&
+      hit.from > 0 &&
+      actorOf(clause, hit, clauses) === 'open'
     )
       continue;
-    // "She kept the kids home"
-    if (
-      /^kept (?:the|her|his|their) (?:kids?|child|children|baby|son|daughter)\b/.test(
-        textOf(clause, hit.from, hit.from + 3),
-      )
-    )
-      continue;
-    // "Was admitted to the hospital"
-    if (wordsOf(clause, hit) === 'admitted' && /^(?:was|is|been|got)$/.test(wordAt(clause, hit.from - 1)))
-      continue;
-    // "APPL DENIED."
-    if (wordsOf(clause, hit) === 'denied' && !clause.tokens[hit.to]?.word) continue;
     if (asksNotTo(clause, hit)) continue;
-    // "Walked off the cannery line": a job that was left.
-    if (wordsOf(clause, hit) === 'walked off' && clause.tokens[hit.to]?.word) continue;
     // "Per ct just now"
     const actor = /^per /.test(wordsOf(clause, hit)) ? 'client' : actorOf(clause, hit, clauses);
     // "Ct asked front desk where …", "ltr to Mr. A, asks him to pick a time": said to another, or by a letter.

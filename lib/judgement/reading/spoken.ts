@@ -1,6 +1,7 @@
 /**
  * Signs that somebody spoke with the participant.
  */
+import { discussesNothing, nobodyCalled, talksWithNobody } from './beside.ts';
 import { hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import { spokenMedia } from './media.ts';
 import { negated, planned, real } from './scope.ts';
@@ -8,20 +9,12 @@ import { asksForAnswer, asksNotTo, isAsAsked, isInMessage, isWhatWasAsked, type 
 import { is } from './tokens.ts';
 import { isOfSomebody } from './who.ts';
 
-const INVITES = /^(?:invit(?:ed?|es|ing)|ask(?:ed|ing)?|hop(?:e|es|ing)|want(?:s|ed)?|needs?)$/;
-
 /** "Spoke with ct", "met her at the counter": verbs that say by themselves that two people had contact. */
 export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'talk')) {
-    if (planned(clause, hit) || says(clause, /^que$/, hit.from - 3, hit.from)) continue;
-
-    // "Three people covered my caseload"
-    if (
-      wordsOf(clause, hit) === 'covered' &&
-      (is(clause.tokens[hit.from - 1], 'be') || /^(?:my|for)$/.test(wordAt(clause, hit.to)))
-    )
-      continue;
-
+    if (planned(clause, hit) || talksWithNobody(clause, hit)) continue;
+    // "Was covered by Lee"
+    if (wordsOf(clause, hit) === 'covered' && is(clause.tokens[hit.from - 1], 'be')) continue;
     // "At St Vinnies to check on P."
     if (
       /^check/.test(wordsOf(clause, hit)) &&
@@ -29,8 +22,6 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       !means(clause, 'visit')
     )
       continue;
-    // "Inviting her to talk with me"
-    if (wordAt(clause, hit.from - 1) === 'to' && says(clause, INVITES, hit.from - 5, hit.from)) continue;
     const [actor, partner] = who(hit);
     // "Ms. H. and her advocate met with my lead and me"
     const withMe = actor === 'client' && /\b(?:and|&) (?:me|us)\b/.test(textOf(clause, hit.to, hit.to + 6));
@@ -60,44 +51,10 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       continue;
     // "1/25 3pm goals chat w/ me, empty chair"
     if (/^(?:chat|visit|meeting) w|way call$/.test(wordsOf(clause, hit)) && means(clause, 'missed')) continue;
-    // "Lead put Ola on the team staffing"
-    if (
-      /^put /.test(wordsOf(clause, hit)) &&
-      (wordAt(clause, hit.to) === 'the' ||
-        (/ the$/.test(wordsOf(clause, hit)) && !/^(?:phone|line|speaker)/.test(wordAt(clause, hit.to))))
-    )
-      continue;
-    // "Reached out to pt twice, nothing back"
-    if (wordsOf(clause, hit) === 'reached' && wordAt(clause, hit.to) === 'out') continue;
-    // "The sheets reached my desk only today"
-    if (
-      wordsOf(clause, hit) === 'reached' &&
-      /^(?:my|our|the) (?:desk|office|inbox|mailbox)\b/.test(textOf(clause, hit.to, hit.to + 2))
-    )
-      continue;
-    // "Client absent, advocate spoke for her"
-    if (/^(?:spoke|spoken|speaking|speaks)$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'for')
-      continue;
-    // "Talked self out of it"
-    if (/^(?:self|myself|herself|himself)$/.test(wordAt(clause, hit.to))) continue;
-    // "Got pt an RE slot"
-    if (
-      /^got /.test(wordsOf(clause, hit)) &&
-      /^(?:an?|the|some|his|her|re|letter|ltr|notice|7869)$/.test(wordAt(clause, hit.to))
-    )
-      continue;
-    // "Last contact with T. was 7/1", "last heard from her 4/8"
-    if (wordAt(clause, hit.from - 1) === 'last' && /^(?:contact|heard)/.test(wordsOf(clause, hit))) continue;
     // "A brother picked up and said she moved out"
     if (/^(?:picked up|answered)/.test(wordsOf(clause, hit)) && who(hit)[0] === 'third') continue;
     // "File to Bend S w/ PDP": a place, and with.
     if (wordsOf(clause, hit) === 's w' && clause.tokens[hit.from - 1]?.capital) continue;
-    // "Got hold of nobody", "6 people to get hold of"
-    if (
-      /^(?:of )?(?:nobody|no one|none|neither)\b/.test(textOf(clause, hit.to, hit.to + 3)) ||
-      (wordAt(clause, hit.from - 1) === 'to' && /\bpeople to$/.test(textOf(clause, hit.from - 2, hit.from)))
-    )
-      continue;
     // "Attempted to make contact with client"
     if (hitsOf(clause, 'tried').some((other) => other.to <= hit.from && hit.from - other.to < 4)) continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
@@ -160,45 +117,25 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
       add(letter, 'attempted', ['letter']);
       continue;
     }
-    // "The class was moved and no one told ct"
-    if (
-      isWhatWasAsked(clause, hit) ||
-      /\b(?:no one|nobody|noone)(?: ever| had)?$/.test(textOf(clause, hit.from - 3, hit.from))
-    )
-      continue;
+    if (isWhatWasAsked(clause, hit) || discussesNothing(clause, hit)) continue;
     const [actor, whom] = who(hit);
     // "I asked how JOBS Plus at the vet clinic is going": what was asked, and nobody there.
     const partner = wordAt(clause, hit.to) === 'how' && whom === 'third' ? 'open' : whom;
     if (partner === 'third' || actor === 'third') continue;
     // "We agreed that there is good cause": a team of which the participant was none.
     if (!tookPart && (wordAt(clause, hit.from) === 'we' || wordAt(clause, hit.from - 1) === 'we')) continue;
-    // "Lead and I looked at her case", "the app went over to SPD"
-    if (
-      (means(clause, 'third') && /\band i$/.test(textOf(clause, 0, hit.from))) ||
-      (wordsOf(clause, hit) === 'went over' && wordAt(clause, hit.to) === 'to')
-    )
-      continue;
+    // "Lead and I looked at her case"
+    if (means(clause, 'third') && /\band i$/.test(textOf(clause, 0, hit.from))) continue;
     // "They schedule orientation and let client know."
     if (/^they$/.test(wordAt(clause, 0)) && hitsOf(clause, 'client').some(({ from }) => from > 0)) continue;
     const withClient =
       partner === 'client' || actor === 'client' || (!staffed && /^we /.test(wordsOf(clause, hit)));
     const handedOver = /^(?:gave|offered|helped)/.test(wordsOf(clause, hit)) && means(clause, 'notice');
-    // "Did NOT txt her like I said"
-    if (wordsOf(clause, hit) === 'i said' && /^(?:like|as)$/.test(wordAt(clause, hit.from - 1))) continue;
-    // "We did not touch on JOBS"
-    if (wordsOf(clause, hit) === 'we did' && /^(?:not|nt)$/.test(wordAt(clause, hit.to))) continue;
-
-    // "E-mailed to ask how her week went": nobody has answered yet.
-    if (wordAt(clause, hit.from) === 'ask' && wordAt(clause, hit.from - 1) === 'to') continue;
     // What a message says, what the worker was told, what a team went over.
     if (
       isAsAsked(clause, hit) ||
       asksForAnswer(clause, hit) ||
-      (!withClient && says(clause, 'paper', hit.to, hit.to + (hit.meanings.has('considered') ? 8 : 5))) ||
-      // "It is in the notice, told her in it"
-      /^(?:told|asked|offered|advised)(?: her| him| ct| them)? (?:in|on) (?:it|that|the (?:letter|notice|ltr|7869))\b/.test(
-        textOf(clause, hit.from, hit.from + 5),
-      )
+      (!withClient && says(clause, 'paper', hit.to, hit.to + (hit.meanings.has('considered') ? 8 : 5)))
     )
       continue;
     // "The team … gave pt good cause"
@@ -231,12 +168,7 @@ export function incomingSignals({ clause, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'incoming')) {
     if (!real(clause, hit)) continue;
     const [actor, partner] = who(hit);
-    if (wordAt(clause, hit.from - 1) === 'last' || isPartOf(clause, hit, 'no-answer')) continue;
-    // "Left her a VM from the conf room"
-    if (/ from$/.test(wordsOf(clause, hit)) && says(clause, /^(?:left|lft)$/, hit.from - 4, hit.from))
-      continue;
-    // "Ct called @ 8:45, 1:10, 4:00 by me"
-    if (/\bby me\b/.test(textOf(clause, hit.to))) continue;
+    if (isPartOf(clause, hit, 'no-answer') || nobodyCalled(clause, hit)) continue;
     // "We havent heard from her"
     if (hitsOf(clause, 'no-answer').some(({ from, to }) => from < hit.from && to > hit.from)) continue;
     // "Have you heard from her?"
@@ -245,26 +177,16 @@ export function incomingSignals({ clause, who, add }: Look): void {
       wordAt(clause, clause.tokens.length - 1) === '?'
     )
       continue;
-    // "Called from the driveway, rang and rang"
-    if (
-      /^called from$/.test(wordsOf(clause, hit)) &&
-      (hit.from === 0 ||
-        /^(?:my|our|the (?:car|lobby|lot|driveway))\b/.test(textOf(clause, hit.to, hit.to + 2)))
-    )
-      continue;
     // "Mailed same note from office"
     if (
       /^(?:the )?(?:office|here|branch|my)\b/.test(textOf(clause, hit.to, hit.to + 2)) &&
       means(clause, 'mailed')
     )
       continue;
-    // "Worksite supervisor returned my call", "get me a letter from them"
+    // "Worksite supervisor returned my call""
     if (partner === 'third' || (actor === 'third' && partner !== 'client')) continue;
-    if (says(clause, /^(?:get|bring|need|needs|wants?)$/, hit.from - 4, hit.from)) continue;
     // "Mrs. Q. came, interpreter on the line": how, and no call.
     if (/interp/.test(wordsOf(clause, hit)) && (hit.from > 2 || means(clause, 'tried'))) continue;
-    // "Intro letter from me to follow"
-    if (/^(?:me|us)$/.test(wordAt(clause, hit.to))) continue;
     add(
       hit,
       'made',

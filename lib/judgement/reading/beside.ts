@@ -1,0 +1,126 @@
+/**
+ * Words beside a verb that keep it from telling of a talk: patterns over a clause in which the verb stands between ‹ and ›,
+ * each below the words that it is of. What needs more than words to be told is asked where the sign is read.
+ */
+import { type Clause, textOf } from './clauses.ts';
+import type { Hit } from './lexicon.ts';
+
+/** "nobody knows whether he ‹phoned› in" */
+function around(clause: Clause, { from, to }: Hit): string {
+  return `${textOf(clause, 0, from)} ‹${textOf(clause, from, to)}› ${textOf(clause, to)}`;
+}
+
+const SAYS_NOTHING: readonly RegExp[] = [
+  // "Hoping to stop by ct's WE site next wk", "3 tries. Wanted to hear how the first day went": the worker.
+  /^ ‹(?:hoping›? to›? (?:stop|see|catch|visit|meet|reach|talk|get|do|have)|wanted›? to›? (?:hear|know|ask|see|check|talk|find))\b/,
+  // "Gas voucher picked up by ct at FD, turned in rcpt"
+  /\bpicked up by\b.*‹turned in›/,
+  // "Ct's timesheets turned up in the fax tray"
+  /\b(?:timesheets?|sheets?|logs?|papers?|forms?|slip)\b[^,;]*‹turned up›/,
+  // "First I've seen of it", "she was glad we came"
+  /\b(?:i|we) ?(?:ve|have)? ?‹seen\b|\b(?:we|i) ‹came/,
+  // "Held at the branch for her as agreed"
+  /\bas ‹agreed\b/,
+  // "Letter for 1/10 Lebanon will go out 1/2"
+  /‹will go› out\b/,
+  // "She came to neither"
+  /› (?:to )?(?:neither|none)\b/,
+  // "Our client picked up a new charge", "PO faxed to vendor, ct picks up there", "fuel card picked up by ct"
+  /‹(?:picked›? up›? (?:an?|by)|picks?›? up›? (?:there|at|from))\b/,
+  // "Had already signed out": what a sheet shows. "T. last signed in on 1/27"
+  /‹signed› (?:out|in)(?: |$)|\blast ‹/,
+  // "Lined up for 9/1"
+  /ed ‹up for›/,
+  // "Asked on the notice if she needs child care"
+  /‹(?:asked|told|offered)›? (?:in|on)›? (?:it|the›? (?:letter|notice|ltr|7869))\b/,
+  // "At the number she okayed, re group 9/17", "at the park, the place she chose"
+  /\b(?:number|address|addr|line|cell|phone|place|spot|park|day|date|hour) (?:s?he|they) ‹/,
+  // "Wants - day shift"
+  /^ ‹wants?(?: [^›]*)?› [-–:](?: |$)/,
+  // "Says Delivered. No txt back", "her line says not taking calls"
+  /‹says›? (?:delivered|read|sent)\b|\b(?:line|phone|number|cell|recording|machine|greeting|vm|voicemail) ‹(?:says?|said)(?: |›)/,
+  // "Nobody knows whether he phoned in"
+  /\b(?:whether|if)(?: \S+){0,2} ‹/,
+  // "Reported by ES"
+  /› by(?: |$)/,
+  // "She kept the kids home"
+  /‹kept›? (?:the|her|his|their)›? (?:kids?|child|children|baby|son|daughter)\b/,
+  // "Was admitted to the hospital", "APPL DENIED."
+  /\b(?:was|is|been|got) ‹admitted›|‹denied› (?:\W|$)/,
+  // "Walked off the cannery line": a job that was left.
+  /‹walked off› \w/,
+];
+
+/** Of verbs of a talk: "spoke", "reached", "met". */
+const TALKS_WITH_NOBODY: readonly RegExp[] = [
+  /\bque(?: \S+){0,2} ‹/,
+  // "Inviting her to talk with me"
+  /(?:^| )(?:invit(?:ed?|es|ing)|ask(?:ed|ing)?|hop(?:e|es|ing)|want(?:s|ed)?|needs?)(?: \S+){0,3} to ‹/,
+  // "Three people covered my caseload"
+  /‹covered› (?:my|for)(?: |$)/,
+  // "Lead put Ola on the team staffing"
+  /‹put [^›]*› the(?: |$)|‹put [^›]* the› (?!phone|line|speaker)/,
+  // "Reached out to pt twice, nothing back", "the sheets reached my desk only today"
+  /‹reached› (?:out(?: |$)|(?:my|our|the) (?:desk|office|inbox|mailbox)\b)/,
+  // "Client absent, advocate spoke for her"
+  /‹(?:spoke|spoken|speaking|speaks)› for(?: |$)/,
+  // "Talked self out of it"
+  /› (?:self|myself|herself|himself)(?: |$)/,
+  // "Got pt an RE slot"
+  /‹got [^›]*› (?:an?|the|some|his|her|re|letter|ltr|notice|7869)(?: |$)/,
+  // "Last contact with T. was 7/1", "last heard from her 4/8"
+  /\blast ‹(?:contact|heard)/,
+  // "Got hold of nobody", "6 people to get hold of"
+  /› (?:of )?(?:nobody|no one|none|neither)\b|\bpeople to ‹/,
+];
+
+/** Of verbs of what the worker did in a talk: "told", "went over". */
+const DISCUSSES_NOTHING: readonly RegExp[] = [
+  // "The class was moved and no one told ct"
+  /\b(?:no one|nobody|noone)(?: ever| had)? ‹/,
+  // "The app went over to SPD"
+  /‹went over› to(?: |$)/,
+  // "Did NOT txt her like I said", "we did not touch on JOBS"
+  /\b(?:like|as) ‹i said›|‹we did› (?:not|nt)(?: |$)/,
+  // "E-mailed to ask how her week went": nobody has answered yet.
+  /\bto ‹ask\b/,
+  // "It is in the notice, told her in it"
+  /‹(?:told|asked|offered|advised)›?(?: (?:her|him|ct|them)›?)? (?:in|on) (?:it|that|the (?:letter|notice|ltr|7869))\b/,
+];
+
+/** Of what came in from the participant: "call from", "heard from". */
+const NOBODY_CALLED: readonly RegExp[] = [
+  /\blast ‹/,
+  // "Left her a VM from the conf room"
+  /\b(?:left|lft)(?: \S+){0,3} ‹[^›]* from›/,
+  // "Ct called @ 8:45, 1:10, 4:00 by me"
+  /›.*\bby me\b/,
+  // "Called from the driveway, rang and rang"
+  /^ ‹called from›|‹called from› (?:my|our|the (?:car|lobby|lot|driveway))\b/,
+  // "Get me a letter from them"
+  /\b(?:get|bring|needs?|wants?)(?: \S+){0,3} ‹/,
+  // "Intro letter from me to follow"
+  /› (?:me|us)(?: |$)/,
+];
+
+/** Whether the words beside "says", "came", "wants" and the like make them tell of nobody's talk. */
+export function saysNothing(clause: Clause, hit: Hit): boolean {
+  return holdsFor(SAYS_NOTHING, clause, hit);
+}
+
+export function talksWithNobody(clause: Clause, hit: Hit): boolean {
+  return holdsFor(TALKS_WITH_NOBODY, clause, hit);
+}
+
+export function discussesNothing(clause: Clause, hit: Hit): boolean {
+  return holdsFor(DISCUSSES_NOTHING, clause, hit);
+}
+
+export function nobodyCalled(clause: Clause, hit: Hit): boolean {
+  return holdsFor(NOBODY_CALLED, clause, hit);
+}
+
+function holdsFor(table: readonly RegExp[], clause: Clause, hit: Hit): boolean {
+  const text = around(clause, hit);
+  return table.some((pattern) => pattern.test(text));
+}
