@@ -2,13 +2,8 @@
  * Words beside a verb that keep it from telling of a talk: patterns over a clause in which the verb stands between ‹ and ›,
  * each below the words that it is of. What needs more than words to be told is asked where the sign is read.
  */
-import { type Clause, textOf } from './clauses.ts';
+import { around, type Clause } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
-
-/** "nobody knows whether he ‹phoned› in" */
-function around(clause: Clause, { from, to }: Hit): string {
-  return `${textOf(clause, 0, from)} ‹${textOf(clause, from, to)}› ${textOf(clause, to)}`;
-}
 
 const SAYS_NOTHING: readonly RegExp[] = [
   // "Hoping to stop by ct's WE site next wk", "3 tries. Wanted to hear how the first day went": the worker.

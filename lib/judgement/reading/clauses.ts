@@ -48,6 +48,11 @@ export function wordsOf(clause: Clause, { from, to }: Hit): string {
   return textOf(clause, from, to);
 }
 
+/** The words of a clause with a phrase of it between ‹ and ›, for patterns over what stands beside it. */
+export function around(clause: Clause, { from, to }: Hit): string {
+  return `${textOf(clause, 0, from)} ‹${textOf(clause, from, to)}› ${textOf(clause, to)}`;
+}
+
 /** Whether one of the words from one token up to another is of that kind, or fits the pattern. */
 export function says(
   { tokens }: { tokens: readonly Token[] },

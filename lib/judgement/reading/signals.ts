@@ -95,53 +95,11 @@ export function signalsOf(
     )
   )
     return [];
+  const text = textOf(clause);
+  if (TELLS_NOTHING.some((pattern) => pattern.test(text)) || REPORTS.test(textOf(clause, 0, 9))) return [];
   // What a letter or a text says to the participant; a form that is still to be filled in.
-  // "Thought of texting but she's out of minutes"
-  // "No e-mails & no voice mail to her please"
-  if (
-    /^no (?:e )?(?:mails?|calls?|letters?|voice mails?|voicemails?|texts?)\b.*(?:\b(?:please|pls)\b|\bto (?:the|this) (?:client|clt|ct|pt|cl|house|home|address)\b|!)/.test(
-      textOf(clause),
-    )
-  )
-    return [];
-  // "2 calls + 1 letter, is that right?": asked of somebody else.
-  if (
-    wordAt(clause, clause.tokens.length - 1) === '?' &&
-    /\bis (?:that|this) (?:right|ok|enough)\b/.test(textOf(clause))
-  )
-    return [];
-  // "From the site: J. here M-Th, good worker"
-  if (
-    /^from (?:the )?(?:site|contractor|provider|school|instructor|supv|supervisor) :/.test(
-      textOf(clause, 0, 4),
-    )
-  )
-    return [];
-  // "The notice offers drop-in child care for it."
-  if (
-    /^(?:the |this |that |our )?(?:re )?(?:notice|letter|ltr|7869) (?:also )?(?:says|said|offers|offered|tells|told|asks|asked|states|lists|explains|mentions|includes)\b/.test(
-      textOf(clause, 0, 6),
-    )
-  )
-    return [];
-  // "Plan for tmrw - letter to ct abt job search"
-  if (/^plan (?:for|is|on) (?:tmrw|tomorrow|next|mon|tue|wed|thu|fri)/.test(textOf(clause, 0, 3))) return [];
-  // "Need a call + a letter before that"
-  if (
-    /^(?:still )?(?:need|needs|owe) (?:(?:ct|clt|client|her|him|pt) )?(?:a|an|one|two|2|another|the) (?:\w+ )?(?:calls?|letters?|ltrs?|contacts?|attempts?)\b/.test(
-      textOf(clause, 0, 6),
-    )
-  )
-    return [];
-  // "Weekly rpt from site: 4 of 5 days", "Counselor note rec'd: ct plans to …"
-  if (REPORTS.test(textOf(clause, 0, 9))) return [];
-  // "Asked: no ride or interpreter needed for the call", below the appointment
-  if (/^asked : no\b.*\bneeded\b/.test(textOf(clause))) return [];
-  // "Ends when: he agrees to an activity", of a penalty
-  if (/^(?:ends|lifts|clears) (?:when|if|once|after)\b/.test(textOf(clause, 0, 2))) return [];
-  if (/^thought (?:of|about)$/.test(textOf(clause, 0, 2))) return [];
   // "Spoke to machine: you were missed at the nursery crew"
-  const sent = SENDS.exec(textOf(clause));
+  const sent = SENDS.exec(text);
   const toMachine =
     sent !== null ||
     /^(?:spoke|talked) (?:to|with|w) (?:the |her |his )?(?:machine|vm|voicemail)\b/.test(
@@ -208,6 +166,28 @@ export function signalsOf(
     scene.withOthers = clause.index;
   return known;
 }
+
+/** What holds for all, is asked of others, lies ahead, or stands in a notice. */
+const TELLS_NOTHING: readonly RegExp[] = [
+  // "No e-mails & no voice mail to her please"
+  /^no (?:e )?(?:mails?|calls?|letters?|voice mails?|voicemails?|texts?)\b.*(?:\b(?:please|pls)\b|\bto (?:the|this) (?:client|clt|ct|pt|cl|house|home|address)\b|!)/,
+  // "2 calls + 1 letter, is that right?": asked of somebody else.
+  /\bis (?:that|this) (?:right|ok|enough)\b.*\?$/,
+  // "From the site: J. here M-Th, good worker"
+  /^from (?:the )?(?:site|contractor|provider|school|instructor|supv|supervisor) :/,
+  // "The notice offers drop-in child care for it."
+  /^(?:the |this |that |our )?(?:re )?(?:notice|letter|ltr|7869) (?:also )?(?:says|said|offers|offered|tells|told|asks|asked|states|lists|explains|mentions|includes)\b/,
+  // "Plan for tmrw - letter to ct abt job search"
+  /^plan (?:for|is|on) (?:tmrw|tomorrow|next|mon|tue|wed|thu|fri)/,
+  // "Need a call + a letter before that"
+  /^(?:still )?(?:need|needs|owe) (?:(?:ct|clt|client|her|him|pt) )?(?:a|an|one|two|2|another|the) (?:\w+ )?(?:calls?|letters?|ltrs?|contacts?|attempts?)\b/,
+  // "Asked: no ride or interpreter needed for the call", below the appointment
+  /^asked : no\b.*\bneeded\b/,
+  // "Ends when: he agrees to an activity", of a penalty
+  /^(?:ends|lifts|clears) (?:when|if|once|after)\b/,
+  // "Thought of texting but she's out of minutes"
+  /^thought (?:of|about)(?: |$)/,
+];
 
 /** "VM #2 this wk - call me re your WE start date pls", '- e-mail: "pls call me about your plan"': what was left or sent. */
 const SENDS =
