@@ -1,7 +1,19 @@
 /** What a contact was about: JOBS, or the business of another program that the same note tells of. */
 import type { ContactEvent } from '../../record/events.ts';
 import { remembering } from '../../record/remembered.ts';
-import { anyMeans, type Clause, hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import {
+  anyMeans,
+  around,
+  type Clause,
+  hitsOf,
+  isPartOf,
+  means,
+  says,
+  textOf,
+  wordAt,
+  wordsOf,
+} from './clauses.ts';
+import type { Hit } from './lexicon.ts';
 import { isOfBody, isOthersCause } from './other-business.ts';
 import { negated } from './scope.ts';
 import { is } from './tokens.ts';
@@ -175,72 +187,40 @@ function weighClause(clause: Clause): Weight {
   return { strong, weak, other };
 }
 
-const NO_CHANCE =
-  /\b(?:before i could|never got to|(?:didnt|did not) get to|no chance to|ran out of time to|forgot to|meant to) (?:ask|mention|raise|bring|talk|discuss|cover|get)\b/;
+/** Where a word of JOBS is none, or nothing was said of it. */
+const SAYS_NOTHING_OF_JOBS: readonly RegExp[] = [
+  // "RE:", "done RE this": regarding.
+  /‹re› (?:(?::|this|the|her|his|my|our|that)(?: |$))/,
+  // "JOBS: n/a", "JOBS: no change"
+  /› : (?:n ?\/ ?a|no change|none|nothing|not \w+|na)\b/,
+  // "Ct thought it was re-engagement"
+  /\b(?:thought|thinking|thinks) (?:it|this|that) (?:was|is)(?: about| the| a)? ‹/,
+  // "A JOBS worker will be in touch", "asked how her old JOBS worker is doing"
+  /› (?:worker|wkr|coach|contractor|staff|person|team) (?:will|would|is|was|has)\b/,
+  // "Off the line before I could ask about the resume workshop"
+  /\b(?:before i could|never got to|(?:didnt|did not) get to|no chance to|ran out of time to|forgot to|meant to) (?:ask|mention|raise|bring|talk|discuss|cover|get)\b.*‹/,
+  // "Employability talk later"
+  /› (?:\S+ ){0,2}later(?: |$)/,
+  // "JOBS gets talked about once the pended items are in", "JOBS closed 7/31"
+  /› (?:(?:gets?|will be|to be) (?:talked|discussed|raised)\b|(?:closed|ended|inactive|exempt)(?: |$))/,
+  // "Re-engaging the lawyer", "re-engaged with her sister"
+  /‹re engag(?:e[sd]?|ing)› (?:with|w|the|them|her|him|his|by|tomorrow)(?: |$)/,
+  // "He's at his JOBS class": where he is. "She is in JOBS": a state, and nothing that was talked about.
+  /\b(?:hes|shes|is|was) (?:at|in|on) (?:his|her|the|a) ‹|\b(?:is|are|was) (?:in|on) ‹\w+›/,
+];
 
 /** "No JOBS subject was raised", "nothing on JOBS"; "not attending job search" does speak of it. */
-function noTalkOf(clause: Clause, hit: ReturnType<typeof hitsOf>[number]): boolean {
+function noTalkOf(clause: Clause, hit: Hit): boolean {
+  const text = around(clause, hit);
+  if (SAYS_NOTHING_OF_JOBS.some((pattern) => pattern.test(text))) return true;
   // "RE OHP - ct says …"
-  if (
-    wordAt(clause, hit.from) === 're' &&
-    hit.to - hit.from === 1 &&
-    hitsOf(clause, 'other-program').some(({ from }) => from === hit.to)
-  )
-    return true;
-  // "RE:" is regarding.
-  if (wordAt(clause, hit.from) === 're' && hit.to - hit.from === 1 && wordAt(clause, hit.to) === ':')
-    return true;
-  // "JOBS: n/a", "JOBS: no change"
-  if (/^: (?:n ?\/ ?a|no change|none|nothing|not \w+|na)\b/.test(textOf(clause, hit.to, hit.to + 4)))
-    return true;
-  // "Ct thought it was re-engagement"
-  if (
-    /\b(?:thought|thinking|thinks) (?:it|this|that) (?:was|is)(?: about| the| a)?$/.test(
-      textOf(clause, hit.from - 5, hit.from),
-    )
-  )
-    return true;
-  // "Done RE this": regarding as well.
-  if (
-    wordAt(clause, hit.from) === 're' &&
-    hit.to - hit.from === 1 &&
-    /^(?:this|the|her|his|my|our|that)$/.test(wordAt(clause, hit.to))
-  )
-    return true;
-  // "A JOBS worker will be in touch", "asked how her old JOBS worker is doing"
-  if (
-    /^(?:worker|wkr|coach|contractor|staff|person|team) (?:will|would|is|was|has)\b/.test(
-      textOf(clause, hit.to, hit.to + 2),
-    )
-  )
-    return true;
+  if (/‹re›/.test(text) && hitsOf(clause, 'other-program').some(({ from }) => from === hit.to)) return true;
   // "Didn't get into JOBS, kids screaming"
-  if (/\bget into$/.test(textOf(clause, hit.from - 2, hit.from)) && negated(clause, hit)) return true;
-  // "Off the line before I could ask about the resume workshop"
-  if (NO_CHANCE.test(textOf(clause, 0, hit.from))) return true;
-  // "Employability talk later"
-  if (says(clause, /^later$/, hit.to, hit.to + 3)) return true;
-  // "JOBS gets talked about once the pended items are in"
-  if (/^(?:gets?|will be|to be) (?:talked|discussed|raised)\b/.test(textOf(clause, hit.to, hit.to + 3)))
-    return true;
-  // "JOBS closed 7/31"
-  if (says(clause, /^(?:closed|ended|inactive|exempt)$/, hit.to, hit.to + 1)) return true;
+  if (/\bget into ‹/.test(text) && negated(clause, hit)) return true;
   // "Left her card in the JOBS classroom"
   if (means(clause, 'leave') && /^(?:class)?room$|^lab$/.test(wordAt(clause, hit.to))) return true;
-  // "Re-engaging the lawyer", "re-engaged with her sister"
-  if (
-    /^re engag(?:e[sd]?|ing)$/.test(wordsOf(clause, hit)) &&
-    /^(?:with|w|the|them|her|his|by|tomorrow)$/.test(wordAt(clause, hit.to))
-  )
-    return true;
   // "By the JOBS entrance", "under the JOBS bulletin board": a place.
   if (says(clause, 'fixture', hit.to, hit.to + 2)) return true;
-  // "He's at his JOBS class": where he is.
-  if (/^(?:hes|shes|is|was) (?:at|in|on) (?:his|her|the|a)$/.test(textOf(clause, hit.from - 3, hit.from)))
-    return true;
-  // "She is in JOBS": a state, and nothing that was talked about.
-  if (hit.to - hit.from === 1 && /^(?:is|are|was) (?:in|on)$/.test(textOf(clause, hit.from - 2, hit.from)))
-    return true;
   if (!negated(clause, hit)) return false;
   if (says(clause, 'talks-of', hit.from - 4, hit.from)) return true;
   if (wordAt(clause, hit.from - 1) === 'not' && hit.to - hit.from === 1) return true;
