@@ -1,5 +1,5 @@
 /** Every word of sending about the notice: by mail, by hand or by e-mail; done, planned or not. */
-import { type Clause, hasBreak, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import { around, type Clause, hasBreak, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { negated, planned, tells } from './scope.ts';
 import { is } from './tokens.ts';
@@ -119,46 +119,40 @@ function clientGave(clause: Clause, hit: Hit, clauses: readonly Clause[]): boole
   return giver !== undefined && partnerOf(clause, hit, clauses) !== 'client';
 }
 
-/** "Pulled from the mailroom", "when the mail desk is staffed", "housing authority mailed ptp": no sending of ours. */
+/** Mail that nobody of ours sent. */
+const NOT_SENT_BY_US: readonly RegExp[] = [
+  // "The 7869 I thought went out Friday"
+  /\b(?:i|we) (?:had )?thought (?:had |was )?‹/,
+  // "Motel desk loses people's mail"
+  /\b(?:los(?:es?|t|ing)|steals?|stole|checks?|checked|gets?|got|forwards?|holds?|held) (?:her|his|their|the|peoples|any|no|my) ‹/,
+  // "Since mail comes back"
+  /› (?:comes|came|keeps coming|coming|bounces) back\b/,
+  // "Her mail gets stolen"
+  /› (?:gets?|is|was|keeps) (?:getting )?(?:so |very |too )?(?:stolen|lost|opened|taken|forwarded|held|slow|late|unreliable)\b/,
+  // "Ct stopped by for her mail."
+  /\bfor (?:her|his|their|the) ‹/,
+  // "Mail was already picked up", "mail run was gone"
+  /\bmail(?:› (?:was |had |is )?(?:already )?(?:been )?| (?:was |had |is )?(?:already )?(?:been )?‹)(?:picked up|gone|out)\b|› run (?:was|is|had|left|gone|already)\b/,
+  // "Pulled from the mailroom", "he looks at his e-mail"
+  /\bfrom (?:\S+ )?‹|(?:^| )e ‹/,
+  // "Walked in w/ the letter in her hand (7869, mailed 3/11)"
+  /\bw(?:ith)?(?: \S+){0,3} ‹[^›]* hands?›/,
+  // "Nothing in mail", "mail truck didn't make it"
+  /\bnothing in(?: the)? ‹|‹\S+› truck(?: |$)/,
+  /› me(?: |$)/,
+  // "Day of mailing not counted", "that saves mailing"
+  /(?:\bda(?:y|te) of|\bsav(?:es|ing)) ‹mailing\b/,
+];
+
+/** "When the mail desk is staffed", "housing authority mailed ptp": no sending of ours. */
 function isNoAct(clause: Clause, hit: Hit): boolean {
+  const text = around(clause, hit);
   return (
-    // "The 7869 I thought went out Friday"
-    /\b(?:i|we) (?:had )?thought (?:had |was )?$/.test(`${textOf(clause, hit.from - 4, hit.from)} `) ||
+    NOT_SENT_BY_US.some((pattern) => pattern.test(text)) ||
     // "7869 sent 3/18/09, certified?"
-    (wordAt(clause, clause.tokens.length - 1) === '?' && !says(clause, /^,$/, hit.to)) ||
-    // "Motel desk loses people's mail"
-    /\b(?:los(?:es?|t|ing)|steals?|stole|checks?|checked|gets?|got|forwards?|holds?|held) (?:her|his|their|the|peoples|any|no|my)?$/.test(
-      textOf(clause, hit.from - 2, hit.from),
-    ) ||
-    // "Since mail comes back"
-    /^(?:comes|came|keeps coming|coming|bounces) back\b/.test(textOf(clause, hit.to, hit.to + 3)) ||
-    // "Her mail gets stolen"
-    /^(?:gets?|is|was|keeps) (?:getting )?(?:so |very |too )?(?:stolen|lost|opened|taken|forwarded|held|slow|late|unreliable)\b/.test(
-      textOf(clause, hit.to, hit.to + 3),
-    ) ||
-    // "Ct stopped by for her mail."
-    /\bfor (?:her|his|their|the)$/.test(textOf(clause, hit.from - 2, hit.from)) ||
-    // "Mail was already picked up"
-    /\bmail (?:was |had |is )?(?:already )?(?:been )?(?:picked up|gone|out)\b/.test(
-      textOf(clause, hit.from - 4, hit.to + 5),
-    ) ||
-    says(clause, /^from$/, hit.from - 2, hit.from) ||
-    // "He looks at his e-mail"
-    wordAt(clause, hit.from - 1) === 'e' ||
-    // "Walked in w/ the letter in her hand (7869, mailed 3/11)"
-    (/ hands?$/.test(textOf(clause, hit.from, hit.to)) &&
-      says(clause, /^w(?:ith)?$/, hit.from - 4, hit.from)) ||
+    (/\?$/.test(text) && !says(clause, /^,$/, hit.to)) ||
     // "The shop gave me her new box"
     is(clause.tokens[hit.to], 'mail-place') ||
-    // "Nothing in mail", "mail truck didn't make it"
-    /\bnothing in(?: the)?$/.test(textOf(clause, hit.from - 3, hit.from)) ||
-    (wordAt(clause, hit.to) === 'truck' && hit.to - hit.from === 1) ||
-    // "Mail run was gone"
-    /^run (?:was|is|had|left|gone|already)\b/.test(textOf(clause, hit.to, hit.to + 2)) ||
-    wordAt(clause, hit.to) === 'me' ||
-    // "Day of mailing not counted", "that saves mailing"
-    (wordAt(clause, hit.from) === 'mailing' &&
-      /^(?:da(?:y|te) of|\S+ sav(?:es|ing))$/.test(textOf(clause, hit.from - 2, hit.from))) ||
     hitsOf(clause, 'other-program').some(
       ({ to }) => to <= hit.from && hit.from - to < 3 && !hasBreak(clause, to, hit.from),
     )
