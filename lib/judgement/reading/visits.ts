@@ -2,7 +2,7 @@
  * Signs that the participant and the worker were in one place, or that the worker went there.
  */
 import type { CivilDate } from '../../record/civil-date.ts';
-import { type Clause, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import { around, type Clause, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { wayIn } from './media.ts';
 import { negated, planned, real } from './scope.ts';
@@ -10,91 +10,87 @@ import { asksFor, type Look } from './signal.ts';
 import { is } from './tokens.ts';
 import { actorOf, partnerOf } from './who.ts';
 
+/** Beside "came in", "at my desk", "here": things that come, attendance, the worker's own comings. */
+const NOT_THERE: readonly RegExp[] = [
+  // "I was at her door"
+  /(?:^| )(?:i|we|\S*ed) ‹|\blast ‹/,
+  // "No contacts turned in, both in her plan"
+  /‹both in› (?:her|his|the|their|our)(?: |$)/,
+  // "Feb: ct here every class": attendance.
+  / here› (?:every|all|both|each)(?: |$)/,
+  // "The agreement stands in for her plan", "gas card given out by OA2 at the window"
+  /\b(?:stands?|stood|fill(?:s|ed|ing)?) ‹in for›|\b(?:given|handed|passed) out by(?: \S+){0,2} ‹/,
+  // "The gas card is at the front desk"
+  /\b(?:cards?|pass(?:es)?|tickets?|tix|vouchers?|forms?|packet|copy|check)(?: (?:is|are|waiting|held|left))? ‹/,
+  // "Ltr, asked her to answer by 6/28 or drop in any a.m."
+  /\bask(?:ed|ing|s)\b.*\bor ‹/,
+  // "Plan line RE in for 7/14"
+  /(?:^| )(?:re|step) ‹in /,
+  // "Came to the phone", "Teo in for a make-up session": at an activity.
+  / to› (?:the )?phone\b| for› an? (?:make up|class|lab|workshop|test)\b/,
+  // "Both came back undeliverable"
+  / came› back(?: |$)/,
+  // "In to see intake about a medical card"
+  /› (?:to )?see (?!me\b|us\b|my\b|cm\b)\w+/,
+  // "Russian interpreter on the speaker"
+  /(?:^| )interp\S*(?: \S+)? ‹/,
+  // "Mom home from the hospital"
+  / home› (?!(?:[,.;-]|and|but|w)(?: |$))\S/,
+];
+
+function notThere(clause: Clause, hit: Hit): boolean {
+  const text = around(clause, hit);
+  return NOT_THERE.some((pattern) => pattern.test(text));
+}
+
+/** The same, where more than words has to be asked. */
+function isNoPresence(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn: CivilDate): boolean {
+  const before = clause.tokens[hit.from - 1];
+  const words = wordsOf(clause, hit);
+  return (
+    // "I was at her door", "he was at our door"
+    (is(before, 'past') && !(/^(?:was|were)$/.test(before!.text) && / (?:our|my) /.test(words))) ||
+    // "Came by mail today"
+    (/ by$/.test(words) && is(clause.tokens[hit.to], 'sent-by')) ||
+    handsIn(clause, hit) ||
+    // "In room: me, T. (lead)", "gas card #2 picked up at counter"
+    (wordAt(clause, hit.to) === ':' && !means(clause, 'client', 'pronoun')) ||
+    (textOf(clause, hit.from - 2, hit.from) === 'picked up' && actorOf(clause, hit, clauses) !== 'client') ||
+    // "Letter from client in today's mail", "in todays 3pm mail"
+    (means(clause, 'mailed') &&
+      ((/^(?:the|todays|this|my) ?(?:mail|morning)?/.test(textOf(clause, hit.to, hit.to + 2)) &&
+        / in$/.test(words)) ||
+        (/ todays?$/.test(words) && says(clause, /^mail$/, hit.to, hit.to + 3)))) ||
+    // "New plan mtg is set for next week, 12/3"
+    (/(?:mtg|meeting|appt|appointment)$/.test(words) && clause.dates.some(({ date }) => date > writtenOn)) ||
+    // "Here for 9:00, I was stuck, she'd left by then"
+    /\bleft (?:by then|already|before i)\b/.test(textOf(clause)) ||
+    // "Came into compliance"
+    is(clause.tokens[hit.to], 'no-room') ||
+    // "The fax came in"
+    is(before, 'paper') ||
+    actorOf(clause, hit, clauses) === 'third' ||
+    // "Asked contractor by email has W. turned up"
+    asksOthers(clause, clauses) ||
+    // "In today about the 6/4 no show"
+    (means(clause, 'missed') && !(hit.from === 0 && is(clause.tokens[hit.to], 'about'))) ||
+    // "All in-person JOBS activities are on hold"
+    (words === 'in person' && hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from === hit.to)) ||
+    asksFor(clause, hit) ||
+    (/^(?:dropped|popped)/.test(words) && actorOf(clause, hit, clauses) !== 'client') ||
+    // "OV 4/16 0900", of a day to come
+    clause.dates.some(({ date, from }) => date > writtenOn && from === hit.to) ||
+    (means(clause, 'appointment') && clause.dates.some(({ date, to }) => date > writtenOn && to <= hit.from))
+  );
+}
+
 /** "Came in", "at my desk": the participant was there. */
 export function presentSignals({ clause, clauses, writtenOn, add }: Look): void {
   for (const hit of hitsOf(clause, 'present')) {
     if (!real(clause, hit)) continue;
     // "… the paper says come in for …", as somebody is quoted.
     if (clause.tokens.slice(0, hit.from).filter(({ text }) => text === '"').length % 2 === 1) continue;
-    const before = clause.tokens[hit.from - 1];
-    const byWorker =
-      /^(?:i|we)$/.test(before?.text ?? '') ||
-      // "I was at her door", "he was at our door"
-      (is(before, 'past') &&
-        !(/^(?:was|were)$/.test(before!.text) && / (?:our|my) /.test(wordsOf(clause, hit)))) ||
-      /ed$/.test(before?.text ?? '');
-    if (
-      byWorker ||
-      wordAt(clause, hit.from - 1) === 'last' ||
-      // "Came by mail today"
-      (/ by$/.test(wordsOf(clause, hit)) && is(clause.tokens[hit.to], 'sent-by')) ||
-      handsIn(clause, hit) ||
-      // "No contacts turned in, both in her plan"
-      (/^both in$/.test(wordsOf(clause, hit)) &&
-        /^(?:her|his|the|their|our)$/.test(wordAt(clause, hit.to))) ||
-      // "Feb: ct here every class": attendance.
-      (/ here$/.test(wordsOf(clause, hit)) && /^(?:every|all|both|each)$/.test(wordAt(clause, hit.to))) ||
-      // "In room: me, T. (lead)", "gas card #2 picked up at counter"
-      (wordAt(clause, hit.to) === ':' && !means(clause, 'client', 'pronoun')) ||
-      (textOf(clause, hit.from - 2, hit.from) === 'picked up' &&
-        actorOf(clause, hit, clauses) !== 'client') ||
-      // "The agreement stands in for her plan", "gas card given out by OA2 at the window"
-      (/^in for$/.test(wordsOf(clause, hit)) &&
-        /^(?:stands?|stood|fill(?:s|ed|ing)?)$/.test(before?.text ?? '')) ||
-      /\b(?:given|handed|passed) out by\b/.test(textOf(clause, hit.from - 5, hit.from)) ||
-      // "The gas card is at the front desk"
-      /\b(?:cards?|pass(?:es)?|tickets?|tix|vouchers?|forms?|packet|copy|check)(?: (?:is|are|waiting|held|left))?$/.test(
-        textOf(clause, hit.from - 3, hit.from),
-      ) ||
-      // "Ltr, asked her to answer by 6/28 or drop in any a.m."
-      /\bask(?:ed|ing|s)\b.*\bor$/.test(textOf(clause, 0, hit.from)) ||
-      // "Plan line RE in for 7/14"
-      (/^(?:re|step)$/.test(before?.text ?? '') && /^in /.test(wordsOf(clause, hit))) ||
-      // "Letter from client in today's mail"
-      (means(clause, 'mailed') &&
-        /^(?:the|todays|this|my) ?(?:mail|morning)?/.test(textOf(clause, hit.to, hit.to + 2)) &&
-        / in$/.test(wordsOf(clause, hit))) ||
-      // "In todays 3pm mail", "came to the phone"
-      (/ todays?$/.test(wordsOf(clause, hit)) &&
-        means(clause, 'mailed') &&
-        says(clause, /^mail$/, hit.to, hit.to + 3)) ||
-      (/ to$/.test(wordsOf(clause, hit)) && /^(?:the )?phone\b/.test(textOf(clause, hit.to, hit.to + 2))) ||
-      // "Teo in for a make-up session": at an activity.
-      (/ for$/.test(wordsOf(clause, hit)) &&
-        /^an? (?:make up|class|lab|workshop|test)\b/.test(textOf(clause, hit.to, hit.to + 4))) ||
-      // "Both came back undeliverable"
-      (/ came$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'back') ||
-      // "New plan mtg is set for next week, 12/3"
-      (/(?:mtg|meeting|appt|appointment)$/.test(wordsOf(clause, hit)) &&
-        clause.dates.some(({ date }) => date > writtenOn)) ||
-      // "Here for 9:00, I was stuck, she'd left by then"
-      /\bleft (?:by then|already|before i)\b/.test(textOf(clause)) ||
-      // "In to see intake about a medical card"
-      /^(?:to )?see (?!me\b|us\b|my\b|cm\b)\w+/.test(textOf(clause, hit.to, hit.to + 3)) ||
-      // "Russian interpreter on the speaker"
-      says(clause, /^interp/, hit.from - 2, hit.from) ||
-      // "Mom home from the hospital"
-      (/ home$/.test(wordsOf(clause, hit)) && !/^(?:|[,.;-]|and|but|w)$/.test(wordAt(clause, hit.to))) ||
-      // "Came into compliance"
-      is(clause.tokens[hit.to], 'no-room') ||
-      // "The fax came in"
-      is(before, 'paper') ||
-      actorOf(clause, hit, clauses) === 'third' ||
-      // "Asked contractor by email has W. turned up"
-      asksOthers(clause, clauses) ||
-      // "In today about the 6/4 no show"
-      (means(clause, 'missed') && !(hit.from === 0 && is(clause.tokens[hit.to], 'about'))) ||
-      // "All in-person JOBS activities are on hold"
-      (/^in person$/.test(wordsOf(clause, hit)) &&
-        hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from === hit.to)) ||
-      asksFor(clause, hit) ||
-      (/^(?:dropped|popped)/.test(wordsOf(clause, hit)) && actorOf(clause, hit, clauses) !== 'client') ||
-      // "OV 4/16 0900", of a day to come
-      clause.dates.some(({ date, from }) => date > writtenOn && from === hit.to) ||
-      (means(clause, 'appointment') &&
-        clause.dates.some(({ date, to }) => date > writtenOn && to <= hit.from))
-    )
-      continue;
+    if (notThere(clause, hit) || isNoPresence(clause, hit, clauses, writtenOn)) continue;
     const home = means(clause, 'medium-home-visit') || /home/.test(wordsOf(clause, hit));
     const way = wayIn([clause], hit.from, hit.to + 2);
     // "Left word on the phone" is nobody on the line.
