@@ -30,6 +30,13 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
     )
   )
     return;
+  // "Called Winco HR to verify hire"
+  if (
+    /^(?:\w+ ){1,4}to (?:verify|confirm) (?:hire|hours|hrs|wages|employment|pay|income|rent)\b/.test(
+      textOf(clause, hit.to, hit.to + 8),
+    )
+  )
+    return;
   // "Bilingual wkr called for me"
   if (actor === 'third' && !/^for (?:me|us)$/.test(textOf(clause, hit.to, hit.to + 2))) return;
   // "Ct canc'd 6/9 PDP appt by ph"

@@ -64,6 +64,8 @@ function decisionIn(
       // "No disqual if she signs by 11/30"
       !says(clause, /^(?:if|once|provided)$/, hit.to, hit.to + 2) &&
       !says(clause, 'not-decided') &&
+      // "No DQ ever."
+      wordAt(clause, hit.to) !== 'ever' &&
       // "DQ or no DQ"
       wordAt(clause, hit.from - 1) !== 'or',
   );
@@ -192,6 +194,8 @@ function isAgainst(clause: Clause, hit: Hit): boolean {
   // "Ct is NOT being dq'd."
   if (/\bnot (?:being|getting|to be)$/.test(textOf(clause, from - 3, from))) return true;
   const next = wordAt(clause, to);
+  // "His sanction not ours."
+  if (/^not (?:ours|jobs|tanf|mine|us)\b/.test(textOf(clause, to, to + 2))) return false;
   return (
     /^(?:not|isnt|wasnt|wont)$/.test(next) ||
     (/^(?:is|was|are|will|to)$/.test(next) && says(clause, 'denial', to + 1, to + 3) && behind(GOES_ON))

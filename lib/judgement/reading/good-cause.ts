@@ -63,8 +63,11 @@ export function readGoodCause(
       const open = hitsOf(clause, 'gc-block').some(
         (block) => block.from >= hit.to && /^(?:not decided|undecided|pending)$/.test(wordsOf(clause, block)),
       );
-      // "GC x2 in 2007", in an old file
-      const old = /^(?:x ?\d+ |x\d+ )?in (?:19|20)\d\d\b/.test(textOf(clause, hit.to, hit.to + 4));
+      // "GC x2 in 2007", "prior CM gave GC in Jan", in an old file
+      const old =
+        /\b(?:prior|previous|former|old|last) (?:cm|worker|wkr|case manager|coach|branch)\b/.test(
+          textOf(clause, 0, hit.from),
+        ) || /^(?:x ?\d+ |x\d+ )?in (?:19|20)\d\d\b/.test(textOf(clause, hit.to, hit.to + 4));
       if (blocked || open || old) continue;
       const team = clauses.some((other) => affirms(other, 'team'));
       return {

@@ -54,6 +54,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...atTheirTable(clause),
     ...didSo(clause),
     ...didOurs(clause),
+    ...beforeTheyLeft(clause),
     ...(foundTogether(clause) ? [{ hit: hitAt(clause, 0), media: [] }] : []),
     ...underJobs(clause, clauses),
   ];
@@ -81,6 +82,18 @@ function atTheirTable(clause: Clause): Presence[] {
   return /^at (?:her|his|their) (?:kitchen |dining )?table\b/.test(textOf(clause, 0, 4)) &&
     !means(clause, 'missed', 'tried')
     ? [{ hit: hitAt(clause, 0), media: ['home-visit'] }]
+    : [];
+}
+
+/** "Before she left asked how Job Club is going", "same visit she asked to do mornings" */
+function beforeTheyLeft(clause: Clause): Presence[] {
+  const begins =
+    /^(?:before (?:s?he|ct|they) left|while (?:s?he|ct) was (?:here|in|at it)|same visit|on (?:her|his) way out)\b/.test(
+      textOf(clause, 0, 4),
+    );
+  const [said] = hitsOf(clause, 'discuss', 'say', 'talk');
+  return begins && said && !means(clause, 'third', 'missed', 'negation') && !means(clause, 'no-answer')
+    ? [{ hit: said, media: ['in-person'] }]
     : [];
 }
 

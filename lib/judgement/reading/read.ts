@@ -9,7 +9,7 @@ import { findBlanks } from '../../record/parts.ts';
 import { type InTurns, inOneGo } from '../../record/turns.ts';
 import type { PolicyPack, ReadyPack } from '../policy/pack.ts';
 import { readAttendance } from './attendance.ts';
-import { type Clause, hitsOf, means, says, spanOf, textOf } from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, means, says, spanOf, textOf } from './clauses.ts';
 import { readContacts } from './contacts.ts';
 import { readDecision } from './decisions.ts';
 import { readGoodCause } from './good-cause.ts';
@@ -133,7 +133,8 @@ function readClauses(
   const byContractor = author === 'contractor';
   const elsewhere = isOtherDesk(clauses);
   const goodCause = elsewhere ? null : readGoodCause(clauses, writtenOn, author);
-  const decision = readDecision(own, writtenOn);
+  // SNAP has a voluntary quit and a disqualification of its own.
+  const decision = elsewhere && anyMeans(clauses, 'dq-other') ? null : readDecision(own, writtenOn);
   const ground = readGround(own, decision);
   const staffing = readStaffing(own, writtenOn);
   const recap = clauses.filter(isRecap).map(spanOf);

@@ -80,7 +80,8 @@ const NOT_JOBS =
   /(?:^|[.;] )not (?:a )?jobs(?: (?:related|matter|issue|thing))?(?: [.,;]|$)|\bjobs (?:was |were )?not (?:discussed|mentioned|brought up|talked about|covered|touched on)\b|\b(?:did not|didnt|never|no time to) (?:talk|discuss|cover|bring up|mention|get to|go into) (?:about |of |any )?jobs(?: [.,;]|$)|\bnothing (?:here )?(?:to do )?w(?:ith)? (?:(?:her|his|the|their) (?:plan|pdp|jobs)|jobs)\b/;
 
 /** "Not ours." */
-const NOT_OURS = /(?:^|[.;,] )(?:(?:this|that|it) (?:is |was )?|thats )?not ours\b/;
+const NOT_OURS =
+  /(?:^|[.;,] )(?:(?:this|that|it) (?:is |was )?|thats )?not(?:hing of)? ours\b|\b(?:no|not a) jobs case\b|\b(?:didnt|did not) bring (?:it|that|jobs|the plan) up\b/;
 
 /** "While she was here asked how the LPN prereqs are going", among other business. */
 function asksHowItGoes(clause: Clause): boolean {

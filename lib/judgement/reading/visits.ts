@@ -34,6 +34,8 @@ const NOT_THERE: readonly RegExp[] = [
   /› (?:to )?see (?!me\b|us\b|my\b|cm\b)\w+/,
   // "Russian interpreter on the speaker"
   /(?:^| )interp\S*(?: \S+)? ‹/,
+  // "9 others made it in"
+  /\b(?:others|everybody|everyone else|rest) ‹/,
   // "Mom home from the hospital"
   / home› (?!(?:[,.;-]|and|but|w)(?: |$))\S/,
 ];
@@ -119,6 +121,8 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
     if (/^(?:asked|requested|requesting)$/.test(wordAt(clause, 0))) add(hit, 'attempted', ['home-visit']);
     // "Plan to see ct next wk"
     if (wordAt(clause, hit.from) === 'to' && is(clause.tokens[hit.from - 1], 'wishes')) continue;
+    // "HV that was set for today cancelled"
+    if (hitsOf(clause, 'cancelled').some(({ from }) => from >= hit.to)) continue;
     // "Next is a home visit."
     if (says(clause, /^next$/, hit.from - 3, hit.from)) continue;
     // "Mailbox knocked down by the plow", "HV if I can get a car"

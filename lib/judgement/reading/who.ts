@@ -225,7 +225,11 @@ export function spokenOf(clause: Clause, at: number, clauses: readonly Clause[])
             textOf(earlier, noun.from - (wordAt(earlier, noun.from - 1) === 'the' ? 2 : 1), noun.from),
           ) &&
           // "My lead and I", "See lead.": a colleague, who is not told about.
-          !/^(?:my|our|see|cc|attn|by)$/.test(wordAt(earlier, noun.from - 1)) &&
+          !/^(?:my|our|see|cc|attn|by|of)$/.test(wordAt(earlier, noun.from - 1)) &&
+          // "Billing form missing provider sig"
+          !/^(?:sig|sigs|signature|form|forms|bill|billing|statement|copay|same|ph|phone|number|info|name|address)$/.test(
+            wordAt(earlier, noun.to),
+          ) &&
           // "HV w/ lead. He came out on the porch": who came along.
           !(
             is(earlier.tokens[noun.to - 1], 'colleague') &&
