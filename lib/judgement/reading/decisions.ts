@@ -137,7 +137,10 @@ function decisionIn(
     )
       return { to: 'disqualify', hit };
     // "I have decided on my own, the lead being on leave, to disqualify client"
-    if (wordAt(clause, hit.from - 1) === 'to' && /\bdecided\b/.test(textOf(clause, hit.from - 14, hit.from)))
+    if (
+      /^(?:to|:)$/.test(wordAt(clause, hit.from - 1)) &&
+      /\bdecided\b/.test(textOf(clause, hit.from - 14, hit.from))
+    )
       return { to: 'disqualify', hit };
     if (is(clause.tokens[hit.from], 'dqd') || nearBy(clause, 'impose', 'dq', 7))
       return { to: 'disqualify', hit };

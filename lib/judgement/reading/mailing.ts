@@ -154,7 +154,12 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
     // "The shop gave me her new box"
     is(clause.tokens[hit.to], 'mail-place') ||
     hitsOf(clause, 'other-program').some(
-      ({ to }) => to <= hit.from && hit.from - to < 3 && !hasBreak(clause, to, hit.from),
+      ({ to }) =>
+        to <= hit.from &&
+        hit.from - to < 3 &&
+        !hasBreak(clause, to, hit.from) &&
+        // "Found an address on the billing form and mailed it there"
+        wordAt(clause, hit.from - 1) !== 'and',
     )
   );
 }

@@ -43,7 +43,7 @@ export function noneThatDay(clause: Clause): Hit | undefined {
         // "Ct out of call center class 1/28"
         /\b(?:not (?:in|at)|out of)(?: the| her| his)?$/.test(textOf(clause, from - 3, from)) ||
         // "Not in the sewing lab Mon 4/15."
-        /^not (?:in|at)(?: the| her| his)? \w+$/.test(textOf(clause, 0, from)) ||
+        /^not (?:in|at|on)(?: the| her| his)?(?: \w+){1,2}$/.test(textOf(clause, 0, from)) ||
         isOutOfReach(clause, from)) &&
       clause.dates.some((date) => date.from >= to && date.from - to < 4),
   );

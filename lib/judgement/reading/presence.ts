@@ -79,7 +79,12 @@ function underJobs(clause: Clause, clauses: readonly Clause[]): Presence[] {
 
 /** "At her kitchen table w/ the calendar open." */
 function atTheirTable(clause: Clause): Presence[] {
-  return /^at (?:her|his|their) (?:kitchen |dining )?table\b/.test(textOf(clause, 0, 4)) &&
+  const text = textOf(clause, 0, 7);
+  // "Client on her steps shelling peas."
+  const outside =
+    means(clause, 'client') &&
+    /^\w+ (?:(?:was|is|out|sitting) ){0,2}on (?:her|his|the) (?:steps|porch|stoop|deck)\b/.test(text);
+  return (outside || /^at (?:her|his|their) (?:kitchen |dining )?table\b/.test(text)) &&
     !means(clause, 'missed', 'tried')
     ? [{ hit: hitAt(clause, 0), media: ['home-visit'] }]
     : [];

@@ -199,7 +199,11 @@ const REPORTS =
 
 /** "An email w/ the link and a recap": what was sent. */
 export function isARecap(clause: Clause, { from, to }: Hit): boolean {
-  return /^an? recap$/.test(textOf(clause, from - 1, to));
+  // "Letter mailed, fair recap enclosed"
+  return (
+    /^an? recap$/.test(textOf(clause, from - 1, to)) ||
+    /^(?:enclosed|attached|inside|included)$/.test(wordAt(clause, to))
+  );
 }
 
 /** "Team mtg set 6/12"; not "grant cut 7/1, decided at staffing last wk". */

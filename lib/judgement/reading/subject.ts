@@ -125,6 +125,8 @@ function weighClause(clause: Clause): Weight {
     (hit) =>
       !why &&
       !isPartOf(clause, hit, 'jobs', 'jobs-weak') &&
+      // "Drove out to the trailer court"
+      !/\b(?:trailer|food|basketball) ‹court›/.test(around(clause, hit)) &&
       // "Saw client at the Head Start pickup": where it was.
       !(means(clause, 'talk') && /\b(?:at|outside)(?: the)?$/.test(textOf(clause, hit.from - 2, hit.from))) &&
       // "Called, got new address, she says she will be here"
