@@ -36,6 +36,13 @@ export function readGoodCause(
     if (asked && !(yes && clause.tokens.length < 8)) continue;
     for (const hit of hitsOf(clause, 'good-cause')) {
       if (isDenied(clause, hit)) continue;
+      // "Ct says she has good cause"
+      if (
+        /\b(?:says|said|claims|thinks|feels|believes) (?:that )?(?:s?he|they) (?:has|had|have)$/.test(
+          textOf(clause, 0, hit.from),
+        )
+      )
+        continue;
       const granted = hitsOf(clause, 'grant').some(
         (verb) => real(clause, verb) && Math.abs(verb.from - hit.from) <= 9,
       );
@@ -48,7 +55,12 @@ export function readGoodCause(
       const [before, next] = [clauses[clause.index - 1], clauses[clause.index + 1]];
       const decision = before && /^decision/.test(wordAt(before, 0));
       // "Good cause reason: hospital. Approved."
-      const approved = next && hitsOf(next, 'grant').some((verb) => verb.from === 0 && real(next, verb));
+      const approved =
+        next &&
+        hitsOf(next, 'grant').some(
+          // "[X] approved", below it in a form
+          (verb) => /^(?:\[ x \] ?)?$/.test(textOf(next, 0, verb.from)) && real(next, verb),
+        );
       if (!granted && !bare && !decision && !approved && !yes) continue;
       const blocked = hitsOf(clause, 'gc-block').some(
         (block) =>

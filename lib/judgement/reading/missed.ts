@@ -98,7 +98,9 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
         .slice(Math.max(0, clause.index - 2), clause.index)
         .filter((each) =>
           each === before
-            ? means(each, 'session') || says(each, 'meeting') || (waited && isSlot(each))
+            ? (means(each, 'session') && !means(each, 'kept')) ||
+              says(each, 'meeting') ||
+              (waited && isSlot(each))
             : waited && isSlot(each),
         ),
     ];

@@ -137,6 +137,8 @@ function didSo(clause: Clause): Presence[] {
 /** "Mtg w/ px", "at our appt just now", "appraisal held 9/17"; not one that is set, was missed, or is another's. */
 function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn: CivilDate): boolean {
   if (negated(clause, hit) || planned(clause, hit) || means(clause, 'missed', 'moved')) return false;
+  // "GOOD CAUSE REVIEW", over a form
+  if (hitsOf(clause, 'good-cause').some(({ to }) => to === hit.from)) return false;
   // "Zoom workshop w/o T. again"
   if (/\b(?:w o|without) \w/.test(textOf(clause, hit.to))) return false;
   const ahead = clause.dates.some(

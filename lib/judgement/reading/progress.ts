@@ -102,6 +102,8 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   if (
     listed ||
     tells(clause, 'step-done') ||
+    // "RE step: Y"
+    /\bstep : (?:y|yes|x|done)(?: |$)/.test(textOf(clause)) ||
     /^put (?:the |an? )?(?:re )?step on\b|^re (?:step|stp) (?:is |now )?(?:on|in)(?: [,.;]|$)/.test(
       textOf(clause),
     )

@@ -105,6 +105,13 @@ export function isAsAsked(clause: Clause, { from, to }: Hit): boolean {
 /** "Asked her to get in touch", "asked for a call back by 2/13": what a letter or a message asks for. */
 export function asksForAnswer(clause: Clause, hit: Hit): boolean {
   if (!/^(?:asked|asks|asking)$/.test(wordAt(clause, hit.from))) return false;
+  // "Asked that she try me before 4"
+  if (
+    /^asked that (?:s?he|they|ct|clt|client|pt) (?:try|call|ring|phone|text|write|get|come|stop)\b/.test(
+      textOf(clause, hit.from, hit.from + 4),
+    )
+  )
+    return true;
   // "Asked M. on the phone what happened" asks for none.
   return clause.tokens.some(
     (token, at) =>
