@@ -113,6 +113,21 @@ export const examples: Example[] = [
     },
   },
   {
+    about: "A narrative of the day tells that nobody came, and doesn't name the appointment",
+    expect: 'met',
+    case: {
+      today: '2026-03-13',
+      narratives: [
+        {
+          date: '2026-03-02',
+          type: 'Engagement',
+          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
+        },
+        { date: '2026-03-12', type: 'Engagement', text: '10:00 no ct. Rang her cell, vm.' },
+      ],
+    },
+  },
+  {
     about: 'The day after has come and nothing is narrated',
     expect: 'due',
     says: 'does not show what became of the appointment',

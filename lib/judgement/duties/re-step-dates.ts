@@ -126,6 +126,22 @@ export const examples: Example[] = [
     case: { today: '2026-03-03', narratives: [set], steps: step('2026-03-12') },
   },
   {
+    about: 'Another day was asked for in its stead, and the step is there',
+    expect: 'met',
+    case: {
+      today: '2026-03-06',
+      narratives: [
+        set,
+        {
+          date: '2026-03-05',
+          type: 'Engagement',
+          text: 'Ct called, has a shift on the 12th, asked for Fri 3/13/26 10 am instead. Ok w/ me.',
+        },
+      ],
+      steps: step('2026-03-13T10:00'),
+    },
+  },
+  {
     about: 'The day is right and the time is not',
     expect: 'broken',
     says: 'at 2:00 PM',

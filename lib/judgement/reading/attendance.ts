@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { StatedEvent } from '../../record/events.ts';
-import { type Clause, hitsOf, isUnknownWord, means, spanOf, textOf } from './clauses.ts';
+import { type Clause, hitsOf, isUnknownWord, means, spanOf, textOf, wordsOf } from './clauses.ts';
 import { negated, real } from './scope.ts';
 import { actorOf } from './who.ts';
 
@@ -15,6 +15,9 @@ const CAME =
 /** "8:30 no pt.", "10 am: no ct" */
 const NOBODY =
   /^(?:\d[\d: ]*(?:[ap] ?m )?[,–-]? ?)?(?:no|nobody|sin) (?:pt|ct|clt|cl|client|participant|show)(?: [.,;:!–-]|$)/;
+
+/** Of the words of a miss those that tell of somebody who was waited for. */
+const AWAY = /^(?:did(?: ?not|nt)|never|not|wasnt|was|n|no|ncns|dnka|ns|failed|nobody|absent|stood)\b/;
 
 export function readAttendance(clauses: readonly Clause[], writtenOn: CivilDate): StatedEvent | null {
   for (const clause of clauses) {
@@ -33,7 +36,11 @@ function isAway(clause: Clause, clauses: readonly Clause[]): boolean {
   if (NOBODY.test(textOf(clause))) return true;
   return hitsOf(clause, 'missed').some((hit) => {
     const who = actorOf(clause, hit, clauses);
-    return real(clause, hit) && (who === 'client' || (hit.from < 3 && (hit.from === 0 || isName(clause))));
+    return (
+      real(clause, hit) &&
+      AWAY.test(wordsOf(clause, hit)) &&
+      (who === 'client' || (hit.from < 3 && (hit.from === 0 || isName(clause))))
+    );
   });
 }
 

@@ -93,7 +93,7 @@ function decisionIn(
           /^could(?: not)?$/.test(wordsOf(clause, other))
         ) &&
         // "Could not get the team together, so I decided by myself to disqualify her"
-        !/\bdecided\b.*\bto$/.test(textOf(clause, other.to, hit.from)) &&
+        !/\bdecided\b.* (?:to|:)$/.test(textOf(clause, other.to, hit.from)) &&
         // "No team until January, so …"
         !(
           /^(?:until|till?)$/.test(wordsOf(clause, other)) &&

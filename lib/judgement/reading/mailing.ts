@@ -16,7 +16,7 @@ export interface Act {
 
 /** "Goes in tmrw's mail if lead signs" */
 const GOING_OUT =
-  /\bgoing out (?:(?:w|with|in|on|by|first thing) )?(?:the )?(?:tmrw|tomorrow|mon|tue|wed|thu|fri|next|\d)/;
+  /\bgoing out (?:(?:w|with|in|on|by|first thing) )?(?:the )?(?:tmrw|tomorrow|mon|tue|wed|thu|fri|next)/;
 
 const GOES_LATER =
   /\bgoes (?:in|into|out|w|with)\b.*\b(?:tmrws?|tomorrows?|if|once|when|after|first thing|next w(?:ee)?k|(?:mon|tues?|wed|weds|thu|thurs?|fri)(?:days?|s)?)\b|\b(?:one|1) more (?:and|&) .*\bgoes out\b/;

@@ -28,6 +28,15 @@ export function noneThatDay(clause: Clause): Hit | undefined {
   // "CT OUT OF WE 9/12"
   const ofSite = clause.dates.find(({ from }) => textOf(clause, from - 3, from) === 'out of we');
   if (out ?? ofSite) return { ...(out ?? ofSite)!, meanings: MISSED };
+  // "Not on the Thursday video group 7/2"
+  const [last] = clause.dates.slice(-1);
+  if (
+    last &&
+    /^not (?:on|in|at) (?:the|our) (?:\w+ ){0,3}(?:group|class|lab|session|workshop|zoom|video)\b/.test(
+      textOf(clause),
+    )
+  )
+    return { ...hitAt(clause, 0), meanings: MISSED };
   // "Ct out of lab three days running last week, 4/15, 4/16"
   const away = hitsOf(clause, 'jobs', 'jobs-weak').find(({ from }) =>
     /\bout of(?: the| her| his)?$/.test(textOf(clause, from - 3, from)),

@@ -72,14 +72,17 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
     if (entry.fact === 'team-considered')
       entry.clauses = [...new Set([...entry.clauses, ...headed, ...weighed])];
   // "For JOBS absences" is none: a job may be one.
-  const reasons = clauses.filter((clause) =>
-    hitsOf(clause, 'reason').some(
-      (hit) =>
-        !hit.meanings.has('jobs') &&
-        !isPartOf(clause, hit, 'jobs') &&
-        // "Plan to continue as is"
-        !(wordsOf(clause, hit) === 'as' && is(clause.tokens[hit.to], 'as-told')),
-    ),
+  const reasons = clauses.filter(
+    (clause) =>
+      // "RE closed."
+      !/^(?:the )?(?:re|case|step|file)(?: \w+)? closed\b/.test(textOf(clause)) &&
+      hitsOf(clause, 'reason').some(
+        (hit) =>
+          !hit.meanings.has('jobs') &&
+          !isPartOf(clause, hit, 'jobs') &&
+          // "Plan to continue as is"
+          !(wordsOf(clause, hit) === 'as' && is(clause.tokens[hit.to], 'as-told')),
+      ),
   );
   return [...found, { fact: 'reason-given' as const, clauses: reasons }].filter(
     (entry) => entry.clauses.length > 0,
