@@ -67,7 +67,7 @@ function MenuField({ menu, value, onChoose }: { menu: Menu; value: string; onCho
   return (
     <label>
       {menu.label}
-      <select aria-label={menu.label} value={value} onChange={(event) => onChoose(event.target.value)}>
+      <select value={value} onChange={(event) => onChoose(event.target.value)}>
         <option value="">{menu.unless ?? '(leave the blank)'}</option>
         {menu.options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -23,7 +23,7 @@ import { filesIn, read, root } from './sources.ts';
 const BUDGET: Record<string, Budget> = {
   ...GOAL,
   'launcher.js': { raw: 265_500, gzip: 93_500 },
-  'panel.js': { raw: 90_000, gzip: 30_500 },
+  'panel.js': { raw: 90_000, gzip: 30_000 },
 };
 /** As they stand in storage. The pack's words are there ready to be looked up, which takes 7 kB more than the words alone. */
 const STORED = {

@@ -89,7 +89,7 @@ const NOBODY_CALLED: readonly RegExp[] = [
   // "Left her a VM from the conf room"
   /\b(?:left|lft)(?: \S+){0,3} ‹[^›]* from›/,
   // "Ct called @ 8:45, 1:10, 4:00 by me"
-  /›.*\bby me\b/,
+  /› (?:\S+ ){0,12}by me\b/,
   // "Called from the driveway, rang and rang"
   /^ ‹called from›|‹called from› (?:my|our|the (?:car|lobby|lot|driveway))\b/,
   // "Get me a letter from them"

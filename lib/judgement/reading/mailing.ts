@@ -138,7 +138,7 @@ const NOT_SENT_BY_US: readonly RegExp[] = [
   // "Walked in w/ the letter in her hand (7869, mailed 3/11)"
   /\bw(?:ith)?(?: \S+){0,3} ‹[^›]* hands?›/,
   // "Nothing in mail", "mail truck didn't make it"
-  /\bnothing in(?: the)? ‹|‹\S+› truck(?: |$)/,
+  /\bnothing in(?: the)? ‹|‹\w+› truck(?: |$)/,
   /› me(?: |$)/,
   // "Day of mailing not counted", "that saves mailing"
   /(?:\bda(?:y|te) of|\bsav(?:es|ing)) ‹mailing\b/,
