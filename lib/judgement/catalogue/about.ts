@@ -2,16 +2,15 @@
 import { BLANK_LEFT } from '../checklist/blanks.ts';
 import type { About } from '../duties/duty.ts';
 
-const found = import.meta.glob<About>(
-  ['./*.ts', '!./*.test.ts', '!./index.ts', '!./duty.ts', '!./say.ts'],
-  { eager: true, import: 'about', base: '../duties/' },
-);
+const found = import.meta.glob<About>(['./*.ts', '!./*.test.ts', '!./index.ts', '!./duty.ts', '!./say.ts'], {
+  eager: true,
+  import: 'about',
+  base: '../duties/',
+});
 
 /** By id, which is the name of a duty's file. */
 const abouts: Readonly<Record<string, About>> = {
-  ...Object.fromEntries(
-    Object.entries(found).map(([path, about]) => [path.slice(2, -3), about]),
-  ),
+  ...Object.fromEntries(Object.entries(found).map(([path, about]) => [path.slice(2, -3), about])),
   [BLANK_LEFT]: {
     title: 'No blank of a template is left',
     weight: 'should',

@@ -105,7 +105,9 @@ export function readAppointment(
       if (mailing && date.date === mailing.date && (!time || date.relative)) continue;
       if (!scope.includes(clause)) score -= 1;
       // "RE appt was 2/4 3pm, DNKA. New 7869 mailed for 2/13"
-      if (date.date <= writtenOn && means(clause, 'missed')) score -= 2;
+      const next = clauses[clause.index + 1];
+      // "RE 1/27 1pm. Ct no show. … Will come 2/5 at 1"
+      if (date.date <= writtenOn && (means(clause, 'missed') || (next && means(next, 'missed')))) score -= 2;
       if (movedTo(clause, date) || isInstead(clause, clauses)) score += 4;
       if (time && isForThatDay(clause, scope)) score += 3;
       // "Can't do RE 2/24. Now 3/8 11am"

@@ -65,6 +65,8 @@ const TALKS_WITH_NOBODY: readonly RegExp[] = [
   /‹got [^›]*› (?:an?|the|some|his|her|re|letter|ltr|notice|7869)(?: |$)/,
   // "Last contact with T. was 7/1", "last heard from her 4/8"
   /\blast ‹(?:contact|heard)/,
+  // "Ltr to ct, come talk w/ me 12/9"
+  /\bcome ‹talk/,
   // "Got hold of nobody", "6 people to get hold of"
   /› (?:of )?(?:nobody|no one|none|neither)\b|\bpeople to ‹/,
 ];
@@ -73,6 +75,8 @@ const TALKS_WITH_NOBODY: readonly RegExp[] = [
 const DISCUSSES_NOTHING: readonly RegExp[] = [
   // "The class was moved and no one told ct"
   /\b(?:no one|nobody|noone)(?: ever| had)? ‹/,
+  // "Asked branch if someone can ride along"
+  /‹asked› (?:the |my )?(?:branch|office|dhs|lead|elig|ew|staff)\b/,
   // "The app went over to SPD"
   /‹went over› to(?: |$)/,
   // "Did NOT txt her like I said", "we did not touch on JOBS"

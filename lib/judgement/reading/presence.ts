@@ -93,7 +93,7 @@ function atTheirTable(clause: Clause): Presence[] {
 /** "Before she left asked how Job Club is going", "same visit she asked to do mornings" */
 function beforeTheyLeft(clause: Clause): Presence[] {
   const begins =
-    /^(?:before (?:s?he|ct|they) left|while (?:s?he|ct) was (?:here|in|at it)|same visit|on (?:her|his) way out)\b/.test(
+    /^(?:before (?:s?he|ct|they) left|while (?:s?he|ct) was (?:here|in|at it)|same visit|on (?:her|his) way out|before (?:hanging up|we hung up)|antes de (?:colgar|irse))\b/.test(
       textOf(clause, 0, 4),
     );
   const [said] = hitsOf(clause, 'discuss', 'say', 'talk');

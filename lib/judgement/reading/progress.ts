@@ -66,6 +66,9 @@ function bareStep(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
   );
   if (instead >= 0 && clause.dates.length > 0 && clauses.some((each) => says(each, /^(?:pdp|plan)$/)))
     return hitAt(clause, instead);
+  // "Added RE, 7/9 830a Newport"
+  if (/^(?:added|entered|keyed|put in) re\b/.test(textOf(clause, 0, 3)) && clause.dates.length > 0)
+    return hitAt(clause, 0);
   if (!says(clause, /^(?:pdp|plan)$/)) return undefined;
   // "RE 3/30 1400, Forest Park conf rm, put on PDP."
   if (/^re\b.*\bput on (?:the |her |his )?(?:pdp|plan)\b/.test(textOf(clause)) && clause.dates.length > 0)

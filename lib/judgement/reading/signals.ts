@@ -185,6 +185,8 @@ const TELLS_NOTHING: readonly RegExp[] = [
   /^asked : no\b.*\bneeded\b/,
   // "Ends when: he agrees to an activity", of a penalty
   /^(?:ends|lifts|clears) (?:when|if|once|after)\b/,
+  // "Mom not reached by CW either."
+  /\bnot reached by\b/,
   // "Thought of texting but she's out of minutes"
   /^thought (?:of|about)(?: |$)/,
 ];

@@ -80,6 +80,11 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
     )
       continue;
     if (negated(clause, hit)) continue;
+    // "Le hablé tres veces por teléfono, no contesta"
+    if (/^(?:le )?hable\b/.test(wordsOf(clause, hit)) && means(clause, 'tried', 'no-answer')) {
+      add(hit, 'attempted', ['phone']);
+      continue;
+    }
     // "Had a long chat w/ Mr. C's answering machine"
     const machine = /\b(?<!vending |copy |fax |time )(?:machine|vm|voicemail)\b/.test(
       textOf(clause, hit.to, hit.to + 8),
