@@ -1,13 +1,36 @@
 /**
  * Signs that the participant was to be reached: calls, tries, messages left.
  */
-import { type Clause, hitAt, hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import {
+  around,
+  type Clause,
+  hitAt,
+  hitsOf,
+  isPartOf,
+  means,
+  says,
+  textOf,
+  wordAt,
+  wordsOf,
+} from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { spokenMedia, triedMedia } from './media.ts';
 import { negated, planned } from './scope.ts';
 import type { Look } from './signal.ts';
 import { is } from './tokens.ts';
 import { partnerOf } from './who.ts';
+
+/** Beside words of a try that came to nothing. */
+const NOT_TRIED: readonly RegExp[] = [
+  // "ATTEMPTED NOT KNOWN", the post's
+  /‹attempted›? (?:- )?not /,
+  // "He is NOT picking up trash for free"
+  /pick(?:ing|ed)? up› (?:trash|garbage|litter|after|kids?|her kids?|stubs|forms?|checks?|shifts?|hours|hrs)\b/,
+  // "Says nobody there will sign his sheets"
+  /‹nobody there› (?:will|would|can|ever|signs|helps|had|has|heard|knew|knows)(?: |$)/,
+  // "Not enough to show what was tried", "outcome unsuccessful", as the page has it
+  /\bwhat (?:was|has been|we) ‹|\boutcome ‹/,
+];
 
 /** The participant was to be reached, and was not; or nothing came back. */
 export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, who, add }: Look): void {
@@ -19,7 +42,7 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     if (
       (means(clause, 'notice') && /^(?:bounced|came back|come back|undeliver)/.test(wordsOf(clause, hit))) ||
       isPartOf(clause, hit, 'missed') ||
-      /^attempted (?:- )?not /.test(textOf(clause, hit.from))
+      NOT_TRIED.some((pattern) => pattern.test(around(clause, hit)))
     )
       continue;
     // "No visit had been tried"
@@ -43,14 +66,6 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
       hit.from === 0 &&
       hitsOf(asked, 'emailed', 'discuss').some(
         (other) => other.from === 0 && partnerOf(asked, other, clauses) === 'third',
-      )
-    )
-      continue;
-    // "He is NOT picking up trash for free"
-    if (
-      /pick(?:ing|ed)? up$/.test(wordsOf(clause, hit)) &&
-      /^(?:trash|garbage|litter|after|kids?|her kids?|stubs|forms?|checks?|shifts?|hours|hrs)\b/.test(
-        textOf(clause, hit.to, hit.to + 2),
       )
     )
       continue;
@@ -87,16 +102,6 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
         add(hit, 'attempted', ['letter']);
       continue;
     }
-    // "Says nobody there will sign his sheets"
-    if (
-      /^nobody there$/.test(wordsOf(clause, hit)) &&
-      /^(?:will|would|can|ever|signs|helps|had|has|heard|knew|knows)$/.test(wordAt(clause, hit.to))
-    )
-      continue;
-    // "Not enough to show what was tried"
-    if (/\bwhat (?:was|has been|we)$/.test(textOf(clause, hit.from - 3, hit.from))) continue;
-    // "Outcome unsuccessful", as the page has it
-    if (wordAt(clause, hit.from - 1) === 'outcome') continue;
     // "The JOBS class keeps him busy"
     if (wordsOf(clause, hit) === 'busy' && !ofPhone(clause, hit)) continue;
     // "QA bounced this one"

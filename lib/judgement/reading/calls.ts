@@ -1,5 +1,5 @@
 /** Calls: who rang whom, and whether anybody answered. */
-import { type Clause, hitsOf, isPartOf, means, says, textOf, wordAt } from './clauses.ts';
+import { around, type Clause, hitsOf, isPartOf, means, says, textOf, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { negated, planned } from './scope.ts';
 import type { Add } from './signal.ts';
@@ -113,15 +113,36 @@ function reachedMachine(clause: Clause, hit: Hit): boolean {
   );
 }
 
-const CALLED_OFF = /^(?:mtg|meeting|appt|appointment|session|class|visit|it|was|is|been|be)$/;
+/** Where "call", "phone", "ring" is no call that was made. */
+const NO_CALL_MADE: readonly RegExp[] = [
+  // "Called 211", "2 call backs"
+  /› (?:[2-9]11|backs)(?: |$)/,
+  // "New msg ph", "on my PC", "message phone just rings"
+  /\b(?:msg|message|new) ‹(?:ph|phone)(?: |›)|\b(?:my|the|our|a) ‹pc(?: |›)|\bjust ‹rings(?: |›)/,
+  // "Took a call in the hall and never came back in", "customer not accepting calls"
+  /\btook (?:a|the|another) ‹|\b(?:accepting|taking) ‹/,
+  // "Phone tag w ct all wk, she calls, I'm out"
+  /\bphone›? tag\b/,
+  // "P/C SENT 4/7": a postcard.
+  /‹pc?(?: [^›]*)?› (?:sent|mailed|postcard)(?: |$)/,
+  // "Roads bad, called it off", "called nobody yet"
+  /› (?:(?:it|that|this) off|nobody|no one)\b/,
+  // "Wants the RE mtg called off"
+  /\b(?:mtg|meeting|appt|appointment|session|class|visit|it|was|is|been|be) ‹[^›]*› off(?: |$)/,
+  /\bque(?: \S+){0,2} ‹/,
+  // "If she's going to be out, call me", "I'd call this a pattern"
+  /‹call(?: [^›]*)?› (?:me|us|this|it|that)(?: |$)|‹call(?:ed|ing|s)(?: [^›]*)?› (?:this|it|that) (?:a|an|good|noncoop\w*)\b/,
+  // "A letter instead, asks for a call by 7/7"
+  /\b(?:asks?|asked|asking)(?: \S+){0,2} ‹call(?: |›)/,
+  // "Ph # is new"
+  /‹(?:ph|tc|pc|call)(?: [^›]*)?› (?:#|number|no|nbr)(?: |$)/,
+];
 
 /** "Call your worker", "to call me": no call that was made. */
 function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
-  // "Called 211"
-  if (/^[2-9]11$/.test(wordAt(clause, hit.to))) return true;
-  // "New msg ph"
-  if (/^(?:ph|phone)$/.test(word) && /^(?:msg|message|new)$/.test(wordAt(clause, hit.from - 1))) return true;
+  const text = around(clause, hit);
+  if (NO_CALL_MADE.some((pattern) => pattern.test(text))) return true;
   // "Lead wants a letter and a call before we do RE"
   if (
     word === 'call' &&
@@ -129,38 +150,10 @@ function isBareCall(clause: Clause, hit: Hit): boolean {
     means(clause, 'third')
   )
     return true;
-  // "Took a call in the hall and never came back in"
-  if (/\btook (?:a|the|another)$/.test(textOf(clause, hit.from - 2, hit.from))) return true;
-  // "2 call backs", "customer not accepting calls"
-  if (/^backs$/.test(wordAt(clause, hit.to)) || /^(?:accepting|taking)$/.test(wordAt(clause, hit.from - 1)))
-    return true;
-  // "On my PC"
-  if (word === 'pc' && /^(?:my|the|our|a)$/.test(wordAt(clause, hit.from - 1))) return true;
-  // "Message phone just rings"
-  if (word === 'rings' && wordAt(clause, hit.from - 1) === 'just') return true;
-  // "Phone tag w ct all wk, she calls, I'm out"
-  if (/\bphone tag\b/.test(textOf(clause))) return true;
-  // "P/C SENT 4/7": a postcard.
-  if (/^pc?$/.test(word) && /^(?:sent|mailed|postcard)$/.test(wordAt(clause, hit.to))) return true;
   // "Th was called in": what a sheet of attendance tells.
   if (is(clause.tokens[hit.from - 1], 'be') && wordAt(clause, hit.to) === 'in') return true;
-  // "Roads bad, called it off", "called nobody yet"
-  if (/^(?:(?:it|that|this) off|nobody|no one)\b/.test(textOf(clause, hit.to, hit.to + 2))) return true;
-  // "Wants the RE mtg called off"
-  if (wordAt(clause, hit.to) === 'off' && CALLED_OFF.test(wordAt(clause, hit.from - 1))) return true;
   // "Video call w/ pt"
   if (is(clause.tokens[hit.from - 1], 'video')) return true;
-  if (says(clause, /^que$/, hit.from - 3, hit.from)) return true;
-  // "If she's going to be out, call me", "I'd call this a pattern"
-  if (word === 'call' && /^(?:me|us|this|it|that)$/.test(wordAt(clause, hit.to))) return true;
-  if (
-    /^call(?:ed|ing|s)$/.test(word) &&
-    /^(?:this|it|that) (?:a|an|good|noncoop\w*)\b/.test(textOf(clause, hit.to, hit.to + 2))
-  )
-    return true;
-  // "A letter instead, asks for a call by 7/7"
-  if (word === 'call' && says(clause, /^(?:asks?|asked|asking)$/, hit.from - 3, hit.from)) return true;
-  if (/^(?:#|number|no|nbr)$/.test(wordAt(clause, hit.to)) && /^(?:ph|tc|pc|call)$/.test(word)) return true;
   // "Employer's been called"
   if (wordAt(clause, hit.from - 1) === 'been' && !means(clause, 'client', 'pronoun')) return true;
   // "Today she calls"

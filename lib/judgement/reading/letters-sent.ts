@@ -1,6 +1,7 @@
 /** Whether a letter of one's own went to the participant: the words that tell it, apart from the DHS 7869. */
 import {
   anyMeans,
+  around,
   type Clause,
   hasBreak,
   hitsOf,
@@ -81,6 +82,22 @@ function isEnclosed(clause: Clause, clauses: readonly Clause[]): boolean {
   );
 }
 
+/** Letters that came, are to come, go to all, or were found. */
+const NOT_A_LETTER_SENT: readonly RegExp[] = [
+  // "Letter back", "thank you note", "food handler card fee request sent over"
+  /› back(?: |$)|\b(?:thank you|handler) ‹/,
+  // "Client called back re my 10/14 letter"
+  /\bre (?:my|our)(?: \S+){0,3} ‹/,
+  // "Letter to ct next wk"
+  /› (?:to \w+ )?(?:next (?:wk|week|mon|tue|wed|thu|fri)|tmrw|tomorrow)/,
+  // "Bulk ltr on new routes went to all JOBS hh's"
+  /\b(?:bulk|mass) ‹|› (?:\S+ ){0,20}to (?:all|every)\b/,
+  // "Client called after getting the letter and wants to start"
+  /\b(?:getting|got|received|reading)(?: \S+){0,2} ‹/,
+  // "File has the one letter and nothing else": what somebody found there.
+  /^(?:the )?(?:file|record|chrono) (?:has|had|shows)\b/,
+];
+
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
 export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   const pasted = clauses.slice(clause.index + 1, clause.index + 7).some(isGreeting);
@@ -156,34 +173,12 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     if (
       (is(clause.tokens[letter.from], 'printed') && wordsOf(clause, letter) !== 'in writing') ||
-      wordAt(clause, letter.to) === 'back' ||
-      /\bthank you$/.test(textOf(clause, letter.from - 2, letter.from)) ||
+      NOT_A_LETTER_SENT.some((pattern) => pattern.test(around(clause, letter))) ||
       (says(clause, 'not-ours', letter.from - 1, letter.from) &&
         // "Reg letter to ct" is a regular one.
         !/^reg letter$/.test(textOf(clause, letter.from - 1, letter.to)))
     )
       continue;
-    // "Client called back re my 10/14 letter"
-    if (/\bre (?:my|our)(?: \S+){0,3}$/.test(textOf(clause, letter.from - 5, letter.from))) continue;
-    // "Letter to ct next wk"
-    if (
-      /^(?:to \w+ )?(?:next (?:wk|week|mon|tue|wed|thu|fri)|tmrw|tomorrow)/.test(
-        textOf(clause, letter.to, letter.to + 4),
-      )
-    )
-      continue;
-    // "Bulk ltr on new routes went to all JOBS hh's"
-    if (
-      /\b(?:bulk|mass)$/.test(textOf(clause, 0, letter.from)) ||
-      /\bto (?:all|every)\b/.test(textOf(clause, letter.to))
-    )
-      continue;
-    // "Client called after getting the letter and wants to start"
-    if (says(clause, /^(?:getting|got|received|reading)$/, letter.from - 3, letter.from)) continue;
-    // "File has the one letter and nothing else": what somebody found there.
-    if (/^(?:the )?(?:file|record|chrono) (?:has|had|shows)\b/.test(textOf(clause, 0, 3))) continue;
-    // "Food handler card fee request sent over"
-    if (wordAt(clause, letter.from - 1) === 'handler') continue;
     // "They went over the calls and the letter"
     if (hitsOf(clause, 'considered').some(({ to }) => to <= letter.from && letter.from - to < 6)) continue;
     // "Saw the academy's note and rang her", "read their notes"
