@@ -205,6 +205,8 @@ function isForThatDay(clause: Clause, scope: readonly Clause[]): boolean {
 
 /** A day with a time that the note gives as settled, a few sentences from the notice. */
 function setsDay(clause: Clause): boolean {
+  // "Staffing set for 2/13 9 am"
+  if (means(clause, 'staffing', 'team') && !means(clause, 're-appointment')) return false;
   return clause.times.length > 0 && !means(clause, 'other-program') && !says(clause, /^class$/);
 }
 

@@ -152,7 +152,9 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
       // "vm ct re WE 4/10"
       hitsOf(clause, 'client').some(({ from }) => from === message.to) ||
       // "Voicemail then a letter"
-      (/^(?:then|and|&|\+|,)$/.test(wordAt(clause, message.to)) && means(clause, 'medium-letter'))) &&
+      (/^(?:then|and|&|\+|,)$/.test(wordAt(clause, message.to)) && means(clause, 'medium-letter')) ||
+      // "Voice mail, safe number."
+      (wordAt(clause, message.to) === ',' && clause.tokens.length < 7 && !means(clause, 'negation'))) &&
     who(message)[1] !== 'third' &&
     !means(clause, 'emailed') &&
     !planned(clause, message)

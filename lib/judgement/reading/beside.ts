@@ -77,6 +77,8 @@ const DISCUSSES_NOTHING: readonly RegExp[] = [
   /\b(?:no one|nobody|noone)(?: ever| had)? ‹/,
   // "Asked branch if someone can ride along"
   /‹asked› (?:the |my )?(?:branch|office|dhs|lead|elig|ew|staff)\b/,
+  // "Told it that a bus ticket is waiting": the machine.
+  /‹told› it that\b/,
   // "The app went over to SPD"
   /‹went over› to(?: |$)/,
   // "Did NOT txt her like I said", "we did not touch on JOBS"

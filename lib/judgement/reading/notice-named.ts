@@ -2,6 +2,7 @@
 import { setsRe } from './appointment.ts';
 import { type Clause, hitsOf, means, says, saysRe, textOf, wordAt } from './clauses.ts';
 import { isNoNotice } from './letters-sent.ts';
+import type { Hit } from './lexicon.ts';
 import { affirms, tells } from './scope.ts';
 
 /** "Re-engagement appointment 1/29 … Letter mailed 1/16": the letter of which the note speaks is the notice. */
@@ -57,7 +58,9 @@ export function isLetterToCome(clause: Clause, clauses: readonly Clause[]): bool
 }
 
 export function isReStep(clause: Clause): boolean {
-  return hitsOf(clause, 're-step').some((hit) => wordAt(clause, hit.from) === 're');
+  return hitsOf(clause, 're-step').some(
+    (hit) => wordAt(clause, hit.from) === 're' && !isRegardingSteps(clause, hit),
+  );
 }
 
 export function speaksOfNotice(clause: Clause): boolean {
@@ -77,4 +80,9 @@ export function speaksOfNotice(clause: Clause): boolean {
     words.includes('re') &&
     means(clause, 'mailed')
   );
+}
+
+/** "Letter posted to client re Steps": a class of that name. */
+export function isRegardingSteps({ tokens }: Clause, { from, to }: Hit): boolean {
+  return tokens[to - 1]!.text === 'steps' && tokens[to - 1]!.capital && !tokens[from]!.caps;
 }

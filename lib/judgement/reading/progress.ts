@@ -15,6 +15,7 @@ import {
   wordAt,
 } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
+import { isRegardingSteps } from './notice-named.ts';
 import { affirms, nearBy, negated, planned, real, tells } from './scope.ts';
 import { is } from './tokens.ts';
 
@@ -37,7 +38,9 @@ export function readReStep(clauses: readonly Clause[]): ReStepEvent | null {
 }
 
 /** "RE step", or a step in a note that speaks of the notice or of re-engagement. */
-function isReStep(clause: Clause, { from: at, to }: Hit, clauses: readonly Clause[]): boolean {
+function isReStep(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
+  const { from: at, to } = hit;
+  if (isRegardingSteps(clause, hit)) return false;
   const before = wordAt(clause, at - 1);
   if (
     // "Work step is on the plan"
