@@ -158,8 +158,9 @@ export function tellAlone(narrative: NarrativeFacts, pack: PolicyPack): Telling 
     const misses = missesOf(narrative);
     const noncooperation = stated(narrative, 'noncooperation', 'pattern');
     const accepted = type.known && isAccepted(pack, type.value, date);
-    // A contractor is in touch about JOBS alone.
-    const ofJobs = accepted || narrative.author === 'contractor' || noncooperation.length > 0;
+    // A contractor is in touch about JOBS alone, and so is whoever files a note under JOBS and names nothing else.
+    const named = type.known && /\bjobs\b/i.test(type.value);
+    const ofJobs = accepted || named || narrative.author === 'contractor' || noncooperation.length > 0;
     const contacts = toldBy(narrative, 'contact').filter(
       ({ event: { subject } }) =>
         subject === 'jobs' || (subject === 'unstated' && (ofJobs || misses.length > 0)),

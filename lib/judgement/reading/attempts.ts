@@ -115,6 +115,11 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
       add(hit, 'attempted', ['phone']);
       continue;
     }
+    // "Walked the loop, asked the host, didn't find her"
+    if (/\bfind (?:her|him)$/.test(wordsOf(clause, hit))) {
+      add(hit, 'attempted', ['in-person']);
+      continue;
+    }
     const number = says(clause, /^(?:cells?|phones?|numbers?|#|line)$/, hit.to, hit.to + 3);
     if (partner === 'third' && !number && actor !== 'client' && !means(clause, 'client')) continue;
     // "E-mailed her. Bounced, mailbox full."
@@ -147,7 +152,7 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
   if (
     message &&
     clause.tokens.slice(0, message.from).every(({ word }) => !word) &&
-    is(clause.tokens[message.from], 'message') &&
+    (is(clause.tokens[message.from], 'message') || wordsOf(clause, message) === 'voice mail') &&
     (/^(?:re|about|abt|to|for)$/.test(wordAt(clause, message.to)) ||
       // "vm ct re WE 4/10"
       hitsOf(clause, 'client').some(({ from }) => from === message.to) ||

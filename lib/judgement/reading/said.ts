@@ -126,6 +126,16 @@ export function saySignals({ clause, clauses, add }: Look): void {
       )
     )
       continue;
+    // "Pantry reports she was not there 4/19 either, no word."
+    if (
+      hit.from === 1 &&
+      clause.tokens[0]!.capital &&
+      hitsOf(clause, 'client', 'pronoun').every(({ from }) => from > 1) &&
+      /^(?:reports|says|said|tells|writes)$/.test(wordAt(clause, hit.from)) &&
+      means(clause, 'missed') &&
+      means(clause, 'no-call', 'no-answer')
+    )
+      continue;
     // "Good cause asked for?"
     if (
       wordAt(clause, clause.tokens.length - 1) === '?' &&

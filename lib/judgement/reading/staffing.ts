@@ -56,7 +56,12 @@ export function readStaffing(clauses: readonly Clause[], writtenOn: CivilDate): 
 export function readDetails(clauses: readonly Clause[]): { fact: FactName; clauses: Clause[] }[] {
   const found = DETAILS.map(([meaning, fact]) => ({
     fact,
-    clauses: clauses.filter((clause) => means(clause, meaning)),
+    clauses: clauses.filter(
+      (clause) =>
+        means(clause, meaning) ||
+        // "Kids' safety gone over, no worries."
+        (meaning === 'safety' && /\b(?:kids|children|childrens) ['’] safety\b/.test(textOf(clause))),
+    ),
   }));
   const headed = clauses.filter((clause) =>
     clause.tokens.some(({ text }, i) => text === 'reason' && wordAt(clause, i + 1) === ':'),
