@@ -98,6 +98,16 @@ const NOT_A_LETTER_SENT: readonly RegExp[] = [
   /^(?:the )?(?:file|record|chrono) (?:has|had|shows)\b/,
 ];
 
+/** "Letter about the group mailed": what it is about is nobody who sends it. */
+function isSentByOthers(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
+  return (
+    actorOf(clause, hit, clauses) === 'third' &&
+    !/^(?:letter|ltr|note|card|postcard) (?:about|abt|re|on) (?:\w+ ){1,3}$/.test(
+      `${textOf(clause, 0, hit.from)} `,
+    )
+  );
+}
+
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
 export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
   const pasted = clauses.slice(clause.index + 1, clause.index + 7).some(isGreeting);
@@ -144,7 +154,7 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
   const sent = hitsOf(clause, 'mailed').find(
     (hit) =>
       real(clause, hit) &&
-      actorOf(clause, hit, clauses) !== 'third' &&
+      !isSentByOthers(clause, hit, clauses) &&
       !isByFirm(clause, hit) &&
       goesToClient(clause, hit, clauses),
   );
@@ -199,7 +209,7 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
         !/^to (?:send|mail)$/.test(textOf(clause, hit.from - 1, hit.from + 1)) &&
         // "Went over the calls and the letter"
         !/^went (?:over|thr)/.test(textOf(clause, hit.from, hit.from + 2)) &&
-        actorOf(clause, hit, clauses) !== 'third',
+        !isSentByOthers(clause, hit, clauses),
     );
     if (act) return letter;
     // "JOBS ltr of 4/20 came back 4/24": it had been sent.

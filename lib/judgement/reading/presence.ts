@@ -176,6 +176,8 @@ function wasHeld(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn
 function toWorker(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const found: Presence[] = [];
   for (const who of hitsOf(clause, 'client', 'pronoun')) {
+    // "To the mailing address she asked us to use"
+    if (/\b(?:addr|address|number|way|place)(?: that)?$/.test(textOf(clause, 0, who.from))) continue;
     for (let at = who.to + 1; at <= who.to + 4; at++) {
       if (
         !/^(?:me|us)$/.test(wordAt(clause, at)) ||

@@ -194,6 +194,9 @@ export function readOutcome(clauses: readonly Clause[], writtenOn: CivilDate): O
 /** "Asked if she could start now", "would like to begin again before the RE appt": a wish to start, and not later. */
 function asksToStart(clause: Clause): boolean {
   const asks = clause.tokens.findIndex((token) => is(token, 'asks'));
+  // "She'd sooner start now than wait for the RE appt"
+  if (/\b(?:sooner|rather) (?:start|begin)\b/.test(textOf(clause)) && says(clause, /^(?:now|wait)$/))
+    return true;
   // "Can't I just start before Thursday?"
   if (/\bcant i\b.*\b(?:start|begin|come)\b.*\bbefore\b/.test(textOf(clause))) return true;
   if (asks < 0 || means(clause, 'other-program')) return false;
