@@ -124,7 +124,7 @@ export function FindingPanel(props: FindingPanelProps) {
       {copied !== null && (
         <p className="hint" role="status">
           {copied
-            ? 'A report without any words of the record is copied: duty, statuses, days. Paste it to whoever looks after the overlay.'
+            ? 'A report is copied: duty, statuses, days, no words of the record. Paste it to whoever looks after the overlay.'
             : 'The browser did not allow copying.'}
         </p>
       )}

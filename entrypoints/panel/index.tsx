@@ -125,10 +125,7 @@ export default defineUnlistedScript(() => {
 function PanelFault({ onClose }: { onClose(): void }) {
   return (
     <PanelFrame title="TRACS Overlay" steps={null} onClose={onClose}>
-      <p role="alert">
-        The overlay met a fault and can’t show this. What you typed is untouched: save it, then reload the
-        page.
-      </p>
+      <p role="alert">The overlay met a fault. What you typed is untouched: save it, then reload the page.</p>
     </PanelFrame>
   );
 }

@@ -2,15 +2,16 @@
 import { BLANK_LEFT } from '../checklist/blanks.ts';
 import type { About } from '../duties/duty.ts';
 
-const found = import.meta.glob<About>(['./*.ts', '!./*.test.ts', '!./index.ts', '!./duty.ts', '!./say.ts'], {
-  eager: true,
-  import: 'about',
-  base: '../duties/',
-});
+const found = import.meta.glob<About>(
+  ['./duties/*.ts', '!./duties/*.test.ts', '!./duties/index.ts', '!./duties/duty.ts', '!./duties/say.ts'],
+  { eager: true, import: 'about', base: '../' },
+);
 
 /** By id, which is the name of a duty's file. */
 const abouts: Readonly<Record<string, About>> = {
-  ...Object.fromEntries(Object.entries(found).map(([path, about]) => [path.slice(2, -3), about])),
+  ...Object.fromEntries(
+    Object.entries(found).map(([path, about]) => [path.slice('./duties/'.length, -'.ts'.length), about]),
+  ),
   [BLANK_LEFT]: {
     title: 'No blank of a template is left',
     weight: 'should',
@@ -25,6 +26,6 @@ export const dutyIds: readonly string[] = Object.keys(abouts).filter((id) => id 
 
 export function aboutDuty(id: string): About {
   const about = abouts[id];
-  if (!about) throw new Error(`No duty has the id ${id}.`);
+  if (!about) throw new Error(`No duty is called ${id}.`);
   return about;
 }

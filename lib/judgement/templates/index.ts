@@ -2,7 +2,7 @@
 import { isOwn } from './own-shape.ts';
 import type { CaseStage, Template } from './template.ts';
 
-const found = import.meta.glob<Template>('./*.ts', { eager: true, import: 'template', base: './library/' });
+const found = import.meta.glob<Template>('./library/*.ts', { eager: true, import: 'template' });
 
 export const templates: readonly Template[] = Object.values(found);
 
