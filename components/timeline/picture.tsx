@@ -22,7 +22,9 @@ const SIGNS: Record<EntryKind, string> = {
   other: '·',
 };
 /** Signs nearer to each other than this part of the picture stand in different rows. */
-const APART = 0.05;
+const APART = 0.045;
+/** Nearer to today than this, its stroke would run through a day. */
+const BESIDE_TODAY = 0.04;
 /** What a day takes under the picture. */
 const DAY_ROOM = 0.1;
 /** The days that deadlines are counted from. */
@@ -50,10 +52,7 @@ export function Picture({ episode, today }: Props) {
     counted.map(({ day }) => day),
     TICKS,
     DAY_ROOM,
-  ).filter(
-    // Its own sign is enough where a day would stand under it.
-    (day) => !showsToday || Math.abs(placeOn(scale, day) - placeOn(scale, today)) > APART,
-  );
+  ).filter((day) => !showsToday || Math.abs(placeOn(scale, day) - placeOn(scale, today)) > BESIDE_TODAY);
   return (
     <figure className="picture">
       <div role="img" aria-label={sentenceFor(episode, today)}>

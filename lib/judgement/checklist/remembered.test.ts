@@ -344,10 +344,11 @@ describe('a change that parts an episode or joins two', () => {
             numbers[episodes.length > 1 ? 'several' : 'one']++;
           };
           check('opened');
-          for (const { what, at, end } of steps) {
+          for (const [i, { what, at, end }] of steps.entries()) {
             const before = list;
             const nth = at % list.length;
-            const other = told(list[nth]!.date, end, { id: what === 'more' ? `more-${at}` : list[nth]!.id });
+            // Each with an id of its own: two that are alike in day and id stand in no order.
+            const other = told(list[nth]!.date, end, { id: what === 'more' ? `more-${i}` : list[nth]!.id });
             if (what === 'end') list = list.with(nth, other);
             else if (what === 'more') list = list.toSpliced(nth, 0, other);
             else list = list.toSpliced(nth, what === 'gone' ? 1 : 95);
