@@ -1,6 +1,7 @@
 /** The re-engagement appointment that a narrative sets, moves or calls off: its day and its time. */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent } from '../../record/events.ts';
+import { asksInstead, isInstead, isNewDay, movedTo, tellsMove } from './appointment-moved.ts';
 import { WEEKDAYS } from './calendar-words.ts';
 import {
   anyMeans,
@@ -32,52 +33,6 @@ export function setsRe(clause: Clause): boolean {
       .slice(i + (spelt ? 2 : 1), date.from)
       .every((between) => !between.word || is(between, 'leads-to-date'));
   });
-}
-
-/** "Asked to move tomorrow's appointment": of the record's own appointment, unless other business is named. */
-export function movesAppointment(clause: Clause): boolean {
-  // "He asked whether / he might come on Monday, April 4 at 11:00 AM instead"
-  if (
-    /\b(?:might|could|can|may) (?:s?he )?come\b/.test(textOf(clause)) &&
-    says(clause, /^instead$/) &&
-    clause.dates.length > 0 &&
-    clause.times.length > 0
-  )
-    return true;
-  const dayAndTime = clause.dates.some(({ to }) =>
-    clause.times.some(({ from }) => from >= to && from - to < 4),
-  );
-  if (
-    dayAndTime &&
-    !means(clause, 'other-program') &&
-    (asksInstead(clause) ||
-      // "Yes - moved to Fri 3/19 10:00 am"
-      (!means(clause, 'jobs', 'session') && MOVED_TO.test(textOf(clause))) ||
-      // "Sade's RE moves to Mon 8/15/16, 9 am"
-      /\bre (?:moves|moved|changes|changed) to\b/.test(textOf(clause)))
-  )
-    return true;
-  return (
-    // "She got my notice but has court that day and asked for another"
-    (means(clause, 'appointment') ||
-      (means(clause, 'asked-change') && says(clause, /^(?:notice|letter)$/))) &&
-    means(clause, 'asked-change', 'moved') &&
-    // "Asked to move tomorrow's appointment, his mother has surgery": why, and no other business.
-    hitsOf(clause, 'other-program').every(({ meanings }) => meanings.has('reason')) &&
-    !means(clause, 'medium-home-visit')
-  );
-}
-
-const MOVED_TO =
-  /^(?:(?:yes|ok|sure|fine|so|and) )?[-–,]? ?(?:moved|changed|switched|reset) (?:it |her |him )?to\b/;
-
-/** "Has a shift on the 6th, asked for Fri 9/9 10 am instead" */
-function asksInstead(clause: Clause): boolean {
-  return (
-    !means(clause, 'jobs', 'session') &&
-    says(clause, /^instead$/) &&
-    /\b(?:asked|asks|wants?|wanted|prefers|could|can) (?:for|we|to|it)\b/.test(textOf(clause))
-  );
 }
 
 export function readAppointment(
@@ -162,20 +117,6 @@ export function readAppointment(
   };
 }
 
-/** "RE step moved to today" is none of the appointment. */
-function tellsMove(clause: Clause): boolean {
-  return hitsOf(clause, 'moved').some((hit) => !hitsOf(clause, 're-step').some(({ to }) => to === hit.from));
-}
-
-/** "Cancelled the 3/6 RE appt. New 7869 mailed today, RE appt now 3/13": another day, told behind. */
-function isNewDay({ clause, date }: { clause: Clause; date: DateMention }, cancelled: Clause): boolean {
-  return (
-    clause.index > cancelled.index &&
-    says(clause, /^(?:now|new|instead)$/) &&
-    cancelled.dates.every((other) => other.date !== date.date)
-  );
-}
-
 /** "Re-mailed today for 8/4 same time": the day of the second notice. */
 function isAnew(clause: Clause, { from, to }: DateMention): boolean {
   return (
@@ -184,14 +125,6 @@ function isAnew(clause: Clause, { from, to }: DateMention): boolean {
     (/\b(?:mailed|sent) (?:a |the )?(?:new|second|2nd) (?:one|7869|notice)\b/.test(textOf(clause, 0, from)) ||
       (/\bre ?(?:mailed|sent)\b|\b(?:mailed|sent) (?:it )?again\b/.test(textOf(clause, 0, from)) &&
         /^same (?:time|hour)\b/.test(textOf(clause, to, to + 2))))
-  );
-}
-
-/** "She can't come on 10/9. We agreed on 10/16 at 3:30." */
-function isInstead(clause: Clause, clauses: readonly Clause[]): boolean {
-  return (
-    says(clause, 'settled') &&
-    clauses.slice(Math.max(0, clause.index - 2), clause.index).some((before) => means(before, 'asked-change'))
   );
 }
 
@@ -217,17 +150,6 @@ function near(clause: Clause, scope: readonly Clause[]): boolean {
   const goesOn = means(clause, 'appointment', 'moved') || dayAndTime;
   const reach = means(clause, 'appointment') && !means(clause, 'other-program') ? 2 : 1;
   return goesOn && scope.some((other) => clause.index > other.index && clause.index - other.index <= reach);
-}
-
-/** "Moved to 9/30", "rescheduled from 10/1 to 10/8": the day behind the word. */
-function movedTo(clause: Clause, date: DateMention): boolean {
-  return hitsOf(clause, 'moved').some(
-    (hit) =>
-      hit.to <= date.from &&
-      // "New time 11/5 @ 3"
-      (date.from - hit.to < 2 ||
-        (date.from - hit.to <= 12 && says(clause, /^(?:to|for|until|on)$/, date.from - 3, date.from))),
-  );
 }
 
 function scoreDate(clause: Clause, date: DateMention, time: string | null, writtenOn: CivilDate): number {

@@ -6,7 +6,8 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { AppointmentEvent, NoticeEvent } from '../../record/events.ts';
-import { movesAppointment, readAppointment, setsRe } from './appointment.ts';
+import { readAppointment, setsRe } from './appointment.ts';
+import { movesAppointment } from './appointment-moved.ts';
 import { anyMeans, type Clause, hitsOf, isGreeting, means, says, spanOf, textOf, wordAt } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { isSigned, letterDate, pastedLetter } from './letters.ts';

@@ -18,6 +18,7 @@ import {
   wordAt,
   wordsOf,
 } from './clauses.ts';
+import { inPassing } from './in-passing.ts';
 import type { Hit } from './lexicon.ts';
 import { atMyDesk, byPhone, headOf, keptIt, lasts, type Presence, timedLine } from './log-lines.ts';
 import { wayIn } from './media.ts';
@@ -51,87 +52,8 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...byPhone(clause, clauses, writtenOn),
     ...reMeeting(clause, clauses, writtenOn),
     ...cameLater(clause, clauses),
-    ...atTheirTable(clause),
-    ...didSo(clause),
-    ...didOurs(clause),
-    ...beforeTheyLeft(clause),
-    ...(foundTogether(clause) ? [{ hit: hitAt(clause, 0), media: [] }] : []),
-    ...underJobs(clause, clauses),
+    ...inPassing(clause, clauses),
   ];
-}
-
-const REVIEW = /\b(?:review|interview|intvw|recert\w*|interim|intake|redet\w*|renewal)\b/;
-
-/** "SNAP/TANF review by phone. … JOBS: hasn't been to job club, will go back": one part of a talk, headed as such. */
-function underJobs(clause: Clause, clauses: readonly Clause[]): Presence[] {
-  const [first] = clauses;
-  const headed = /^(?:[-*•] )?(?:jobs|pdp|job search) : (?!(?:n|no|none|na|exempt|ok|same)\b)/.test(
-    textOf(clause, 0, 5),
-  );
-  const told = headed && means(clause, 'missed', 'say') && clause.tokens.length > 6;
-  return told &&
-    REVIEW.test(textOf(first!)) &&
-    !means(first!, 'missed', 'negation', 'tried', 'third') &&
-    first!.dates.length === 0
-    ? [{ hit: hitAt(clause, 0), media: [] }]
-    : [];
-}
-
-/** "At her kitchen table w/ the calendar open." */
-function atTheirTable(clause: Clause): Presence[] {
-  const text = textOf(clause, 0, 7);
-  // "Client on her steps shelling peas."
-  const outside =
-    means(clause, 'client') &&
-    /^\w+ (?:(?:was|is|out|sitting) ){0,2}on (?:her|his|the) (?:steps|porch|stoop|deck)\b/.test(text);
-  return (outside || /^at (?:her|his|their) (?:kitchen |dining )?table\b/.test(text)) &&
-    !means(clause, 'missed', 'tried')
-    ? [{ hit: hitAt(clause, 0), media: ['home-visit'] }]
-    : [];
-}
-
-/** "Before she left asked how Job Club is going", "same visit she asked to do mornings" */
-function beforeTheyLeft(clause: Clause): Presence[] {
-  const begins =
-    /^(?:before (?:s?he|ct|they) left|while (?:s?he|ct) was (?:here|in|at it)|same visit|on (?:her|his) way out|before (?:hanging up|we hung up)|antes de (?:colgar|irse))\b/.test(
-      textOf(clause, 0, 4),
-    );
-  const [said] = hitsOf(clause, 'discuss', 'say', 'talk');
-  return begins && said && !means(clause, 'third', 'missed', 'negation') && !means(clause, 'no-answer')
-    ? [{ hit: said, media: ['in-person'] }]
-    : [];
-}
-
-/** "Found another route together, will try the 8:10" */
-function foundTogether(clause: Clause): boolean {
-  return (
-    /^(?:found|worked|looked|filled|picked|chose|redid|revised|updated|wrote|drew|built) (?:\w+ ){1,5}together\b/.test(
-      textOf(clause, 0, 9),
-    ) && !means(clause, 'third', 'team', 'staffing', 'missed')
-  );
-}
-
-/** "School closed, so did our appt over the phone" */
-function didOurs(clause: Clause): Presence[] {
-  const did = clause.tokens.findIndex(
-    ({ text }, at) =>
-      /^(?:did|held|had)$/.test(text) &&
-      /^our (?:appt|appointment|meeting|mtg|check in|review|visit)\b/.test(textOf(clause, at + 1, at + 4)),
-  );
-  return did >= 0 && !means(clause, 'missed', 'negation', 'third')
-    ? [{ hit: hitAt(clause, did), media: [wayIn([clause]) ?? 'in-person'] }]
-    : [];
-}
-
-/** "Wrote her 3/14 to come in 3/20 and she did" */
-function didSo(clause: Clause): Presence[] {
-  const who = hitsOf(clause, 'pronoun', 'client').find(
-    ({ from, to }) =>
-      wordAt(clause, to) === 'did' &&
-      !/^(?:not|nt)$/.test(wordAt(clause, to + 1)) &&
-      /\bto (?:come|be) in\b.* and$/.test(textOf(clause, 0, from)),
-  );
-  return who ? [{ hit: who, media: ['in-person'] }] : [];
 }
 
 /** "Mtg w/ px", "at our appt just now", "appraisal held 9/17"; not one that is set, was missed, or is another's. */
