@@ -2,28 +2,16 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { MissedEvent } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import {
-  anyMeans,
-  type Clause,
-  hitsOf,
-  means,
-  says,
-  saysRe,
-  spanOf,
-  textOf,
-  wordAt,
-  wordsOf,
-} from './clauses.ts';
+import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordsOf } from './clauses.ts';
 import { inThePast } from './days.ts';
 import { dayOfReason, excusedDay } from './excused-days.ts';
 import { ticksNo } from './forms.ts';
+import { isMiss } from './is-miss.ts';
 import type { Hit } from './lexicon.ts';
 import { counted, daysMissed } from './missed-days.ts';
 import { didNot, emptySlot, isSlot, nobodyAt, noneThatDay, saidNotToCome, TODAY } from './missed-untold.ts';
-import { isOfBody, isOthersCause } from './other-business.ts';
+import { isOthersCause } from './other-business.ts';
 import { affirms, negated, planned } from './scope.ts';
-import { is } from './tokens.ts';
-import { actorOf } from './who.ts';
 
 export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): MissedEvent | null {
   if (isElsewhere(clauses)) return null;
@@ -188,84 +176,6 @@ function isElsewhere(clauses: readonly Clause[]): boolean {
     );
   const other = count('other-program');
   return other > 0 && count('jobs-weak') <= other;
-}
-
-/** Why somebody was absent: no business of another program there. */
-const WHY = /^(?:dentist|dental|doctor|court)$/;
-
-/** Misses of JOBS activities and meetings; not of another program's interview, nor by somebody else. */
-function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
-  const word = wordAt(clause, hit.from);
-  // "Nobody came to the door"
-  const atHome = [clause, clauses[clause.index - 1]].some(
-    (each) => each && (says(each, 'home') || means(each, 'medium-home-visit')),
-  );
-  if (/^no(?:body| one)/.test(wordsOf(clause, hit)) && atHome) return false;
-  // "The bus was a no show"
-  if (says(clause, 'ride', hit.from - 4, hit.from)) return false;
-  // "Found the letter in my bag, so it never went"
-  if (wordAt(clause, hit.from - 1) === 'it' && /went$/.test(wordsOf(clause, hit))) return false;
-  // "Not at his tent"
-  if (/^not at$/.test(wordsOf(clause, hit)) && says(clause, 'home', hit.to, hit.to + 3)) return false;
-  // "CM out sick so I took her 2:00 RE"
-  if (is(clause.tokens[hit.from - 1], 'colleague')) return false;
-  // "Need not attend the re-engagement appointment"
-  if (/^needs?$/.test(wordAt(clause, hit.from - 1))) return false;
-  // "[Contractor] 5/6 absence …": who tells it.
-  const noun = /^(?:absences?|no)$/.test(word);
-  // "[contractor] N. was absent": who tells it, and of whom.
-  const named = hitsOf(clause, 'third').some(
-    ({ from, to }) =>
-      from < 2 &&
-      to < hit.from &&
-      clause.tokens.slice(to, hit.from).some(({ capital }) => capital) &&
-      /^[\]:-]$/.test(wordAt(clause, to)),
-  );
-  // "Site supervisor told me this morning that she never turned up"
-  const told = /\b(?:told|tells) (?:me|us)\b.*\bs?he$/.test(textOf(clause, 0, hit.from));
-  // "[contractor] NCNS resume lab today."
-  const tagged = /^\[ [^\]]*\]/.test(textOf(clause, 0, hit.from));
-  if (!noun && !named && !told && !tagged && actorOf(clause, hit, clauses) === 'third') return false;
-  const otherwise = hitsOf(clause, 'other-program').some((other) => !WHY.test(wordsOf(clause, other)));
-  if (otherwise && !means(clause, 'jobs', 'excused')) return false;
-  // "We missed you" on a card, "missing" papers.
-  if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to)))
-    return (
-      /^(?:at|today|yesterday)$/.test(wordAt(clause, hit.to + 1)) &&
-      hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from >= hit.to && from - hit.to < 5)
-    );
-  // "Did not go out in the mail"
-  if (/^did(?: not|nt) go$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'out') return false;
-  if (
-    (word === 'missing' || word === 'out') &&
-    !(
-      (word === 'missing' || wordAt(clause, hit.from - 1) === ':') &&
-      clause.dates.some(({ from }) => from === hit.to)
-    ) &&
-    (!means(clause, 'jobs', 'jobs-weak') || is(clause.tokens[hit.from - 1], 'be'))
-  )
-    return false;
-  // "Your attendance sheet has not come"
-  if (
-    hitsOf(clause, 'client', 'pronoun').every(({ to }) => to !== hit.from) &&
-    /come$|came$/.test(wordsOf(clause, hit)) &&
-    says(clause, /^(?:sheets?|forms?|proof|slip|logs?|timesheets?)$/, hit.from - 8, hit.from)
-  )
-    return false;
-  // "I missed today's pick up"
-  if (wordAt(clause, hit.from - 1) === 'i' && !says(clause, /^(?:sorry|dear)$/, 0, hit.from)) return false;
-  if (isOfBody(clause, hit)) return false;
-  // SNAP's own program; "can she miss Job Club for it".
-  if (hitsOf(clause, 'dq-other').some(({ meanings }) => !meanings.has('third')) && !means(clause, 'jobs'))
-    return false;
-  // "Told her she can skip the 19th"
-  if (/^(?:skip|miss)$/.test(word) && /^(?:can|could|may)$/.test(wordAt(clause, hit.from - 1))) return false;
-  if (/^(?:can|could|may) (?:she|he|they|ct|i)$/.test(textOf(clause, hit.from - 2, hit.from))) return false;
-  // "She has 9/15 and 9/17 blank"
-  // "Her case remains open"
-  if (/^(?:blank|remains?)$/.test(word) && clause.dates.length === 0) return false;
-  if (/^(?:this|home|all)$/.test(wordAt(clause, hit.to))) return false;
-  return true;
 }
 
 function isReAppointment(clause: Clause): boolean {

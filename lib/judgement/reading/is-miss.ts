@@ -1,0 +1,88 @@
+/** Whether a word of a miss tells of one: of a JOBS activity or meeting, by the participant. */
+import { around, type Clause, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import type { Hit } from './lexicon.ts';
+import { isOfBody } from './other-business.ts';
+import { is } from './tokens.ts';
+import { actorOf } from './who.ts';
+
+/** Why somebody was absent: no business of another program there. */
+const WHY = /^(?:dentist|dental|doctor|court)$/;
+
+/** Beside words of a miss that are none. */
+const NO_MISS: readonly RegExp[] = [
+  // "Found the letter in my bag, so it never went", "did not go out in the mail"
+  /\bit ‹(?:[^›]* )?went›|‹did(?: not|nt) go› out(?: |$)/,
+  // "Need not attend the re-engagement appointment"
+  /\bneeds? ‹/,
+  // "Told her she can skip the 19th"
+  /\b(?:can|could|may) ‹(?:skip|miss)(?: |›)|\b(?:can|could|may) (?:she|he|they|ct|i) ‹/,
+  // "Missed this", "not home"
+  /› (?:this|home|all)(?: |$)/,
+];
+
+/** Misses of JOBS activities and meetings; not of another program's interview, nor by somebody else. */
+export function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
+  const word = wordAt(clause, hit.from);
+  const text = around(clause, hit);
+  if (NO_MISS.some((pattern) => pattern.test(text))) return false;
+  // "Nobody came to the door"
+  const atHome = [clause, clauses[clause.index - 1]].some(
+    (each) => each && (says(each, 'home') || means(each, 'medium-home-visit')),
+  );
+  if (/^no(?:body| one)/.test(wordsOf(clause, hit)) && atHome) return false;
+  // "The bus was a no show"
+  if (says(clause, 'ride', hit.from - 4, hit.from)) return false;
+  // "Not at his tent"
+  if (/^not at$/.test(wordsOf(clause, hit)) && says(clause, 'home', hit.to, hit.to + 3)) return false;
+  // "CM out sick so I took her 2:00 RE"
+  if (is(clause.tokens[hit.from - 1], 'colleague')) return false;
+  // "[Contractor] 5/6 absence …": who tells it.
+  const noun = /^(?:absences?|no)$/.test(word);
+  // "[contractor] N. was absent": who tells it, and of whom.
+  const named = hitsOf(clause, 'third').some(
+    ({ from, to }) =>
+      from < 2 &&
+      to < hit.from &&
+      clause.tokens.slice(to, hit.from).some(({ capital }) => capital) &&
+      /^[\]:-]$/.test(wordAt(clause, to)),
+  );
+  // "Site supervisor told me this morning that she never turned up"
+  const told = /\b(?:told|tells) (?:me|us)\b.*\bs?he$/.test(textOf(clause, 0, hit.from));
+  // "[contractor] NCNS resume lab today."
+  const tagged = /^\[ [^\]]*\]/.test(textOf(clause, 0, hit.from));
+  if (!noun && !named && !told && !tagged && actorOf(clause, hit, clauses) === 'third') return false;
+  const otherwise = hitsOf(clause, 'other-program').some((other) => !WHY.test(wordsOf(clause, other)));
+  if (otherwise && !means(clause, 'jobs', 'excused')) return false;
+  // "We missed you" on a card, "missing" papers.
+  if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to)))
+    return (
+      /^(?:at|today|yesterday)$/.test(wordAt(clause, hit.to + 1)) &&
+      hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from >= hit.to && from - hit.to < 5)
+    );
+  if (
+    (word === 'missing' || word === 'out') &&
+    !(
+      (word === 'missing' || wordAt(clause, hit.from - 1) === ':') &&
+      clause.dates.some(({ from }) => from === hit.to)
+    ) &&
+    (!means(clause, 'jobs', 'jobs-weak') || is(clause.tokens[hit.from - 1], 'be'))
+  )
+    return false;
+  // "Your attendance sheet has not come"
+  if (
+    hitsOf(clause, 'client', 'pronoun').every(({ to }) => to !== hit.from) &&
+    /come$|came$/.test(wordsOf(clause, hit)) &&
+    says(clause, /^(?:sheets?|forms?|proof|slip|logs?|timesheets?)$/, hit.from - 8, hit.from)
+  )
+    return false;
+  // "I missed today's pick up"
+  if (wordAt(clause, hit.from - 1) === 'i' && !says(clause, /^(?:sorry|dear)$/, 0, hit.from)) return false;
+  if (isOfBody(clause, hit)) return false;
+  // SNAP's own program; "can she miss Job Club for it".
+  if (hitsOf(clause, 'dq-other').some(({ meanings }) => !meanings.has('third')) && !means(clause, 'jobs'))
+    return false;
+  // "She has 9/15 and 9/17 blank"
+  // "Her case remains open"
+  if (/^(?:blank|remains?)$/.test(word) && clause.dates.length === 0) return false;
+  return true;
+}
