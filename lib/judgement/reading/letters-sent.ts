@@ -14,6 +14,7 @@ import {
 } from './clauses.ts';
 import { goesToClient, toldByForm } from './letters-by-form.ts';
 import type { Hit } from './lexicon.ts';
+import { isNoNotice } from './notice-named.ts';
 import { negated, planned, real } from './scope.ts';
 import { is } from './tokens.ts';
 import { actorOf, partnerOf } from './who.ts';
@@ -50,23 +51,6 @@ export function isBesideNotice(clause: Clause): boolean {
       letter.to < notice.from &&
       /^(?:asking|re|about|abt|regarding)$/.test(wordAt(clause, letter.to)) &&
       says(clause, /^(?:and|also|\+|&|plus)$/, letter.to, notice.from),
-  );
-}
-
-/** "Letter is NOT the 7869": it is named as what it is not. */
-export function isNoNotice(clause: Clause): boolean {
-  // "Front desk asked was that a 7869": they did not know.
-  if (
-    /\basked (?:if |whether )?(?:was|is) (?:that|this|it|there) (?:was |is )?(?:a|the|an|her|his) 7869\b/.test(
-      textOf(clause),
-    )
-  )
-    return true;
-  return hitsOf(clause, 'notice').every(({ from }) =>
-    // "If I don't hear from you I may have to send a re-engagement notice"
-    /\bnot (?:just )?(?:a|the|our|her|his)$|\b(?:may|might|will|would) (?:then )?(?:have|need) to (?:send|mail) (?:you )?an?$/.test(
-      textOf(clause, from - 7, from),
-    ),
   );
 }
 

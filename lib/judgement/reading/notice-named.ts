@@ -1,7 +1,6 @@
 /** Where a note speaks of the DHS 7869: by its name, as the letter of an appointment, as one still to come. */
 import { setsRe } from './appointment.ts';
 import { type Clause, hitsOf, means, says, saysRe, textOf, wordAt } from './clauses.ts';
-import { isNoNotice } from './letters-sent.ts';
 import type { Hit } from './lexicon.ts';
 import { affirms, tells } from './scope.ts';
 
@@ -85,4 +84,21 @@ export function speaksOfNotice(clause: Clause): boolean {
 /** "Letter posted to client re Steps": a class of that name. */
 export function isRegardingSteps({ tokens }: Clause, { from, to }: Hit): boolean {
   return tokens[to - 1]!.text === 'steps' && tokens[to - 1]!.capital && !tokens[from]!.caps;
+}
+
+/** "Letter is NOT the 7869": it is named as what it is not. */
+export function isNoNotice(clause: Clause): boolean {
+  // "Front desk asked was that a 7869": they did not know.
+  if (
+    /\basked (?:if |whether )?(?:was|is) (?:that|this|it|there) (?:was |is )?(?:a|the|an|her|his) 7869\b/.test(
+      textOf(clause),
+    )
+  )
+    return true;
+  return hitsOf(clause, 'notice').every(({ from }) =>
+    // "If I don't hear from you I may have to send a re-engagement notice"
+    /\bnot (?:just )?(?:a|the|our|her|his)$|\b(?:may|might|will|would) (?:then )?(?:have|need) to (?:send|mail) (?:you )?an?$/.test(
+      textOf(clause, from - 7, from),
+    ),
+  );
 }
