@@ -21,7 +21,7 @@ import { filesIn, read, root } from './sources.ts';
  */
 const BUDGET: Record<string, Budget> = {
   ...GOAL,
-  'launcher.js': { raw: 270_500, gzip: 96_000 },
+  'launcher.js': { raw: 271_500, gzip: 96_500 },
 };
 /** As they stand in storage. The pack's words are there ready to be looked up, which takes 7 kB more than the words alone. */
 const STORED = {

@@ -142,7 +142,11 @@ function standing(appointments: Added['appointments']): Pick<Episode, 'appointme
     }
     if (date) off.delete(date);
     const recalled = latest?.event.date && date !== null && date < latest.event.date && change === 'set';
-    const again = latest !== null && date === latest.event.date && latest.event.change !== 'set';
+    // Told again without its hour, it still is at that.
+    const again =
+      latest !== null &&
+      date === latest.event.date &&
+      (latest.event.change !== 'set' || (entry.event.time === null && latest.event.time !== null));
     if (!recalled && !again) latest = entry;
   }
   return { appointment: latest, calledOff: off };

@@ -163,7 +163,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'mailed',
     'mailed|mailing|was mailed|by mail|in the mail',
-    '1st class mail|al correo|at post office|at the p . o|at the po|at the post office|by post|dropped in mail slot|dropped in the mail slot|en el correo|enviado|first class mail|general delivery|got her notice off|got his notice off|got it off|got notice off|got the letter off|got the notice off|in outgoing|in the mailbag|in the mailbox|in the out basket|in the outgoing|in the outgoing tray|in the post|in the post box|in the united states mail|in this mornings post|in todays mail|in todays post|in tonights mail|into the 4|leaving the branch|leaving the building|left here|left our bldg|left the bldg|left the branch|left the building|left the office|maield|mail|mail bag|mail carrier|mailbag|maild|mailroom|mald|malied|mld|mlld|noon carrier|off in the mail|out to client|out to the po box|outgoing mail|outgoing mail tray|outgoing tray|picked up with the|por correo|post box|post marked|post office|postal service|posted|postmarked|re mld|reg post|regular first class|remailed|remld|salio por correo|se envio|se le mando|sent first class|sent out a letter|stamped and out|substitute address|to mail room|to mailroom|to outgoing mail|to outgoing mail tray|to outgoing tray|to the mail room|to the mailroom|to the outgoing tray|to the p . o|to the po|todays outgoing|us mail|usps|via post|went by post|with the carrier|written to|wrote ( mailed )|wrote client|wrote her|wrote him|wrote to|wrote ~ a card|wrote ~ a letter|wrote ~ a line|wrote ~ a note',
+    '1st class mail|al correo|at post office|at the p . o|at the po|at the post office|by post|dropped in mail slot|dropped in the mail slot|en el correo|envelope out today|envelopes out|envelopes out today|enviado|first class mail|general delivery|got her notice off|got his notice off|got it off|got notice off|got the letter off|got the notice off|in outgoing|in the mailbag|in the mailbox|in the out basket|in the outgoing|in the outgoing tray|in the post|in the post box|in the united states mail|in this mornings post|in todays mail|in todays post|in tonights mail|into the 4|leaving the branch|leaving the building|left here|left our bldg|left the bldg|left the branch|left the building|left the office|maield|mail|mail bag|mail carrier|mailbag|maild|mailroom|mald|malied|mld|mlld|noon carrier|off in the mail|out to client|out to the po box|outgoing mail|outgoing mail tray|outgoing tray|picked up with the|por correo|post box|post marked|post office|postal service|posted|postmarked|re mld|reg post|regular first class|remailed|remld|salio por correo|se envio|se le mando|sent first class|sent out a letter|stamped and out|substitute address|to mail room|to mailroom|to outgoing mail|to outgoing mail tray|to outgoing tray|to the mail room|to the mailroom|to the outgoing tray|to the p . o|to the po|todays outgoing|us mail|usps|via post|went by post|with the carrier|written to|wrote ( mailed )|wrote client|wrote her|wrote him|wrote to|wrote ~ a card|wrote ~ a letter|wrote ~ a line|wrote ~ a note',
   ],
   [
     'sent',
@@ -225,7 +225,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'recap',
     '',
-    'all narrated|already documented|already narrated|already noted|as narrated|attempts on file|attempts to date|case transfer summary|contacts to date|disregard my|documented already|documented elsewhere|have the calls|narrated already|narrated at the time|narrated on|narratives of|nothing new|per earlier|per narrative of|previously documented|previously narrated|recap|see above|see clnos|see cm narratives|see narratives|summary of contacts|transfer summary|xfer summary',
+    'all narrated|already documented|already narrated|already noted|as narrated|attempts on file|attempts to date|case , disregard|case transfer summary|contacts to date|disregard my|documented already|documented elsewhere|file , disregard|have the calls|narrated already|narrated at the time|narrated on|narratives of|nothing new|per earlier|per narrative of|person , disregard|previously documented|previously narrated|recap|see above|see clnos|see cm narratives|see narratives|summary of contacts|transfer summary|xfer summary',
   ],
   [
     'staff-only',
@@ -241,7 +241,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'called-ahead',
     '',
-    'called ahead|called before|called first|called in|called it in|called off|called prior|called that morning|called to say|emailed before|gave notice|let any of us know|let anybody know|let anyone know|let us know|phoned ahead|texted before',
+    'before her shift|before his shift|before shift|before work|called ahead|called before|called first|called in|called it in|called off|called prior|called that morning|called to say|emailed before|gave notice|let any of us know|let anybody know|let anyone know|let us know|phoned ahead|texted before',
   ],
   [
     'no-call',

@@ -20,7 +20,7 @@ export function movesAppointment(clause: Clause): boolean {
     !means(clause, 'other-program') &&
     (asksInstead(clause) ||
       // "Yes - moved to Fri 3/19 10:00 am"
-      (!means(clause, 'jobs', 'session') && MOVED_TO.test(textOf(clause))) ||
+      ((!means(clause, 'jobs', 'session') || means(clause, 're-step')) && MOVED_TO.test(textOf(clause))) ||
       // "Sade's RE moves to Mon 8/15/16, 9 am"
       /\bre (?:moves|moved|changes|changed) to\b/.test(textOf(clause)))
   )
@@ -37,7 +37,7 @@ export function movesAppointment(clause: Clause): boolean {
 }
 
 const MOVED_TO =
-  /^(?:(?:yes|ok|sure|fine|so|and) )?[-–,]? ?(?:moved|changed|switched|reset) (?:it |her |him )?to\b/;
+  /^(?:(?:yes|ok|sure|fine|so|and) )?[-–,]? ?(?:moved|changed|switched|reset|rescheduled|resched) (?:it |her |him )?(?:to|for)\b/;
 
 /** "Has a shift on the 6th, asked for Fri 9/9 10 am instead" */
 export function asksInstead(clause: Clause): boolean {

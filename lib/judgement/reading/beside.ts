@@ -34,6 +34,10 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /^ ‹wants?(?: [^›]*)?› [-–:](?: |$)/,
   // "Says Delivered. No txt back", "her line says not taking calls"
   /‹says›? (?:delivered|read|sent)\b|\b(?:line|phone|number|cell|recording|machine|greeting|vm|voicemail) ‹(?:says?|said)(?: |›)/,
+  // "Texted ct (she said text is best)"
+  /‹(?:says|said)› (?:texts?|e mail|email|phone|calls?|letters?|mail|afternoons|mornings) (?:is|are|works?) (?:best|better)\b/,
+  // "Bring-up for 9/24": a reminder.
+  /\bbring ‹up for›/,
   // "Nobody knows whether he phoned in"
   /\b(?:whether|if)(?: \S+){0,2} ‹/,
   // "Reported by ES"

@@ -36,6 +36,8 @@ export function readGoodCause(
     if (asked && !(yes && clause.tokens.length < 8)) continue;
     for (const hit of hitsOf(clause, 'good-cause')) {
       if (isDenied(clause, hit)) continue;
+      // "GC $25 Safeway": a gift card.
+      if (wordAt(clause, hit.to) === '$') continue;
       // "Ct says she has good cause"
       if (
         /\b(?:says|said|claims|thinks|feels|believes) (?:that )?(?:s?he|they) (?:has|had|have)$/.test(

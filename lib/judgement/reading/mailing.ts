@@ -129,6 +129,8 @@ const NOT_SENT_BY_US: readonly RegExp[] = [
   /› (?:comes|came|keeps coming|coming|bounces) back\b/,
   // "Her mail gets stolen"
   /› (?:gets?|is|was|keeps) (?:getting )?(?:so |very |too )?(?:stolen|lost|opened|taken|forwarded|held|slow|late|unreliable)\b/,
+  // "Office mail is not running"
+  /› (?:is|was) (?:not|nt) (?:running|going|moving)\b/,
   // "Ct stopped by for her mail."
   /\bfor (?:her|his|their|the) ‹/,
   // "Mail was already picked up", "mail run was gone"

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { MissedEvent } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
+import { isWeekday } from './calendar-words.ts';
 import { anyMeans, type Clause, hitsOf, means, says, saysRe, spanOf, textOf, wordsOf } from './clauses.ts';
 import { inThePast } from './days.ts';
 import { dayOfReason, excusedDay } from './excused-days.ts';
@@ -46,7 +47,12 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       if (
         other.from > hit.to &&
         wordsOf(clause, other) === wordsOf(clause, hit) &&
-        clause.dates.some(({ from, date }) => from === other.to && date <= writtenOn)
+        clause.dates.some(
+          ({ from, date }) =>
+            date <= writtenOn &&
+            // "NCNS Mon 7/13, NCNS Tue 7/14"
+            (from === other.to || (from === other.to + 1 && isWeekday(clause.tokens[other.to]))),
+        )
       )
         telling.push({ clause, hit: other });
   }

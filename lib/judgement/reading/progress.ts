@@ -197,6 +197,13 @@ function asksToStart(clause: Clause): boolean {
   // "She'd sooner start now than wait for the RE appt"
   if (/\b(?:sooner|rather) (?:start|begin)\b/.test(textOf(clause)) && says(clause, /^(?:now|wait)$/))
     return true;
+  // "Ready to go back to VT now rather than wait"
+  if (
+    /\b(?:ready|wants?|asked|asks) to (?:go back|start|begin|return|get back)\b.*\b(?:rather than wait|instead of waiting)/.test(
+      textOf(clause),
+    )
+  )
+    return true;
   // "Can't I just start before Thursday?"
   if (/\bcant i\b.*\b(?:start|begin|come)\b.*\bbefore\b/.test(textOf(clause))) return true;
   if (asks < 0 || means(clause, 'other-program')) return false;
