@@ -108,7 +108,7 @@ export function FindingPanel(props: FindingPanelProps) {
       </div>
       {aside && (
         <div className="reasons">
-          <p>Until the browser closes. It is shown again when the facts change.</p>
+          <p>Until the browser closes or the facts change.</p>
           {SET_ASIDE_REASONS.map((reason) => (
             <button
               type="button"
@@ -124,7 +124,7 @@ export function FindingPanel(props: FindingPanelProps) {
       {copied !== null && (
         <p className="hint" role="status">
           {copied
-            ? 'A report is copied: duty, statuses, days, no words of the record. Paste it to whoever looks after the overlay.'
+            ? 'A report is copied: duty, statuses, no words of the record. Paste it to whoever keeps the overlay.'
             : 'The browser did not allow copying.'}
         </p>
       )}

@@ -38,7 +38,7 @@ export function LineMore({ line, onSetAside }: Props) {
       )}
       {choosing && line.setAside === null && (
         <div className="reasons">
-          <p>Until the browser closes. It is shown again when the facts change.</p>
+          <p>Until the browser closes or the facts change.</p>
           {SET_ASIDE_REASONS.map((reason) => (
             <button
               type="button"

@@ -135,9 +135,7 @@ test('a duty set aside is gone from page and badge until its facts change', asyn
   const late = record.mark(/too few/);
   await late.click();
   await button(record, 'Set aside…').click();
-  await expect(record.panel).toContainText(
-    'Until the browser closes. It is shown again when the facts change.',
-  );
+  await expect(record.panel).toContainText('Until the browser closes or the facts change.');
   await button(record, 'Another way of contact is agreed').click();
   await expect(late).toHaveCount(0);
   await record.page.reload();
