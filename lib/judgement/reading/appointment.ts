@@ -102,10 +102,11 @@ export function readAppointment(
   const isNewOne = /\bnew (?:re )?(?:appt|appointment|meeting|mtg)\b/.test(
     textOf(best!.clause, 0, best!.date.from),
   );
-  const asked = anyMeans(clauses, 'asked-change') || asksInstead(best!.clause);
+  const instead = asksInstead(best!.clause);
+  const asked = instead || anyMeans(clauses, 'asked-change');
   const place = placeOf(best!.clause, best!.date, clauses);
   const off = cancelled && !isNewDay(best!, cancelled);
-  const elsewhere = moved || now || isNewOne || cancelled || asksInstead(best!.clause);
+  const elsewhere = moved || now || isNewOne || cancelled || instead;
   const change = off ? 'cancelled' : !elsewhere ? 'set' : asked ? 'asked' : 'moved';
   return {
     kind: 'appointment',

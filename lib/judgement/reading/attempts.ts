@@ -2,13 +2,13 @@
  * Signs that the participant was to be reached: calls, tries, messages left.
  */
 import {
-  around,
   type Clause,
   hitAt,
   hitsOf,
   isPartOf,
   means,
   says,
+  standsBeside,
   textOf,
   wordAt,
   wordsOf,
@@ -42,7 +42,7 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     if (
       (means(clause, 'notice') && /^(?:bounced|came back|come back|undeliver)/.test(wordsOf(clause, hit))) ||
       isPartOf(clause, hit, 'missed') ||
-      NOT_TRIED.some((pattern) => pattern.test(around(clause, hit)))
+      standsBeside(NOT_TRIED, clause, hit)
     )
       continue;
     // "No visit had been tried"

@@ -26,7 +26,7 @@ export function readAttendance(clauses: readonly Clause[], writtenOn: CivilDate)
       clause.dates.some(({ date }) => date !== writtenOn)
     )
       continue;
-    const fact = isAway(clause, clauses) ? 'stayed-away' : isThere(clause, clauses) ? 'came' : null;
+    const fact = isAway(clause, clauses) ? 'stayed-away' : isThere(clause) ? 'came' : null;
     if (fact) return { kind: 'stated', fact, on: writtenOn, words: [spanOf(clause)] };
   }
   return null;
@@ -44,12 +44,12 @@ function isAway(clause: Clause, clauses: readonly Clause[]): boolean {
   });
 }
 
-function isThere(clause: Clause, clauses: readonly Clause[]): boolean {
+function isThere(clause: Clause): boolean {
   if (means(clause, 'missed', 'third', 'tried', 'call')) return false;
   const [who] = hitsOf(clause, 'client', 'pronoun');
   const subject = isName(clause) ? 1 : who && who.from < 2 ? who.to : -1;
   const said = subject > 0 && CAME.test(textOf(clause, subject, subject + 8));
-  return said && !(who && negated(clause, who)) && clauses[0] !== undefined;
+  return said && !(who && negated(clause, who));
 }
 
 /** "Noor on time": a sentence that begins with a name. */

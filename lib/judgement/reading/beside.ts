@@ -2,7 +2,7 @@
  * Words beside a verb that keep it from telling of a talk: patterns over a clause in which the verb stands between ‹ and ›,
  * each below the words that it is of. What needs more than words to be told is asked where the sign is read.
  */
-import { around, type Clause } from './clauses.ts';
+import { type Clause, standsBeside } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 
 const SAYS_NOTHING: readonly RegExp[] = [
@@ -110,22 +110,17 @@ const NOBODY_CALLED: readonly RegExp[] = [
 
 /** Whether the words beside "says", "came", "wants" and the like make them tell of nobody's talk. */
 export function saysNothing(clause: Clause, hit: Hit): boolean {
-  return holdsFor(SAYS_NOTHING, clause, hit);
+  return standsBeside(SAYS_NOTHING, clause, hit);
 }
 
 export function talksWithNobody(clause: Clause, hit: Hit): boolean {
-  return holdsFor(TALKS_WITH_NOBODY, clause, hit);
+  return standsBeside(TALKS_WITH_NOBODY, clause, hit);
 }
 
 export function discussesNothing(clause: Clause, hit: Hit): boolean {
-  return holdsFor(DISCUSSES_NOTHING, clause, hit);
+  return standsBeside(DISCUSSES_NOTHING, clause, hit);
 }
 
 export function nobodyCalled(clause: Clause, hit: Hit): boolean {
-  return holdsFor(NOBODY_CALLED, clause, hit);
-}
-
-function holdsFor(table: readonly RegExp[], clause: Clause, hit: Hit): boolean {
-  const text = around(clause, hit);
-  return table.some((pattern) => pattern.test(text));
+  return standsBeside(NOBODY_CALLED, clause, hit);
 }

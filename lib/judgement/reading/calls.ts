@@ -1,5 +1,5 @@
 /** Calls: who rang whom, and whether anybody answered. */
-import { around, type Clause, hitsOf, isPartOf, means, says, textOf, wordAt } from './clauses.ts';
+import { type Clause, hitsOf, isPartOf, means, says, standsBeside, textOf, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { negated, planned } from './scope.ts';
 import type { Add } from './signal.ts';
@@ -141,8 +141,7 @@ const NO_CALL_MADE: readonly RegExp[] = [
 /** "Call your worker", "to call me": no call that was made. */
 function isBareCall(clause: Clause, hit: Hit): boolean {
   const word = wordAt(clause, hit.from);
-  const text = around(clause, hit);
-  if (NO_CALL_MADE.some((pattern) => pattern.test(text))) return true;
+  if (standsBeside(NO_CALL_MADE, clause, hit)) return true;
   // "Lead wants a letter and a call before we do RE"
   if (
     word === 'call' &&

@@ -53,6 +53,12 @@ export function around(clause: Clause, { from, to }: Hit): string {
   return `${textOf(clause, 0, from)} ‹${textOf(clause, from, to)}› ${textOf(clause, to)}`;
 }
 
+/** Whether one of a table of such patterns fits. */
+export function standsBeside(table: readonly RegExp[], clause: Clause, hit: Hit): boolean {
+  const text = around(clause, hit);
+  return table.some((pattern) => pattern.test(text));
+}
+
 /** Whether one of the words from one token up to another is of that kind, or fits the pattern. */
 export function says(
   { tokens }: { tokens: readonly Token[] },

@@ -83,7 +83,7 @@ function beforeTheyLeft(clause: Clause): Presence[] {
       textOf(clause, 0, 4),
     );
   const [said] = hitsOf(clause, 'discuss', 'say', 'talk');
-  return begins && said && !means(clause, 'third', 'missed', 'negation') && !means(clause, 'no-answer')
+  return begins && said && !means(clause, 'third', 'missed', 'negation', 'no-answer')
     ? [{ hit: said, media: ['in-person'] }]
     : [];
 }

@@ -1,5 +1,5 @@
 /** Whether a word of a miss tells of one: of a JOBS activity or meeting, by the participant. */
-import { around, type Clause, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import { type Clause, hitsOf, means, says, standsBeside, textOf, wordAt, wordsOf } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { isOfBody } from './other-business.ts';
 import { is } from './tokens.ts';
@@ -23,8 +23,7 @@ const NO_MISS: readonly RegExp[] = [
 /** Misses of JOBS activities and meetings; not of another program's interview, nor by somebody else. */
 export function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   const word = wordAt(clause, hit.from);
-  const text = around(clause, hit);
-  if (NO_MISS.some((pattern) => pattern.test(text))) return false;
+  if (standsBeside(NO_MISS, clause, hit)) return false;
   // "Nobody came to the door"
   const atHome = [clause, clauses[clause.index - 1]].some(
     (each) => each && (says(each, 'home') || means(each, 'medium-home-visit')),

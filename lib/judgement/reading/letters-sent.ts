@@ -1,13 +1,13 @@
 /** Whether a letter of one's own went to the participant: the words that tell it, apart from the DHS 7869. */
 import {
   anyMeans,
-  around,
   type Clause,
   hasBreak,
   hitsOf,
   isGreeting,
   means,
   says,
+  standsBeside,
   textOf,
   wordAt,
   wordsOf,
@@ -167,7 +167,7 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
   for (const letter of hitsOf(clause, 'medium-letter', 'note-thing')) {
     if (
       (is(clause.tokens[letter.from], 'printed') && wordsOf(clause, letter) !== 'in writing') ||
-      NOT_A_LETTER_SENT.some((pattern) => pattern.test(around(clause, letter))) ||
+      standsBeside(NOT_A_LETTER_SENT, clause, letter) ||
       (says(clause, 'not-ours', letter.from - 1, letter.from) &&
         // "Reg letter to ct" is a regular one.
         !/^reg letter$/.test(textOf(clause, letter.from - 1, letter.to)))

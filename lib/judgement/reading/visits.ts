@@ -2,7 +2,7 @@
  * Signs that the participant and the worker were in one place, or that the worker went there.
  */
 import type { CivilDate } from '../../record/civil-date.ts';
-import { around, type Clause, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import { type Clause, hitsOf, means, says, standsBeside, textOf, wordAt, wordsOf } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { wayIn } from './media.ts';
 import { negated, planned, real } from './scope.ts';
@@ -39,11 +39,6 @@ const NOT_THERE: readonly RegExp[] = [
   // "Mom home from the hospital"
   / home› (?!(?:[,.;-]|and|but|w)(?: |$))\S/,
 ];
-
-function notThere(clause: Clause, hit: Hit): boolean {
-  const text = around(clause, hit);
-  return NOT_THERE.some((pattern) => pattern.test(text));
-}
 
 /** The same, where more than words has to be asked. */
 function isNoPresence(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn: CivilDate): boolean {
@@ -92,7 +87,7 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
     if (!real(clause, hit)) continue;
     // "… the paper says come in for …", as somebody is quoted.
     if (clause.tokens.slice(0, hit.from).filter(({ text }) => text === '"').length % 2 === 1) continue;
-    if (notThere(clause, hit) || isNoPresence(clause, hit, clauses, writtenOn)) continue;
+    if (standsBeside(NOT_THERE, clause, hit) || isNoPresence(clause, hit, clauses, writtenOn)) continue;
     const home = means(clause, 'medium-home-visit') || /home/.test(wordsOf(clause, hit));
     const way = wayIn([clause], hit.from, hit.to + 2);
     // "Left word on the phone" is nobody on the line.
