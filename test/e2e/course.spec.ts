@@ -1,6 +1,7 @@
 /** A worker's tour: one record from a missed class to a staffing decision, by templates and fixes alone; all duties done. */
 import type { Browser } from 'webextension-polyfill';
 import type { TabView } from '../../components/tab-view.ts';
+import { setToday } from '../tools/chromium.ts';
 import { FIREFOX_PRACTICE_BUILD } from './builds.ts';
 import { COURSE, emptied, STEP_AFTER, Tally } from './course.ts';
 import { type FirefoxLab, launchFirefoxLab } from './firefox-record.ts';
@@ -9,9 +10,6 @@ import { viewOf } from './sabotage.ts';
 
 /** The extension API inside the service worker. */
 declare const chrome: Browser;
-
-const setToday = ({ background }: Lab, day: string) =>
-  background.evaluate((today) => chrome.storage.local.set({ 'practice.today': today }), day);
 
 /** As the browser does it: its own keys for commands are out of a test's reach. */
 async function nextBlank(lab: Lab, record: RecordPage): Promise<void> {
@@ -33,7 +31,7 @@ test('a record from a missed class to a staffing decision, by templates and fixe
   let record = await openRecord(lab, 'ordinary-planning');
   const { panel, page } = record;
   for (const [i, { day, template, choose, type }] of COURSE.entries()) {
-    await setToday(lab, day);
+    await setToday(lab.background, day);
     record = await openRecord(lab, 'ordinary-planning', { page });
     // TRACS proposes its own today; here it is another day.
     await record.draft.date(day);

@@ -1,7 +1,9 @@
 /** The pad: a narrative drafted with no TRACS page at all. No layout has a part in it. */
+
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
+import { setToday } from '../tools/chromium.ts';
 import { expect, type Lab, openPopup, test } from './lab.ts';
 
 /** The extension API, in the pad and in the service worker. */
@@ -12,7 +14,7 @@ const NOTE =
 const CANARY = 'zqxcanary';
 
 async function openPad(lab: Lab): Promise<Page> {
-  await lab.background.evaluate(() => chrome.storage.local.set({ 'practice.today': '2026-03-02' }));
+  await setToday(lab.background, '2026-03-02');
   const page = await lab.context.newPage();
   await page.goto(`chrome-extension://${lab.extensionId}/pad.html`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pad');

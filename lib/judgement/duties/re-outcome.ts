@@ -84,6 +84,12 @@ export const duty: DutyInFile = {
   }),
 };
 
+const SET = {
+  date: '2026-03-02',
+  type: 'Engagement',
+  text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
+};
+
 export const examples: Example[] = [
   {
     about: 'The record tells that it was kept',
@@ -91,11 +97,7 @@ export const examples: Example[] = [
     case: {
       today: '2026-03-13',
       narratives: [
-        {
-          date: '2026-03-02',
-          type: 'Engagement',
-          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
-        },
+        SET,
         { date: '2026-03-12', type: 'Engagement', text: 'RE appt kept. Talked with ct about job search.' },
       ],
     },
@@ -117,14 +119,7 @@ export const examples: Example[] = [
     expect: 'met',
     case: {
       today: '2026-03-13',
-      narratives: [
-        {
-          date: '2026-03-02',
-          type: 'Engagement',
-          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
-        },
-        { date: '2026-03-12', type: 'Engagement', text: '10:00 no ct. Rang her cell, vm.' },
-      ],
+      narratives: [SET, { date: '2026-03-12', type: 'Engagement', text: '10:00 no ct. Rang her cell, vm.' }],
     },
   },
   {
@@ -133,13 +128,7 @@ export const examples: Example[] = [
     says: 'does not show what became of the appointment',
     case: {
       today: '2026-03-13',
-      narratives: [
-        {
-          date: '2026-03-02',
-          type: 'Engagement',
-          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
-        },
-      ],
+      narratives: [SET],
     },
   },
   {
@@ -147,13 +136,7 @@ export const examples: Example[] = [
     expect: 'n/a',
     case: {
       today: '2026-03-12',
-      narratives: [
-        {
-          date: '2026-03-02',
-          type: 'Engagement',
-          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
-        },
-      ],
+      narratives: [SET],
     },
   },
   {
@@ -183,13 +166,7 @@ export const examples: Example[] = [
     case: {
       today: '2026-03-13',
       partly: ['narratives'],
-      narratives: [
-        {
-          date: '2026-03-02',
-          type: 'Engagement',
-          text: '7869 mailed 3/2. RE appt 3/12/26 at 10:00 am at branch.',
-        },
-      ],
+      narratives: [SET],
     },
   },
 ];

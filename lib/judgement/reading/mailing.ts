@@ -141,6 +141,7 @@ const NOT_SENT_BY_US: readonly RegExp[] = [
   /\bw(?:ith)?(?: \S+){0,3} ‹[^›]* hands?›/,
   // "Nothing in mail", "mail truck didn't make it"
   /\bnothing in(?: the)? ‹|‹\w+› truck(?: |$)/,
+  // "She mailed me the log"
   /› me(?: |$)/,
   // "Day of mailing not counted", "that saves mailing"
   /(?:\bda(?:y|te) of|\bsav(?:es|ing)) ‹mailing\b/,
