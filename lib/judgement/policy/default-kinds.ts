@@ -19,7 +19,7 @@ export const kinds: WrittenPack['kinds'] = {
   sets: 'set sched scheduled schedule schd resched rescheduled made moved booked offered upcoming next reminder remind confirm confirmed for cancel cancelled canceled request requested wants asked needs declined',
   held: 'held done completed complete kept finished conducted w with',
   abbreviation:
-    'co corp dist bros appt appts ltr dr mr mrs ms st ave rm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng disqual disq concil incl temp dept ofc bldg ste blvd rd ln tel ref sup superv mgr coord poss min mos yrs wks req info orig cert reg conf conv interp cust sched transp svc svcs emp prog contr wkr approp asst assoc attn misc refs gen cl ct clt pt ptp px memb nonattend attend part particip appl recd schd instr comm',
+    'co corp dist bros appt appts ltr dr mr mrs ms st ave rm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng disqual disq concil incl temp dept ofc bldg ste blvd rd ln tel ref sup superv mgr coord poss min mos yrs wks req info orig cert reg conf conv interp cust sched transp svc svcs emp prog contr wkr approp asst assoc attn misc refs gen cl ct clt pt ptp px memb nonattend attend part particip appl recd schd instr comm hosp',
   title: 'dr mr mrs ms st sra sr approx ste rm ext',
   past: 'left lft sent snt spoke spoken met went gone gave given told said came rang put saw sat got had did was were heard brought wrote held took made set kept dqd found tried attempted caught',
   'no-name':
@@ -119,7 +119,7 @@ export const kinds: WrittenPack['kinds'] = {
   'no-room':
     'compliance agreement effect money play contact focus county jail custody prison residential detox labor surgery rehab court icu',
   'place-head': 'at place location loc where lugar site direccion address addr sitio donde salon en',
-  'leads-to-place': 'at in en the la el here now both over sharp via de tarde manana afternoon morning',
+  'leads-to-place': 'at in en the la el here now both over sharp via de tarde manana afternoon morning our',
   'ends-place':
     'pdp mr mrs ms til none put forgot tell goes with w if and then to for from she he they ct client clt pt px ptp i we re step re-step 7869 ntc notice ltr letter reg mail mailed this that original orig per bus ride interp interpreter is was has will no not nothing needs said says appt so since because after before until but or as also who sits ask closed set description descr sorry thanks thx',
   'no-place':

@@ -38,6 +38,10 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /‹(?:says|said)› (?:texts?|e mail|email|phone|calls?|letters?|mail|afternoons|mornings) (?:is|are|works?) (?:best|better)\b/,
   // "Bring-up for 9/24": a reminder.
   /\bbring ‹up for›/,
+  // "Likes outdoors, hates phones", "Worries: license fee": what an assessment lists.
+  /^ ‹likes›.*, (?:hates|dislikes)\b|, ‹(?:hates|dislikes)›|‹worries› :/,
+  // "J wanted to DQ, I don't"
+  /‹wanted› to (?:dq|disq\w*|sanction|close|impose|staff)\b/,
   // "Nobody knows whether he phoned in"
   /\b(?:whether|if)(?: \S+){0,2} ‹/,
   // "Reported by ES"

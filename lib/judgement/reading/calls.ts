@@ -1,5 +1,15 @@
 /** Calls: who rang whom, and whether anybody answered. */
-import { type Clause, hitsOf, isPartOf, means, says, standsBeside, textOf, wordAt } from './clauses.ts';
+import {
+  around,
+  type Clause,
+  hitsOf,
+  isPartOf,
+  means,
+  says,
+  standsBeside,
+  textOf,
+  wordAt,
+} from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { negated, planned } from './scope.ts';
 import type { Add } from './signal.ts';
@@ -13,6 +23,8 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
     negated(clause, hit) ||
     planned(clause, hit) ||
     isBareCall(clause, hit) ||
+    // "Applied for two on the public pc"
+    /\b(?:public|on (?:the|a|her|his)|lab|library) ‹pc›/.test(around(clause, hit)) ||
     isPartOf(clause, hit, 'no-call') ||
     // "Told her I can't call that good cause"
     /^call (?:that|this|it)\b/.test(textOf(clause, hit.to - 1, hit.to + 1)) ||

@@ -79,8 +79,11 @@ function decisionIn(
     // "Finished Excel level 1"
     if (
       /^l(?:eve|v)l \d$/.test(wordsOf(clause, hit)) &&
-      clause.dates.length === 0 &&
-      !LEVEL_OF_DQ.test(textOf(clause))
+      ((clause.dates.length === 0 && !LEVEL_OF_DQ.test(textOf(clause))) ||
+        // "ESL level 2 is full till Jan"
+        /\b(?:esl|eso?l|ell|abe|ged|math|reading|writing|excel|english|ingles|spanish|class)$/.test(
+          textOf(clause, 0, hit.from),
+        ))
     )
       continue;
     const block = hitsOf(clause, 'dq-block').some(
@@ -111,7 +114,9 @@ function decisionIn(
         namesDecider(each) ||
         // "Not reviewed by me yet. … Nothing applied."
         /\bnot (?:yet )?(?:reviewed|decided)\b|\bnothing (?:applied|decided|set)\b/.test(textOf(each)) ||
-        /\bon (?:the )?list for\b.*\bstaffing\b/.test(textOf(each));
+        /\bon (?:the )?list for\b.*\bstaffing\b|^(?:told|tell) \w+ (?:not yet|no)\b|^not yet\b|^goes to\b.*\bstaffing\b/.test(
+          textOf(each),
+        );
       if (clauses.some(open)) continue;
       return { to: 'disqualify', hit };
     }

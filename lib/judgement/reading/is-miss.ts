@@ -16,6 +16,12 @@ const NO_MISS: readonly RegExp[] = [
   /\bneeds? ‹/,
   // "Told her she can skip the 19th"
   /\b(?:can|could|may) ‹(?:skip|miss)(?: |›)|\b(?:can|could|may) (?:she|he|they|ct|i) ‹/,
+  // "EBT mailed 5/4, ct says it never came", "her hours never came up"
+  /\bit ‹never came›|\b(?:it|jobs|plan|pdp|hours|hrs) ‹never came› up\b|‹did(?: not|nt) come› up\b/,
+  // "CAPO appt, she missed theirs"
+  /‹missed› theirs\b/,
+  // "No class 6/1, instructor had a flat tire"
+  /‹no (?:class|group|lab|session|workshop)›/,
   // "Missed this", "not home"
   /› (?:this|home|all)(?: |$)/,
 ];

@@ -5,7 +5,7 @@ import { anyMeans, type Clause, means, wordAt } from './clauses.ts';
 import { dayOf } from './days.ts';
 import { type Contact, endsOf } from './reached.ts';
 import type { Signal } from './signal.ts';
-import { isJobs, weigh } from './subject.ts';
+import { isJobs, weigh } from './weighing.ts';
 
 export function isTalk({ hit }: Signal, ...of: Meaning[]): boolean {
   const meanings: Meaning[] = of.length > 0 ? of : ['talk', 'say', 'discuss'];

@@ -61,8 +61,12 @@ function isEnclosed(clause: Clause, clauses: readonly Clause[]): boolean {
       textOf(clause),
     ) &&
     clauses
-      .slice(0, clause.index)
-      .some((each) => means(each, 'talk', 'incoming', 'say') && !means(each, 'tried', 'leave', 'missed'))
+      .slice(0, clause.index + 1)
+      .some(
+        (each) =>
+          means(each, 'talk', ...(each === clause ? [] : (['incoming', 'say'] as const))) &&
+          !means(each, 'tried', 'leave', 'missed'),
+      )
   );
 }
 
@@ -187,6 +191,8 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
         ) &&
         // "Ltr goes out Mon if I dont hear"
         !(/^goes/.test(wordAt(clause, hit.from)) && says(clause, /^(?:if|unless)$/, hit.to)) &&
+        // "Mother brought in the card & went on her way"
+        !/^went (?:on (?:her|his|their)|home|off)\b/.test(textOf(clause, hit.from, hit.from + 3)) &&
         // "Got soaked in the mail slot"
         !is(clause.tokens[hit.to], 'mail-place') &&
         // "A&D to send a progress note"

@@ -46,6 +46,9 @@ function standsWith(act: Act, date: DateMention): boolean {
   const { tokens } = act.clause;
   // "Mailed 4/9, not 4/12"
   if (tokens[date.from - 1]?.text === 'not') return false;
+  // "7869 mailed 8/15, appt 8/24"
+  if (hitsOf(act.clause, 'appointment').some(({ from, to }) => to === date.from && from >= act.hit.to))
+    return false;
   if (date.from >= act.hit.to) {
     const between = tokens.slice(act.hit.to, date.from);
     // "Mailed the 7869 for me yesterday"

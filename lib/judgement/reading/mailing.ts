@@ -36,17 +36,19 @@ export function actsOn(
 ): Act[] {
   // "Mailed 11/12, text here for the record:"
   const above = letter?.[0] && clauses[letter[0].index - 1];
+  const isBelow = (clause: Clause) =>
+    clause.index === (letter?.at(-1)?.index ?? -2) + 1 &&
+    (means(clause, 'mailed') || /\b(?:went|sent) out\b/.test(textOf(clause))) &&
+    clause.dates.length > 0;
   const near = clauses.filter(
     (clause) =>
       named.includes(clause) ||
       // "Handed him a copy. … Orig mailed 4/12, for 4/22 at 10am": further down.
       (/^orig(?:inal)?\b/.test(textOf(clause, 0, 2)) && (means(clause, 'mailed') || tells(clause, 'sent'))) ||
       // A letter pasted, and below it "(missed cutoff, put in mail 7/1)"
-      (clause.index === (letter?.at(-1)?.index ?? -2) + 1 &&
-        means(clause, 'mailed') &&
-        clause.dates.length > 0) ||
+      isBelow(clause) ||
       (clause === above && (means(clause, 'mailed') || tells(clause, 'sent'))) ||
-      (named.some((other) => Math.abs(other.index - clause.index) <= 2) &&
+      (named.some((other) => Math.abs(other.index - clause.index) <= (AGAIN.test(textOf(clause)) ? 4 : 2)) &&
         (AGAIN.test(textOf(clause)) || (!says(clause, 'own-letter') && !means(clause, 'other-program'))) &&
         (means(clause, 'mailed', 'handed') ||
           tells(clause, 'sent') ||
@@ -66,7 +68,7 @@ export function actsOn(
     )
       acts.push({ means: 'mailed', state: 'done', clause, hit: notice });
     for (const hit of clause.hits) {
-      const how = meansOf(hit, clause, named.includes(clause));
+      const how = meansOf(hit, clause, named.includes(clause) || isBelow(clause));
       if (!how || (how === 'handed' && clientGave(clause, hit, clauses)) || isNoAct(clause, hit)) continue;
       const toGo =
         // "RE step when it's mailed"
@@ -200,6 +202,14 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
     /^(?:a |the |her |his )?(?:copy of (?:the )?7869|7869 copy)\b/.test(textOf(clause, hit.to, hit.to + 5))
   )
     return 'handed';
+  // "Read the 7869 over with her & left it"
+  if (
+    /^left it$/.test(textOf(clause, hit.from, hit.to + 1)) &&
+    /\b(?:read|went|gone|going) (?:\w+ ){0,3}(?:over|thru|through) w(?:ith)? (?:her|him|ct|clt|client|pt)\b/.test(
+      textOf(clause, 0, hit.from),
+    )
+  )
+    return 'handed';
   // "In the outgoing tray, picked up by the carrier at 2"
   if (hit.meanings.has('handed'))
     return /^by (?:the )?(?:carrier|usps|mail|postman)\b/.test(textOf(clause, hit.to, hit.to + 3))
@@ -231,7 +241,14 @@ function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   if (GOING_OUT.test(textOf(clause, hit.from - 1, hit.from + 4))) return 'mailed';
   const before = hitsOf(clause, 'notice').some(
     ({ to }) =>
-      to <= hit.from && clause.tokens.slice(to, hit.from).every(({ word, text }) => !word || text === '7869'),
+      to <= hit.from &&
+      clause.tokens
+        .slice(to, hit.from)
+        // "7869 is out, don't have the date"
+        .every(
+          ({ word, text }) =>
+            !word || text === '7869' || (text === 'is' && !/^of$/.test(wordAt(clause, hit.to))),
+        ),
   );
   return before || /^(?:7869|notice|ntc|letter|ltr)$/.test(wordAt(clause, hit.from - 1)) ? 'mailed' : null;
 }

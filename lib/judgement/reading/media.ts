@@ -35,6 +35,11 @@ export function wayIn(clauses: readonly Clause[], from?: number, to?: number): M
               !is(token, words) || (token.text === 'mail' && clause.tokens[at - 1]?.text !== 'e'),
           )
         ) &&
+        // "Office 3:30, Russian interp on the phone line": how somebody else took part.
+        !(
+          words === 'by-phone' &&
+          /, (?:\w+ )?interp\w* (?:\w+ )?(?:on|by|over|via)(?: the)? (?:phone|line)\b/.test(textOf(clause))
+        ) &&
         // "Will add SAT workshop": the day, and nobody who sat there.
         !(words === 'in-person' && isNoPlace(clause)),
     ),
@@ -67,7 +72,7 @@ export function triedMedia(clause: Clause): Medium[] {
     return ['phone', 'home-visit'];
   if (
     means(clause, 'visit', 'medium-home-visit') ||
-    hitsOf(clause, 'tried').some(({ from, to }) => says(clause, 'home', from, to))
+    (!means(clause, 'talk') && hitsOf(clause, 'tried').some(({ from, to }) => says(clause, 'home', from, to)))
   )
     return ['home-visit'];
   // "Attempt #1 to contact ct"
@@ -89,12 +94,16 @@ export function triedMedia(clause: Clause): Medium[] {
 }
 
 export function spokenMedia(clause: Clause): Medium[] {
+  // "Reached clt at her work #"
+  if (/\b(?:reached|got|caught)\b.* at (?:her|his|the) (?:\w+ )?#/.test(textOf(clause))) return ['phone'];
   // "PE appt done w/ Ms. L., Russian interp on the line"
   for (const [meaning, medium] of MEDIA)
     if (
       hitsOf(clause, meaning).some(
         ({ from, to }) =>
           !says(clause, /^interp/, from - 2, from) &&
+          // "Applied for two on the public pc"
+          !/^public pc$/.test(textOf(clause, from - 1, to)) &&
           // "Ct picked up OHP cards so I sat down w/ her"
           !(
             /^picked up (?!(?:on|at|when|and|right|said|after|today)\b)\w/.test(

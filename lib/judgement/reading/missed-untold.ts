@@ -4,7 +4,9 @@ import { isWeekday } from './calendar-words.ts';
 import { type Clause, hitAt, hitsOf, isUnknownWord, means, says, textOf, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { isOut } from './missed-days.ts';
+import { affirms } from './scope.ts';
 import { is } from './tokens.ts';
+import { actorOf } from './who.ts';
 
 const MISSED: Hit['meanings'] = new Set(['missed' as const]);
 
@@ -47,6 +49,8 @@ export function noneThatDay(clause: Clause): Hit | undefined {
     ({ from, to }) =>
       // "No time sheet for wk of 8/17"
       !says(clause, 'paper', from, to) &&
+      // "No class 6/1, everyone gets credit": there was none.
+      !/^no (?:class|group|lab|workshop|session)\b/.test(textOf(clause, 0, to)) &&
       (says(clause, /^(?:no|zero|during)$/, from - 2, from) ||
         // "Not in GED lab Mon 4/6"
         // "Ct out of call center class 1/28"
@@ -190,4 +194,27 @@ export function emptySlot(clause: Clause, clauses: readonly Clause[], writtenOn:
     )
     ? { ...hitAt(clause, 0), meanings: TODAY }
     : undefined;
+}
+
+const AHEAD = /\b(?:ahead(?: of| about)?|before|in sick|out sick|off sick|to say)\b/;
+
+/** "Phoned 10/20 ahead of her 9:00 workshop, baby running 103. … good cause": they called instead of coming. */
+export function calledOff(clause: Clause, clauses: readonly Clause[], writtenOn: CivilDate): Hit | undefined {
+  const call = hitsOf(clause, 'call').find((hit) => actorOf(clause, hit, clauses) === 'client');
+  const activity =
+    call &&
+    hitsOf(clause, 'jobs', 'jobs-weak').find(
+      ({ from, meanings }) => from >= call.to && !meanings.has('missed'),
+    );
+  if (!activity || !AHEAD.test(textOf(clause, call.to, activity.to)) || means(clause, 'kept'))
+    return undefined;
+  const excused = clauses
+    .slice(clause.index, clause.index + 3)
+    .some((each) => affirms(each, 'excused') || (means(each, 'good-cause') && !means(each, 'gc-other')));
+  const days = new Set(clause.dates.map(({ date }) => date));
+  if (!excused || days.size > 1 || [...days].some((date) => date > writtenOn)) return undefined;
+  const [date] = clause.dates;
+  return date && date.date !== writtenOn
+    ? { ...date, meanings: new Set() }
+    : { ...activity, meanings: TODAY };
 }

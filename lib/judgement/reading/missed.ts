@@ -10,9 +10,19 @@ import { ticksNo } from './forms.ts';
 import { isMiss } from './is-miss.ts';
 import type { Hit } from './lexicon.ts';
 import { counted, daysMissed } from './missed-days.ts';
-import { didNot, emptySlot, isSlot, nobodyAt, noneThatDay, saidNotToCome, TODAY } from './missed-untold.ts';
+import {
+  calledOff,
+  didNot,
+  emptySlot,
+  isSlot,
+  nobodyAt,
+  noneThatDay,
+  saidNotToCome,
+  TODAY,
+} from './missed-untold.ts';
 import { isOthersCause } from './other-business.ts';
 import { affirms, negated, planned } from './scope.ts';
+import { callsOff } from './weighing.ts';
 
 export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): MissedEvent | null {
   if (isElsewhere(clauses)) return null;
@@ -39,6 +49,7 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
       excusedDay(clause) ??
       saidNotToCome(clause, writtenOn) ??
       didNot(clause, clauses) ??
+      calledOff(clause, clauses, writtenOn) ??
       emptySlot(clause, clauses, writtenOn);
     if (!hit) continue;
     telling.push({ clause, hit });
@@ -125,7 +136,9 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
     anyMeans(around, 'no-call') ||
     around.some((clause) => hitsOf(clause, 'called-ahead').some((hit) => negated(clause, hit))) ||
     around.some((clause) => ticksNo(clause) && means(clause, 'called-ahead'));
-  const called = around.some((clause) => affirms(clause, 'called-ahead') || calledBefore(clause));
+  const called = around.some(
+    (clause) => affirms(clause, 'called-ahead') || calledBefore(clause) || callsOff(clause),
+  );
   const sorted = [...days].sort();
   return {
     kind: 'missed',
@@ -142,8 +155,9 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
 /** "Car won't start, will miss WE today" */
 function isToday(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean {
   return (
-    /^will miss$/.test(textOf(clause, hit.from - 1, hit.from + 1)) &&
-    clause.dates.some(({ date, from }) => date === writtenOn && from >= hit.to && from - hit.to < 5)
+    /(?:\bwill|ll|\bgonna|\bgoing to|\b(?:has|have|had) to) miss$/.test(
+      textOf(clause, hit.from - 2, hit.from + 1),
+    ) && clause.dates.some(({ date, from }) => date === writtenOn && from >= hit.to && from - hit.to < 5)
   );
 }
 
@@ -176,7 +190,9 @@ function isElsewhere(clauses: readonly Clause[]): boolean {
         sum +
         hitsOf(clause, meaning).filter(
           ({ meanings }) =>
-            !meanings.has('missed') && !(meaning === 'other-program' && meanings.has('third')),
+            !(meaning === 'other-program' && callsOff(clause)) &&
+            !meanings.has('missed') &&
+            !(meaning === 'other-program' && meanings.has('third')),
         ).length,
       0,
     );

@@ -1,5 +1,5 @@
 /** The participant's own words in a note: a thread pasted, a message written down. */
-import { type Clause, hitAt, hitsOf, isUnknownWord, means, says, saysRe, wordAt } from './clauses.ts';
+import { type Clause, hitAt, hitsOf, isUnknownWord, means, says, saysRe, textOf, wordAt } from './clauses.ts';
 import { isOfStaff } from './letters.ts';
 import type { Hit } from './lexicon.ts';
 import { headOf, type Presence } from './log-lines.ts';
@@ -55,7 +55,9 @@ export function ownWords(clause: Clause, clauses: readonly Clause[]): Presence[]
   const after =
     [...clause.times, ...(who.from === head ? clause.dates : [])].find(({ from }) => from === who.to)?.to ??
     who.to;
-  const line = who.meanings.has('pronoun') || anyLineOfMine(clauses);
+  // "Her: ESL is fine. Him: wasn't at job club": what was told of each parent.
+  const ofEach = [/^her :/, /^him :/].every((head) => clauses.some((each) => head.test(textOf(each, 0, 2))));
+  const line = (who.meanings.has('pronoun') && !ofEach) || anyLineOfMine(clauses);
   // "ct 9:40a - yes!!", below "me 8:15a - …"
   const dashed = /^[-–]$/.test(wordAt(clause, after)) && after > who.to && anyLineOfMine(clauses);
   // 'FC texted px: "…" Px: "yeah baby sick again"'

@@ -89,6 +89,8 @@ const IN_ITS_PLACE = /\bre (?:in its place|instead|now|(?:[\d/: ]+ )?(?:is )?on 
 
 function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['state'] | null {
   const done = hitsOf(clause, 'step-done');
+  // "No step needed from me"
+  if (/\bno (?:re )?step (?:is |was )?(?:needed|required|necessary)\b/.test(textOf(clause))) return null;
   // "RE step on PDP: ______"
   if (
     clause.toDo ||

@@ -72,9 +72,10 @@ export function relativeDate(tokens: readonly Token[], at: number, writtenOn: Ci
   const bare = weekdayIn(tokens[at]!);
   // "sun" and "sat" are words of their own; a bare weekday before a date belongs to that date.
   const sat = text === 'sun' || text === 'sat';
-  // "Absent Sat"
-  if (bare === undefined || (sat && !(tokens[at]!.capital && at > 0 && is(tokens[at - 1], 'missed-day'))))
-    return null;
+  // "Absent Sat", "mailed the 7869 Sat on my way"
+  const isDay = (before: Token | undefined) =>
+    is(before, 'missed-day') || /^(?:7869|ltr|mailed)$/.test(before?.text ?? '');
+  if (bare === undefined || (sat && !(tokens[at]!.capital && at > 0 && isDay(tokens[at - 1])))) return null;
   // "El lunes 14"
   if (
     /^(?:lun|mar|mie|jue|vie).*es$/.test(text) &&

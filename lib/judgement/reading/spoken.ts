@@ -53,8 +53,12 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
     if (/^(?:chat|visit|meeting) w|way call$/.test(wordsOf(clause, hit)) && means(clause, 'missed')) continue;
     // "A brother picked up and said she moved out"
     if (/^(?:picked up|answered)/.test(wordsOf(clause, hit)) && who(hit)[0] === 'third') continue;
-    // "File to Bend S w/ PDP": a place, and with.
-    if (wordsOf(clause, hit) === 's w' && clause.tokens[hit.from - 1]?.capital) continue;
+    // "File to Bend S w/ PDP": a place, and with. "Ct n/s w/ me 1/20"
+    if (
+      wordsOf(clause, hit) === 's w' &&
+      (clause.tokens[hit.from - 1]?.capital || wordAt(clause, hit.from - 1) === '/')
+    )
+      continue;
     // "Attempted to make contact with client"
     if (hitsOf(clause, 'tried').some((other) => other.to <= hit.from && hit.from - other.to < 4)) continue;
     // A form's heading ("Contact was made: 4/20") says less than what stands under it.
