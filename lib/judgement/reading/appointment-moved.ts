@@ -1,5 +1,5 @@
 /** That an appointment is moved: asked for on another day, told to be on one, in the stead of one called off. */
-import { type Clause, hitsOf, means, says, textOf } from './clauses.ts';
+import { type Clause, hitsOf, means, says, textOf, wordsOf } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 
 /** "Asked to move tomorrow's appointment": of the record's own appointment, unless other business is named. */
@@ -31,7 +31,9 @@ export function movesAppointment(clause: Clause): boolean {
       (means(clause, 'asked-change') && says(clause, /^(?:notice|letter)$/))) &&
     means(clause, 'asked-change', 'moved') &&
     // "Asked to move tomorrow's appointment, his mother has surgery": why, and no other business.
-    hitsOf(clause, 'other-program').every(({ meanings }) => meanings.has('reason')) &&
+    hitsOf(clause, 'other-program').every(
+      (hit) => hit.meanings.has('reason') || /^(?:dentist|dental|doctor|court)$/.test(wordsOf(clause, hit)),
+    ) &&
     !means(clause, 'medium-home-visit')
   );
 }
@@ -50,6 +52,8 @@ export function asksInstead(clause: Clause): boolean {
 
 /** "RE step moved to today" is none of the appointment. */
 export function tellsMove(clause: Clause): boolean {
+  // "Step changed to match": as the appointment was.
+  if (/\bstep (?:was |is )?(?:changed|moved) to match\b/.test(textOf(clause))) return true;
   return hitsOf(clause, 'moved').some((hit) => !hitsOf(clause, 're-step').some(({ to }) => to === hit.from));
 }
 

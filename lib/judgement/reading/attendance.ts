@@ -12,6 +12,10 @@ import { actorOf } from './who.ts';
 const CAME =
   /^(?:who )?(?:was |is |were )?(?:here|there|in|(?:right |almost |about |a bit |a little |few min )?(?:on time|early|late)|kept (?:it|her|his|the|our|hers|his)|came(?: in)?|arrived|got (?:here|in|there)|walked in|made it|showed(?: up)?|turned up|sat down)\b(?! (?:for|to|with|w) (?:class|group|work|job))/;
 
+/** "Called at 10:00, Ondine picked up": an appointment by phone. */
+const ANSWERED =
+  /^(?:i )?(?:called|rang|phoned|dialed)(?: (?:her|him|ct|clt|client|pt|\w+))? (?:at|@) \d.* (?:picked up|answered)\b/;
+
 /** "8:30 no pt.", "10 am: no ct" */
 const NOBODY =
   /^(?:\d[\d: ]*(?:[ap] ?m )?[,–-]? ?)?(?:no|nobody|sin) (?:pt|ct|clt|cl|client|participant|show)(?: [.,;:!–-]|$)/;
@@ -34,6 +38,8 @@ export function readAttendance(clauses: readonly Clause[], writtenOn: CivilDate)
 
 function isAway(clause: Clause, clauses: readonly Clause[]): boolean {
   if (NOBODY.test(textOf(clause))) return true;
+  // "No tasha at 9."
+  if (/^no \w+ (?:at|by) \d/.test(textOf(clause, 0, 4)) && isUnknownWord(clause, 1)) return true;
   return hitsOf(clause, 'missed').some((hit) => {
     const who = actorOf(clause, hit, clauses);
     return (
@@ -45,7 +51,13 @@ function isAway(clause: Clause, clauses: readonly Clause[]): boolean {
 }
 
 function isThere(clause: Clause): boolean {
-  if (means(clause, 'missed', 'third', 'tried', 'call')) return false;
+  // "Called at 10:00, she picked up on the first ring"
+  if (ANSWERED.test(textOf(clause)) && !means(clause, 'missed', 'tried')) return true;
+  // "Marguerite, her sister and the college advisor all here at 1"
+  const all = /^\w+ ,(?: \w+){1,8} all (?:here|there|came|in)\b/.test(textOf(clause));
+  if (all && isName(clause)) return true;
+  const others = hitsOf(clause, 'third').some(({ from }) => from < 3);
+  if (others || means(clause, 'missed', 'tried', 'call')) return false;
   const [who] = hitsOf(clause, 'client', 'pronoun');
   const subject = isName(clause) ? 1 : who && who.from < 2 ? who.to : -1;
   const said = subject > 0 && CAME.test(textOf(clause, subject, subject + 8));

@@ -18,6 +18,8 @@ export interface DateMention {
   end: number;
   /** Said by a relative word ("today", "tomorrow", "yesterday", "next Tues") or a bare weekday. */
   relative: boolean;
+  /** A hyphen joins it to the day before it: "1/13-1/15". */
+  joined?: true;
 }
 
 /** The days that the tokens name, in order. `writtenOn` is the day of writing, from which relative words count. */
@@ -35,7 +37,11 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
       relativeDate(tokens, at, writtenOn);
     if (hit) {
       const [date, to, relative] = hit;
-      found.push({ date, from: at, to, start: tokens[at]!.start, end: tokens[to - 1]!.end, relative });
+      const { start } = tokens[at]!;
+      const last = found.at(-1);
+      const joined = last?.to === at && /^[-–]$/.test(text.slice(last.end, start));
+      const end = tokens[to - 1]!.end;
+      found.push({ date, from: at, to, start, end, relative, ...(joined && { joined }) });
       at = to;
       if (!relative) {
         found.push(...sameMonth(tokens, at, date));
@@ -61,7 +67,9 @@ function sameMonth(tokens: readonly Token[], begin: number, first: CivilDate): D
       ends || (isMark(tokens[at], ',') && (isMark(next, ',') || /^(?:and|&|y|\+)$/.test(next?.text ?? '')));
     if (!isList || !token || !/^\d{1,2}$/.test(token.text) || Number(token.text) <= last)
       return ends ? days : [];
-    if (ends && (is(next, 'hours') || (/^[:/.]$/.test(next?.text ?? '') && touches(tokens, at + 1, at + 2))))
+    // "4:30", "5/6", "2.5"; not the end of a sentence
+    const goesOnAs = next !== undefined && /^[:/.]$/.test(next.text) && touches(tokens, at + 1, at + 2);
+    if (ends && (is(next, 'hours') || (goesOnAs && (next.text !== '.' || touches(tokens, at + 2, at + 3)))))
       return [];
     // "Mailed 3/4 and 9 calls since"
     if (ends && days.length === 0 && next?.word && !GOES_ON.test(next.text)) return [];

@@ -67,9 +67,7 @@ export function daysOf(clause: Clause, dates: readonly DateMention[]): CivilDate
     const to = dates[i + 1];
     const between = to ? clause.tokens.slice(from.to, to.from) : [];
     const ranged =
-      to &&
-      between.every(({ text }) => JOINS_DAYS.has(text)) &&
-      (between.length > 0 || to.start - from.end === 1);
+      to && between.every(({ text }) => JOINS_DAYS.has(text)) && (between.length > 0 || to.joined === true);
     if (!ranged) {
       days.push(from.date);
       continue;

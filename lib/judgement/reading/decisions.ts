@@ -53,7 +53,11 @@ function decisionIn(
   )
     return null;
   // SNAP, WIC and licences have disqualifications of their own.
-  if (means(clause, 'dq-other') && !means(clause, 'jobs') && !says(clause, /^jobs$/)) return null;
+  // "Team weighed the housing loss and agreed not to …": what was weighed.
+  const others = hitsOf(clause, 'dq-other').filter(
+    ({ from }) => !hitsOf(clause, 'considered').some(({ to }) => to <= from && from - to < 5),
+  );
+  if (others.length > 0 && !means(clause, 'jobs') && !says(clause, /^jobs$/)) return null;
   const no = hitsOf(clause, 'no-dq').find(
     (hit) =>
       // "Dropping it" and the like need a disqualification in the note to be about.
@@ -140,6 +144,9 @@ function decisionIn(
       clause.dates.some(({ from, to }) => from >= 1 && to === hit.from) &&
       hitsOf(clause, 'cancelled').some((off) => off.from < 3 && real(clause, off) && off.to <= hit.from)
     )
+      return { to: 'disqualify', hit };
+    // "So I made the call by myself: disqualifying T."
+    if (/\b(?:call|decision) (?:by|on) (?:myself|my own) :$/.test(textOf(clause, 0, hit.from)))
       return { to: 'disqualify', hit };
     // "I have decided on my own, the lead being on leave, to disqualify client"
     if (

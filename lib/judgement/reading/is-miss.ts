@@ -52,7 +52,11 @@ export function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): bo
       /^[\]:-]$/.test(wordAt(clause, to)),
   );
   // "Site supervisor told me this morning that she never turned up"
-  const told = /\b(?:told|tells) (?:me|us)\b.*\bs?he$/.test(textOf(clause, 0, hit.from));
+  // "Co-op says NCNS 1/30 + 1/31"
+  const told =
+    /\b(?:told|tells) (?:me|us)\b.*\bs?he$|\b(?:says|said|reports|reported|shows|has her|has him)$/.test(
+      textOf(clause, 0, hit.from),
+    );
   // "[contractor] NCNS resume lab today."
   const tagged = /^\[ [^\]]*\]/.test(textOf(clause, 0, hit.from));
   if (!noun && !named && !told && !tagged && actorOf(clause, hit, clauses) === 'third') return false;

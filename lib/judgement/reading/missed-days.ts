@@ -23,6 +23,11 @@ export function isOut(clause: Clause, at: number): boolean {
         (clause.tokens[at - 1]?.capital === true &&
           isUnknownWord(clause, at - 1) &&
           clause.dates.some(({ from }) => from > at && from - at < 3)) ||
+        // "LVM for Bea, CNA class, out 2/1 and 2/2"
+        (wordAt(clause, at - 1) === ',' &&
+          means(clause, 'jobs', 'jobs-weak') &&
+          !means(clause, 'notice', 'medium-letter') &&
+          clause.dates.some(({ from, relative }) => from === at + 1 && !relative)) ||
         hitsOf(clause, 'client', 'pronoun').some(({ to }) => to === at))
   );
 }

@@ -214,7 +214,9 @@ function isRecap(clause: Clause): boolean {
 
 /** "Adding to the team decision of 2/12: …" */
 function speaksOfDecision(clause: Clause): boolean {
-  const adds = is(clause.tokens[0], 'adds-to') || /^to add to\b/.test(textOf(clause, 0, 3));
+  const adds =
+    is(clause.tokens[0], 'adds-to') ||
+    /^(?:to add to|(?:goes|belongs) (?:with|to))\b/.test(textOf(clause, 0, 3));
   return adds && says(clause, /^(?:decision|staffing|team|dq|disqualification|cause|gc)$/);
 }
 

@@ -90,7 +90,7 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       continue;
     }
     // "Had a long chat w/ Mr. C's answering machine"
-    const machine = /\b(?<!vending |copy |fax |time )(?:machine|vm|voicemail)\b/.test(
+    const machine = /\b(?<!vending |copy |fax |time )(?:machine|vm|voicemail|voice mail)\b/.test(
       textOf(clause, hit.to, hit.to + 8),
     );
     if (machine) {

@@ -113,6 +113,12 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
           : real(clause, entry),
       );
       if (!hit) continue;
+      // "The 5/2 envelope came back today"
+      if (
+        fact === 'attended' &&
+        /\b(?:envelope|letter|ltr|notice|7869|mail|card)\b/.test(textOf(clause, 0, hit.from))
+      )
+        continue;
       // "Ct signed for her copy of the notice"
       if (fact === 'plan-signed' && wordAt(clause, hit.to) === 'for') continue;
       // Of another program, or weighed by a team.

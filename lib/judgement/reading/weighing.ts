@@ -38,6 +38,7 @@ function weighClause(clause: Clause): Weight {
   // "In court Friday, could not be at the training": why it was missed, and no other business.
   const why =
     callsOff(clause) ||
+    means(clause, 'asked-change') ||
     (means(clause, 'excused') && means(clause, 'called-ahead') && means(clause, 'call')) ||
     (means(clause, 'missed') &&
       (means(clause, 'jobs') || hitsOf(clause, 'jobs-weak').some(({ meanings }) => !meanings.has('missed'))));
