@@ -203,8 +203,14 @@ function ofPhone(clause: Clause, hit: Hit): boolean {
 
 const OURS = /^(?:from (?:me|us)|my)$/;
 
+/** "Hola message on Xochitl's voicemail": a message and where it waits, and nobody who left it. */
+export const ON_MACHINE =
+  /^(?:\S+ ){0,3}(?:message|msg|word)(?: \S+)? (?:on|in|w|with) (?:\S+ ){1,3}(?:voicemail|vm|machine|voice mail)\b/;
+
 /** A message or a note that was left, by the worker or by the participant. */
 export function leaveSignals({ clause, who, add }: Look): void {
+  if (ON_MACHINE.test(textOf(clause)) && !means(clause, 'leave', 'third', 'tried'))
+    add(hitAt(clause, 0), 'attempted', ['phone']);
   for (const hit of hitsOf(clause, 'leave')) {
     const thing = hitsOf(clause, 'message-thing', 'note-thing').find(
       (other) =>

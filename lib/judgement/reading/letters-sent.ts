@@ -152,6 +152,14 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
     /\b(?:tix|tickets?|pass(?:es)?|vouchers?|cards?|check)\b(?: \w+)?$/.test(textOf(clause, 0, sent.from)) &&
     means(clause, 'support');
   if (sent && !given && !means(clause, 'other-program') && !isEnclosed(clause, clauses)) return sent;
+  // "Phoned and wrote Desmond on the same day"
+  const both = hitsOf(clause, 'say').find(
+    (hit) =>
+      wordsOf(clause, hit) === 'wrote' &&
+      (/\b(?:phoned|called|rang) and wrote$/.test(textOf(clause, 0, hit.to)) ||
+        /^wrote and (?:phoned|called|rang)\b/.test(textOf(clause, hit.from, hit.from + 3))),
+  );
+  if (both) return both;
   // "Wrote F. 10/21 to come for a talk"
   const told = hitsOf(clause, 'say').find(
     (hit) =>

@@ -169,6 +169,9 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
   );
 }
 
+const HELD_AS_AGREED =
+  /^held (?:here |for \w+ )?at (?:the|our|this) (?:branch|office|counter|front desk|desk|window)\b.*\bas (?:we )?(?:agreed|arranged)\b/;
+
 const TELLS_DATE =
   /^g[ai]ve (?:(?:her|him|ct|clt|client|pt|them) )?(?:the |new )?(?:date|day|time|directions|addr|address)\b/;
 
@@ -177,6 +180,9 @@ const GOES_ON_OTHERWISE =
 
 function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null {
   if (hit.meanings.has('emailed')) return 'emailed';
+  // "Held at the branch for her to pick up, as agreed": counts as mailed (duties, `notice-mailed`).
+  if (/^held$/.test(wordsOf(clause, hit)) && HELD_AS_AGREED.test(textOf(clause, hit.from)))
+    return named ? 'mailed' : null;
   // "By e-mail, so the notice went as an attachment"
   if (hit.meanings.has('sent') && !hit.meanings.has('mailed') && says(clause, 'attached')) return 'emailed';
   // "The 7869 went to her by e-mail only"

@@ -139,7 +139,12 @@ export function readSupport(clauses: readonly Clause[]): ReadEvent | null {
         means(other, 'notice', 're-appointment', 'appointment', 're-step', 'attend-must', 'attend-may') ||
         saysRe(other),
     );
-    if (!aboutRe) continue;
+    // "Offered bus tickets and child care for Friday": of a day to come, and nothing else that is on it.
+    const ahead =
+      offered !== undefined &&
+      clause.dates.some(({ from }) => wordAt(clause, from - 1) === 'for') &&
+      !means(clause, 'jobs', 'jobs-weak', 'other-program');
+    if (!aboutRe && !ahead) continue;
     if (none && (means(clause, 'support') || says(clause, /^(?:own|supports?|barriers|help)$/)))
       return { kind: 'support', state: 'not-needed', words: [spanOf(clause)] };
     if (offered && !negated(clause, offered))

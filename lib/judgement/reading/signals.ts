@@ -5,7 +5,7 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import { satWithTeam } from './arrivals.ts';
-import { leaveSignals, triedSignals } from './attempts.ts';
+import { leaveSignals, ON_MACHINE, triedSignals } from './attempts.ts';
 import { callSignal } from './calls.ts';
 import { type Clause, hitAt, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
 import { answersNo, tickedWays, ticksNo } from './forms.ts';
@@ -41,7 +41,13 @@ export interface Scene {
 
 export function sceneOf(clauses: readonly Clause[], writtenOn: CivilDate): Scene {
   // "Team mtg set 6/12" is still to come.
-  const staffed = clauses.some((clause) => means(clause, 'team', 'staffing') && !isToCome(clause, writtenOn));
+  const staffed = clauses.some(
+    (clause) =>
+      means(clause, 'team', 'staffing') &&
+      !isToCome(clause, writtenOn) &&
+      // "First talk since the staffing"
+      !/\b(?:since|after) (?:the |our |last )?(?:team |re )?staffing\b/.test(textOf(clause)),
+  );
   const tookPart =
     !staffed ||
     clauses.some(
@@ -102,6 +108,7 @@ export function signalsOf(
   const sent = SENDS.exec(text);
   const toMachine =
     sent !== null ||
+    ON_MACHINE.test(text) ||
     /^(?:spoke|talked) (?:to|with|w) (?:the |her |his )?(?:machine|vm|voicemail)\b/.test(
       textOf(clause, 0, 5),
     );

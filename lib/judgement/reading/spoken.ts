@@ -10,9 +10,18 @@ import { is } from './tokens.ts';
 import { isOfSomebody } from './who.ts';
 
 /** "Spoke with ct", "met her at the counter": verbs that say by themselves that two people had contact. */
-export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void {
+export function talkSignals({ clause, clauses, staffed, tookPart, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'talk')) {
     if (planned(clause, hit) || talksWithNobody(clause, hit)) continue;
+    // "Spoke to client's voice mail about the lab, absent with no call"
+    if (
+      /^(?:spoke|talked) (?:to|with|w) (?:\S+ ){1,2}(?:vm|voicemail|voice mail|machine)\b/.test(
+        textOf(clause, hit.from, hit.from + 6),
+      )
+    ) {
+      add(hit, 'attempted', ['phone']);
+      continue;
+    }
     // "Was covered by Lee"
     if (wordsOf(clause, hit) === 'covered' && is(clause.tokens[hit.from - 1], 'be')) continue;
     // "At St Vinnies to check on P."
@@ -48,6 +57,9 @@ export function talkSignals({ clause, clauses, tookPart, who, add }: Look): void
       !/ (?:through|thru)$/.test(wordsOf(clause, hit)) &&
       (isOfSomebody(clause, hit) || (actor === 'open' && (means(clause, 'team') || !tookPart)))
     )
+      continue;
+    // "Talked over her swing shift", at a staffing
+    if (staffed && partner !== 'client' && /^talked (?:over|through|thru|about)\b/.test(textOf(clause, 0, 2)))
       continue;
     // "1/25 3pm goals chat w/ me, empty chair"
     if (/^(?:chat|visit|meeting) w|way call$/.test(wordsOf(clause, hit)) && means(clause, 'missed')) continue;

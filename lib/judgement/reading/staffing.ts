@@ -29,7 +29,12 @@ export function readStaffing(clauses: readonly Clause[], writtenOn: CivilDate): 
   let found: StaffingEvent | null = null;
   for (const clause of clauses) {
     if (means(clause, 'history')) continue;
-    const hit = hitsOf(clause, 'staffing').find((entry) => !negated(clause, entry));
+    const hit = hitsOf(clause, 'staffing').find(
+      (entry) =>
+        !negated(clause, entry) &&
+        // "First talk since the staffing"
+        !/\bsince(?: the| our| last)?$/.test(textOf(clause, 0, entry.from)),
+    );
     if (!hit) continue;
     const ahead = clause.dates.find(({ date }) => date > writtenOn);
     // "Follow up to 5/21 staffing": one that was.

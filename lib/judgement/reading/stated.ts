@@ -113,6 +113,12 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
           : real(clause, entry),
       );
       if (!hit) continue;
+      // "Student exemption verified": of SNAP.
+      if (
+        fact === 'exempt' &&
+        /\b(?:student|snap|fs|abawd|ofset|tax|utility|asset)$/.test(textOf(clause, 0, hit.from))
+      )
+        continue;
       // "The 5/2 envelope came back today"
       if (
         fact === 'attended' &&

@@ -93,7 +93,9 @@ export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause
   // "(texting? IT still says no)"
   if (negated(clause, hit) || planned(clause, hit) || wordAt(clause, hit.to) === '?') return;
   // "Dropped clt a line in the mail"
-  const byPost = /^dropped\b.*\bline$/.test(wordsOf(clause, hit)) && /\bin the mail\b/.test(textOf(clause));
+  const byPost =
+    /^dropped\b.*\bline$/.test(wordsOf(clause, hit)) &&
+    /\b(?:in the|by) (?:mail|post)\b/.test(textOf(clause));
   const medium: Medium = byPost ? 'letter' : hit.meanings.has('emailed') ? 'email' : 'text';
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
