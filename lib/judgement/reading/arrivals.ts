@@ -15,14 +15,16 @@ export function reMeeting(clause: Clause, clauses: readonly Clause[], writtenOn:
     clause.dates.every(({ date }) => date === writtenOn) && clause.times.length + clause.dates.length > 0;
   const isShort = clause.tokens.filter(({ word }) => word).length < 9;
   if (clause.index > 0 || !named || !today) return [];
-  if (clauses.some((each) => means(each, 'notice', 'missed'))) return [];
   // "RE appt this am, ct & boyfriend."
   const listed = hitsOf(clause, 'client').some(({ from }) => /^[,:-]$/.test(wordAt(clause, from - 1)));
+  // "RE mtg 2/17 9am: ct, CM, A&D, contractor rep."
+  const sat = listed && /: \w+ [,+&] (?:cm|me|fc|fcm|lead)\b/.test(textOf(clause));
+  if (!sat && clauses.some((each) => means(each, 'notice', 'missed'))) return [];
   // "Re-engagement 1/22 - he showed!!"
   const showed = hitsOf(clause, 'kept').some(({ from }) =>
     hitsOf(clause, 'client', 'pronoun').some(({ to }) => to === from),
   );
-  if (!isShort && !showed) return [];
+  if (!isShort && !showed && !sat) return [];
   const there =
     listed ||
     showed ||

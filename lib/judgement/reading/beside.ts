@@ -38,6 +38,8 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /‹(?:says|said)› (?:texts?|e mail|email|phone|calls?|letters?|mail|afternoons|mornings) (?:is|are|works?) (?:best|better)\b/,
   // "Bring-up for 9/24": a reminder.
   /\bbring ‹up for›/,
+  // "Her pay stub came in yesterday's mail"
+  /\b(?:evaluation|eval|results?|decision|stubs?|proof|verification|records?|certificate|packet|documents?|reply|response|referral) ‹came/,
   // "Likes outdoors, hates phones", "Worries: license fee": what an assessment lists.
   /^ ‹likes›.*, (?:hates|dislikes)\b|, ‹(?:hates|dislikes)›|‹worries› :/,
   // "J wanted to DQ, I don't"
@@ -87,6 +89,8 @@ const DISCUSSES_NOTHING: readonly RegExp[] = [
   /‹asked› (?:the |my )?(?:branch|office|dhs|lead|elig|ew|staff)\b/,
   // "Told it that a bus ticket is waiting": the machine.
   /‹told› it that\b/,
+  // "She has told the recovery unit that …"
+  /‹told› (?:the|her|his|their) (?:\S+ )?(?:unit|office|agency|landlord|school|clinic|court|judge|employer|boss|site|provider|analyst)\b/,
   // "The app went over to SPD"
   /‹went over› to(?: |$)/,
   // "Did NOT txt her like I said", "we did not touch on JOBS"
@@ -99,6 +103,8 @@ const DISCUSSES_NOTHING: readonly RegExp[] = [
 
 /** Of what came in from the participant: "call from", "heard from". */
 const NOBODY_CALLED: readonly RegExp[] = [
+  // "The clinic called back: she was an inpatient"
+  /\b(?:clinic|hospital|school|office|site|employer|landlord|provider|agency|unit|pharmacy|doctor|attorney|bank|shelter) ‹(?:called|phoned|rang)/,
   /\blast ‹/,
   // "Left her a VM from the conf room"
   /\b(?:left|lft)(?: \S+){0,3} ‹[^›]* from›/,

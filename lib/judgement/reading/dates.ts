@@ -125,7 +125,9 @@ function numericDate(text: string, tokens: readonly Token[], at: number, written
   const lead = tokens[at - 1];
   // A day past the twelfth can be no hour: 8-28 is a date anywhere, 9-12 only behind a word that leads to one.
   const isHours = is(tokens[at + 2], 'hours');
-  const leads = lead && (is(lead, 'date-lead') || lead.key in WEEKDAYS);
+  // "6-2 @ 130"
+  const timed = isMark(tokens[at + 2], '@') && /^\d/.test(tokens[at + 3]?.text ?? '');
+  const leads = timed || (lead && (is(lead, 'date-lead') || lead.key in WEEKDAYS));
   const led = !isHours && (leads || b > 12);
   const date = led && !isSpan(lead, first, b, writtenOn) ? nearest(first, b, writtenOn) : null;
   return date ? [date, at + 2, false] : null;

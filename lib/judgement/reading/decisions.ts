@@ -42,7 +42,15 @@ function decisionIn(
 ): { to: DecisionEvent['to']; hit: Hit } | null {
   // "Decision is to DQ, L1, eff 1/1?": its day alone is asked.
   const asks = says(clause, /^\?$/) && !/\bdecision (?:is|was) to\b/.test(textOf(clause));
-  if (means(clause, 'history') || asks || wordAt(clause, 0) === 'if') return null;
+  // "As she is back in activities": of no time gone by.
+  const past = hitsOf(clause, 'history').some(
+    (hit) =>
+      !(
+        /^back in$/.test(wordsOf(clause, hit)) &&
+        hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from === hit.to)
+      ),
+  );
+  if (past || asks || wordAt(clause, 0) === 'if') return null;
   // "Asked lead if two is enough to take to DQ"
   if (/^ask(?:ed|ing)$/.test(wordAt(clause, 0)) && says(clause, /^(?:if|whether)$/)) return null;
   // "Asking lead to take it to staffing for DQ"
@@ -63,6 +71,10 @@ function decisionIn(
       // "Dropping it" and the like need a disqualification in the note to be about.
       (anyMeans(clauses, 'dq') || says(clause, /^(?:cash|grant)$/, hit.from, hit.to)) &&
       !hypothetical(clause, hit) &&
+      // "No disqualification has even been thought of"
+      !/^(?:has|had) (?:\w+ )?been (?:thought|talked|considered|mentioned|discussed|raised)\b/.test(
+        textOf(clause, hit.to, hit.to + 5),
+      ) &&
       // "No DQ can happen if she stops"
       !/^(?:can|could|will) (?:happen|be)\b/.test(textOf(clause, hit.to, hit.to + 2)) &&
       // "No disqual if she signs by 11/30"

@@ -16,6 +16,10 @@ const NO_MISS: readonly RegExp[] = [
   /\bneeds? ‹/,
   // "Told her she can skip the 19th"
   /\b(?:can|could|may) ‹(?:skip|miss)(?: |›)|\b(?:can|could|may) (?:she|he|they|ct|i) ‹/,
+  // "Ct showed 9/9, I had it as NS", "ct NOT a no show 4/8"
+  /\b(?:had|put|marked|coded) (?:it|her|him|that|this) (?:down )?as ‹|\bnot an? ‹/,
+  // "Let go from the cannery after missing three shifts"
+  /\b(?:let go|fired|terminated|laid off)\b.*‹missing›/,
   // "EBT mailed 5/4, ct says it never came", "her hours never came up"
   /\bit ‹never came›|\b(?:it|jobs|plan|pdp|hours|hrs) ‹never came› up\b|‹did(?: not|nt) come› up\b/,
   // "CAPO appt, she missed theirs"

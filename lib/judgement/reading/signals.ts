@@ -97,7 +97,13 @@ export function signalsOf(
     return [];
   if (
     hitsOf(clause, 'history', 'recap', 'staff-only').some(
-      (hit) => !isBackIn(clause, hit) && !isARecap(clause, hit),
+      (hit) =>
+        !isBackIn(clause, hit) &&
+        !isARecap(clause, hit) &&
+        // "… asked us last year not to come to the house, I wrote to him again today"
+        !/, i (?:wrote|called|mailed|sent|met|spoke|talked|rang|phoned|texted|e mailed|emailed|left)\b/.test(
+          textOf(clause, hit.to),
+        ),
     )
   )
     return [];

@@ -127,8 +127,13 @@ export function talkSignals({ clause, clauses, staffed, tookPart, who, add }: Lo
 export function discussSignals({ clause, clauses, staffed, tookPart, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'discuss')) {
     if (!real(clause, hit) || asksNotTo(clause, hit)) continue;
-    // "Told her machine it's May 8"
-    if (says(clause, /^(?:machine|vm|voicemail|mailbox)$/, hit.to, hit.to + 2)) {
+    // "Told her machine it's May 8", "told ct by VM"
+    if (
+      says(clause, /^(?:vm|voicemail|machine|mailbox)$/, hit.to, hit.to + 2) ||
+      /^(?:\w+ ){0,2}(?:by|via|on) (?:her |his |the )?(?:vm|voicemail|machine)\b/.test(
+        textOf(clause, hit.to, hit.to + 6),
+      )
+    ) {
       add(hit, 'attempted', ['phone']);
       continue;
     }

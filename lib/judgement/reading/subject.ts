@@ -72,7 +72,7 @@ function quotedBehind(clauses: readonly Clause[], last: number): readonly Clause
 
 /** "JOBS: off work again", "3 JOBS - not at AB", among other business. */
 const HEADED_JOBS =
-  /^(?:\d [.)]? ?|[-*•] )?(?:jobs|pdp|job search) [:-] (?!(?:n|no|none|na|nothing|nada|exempt)\b)/;
+  /^(?:\d [.)]? ?|[-*•] )?(?:(?:then|also|and|next) )?(?:jobs|pdp|job search) [:-] (?!(?:n|no|none|na|nothing|nada|exempt)\b)/;
 
 /** "Not JOBS.", "not a JOBS matter" */
 const NOT_JOBS =

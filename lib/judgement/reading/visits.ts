@@ -22,6 +22,9 @@ const NOT_THERE: readonly RegExp[] = [
   /\b(?:stands?|stood|fill(?:s|ed|ing)?) ‹in for›|\b(?:given|handed|passed) out by(?: \S+){0,2} ‹/,
   // "The gas card is at the front desk"
   /\b(?:cards?|pass(?:es)?|tickets?|tix|vouchers?|forms?|packet|copy|check)(?: (?:is|are|waiting|held|left))? ‹/,
+  // "The evaluation that arrived last week", "her pay stub came in", "the analyst's decision arrived"
+  /\b(?:evaluation|eval|results?|decision|stubs?|proof|verifs?|verification|records?|certificate|award|packet|documents?|reply|response|referral|approval|denial|calendar|that|which) ‹(?:arrived|came in|came)›/,
+  /‹came in› (?:the |todays |yesterdays |this \w+ |\w+days )?(?:mail|fax|tray|box|basket)\b/,
   // "Ltr, asked her to answer by 6/28 or drop in any a.m."
   /\bask(?:ed|ing|s)\b.*\bor ‹/,
   // "Plan line RE in for 7/14"
@@ -132,6 +135,12 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
     if (wordAt(clause, hit.to) === 'request' || wordAt(clause, hit.from - 1) === 'last') continue;
     // At a staffing: "HV was done 9/4"
     if (staffed && !tookPart && clause.dates.some(({ date }) => date < writtenOn)) continue;
+    // "That letters, calls and a home visit had been made"
+    if (
+      staffed &&
+      /^(?:had|have) been (?:made|tried|done|attempted)\b/.test(textOf(clause, hit.to, hit.to + 3))
+    )
+      continue;
     // "456 went out to client"
     if (
       /^went out/.test(wordsOf(clause, hit)) &&
