@@ -217,6 +217,8 @@ export function leaveSignals({ clause, who, add }: Look): void {
         (other.from >= hit.to && other.from - hit.to <= 8) ||
         (other.to <= hit.from && hit.from - other.to <= 1),
     );
+    // "Left it out of my note"
+    if (/^left (?:it|this|that|them) (?:out|off)\b/.test(textOf(clause, hit.from, hit.from + 3))) continue;
     // "Back from leave"
     if (is(clause.tokens[hit.from - 1], 'leave-of')) continue;
     // "Leave NO msgs at the old #"

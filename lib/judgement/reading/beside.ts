@@ -89,6 +89,8 @@ const DISCUSSES_NOTHING: readonly RegExp[] = [
   /‹asked› (?:the |my )?(?:branch|office|dhs|lead|elig|ew|staff)\b/,
   // "Told it that a bus ticket is waiting": the machine.
   /‹told› it that\b/,
+  // "Offered to set up an interpreter for the call", of the appointment
+  /^ ‹offered› (?:to (?:set up|arrange|book) )?(?:an? |the )?(?:ride|interpreter|sitter|child care|cab|bus (?:pass|ticket))\b.* for (?:it|the (?:call|appt|appointment|meeting|mtg))\b/,
   // "She has told the recovery unit that …"
   /‹told› (?:the|her|his|their) (?:\S+ )?(?:unit|office|agency|landlord|school|clinic|court|judge|employer|boss|site|provider|analyst)\b/,
   // "The app went over to SPD"

@@ -39,6 +39,8 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
       const [date, to, relative] = hit;
       const { start } = tokens[at]!;
       const last = found.at(-1);
+      // "Tues class 1/14": the weekday of that date.
+      if (!relative && last?.relative && isItsWeekday(tokens, last, at, date)) found.pop();
       const joined = last?.to === at && /^[-–]$/.test(text.slice(last.end, start));
       const end = tokens[to - 1]!.end;
       found.push({ date, from: at, to, start, end, relative, ...(joined && { joined }) });
@@ -50,6 +52,27 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
     } else at++;
   }
   return found;
+}
+
+/** Whether a bare weekday stands a word or two before the date that falls on it. */
+function isItsWeekday(
+  tokens: readonly Token[],
+  { from, to, date: day }: DateMention,
+  at: number,
+  date: CivilDate,
+): boolean {
+  const between = tokens.slice(to, at);
+  return (
+    to - from === 1 &&
+    tokens[from]!.key in WEEKDAYS &&
+    between.length > 0 &&
+    between.length < 3 &&
+    between.every(
+      ({ word, text }) =>
+        word && !/^(?:and|or|y|to|thru|til|until|for|on|at|not|was|is|re|by|from)$/.test(text),
+    ) &&
+    weekdayOf(day) === weekdayOf(date)
+  );
 }
 
 const GOES_ON = /^(?:were|was|remain|remains|for|at|no|but|absent|missed|she|he|not|as|to|from|because)$/;

@@ -57,7 +57,8 @@ export function saySignals({ clause, clauses, add }: Look): void {
     // "Decided not to pursue DQ.": who decides that is no participant.
     if (
       /^decided$/.test(wordAt(clause, hit.from)) &&
-      hit.from === 0 &&
+      // "DQ will be imposed, decided 3/12"
+      (hit.from === 0 || clause.dates.some(({ from }) => from === hit.to)) &&
       means(clause, 'dq', 'no-dq', 'good-cause', 'staffing')
     )
       continue;

@@ -113,6 +113,14 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
           : real(clause, entry),
       );
       if (!hit) continue;
+      // "Summer session started 8/11": the class did.
+      if (
+        fact === 'attended' &&
+        /\b(?:session|class|classes|term|course|semester|quarter|program|workshop|group)$/.test(
+          textOf(clause, 0, hit.from),
+        )
+      )
+        continue;
       // "Student exemption verified": of SNAP.
       if (
         fact === 'exempt' &&
