@@ -10,12 +10,24 @@ const facts = (text: string) =>
 
 describe('whether the participant was there', () => {
   it('is told by a name or a pronoun that came, was on time, kept it', () => {
-    for (const text of ['Tamsin got here 3:45, stayed five minutes.', 'Ct on time.', 'She kept our 9:15.'])
+    for (const text of [
+      'Tamsin got here 3:45, stayed five minutes.',
+      'Ct on time.',
+      'She kept our 9:15.',
+      'Tamsin here at 2:15 with the counselor.',
+      'Tamsin, her sister and the advisor all here at 1.',
+      'Called at 10:00, Tamsin picked up on the first ring.',
+    ])
       expect(facts(text), text).toEqual(['came']);
   });
 
   it('is told by nobody at the hour, and by who did not come', () => {
-    for (const text of ['8:30 no pt. rang cell, vm', 'Rowan did not come this morning.', '10:00 no show.'])
+    for (const text of [
+      '8:30 no pt. rang cell, vm',
+      'Rowan did not come this morning.',
+      '10:00 no show.',
+      'no tamsin at 9.',
+    ])
       expect(facts(text), text).toEqual(['stayed-away']);
   });
 
@@ -25,6 +37,7 @@ describe('whether the participant was there', () => {
       'Ct came 3/2.',
       'Staffing: ct on time for it.',
       'Her sister got here at 3.',
+      'The 3/2 envelope came back today.',
       'Time sheet blank.',
     ])
       expect(facts(text), text).toEqual([]);

@@ -278,6 +278,32 @@ describe('a miss', () => {
     expect(missedIn('No job club hours yet.')).toBeNull();
   });
 
+  it('is of the day on which somebody called ahead and was excused, whatever kept them', () => {
+    expect(missedIn("Ptp rang in sick 7:55 for today's mock interviews. Excused.")).toEqual(['2026-03-12']);
+    expect(missedIn('Ct phoned 3/10 ahead of her workshop, baby sick. Good cause given.')).toEqual([
+      '2026-03-10',
+    ]);
+    expect(missedIn("Ct phoned ahead about today's class, dentist. They excused it.")).toEqual([
+      '2026-03-12',
+    ]);
+    expect(missedIn('Ct phoned ahead of her workshop to ask the room.')).toBeNull();
+  });
+
+  it('goes from day to day only where a hyphen or a word joins them', () => {
+    expect(missedIn('Class 3/3 3/5 not attended per portal.')).toEqual(['2026-03-03', '2026-03-05']);
+    expect(missedIn('Class 3/3-3/5 not attended per portal.')).toEqual([
+      '2026-03-03',
+      '2026-03-04',
+      '2026-03-05',
+    ]);
+  });
+
+  it('is none where the class was cancelled, or something else did not come', () => {
+    expect(missedIn('No class 3/10, instructor had a flat. Everyone gets credit.')).toBeNull();
+    expect(missedIn('EBT card mailed 3/2, ct says it never came.')).toBeNull();
+    expect(missedIn('Ct NOT a no show 3/10, was in room 2.')).toBeNull();
+  });
+
   it('is not of the day of a call about it, nor of another program, nor of a team without the participant', () => {
     expect(missedIn('Telephoned ct 3/10/26 concerning her unexcused job club absences.')).toEqual([]);
     expect(missedIn('No show for dental inspection 3/10/26, HUD.')).toBeNull();
@@ -332,6 +358,15 @@ describe('a contact', () => {
     expect(contactIn('Letter mailed to ct about missed job search.')).toMatchObject({
       direction: 'attempted',
       media: ['letter'],
+    });
+  });
+
+  it('is about what the letter says that stands behind it', () => {
+    const letter = '"Dear N., the instructor says your seat in the class is still open. Call me by Tuesday."';
+    expect(contactIn(`SNAP report complete. Also out to her in today's mail: ${letter}`)).toMatchObject({
+      direction: 'attempted',
+      media: ['letter'],
+      subject: 'jobs',
     });
   });
 

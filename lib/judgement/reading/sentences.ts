@@ -40,7 +40,12 @@ export function sentences(text: string, kinds: Lines): Sentence[] {
   for (const token of tokenize(text, kinds)) {
     // A letter pasted behind "copy of letter:" begins with its greeting.
     const greets = GREETING.test(token.text) && last !== null && !last.word;
-    if (last && (greets || hasLineEnd(text, last.end, token.start))) close();
+    if (last && (greets || hasLineEnd(text, last.end, token.start))) {
+      // "In today's mail: "Dear N., …"": the mark opens what is quoted.
+      const opens = greets && /^["“]$/.test(last.text) ? current.pop() : undefined;
+      close();
+      if (opens) current.push(opens);
+    }
     // Who writes without marks still begins anew: "… it broke down he says he will …".
     if (unmarked >= RUN_ON && is(token, 'begins') && !isWorkExperience(token)) close();
     unmarked = current.length > 0 && token.word ? unmarked + 1 : 0;
