@@ -20,10 +20,11 @@ const pageOf = (textField: object | null) =>
     reading: {
       kind: 'page',
       narratives: { known: true, value: { rows: [row] } },
-      draft: textField && { textField },
+      draft: textField && { textField, text: { known: true, value: typed } },
     },
   }) as unknown as OpenDocument;
 const FIELD = {};
+let typed = '';
 
 let shown: Checklist | null = ONE;
 let documents = [pageOf(FIELD)];
@@ -47,6 +48,7 @@ function choiceOf() {
 }
 
 beforeEach(() => {
+  typed = '';
   [shown, documents, highlighted, asked, told] = [ONE, [pageOf(FIELD)], [], [], 0];
   scrolled.length = 0;
   vi.stubGlobal('chrome', {
@@ -71,6 +73,15 @@ describe('a finding that is chosen', () => {
     expect(port.reveal('one')).toBe(false);
     expect(port.reveal('another')).toBe(false);
     expect(asked).toHaveLength(1);
+  });
+
+  it('keeps the panel away from a narrative that is being written, and from no empty field', () => {
+    const { port } = choiceOf();
+    port.choose('one');
+    expect(port.chosenPlaces()).toEqual(['one', null]);
+    typed = 'Called ct';
+    documents = [pageOf(FIELD)];
+    expect(port.chosenPlaces()).toEqual(['one', FIELD]);
   });
 
   it('stays while the checklist has it, and nobody is told when it goes', () => {

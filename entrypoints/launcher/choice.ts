@@ -3,7 +3,7 @@ import { ask, type Context } from '@/lib/browser/context';
 import type { Checklist, Shown } from '@/lib/judgement/checklist/judge';
 import type { OpenDocument } from '@/lib/tracs/frames';
 import type { Drawing } from './drawing.ts';
-import { draftField, findingOf, placeFindings, TEMPLATES, wordsOf } from './places.ts';
+import { draftField, findingOf, isBeingWritten, placeFindings, TEMPLATES, wordsOf } from './places.ts';
 import type { Port } from './port.ts';
 
 /** What of it others may ask for. */
@@ -101,7 +101,10 @@ export function createChoice(
       show: (id) => void scrollTo(id),
       words: wordsHere,
       chosenPlaces: () =>
-        drawing.shown(chosen, offering || lookUp(chosen)?.draft ? draftField(documents()) : null),
+        drawing.shown(
+          chosen,
+          offering || lookUp(chosen)?.draft || isBeingWritten(documents()) ? draftField(documents()) : null,
+        ),
       mode: () => (offering ? 'templates' : chosen ? 'finding' : null),
       reveal(id) {
         const found = scrollTo(id);

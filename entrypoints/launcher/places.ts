@@ -194,6 +194,14 @@ export function draftField(documents: readonly OpenDocument[]): Element | null {
   return null;
 }
 
+/** Whether something stands in that field, as it was last read. */
+export function isBeingWritten(documents: readonly OpenDocument[]): boolean {
+  return documents.some((open) => {
+    const text = pageOf(open)?.draft?.text;
+    return text?.known === true && text.value.trim() !== '';
+  });
+}
+
 export function findingOf(checklist: Checklist, id: string | null): Shown | null {
   return checklist.lines.flatMap((line) => line.findings).find((finding) => finding.id === id) ?? null;
 }
