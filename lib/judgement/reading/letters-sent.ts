@@ -76,6 +76,8 @@ const NOT_A_LETTER_SENT: readonly RegExp[] = [
   /› back(?: |$)|\b(?:thank you|handler) ‹/,
   // "Client called back re my 10/14 letter"
   /\bre (?:my|our)(?: \S+){0,3} ‹/,
+  // "Left it out of my note"
+  /\bout of (?:my|the|our|that) ‹/,
   // "H. answered my letter of April 20th"
   /\banswered (?:my|our|the) ‹/,
   // "Letter to ct next wk"

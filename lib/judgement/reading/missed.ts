@@ -89,6 +89,8 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
         means(before, 'appointment') ||
         says(before, /^(?:sched|calendar|plan|down|review)/) ||
         /\bwas (?:set|due|to|for|at|on|her|his|their|the|a)\b/.test(textOf(before)) ||
+        // "Summer session started Tues 8/11. T. no show", on that day
+        (before.dates.length === 1 && before.dates[0]!.date === writtenOn && means(before, 'session')) ||
         // "Had a 10:45 with me today."
         (before.times.length > 0 && /\bw(?:ith)? (?:me|us)\b/.test(textOf(before)))) &&
       !clause.dates.length
