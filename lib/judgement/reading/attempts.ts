@@ -24,6 +24,8 @@ import { partnerOf } from './who.ts';
 const NOT_TRIED: readonly RegExp[] = [
   // "ATTEMPTED NOT KNOWN", the post's
   /‹attempted›? (?:- )?not /,
+  // "We tried a seat by the door"
+  /\bwe ‹tried› (?:an?|out|it|that|moving|having)\b/,
   // "He is NOT picking up trash for free"
   /pick(?:ing|ed)? up› (?:trash|garbage|litter|after|kids?|her kids?|stubs|forms?|checks?|shifts?|hours|hrs)\b/,
   // "Says nobody there will sign his sheets"

@@ -18,6 +18,8 @@ const NO_MISS: readonly RegExp[] = [
   /\b(?:can|could|may) ‹(?:skip|miss)(?: |›)|\b(?:can|could|may) (?:she|he|they|ct|i) ‹/,
   // "Ct showed 9/9, I had it as NS", "ct NOT a no show 4/8"
   /\b(?:had|put|marked|coded) (?:it|her|him|that|this) (?:down )?as ‹|\bnot an? ‹/,
+  // "NO CALL BACK."
+  /‹no call› back\b/,
   // "The sign-in sheet missed her"
   /\b(?:sheet|log|system|scanner|scan|report) ‹missed› /,
   // "Let go from the cannery after missing three shifts"
