@@ -40,6 +40,8 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /\bbring ‹up for›/,
   // "Her pay stub came in yesterday's mail"
   /\b(?:evaluation|eval|results?|decision|stubs?|proof|verification|records?|certificate|packet|documents?|reply|response|referral) ‹came/,
+  // "$640 for deposit ok'd"
+  /\$ ?\d.*‹okd›/,
   // "Likes outdoors, hates phones", "Worries: license fee": what an assessment lists.
   /^ ‹likes›.*, (?:hates|dislikes)\b|, ‹(?:hates|dislikes)›|‹worries› :/,
   // "J wanted to DQ, I don't"

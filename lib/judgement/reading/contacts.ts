@@ -188,7 +188,7 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
 }
 
 const DONE_BY_PHONE =
-  /\b(?:done|completed|held|interview|review|interim|intake|recert\w*|redet\w*|renewal) (?:by|over the|via) (?:phone|telephone)\b/;
+  /\b(?:phone|tel) (?:intake|interview|intvw|recert|review|app)\b|\b(?:done|completed|held|interview|review|interim|intake|recert\w*|redet\w*|renewal) (?:by|over the|via) (?:phone|telephone)\b/;
 
 const BROUGHT = /\b(?:dropped off|(?:brought|turned|handed) in|picked up|(?:mock|practice) interview)\b/;
 

@@ -18,6 +18,8 @@ const NO_MISS: readonly RegExp[] = [
   /\b(?:can|could|may) ‹(?:skip|miss)(?: |›)|\b(?:can|could|may) (?:she|he|they|ct|i) ‹/,
   // "Ct showed 9/9, I had it as NS", "ct NOT a no show 4/8"
   /\b(?:had|put|marked|coded) (?:it|her|him|that|this) (?:down )?as ‹|\bnot an? ‹/,
+  // "Le falta el examen"
+  /‹falta› (?:el|la|un|una|su|sus|que)\b/,
   // "NO CALL BACK."
   /‹no call› back\b/,
   // "The sign-in sheet missed her"
@@ -40,7 +42,7 @@ export function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): bo
   if (standsBeside(NO_MISS, clause, hit)) return false;
   // "Nobody came to the door"
   const atHome = [clause, clauses[clause.index - 1]].some(
-    (each) => each && (says(each, 'home') || means(each, 'medium-home-visit')),
+    (each) => each && (says(each, 'home') || means(each, 'medium-home-visit', 'community-visit')),
   );
   if (/^no(?:body| one)/.test(wordsOf(clause, hit)) && atHome) return false;
   // "The bus was a no show"

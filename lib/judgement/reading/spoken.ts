@@ -195,6 +195,8 @@ export function incomingSignals({ clause, who, add }: Look): void {
     if (!real(clause, hit)) continue;
     const [actor, partner] = who(hit);
     if (isPartOf(clause, hit, 'no-answer') || nobodyCalled(clause, hit)) continue;
+    // "Called back, got machine"
+    if (/^called back$/.test(wordsOf(clause, hit)) && hit.from === 0 && means(clause, 'tried')) continue;
     // "We havent heard from her"
     if (hitsOf(clause, 'no-answer').some(({ from, to }) => from < hit.from && to > hit.from)) continue;
     // "Have you heard from her?"

@@ -134,6 +134,8 @@ const SAYS_NOTHING_OF_JOBS: readonly RegExp[] = [
   /\b(?:thought|thinking|thinks) (?:it|this|that) (?:was|is)(?: about| the| a)? ‹/,
   // "A JOBS worker will be in touch", "asked how her old JOBS worker is doing"
   /› (?:worker|wkr|coach|contractor|staff|person|team) (?:will|would|is|was|has)\b/,
+  // "Line dropped before I got to her JOBS plan", "FS notice (NOT a JOBS letter)"
+  /\bbefore (?:i|we) (?:got (?:to|around to|into)|reached)\b.*‹|\bnot an? ‹/,
   // "Off the line before I could ask about the resume workshop"
   /\b(?:before i could|never got to|(?:didnt|did not) get to|no chance to|ran out of time to|forgot to|meant to) (?:ask|mention|raise|bring|talk|discuss|cover|get)\b.*‹/,
   // "Employability talk later"

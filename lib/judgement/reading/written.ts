@@ -99,8 +99,9 @@ export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause
   const medium: Medium = byPost ? 'letter' : hit.meanings.has('emailed') ? 'email' : 'text';
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
-  if (actor === 'third' || means(clause, 'notice') || says(clause, /^cc(?:d|ed)?$/, hit.from - 3, hit.from))
-    return;
+  // "Partner note - NCNS … Texted her the start time": whoever wrote that.
+  const byOther = actor === 'third' && (hit.from > 0 || means(clause, 'third'));
+  if (byOther || means(clause, 'notice') || says(clause, /^cc(?:d|ed)?$/, hit.from - 3, hit.from)) return;
   // "Asked ET to set the penalty, e-mailed 9/20"
   if (
     partner === 'open' &&
