@@ -92,7 +92,7 @@ export const kinds: WrittenPack['kinds'] = {
   'to-do': 'will to need needs should must todo still reminder',
   'not-appointment': 'by until thru through since missed due born from fr frm before dated',
   'leads-to-date':
-    'appt apt appointment mtg meeting set for on is at moved to from fr frm resched rescheduled changed date mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday stays still remains stands now',
+    'appt apt appointment mtg meeting set for on is at moved to from fr frm resched rescheduled changed date mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday stays still remains stands now day',
   asks: 'asked asks asking ask wants like could can rather wanted wishes',
   starts: 'start begin started going engage back resume take',
   now: 'now before instead waiting wait again right ahead',
@@ -123,7 +123,7 @@ export const kinds: WrittenPack['kinds'] = {
   'ends-place':
     'pdp mr mrs ms til none put forgot tell goes with w if and then to for from she he they ct client clt pt px ptp i we re step re-step 7869 ntc notice ltr letter reg mail mailed this that original orig per bus ride interp interpreter is was has will no not nothing needs said says appt so since because after before until but or as also who sits ask closed set description descr sorry thanks thx',
   'no-place':
-    're engagement reengagement engage reengage appointment appt apt appts mtg meeting step jobs pdp plan the a an at on for of to in and with w by is time date client ct participant pt review discuss attend scheduled set am pm hrs see letter notice dhs 7869 mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday',
+    're engagement reengagement engage reengage appointment appt apt appts mtg meeting step jobs pdp plan the a an at on for of to in and with w by is time date client ct participant pt review discuss attend scheduled set am pm hrs see letter notice dhs 7869 mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday eng reeng',
   'other-step': 'work job ged school training class search wex employment education treatment mh',
   'did-together': 'did made filled built wrote ran put finished started completed practiced walked',
   'desk-title': 'dhs sufficiency manager coach worker caseworker specialist jobs mgr',

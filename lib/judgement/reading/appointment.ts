@@ -99,7 +99,7 @@ export function readAppointment(
     textOf(best!.clause, best!.date.from - 5, best!.date.from),
   );
   // "New RE appt Tues 11/7/23 9:30 am"
-  const isNewOne = /\bnew (?:re )?(?:appt|appointment|meeting|mtg)\b/.test(
+  const isNewOne = /\bnew (?:re )?(?:appt|appointment|meeting|mtg|day|7869|notice)\b/.test(
     textOf(best!.clause, 0, best!.date.from),
   );
   const instead = asksInstead(best!.clause);

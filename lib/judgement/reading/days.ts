@@ -17,7 +17,10 @@ export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): Ci
     const joined: boolean =
       other !== null &&
       !clause.tokens.slice(other.to, date.from).some(({ text }) => !/^(?:[+,&/]|and|or)$/.test(text));
-    const elsewhere: boolean = joined || (hit !== null && is(clause.tokens[date.from - 1], 'not-its-day'));
+    // "Called re reading lab 1/8, mailbox not set up": of what the call was about.
+    const about = isAbout(clause, date.from);
+    const elsewhere: boolean =
+      joined || about || (hit !== null && is(clause.tokens[date.from - 1], 'not-its-day'));
     other = elsewhere ? date : null;
     if (hit && date.from > hit.to && says(clause, 'about', hit.to, date.from)) continue;
     const near = hit === null || away(date, hit) <= NEAR || date.from <= 1;
@@ -26,6 +29,16 @@ export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): Ci
     if (!best || (hit && away(date, hit) < away(best, hit))) best = date;
   }
   return best?.date ?? writtenOn;
+}
+
+/** "Called re reading lab 1/8": a word or two behind what leads to a subject. */
+function isAbout({ tokens }: Clause, at: number): boolean {
+  for (const back of [2, 3, 4]) {
+    const lead = tokens[at - back];
+    const between = tokens.slice(at - back + 1, at);
+    if (is(lead, 'about') && at > back) return between.every(({ word }) => word);
+  }
+  return false;
 }
 
 /** Whether a word of that meaning stands nearer to the day than the hit does. */

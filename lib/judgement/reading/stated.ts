@@ -72,6 +72,10 @@ const ASKS_FOR_ONE =
 const ASKS_FOR_IT =
   /\bre engagement\b.*\b(?:asks|asked|asking) (?:for|to have|to do) (?:one|it|that)\b|\bto be (?:put|taken|let|brought) (?:through|thru|into|in|back in) re engagement\b/;
 
+/** Seen on the day of writing: it stands at the end, or the day has no other word. */
+const READ_REPORT =
+  /^(?:i )?(?:read|saw|looked at|went over|went through|opened) (?:\S+ ){1,5}(?:report|reports|attendance|sign in|sheet|calendar|printout)\b(?:(?! not ).)*\b(?:today|this (?:morning|am|afternoon))\b/;
+
 const ASKS_FOR_WORD = /^(?:asks|asked|requests|requested|wants)$/;
 
 export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): StatedEvent[] {
@@ -83,6 +87,9 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
   );
   if (screens)
     found.push({ kind: 'stated', fact: 'screenings-offered', on: writtenOn, words: [spanOf(screens)] });
+  // "Read Rogue Skills' report of 9/16 today."
+  const seen = clauses.find((clause) => READ_REPORT.test(textOf(clause)));
+  if (seen) found.push({ kind: 'stated', fact: 'report-seen', on: writtenOn, words: [spanOf(seen)] });
   const asking = clauses.find((clause) => asksForRe(clause, clauses));
   if (asking)
     found.push({ kind: 'stated', fact: 'asked-re-engagement', on: writtenOn, words: [spanOf(asking)] });
