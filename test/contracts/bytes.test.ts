@@ -21,11 +21,11 @@ import { filesIn, read, root } from './sources.ts';
  */
 const BUDGET: Record<string, Budget> = {
   ...GOAL,
-  'launcher.js': { raw: 271_500, gzip: 96_500 },
+  'launcher.js': { raw: 281_500, gzip: 100_000 },
 };
 /** As they stand in storage. The pack's words are there ready to be looked up, which takes 7 kB more than the words alone. */
 const STORED = {
-  'policy pack': { raw: 119_500, gzip: 41_300 },
+  'policy pack': { raw: 122_500, gzip: 42_300 },
   sentences: { raw: 22_000, gzip: 6_000 },
 };
 

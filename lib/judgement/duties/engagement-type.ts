@@ -54,10 +54,23 @@ function isRecalled(contact: Dated<ContactEvent>, others: readonly Dated<Contact
   const past = event.on < narrative.date;
   const handed = toldBy(narrative, 'notice').filter((notice) => notice.event.sent === 'handed');
   return (
+    calledOff(contact) ||
     (past
       ? others.some((other) => other.narrative.date < narrative.date && same(contact, other))
       : within(event, toldBy(narrative, 'recap'))) ||
     (event.direction === 'made' && (within(event, handed) || tellsOfStaffing(narrative)))
+  );
+}
+
+/** A contractor's record of an absence whose call ahead they took: attendance, and no talk about taking part. */
+function calledOff({ event, narrative }: Dated<ContactEvent>): boolean {
+  return (
+    narrative.author === 'contractor' &&
+    event.direction === 'made' &&
+    within(
+      event,
+      toldBy(narrative, 'missed').filter((miss) => miss.event.calledAhead === 'yes' && miss.event.excused),
+    )
   );
 }
 

@@ -133,7 +133,7 @@ const NOT_SENT_BY_US: readonly RegExp[] = [
   // "Since mail comes back"
   /› (?:comes|came|keeps coming|coming|bounces) back\b/,
   // "Her mail gets stolen"
-  /› (?:gets?|is|was|keeps) (?:getting )?(?:so |very |too )?(?:stolen|lost|opened|taken|forwarded|held|slow|late|unreliable)\b/,
+  /› (?:gets?|is|was|keeps) (?:getting )?(?:so |very |too )?(?:stolen|lost|opened|taken|forwarded|held|slow|late|unreliable|iffy|spotty|unsafe|bad)\b/,
   // "Office mail is not running"
   /› (?:is|was) (?:not|nt) (?:running|going|moving)\b/,
   // "Ct stopped by for her mail."

@@ -120,7 +120,7 @@ export function readNotice(
 
 /** "Mailroom log has her 7869 going out 4/8", "postmark says 9/17" */
 const RETOLD =
-  /\b(?:log|mail ?room(?: sheet)?|mail clerk|postmark|receipt|meter|post office)\b(?: \w+){0,3} (?:has|had|is right|shows?|says|said|tells|told|lists|reads|gives)\b|\bper (?:the )?(?:\w+ )?(?:log|mail ?room|mail clerk|postmark|receipt|meter|post office)\b|^postmarked\b|\b(?:copy|envelope|log) (?:is|was) stamped\b/;
+  /\b(?:log|mail ?room(?: sheet)?|mail clerk|postmark|receipt|meter|post office)\b(?: :)?(?: \w+){0,3} (?:has|had|is right|shows?|says|said|tells|told|lists|reads|gives)\b|\bper (?:the )?(?:\w+ )?(?:log|mail ?room|mail clerk|postmark|receipt|meter|post office)\b|^postmarked\b|\b(?:copy|envelope|log) (?:is|was) stamped\b/;
 
 /** A notice that the text calls cancelled, sent in error or returned. */
 function calledBack(

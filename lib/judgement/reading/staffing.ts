@@ -86,18 +86,23 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
     (clause) =>
       // "RE closed."
       !/^(?:the )?(?:re|case|step|file)(?: \w+)? closed\b/.test(textOf(clause)) &&
-      hitsOf(clause, 'reason').some(
-        (hit) =>
-          !hit.meanings.has('jobs') &&
-          !isPartOf(clause, hit, 'jobs') &&
-          // "Plan to continue as is"
-          !(wordsOf(clause, hit) === 'as' && is(clause.tokens[hit.to], 'as-told')),
-      ),
+      // "Good cause for the GED days, she could not hear the instructor"
+      (GROUND_BEHIND.test(textOf(clause)) ||
+        hitsOf(clause, 'reason').some(
+          (hit) =>
+            !hit.meanings.has('jobs') &&
+            !isPartOf(clause, hit, 'jobs') &&
+            // "Plan to continue as is"
+            !(wordsOf(clause, hit) === 'as' && is(clause.tokens[hit.to], 'as-told')),
+        )),
   );
   return [...found, { fact: 'reason-given' as const, clauses: reasons }].filter(
     (entry) => entry.clauses.length > 0,
   );
 }
+
+const GROUND_BEHIND =
+  /\bgood cause\b.* , (?:\S+ ){1,3}(?:could not|couldnt|cannot|cant|can not|was|were|had|has|lost|did not have|didnt have)\b/;
 
 /** A disqualification whose ground is the missed re-engagement appointment itself: no required activity (OAR). */
 export function readGround(clauses: readonly Clause[], decision: DecisionEvent | null): Clause | null {

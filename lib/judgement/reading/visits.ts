@@ -2,7 +2,17 @@
  * Signs that the participant and the worker were in one place, or that the worker went there.
  */
 import type { CivilDate } from '../../record/civil-date.ts';
-import { type Clause, hitsOf, means, says, standsBeside, textOf, wordAt, wordsOf } from './clauses.ts';
+import {
+  type Clause,
+  hitsOf,
+  isUnknownWord,
+  means,
+  says,
+  standsBeside,
+  textOf,
+  wordAt,
+  wordsOf,
+} from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { wayIn } from './media.ts';
 import { negated, planned, real } from './scope.ts';
@@ -47,6 +57,20 @@ const NOT_THERE: readonly RegExp[] = [
   / home› (?!(?:[,.;-]|and|but|w)(?: |$))\S/,
 ];
 
+/** A plain noun that nothing else is known of: what arrives there is nobody. */
+function isThing(clause: Clause, at: number): boolean {
+  const word = wordAt(clause, at);
+  return (
+    isUnknownWord(clause, at) &&
+    !clause.tokens[at]!.capital &&
+    /^[a-z]{4,}$/.test(word) &&
+    !/ly$|^(?:late|early|just|also|both|then|when|once|again|never|who|later|soon|safe|already)$/.test(
+      word,
+    ) &&
+    hitsOf(clause, 'client', 'pronoun').every(({ from }) => from > at)
+  );
+}
+
 /** The same, where more than words has to be asked. */
 function isNoPresence(clause: Clause, hit: Hit, clauses: readonly Clause[], writtenOn: CivilDate): boolean {
   const before = clause.tokens[hit.from - 1];
@@ -73,6 +97,8 @@ function isNoPresence(clause: Clause, hit: Hit, clauses: readonly Clause[], writ
     is(clause.tokens[hit.to], 'no-room') ||
     // "The fax came in"
     is(before, 'paper') ||
+    // "Non-slip shoes arrived"
+    (/^arrived$/.test(words) && isThing(clause, hit.from - 1)) ||
     actorOf(clause, hit, clauses) === 'third' ||
     // "Asked contractor by email has W. turned up"
     asksOthers(clause, clauses) ||

@@ -110,6 +110,9 @@ export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause
     )
   )
     return;
+  // "E-mailed the 7869. Only e-mailed, her mail is slow": the notice.
+  const before = clauses[clause.index - 1];
+  if (before && means(before, 'notice') && wordAt(clause, hit.from - 1) === 'only') return;
   // "She's on whatsapp": how she could be reached.
   if (/^(?:is|s|shes|hes) on$/.test(textOf(clause, hit.from - 2, hit.from))) return;
   // "To her gmail" is where it went.
