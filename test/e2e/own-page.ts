@@ -49,9 +49,11 @@ let tabs = 0;
 export async function openOwnPage(lab: Pick<Lab, 'context' | 'extensionId'>): Promise<OwnPage> {
   const page = await lab.context.newPage();
   const heard: Heard[] = [];
+  // Messages come as soon as the page listens, before all of what is returned is there.
+  let onHeard: OwnPage['onHeard'] = null;
   await page.exposeFunction('tellTest', (message: Heard['message'], tab: number | null) => {
     heard.push({ tab, message });
-    result.onHeard?.({ tab, message });
+    onHeard?.({ tab, message });
   });
   await page.goto(`chrome-extension://${lab.extensionId}/options.html`);
   await page.evaluate(() => {
@@ -83,10 +85,15 @@ export async function openOwnPage(lab: Pick<Lab, 'context' | 'extensionId'>): Pr
       return found[0]!.id!;
     }, address);
 
-  const result: OwnPage = {
+  return {
     page,
     heard,
-    onHeard: null,
+    get onHeard() {
+      return onHeard;
+    },
+    set onHeard(told) {
+      onHeard = told;
+    },
     async newTab(at, origin = at.origin) {
       tabs += 1;
       const opened = await lab.context.newPage();
@@ -117,7 +124,6 @@ export async function openOwnPage(lab: Pick<Lab, 'context' | 'extensionId'>): Pr
       await stopped;
     },
   };
-  return result;
 }
 
 /** The status of each duty in a view, or the state of a tab without a record. */
