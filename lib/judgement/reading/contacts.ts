@@ -19,8 +19,9 @@ import {
   NOT_IN_TOUCH,
   wasNotReached,
 } from './reached.ts';
+import { sceneOf } from './scene.ts';
 import { tells } from './scope.ts';
-import { sceneOf, signalsOf } from './signals.ts';
+import { signalsOf } from './signals.ts';
 import { subjectOf } from './subject.ts';
 import { is } from './tokens.ts';
 
