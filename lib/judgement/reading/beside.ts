@@ -42,6 +42,8 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /\b(?:evaluation|eval|results?|decision|stubs?|proof|verification|records?|certificate|packet|documents?|reply|response|referral) ‹came/,
   // "$640 for deposit ok'd"
   /\$ ?\d.*‹okd›/,
+  // "Stopped by apt re WE hours": the worker did.
+  /^ ‹stopped by› (?:the |her |his |their )?(?:apt|apartment|house|home|place|trailer|address|residence|motel)\b/,
   // "Likes outdoors, hates phones", "Worries: license fee": what an assessment lists.
   /^ ‹likes›.*, (?:hates|dislikes)\b|, ‹(?:hates|dislikes)›|‹worries› :/,
   // "J wanted to DQ, I don't"

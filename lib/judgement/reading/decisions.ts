@@ -112,7 +112,7 @@ function decisionIn(
           /^could(?: not)?$/.test(wordsOf(clause, other))
         ) &&
         // "Could not get the team together, so I decided by myself to disqualify her"
-        !/\bdecided\b.* (?:to|:)$/.test(textOf(clause, other.to, hit.from)) &&
+        !/\b(?:decided|made the (?:decision|call))\b.* (?:to|:)$/.test(textOf(clause, other.to, hit.from)) &&
         // "No team until January, so …"
         !(
           /^(?:until|till?)$/.test(wordsOf(clause, other)) &&
@@ -157,8 +157,8 @@ function decisionIn(
       hitsOf(clause, 'cancelled').some((off) => off.from < 3 && real(clause, off) && off.to <= hit.from)
     )
       return { to: 'disqualify', hit };
-    // "So I made the call by myself: disqualifying T."
-    if (/\b(?:call|decision) (?:by|on) (?:myself|my own) :$/.test(textOf(clause, 0, hit.from)))
+    // "So I made the call by myself: disqualifying T.", "made the decision by myself to disqualify ct"
+    if (/\b(?:call|decision) (?:by|on) (?:myself|my own) (?::|to)$/.test(textOf(clause, 0, hit.from)))
       return { to: 'disqualify', hit };
     // "I have decided on my own, the lead being on leave, to disqualify client"
     if (

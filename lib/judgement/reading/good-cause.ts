@@ -119,6 +119,9 @@ function ofThose(clause: Clause, before: Clause): boolean {
 /** "No good cause", "GC denied", "without good cause". */
 function isDenied(clause: Clause, hit: Hit): boolean {
   if (negated(clause, hit)) return true;
+  // "Good cause: has until 10/19 to claim"
+  if (/^:? ?(?:s?he |ct |clt )?(?:has|have|had) (?:until|till?)\b/.test(textOf(clause, hit.to, hit.to + 4)))
+    return true;
   const end =
     [1, 2, 3, 4].find((step) => hasBreak(clause, hit.to, Math.min(hit.to + step, clause.tokens.length))) ?? 4;
   const behind = clause.tokens.slice(hit.to, hit.to + end);

@@ -68,7 +68,7 @@ export function readNotice(
         {
           kind: 'notice',
           sent: gone.sent,
-          mailedOn: null,
+          mailedOn: gone.sent === 'returned' ? mailedBefore(acts, gone.clause, writtenOn) : null,
           plannedOn: null,
           pasted: false,
           words: [spanOf(gone.clause)],
@@ -149,6 +149,16 @@ function calledBack(
     if (clause) return { clause, sent };
   }
   return null;
+}
+
+/** "7869 (mailed 5/6 for 5/18 10am) came back today" */
+function mailedBefore(acts: readonly Act[], { index }: Clause, writtenOn: CivilDate): CivilDate | null {
+  const date = mailingDate(
+    acts.filter(({ clause }) => clause.index === index),
+    writtenOn,
+    'done',
+  );
+  return date && date.date < writtenOn ? date.date : null;
 }
 
 /** What the notice was read from; of a letter that never names the form, its greeting. */

@@ -85,7 +85,8 @@ function behind(clause: Clause, from: number): Span | null {
   const leads = (token: Token | undefined) => is(token, 'leads-to-place') && !token!.capital;
   const isLeading = (i: number) =>
     // "At 10 o'clock to 4670 E 3rd"
-    (wordAt(clause, i) === 'to' && /^\d/.test(wordAt(clause, i + 1))) ||
+    // "2:00 pm to the DHS office at 250 Elm"
+    (wordAt(clause, i) === 'to' && /^(?:\d|the$|our$)/.test(wordAt(clause, i + 1))) ||
     (leads(tokens[i]) && !/^la (?:grande|pine)$/.test(textOf(clause, i, i + 2)));
   let at = from;
   while (

@@ -203,6 +203,8 @@ function isWho(clause: Clause): boolean {
 
 /** "At the college today: ct, her advisor, me": those who sat there, the participant and the writer among them. */
 function listed(clause: Clause): Presence[] {
+  // "7869 mailed this a.m. - Oct 30, 8:45, me + contractor": who will sit there.
+  if (means(clause, 'notice', 'mailed')) return [];
   const joints = clause.tokens.filter(({ text }) => /^[,+&]$/.test(text)).length;
   const who = hitsOf(clause, 'client', 'pronoun').find(({ from, to }) =>
     [wordAt(clause, from - 1), wordAt(clause, to)].every((mark) => /^(?:[,+&:]|and|)$/.test(mark)),

@@ -96,7 +96,7 @@ export function isPassedOn({ clauses: own, media }: Contact, clauses: readonly C
 }
 
 const HAD_BEEN =
-  /^(?:no tuvo\b|no tenia\b|estaba\b|(?:had|has) been|been|had (?:a|no|to|her|his)|thought|forgot|overslept)\b/;
+  /^(?:no tuvo\b|no tenia\b|estaba\b|(?:had|has) been|been|had (?:a|no|to|her|his)|thought|forgot|overslept|was (?:at|in|sick|home|out|w|with|up))\b/;
 
 const WHY =
   /\b(?:called|phoned|rang|tc|call|dialed)\b.*, (?:(?:her|his|the|their) )?(?:dtr|daughter|son|baby|kids?|child|sitter|car|truck|bus|ride) (?:has|had|is|was|are|were|broke|quit|fell|died|wont start|wouldnt start|never came)\b|\b(?:called|phoned|rang|tc) (?:ct|clt|client|her|him|pt) , (?:snowed in|stuck|sick|home sick|feeling|out of gas|no ride|no gas|\w+ better)\b/;

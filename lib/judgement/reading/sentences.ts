@@ -87,7 +87,10 @@ function endsSentence(token: Token, before: Token | null, text: string): boolean
     text.charAt(before.start) !== 'u' &&
     // "Mailed this a.m. Date on it is …"
     !(before.text === 'm' && text.charAt(before.start - 1) === '.');
-  if (initial || is(before, 'title')) return false;
+  // "Conf rm. Can somebody …", and not "rm. B"
+  const roomEnds =
+    before.text === 'rm' && /^ +\p{Lu}\p{Ll}+ \p{Ll}/u.test(text.slice(token.end, token.end + 20));
+  if (initial || (is(before, 'title') && !roomEnds)) return false;
   // "La Sra. Ch. pasó": a name cut short.
   if (CUT_NAME.test(text.slice(Math.max(0, before.start - 6), token.end + 2))) return false;
   // "… until Feb. Today: …" ends there, "Tues. April 7" does not.

@@ -147,6 +147,8 @@ const TELLS_NOTHING: readonly RegExp[] = [
   /^(?:ends|lifts|clears) (?:when|if|once|after)\b/,
   // "Mom not reached by CW either."
   /\bnot reached by\b/,
+  // "Goals worksheet: likes animals, hates phones": what an assessment lists.
+  /\blikes (?:\w+ ){1,3}, (?:hates|dislikes)\b/,
   // "For the calls, ltrs and HV see prior narr"
   /^for (?:the |all )?(?:calls?|attempts|contacts|letters?|ltrs?|details?|hv)\b.*\bsee\b/,
   // "Thought of texting but she's out of minutes"

@@ -144,6 +144,15 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
       continue;
     }
     if (isWhatWasAsked(clause, hit) || discussesNothing(clause, hit)) continue;
+    // "E-mailed ct this am, logs were due. Also reminded her of our 9/30": in the same message.
+    const above = clauses[clause.index - 1];
+    if (
+      /^also\b/.test(textOf(clause, 0, 1)) &&
+      above &&
+      means(above, 'emailed', 'texted', 'leave') &&
+      !means(above, 'talk', 'incoming', 'reply', 'discuss')
+    )
+      continue;
     const [actor, whom] = who(hit);
     // "I asked how JOBS Plus at the vet clinic is going": what was asked, and nobody there.
     const partner = wordAt(clause, hit.to) === 'how' && whom === 'third' ? 'open' : whom;

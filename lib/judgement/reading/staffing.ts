@@ -81,6 +81,7 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
   for (const entry of found)
     if (entry.fact === 'team-considered')
       entry.clauses = [...new Set([...entry.clauses, ...headed, ...weighed])];
+  const decided = clauses.some((clause) => means(clause, 'no-dq'));
   // "For JOBS absences" is none: a job may be one.
   const reasons = clauses.filter(
     (clause) =>
@@ -88,6 +89,8 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
       !/^(?:the )?(?:re|case|step|file)(?: \w+)? closed\b/.test(textOf(clause)) &&
       // "Good cause for the GED days, she could not hear the instructor"
       (GROUND_BEHIND.test(textOf(clause)) ||
+        // "I am not going forward w/ a DQ. Ct started at the bakery"
+        (decided && STARTED_WORK.test(textOf(clause))) ||
         hitsOf(clause, 'reason').some(
           (hit) =>
             !hit.meanings.has('jobs') &&
@@ -100,6 +103,9 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
     (entry) => entry.clauses.length > 0,
   );
 }
+
+const STARTED_WORK =
+  /\b(?:started (?:at|work|working|a job)|got hired|was hired|is working|has been working)\b/;
 
 const GROUND_BEHIND =
   /\bgood cause\b.* , (?:\S+ ){1,3}(?:could not|couldnt|cannot|cant|can not|was|were|had|has|lost|did not have|didnt have)\b/;

@@ -35,6 +35,8 @@ const NOT_THERE: readonly RegExp[] = [
   // "The evaluation that arrived last week", "her pay stub came in", "the analyst's decision arrived"
   /\b(?:evaluation|eval|results?|decision|stubs?|proof|verifs?|verification|records?|certificate|award|packet|documents?|reply|response|referral|approval|denial|calendar|that|which) ‹(?:arrived|came in|came)›/,
   /‹came in› (?:the |todays |yesterdays |this \w+ |\w+days )?(?:mail|fax|tray|box|basket)\b/,
+  // "Stopped by apt re WE hours": the worker did.
+  /^ ‹stopped by› (?:the |her |his |their )?(?:apt|apartment|house|home|place|trailer|address|residence|motel)\b/,
   // "Sept hrs came in short"
   /‹came in› (?:short|under|over|high|low)(?: |$)/,
   // "Went through the sign-in today"

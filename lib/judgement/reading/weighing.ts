@@ -47,7 +47,7 @@ function weighClause(clause: Clause): Weight {
       !why &&
       !isPartOf(clause, hit, 'jobs', 'jobs-weak') &&
       // "Drove out to the trailer court"
-      !/\b(?:trailer|food|basketball) ‹court›/.test(around(clause, hit)) &&
+      !/\b(?:trailer|food|basketball|way back from|way home from) ‹court›/.test(around(clause, hit)) &&
       // "Saw client at the Head Start pickup": where it was.
       !(means(clause, 'talk') && /\b(?:at|outside)(?: the)?$/.test(textOf(clause, hit.from - 2, hit.from))) &&
       // "Called, got new address, she says she will be here"

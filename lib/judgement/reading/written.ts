@@ -50,7 +50,9 @@ export function mailSignal(
     headers.some((line) => !ours(line) && !means(line, 'third') && wordAt(line, 0) !== 'sent') ||
     // "> here is my time sheet", below what the worker wrote
     (headers.every(ours) && clauses.some((line) => wordAt(line, 0) === '>' && says(line, 'own')));
-  const toThem = to !== undefined && !ours(to) && !means(to, 'third');
+  // "From: me   To: L.": what stands behind the second word.
+  const fromMe = /^from : (?:me|us) to : (?!(?:me|us|cm|dhs|lead)\b)/.test(to ? textOf(to, 0, 6) : '');
+  const toThem = to !== undefined && (fromMe || !ours(to)) && !means(to, 'third');
   const toOther = to && means(to, 'third') && !means(to, 'jobs');
   if (theirs && !(toOther && headers.length === 1)) add(hitAt(clause, 0), 'made', ['email']);
   else if (toThem && headers.every((line) => ours(line) || wordAt(line, 0) === 'sent'))
