@@ -84,7 +84,7 @@ test.describe('in Firefox', () => {
     await expect.poll(() => inserts(opened)).toContain('Call without an answer');
     await opened.press(`return document.querySelector('.template-list [aria-expanded=false]')`);
     await opened.ask(
-      `const list = document.querySelector('select[aria-label="what happened"]');
+      `const list = [...document.querySelectorAll('select')].find((one) => one.labels[0]?.textContent.startsWith('what happened'));
        list.selectedIndex = 1; list.dispatchEvent(new Event('change', { bubbles: true }))`,
     );
     await opened.button('Insert: Call without an answer');
