@@ -25,7 +25,7 @@ const BUDGET: Record<string, Budget> = {
 };
 /** As they stand in storage. The pack's words are there ready to be looked up, which takes 7 kB more than the words alone. */
 const STORED = {
-  'policy pack': { raw: 122_500, gzip: 42_300 },
+  'policy pack': { raw: 123_000, gzip: 42_500 },
   sentences: { raw: 22_000, gzip: 6_000 },
 };
 
