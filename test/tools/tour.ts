@@ -89,6 +89,8 @@ export async function takeTour({ browser, page, layout, folder, today, say }: To
   const spoken = overlay.draftMark;
   await spoken.waitFor({ timeout: PATIENCE_MS });
   say(`   ${oneLine(await spoken.innerText())}`);
+  // Where the last click was, a mark may stand by now, and would explain itself.
+  await page.mouse.move(0, 0);
   await picture('draft');
   await spoken.click();
   await press('Choose Engagement');
