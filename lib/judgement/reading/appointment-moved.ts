@@ -1,6 +1,7 @@
 /** That an appointment is moved: asked for on another day, told to be on one, in the stead of one called off. */
-import { type Clause, hitsOf, means, says, textOf, wordsOf } from './clauses.ts';
+import { type Clause, hitsOf, means, says, textOf } from './clauses.ts';
 import type { DateMention } from './dates.ts';
+import { isWhyAway } from './other-business.ts';
 
 /** "Asked to move tomorrow's appointment": of the record's own appointment, unless other business is named. */
 export function movesAppointment(clause: Clause): boolean {
@@ -31,9 +32,7 @@ export function movesAppointment(clause: Clause): boolean {
       (means(clause, 'asked-change') && says(clause, /^(?:notice|letter)$/))) &&
     means(clause, 'asked-change', 'moved') &&
     // "Asked to move tomorrow's appointment, his mother has surgery": why, and no other business.
-    hitsOf(clause, 'other-program').every(
-      (hit) => hit.meanings.has('reason') || /^(?:dentist|dental|doctor|court)$/.test(wordsOf(clause, hit)),
-    ) &&
+    hitsOf(clause, 'other-program').every((hit) => hit.meanings.has('reason') || isWhyAway(clause, hit)) &&
     !means(clause, 'medium-home-visit')
   );
 }

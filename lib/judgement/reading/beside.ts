@@ -5,6 +5,10 @@
 import { type Clause, standsBeside } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 
+/** "Stopped by apt re WE hours": the worker did. */
+export const WORKER_STOPPED_BY =
+  /^ ‹stopped by› (?:the |her |his |their )?(?:apt|apartment|house|home|place|trailer|address|residence|motel)\b/;
+
 const SAYS_NOTHING: readonly RegExp[] = [
   // "Hoping to stop by ct's WE site next wk", "3 tries. Wanted to hear how the first day went": the worker.
   /^ ‹(?:hoping›? to›? (?:stop|see|catch|visit|meet|reach|talk|get|do|have)|wanted›? to›? (?:hear|know|ask|see|check|talk|find))\b/,
@@ -42,10 +46,9 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /\b(?:evaluation|eval|results?|decision|stubs?|proof|verification|records?|certificate|packet|documents?|reply|response|referral) ‹came/,
   // "$640 for deposit ok'd"
   /\$ ?\d.*‹okd›/,
-  // "Stopped by apt re WE hours": the worker did.
-  /^ ‹stopped by› (?:the |her |his |their )?(?:apt|apartment|house|home|place|trailer|address|residence|motel)\b/,
-  // "Likes outdoors, hates phones", "Worries: license fee": what an assessment lists.
-  /^ ‹likes›.*, (?:hates|dislikes)\b|, ‹(?:hates|dislikes)›|‹worries› :/,
+  WORKER_STOPPED_BY,
+  // "Deadline 4/23, hates the essay part", "Worries: license fee": what somebody is like.
+  /, ‹(?:hates|dislikes)›|‹worries› :/,
   // "J wanted to DQ, I don't"
   /‹wanted› to (?:dq|disq\w*|sanction|close|impose|staff)\b/,
   // "Nobody knows whether he phoned in"

@@ -1,15 +1,5 @@
 /** Calls: who rang whom, and whether anybody answered. */
-import {
-  around,
-  type Clause,
-  hitsOf,
-  isPartOf,
-  means,
-  says,
-  standsBeside,
-  textOf,
-  wordAt,
-} from './clauses.ts';
+import { type Clause, hitsOf, isPartOf, means, says, standsBeside, textOf, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { negated, planned } from './scope.ts';
 import type { Add } from './signal.ts';
@@ -23,8 +13,6 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
     negated(clause, hit) ||
     planned(clause, hit) ||
     isBareCall(clause, hit) ||
-    // "Applied for two on the public pc"
-    /\b(?:public|on (?:the|a|her|his)|lab|library) ‹pc›/.test(around(clause, hit)) ||
     isPartOf(clause, hit, 'no-call') ||
     // "Told her I can't call that good cause"
     /^call (?:that|this|it)\b/.test(textOf(clause, hit.to - 1, hit.to + 1)) ||
@@ -129,8 +117,8 @@ function reachedMachine(clause: Clause, hit: Hit): boolean {
 const NO_CALL_MADE: readonly RegExp[] = [
   // "Called 211", "2 call backs"
   /› (?:[2-9]11|backs)(?: |$)/,
-  // "New msg ph", "on my PC", "message phone just rings"
-  /\b(?:msg|message|new) ‹(?:ph|phone)(?: |›)|\b(?:my|the|our|a) ‹pc(?: |›)|\bjust ‹rings(?: |›)/,
+  // "New msg ph", "on my PC", "on the public pc", "message phone just rings"
+  /\b(?:msg|message|new) ‹(?:ph|phone)(?: |›)|\b(?:my|the|our|a|public|lab|library|on (?:her|his)) ‹pc(?: |›)|\bjust ‹rings(?: |›)/,
   // "Took a call in the hall and never came back in", "customer not accepting calls"
   /\btook (?:a|the|another) ‹|\b(?:accepting|taking) ‹/,
   // "Phone tag w ct all wk, she calls, I'm out"

@@ -53,6 +53,11 @@ export function around(clause: Clause, { from, to }: Hit): string {
   return `${textOf(clause, 0, from)} ‹${textOf(clause, from, to)}› ${textOf(clause, to)}`;
 }
 
+/** "Back in class": of no time gone by, as "back in 2019" is. */
+export function isBackAt(clause: Clause, { meanings, to }: Hit): boolean {
+  return meanings.has('attended') && hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from === to);
+}
+
 /** Whether one of a table of such patterns fits. */
 export function standsBeside(table: readonly RegExp[], clause: Clause, hit: Hit): boolean {
   const text = around(clause, hit);

@@ -3,7 +3,18 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { DecisionEvent } from '../../record/events.ts';
 import type { WordKind } from '../policy/pack.ts';
 import { isCalendarWord } from './calendar-words.ts';
-import { anyMeans, type Clause, hitsOf, means, says, spanOf, textOf, wordAt, wordsOf } from './clauses.ts';
+import {
+  anyMeans,
+  type Clause,
+  hitsOf,
+  isBackAt,
+  means,
+  says,
+  spanOf,
+  textOf,
+  wordAt,
+  wordsOf,
+} from './clauses.ts';
 import { dayOf } from './days.ts';
 import type { Hit } from './lexicon.ts';
 import { isOthersCause } from './other-business.ts';
@@ -43,13 +54,7 @@ function decisionIn(
   // "Decision is to DQ, L1, eff 1/1?": its day alone is asked.
   const asks = says(clause, /^\?$/) && !/\bdecision (?:is|was) to\b/.test(textOf(clause));
   // "As she is back in activities": of no time gone by.
-  const past = hitsOf(clause, 'history').some(
-    (hit) =>
-      !(
-        /^back in$/.test(wordsOf(clause, hit)) &&
-        hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from === hit.to)
-      ),
-  );
+  const past = hitsOf(clause, 'history').some((hit) => !isBackAt(clause, hit));
   if (past || asks || wordAt(clause, 0) === 'if') return null;
   // "Asked lead if two is enough to take to DQ"
   if (/^ask(?:ed|ing)$/.test(wordAt(clause, 0)) && says(clause, /^(?:if|whether)$/)) return null;
@@ -97,7 +102,7 @@ function decisionIn(
       /^l(?:eve|v)l \d$/.test(wordsOf(clause, hit)) &&
       ((clause.dates.length === 0 && !LEVEL_OF_DQ.test(textOf(clause))) ||
         // "ESL level 2 is full till Jan"
-        /\b(?:esl|eso?l|ell|abe|ged|math|reading|writing|excel|english|ingles|spanish|class)$/.test(
+        /\b(?:eso?l|ell|abe|ged|math|reading|writing|excel|english|ingles|spanish|class)$/.test(
           textOf(clause, 0, hit.from),
         ))
     )
@@ -112,7 +117,7 @@ function decisionIn(
           /^could(?: not)?$/.test(wordsOf(clause, other))
         ) &&
         // "Could not get the team together, so I decided by myself to disqualify her"
-        !/\b(?:decided|made the (?:decision|call))\b.* (?:to|:)$/.test(textOf(clause, other.to, hit.from)) &&
+        !(LEADS_TO.test(wordAt(clause, hit.from - 1)) && DECIDED.test(textOf(clause, other.to, hit.from))) &&
         // "No team until January, so …"
         !(
           /^(?:until|till?)$/.test(wordsOf(clause, other)) &&
@@ -157,14 +162,8 @@ function decisionIn(
       hitsOf(clause, 'cancelled').some((off) => off.from < 3 && real(clause, off) && off.to <= hit.from)
     )
       return { to: 'disqualify', hit };
-    // "So I made the call by myself: disqualifying T.", "made the decision by myself to disqualify ct"
-    if (/\b(?:call|decision) (?:by|on) (?:myself|my own) (?::|to)$/.test(textOf(clause, 0, hit.from)))
-      return { to: 'disqualify', hit };
-    // "I have decided on my own, the lead being on leave, to disqualify client"
-    if (
-      /^(?:to|:)$/.test(wordAt(clause, hit.from - 1)) &&
-      /\bdecided\b/.test(textOf(clause, hit.from - 14, hit.from))
-    )
+    // "I have decided on my own, the lead being on leave, to disqualify client", "made the call by myself: DQ"
+    if (LEADS_TO.test(wordAt(clause, hit.from - 1)) && DECIDED.test(textOf(clause, hit.from - 14, hit.from)))
       return { to: 'disqualify', hit };
     if (is(clause.tokens[hit.from], 'dqd') || nearBy(clause, 'impose', 'dq', 7))
       return { to: 'disqualify', hit };
@@ -175,6 +174,9 @@ function decisionIn(
     anyMeans(clauses, 'staffing', 'team') || clauses.some((other) => says(other, 'noncomplying'));
   return cut && grounded() ? { to: 'disqualify', hit: cut } : null;
 }
+
+const DECIDED = /\b(?:decided|made the (?:decision|call))\b/;
+const LEADS_TO = /^(?:to|:)$/;
 
 const LEVEL_OF_DQ =
   /\b(?:dq\w*|disq\w*|sanction\w*|penalty|impos\w*|vot\w*|team|cut|reduc\w*|grant|cash|tanf|eff|effective|start\w*|begin\w*|agree\w*)\b/;

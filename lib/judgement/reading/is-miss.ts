@@ -1,12 +1,9 @@
 /** Whether a word of a miss tells of one: of a JOBS activity or meeting, by the participant. */
 import { type Clause, hitsOf, means, says, standsBeside, textOf, wordAt, wordsOf } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
-import { isOfBody } from './other-business.ts';
+import { isOfBody, isWhyAway } from './other-business.ts';
 import { is } from './tokens.ts';
 import { actorOf } from './who.ts';
-
-/** Why somebody was absent: no business of another program there. */
-const WHY = /^(?:dentist|dental|doctor|court)$/;
 
 /** Beside words of a miss that are none. */
 const NO_MISS: readonly RegExp[] = [
@@ -70,7 +67,7 @@ export function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): bo
   // "[contractor] NCNS resume lab today."
   const tagged = /^\[ [^\]]*\]/.test(textOf(clause, 0, hit.from));
   if (!noun && !named && !told && !tagged && actorOf(clause, hit, clauses) === 'third') return false;
-  const otherwise = hitsOf(clause, 'other-program').some((other) => !WHY.test(wordsOf(clause, other)));
+  const otherwise = hitsOf(clause, 'other-program').some((other) => !isWhyAway(clause, other));
   if (otherwise && !means(clause, 'jobs', 'excused')) return false;
   // "We missed you" on a card, "missing" papers.
   if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to)))

@@ -1,6 +1,7 @@
 /** Whether a letter of one's own went to the participant: the words that tell it, apart from the DHS 7869. */
 import {
   anyMeans,
+  around,
   type Clause,
   hasBreak,
   hitsOf,
@@ -34,6 +35,8 @@ export function isBesideNotice(clause: Clause): boolean {
       says(clause, /^(?:and|also|\+|&|plus)$/, letter.to, notice.from),
   );
 }
+
+const CALLED_TOO = /\b(?:phoned|called|rang) and ‹wrote›|‹wrote› and (?:phoned|called|rang)\b/;
 
 /** A letter of one's own to the participant, sent; the DHS 7869 is not one of the attempts. */
 export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | null {
@@ -92,12 +95,7 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
     means(clause, 'support');
   if (sent && !given && !means(clause, 'other-program') && !isEnclosed(clause, clauses)) return sent;
   // "Phoned and wrote Desmond on the same day"
-  const both = hitsOf(clause, 'say').find(
-    (hit) =>
-      wordsOf(clause, hit) === 'wrote' &&
-      (/\b(?:phoned|called|rang) and wrote$/.test(textOf(clause, 0, hit.to)) ||
-        /^wrote and (?:phoned|called|rang)\b/.test(textOf(clause, hit.from, hit.from + 3))),
-  );
+  const both = hitsOf(clause, 'say').find((hit) => CALLED_TOO.test(around(clause, hit)));
   if (both) return both;
   // "Wrote F. 10/21 to come for a talk"
   const told = hitsOf(clause, 'say').find(

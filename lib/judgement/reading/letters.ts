@@ -55,9 +55,7 @@ export function pastedOwn(clauses: readonly Clause[]): Clause[] {
       !isOfStaff(clauses[i - 1]!),
   );
   if (quoted >= 0) {
-    const ends = clauses.findIndex(
-      ({ tokens }, i) => i >= quoted && tokens.some(({ text }, at) => text === '"' && (i > quoted || at > 0)),
-    );
+    const ends = quoteEnd(clauses, quoted);
     return clauses.slice(quoted, ends < 0 ? quoted : ends + 1);
   }
   const greeting = clauses.findIndex(isGreeting);
@@ -69,6 +67,14 @@ export function pastedOwn(clauses: readonly Clause[]): Clause[] {
     -1,
   );
   return last > greeting + 1 ? clauses.slice(greeting, last + 1) : [];
+}
+
+/** Where a quotation ends that begins a clause; -1 where nothing closes it. */
+export function quoteEnd(clauses: readonly Clause[], begin: number): number {
+  return clauses.findIndex(
+    ({ tokens }, i) =>
+      i >= begin && tokens.some(({ text }, at) => /^["”]$/.test(text) && (i > begin || at > 0)),
+  );
 }
 
 /** "Copy of e-mail to CM:", "e-mail from contractor:", above what was written */

@@ -35,20 +35,22 @@ export function actsOn(
     clause.index === (letter?.at(-1)?.index ?? -2) + 1 &&
     (means(clause, 'mailed') || /\b(?:went|sent) out\b/.test(textOf(clause))) &&
     clause.dates.length > 0;
-  const near = clauses.filter(
-    (clause) =>
+  const near = clauses.filter((clause) => {
+    const again = AGAIN.test(textOf(clause));
+    return (
       named.includes(clause) ||
       // "Handed him a copy. … Orig mailed 4/12, for 4/22 at 10am": further down.
       (/^orig(?:inal)?\b/.test(textOf(clause, 0, 2)) && (means(clause, 'mailed') || tells(clause, 'sent'))) ||
       // A letter pasted, and below it "(missed cutoff, put in mail 7/1)"
       isBelow(clause) ||
       (clause === above && (means(clause, 'mailed') || tells(clause, 'sent'))) ||
-      (named.some((other) => Math.abs(other.index - clause.index) <= (AGAIN.test(textOf(clause)) ? 4 : 2)) &&
-        (AGAIN.test(textOf(clause)) || (!says(clause, 'own-letter') && !means(clause, 'other-program'))) &&
+      (named.some((other) => Math.abs(other.index - clause.index) <= (again ? 4 : 2)) &&
+        (again || (!says(clause, 'own-letter') && !means(clause, 'other-program'))) &&
         (means(clause, 'mailed', 'handed') ||
           tells(clause, 'sent') ||
-          /^(?:not|never) sent\b/.test(textOf(clause)))),
-  );
+          /^(?:not|never) sent\b/.test(textOf(clause))))
+    );
+  });
   const acts: Act[] = [];
   for (const clause of near) {
     // "RE NOTICE 9/11 FOR 9/22 11AM": a day, and the appointment's.

@@ -24,13 +24,10 @@ export function noneThatDay(clause: Clause): Hit | undefined {
     [1, 2, 3].some(
       (back) =>
         isOut(clause, from - back) &&
-        (back === 1 ||
-          // "Was out on Thursday 7/2"
-          (back === 3
-            ? wordAt(clause, from - 2) === 'on' && isWeekday(clause.tokens[from - 1])
-            : wordAt(clause, from - 1) === 'on') ||
-          isWeekday(clause.tokens[from - 1]) ||
-          wordAt(clause, from - 1) === 'again'),
+        // "Was out on Thursday 7/2"
+        clause.tokens
+          .slice(from - back + 1, from)
+          .every((token) => isWeekday(token) || /^(?:on|again)$/.test(token.text)),
     ),
   );
   // "CT OUT OF WE 9/12"

@@ -14,6 +14,11 @@ export function isOfBody(clause: Clause, hit: Hit): boolean {
   );
 }
 
+/** "Dentist", "court": why somebody was or will be away, and no business of another program. */
+export function isWhyAway(clause: Clause, hit: Hit): boolean {
+  return /^(?:dentist|dental|doctor|court)$/.test(wordsOf(clause, hit));
+}
+
 /**
  * "DCS: ct missed genetic test, noncoop. Gave good cause, no penalty": noncooperation alone is no word of JOBS where
  * child support, SNAP or unemployment are spoken of, which have a good cause of their own.

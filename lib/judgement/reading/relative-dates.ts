@@ -72,10 +72,8 @@ export function relativeDate(tokens: readonly Token[], at: number, writtenOn: Ci
   const bare = weekdayIn(tokens[at]!);
   // "sun" and "sat" are words of their own; a bare weekday before a date belongs to that date.
   const sat = text === 'sun' || text === 'sat';
-  // "Absent Sat", "mailed the 7869 Sat on my way"
-  const isDay = (before: Token | undefined) =>
-    is(before, 'missed-day') || /^(?:7869|ltr|mailed)$/.test(before?.text ?? '');
-  if (bare === undefined || (sat && !(tokens[at]!.capital && at > 0 && isDay(tokens[at - 1])))) return null;
+  if (bare === undefined || (sat && !(tokens[at]!.capital && at > 0 && leadsToDay(tokens[at - 1]))))
+    return null;
   // "El lunes 14"
   if (
     /^(?:lun|mar|mie|jue|vie).*es$/.test(text) &&
@@ -97,6 +95,11 @@ export function relativeDate(tokens: readonly Token[], at: number, writtenOn: Ci
   if (/^\d{1,2}(?:st|nd|rd|th)$/.test(next ?? '') && !is(tokens[at + 2], 'not-a-day'))
     return dayOfMonth(tokens, at, writtenOn);
   return [towards(writtenOn, bare, 1), at + 1, true];
+}
+
+/** "Absent Sat", "mailed the 7869 Sat on my way" */
+function leadsToDay(before: Token | undefined): boolean {
+  return is(before, 'missed-day') || /^(?:7869|ltr|mailed)$/.test(before?.text ?? '');
 }
 
 const FEASTS =

@@ -13,12 +13,11 @@ import { isOfSomebody } from './who.ts';
 export function talkSignals({ clause, clauses, staffed, tookPart, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'talk')) {
     if (planned(clause, hit) || talksWithNobody(clause, hit)) continue;
-    // "Spoke to client's voice mail about the lab, absent with no call"
-    if (
-      /^(?:spoke|talked) (?:to|with|w) (?:\S+ ){1,2}(?:vm|voicemail|voice mail|machine)\b/.test(
-        textOf(clause, hit.from, hit.from + 6),
-      )
-    ) {
+    // "Had a long chat w/ Mr. C's answering machine"
+    const machine = /\b(?<!vending |copy |fax |time )(?:machine|vm|voicemail|voice mail)\b/.test(
+      textOf(clause, hit.to, hit.to + 8),
+    );
+    if (machine) {
       add(hit, 'attempted', ['phone']);
       continue;
     }
@@ -98,14 +97,6 @@ export function talkSignals({ clause, clauses, staffed, tookPart, who, add }: Lo
     if (negated(clause, hit)) continue;
     // "Le hablé tres veces por teléfono, no contesta"
     if (/^(?:le )?hable\b/.test(wordsOf(clause, hit)) && means(clause, 'tried', 'no-answer')) {
-      add(hit, 'attempted', ['phone']);
-      continue;
-    }
-    // "Had a long chat w/ Mr. C's answering machine"
-    const machine = /\b(?<!vending |copy |fax |time )(?:machine|vm|voicemail|voice mail)\b/.test(
-      textOf(clause, hit.to, hit.to + 8),
-    );
-    if (machine) {
       add(hit, 'attempted', ['phone']);
       continue;
     }

@@ -2,7 +2,18 @@
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { FactName, StatedEvent } from '../../record/events.ts';
 import type { Meaning } from '../policy/pack.ts';
-import { type Clause, hitAt, hitsOf, means, says, spanOf, textOf, wordAt, wordsOf } from './clauses.ts';
+import {
+  type Clause,
+  hitAt,
+  hitsOf,
+  isBackAt,
+  means,
+  says,
+  spanOf,
+  textOf,
+  wordAt,
+  wordsOf,
+} from './clauses.ts';
 import { dayOf } from './days.ts';
 import { negated, real } from './scope.ts';
 import { actorOf } from './who.ts';
@@ -72,11 +83,20 @@ const ASKS_FOR_ONE =
 const ASKS_FOR_IT =
   /\bre engagement\b.*\b(?:asks|asked|asking) (?:for|to have|to do) (?:one|it|that)\b|\bto be (?:put|taken|let|brought) (?:through|thru|into|in|back in) re engagement\b/;
 
-/** Seen on the day of writing: it stands at the end, or the day has no other word. */
+/** A report that was read on the day of writing. */
 const READ_REPORT =
   /^(?:i )?(?:read|saw|looked at|went over|went through|opened) (?:\S+ ){1,5}(?:report|reports|attendance|sign in|sheet|calendar|printout)\b(?:(?! not ).)*\b(?:today|this (?:morning|am|afternoon))\b/;
 
 const ASKS_FOR_WORD = /^(?:asks|asked|requests|requested|wants)$/;
+
+/** Before the words of a fact: what makes them tell of something else. */
+const OF_OTHER_THINGS: Partial<Record<FactName, RegExp>> = {
+  // "Summer session started 8/11": the class did. "The 5/2 envelope came back today"
+  attended:
+    /\b(?:session|class|classes|term|course|semester|quarter|program|workshop|group)$|\b(?:envelope|letter|ltr|notice|7869|mail|card)\b/,
+  // "Student exemption verified": of SNAP.
+  exempt: /\b(?:student|snap|fs|abawd|ofset|tax|utility|asset)$/,
+};
 
 export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): StatedEvent[] {
   const found: StatedEvent[] = [];
@@ -97,11 +117,7 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
     for (const clause of clauses) {
       // "Back in class today", and not "back in 2019".
       const isBack =
-        fact === 'attended' &&
-        hitsOf(clause, 'history').every(
-          ({ meanings, to }) =>
-            meanings.has('attended') && hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from === to),
-        );
+        fact === 'attended' && hitsOf(clause, 'history').every((entry) => isBackAt(clause, entry));
       // "Asked for re-engagement herself: nothing got done with the last worker"
       const [old] = hitsOf(clause, 'history');
       const isAfter =
@@ -120,26 +136,7 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
           : real(clause, entry),
       );
       if (!hit) continue;
-      // "Summer session started 8/11": the class did.
-      if (
-        fact === 'attended' &&
-        /\b(?:session|class|classes|term|course|semester|quarter|program|workshop|group)$/.test(
-          textOf(clause, 0, hit.from),
-        )
-      )
-        continue;
-      // "Student exemption verified": of SNAP.
-      if (
-        fact === 'exempt' &&
-        /\b(?:student|snap|fs|abawd|ofset|tax|utility|asset)$/.test(textOf(clause, 0, hit.from))
-      )
-        continue;
-      // "The 5/2 envelope came back today"
-      if (
-        fact === 'attended' &&
-        /\b(?:envelope|letter|ltr|notice|7869|mail|card)\b/.test(textOf(clause, 0, hit.from))
-      )
-        continue;
+      if (OF_OTHER_THINGS[fact]?.test(textOf(clause, 0, hit.from))) continue;
       // "Ct signed for her copy of the notice"
       if (fact === 'plan-signed' && wordAt(clause, hit.to) === 'for') continue;
       // Of another program, or weighed by a team.

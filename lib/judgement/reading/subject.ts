@@ -1,6 +1,7 @@
 /** What a contact was about: JOBS, or the business of another program that the same note tells of. */
 import type { ContactEvent } from '../../record/events.ts';
 import { anyMeans, type Clause, means, textOf } from './clauses.ts';
+import { quoteEnd } from './letters.ts';
 import { isOthersCause } from './other-business.ts';
 import { isJobs, weigh } from './weighing.ts';
 
@@ -59,14 +60,9 @@ export function subjectOf(
 
 /** What stands in quotes behind a clause. */
 function quotedBehind(clauses: readonly Clause[], last: number): readonly Clause[] {
-  const begin = clauses.findIndex(
-    ({ index, tokens }) => index > last && /^["“]$/.test(tokens[0]?.text ?? ''),
-  );
-  if (begin !== last + 1) return [];
-  const ends = clauses.findIndex(
-    ({ tokens }, i) =>
-      i >= begin && tokens.some(({ text }, at) => /^["”]$/.test(text) && (i > begin || at > 0)),
-  );
+  const begin = last + 1;
+  if (!/^["“]$/.test(clauses[begin]?.tokens[0]?.text ?? '')) return [];
+  const ends = quoteEnd(clauses, begin);
   return clauses.slice(begin, ends < 0 ? undefined : ends + 1);
 }
 

@@ -2,6 +2,7 @@
  * Signs that the participant and the worker were in one place, or that the worker went there.
  */
 import type { CivilDate } from '../../record/civil-date.ts';
+import { WORKER_STOPPED_BY } from './beside.ts';
 import {
   type Clause,
   hitsOf,
@@ -35,8 +36,7 @@ const NOT_THERE: readonly RegExp[] = [
   // "The evaluation that arrived last week", "her pay stub came in", "the analyst's decision arrived"
   /\b(?:evaluation|eval|results?|decision|stubs?|proof|verifs?|verification|records?|certificate|award|packet|documents?|reply|response|referral|approval|denial|calendar|that|which) ‹(?:arrived|came in|came)›/,
   /‹came in› (?:the |todays |yesterdays |this \w+ |\w+days )?(?:mail|fax|tray|box|basket)\b/,
-  // "Stopped by apt re WE hours": the worker did.
-  /^ ‹stopped by› (?:the |her |his |their )?(?:apt|apartment|house|home|place|trailer|address|residence|motel)\b/,
+  WORKER_STOPPED_BY,
   // "Sept hrs came in short"
   /‹came in› (?:short|under|over|high|low)(?: |$)/,
   // "Went through the sign-in today"
