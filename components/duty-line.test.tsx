@@ -52,6 +52,15 @@ describe('a duty of the checklist', () => {
       expect(text()).toContain(words);
   });
 
+  it('calls nothing done that only an unsaved draft meets', () => {
+    expect(draw(lineWith('met', 2)).text()).not.toContain('Done once saved');
+    cleanup();
+    const line = lineWith('met', 2);
+    const [first, second] = line.findings;
+    const { text } = draw({ ...line, findings: [first!, { ...second!, draft: true }] });
+    expect(text()).toContain('Done once savedSentence 1.');
+  });
+
   it('says by when where there is a last day', () => {
     expect(draw(lineWith('due', 1, { lastDay: civil('2026-03-06') })).text()).toContain(
       'To do by Fri, Mar 6',

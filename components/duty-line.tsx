@@ -59,10 +59,11 @@ export function DutyLine(props: Props) {
   // Nothing to do about the duty itself: which page it waits for is enough, until it is asked why.
   const waiting = line.status === 'unseen' && listable(telling[0]);
   const quiet = settled || waiting;
-  const listed = telling.slice(0, quiet ? 1 : LISTED);
+  const unsaved = settled && telling.find(({ draft }) => draft);
+  const listed = unsaved ? [unsaved] : telling.slice(0, quiet ? 1 : LISTED);
   const older = line.findings.filter((finding) => finding.older && finding.status === 'broken').length;
   const left = telling.length - listed.length;
-  const reason = waiting ? telling[0]!.todo! : telling[0] ? saysOf(telling[0]) : null;
+  const reason = waiting ? listed[0]!.todo! : listed[0] ? saysOf(listed[0]) : null;
   return (
     <li className={quiet ? 'line quiet' : 'line'} data-duty={line.duty} data-status={line.status}>
       <StatusShape status={line.status} />
@@ -188,8 +189,8 @@ function listable(finding: Shown | undefined): boolean {
   return finding !== undefined && finding.todo !== null && !finding.draft;
 }
 
-function saysOf({ draft, says }: Shown): string {
-  return draft ? `Once you save the draft: ${says}` : says;
+function saysOf({ draft, says, status }: Shown): string {
+  return draft && status !== 'met' ? `Once you save the draft: ${says}` : says;
 }
 
 /** How the status stands in time: until when it can be done, or that nothing mends it any more. */
@@ -199,5 +200,6 @@ function inTime(
   say = (day: CivilDate): string => sayDate(day),
 ): string | null {
   if (finding?.past) return '(past)';
+  if (finding?.draft && line.status === 'met') return 'once saved';
   return line.status === 'due' && finding?.lastDay ? `by ${say(finding.lastDay)}` : null;
 }

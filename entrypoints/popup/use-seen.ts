@@ -10,7 +10,7 @@ import type { SeenEntry } from '@/lib/browser/facts-store';
 import { originOf } from '@/lib/browser/messages';
 import { type ActiveTab, askTab } from '@/lib/browser/tabs';
 import type { SeenCase } from '@/lib/judgement/checklist/deadlines/deadlines';
-import { judgeCase } from '@/lib/judgement/checklist/judge';
+import { type Checklist, judgeCase } from '@/lib/judgement/checklist/judge';
 import type { CaseFacts } from '@/lib/record/facts';
 import { NOTHING_READ } from '@/lib/record/nothing-read';
 import type { Within } from '../policy/stored.ts';
@@ -52,9 +52,15 @@ export function useSeen(tab: ActiveTab | null, view: PopupView, within: Within):
     // Also where the background knows nothing of it: it stands on the page.
     const key = mine?.key ?? 'in front';
     const { participant, facts, checklist } = front;
-    const own = { key, ...participant, seenAt: mine?.seenAt ?? Date.now(), facts, checklist };
+    const own = {
+      key,
+      ...participant,
+      seenAt: mine?.seenAt ?? Date.now(),
+      facts,
+      checklist: facts.draft ? asSaved(facts, checklist, within) : checklist,
+    };
     return { cases: [...cases, own], inFront: key };
-  }, [entries, view, tab, judged]);
+  }, [entries, view, tab, judged, within]);
 }
 
 /** Judges what is kept of a participant, once for each change of it. */
@@ -74,6 +80,13 @@ function useJudged(within: Within): (entry: SeenEntry) => SeenCase {
     },
     [within],
   );
+}
+
+/** What the saved record of it says: a day passes all the same while what would meet it stands unsaved on the screen. */
+function asSaved(facts: CaseFacts, shown: Checklist, within: Within): Checklist {
+  const saved = judgeCase({ ...facts, draft: null }, within);
+  const aside = new Set(shown.lines.flatMap(({ duty, setAside }) => (setAside === null ? [] : duty)));
+  return { ...saved, lines: saved.lines.filter(({ duty }) => !aside.has(duty)) };
 }
 
 /** The facts as a page of that participant would have them from the background, with nothing on screen. */

@@ -15,7 +15,7 @@ export interface Shown extends Omit<Finding, 'says' | 'fix'> {
   /** Stable while the record stays as it is: duty and place. */
   id: string;
   duty: string;
-  /** Broken or due only through the draft on screen: the next step, never counted in the badge. */
+  /** So only through the draft on screen: the next step, never counted in the badge, and never done before it is saved. */
   draft: boolean;
 }
 
@@ -69,7 +69,7 @@ export function inWords(
         ...findingInWords(finding, wording),
         id: `${duty}/${place(finding)}/${nth}`,
         duty,
-        draft: place(finding) === 'draft' || (known !== null && isAlarm(finding) && !isTold(finding, known)),
+        draft: place(finding) === 'draft' || (known !== null && isFirm(finding) && !isTold(finding, known)),
       }));
     return KINDS.map((is, nth) => joined([...parts.map((part) => part[nth]!), alone.filter(is)]));
   });
@@ -117,8 +117,8 @@ export function fixInWords(fix: Fix<Said[]>, { says }: Pick<Wording, 'says'>): F
     : { ...fix, text: worded(fix.text) };
 }
 
-function isAlarm({ status }: Finding): boolean {
-  return status === 'broken' || status === 'due';
+function isFirm({ status }: Finding): boolean {
+  return status === 'broken' || status === 'due' || status === 'met';
 }
 
 function key(finding: Finding): string {

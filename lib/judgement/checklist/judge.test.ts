@@ -246,6 +246,25 @@ describe('a draft', () => {
     expect(checklist.broken).toBe(0);
   });
 
+  it('that does what another entry asks for marks that as its own, until it is saved', () => {
+    const narratives = [
+      {
+        date: '2026-03-09',
+        type: 'Engagement',
+        text: 'Looks like a pattern: ct missed job search class 3/4, 3/6 and 3/9.',
+      },
+    ];
+    const call = { ...draft, type: 'Engagement' };
+    const duty = 'contact-within-5-days';
+    expect(lineOf(judge({ today, narratives }), duty).status).toBe('due');
+    const typing = lineOf(judge({ today, narratives, draft: call }), duty);
+    expect(typing.status).toBe('met');
+    expect(typing.findings.map((finding) => finding.draft)).toContain(true);
+    const saved = lineOf(judge({ today, narratives: [...narratives, call] }), duty);
+    expect(saved.findings.map(({ status, draft }) => [status, draft])).toContainEqual(['met', false]);
+    expect(saved.findings.some((finding) => finding.draft)).toBe(false);
+  });
+
   it('adds nothing to the badge of any shared case', () => {
     for (const file of cases) {
       const typed = file.draft ?? { ...draft, date: file.today };
