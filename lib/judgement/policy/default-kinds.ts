@@ -19,7 +19,7 @@ export const kinds: WrittenPack['kinds'] = {
   sets: 'set sched scheduled schedule schd resched rescheduled made moved booked offered upcoming next reminder remind confirm confirmed for cancel cancelled canceled request requested wants asked needs declined',
   held: 'held done completed complete kept finished conducted w with',
   abbreviation:
-    'co corp dist bros appt appts ltr dr mr mrs ms st ave rm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng disqual disq concil incl temp dept ofc bldg ste blvd rd ln tel ref sup superv mgr coord poss min mos yrs wks req info orig cert reg conf conv interp cust sched transp svc svcs emp prog contr wkr approp asst assoc attn misc refs gen cl ct clt pt ptp px memb nonattend attend part particip appl recd schd instr comm hosp',
+    'co corp dist bros appt appts ltr dr mr mrs ms st ave rm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx vs ext hrs hr wk re a p m am pm ph eng disqual disq concil incl temp dept ofc bldg ste blvd rd ln tel ref sup superv mgr coord poss min mos yrs wks req info orig cert reg conf conv interp cust sched transp svc svcs emp prog contr wkr approp asst assoc attn misc refs gen cl ct clt pt ptp px memb nonattend attend part particip appl recd schd instr comm hosp fr',
   title: 'dr mr mrs ms st sra sr approx ste rm ext',
   past: 'left lft sent snt spoke spoken met went gone gave given told said came rang put saw sat got had did was were heard brought wrote held took made set kept dqd found tried attempted caught',
   'no-name':
@@ -37,7 +37,7 @@ export const kinds: WrittenPack['kinds'] = {
     'came stopped dropped walked popped showed was is here in lot parking cafeteria cafe sidewalk elevator park store market window waiting whiteboard laundromat library pantry foodbank coffee church driveway bench picnic reception truck stairs bus corner fair clinic fieldtrip stomped strode stood leaned sitting seated handshake hug hugged smelled limped limping crutches cast photo motel hall handed flagged grabbed pulled caught met brought found bumped nabbed saw sat looked spotted visited greeted crossed cornered tracked sit seeing ran waved intercepted',
   line: 'cell phone phones number # #s line call calls calling',
   'by-phone':
-    'cell phone phones horn ring rang call called callback line speaker jingle dialed mobile landline inbound tele rtnd telephone telephoned phoned phoning cel tty tel telefono',
+    'cell phone phones horn ring rang call called callback line speaker jingle dialed mobile landline inbound tele rtnd telephone telephoned phoned phoning cel tty tel telefono speakerphone',
   'by-text': 'txt text texted texts msgd txtd',
   'by-email': 'mail email emailed outlook gmail inbox yahoo hotmail aol',
   'by-other': 'zoom teams video webex',

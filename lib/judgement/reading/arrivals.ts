@@ -28,18 +28,16 @@ export function reMeeting(clause: Clause, clauses: readonly Clause[], writtenOn:
   const there =
     listed ||
     showed ||
-    clauses
-      .slice(0, 5)
-      .some((each) =>
-        hitsOf(each, 'client', 'pronoun').some(
-          ({ from, to }) =>
-            from < 3 &&
-            (hitsOf(each, 'say', 'discuss', 'plan-signed').some(
-              (hit) => hit.from >= to && hit.from - to < 3,
-            ) ||
-              /^(?:was|will|wont|cant)$/.test(wordAt(each, to))),
-        ),
-      );
+    clauses.slice(0, 5).some((each) =>
+      hitsOf(each, 'client', 'pronoun').some(
+        ({ from, to }) =>
+          from < 3 &&
+          // "Re-engagement team met today. They decided …"
+          wordAt(each, from) !== 'they' &&
+          (hitsOf(each, 'say', 'discuss', 'plan-signed').some((hit) => hit.from >= to && hit.from - to < 3) ||
+            /^(?:was|will|wont|cant)$/.test(wordAt(each, to))),
+      ),
+    );
   return there ? [{ hit: hitAt(clause, head), media: [wayIn([clause]) ?? 'in-person'] }] : [];
 }
 

@@ -38,6 +38,8 @@ const NOT_TRIED: readonly RegExp[] = [
 export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'tried')) {
     if (planned(clause, hit) || (staffed && means(clause, 'considered'))) continue;
+    // "Dejé tarjeta en el buzón": a mailbox at the door.
+    if (wordsOf(clause, hit) === 'buzon' && says(clause, /^(?:tarjeta|carta|nota)$/)) continue;
     // At a staffing: "HV tried 8/20"
     if (staffed && !tookPart && clause.dates.some(({ date }) => date < writtenOn)) continue;
     // The notice that came back is no attempt; "ATTEMPTED NOT KNOWN" is the post's.
@@ -133,6 +135,10 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
       mail && /^(?:bounced|mailbox|inbox)/.test(wordsOf(clause, hit)) ? ['email'] : triedMedia(clause),
     );
   }
+  // "Nadie, perro suelto.", "a la primera nadie, …"
+  const nobody = clause.tokens.findIndex(({ text }) => text === 'nadie');
+  if (nobody >= 0 && /^(?:,|)$/.test(wordAt(clause, nobody + 1)) && !means(clause, 'tried'))
+    add(hitAt(clause, nobody), 'attempted');
   // "First try was a VM 3/2."
   const nth =
     /^(?:first|1st|second|2nd|third|3rd|last) (?:try|attempt|one) was (?:a |an |by )?(vm|voicemail|call|phone|text|txt|letter|ltr)\b/.exec(

@@ -59,6 +59,8 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /‹kept›? (?:the|her|his|their)›? (?:kids?|child|children|baby|son|daughter)\b/,
   // "Was admitted to the hospital", "APPL DENIED."
   /\b(?:was|is|been|got) ‹admitted›|‹denied› (?:\W|$)/,
+  // "Checked w/ shelter, they can't say"
+  /\bthey ‹(?:cant|dont|wont|can not|could not|couldnt) (?:say|tell|know|confirm)/,
   // "Walked off the cannery line": a job that was left.
   /‹walked off› \w/,
 ];

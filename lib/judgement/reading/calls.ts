@@ -13,7 +13,7 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
     negated(clause, hit) ||
     planned(clause, hit) ||
     isBareCall(clause, hit) ||
-    isPartOf(clause, hit, 'no-call') ||
+    isPartOf(clause, hit, 'no-call', 'treatment') ||
     // "Told her I can't call that good cause"
     /^call (?:that|this|it)\b/.test(textOf(clause, hit.to - 1, hit.to + 1)) ||
     // "Staffing for this pm called off"

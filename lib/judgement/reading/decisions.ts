@@ -56,6 +56,12 @@ function decisionIn(
   // "As she is back in activities": of no time gone by.
   const past = hitsOf(clause, 'history').some((hit) => !isBackAt(clause, hit));
   if (past || asks || wordAt(clause, 0) === 'if') return null;
+  // "… because in 2007 at another branch / they disqualified her"
+  const before = clauses[clause.index - 1];
+  if (before && /^they\b/.test(textOf(clause, 0, 1)) && /\bin (?:19|20)\d\d\b/.test(textOf(before)))
+    return null;
+  // "L1 DQ on screen was keyed to the wrong case": whose it was not.
+  if (/\b(?:keyed|coded|entered|posted|put) (?:to|on|under|in) the wrong\b/.test(textOf(clause))) return null;
   // "Asked lead if two is enough to take to DQ"
   if (/^ask(?:ed|ing)$/.test(wordAt(clause, 0)) && says(clause, /^(?:if|whether)$/)) return null;
   // "Asking lead to take it to staffing for DQ"
@@ -74,7 +80,10 @@ function decisionIn(
   const no = hitsOf(clause, 'no-dq').find(
     (hit) =>
       // "Dropping it" and the like need a disqualification in the note to be about.
-      (anyMeans(clauses, 'dq') || says(clause, /^(?:cash|grant)$/, hit.from, hit.to)) &&
+      (anyMeans(clauses, 'dq') ||
+        says(clause, /^(?:cash|grant)$/, hit.from, hit.to) ||
+        // "Not moving fwd w/ the reduction"
+        /^w(?:ith)? (?:the|a|any) (?:reduction|penalty|cut)\b/.test(textOf(clause, hit.to, hit.to + 3))) &&
       !hypothetical(clause, hit) &&
       // "No disqualification has even been thought of"
       !/^(?:has|had) (?:\w+ )?been (?:thought|talked|considered|mentioned|discussed|raised)\b/.test(

@@ -50,7 +50,7 @@ export function readGoodCause(
       );
       // "I'm calling the 8/6 absence good cause"
       const named =
-        /\b(?:calling|counting|treating|marking) (?:it|this|that|the|those|these|them|her|his)\b(?: [\w/]+){0,4}(?: as)?$/.test(
+        /\b(?:calls?|called|calling|counting|treating|marking) (?:it|this|that|the|those|these|them|her|his)\b(?: [\w/]+){0,4}(?: as)?$/.test(
           textOf(clause, 0, hit.from),
         );
       const bare = named || standsAlone(clause, hit);

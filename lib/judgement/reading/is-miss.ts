@@ -87,8 +87,13 @@ export function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): bo
   // "Your attendance sheet has not come"
   if (
     hitsOf(clause, 'client', 'pronoun').every(({ to }) => to !== hit.from) &&
-    /come$|came$/.test(wordsOf(clause, hit)) &&
-    says(clause, /^(?:sheets?|forms?|proof|slip|logs?|timesheets?)$/, hit.from - 8, hit.from)
+    /come$|came$|arrived?$/.test(wordsOf(clause, hit)) &&
+    says(
+      clause,
+      /^(?:sheets?|forms?|proof|slip|logs?|timesheets?|letter|ltr|card|notice|check|mail|packet)$/,
+      hit.from - 8,
+      hit.from,
+    )
   )
     return false;
   // "I missed today's pick up"

@@ -15,7 +15,9 @@ export function mailingDate(
   let best: DateMention | null = null;
   for (const act of acts) {
     if (act.means !== 'mailed' || act.state !== state) continue;
-    for (const date of act.clause.dates) {
+    // "Handed him a copy Friday, the real one had gone by mail 1/21": the day right behind the word.
+    const right = act.clause.dates.filter(({ from }) => from === act.hit.to);
+    for (const date of right.length > 0 ? right : act.clause.dates) {
       if (!standsWith(act, date)) continue;
       const read = state === 'done' ? inThePast(act.clause, date, writtenOn) : date;
       if (!best || (read.date > best.date && read.date <= writtenOn) || best.date > writtenOn) best = read;

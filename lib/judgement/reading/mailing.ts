@@ -72,6 +72,8 @@ export function actsOn(
         /\b(?:when|once|after|if) (?:it is|its|it s|it gets|that is)$/.test(
           textOf(clause, hit.from - 3, hit.from),
         ) ||
+        // "Will add RE step the day it mails"
+        /\bthe (?:same )?day it$/.test(textOf(clause, hit.from - 4, hit.from)) ||
         // "CM to get one in the mail first"
         /\bto get (?:one|it|this|her|his|the|a)?(?: \w+)?$/.test(textOf(clause, hit.from - 4, hit.from)) ||
         // "Will hand it to ct at HV 2/17, mail copy too"

@@ -96,6 +96,13 @@ export function triedMedia(clause: Clause): Medium[] {
 export function spokenMedia(clause: Clause): Medium[] {
   // "Reached clt at her work #"
   if (/\b(?:reached|got|caught)\b.* at (?:her|his|the) (?:\w+ )?#/.test(textOf(clause))) return ['phone'];
+  // "Got the store on the phone w/ her sitting here"
+  if (
+    /\bon the phone w(?:ith)? (?:her|him|them|ct|clt|client|pt) (?:sitting )?(?:right )?here\b/.test(
+      textOf(clause),
+    )
+  )
+    return ['in-person'];
   // "PE appt done w/ Ms. L., Russian interp on the line"
   for (const [meaning, medium] of MEDIA)
     if (

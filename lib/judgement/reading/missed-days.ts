@@ -15,6 +15,8 @@ export function isOut(clause: Clause, at: number): boolean {
     wordAt(clause, at) === 'out' &&
     (at === 0
       ? (means(clause, 'missed', 'jobs', 'jobs-weak') ||
+          // "Out Fri 10/30, called first"
+          (means(clause, 'called-ahead') && clause.dates.some(({ from }) => from > at && from - at < 3)) ||
           // "Out 5/26, 5/27 + 5/28."
           (clause.dates.length > 1 && clause.dates[0]!.from === 1 && !clause.dates[0]!.relative)) &&
         !means(clause, 'notice')
@@ -80,6 +82,12 @@ function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean 
   if (date.to === hit.from) return false;
   // "LVM abt 2/12 + 2/13 no shows"
   if (is(clause.tokens[date.from - 1], 'about') && date.to <= hit.from) return false;
+  // "Came in today and told me that she missed the workshop on Monday"
+  if (
+    hitsOf(clause, 'say').some(({ from, to }) => from >= date.to && to <= hit.from) &&
+    clause.dates.some(({ from }) => from >= hit.to)
+  )
+    return true;
   // "Went into treatment 1/25 and that is why she quit going"
   if (date.to <= hit.from && says(clause, /^why$/, date.to, hit.from)) return true;
   if (says(clause, 'not-the-miss', date.from - 3, date.from)) return true;

@@ -54,10 +54,14 @@ export function noneThatDay(clause: Clause): Hit | undefined {
       !says(clause, 'paper', from, to) &&
       // "No class 6/1, everyone gets credit": there was none.
       !/^no (?:class|group|lab|workshop|session)\b/.test(textOf(clause, 0, to)) &&
+      // "No more job club after Fri"
+      wordAt(clause, from - 1) !== 'more' &&
       (says(clause, /^(?:no|zero|during)$/, from - 2, from) ||
         // "Not in GED lab Mon 4/6"
         // "Ct out of call center class 1/28"
         /\b(?:not (?:in|at)|out of)(?: the| her| his)?$/.test(textOf(clause, from - 3, from)) ||
+        // "C. out of Skills class Mon 1/12"
+        /\bout of(?: the| her| his)? \w+$/.test(textOf(clause, from - 4, from)) ||
         // "Not in the sewing lab Mon 4/15."
         /^not (?:in|at|on)(?: the| her| his)?(?: \w+){1,2}$/.test(textOf(clause, 0, from)) ||
         isOutOfReach(clause, from)) &&

@@ -77,7 +77,12 @@ const CAME_ON = /\b(?:put (?:her|him) on|came on|handed (?:her|him|the|over)|got
 
 /** "Her dad answered, she is asleep, he will have her call": whoever picked up was somebody else. */
 export function isPassedOn({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
-  if (!media.has('phone')) return false;
+  // "Le hablé … contestó el hijo": no way is told, and they speak of who picked up.
+  if (
+    !media.has('phone') &&
+    (media.size > 0 || ![...own].some((clause) => /\bcontesto\b/.test(textOf(clause))))
+  )
+    return false;
   const [first, last] = endsOf(own);
   const near = clauses.slice(Math.max(0, first - 1), last + 3);
   const byOther = near.some(

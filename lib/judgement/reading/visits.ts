@@ -28,7 +28,7 @@ const NOT_THERE: readonly RegExp[] = [
   // "No contacts turned in, both in her plan"
   /‹both in› (?:her|his|the|their|our)(?: |$)/,
   // "Feb: ct here every class": attendance.
-  / here› (?:every|all|both|each)(?: |$)/,
+  / here› (?:(?:every|all|both|each)(?: |$)|(?:mon|tue|wed|thu|fri)[a-z]* ?(?:-|thru|to|–))/,
   // "The agreement stands in for her plan", "gas card given out by OA2 at the window"
   /\b(?:stands?|stood|fill(?:s|ed|ing)?) ‹in for›|\b(?:given|handed|passed) out by(?: \S+){0,2} ‹/,
   // "The gas card is at the front desk"

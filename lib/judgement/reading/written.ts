@@ -98,7 +98,8 @@ export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause
   const byPost =
     /^dropped\b.*\bline$/.test(wordsOf(clause, hit)) &&
     /\b(?:in the|by) (?:mail|post)\b/.test(textOf(clause));
-  const medium: Medium = byPost ? 'letter' : hit.meanings.has('emailed') ? 'email' : 'text';
+  const written: Medium = /\bportal\b/.test(wordsOf(clause, hit)) ? 'other' : 'text';
+  const medium: Medium = byPost ? 'letter' : hit.meanings.has('emailed') ? 'email' : written;
   const actor = actorOf(clause, hit, clauses);
   const partner = partnerOf(clause, hit, clauses);
   // "Partner note - NCNS … Texted her the start time": whoever wrote that.
