@@ -1,6 +1,7 @@
 /**
  * Signs that the participant was to be reached: calls, tries, messages left.
  */
+import type { Medium } from '../../record/events.ts';
 import {
   type Clause,
   hitAt,
@@ -32,6 +33,15 @@ const NOT_TRIED: readonly RegExp[] = [
   /‹nobody there› (?:will|would|can|ever|signs|helps|had|has|heard|knew|knows)(?: |$)/,
   // "Not enough to show what was tried", "outcome unsuccessful", as the page has it
   /\bwhat (?:was|has been|we) ‹|\boutcome ‹/,
+];
+
+/** Ways that a list of attempts names, by their words. */
+const LISTED: readonly [RegExp, Medium][] = [
+  [/^(?:phone|ph|tc|call|calls|vm|lvm|voicemail)$/, 'phone'],
+  [/^(?:text|txt)$/, 'text'],
+  [/^(?:email|e)$/, 'email'],
+  [/^(?:letter|ltr|card|postcard|note)$/, 'letter'],
+  [/^(?:hv|visit|home)$/, 'home-visit'],
 ];
 
 /** The participant was to be reached, and was not; or nothing came back. */
@@ -139,6 +149,14 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
   const nobody = clause.tokens.findIndex(({ text }) => text === 'nadie');
   if (nobody >= 0 && /^(?:,|)$/.test(wordAt(clause, nobody + 1)) && !means(clause, 'tried'))
     add(hitAt(clause, nobody), 'attempted');
+  // "3 tries: phone Mon, e-mail this a.m., HV this pm"
+  if (/\b(?:\d|two|three|four) (?:tries|attempts)\b.*:/.test(textOf(clause)))
+    for (const [words, medium] of LISTED) {
+      const at = clause.tokens.findIndex(
+        ({ text }, i) => words.test(text) && /^[,:]$/.test(wordAt(clause, i - 1)),
+      );
+      if (at > 0) add(hitAt(clause, at), 'attempted', [medium]);
+    }
   // "First try was a VM 3/2."
   const nth =
     /^(?:first|1st|second|2nd|third|3rd|last) (?:try|attempt|one) was (?:a |an |by )?(vm|voicemail|call|phone|text|txt|letter|ltr)\b/.exec(

@@ -86,6 +86,8 @@ const TALKS_WITH_NOBODY: readonly RegExp[] = [
   /\blast ‹(?:contact|heard)/,
   // "Ltr to ct, come talk w/ me 12/9"
   /\bcome ‹talk/,
+  // "Just now saw Pathways' note of the 16th"
+  /‹saw[^›]*›(?: \S+){0,3} (?:notes?|narrative|entry|report|sheet|log|e mail|email)\b/,
   // "Got hold of nobody", "6 people to get hold of"
   /› (?:of )?(?:nobody|no one|none|neither)\b|\bpeople to ‹/,
 ];

@@ -21,6 +21,8 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
   )
     return;
   const actor = actorOf(clause, hit, clauses);
+  // "Out Fri 10/30, called first": who was out did.
+  if (actor === 'open' && /^out\b/.test(textOf(clause)) && isPartOf(clause, hit, 'called-ahead')) return;
   const partner = partnerOf(clause, hit, clauses);
   // "Dialed the testing ctr together", "called county intake with her": beside the participant.
   if (

@@ -180,6 +180,11 @@ export function isGreeting(clause: Clause): boolean {
   return named || hi || /^(?:dear|estimad[ao]|hello)$/.test(wordAt(clause, 0));
 }
 
+/** '"Dear T.,', below "Sent today, copy:". */
+export function isQuotedGreeting(clause: Clause): boolean {
+  return /^["“] ?(?:dear|estimad[ao])\b/.test(textOf(clause, 0, 2));
+}
+
 export function spanOf(clause: Clause): Span {
   return { start: clause.start, end: clause.end };
 }

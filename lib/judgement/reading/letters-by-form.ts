@@ -1,5 +1,17 @@
 /** A letter of one's own that is told by how the line is put, with no verb of sending that could be asked for its object. */
-import { type Clause, hitAt, hitsOf, isUnknownWord, means, says, textOf, wordAt } from './clauses.ts';
+import {
+  anyMeans,
+  type Clause,
+  hitAt,
+  hitsOf,
+  isGreeting,
+  isUnknownWord,
+  means,
+  says,
+  textOf,
+  wordAt,
+} from './clauses.ts';
+import { isSigned } from './letters.ts';
 import type { Hit } from './lexicon.ts';
 import { whoIs } from './who.ts';
 
@@ -32,6 +44,26 @@ export function toldByForm(clause: Clause, clauses: readonly Clause[]): Hit | nu
     /^(?:letter|ltr|note|postcard|card) to \w+(?: \W)?$/.test(textOf(clause)) &&
     isUnknownWord(clause, 2) &&
     !says(clause, 'institution')
+  )
+    return hitAt(clause, 0);
+  // "Ltr.", below a voice mail
+  const above = clauses[clause.index - 1];
+  if (
+    /^(?:and |then |also )?(?:letter|ltr|postcard|card)(?: (?:too|also|today))?(?: \W)?$/.test(
+      textOf(clause),
+    ) &&
+    above &&
+    means(above, 'tried', 'message-thing', 'call', 'texted')
+  )
+    return hitAt(clause, 0);
+  // "-- mailed 1/14/10", below a letter of one's own
+  if (
+    /^(?:\W+ )?(?:mailed|sent|put in (?:the )?mail)\b/.test(textOf(clause)) &&
+    clause.tokens.length < 9 &&
+    clauses.some((each) => each.index < clause.index && isGreeting(each)) &&
+    above &&
+    (isSigned(above) || isSigned(clauses[clause.index - 2] ?? above)) &&
+    !anyMeans(clauses, 'notice', 're-appointment')
   )
     return hitAt(clause, 0);
   // "Attempt #2, letter."

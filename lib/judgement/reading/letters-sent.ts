@@ -6,6 +6,7 @@ import {
   hasBreak,
   hitsOf,
   isGreeting,
+  isQuotedGreeting,
   means,
   says,
   textOf,
@@ -61,7 +62,9 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
     return null;
   // "Mailed to client 5/27:", and what was mailed below it.
   const next = clauses[clause.index + 1];
-  const greets = [next, clauses[clause.index + 2]].some((each) => each && isGreeting(each));
+  const greets = [next, clauses[clause.index + 2]].some(
+    (each) => each && (isGreeting(each) || isQuotedGreeting(each)),
+  );
   const heading = hitsOf(clause, 'mailed', ...(greets ? (['sent'] as const) : [])).find((hit) =>
     real(clause, hit),
   );

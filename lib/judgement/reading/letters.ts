@@ -1,6 +1,16 @@
 /** Letters that stand in a note as they were sent: the DHS 7869 pasted whole, and a message of the worker's own. */
 import { addDays, type CivilDate } from '../../record/civil-date.ts';
-import { anyMeans, type Clause, hitsOf, isGreeting, means, says, textOf, wordAt } from './clauses.ts';
+import {
+  anyMeans,
+  type Clause,
+  hitsOf,
+  isGreeting,
+  isQuotedGreeting,
+  means,
+  says,
+  textOf,
+  wordAt,
+} from './clauses.ts';
 import { is } from './tokens.ts';
 
 /**
@@ -58,7 +68,7 @@ export function pastedOwn(clauses: readonly Clause[]): Clause[] {
     const ends = quoteEnd(clauses, quoted);
     return clauses.slice(quoted, ends < 0 ? quoted : ends + 1);
   }
-  const greeting = clauses.findIndex(isGreeting);
+  const greeting = clauses.findIndex((clause) => isGreeting(clause) || isQuotedGreeting(clause));
   const above = clauses.slice(Math.max(0, greeting - 2), Math.max(0, greeting));
   if (!above.some((clause) => means(clause, 'mailed', 'medium-letter', 'sent') && !means(clause, 'third')))
     return [];

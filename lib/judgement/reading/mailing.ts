@@ -1,5 +1,5 @@
 /** Every word of sending about the notice: by mail, by hand or by e-mail; done, planned or not. */
-import { around, type Clause, hasBreak, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
+import { around, type Clause, hasBreak, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import { GOING_OUT, type Means, meansOf } from './how-sent.ts';
 import type { Hit } from './lexicon.ts';
 import { negated, planned, tells } from './scope.ts';
@@ -23,6 +23,9 @@ const NOT_UNTIL =
 const AGAIN =
   /\b(?:mailed|sent) (?:it|(?:a )?(?:new |second |2nd |fresh )?one|another|again)\b|\bput it back in(?:to)? the mail\b|\bre ?(?:mailed|sent)\b|\b(?:same|another|new) (?:letter|ltr|notice|one) (?:re)?(?:mailed|sent)\b/;
 
+const COPY_OF_PASTED =
+  /^(?:\W+ )*(?:(?:the |this |above )?(?:letter|ltr|notice) (?:above |was |went |as )?(?:as )?(?:sent|mailed|for file|out)\b|copy of (?:the |her |his )?(?:letter|ltr|notice)\b)/;
+
 /** Every word of sending in the clauses that name the notice, or in one right beside them that names nothing else. */
 export function actsOn(
   clauses: readonly Clause[],
@@ -35,6 +38,8 @@ export function actsOn(
     clause.index === (letter?.at(-1)?.index ?? -2) + 1 &&
     (means(clause, 'mailed') || /\b(?:went|sent) out\b/.test(textOf(clause))) &&
     clause.dates.length > 0;
+  const ofCopy = (clause: Clause) =>
+    letter !== null && clause.index > letter.at(-1)!.index && COPY_OF_PASTED.test(textOf(clause));
   const near = clauses.filter((clause) => {
     const again = AGAIN.test(textOf(clause));
     return (
@@ -43,6 +48,8 @@ export function actsOn(
       (/^orig(?:inal)?\b/.test(textOf(clause, 0, 2)) && (means(clause, 'mailed') || tells(clause, 'sent'))) ||
       // A letter pasted, and below it "(missed cutoff, put in mail 7/1)"
       isBelow(clause) ||
+      // "*** copy of ltr for file, put in mail 9/14 ***", "^^ letter as sent."
+      ofCopy(clause) ||
       (clause === above && (means(clause, 'mailed') || tells(clause, 'sent'))) ||
       (named.some((other) => Math.abs(other.index - clause.index) <= (again ? 4 : 2)) &&
         (again || (!says(clause, 'own-letter') && !means(clause, 'other-program'))) &&
@@ -65,7 +72,7 @@ export function actsOn(
     )
       acts.push({ means: 'mailed', state: 'done', clause, hit: notice });
     for (const hit of clause.hits) {
-      const how = meansOf(hit, clause, named.includes(clause) || isBelow(clause));
+      const how = meansOf(hit, clause, named.includes(clause) || isBelow(clause) || ofCopy(clause));
       if (!how || (how === 'handed' && clientGave(clause, hit, clauses)) || isNoAct(clause, hit)) continue;
       const toGo =
         // "RE step when it's mailed"
@@ -158,8 +165,8 @@ function isNoAct(clause: Clause, hit: Hit): boolean {
     NOT_SENT_BY_US.some((pattern) => pattern.test(text)) ||
     // "7869 sent 3/18/09, certified?"
     (/\?$/.test(text) && !says(clause, /^,$/, hit.to)) ||
-    // "The shop gave me her new box"
-    is(clause.tokens[hit.to], 'mail-place') ||
+    // "The shop gave me her new box", not "7869 to the PO box"
+    (is(clause.tokens[hit.to], 'mail-place') && !/ po$/.test(wordsOf(clause, hit))) ||
     hitsOf(clause, 'other-program').some(
       ({ to }) =>
         to <= hit.from &&

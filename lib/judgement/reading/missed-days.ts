@@ -88,6 +88,13 @@ function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean 
     clause.dates.some(({ from }) => from >= hit.to)
   )
     return true;
+  // "Son in ER Fri night so no computer lab Sat 1/31"
+  if (
+    date.to <= hit.from &&
+    says(clause, /^so$/, date.to, hit.from) &&
+    clause.dates.some(({ from }) => from >= hit.to)
+  )
+    return true;
   // "Went into treatment 1/25 and that is why she quit going"
   if (date.to <= hit.from && says(clause, /^why$/, date.to, hit.from)) return true;
   if (says(clause, 'not-the-miss', date.from - 3, date.from)) return true;

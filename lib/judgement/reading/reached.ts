@@ -201,6 +201,13 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
   const near = clauses.slice(first, last + (/^[-*•]$/.test(wordAt(clauses[first]!, 0)) ? 6 : 3));
   // "Dialed both numbers. Zilch. Her file goes back to Pam."
   if (near.some((clause) => hitsOf(clause, 'no-answer').some(({ from }) => from === 0))) return false;
+  // "Knocked about 4. Nobody. He was due at the shop …"
+  if (
+    near.some((clause) =>
+      /^(?:nobody|no one|noone|nadie)(?: (?:home|there|came|in))?(?: \W)?$/.test(textOf(clause)),
+    )
+  )
+    return false;
   return near.some((clause) =>
     hitsOf(clause, 'pronoun').some(({ from }) => {
       // "Phoned Lupe re LS, her vm"

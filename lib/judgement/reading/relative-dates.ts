@@ -42,6 +42,11 @@ export function relativeDate(tokens: readonly Token[], at: number, writtenOn: Ci
     return [writtenOn, at + 2, true];
   if (word === 'this' && /^[ap]$/.test(next ?? '') && tokens[at + 3]?.text === 'm')
     return [writtenOn, at + 4, true];
+  // "Actually mailed 22nd"
+  if (/^\d{1,2}(?:st|nd|rd|th)$/.test(word) && /^(?:mailed|sent)$/.test(tokens[at - 1]?.text ?? '')) {
+    const found = dayOfMonth(tokens, at - 1, writtenOn);
+    return found && [found[0], at + 1, false];
+  }
   if ((word === 'the' || word === 'el') && isDayOfMonth(tokens, at)) return dayOfMonth(tokens, at, writtenOn);
   const weeks = ['', 'a', 'two', 'three'].indexOf(word === 'one' ? 'a' : word);
   const inWeeks = weeks > 0 ? weeks : /^[23]$/.test(text) ? Number(text) : 0;

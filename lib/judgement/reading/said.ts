@@ -38,6 +38,12 @@ const NO_SUPPORT =
 /** "States she …", "ct agreed": what the participant said or did in a talk. */
 export function saySignals({ clause, clauses, add }: Look): void {
   const before = clauses[clause.index - 1];
+  // "PO called: clt missed UA, he wants to know her schedule": told by somebody else.
+  if (
+    hitsOf(clause, 'third')[0]?.from === 0 &&
+    /^\w+ (?:called|phoned|rang|e mailed|emailed|wrote|texted) :/.test(textOf(clause, 0, 4))
+  )
+    return;
   for (const hit of hitsOf(clause, 'say')) {
     if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program', 'tried', 'returned')) continue;
     // "The notice says we can arrange child care for her while", "she is here"

@@ -87,7 +87,7 @@ export function isInMessage(clause: Clause, hit: Hit, clauses: readonly Clause[]
 export function isAsAsked(clause: Clause, { from, to }: Hit): boolean {
   // "As she requested: DHS 7869 mailed today"
   if (
-    /^as (?:s?he|they|ct|client|pt) (?:requested|asked|wished|wanted)\b/.test(
+    /^(?:as|like) (?:s?he|they|ct|client|pt) (?:requested|asked|wished|wanted)\b/.test(
       textOf(clause, from - 2, from + 1),
     )
   )

@@ -218,7 +218,11 @@ export function incomingSignals({ clause, who, add }: Look): void {
     add(
       hit,
       'made',
-      says(clause, 'own-letter', hit.from, hit.to + 1) ? ['letter'] : spokenMedia(clause),
+      says(clause, 'own-letter', hit.from, hit.to + 1) ||
+        // "Got a letter back from ct"
+        /\b(?:letter|ltr|card|note)(?: back)? from$/.test(textOf(clause, hit.from - 2, hit.from + 1))
+        ? ['letter']
+        : spokenMedia(clause),
       partner === 'open' && !/cl?i?e?n?t|pt|cl|me|my/.test(wordsOf(clause, hit)),
     );
   }
