@@ -16,8 +16,10 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
     isPartOf(clause, hit, 'no-call', 'treatment') ||
     // "Told her I can't call that good cause"
     /^call (?:that|this|it)\b/.test(textOf(clause, hit.to - 1, hit.to + 1)) ||
-    // "Staffing for this pm called off"
-    (means(clause, 'staffing', 'team') && isPartOf(clause, hit, 'cancelled'))
+    // "Staffing for this pm called off", "DA called off the 2nd"
+    (isPartOf(clause, hit, 'cancelled') &&
+      (means(clause, 'staffing', 'team') ||
+        /^the (?:\d|hearing|trial|case)/.test(textOf(clause, hit.to + 1, hit.to + 3))))
   )
     return;
   const actor = actorOf(clause, hit, clauses);

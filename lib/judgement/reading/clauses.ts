@@ -84,6 +84,8 @@ export function saysRe({ tokens, hits }: Clause): boolean {
       caps &&
       text === 're' &&
       !isRegarding(tokens, at) &&
+      // "RE: your msg.", "the RE agent wants a reference"
+      !/^(?:: |agents?\b|estate\b|broker\b)/.test(`${tokens[at + 1]?.text} `) &&
       // "LTR MAILED RE WE", "RE MISSED CLASS": regarding, where all is in capitals.
       !hits.some(
         ({ from, meanings }) =>

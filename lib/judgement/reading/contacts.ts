@@ -179,6 +179,9 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
     )
   )
     return ['home-visit'];
+  // "Staffing 3/30, ct on the phone", "she was on speaker the whole time"
+  if (anyMeans(clauses, 'staffing', 'team') && clauses.some((clause) => ON_THE_LINE.test(textOf(clause))))
+    return ['phone'];
   if (anyMeans(clauses, 'present', 're-appointment', 'medium-in-person') || clauses.some(isMeeting))
     return ['in-person'];
   if (anyMeans(clauses, 'medium-phone')) return ['phone'];
@@ -187,6 +190,9 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   // "Dropped off her time sheets, asked about OJT"
   return own.some((clause) => BROUGHT.test(textOf(clause))) ? ['in-person'] : ['other'];
 }
+
+const ON_THE_LINE =
+  /\b(?:ct|clt|client|pt|px|participant|s?he|mom|dad) (?:(?:was|is|sat in|joined|took part|there) )?(?:on|by|via) (?:(?:the|a) )?(?:phone|speaker|speakerphone|line)\b/;
 
 const DONE_BY_PHONE =
   /\b(?:phone|tel) (?:intake|interview|intvw|recert|review|app)\b|\b(?:done|completed|held|interview|review|interim|intake|recert\w*|redet\w*|renewal) (?:by|over the|via) (?:phone|telephone)\b/;

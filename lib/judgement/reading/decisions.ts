@@ -51,6 +51,17 @@ function decisionIn(
   clause: Clause,
   clauses: readonly Clause[],
 ): { to: DecisionEvent['to']; hit: Hit } | null {
+  // "DQ? no, not going on with it"
+  const [asked] = hitsOf(clause, 'dq');
+  const answer = clauses[clause.index + 1];
+  if (
+    asked &&
+    asked.from < 2 &&
+    asked.to === clause.tokens.length - 1 &&
+    wordAt(clause, asked.to) === '?' &&
+    /^(?:no|nope)(?: [,.;]|$)/.test(answer ? textOf(answer, 0, 2) : '')
+  )
+    return { to: 'no-disqualification', hit: asked };
   // "Decision is to DQ, L1, eff 1/1?": its day alone is asked.
   const asks = says(clause, /^\?$/) && !/\bdecision (?:is|was) to\b/.test(textOf(clause));
   // "As she is back in activities": of no time gone by.
@@ -95,7 +106,7 @@ function decisionIn(
       !says(clause, /^(?:if|once|provided)$/, hit.to, hit.to + 2) &&
       !says(clause, 'not-decided') &&
       // "No DQ ever."
-      wordAt(clause, hit.to) !== 'ever' &&
+      !/^(?:ever\b|in the works\b)/.test(textOf(clause, hit.to, hit.to + 3)) &&
       // "DQ or no DQ"
       wordAt(clause, hit.from - 1) !== 'or',
   );

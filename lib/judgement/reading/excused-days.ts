@@ -42,7 +42,11 @@ function isJudgedDay(clause: Clause, from: number, hit: Hit): boolean {
   const behind = from - hit.to;
   // "Contractor excused T. for 2/2"
   if (hit.meanings.has('excused'))
-    return behind >= 0 && behind < (wordAt(clause, from - 1) === 'for' ? 5 : 2);
+    return (
+      behind >= 0 &&
+      behind <
+        (/^(?:for|from)$/.test(wordAt(clause, wordAt(clause, hit.to) === 'from' ? hit.to : from - 1)) ? 5 : 2)
+    );
   const asked = () =>
     negated(clause, hit) || says(clause, /^(?:want|ask|request)(?:s|ed|ing)?$/, hit.from - 4, hit.from);
   // "Her reason for 1/9 (walking in rain) doesn't count as good cause"

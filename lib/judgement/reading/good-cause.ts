@@ -36,6 +36,9 @@ export function readGoodCause(
     if (asked && !(yes && clause.tokens.length < 8)) continue;
     for (const hit of hitsOf(clause, 'good-cause')) {
       if (isDenied(clause, hit)) continue;
+      // "OHP: good cause for not using coverage"
+      if (hitsOf(clause, 'other-program').some(({ from, to }) => from === 0 && wordAt(clause, to) === ':'))
+        continue;
       // "GC $25 Safeway": a gift card.
       if (wordAt(clause, hit.to) === '$') continue;
       // "Ct says she has good cause"

@@ -91,9 +91,9 @@ function isNamedSo(tokens: readonly Token[], { from, to }: Hit): boolean {
   );
 }
 
-/** "M's case" is no "Ms". */
+/** "M's case" is no "Ms", "J's week" no job search. */
 function isInitials({ text, start, end }: Token): boolean {
-  return text === 'ms' && end - start > 2;
+  return /^[a-z]s$/.test(text) && end - start > 2;
 }
 
 /** "Check #7869", "phone # ends in 7869": no form. */

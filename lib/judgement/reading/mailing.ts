@@ -150,6 +150,8 @@ const NOT_SENT_BY_US: readonly RegExp[] = [
   /\bfrom (?:\S+ )?‹|(?:^| )e ‹/,
   // "Walked in w/ the letter in her hand (7869, mailed 3/11)"
   /\bw(?:ith)?(?: \S+){0,3} ‹[^›]* hands?›/,
+  // "I missed the mail run"
+  /\bmissed (?:the |todays |our )?‹/,
   // "Nothing in mail", "mail truck didn't make it"
   /\bnothing in(?: the)? ‹|‹\w+› truck(?: |$)/,
   // "She mailed me the log"

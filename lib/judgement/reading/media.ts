@@ -96,6 +96,8 @@ export function triedMedia(clause: Clause): Medium[] {
 export function spokenMedia(clause: Clause): Medium[] {
   // "Reached clt at her work #"
   if (/\b(?:reached|got|caught)\b.* at (?:her|his|the) (?:\w+ )?#/.test(textOf(clause))) return ['phone'];
+  // "Sat in on CM's call w/ pt"
+  if (/\bsat in on (?:\S+ ){0,2}(?:phone )?call\b/.test(textOf(clause))) return ['phone'];
   // "Got the store on the phone w/ her sitting here"
   if (
     /\bon the phone w(?:ith)? (?:her|him|them|ct|clt|client|pt) (?:sitting )?(?:right )?here\b/.test(
@@ -109,6 +111,8 @@ export function spokenMedia(clause: Clause): Medium[] {
       hitsOf(clause, meaning).some(
         ({ from, to }) =>
           !says(clause, /^interp/, from - 2, from) &&
+          // "DA called off the 2nd"
+          textOf(clause, from, to + 1) !== 'called off' &&
           // "Applied for two on the public pc"
           !/^public pc$/.test(textOf(clause, from - 1, to)) &&
           // "Ct picked up OHP cards so I sat down w/ her"

@@ -24,15 +24,24 @@ export function isWhyAway(clause: Clause, hit: Hit): boolean {
  * child support, SNAP or unemployment are spoken of, which have a good cause of their own.
  */
 export function isOthersCause(clauses: readonly Clause[]): boolean {
+  const ofSupport = clauses.some((clause) =>
+    hitsOf(clause, 'gc-other').some((hit) => /^(?:dcs|child support|dcse|iv d)$/.test(wordsOf(clause, hit))),
+  );
   return (
+    (ofSupport || anyMeans(clauses, 'jobs')) &&
     anyMeans(clauses, 'gc-other') &&
     clauses.some((clause) =>
       hitsOf(clause, 'gc-other').some((hit) =>
-        /^(?:dcs|child support|dcse|iv d)$/.test(wordsOf(clause, hit)),
+        /^(?:dcs|child support|dcse|iv d|housing auth\w*|sec(?:tion)? 8|hud)$/.test(wordsOf(clause, hit)),
       ),
     ) &&
     clauses.every((clause) =>
-      hitsOf(clause, 'jobs').every((hit) => /^non ?(?:co ?op|partic)/.test(wordsOf(clause, hit))),
+      hitsOf(clause, 'jobs').every(
+        (hit) =>
+          /^non ?(?:co ?op|partic)/.test(wordsOf(clause, hit)) &&
+          // Of a list for housing only in the very sentence that names it.
+          (ofSupport || hitsOf(clause, 'gc-other').length > 0),
+      ),
     )
   );
 }

@@ -41,6 +41,13 @@ export function readReStep(clauses: readonly Clause[]): ReStepEvent | null {
 function isReStep(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
   const { from: at, to } = hit;
   if (isRegardingSteps(clause, hit)) return false;
+  // "Step 2 of the rental app done"
+  if (
+    /^\d+$/.test(wordAt(clause, to)) &&
+    clause.dates.every(({ from }) => from !== to) &&
+    !says(clause, /^re$/, at - 1, to)
+  )
+    return false;
   const before = wordAt(clause, at - 1);
   if (
     // "Work step is on the plan"

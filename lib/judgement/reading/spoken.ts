@@ -2,7 +2,7 @@
  * Signs that somebody spoke with the participant.
  */
 import { discussesNothing, nobodyCalled, talksWithNobody } from './beside.ts';
-import { hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import { hitAt, hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import { spokenMedia } from './media.ts';
 import { negated, planned, real } from './scope.ts';
 import { asksForAnswer, asksNotTo, isAsAsked, isInMessage, isWhatWasAsked, type Look } from './signal.ts';
@@ -191,6 +191,12 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
 
 /** "Call from ct", "text received". */
 export function incomingSignals({ clause, who, add }: Look): void {
+  // 'In the drop box this am: "wasnt at class tues …"'
+  if (
+    /^(?:note |found |left )?in (?:the |our |my )?(?:drop ?box|door slot)\b/.test(textOf(clause, 0, 5)) &&
+    /: ["“]/.test(textOf(clause))
+  )
+    add(hitAt(clause, 0), 'made', ['letter']);
   for (const hit of hitsOf(clause, 'incoming')) {
     if (!real(clause, hit)) continue;
     const [actor, partner] = who(hit);

@@ -57,6 +57,8 @@ const NOT_THERE: readonly RegExp[] = [
   /\b(?:others|everybody|everyone else|rest) ‹/,
   // "Mom home from the hospital"
   / home› (?!(?:[,.;-]|and|but|w)(?: |$))\S/,
+  // "Rather be w/ the cooks than in the room"
+  /\bthan ‹/,
 ];
 
 /** A plain noun that nothing else is known of: what arrives there is nobody. */
@@ -236,7 +238,13 @@ export function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean
   const set =
     hitsOf(clause, 'plan-scope').some((other) => other.to <= hit.from) ||
     says(clause, /^(?:next|nxt)$/, hit.to, hit.to + 2);
+  // "Drove out Tues": a day gone by.
+  const went = /^(?:drove|went|stopped|knocked|swung|visited|rolled)\b/.test(wordsOf(clause, hit));
   return (
-    set || clause.dates.some(({ date, from }) => date > writtenOn && from >= hit.to && from - hit.to <= 3)
+    set ||
+    clause.dates.some(
+      ({ date, from, relative }) =>
+        date > writtenOn && from >= hit.to && from - hit.to <= 3 && !(went && relative),
+    )
   );
 }

@@ -56,6 +56,11 @@ function weighClause(clause: Clause): Weight {
         wordAt(clause, hit.from - 1) === 'got' &&
         means(clause, 'say')
       ) &&
+      // "What she wants: still dental": a trade.
+      !(
+        /^dental$/.test(wordsOf(clause, hit)) &&
+        /\bwants? : (?:\w+ )?$/.test(`${textOf(clause, 0, hit.from)} `)
+      ) &&
       // "The Head Start work site"
       !(
         /^head start$/.test(wordsOf(clause, hit)) &&

@@ -41,6 +41,8 @@ export function mailSignal(
     return (
       says(line, 'colleague', 0, sender) ||
       (wordAt(line, 0) === 'from' && means(line, 'jobs')) ||
+      // "From: T. (Goodwill)"
+      hitsOf(line, 'jobs-weak').some(({ from }) => wordAt(line, from - 1) === '(') ||
       says(line, /^(?:me|dhs|staff)$/, 0, sender)
     );
   };
