@@ -64,6 +64,9 @@ describe('the panel', () => {
     expect(screen.queryByRole('button', { name: 'Insert: Contact made' })).toBeNull();
     expect(screen.getByText('Inserted, not saved.')).toBeTruthy();
     cleanup();
+    panel({ templates: [template] });
+    expect(screen.getByText('By template')).toBeTruthy();
+    cleanup();
     const none: [about: string, given: Given][] = [
       ['a fix', { fix: { label: 'Choose Engagement', edits: [], blocked: null } }],
       ['past', { finding: { ...finding, past: true } }],
@@ -73,7 +76,7 @@ describe('the panel', () => {
     ];
     for (const [about, given] of none) {
       panel({ line, templates: [template], ...given });
-      expect([about, screen.queryByText('A template for it')]).toEqual([about, null]);
+      expect([about, screen.queryByText('By template')]).toEqual([about, null]);
       cleanup();
     }
   });
@@ -147,7 +150,7 @@ describe('the panel', () => {
 
   it('says of a draft that it is not saved yet', () => {
     const { finding } = findingOf({ draft: true });
-    expect(panel({ finding }).container.textContent).toContain(`Once you save the draft: ${finding.says}`);
+    expect(panel({ finding }).container.textContent).toContain(`once saved${finding.says}`);
   });
 
   it('asks for no text, so that no key of the worker can be lost in it', () => {

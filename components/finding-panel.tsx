@@ -62,10 +62,11 @@ export function FindingPanel(props: FindingPanelProps) {
           <StatusShape status={finding.status} />
           <div>
             <p className="title">{aboutDuty(line.duty).title}</p>
-            <StatusWord status={finding.status} extra={finding.past ? '(past)' : null} />
-            <p className="reason">
-              {finding.draft ? `Once you save the draft: ${finding.says}` : finding.says}
-            </p>
+            <StatusWord
+              status={finding.status}
+              extra={finding.past ? '(past)' : finding.draft ? 'once saved' : null}
+            />
+            <p className="reason">{finding.says}</p>
             {finding.todo && <p className="todo">{finding.todo}</p>}
           </div>
         </div>
@@ -76,7 +77,7 @@ export function FindingPanel(props: FindingPanelProps) {
       )}
       {calls(finding) && !fix && outcome?.state !== 'done' && templates.length > 0 && (
         <>
-          <h2 className="why">{templates.length === 1 ? 'A template for it' : 'Templates for it'}</h2>
+          <h2 className="why">By template</h2>
           <TemplatesList
             templates={templates}
             onInsert={(id, answers, press) => setOutcome(props.onInsert(id, answers, press))}
@@ -124,7 +125,7 @@ export function FindingPanel(props: FindingPanelProps) {
       {copied !== null && (
         <p className="hint" role="status">
           {copied
-            ? 'A report is copied: duty, statuses, no words of the record. Paste it to whoever keeps the overlay.'
+            ? 'A report is copied, with no words of the record. Paste it to whoever keeps the overlay.'
             : 'The browser did not allow copying.'}
         </p>
       )}

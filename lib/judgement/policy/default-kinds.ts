@@ -42,7 +42,7 @@ export const kinds: WrittenPack['kinds'] = {
   'by-email': 'mail email emailed outlook gmail inbox yahoo hotmail aol',
   'by-other': 'zoom teams video webex',
   'in-person':
-    'counter lobby desk cubicle room office ofc walked strolled sat stayed together table hallway lab site stomped here window',
+    'counter lobby desk cubicle room office ofc walked strolled sat stayed together table hallway lab site stomped here window library',
   meeting: 'meeting mtg conference together showed signed yelled staffing',
   deadline: 'by before nlt than until',
   'not-the-miss-behind':

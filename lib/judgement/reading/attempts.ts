@@ -3,6 +3,7 @@
  */
 import type { Medium } from '../../record/events.ts';
 import {
+  anyMeans,
   type Clause,
   hitAt,
   hitsOf,
@@ -193,7 +194,9 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     add(message, 'attempted', ['phone']);
   // "Msg phone = aunt, she'll tell him."
   const passing = hitsOf(clause, 'third').find(({ to }) =>
-    /^(?:, )?(?:s?he|they) ?ll (?:tell|pass|give|let)\b/.test(textOf(clause, to, to + 4)),
+    /^(?:(?:, )?(?:s?he|they) ?ll|(?:, )?(?:\w+ )?will) (?:tell|pass|give|let)\b/.test(
+      textOf(clause, to, to + 5),
+    ),
   );
   if (passing && says(clause, /^(?:phone|cell|#|number|msg)$/, 0, passing.from))
     add(passing, 'attempted', ['phone']);
@@ -203,6 +206,8 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
   );
   if (
     answered &&
+    // "Went to the site to catch her. Sup says she'd left. Asked sup to have her call me"
+    !anyMeans(clauses.slice(0, clause.index + 1), 'visit') &&
     clauses.slice(clause.index, clause.index + 3).some((each) => ASKED_TO_PASS.test(textOf(each)))
   )
     add(answered, 'attempted', ['phone']);

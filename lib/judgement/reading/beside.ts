@@ -61,6 +61,8 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /\b(?:was|is|been|got) ‹admitted›|‹denied› (?:\W|$)/,
   // "Checked w/ shelter, they can't say"
   /\bthey ‹(?:cant|dont|wont|can not|could not|couldnt) (?:say|tell|know|confirm)/,
+  // "Refused job offer", on a form of a penalty
+  /‹refused› (?:an? |the )?(?:job|work|offer)\b/,
   // "Walked off the cannery line": a job that was left.
   /‹walked off› \w/,
 ];
@@ -127,6 +129,8 @@ const NOBODY_CALLED: readonly RegExp[] = [
   /^ ‹called from›|‹called from› (?:my|our|the (?:car|lobby|lot|driveway))\b/,
   // "Get me a letter from them"
   /\b(?:get|bring|needs?|wants?)(?: \S+){0,3} ‹/,
+  // "Llamó la escuela"
+  /‹llamo› (?:la|el|una?) (?!sra?\b|client|senora?\b|participante\b)/,
   // "Intro letter from me to follow"
   /› (?:me|us)(?: |$)/,
 ];

@@ -7,6 +7,13 @@ import { is } from './tokens.ts';
 import { actorOf, isOfSomebody, partnerOf } from './who.ts';
 
 export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[], add: Add): void {
+  // "Llamó la escuela"
+  if (
+    /^llamo (?:la|el|una?) (?!sra?\b|client|senora?\b|participante\b)/.test(
+      textOf(clause, hit.from, hit.to + 2),
+    )
+  )
+    return;
   // "A call from …" is told by who called; "phoned from the car" is not.
   if (wordAt(clause, hit.to) === 'from' && !/ed$/.test(wordAt(clause, hit.to - 1))) return;
   if (

@@ -72,7 +72,7 @@ export function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): bo
   // "We missed you" on a card, "missing" papers.
   if (word === 'missed' && /^(?:you|u)$/.test(wordAt(clause, hit.to)))
     return (
-      /^(?:at|today|yesterday)$/.test(wordAt(clause, hit.to + 1)) &&
+      /^(?:at|in|today|yesterday)$/.test(wordAt(clause, hit.to + 1)) &&
       hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from >= hit.to && from - hit.to < 5)
     );
   if (

@@ -48,6 +48,8 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
       clauses.some((each) => (means(each, 'notice') && !isNoNotice(each)) || means(each, 're-appointment')))
   )
     return null;
+  // "Mailing addr = branch"
+  if (/^mailing addr/.test(textOf(clause, 0, 2))) return null;
   // "Lead wants a letter and a call first"
   if (
     hitsOf(clause, 'third').some(({ from, to }) => from < 2 && /^(?:wants?|needs?)$/.test(wordAt(clause, to)))

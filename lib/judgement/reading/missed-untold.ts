@@ -110,8 +110,15 @@ export function nobodyAt(clause: Clause, next: Clause | undefined): Hit | undefi
     at > 0 &&
     clause.tokens[at + 1]?.capital === true &&
     isUnknownWord(clause, at + 1) &&
-    clause.dates.some(({ from }) => from - at > 1 && from - at < 4) &&
-    hitsOf(clause, 'jobs', 'jobs-weak').some(({ to }) => to <= at);
+    // "no B. at ABE 10/3"
+    ((clause.dates.some(({ from }) => from - at > 1 && from - at < 4) &&
+      hitsOf(clause, 'jobs', 'jobs-weak').some(({ to }) => to <= at)) ||
+      hitsOf(clause, 'jobs').some(
+        ({ from, to }) =>
+          from > at &&
+          /^(?:\. )?(?:at|in)$/.test(textOf(clause, at + 2, from)) &&
+          clause.dates.some((date) => date.from === to),
+      ));
   if (onDays) return { ...hitAt(clause, at), meanings: MISSED };
   const ends = clause.tokens.slice(at + 1).filter(({ word }) => word);
   const who =

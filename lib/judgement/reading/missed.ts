@@ -22,6 +22,7 @@ import {
 } from './missed-untold.ts';
 import { isOthersCause } from './other-business.ts';
 import { affirms, negated, planned } from './scope.ts';
+import { isNotOurs } from './subject.ts';
 import { callsOff } from './weighing.ts';
 
 export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): MissedEvent | null {
@@ -184,7 +185,7 @@ function isDue(clause: Clause): boolean {
 
 /** Whether the note is about other business, with less of JOBS in it than of that. */
 function isElsewhere(clauses: readonly Clause[]): boolean {
-  if (isOthersCause(clauses)) return true;
+  if (isOthersCause(clauses) || clauses.some(isNotOurs)) return true;
   if (anyMeans(clauses, 'jobs', 'good-cause')) return false;
   const count = (meaning: Meaning) =>
     clauses.reduce(

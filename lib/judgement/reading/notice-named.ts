@@ -83,7 +83,13 @@ export function speaksOfNotice(clause: Clause): boolean {
 
 /** "Letter posted to client re Steps": a class of that name. */
 export function isRegardingSteps({ tokens }: Clause, { from, to }: Hit): boolean {
-  return tokens[to - 1]!.text === 'steps' && tokens[to - 1]!.capital && !tokens[from]!.caps;
+  return (
+    (tokens[to - 1]!.text === 'steps' && tokens[to - 1]!.capital && !tokens[from]!.caps) ||
+    // "RE step dad income"
+    /^(?:dad|father|mom|mother|son|daughter|dtr|kids?|child|children|parent|brother|sister)s?$/.test(
+      tokens[to]?.text ?? '',
+    )
+  );
 }
 
 /** "Letter is NOT the 7869": it is named as what it is not. */

@@ -19,22 +19,26 @@ export function isWhyAway(clause: Clause, hit: Hit): boolean {
   return /^(?:dentist|dental|doctor|court)$/.test(wordsOf(clause, hit));
 }
 
+const OF_SUPPORT =
+  /^(?:dcs|child support|dcse|iv d|emp dept|employment dept|employment department|(?:ui|unemployment) hearing)$/;
+const OF_HOUSING = /^(?:housing auth\w*|sec(?:tion)? 8|hud)$/;
+
 /**
  * "DCS: ct missed genetic test, noncoop. Gave good cause, no penalty": noncooperation alone is no word of JOBS where
  * child support, SNAP or unemployment are spoken of, which have a good cause of their own.
  */
 export function isOthersCause(clauses: readonly Clause[]): boolean {
   const ofSupport = clauses.some((clause) =>
-    hitsOf(clause, 'gc-other').some((hit) => /^(?:dcs|child support|dcse|iv d)$/.test(wordsOf(clause, hit))),
+    hitsOf(clause, 'gc-other').some((hit) => OF_SUPPORT.test(wordsOf(clause, hit))),
   );
+  const named =
+    ofSupport ||
+    (anyMeans(clauses, 'jobs') &&
+      clauses.some((clause) =>
+        hitsOf(clause, 'gc-other').some((hit) => OF_HOUSING.test(wordsOf(clause, hit))),
+      ));
   return (
-    (ofSupport || anyMeans(clauses, 'jobs')) &&
-    anyMeans(clauses, 'gc-other') &&
-    clauses.some((clause) =>
-      hitsOf(clause, 'gc-other').some((hit) =>
-        /^(?:dcs|child support|dcse|iv d|housing auth\w*|sec(?:tion)? 8|hud)$/.test(wordsOf(clause, hit)),
-      ),
-    ) &&
+    named &&
     clauses.every((clause) =>
       hitsOf(clause, 'jobs').every(
         (hit) =>

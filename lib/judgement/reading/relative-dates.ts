@@ -48,6 +48,11 @@ export function relativeDate(tokens: readonly Token[], at: number, writtenOn: Ci
     return found && [found[0], at + 1, false];
   }
   if ((word === 'the' || word === 'el') && isDayOfMonth(tokens, at)) return dayOfMonth(tokens, at, writtenOn);
+  // "Appt wk from Fri"
+  if (/^w(?:ee)?k$/.test(word) && next === 'from' && WEEKDAYS[tokens[at + 2]?.key ?? ''] !== undefined) {
+    const base = relativeDate(tokens, at + 2, writtenOn);
+    return base && [addDays(base[0], 7), base[1], true];
+  }
   const weeks = ['', 'a', 'two', 'three'].indexOf(word === 'one' ? 'a' : word);
   const inWeeks = weeks > 0 ? weeks : /^[23]$/.test(text) ? Number(text) : 0;
   if (

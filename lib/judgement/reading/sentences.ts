@@ -47,7 +47,7 @@ export function sentences(text: string, kinds: Lines): Sentence[] {
       if (opens) current.push(opens);
     }
     // Who writes without marks still begins anew: "… it broke down he says he will …".
-    if (unmarked >= RUN_ON && is(token, 'begins') && !isWorkExperience(token)) close();
+    if (unmarked >= RUN_ON && is(token, 'begins') && !isWorkExperience(token, text)) close();
     unmarked = current.length > 0 && token.word ? unmarked + 1 : 0;
     current.push(token);
     if (endsSentence(token, last, text) || current.length >= LONGEST_SENTENCE) close();
@@ -57,9 +57,9 @@ export function sentences(text: string, kinds: Lines): Sentence[] {
   return found;
 }
 
-/** "About her WE days" */
-function isWorkExperience({ text, caps }: Token): boolean {
-  return text === 'we' && caps;
+/** "About her WE days", "CANT DO THE MILL WE. …" */
+function isWorkExperience({ text: word, caps, end }: Token, text: string): boolean {
+  return word === 'we' && (caps || /^[.,;)]/.test(text.charAt(end)));
 }
 
 function endsSentence(token: Token, before: Token | null, text: string): boolean {

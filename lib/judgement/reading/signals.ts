@@ -132,7 +132,7 @@ const TELLS_NOTHING: readonly RegExp[] = [
   // "No e-mails & no voice mail to her please"
   /^no (?:e )?(?:mails?|calls?|letters?|voice mails?|voicemails?|texts?)\b.*(?:\b(?:please|pls)\b|\bto (?:the|this) (?:client|clt|ct|pt|cl|house|home|address)\b|!)/,
   // "2 calls + 1 letter, is that right?": asked of somebody else.
-  /\bis (?:that|this) (?:right|ok|enough)\b.*\?$/,
+  /^(?!.*\b(?:e ?mail|text|txt|msg|letter|note)\b.* from\b).*\bis (?:that|this) (?:right|ok|enough)\b.*\?$/,
   // "From the site: J. here M-Th, good worker"
   /^from (?:the )?(?:site|contractor|provider|school|instructor|supv|supervisor) :/,
   // "The notice offers drop-in child care for it."

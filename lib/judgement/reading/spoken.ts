@@ -198,7 +198,8 @@ export function incomingSignals({ clause, who, add }: Look): void {
   )
     add(hitAt(clause, 0), 'made', ['letter']);
   for (const hit of hitsOf(clause, 'incoming')) {
-    if (!real(clause, hit)) continue;
+    // "Email 5/11 from pt: I wont be doing the 10 hrs, is that ok?": what they wrote.
+    if (!real(clause, hit) && wordAt(clause, hit.to) !== ':') continue;
     const [actor, partner] = who(hit);
     if (isPartOf(clause, hit, 'no-answer') || nobodyCalled(clause, hit)) continue;
     // "Called back, got machine"

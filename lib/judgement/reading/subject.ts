@@ -19,7 +19,7 @@ export function subjectOf(
   if (isOthersCause(clauses)) return 'other';
   if (clauses.some((clause) => means(clause, 'jobs', 'jobs-weak') && NOT_JOBS.test(textOf(clause))))
     return 'other';
-  if (clauses.some((clause) => NOT_OURS.test(textOf(clause)))) return 'other';
+  if (clauses.some(isNotOurs)) return 'other';
   if (own.some((clause) => isJobs(weigh([clause])) || asksHowItGoes(clause))) return 'jobs';
   const last = Math.max(...own.map(({ index }) => index));
   // "Also out to her in today's mail: "Dear N., The instructor says your seat is still open …"": what it says.
@@ -77,6 +77,10 @@ const NOT_JOBS =
 /** "Not ours." */
 const NOT_OURS =
   /(?:^|[.;,] )(?:(?:this|that|it) (?:is |was )?|thats )?not(?:hing of)? ours\b|\b(?:no|not a) jobs case\b|\b(?:didnt|did not) bring (?:it|that|jobs|the plan) up\b/;
+
+export function isNotOurs(clause: Clause): boolean {
+  return NOT_OURS.test(textOf(clause));
+}
 
 /** "While she was here asked how the LPN prereqs are going", among other business. */
 function asksHowItGoes(clause: Clause): boolean {

@@ -123,7 +123,8 @@ export function tokenize(text: string, kinds: Lines = NO_KINDS): Token[] {
         end: at,
         word: true,
         kinds: of,
-        caps: !shouting && caps,
+        // "CANT DO THE MILL WE.": nobody who would do anything.
+        caps: caps && (!shouting || (lower === 'we' && /^[.,;)]/.test(text.charAt(at)))),
         capital: !shouting && capital,
       });
       continue;

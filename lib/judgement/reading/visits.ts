@@ -205,6 +205,10 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
         )) ||
       // "Drove out to the food bank"
       (/^(?:drove (?:out|by|past)|swung by|rolled by)$/.test(wordsOf(clause, hit)) &&
+        // "Drove out to residential tx"
+        !/^to (?:the )?(?:residential|inpatient|treatment|tx|detox|hospital|rehab|jail|shelter)\b/.test(
+          textOf(clause, hit.to, hit.to + 3),
+        ) &&
         !/^(?:the|a)$/.test(wordAt(clause, hit.to)) &&
         !(wordAt(clause, hit.to) === 'to' && wordAt(clause, hit.to + 1) === 'the'));
     const visitor = actorOf(clause, hit, clauses);

@@ -104,7 +104,12 @@ function weighClause(clause: Clause): Weight {
       !says(clause, /^if$/, hit.from - 4, hit.from) &&
       !OF_SCHOOL.test(textOf(clause)),
   );
-  const strong = hitsOf(clause, 'jobs', 're-appointment').filter((hit) => !noTalkOf(clause, hit)).length;
+  const strong =
+    hitsOf(clause, 'jobs', 're-appointment').filter((hit) => !noTalkOf(clause, hit)).length +
+    // "Done w jobs bc it made her lose her son's therapy time"
+    hitsOf(clause, 'noncooperation').filter(
+      (hit) => / jobs$/.test(wordsOf(clause, hit)) && !hit.meanings.has('jobs'),
+    ).length;
   let weak = hitsOf(clause, 'jobs-weak').filter(
     (hit) =>
       !(hit.meanings.has('jobs') && noTalkOf(clause, hit)) &&
