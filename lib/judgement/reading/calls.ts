@@ -29,6 +29,8 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
         /^the (?:\d|hearing|trial|case)/.test(textOf(clause, hit.to + 1, hit.to + 3))))
   )
     return;
+  // "Would've GC'd it had she called"
+  if (/^had (?:s?he|they|ct|client|pt)$/.test(textOf(clause, hit.from - 2, hit.from))) return;
   const actor = actorOf(clause, hit, clauses);
   // "Out Fri 10/30, called first": who was out did.
   if (actor === 'open' && /^out\b/.test(textOf(clause)) && isPartOf(clause, hit, 'called-ahead')) return;

@@ -8,9 +8,11 @@ import {
   type Clause,
   hitsOf,
   isBackAt,
+  isPartOf,
   means,
   says,
   spanOf,
+  standsBeside,
   textOf,
   wordAt,
   wordsOf,
@@ -37,7 +39,9 @@ export function readDecision(clauses: readonly Clause[], writtenOn: CivilDate): 
       to: to.to,
       by: alone ? 'one-person' : means(clause, 'recommend') ? 'recommended' : note ? 'team' : 'unstated',
       inEffect: to.to === 'disqualify' && isImposed(clause),
-      withdrawn: to.to === 'disqualify' && means(clause, 'cancelled'),
+      // "Pulled the trigger on lvl 1" is none.
+      withdrawn:
+        to.to === 'disqualify' && hitsOf(clause, 'cancelled').some((off) => !isPartOf(clause, off, 'impose')),
       on: dayOf(clause, hit, writtenOn),
       words: [spanOf(clause)],
     };
@@ -62,6 +66,8 @@ function decisionIn(
     /^(?:no|nope)(?: [,.;]|$)/.test(answer ? textOf(answer, 0, 2) : '')
   )
     return { to: 'no-disqualification', hit: asked };
+  // "Contractor recommends against disqualifying. CM still thinking"
+  if (clauses.some((each) => UNDECIDED.test(textOf(each)))) return null;
   // "Decision is to DQ, L1, eff 1/1?": its day alone is asked.
   const asks = says(clause, /^\?$/) && !/\bdecision (?:is|was) to\b/.test(textOf(clause));
   // "As she is back in activities": of no time gone by.
@@ -92,6 +98,8 @@ function decisionIn(
     (hit) =>
       // "Dropping it" and the like need a disqualification in the note to be about.
       (anyMeans(clauses, 'dq') ||
+        // "Team voted 3-1 not to impose"
+        means(clause, 'team', 'staffing') ||
         says(clause, /^(?:cash|grant)$/, hit.from, hit.to) ||
         // "Not moving fwd w/ the reduction"
         /^w(?:ith)? (?:the|a|any) (?:reduction|penalty|cut)\b/.test(textOf(clause, hit.to, hit.to + 3))) &&
@@ -110,9 +118,13 @@ function decisionIn(
       // "DQ or no DQ"
       wordAt(clause, hit.from - 1) !== 'or',
   );
-  if (no) return { to: 'no-disqualification', hit: no };
+  if (no && !isAskedFor(clause, no)) return { to: 'no-disqualification', hit: no };
   const against = hitsOf(clause, 'dq').find((hit) => isAgainst(clause, hit) && !hypothetical(clause, hit));
   if (against) return { to: 'no-disqualification', hit: against };
+  const dropped = hitsOf(clause, 'dq').find(
+    (hit) => standsBeside(DROPPED, clause, hit) && !hypothetical(clause, hit) && !isOtherDq(clause, hit),
+  );
+  if (dropped && !isAskedFor(clause, dropped)) return { to: 'no-disqualification', hit: dropped };
   for (const hit of hitsOf(clause, 'dq')) {
     if (negated(clause, hit) || hypothetical(clause, hit) || isOtherDq(clause, hit)) continue;
     // "Sanctioned in 2010 for job search, cured"
@@ -130,6 +142,8 @@ function decisionIn(
     const block = hitsOf(clause, 'dq-block').some(
       (other) =>
         other.from - hit.from <= 6 &&
+        // "Ended in DQ"
+        !isPartOf(clause, other, 'impose') &&
         // "… to disqualify clt from JOBS, could not pull the team together"
         !(
           other.from > hit.to &&
@@ -144,6 +158,8 @@ function decisionIn(
           clause.tokens[other.to] !== undefined &&
           isCalendarWord(clause.tokens[other.to]!)
         ) &&
+        // "JOBS disq begins 10/1, hearing rights enclosed"
+        !/^hearing rights?$/.test(textOf(clause, other.from, other.to + 1)) &&
         // "From May 1"
         !clause.dates.some(({ from, to }) => other.from >= from && other.from < to),
     );
@@ -154,7 +170,9 @@ function decisionIn(
       const open = (each: Clause) =>
         namesDecider(each) ||
         // "Not reviewed by me yet. … Nothing applied."
-        /\bnot (?:yet )?(?:reviewed|decided)\b|\bnothing (?:applied|decided|set)\b/.test(textOf(each)) ||
+        /\bteam to (?:rule|decide|vote)\b|\bnot (?:yet )?(?:reviewed|decided)\b|\bnothing (?:applied|decided|set)\b/.test(
+          textOf(each),
+        ) ||
         /\bon (?:the )?list for\b.*\bstaffing\b|^(?:told|tell) \w+ (?:not yet|no)\b|^not yet\b|^goes to\b.*\bstaffing\b/.test(
           textOf(each),
         );
@@ -170,6 +188,9 @@ function decisionIn(
         /^set for\b/.test(textOf(clause, hit.to, hit.to + 2)))
     )
       return { to: 'no-disqualification', hit };
+    // "Rescinded level 1, notice hadn't gone out"
+    if (hitsOf(clause, 'cancelled').some((off) => off.from < 2 && off.to === hit.from && real(clause, off)))
+      return { to: 'disqualify', hit };
     // "Disqualification of 10/2 withdrawn"
     if (
       (hit.from < 2 || /^(?:(?:[:;,.]|and|so) the|: )$/.test(textOf(clause, hit.from - 2, hit.from))) &&
@@ -185,6 +206,7 @@ function decisionIn(
     // "I have decided on my own, the lead being on leave, to disqualify client", "made the call by myself: DQ"
     if (LEADS_TO.test(wordAt(clause, hit.from - 1)) && DECIDED.test(textOf(clause, hit.from - 14, hit.from)))
       return { to: 'disqualify', hit };
+    if (isOfTeam(clause, hit, clauses)) return { to: 'disqualify', hit };
     if (is(clause.tokens[hit.from], 'dqd') || nearBy(clause, 'impose', 'dq', 7))
       return { to: 'disqualify', hit };
   }
@@ -195,7 +217,47 @@ function decisionIn(
   return cut && grounded() ? { to: 'disqualify', hit: cut } : null;
 }
 
+/** What is not gone on with: beside the word of a disqualification. */
+const DROPPED: readonly RegExp[] = [
+  // "Scrapped the DQ", "we are backing off the JOBS sanction", "sparing him the DQ", "team nixed the disq"
+  /\b(?:scrap(?:ped|ping)?|ditch(?:ed|ing)?|nix(?:ed|ing)?|kill(?:ed|ing)?|shelv(?:ed|ing)|toss(?:ed|ing)?|spar(?:ed|ing)(?: (?:her|him|them|ct|pt|clt))?|back(?:ed|ing)? (?:off|away from|out of|down from)(?: (?:on|from))?|pass(?:ed|ing) on|walk(?:ed|ing) back|call(?:ed|ing) off|reconsidered :(?: [\d/]+)?|no (?:need|reason|case|grounds|basis) (?:for|to)|(?:isnt|not) worth|chose \w+ over) (?:(?:the|a|any|her|his|this|that|jobs|work|1st|2nd|3rd|level \d) )*‹/,
+  // "DQ stopped", "3/4 DQ decision set aside"
+  /^[^‹]*‹[^›]*› (?:(?:decision|referral|idea|talk) )?(?:(?:has been|was|is|got) )?(?:stopped|scrapped|nixed|killed|shelved|tossed|set aside|is dead|called off)\b/,
+  // "Manager wouldn't sign off on disqualifying"
+  /\b(?:wouldnt|wont|will not|would not|didnt|did not|refused to|declined to) (?:sign off on|approve|back|ok|okay|support|go along with|vote for)(?: \w+){0,2} ‹/,
+  // "I don't think DQ is right here"
+  /\b(?:i|we|team|lead|supv|manager) (?:dont|do not|didnt|did not) (?:think|feel|believe|see|want)(?: \w+){0,4} ‹/,
+  // "Mon's staffing let it end w/out a DQ"
+  /\b(?:team|staffing|huddle|panel)\b.*\b(?:without|w o|w out) (?:an? |any )?‹/,
+  // "Team wld neither DQ nor GC"
+  /\bneither ‹/,
+  // "Ya no se aplicará la sanción"
+  /\bya no (?:se )?(?:va a |le )?(?:aplica\w*|aplicar|pone\w*|habra)(?: (?:la|una))? ‹/,
+];
+
+/** "Client pleaded w/ me not to disqualify", "legal aid wants DQ dropped": asked for, and decided by nobody. */
+function isAskedFor(clause: Clause, hit: Hit): boolean {
+  return /\b(?:pleaded|pleads|begged|begs)\b|\b(?:legal aid|attorney|atty|advocate|lawyer|contractor|provider|counselor|site) (?:wants?|wanted|asks|asked|recommends|recommended|suggests|suggested|thinks)\b/.test(
+    textOf(clause, 0, hit.from + 1),
+  );
+}
+
+/** "Review team is behind CM, we disqualify", "team saw no gc, will DQ", "Disqualify.", below who sat there. */
+function isOfTeam(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
+  const verb =
+    is(clause.tokens[hit.from], 'disqualifying') || /^(?:dq|disqualify)$/.test(wordAt(clause, hit.from));
+  const own = clauses.slice(Math.max(0, clause.index - 3), clause.index + 1);
+  return (
+    verb &&
+    own.some((each) => means(each, 'team', 'staffing')) &&
+    (/^(?:we|will)$/.test(wordAt(clause, hit.from - 1)) ||
+      clause.tokens.every((token, at) => !token.word || (at >= hit.from && at < hit.to)))
+  );
+}
+
 const DECIDED = /\b(?:decided|made the (?:decision|call))\b/;
+const UNDECIDED =
+  /\b(?:still thinking|no decision (?:here |made )?yet|otherwise page|have not decided|havent decided|cant decide|not made up (?:my|our) minds?)\b/;
 const LEADS_TO = /^(?:to|:)$/;
 
 const LEVEL_OF_DQ =
@@ -209,6 +271,12 @@ function isOtherDq(clause: Clause, { from, to }: Hit): boolean {
       (hit) => hit.to === from || (hit.from === to + 1 && wordAt(clause, to) === 'from'),
     ) ||
     wordAt(clause, from - 1) === 'at' ||
+    // "Disqualified from driving truck"
+    /^from \w+ing\b/.test(textOf(clause, to, to + 2)) ||
+    // "Feds sanctioned the beauty college"
+    /^the (?:\w+ )?(?:college|school|provider|site|employer|landlord|vendor|store)\b/.test(
+      textOf(clause, to, to + 3),
+    ) ||
     says(clause, /^since$/, from - 4, from) ||
     // "Sanctioned since Dec"
     wordAt(clause, to) === 'since'

@@ -7,6 +7,7 @@ import {
   type Clause,
   hasBreak,
   hitsOf,
+  isPartOf,
   means,
   says,
   spanOf,
@@ -29,7 +30,15 @@ export function readGoodCause(
   const other = anyMeans(clauses, 'gc-other');
   if ((other && !anyMeans(clauses, 'jobs')) || isOthersCause(clauses)) return null;
   for (const clause of clauses) {
-    if (means(clause, 'history', 'gc-other')) continue;
+    // "Reinstated good cause on 6/10 WE", not reinstated aid
+    const others = hitsOf(clause, 'gc-other').some(
+      (of) =>
+        !(
+          wordsOf(clause, of) === 'reinstated' &&
+          hitsOf(clause, 'good-cause').some(({ from }) => from === of.to)
+        ),
+    );
+    if (means(clause, 'history') || others) continue;
     // "Good cause y/n? Y"
     const asked = says(clause, /^\?$/);
     const yes = asked && /^(?:y|yes)$/.test(wordAt(clauses[clause.index + 1] ?? clause, 0));
@@ -48,9 +57,9 @@ export function readGoodCause(
         )
       )
         continue;
-      const granted = hitsOf(clause, 'grant').some(
-        (verb) => real(clause, verb) && Math.abs(verb.from - hit.from) <= 9,
-      );
+      const granted =
+        isGivenAnew(clause, hit) ||
+        hitsOf(clause, 'grant').some((verb) => real(clause, verb) && Math.abs(verb.from - hit.from) <= 9);
       // "I'm calling the 8/6 absence good cause"
       const named =
         /\b(?:calls?|called|calling|counting|treating|marking) (?:it|this|that|the|those|these|them|her|his)\b(?: [\w/]+){0,4}(?: as)?$/.test(
@@ -70,6 +79,8 @@ export function readGoodCause(
       const blocked = hitsOf(clause, 'gc-block').some(
         (block) =>
           Math.abs(block.from - hit.from) <= 6 &&
+          // "Good cause on the Aug no-shows"
+          !isPartOf(clause, block, 'missed') &&
           // "Relapse explains them, giving good cause"
           !/^explains (?:them|it|the|those)\b/.test(textOf(clause, block.from, block.from + 2)) &&
           !(block.from > hit.to && hasBreak(clause, hit.to, block.from)) &&
@@ -119,15 +130,31 @@ function ofThose(clause: Clause, before: Clause): boolean {
   );
 }
 
+/** "No JOBS class Fri. gave GC": behind a full stop that ended no sentence. */
+function isGivenAnew(clause: Clause, { from }: Hit): boolean {
+  return /^\. (?:gave|given|granted|giving|approved)$/.test(textOf(clause, from - 2, from));
+}
+
 /** "No good cause", "GC denied", "without good cause". */
 function isDenied(clause: Clause, hit: Hit): boolean {
-  if (negated(clause, hit)) return true;
+  if (negated(clause, hit) && !isGivenAnew(clause, hit)) return true;
+  // "GC request dropped in the night box", "sitting on GC decision till the fax comes"
+  if (/^(?:requests?|req|decision|question|claim|form|paperwork|packet)\b/.test(wordAt(clause, hit.to)))
+    return true;
   // "Good cause: has until 10/19 to claim"
   if (/^:? ?(?:s?he |ct |clt )?(?:has|have|had) (?:until|till?)\b/.test(textOf(clause, hit.to, hit.to + 4)))
     return true;
   const end =
     [1, 2, 3, 4].find((step) => hasBreak(clause, hit.to, Math.min(hit.to + step, clause.tokens.length))) ?? 4;
   const behind = clause.tokens.slice(hit.to, hit.to + end);
+  // "Good cause b/c no child care exists", "yes to GC & no to disq", "on the Aug no-shows"
+  const other = behind.findIndex(
+    ({ text }, at) =>
+      /^(?:b|bc|because|cuz|since|due)$/.test(text) ||
+      (/^(?:and|&)$/.test(text) && /^no to\b/.test(textOf(clause, hit.to + at + 1, hit.to + at + 3))) ||
+      (text === 'no' && /^shows?$/.test(wordAt(clause, hit.to + at + 1))),
+  );
+  if (other >= 0) behind.splice(other);
   // "Good cause for not taking part"
   const whose = /^(?:her|his|their|ct|client)$/.test(behind[1]?.text ?? '') ? 2 : 1;
   // "GC for no JS since 2/22"
@@ -138,11 +165,6 @@ function isDenied(clause: Clause, hit: Hit): boolean {
   const unmet = behind.findIndex(({ text }) => text === 'not');
   if (unmet > 0 && /^(?:met|done|worked|completed|kept|attended)$/.test(wordAt(clause, hit.to + unmet + 1)))
     behind.splice(unmet, 1);
-  // "Good cause on the June no-shows"
-  const shows = behind.findIndex(
-    ({ text }, at) => text === 'no' && /^shows?$/.test(behind[at + 1]?.text ?? ''),
-  );
-  if (shows > 0) behind.splice(shows, 1);
   // "Good cause staffing letter", and not "good cause at the staffing"
   const at = behind.findIndex((token) => is(token, 'staffing-paper'));
   if (at >= 0 && !behind.slice(0, at).some((token) => is(token, 'within'))) return true;
@@ -156,7 +178,11 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
   const alone =
     hit.from === 0 ||
     hasBreak(clause, hit.from - 1, hit.from) ||
-    /^(?:is|its|thats|are|as|[=>.]|her|him|ct|them|it)$/.test(wordAt(clause, hit.from - 1)) ||
+    /^(?:is|its|thats|are|as|[=>.]|her|him|ct|them|it|marked|voted|under|by|hrs|hours|absences?|misses)$/.test(
+      wordAt(clause, hit.from - 1),
+    ) ||
+    // "Went from unexcused to GC", "said yes to GC"
+    /\b(?:unexcused to|unexc to|yes to|back w)$/.test(textOf(clause, hit.from - 2, hit.from)) ||
     // "CM good cause for those weeks"
     (hit.from === 1 && clause.tokens[0]!.caps && clause.tokens[0]!.text.length > 1) ||
     // "Off her hours w/ good cause until it opens"
@@ -164,7 +190,10 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
   return (
     alone &&
     (last ||
-      /^(?:for|por|this|both|all|on|from|thru|till?|until|while|per|,|-|\()$/.test(behind) ||
+      /^(?:for|por|this|both|all|on|from|thru|till?|until|while|per|again|because|bc|b|given|due|,|-|\(|;|x\d?)$/.test(
+        behind,
+      ) ||
+      /^x\d/.test(behind) ||
       // "Good cause and no DQ"
       (/^(?:and|&|\+)$/.test(behind) && hitsOf(clause, 'no-dq').some(({ from }) => from === hit.to + 1)) ||
       // "That's good cause and I texted her so"
