@@ -90,6 +90,8 @@ const TALKS_WITH_NOBODY: readonly RegExp[] = [
   /\bcome ‹talk/,
   // "Just now saw Pathways' note of the 16th"
   /‹saw[^›]*›(?: \S+){0,3} (?:notes?|narrative|entry|report|sheet|log|e mail|email)\b/,
+  // "Last anyone saw of him that day"
+  /\b(?:anyone|anybody|nobody|they|supv?|instructor) ‹saw/,
   // "Got hold of nobody", "6 people to get hold of"
   /› (?:of )?(?:nobody|no one|none|neither)\b|\bpeople to ‹/,
 ];

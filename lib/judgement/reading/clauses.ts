@@ -184,7 +184,7 @@ export function isGreeting(clause: Clause): boolean {
 
 /** '"Dear T.,', below "Sent today, copy:". */
 export function isQuotedGreeting(clause: Clause): boolean {
-  return /^["“] ?(?:dear|estimad[ao])\b/.test(textOf(clause, 0, 2));
+  return /^["“'‘] ?(?:dear|estimad[ao])\b/.test(textOf(clause, 0, 2));
 }
 
 export function spanOf(clause: Clause): Span {

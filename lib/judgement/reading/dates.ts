@@ -46,7 +46,9 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
       found.push({ date, from: at, to, start, end, relative, ...(joined && { joined }) });
       at = to;
       if (!relative) {
-        found.push(...sameMonth(tokens, at, date));
+        const until = untilDay(text, tokens, at, date, writtenOn);
+        if (until) found.push(until);
+        else found.push(...sameMonth(tokens, at, date));
         at = found.at(-1)!.to;
       }
     } else at++;
@@ -76,6 +78,32 @@ function isItsWeekday(
 }
 
 const GOES_ON = /^(?:were|was|remain|remains|for|at|no|but|absent|missed|she|he|not|as|to|from|because)$/;
+
+/** "Feb 10-14", "4/18-20": up to a later day of the month; not "4/18-20" as one writes in 2020, nor "4/18-8 pm". */
+function untilDay(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  first: CivilDate,
+  writtenOn: CivilDate,
+): DateMention | null {
+  const spaced = isMark(tokens[at], '-') || isMark(tokens[at], '–');
+  const day = tokens[spaced ? at + 1 : at];
+  const behind = tokens[spaced ? at + 2 : at + 1];
+  if (
+    !day ||
+    !/^\d{1,2}$/.test(day.text) ||
+    !/^ ?[-–] ?$/.test(text.slice(tokens[at - 1]!.end, day.start)) ||
+    Number(day.text) <= Number(first.slice(8)) ||
+    day.text === writtenOn.slice(2, 4) ||
+    (behind && behind.start === day.end && /^[:/.-]$/.test(behind.text) && behind.text !== '.') ||
+    (behind && (is(behind, 'hours') || /^(?:am|pm|a|p|noon)$/.test(behind.text)))
+  )
+    return null;
+  const date = civilFromFields(Number(first.slice(0, 4)), Number(first.slice(5, 7)), Number(day.text));
+  const from = spaced ? at + 1 : at;
+  return date && { date, from, to: from + 1, start: day.start, end: day.end, relative: false, joined: true };
+}
 
 /** "May 4, 5 and 6": further days of the month, each later than the one before, up to one behind "and". */
 function sameMonth(tokens: readonly Token[], begin: number, first: CivilDate): DateMention[] {

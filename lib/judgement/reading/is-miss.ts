@@ -9,6 +9,18 @@ import { actorOf } from './who.ts';
 const NO_MISS: readonly RegExp[] = [
   // "Found the letter in my bag, so it never went", "did not go out in the mail"
   /\bit ‹(?:[^›]* )?went›|‹did(?: not|nt) go› out(?: |$)/,
+  // "Perfect attendance, zero absences", "nearly skipped WE"
+  /\b(?:zero|0|perfect attendance)\b.*‹absences?›|\b(?:nearly|almost) ‹/,
+  // "Absent parent form"
+  /‹absent› (?:parents?|father|dad|mom|mother)\b/,
+  // "Marked absent 3/9 by mistake", "provider says kids were no shows"
+  /› (?:\S+ ){0,3}(?:by (?:mistake|accident|error)|in error)\b|\b(?:kids?|children|son|daughter|baby) (?:were|was|are|is) ‹/,
+  // "Asked px if she missed Mon; no"
+  /\b(?:if|whether) (?:s?he|they|ct|px) ‹missed/,
+  // "Phoned px: skip today's job club, bldg flooded"
+  /: ‹skip›/,
+  // "Guest speaker bailed on job club"
+  /\b(?:speaker|presenter|trainer) ‹/,
   // "Need not attend the re-engagement appointment"
   /\bneeds? ‹/,
   // "Told her she can skip the 19th"

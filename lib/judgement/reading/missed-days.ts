@@ -64,7 +64,7 @@ function partOf(clause: Clause, hit: Hit): [number, number] {
     clause.dates.some((date) => at >= date.from && at < date.to) ||
     // "Tues 2/17, Wed 2/18"
     (isWeekday(tokens[at]) && clause.dates.some(({ from }) => from === at + 1)) ||
-    /^(?:and|or|&|thru|to|-|[.()+])$/.test(tokens[at]!.text);
+    /^(?:and|or|nor|again|&|thru|to|-|[.()+])$/.test(tokens[at]!.text);
   let from = hit.from;
   while (from > 0 && (!isBreak(from - 1) || (isDay(from) && !/^[()-]$/.test(tokens[from]!.text)))) from--;
   let to = hit.to;
@@ -78,6 +78,20 @@ function isSince(clause: Clause, date: DateMention): boolean {
 
 /** The day of a call, a letter or a next class in the same sentence is none of the miss. */
 function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean {
+  // "For 4/12 life skills absence": the absence of that day.
+  if (
+    date.to < hit.from &&
+    hit.from - date.to < 4 &&
+    clause.tokens
+      .slice(date.to, hit.from)
+      .every((_, i) =>
+        hitsOf(clause, 'jobs', 'jobs-weak').some(({ from, to }) => date.to + i >= from && date.to + i < to),
+      )
+  )
+    return false;
+  // "4/6 P, 4/7 NS, 4/8 P"
+  if (/^(?:p|pr|pres|present)$/.test(wordAt(clause, date.to)) && !is(clause.tokens[date.to], 'missed-day'))
+    return true;
   // "Called in re 5/4 absence"
   if (date.to === hit.from) return false;
   // "LVM abt 2/12 + 2/13 no shows"

@@ -19,6 +19,9 @@ export function noneThatDay(clause: Clause): Hit | undefined {
     ({ to, relative }) => relative && /^(?:0|nil|zero)$/.test(wordAt(clause, to)),
   );
   if (zero) return { ...zero, meanings: new Set() };
+  // "Job club 3/26 = no."
+  const no = clause.dates.find(({ to }) => /^[=:] ?no(?: [.,;]|$)/.test(textOf(clause, to, to + 3)));
+  if (no && hitsOf(clause, 'jobs').some(({ to }) => to === no.from)) return { ...no, meanings: MISSED };
   // "She was out Friday 4/7", "Calla out again today"
   const out = clause.dates.find(({ from }) =>
     [1, 2, 3].some(
@@ -44,9 +47,13 @@ export function noneThatDay(clause: Clause): Hit | undefined {
     return { ...hitAt(clause, 0), meanings: MISSED };
   // "Ct out of lab three days running last week, 4/15, 4/16"
   const away = hitsOf(clause, 'jobs', 'jobs-weak').find(({ from }) =>
-    /\bout of(?: the| her| his)?$/.test(textOf(clause, from - 3, from)),
+    /\bout (?:of|from)(?: the| her| his)?$/.test(textOf(clause, from - 3, from)),
   );
-  if (away && clause.dates.some(({ from }) => from > away.to) && means(clause, 'client', 'pronoun'))
+  if (
+    away &&
+    clause.dates.some(({ from }) => from > away.to || (from === away.to && away.from < 3)) &&
+    (means(clause, 'client', 'pronoun') || away.from < 3)
+  )
     return { ...away, meanings: MISSED };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
     ({ from, to }) =>
@@ -160,8 +167,10 @@ export function didNot(clause: Clause, clauses: readonly Clause[]): Hit | undefi
   const before = clauses[clause.index - 1];
   const words = clause.tokens.filter(({ word }) => word);
   return before &&
-    words.length < 3 &&
-    /^(?:didnt|never|nope|never did|did not)$/.test(words.map(({ text }) => text).join(' ')) &&
+    words.length < 4 &&
+    /^(?:didnt|never|nope|never did|did not|did not start|didnt start|never started)$/.test(
+      words.map(({ text }) => text).join(' '),
+    ) &&
     says(before, /^(?:was|were|due|supposed)$/) &&
     before.dates.length > 0
     ? hitAt(clause, 0)

@@ -6,8 +6,8 @@ import type { Hit } from './lexicon.ts';
 export function isOfBody(clause: Clause, hit: Hit): boolean {
   return (
     (/^miss/.test(wordsOf(clause, hit)) &&
-      /^(?:(?:the|a|her|his|my) )?(?:step|bus|ride|train|call|turn|exit)\b/.test(
-        textOf(clause, hit.to, hit.to + 2),
+      /^(?:(?:the|a|her|his|my) )?(?:[\d:]+ )*(?:step|bus|ride|train|call|turn|exit)\b/.test(
+        textOf(clause, hit.to, hit.to + 5),
       )) ||
     // "The pills he skips"
     /\b(?:pills|meds|doses?|meals)\b/.test(textOf(clause, hit.from - 3, hit.to + 3))

@@ -25,7 +25,7 @@ export const DAY_WORDS = {
   ...byKey('yesterdays todays tomorrows', -1),
 };
 
-export const RELATIVE = new Set('same this the el a one two three in next last'.split(' '));
+export const RELATIVE = new Set('same this the el a one two three in next last day couple'.split(' '));
 
 export const NTHS = ['first', 'second', 'third', 'fourth'];
 
@@ -37,6 +37,17 @@ export function relativeDate(tokens: readonly Token[], at: number, writtenOn: Ci
   const days = DAY_WORDS[word];
   if (days !== undefined) return [addDays(writtenOn, days), at + 1, true];
   if (word === 'this' && next === 'date') return [writtenOn, at + 2, true];
+  // "Skipped job search last night"
+  if (word === 'last' && /^(?:night|nite|evening|eve)$/.test(next ?? ''))
+    return [addDays(writtenOn, -1), at + 2, true];
+  // "The day before yesterday"
+  if (word === 'day' && next === 'before' && DAY_WORDS[tokens[at + 2]?.key ?? ''] === -1)
+    return [addDays(writtenOn, -2), at + 3, true];
+  // "Ditched class 2 days ago"
+  const ago = /^(?:one|two|three|[1-9])$/.test(text) ? ['', 'one', 'two', 'three'].indexOf(text) : 0;
+  const back = ago > 0 ? ago : Number(text);
+  if (back > 0 && /^days?$/.test(next ?? '') && /^(?:ago|back)$/.test(tokens[at + 2]?.text ?? ''))
+    return [addDays(writtenOn, -back), at + 3, true];
   if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
   if (word === 'this' && /^(?:mornings?|afternoons?|aft|evenings?|am|pm)$/.test(next ?? ''))
     return [writtenOn, at + 2, true];

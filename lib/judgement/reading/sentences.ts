@@ -42,7 +42,7 @@ export function sentences(text: string, kinds: Lines): Sentence[] {
     const greets = GREETING.test(token.text) && last !== null && !last.word;
     if (last && (greets || hasLineEnd(text, last.end, token.start))) {
       // "In today's mail: "Dear N., …"": the mark opens what is quoted.
-      const opens = greets && /^["“]$/.test(last.text) ? current.pop() : undefined;
+      const opens = greets && /^["“'‘]$/.test(last.text) ? current.pop() : undefined;
       close();
       if (opens) current.push(opens);
     }

@@ -61,7 +61,12 @@ export function talkSignals({ clause, clauses, staffed, tookPart, who, add }: Lo
     if (staffed && partner !== 'client' && /^talked (?:over|through|thru|about)\b/.test(textOf(clause, 0, 2)))
       continue;
     // "1/25 3pm goals chat w/ me, empty chair"
-    if (/^(?:chat|visit|meeting) w|way call$/.test(wordsOf(clause, hit)) && means(clause, 'missed')) continue;
+    if (
+      /^(?:chat|visit|meeting) w|way call$/.test(wordsOf(clause, hit)) &&
+      means(clause, 'missed') &&
+      !hitsOf(clause, 'client', 'pronoun').some(({ from }) => from === hit.to)
+    )
+      continue;
     // "A brother picked up and said she moved out"
     if (/^(?:picked up|answered)/.test(wordsOf(clause, hit)) && who(hit)[0] === 'third') continue;
     // "File to Bend S w/ PDP": a place, and with. "Ct n/s w/ me 1/20"
