@@ -178,7 +178,12 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
   const [message] = hitsOf(clause, 'message-thing');
   if (
     message &&
-    clause.tokens.slice(0, message.from).every(({ word }) => !word) &&
+    clause.tokens
+      .slice(0, message.from)
+      .every(
+        ({ word, text }) =>
+          !word || /^(?:reminder|courtesy|quick|short|another|2nd|3rd|second|third|followup)$/.test(text),
+      ) &&
     (is(clause.tokens[message.from], 'message') || wordsOf(clause, message) === 'voice mail') &&
     (/^(?:re|about|abt|to|for)$/.test(wordAt(clause, message.to)) ||
       // "vm ct re WE 4/10"
@@ -189,7 +194,7 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
       (wordAt(clause, message.to) === ',' && clause.tokens.length < 7 && !means(clause, 'negation'))) &&
     who(message)[1] !== 'third' &&
     !means(clause, 'emailed') &&
-    !planned(clause, message)
+    (!planned(clause, message) || wordAt(clause, message.from - 1) === 'reminder')
   )
     add(message, 'attempted', ['phone']);
   // "Msg phone = aunt, she'll tell him."

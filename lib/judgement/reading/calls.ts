@@ -21,6 +21,10 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
     planned(clause, hit) ||
     isBareCall(clause, hit) ||
     isPartOf(clause, hit, 'no-call', 'treatment') ||
+    // "RE 1/28/19, ph appt, 8:00", "RE called off"
+    /^(?:appt|appointment|intvw|interview)$/.test(wordAt(clause, hit.to)) ||
+    (wordAt(clause, hit.to) === 'off' &&
+      /^(?:re|appt|appointment|mtg|meeting|class|it)$/.test(wordAt(clause, hit.from - 1))) ||
     // "Told her I can't call that good cause"
     /^call (?:that|this|it)\b/.test(textOf(clause, hit.to - 1, hit.to + 1)) ||
     // "Staffing for this pm called off", "DA called off the 2nd"

@@ -85,7 +85,7 @@ export function saysRe({ tokens, hits }: Clause): boolean {
       text === 're' &&
       !isRegarding(tokens, at) &&
       // "RE: your msg.", "the RE agent wants a reference"
-      !/^(?:: |agents?\b|estate\b|broker\b)/.test(`${tokens[at + 1]?.text} `) &&
+      !/^(?:: |agents?\b|estate\b|broker\b|cert|determination\b)/.test(`${tokens[at + 1]?.text} `) &&
       // "LTR MAILED RE WE", "RE MISSED CLASS": regarding, where all is in capitals.
       !hits.some(
         ({ from, meanings }) =>

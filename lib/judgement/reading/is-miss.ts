@@ -1,5 +1,15 @@
 /** Whether a word of a miss tells of one: of a JOBS activity or meeting, by the participant. */
-import { type Clause, hitsOf, means, says, standsBeside, textOf, wordAt, wordsOf } from './clauses.ts';
+import {
+  type Clause,
+  hasBreak,
+  hitsOf,
+  means,
+  says,
+  standsBeside,
+  textOf,
+  wordAt,
+  wordsOf,
+} from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { isOfBody, isWhyAway } from './other-business.ts';
 import { is } from './tokens.ts';
@@ -21,6 +31,8 @@ const NO_MISS: readonly RegExp[] = [
   /: ‹skip›/,
   // "Guest speaker bailed on job club"
   /\b(?:speaker|presenter|trainer) ‹/,
+  // "Mailed blank PDP and job search forms"
+  /‹blank› (?:pdp|forms?|logs?|sheets?|cal|calendar|copy|copies|time ?sheets?|7869|1543|415\w?)\b/,
   // "Need not attend the re-engagement appointment"
   /\bneeds? ‹/,
   // "Told her she can skip the 19th"
@@ -55,7 +67,14 @@ export function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): bo
   );
   if (/^no(?:body| one)/.test(wordsOf(clause, hit)) && atHome) return false;
   // "The bus was a no show"
-  if (says(clause, 'ride', hit.from - 4, hit.from)) return false;
+  // not "bus broke down, couldn't get to job club"
+  if (
+    clause.tokens.some(
+      (token, at) =>
+        is(token, 'ride') && at >= hit.from - 4 && at < hit.from && !hasBreak(clause, at, hit.from),
+    )
+  )
+    return false;
   // "Not at his tent"
   if (/^not at$/.test(wordsOf(clause, hit)) && says(clause, 'home', hit.to, hit.to + 3)) return false;
   // "CM out sick so I took her 2:00 RE"
@@ -109,7 +128,13 @@ export function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): bo
   )
     return false;
   // "I missed today's pick up"
-  if (wordAt(clause, hit.from - 1) === 'i' && !says(clause, /^(?:sorry|dear)$/, 0, hit.from)) return false;
+  if (
+    wordAt(clause, hit.from - 1) === 'i' &&
+    !says(clause, /^(?:sorry|dear)$/, 0, hit.from) &&
+    // "Rec'd e-mail from ct, 'I wasn't at job club …'"
+    !hitsOf(clause, 'incoming').some(({ to }) => to < hit.from)
+  )
+    return false;
   if (isOfBody(clause, hit)) return false;
   // SNAP's own program; "can she miss Job Club for it".
   if (hitsOf(clause, 'dq-other').some(({ meanings }) => !meanings.has('third')) && !means(clause, 'jobs'))

@@ -81,6 +81,10 @@ export function actsOn(
         ) ||
         // "Will add RE step the day it mails"
         /\bthe (?:same )?day it$/.test(textOf(clause, hit.from - 4, hit.from)) ||
+        // "Queued for Thursday's mail", "must have 7869 postmarked", "lead wants 7869 mailed today", "get it in the mail by 6/12"
+        /\b(?:(?:queued|slated|ready|set) for(?: \w+)?|(?:must|has to|have to|needs? to) (?:have|be|get)(?: \w+)?|wants?(?: the| her| his)?(?: 7869| notice| letter)|\+ get (?:it|this|one))$/.test(
+          textOf(clause, hit.from - 5, hit.from),
+        ) ||
         // "CM to get one in the mail first"
         /\bto get (?:one|it|this|her|his|the|a)?(?: \w+)?$/.test(textOf(clause, hit.from - 4, hit.from)) ||
         // "Will hand it to ct at HV 2/17, mail copy too"
@@ -109,7 +113,12 @@ export function actsOn(
       const late = NOT_UNTIL.test(textOf(clause));
       // "Had not opened the 7869 that went out 9/28"
       const known = /^(?:that|which)$/.test(wordAt(clause, hit.from - 1));
-      const not = !late && !known && (negated(clause, hit) || undone) && !supposed;
+      // "Pulled RE notice out of the mail tray before it left", "decided against mailing", "unmailed"
+      const kept =
+        /\bpulled\b.*\bout of\b.*\b(?:mail|tray|bag|outgoing|bin)\b/.test(textOf(clause)) ||
+        /\bagainst$/.test(textOf(clause, 0, hit.from)) ||
+        wordAt(clause, hit.from) === 'unmailed';
+      const not = !late && !known && (negated(clause, hit) || undone || kept) && !supposed;
       const state = not ? 'not' : ahead && !late ? 'planned' : 'done';
       acts.push({ means: how, state, clause, hit });
     }
@@ -119,6 +128,8 @@ export function actsOn(
 
 /** "The box ct gave the front desk" is nothing handed to the participant. */
 function clientGave(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
+  // "She took RE letter home", "he walked out with 7869"
+  if (/^(?:took|walked)$/.test(wordAt(clause, hit.from))) return false;
   const giver = hitsOf(clause, 'client', 'pronoun', 'third').find((who) => who.to === hit.from);
   // "Ct picked up the 7869 at front desk"
   if (giver?.meanings.has('client') && /^picked$/.test(wordAt(clause, hit.from))) return false;
@@ -152,6 +163,10 @@ const NOT_SENT_BY_US: readonly RegExp[] = [
   /\bw(?:ith)?(?: \S+){0,3} ‹[^›]* hands?›/,
   // "I missed the mail run"
   /\bmissed (?:the |todays |our )?‹/,
+  // "Ct declined mail"
+  /\b(?:declined|refused) ‹mail\b/,
+  // "Tomorrow, out the door now": who writes goes home.
+  /‹out the door› now\b/,
   // "Nothing in mail", "mail truck didn't make it"
   /\bnothing in(?: the)? ‹|‹\w+› truck(?: |$)/,
   // "She mailed me the log"

@@ -56,7 +56,9 @@ export function noneThatDay(clause: Clause): Hit | undefined {
   )
     return { ...away, meanings: MISSED };
   return hitsOf(clause, 'jobs', 'jobs-weak').find(
-    ({ from, to }) =>
+    ({ from, to, meanings }) =>
+      // "Zero absences 4/4-4/14"
+      !meanings.has('missed') &&
       // "No time sheet for wk of 8/17"
       !says(clause, 'paper', from, to) &&
       // "No class 6/1, everyone gets credit": there was none.

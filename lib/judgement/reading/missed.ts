@@ -96,7 +96,9 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
         (before.times.length > 0 && /\bw(?:ith)? (?:me|us)\b/.test(textOf(before)))) &&
       !clause.dates.length
     ) {
-      found = before.dates.filter(({ date }) => date <= writtenOn).map(({ date }) => date);
+      found = before.dates
+        .map((date) => inThePast(before, date, writtenOn).date)
+        .filter((date) => date <= writtenOn);
     }
     // "1:00 plan update - dnka."
     const waited = /^(?:nobody|no one|not here|never came|no show)/.test(wordsOf(clause, hit));

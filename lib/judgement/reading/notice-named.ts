@@ -25,11 +25,19 @@ export function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean
       (tells(clause, 'sent') &&
         // "Next up is RE 6/30 at 11. Letter went out last Thursday"
         (means(clause, 're-appointment') ||
+          /\bwas sent the notice\b/.test(textOf(clause)) ||
           /^(?:the )?(?:letter|ltr|notice) (?:went|was sent|sent|out)\b/.test(textOf(clause))))
     )
   )
     return false;
-  return clauses.some((other) => means(other, 're-appointment') || setsRe(other) || isReStep(other));
+  return clauses.some(
+    (other) =>
+      means(other, 're-appointment') ||
+      setsRe(other) ||
+      isReStep(other) ||
+      // "RE coded. Notice mailed 7/9", "we re-engage Mr. K on 6/2; he was sent the notice"
+      (says(clause, /^notice$/) && (saysRe(other) || /\bwe re engage\b/.test(textOf(other)))),
+  );
 }
 
 const TO_COME =
@@ -64,6 +72,13 @@ export function isReStep(clause: Clause): boolean {
 
 export function speaksOfNotice(clause: Clause): boolean {
   if (means(clause, 'notice') && isNoNotice(clause)) return false;
+  // "Unit mtg: lead reminded us 7869 must be mailed 7 days ahead"
+  if (
+    /\b(?:reminded us|told us all|all staff|unit (?:mtg|meeting)|staff (?:mtg|meeting) :)/.test(
+      textOf(clause),
+    )
+  )
+    return false;
   // "No more hand delivered 7869s": what holds for all.
   if (
     hitsOf(clause, 'notice').length > 0 &&

@@ -76,6 +76,21 @@ function bareStep(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
   );
   if (instead >= 0 && clause.dates.length > 0 && clauses.some((each) => says(each, /^(?:pdp|plan)$/)))
     return hitAt(clause, instead);
+  // "PDP now shows RE 5/20 0900", "plan updated to reflect RE 2/2 at 3", "RE coded."
+  const shown = clause.tokens.findIndex(({ text }) => text === 're');
+  if (
+    shown >= 0 &&
+    (/\b(?:pdp|plan)\b.*\b(?:now shows|shows|updated to (?:reflect|show)|reflects)(?: the| an?)?$/.test(
+      textOf(clause, 0, shown),
+    ) ||
+      /^re (?:coded|keyed|entered|posted)\b/.test(textOf(clause, 0, 2)))
+  )
+    return hitAt(clause, shown);
+  // "Will key RE when it's up", "remind me: add RE, 11/18"
+  if (
+    /\b(?:will|to|remind me :|gotta|must) (?:key|add|enter|code)(?: the| an?)? re(?: |$)/.test(textOf(clause))
+  )
+    return hitAt(clause, shown);
   // "Added RE, 7/9 830a Newport"
   if (/^(?:added|entered|keyed|put in) re\b/.test(textOf(clause, 0, 3)) && clause.dates.length > 0)
     return hitAt(clause, 0);
@@ -92,12 +107,38 @@ function bareStep(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
   return at >= 0 ? hitAt(clause, at) : undefined;
 }
 
-const IN_ITS_PLACE = /\bre (?:in its place|instead|now|(?:[\d/: ]+ )?(?:is )?on there)\b/;
+const IN_ITS_PLACE =
+  /\bswapped (?:the |my )?pe\b.*\bfor re\b|\bre (?:in its place|instead|now|(?:[\d/: ]+ )?(?:is )?on there)\b/;
 
 function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['state'] | null {
   const done = hitsOf(clause, 'step-done');
   // "No step needed from me"
   if (/\bno (?:re )?step (?:is |was )?(?:needed|required|necessary)\b/.test(textOf(clause))) return null;
+  // "Plan has no RE step", "don't close RE step"
+  if (
+    /\b(?:has|have|is|still) no re step\b|\b(?:dont|do not) (?:close|touch|change|end|move)\b/.test(
+      textOf(clause),
+    )
+  )
+    return null;
+  // "Step not in yet", "RE on PDP mañana"
+  if (
+    /\bstep (?:is )?not (?:in|on|done) yet\b|\bon (?:the )?(?:pdp|plan) (?:manana|tomorrow|tmrw|tmw)\b/.test(
+      textOf(clause),
+    )
+  )
+    return 'planned';
+  // "Will key RE when it's up"
+  if (
+    /\b(?:will|to|remind me :|gotta|must) (?:key|add|enter|code)(?: the| an?)? re(?: |$)/.test(textOf(clause))
+  )
+    return 'planned';
+  if (
+    /^re (?:coded|keyed|entered|posted)\b|\b(?:now shows|updated to (?:reflect|show)|reflects)(?: the| an?)? re\b/.test(
+      textOf(clause),
+    )
+  )
+    return 'added';
   // "RE step on PDP: ______"
   if (
     clause.toDo ||

@@ -137,10 +137,10 @@ function spokenTime(tokens: readonly Token[], at: number): Clock {
   if (clockHour > 0 && past) return [clockHour <= 6 ? clockHour + 12 : clockHour, past, at + 2];
   const told = tokens[at + 2]?.text ?? '';
   const hour = /^\d\d?$/.test(told) ? Number(told) : NUMBER_WORDS.indexOf(told);
-  if (hour < 1 || hour > 12 || (side !== 'to' && side !== 'past')) return null;
+  if (hour < 1 || hour > 12 || !/^(?:to|of|till|til|past|after)$/.test(side ?? '')) return null;
   const minutes = PARTS[tokens[at]!.text]!;
   const clock = hour >= 1 && hour <= 6 ? hour + 12 : hour;
-  return side === 'past' ? [clock, minutes, at + 3] : [clock - 1, 60 - minutes, at + 3];
+  return /^(?:past|after)$/.test(side ?? '') ? [clock, minutes, at + 3] : [clock - 1, 60 - minutes, at + 3];
 }
 
 /** `am`, `p.m.`, `a m` behind a time: the half of the day and the token after it. */
