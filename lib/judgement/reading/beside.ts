@@ -59,6 +59,8 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /‹kept›? (?:the|her|his|their)›? (?:kids?|child|children|baby|son|daughter)\b/,
   // "Was admitted to the hospital", "APPL DENIED."
   /\b(?:was|is|been|got) ‹admitted›|‹denied› (?:\W|$)/,
+  // "Contractor reports px attended every JC session"
+  /‹attended› (?:every|all|each|both|\d+ of)\b/,
   // "Checked w/ shelter, they can't say"
   /\bthey ‹(?:cant|dont|wont|can not|could not|couldnt) (?:say|tell|know|confirm)/,
   // "Refused job offer", on a form of a penalty
@@ -92,6 +94,10 @@ const TALKS_WITH_NOBODY: readonly RegExp[] = [
   /‹saw[^›]*›(?: \S+){0,3} (?:notes?|narrative|entry|report|sheet|log|e mail|email)\b/,
   // "Last anyone saw of him that day"
   /\b(?:anyone|anybody|nobody|they|supv?|instructor) ‹saw/,
+  // "Px met her 30 WE hrs", "ran into trouble keying hrs"
+  /‹met› (?:(?:her|his|the|all|their) )*(?:\d+|hours|hrs|goals?|requirements?)\b|‹ran into› (?:trouble|problems?|issues?|an? (?:snag|wall|error))\b/,
+  // "Her sister says she saw px at job club"
+  /\b(?:sister|brother|mom|mother|friend|neighbor|cousin|aunt) (?:says|said|thinks) (?:s?he|they) ‹saw/,
   // "Got hold of nobody", "6 people to get hold of"
   /› (?:of )?(?:nobody|no one|none|neither)\b|\bpeople to ‹/,
 ];

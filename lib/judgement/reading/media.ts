@@ -95,7 +95,8 @@ export function triedMedia(clause: Clause): Medium[] {
 
 export function spokenMedia(clause: Clause): Medium[] {
   // "Reached clt at her work #"
-  if (/\b(?:reached|got|caught)\b.* at (?:her|his|the) (?:\w+ )?#/.test(textOf(clause))) return ['phone'];
+  if (/\b(?:reached|got|caught)\b.* at (?:her|his|the) (?:\w+ )?(?:#|number|cell|phone)/.test(textOf(clause)))
+    return ['phone'];
   // "Sat in on CM's call w/ pt"
   if (/\bsat in on (?:\S+ ){0,2}(?:phone )?call\b/.test(textOf(clause))) return ['phone'];
   // "Got the store on the phone w/ her sitting here"

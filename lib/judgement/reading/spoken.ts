@@ -196,6 +196,12 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
 
 /** "Call from ct", "text received". */
 export function incomingSignals({ clause, who, add }: Look): void {
+  // "Incoming 9:40: participant has strep"
+  if (
+    /^(?:incoming|inbound)(?: [\d:]+| [ap]m?)* :/.test(textOf(clause, 0, 8)) &&
+    means(clause, 'client', 'pronoun')
+  )
+    add(hitAt(clause, 0), 'made', ['phone']);
   // 'In the drop box this am: "wasnt at class tues …"'
   if (
     /^(?:note |found |left )?in (?:the |our |my )?(?:drop ?box|door slot)\b/.test(textOf(clause, 0, 5)) &&
@@ -232,6 +238,7 @@ export function incomingSignals({ clause, who, add }: Look): void {
       'made',
       says(clause, 'own-letter', hit.from, hit.to + 1) ||
         // "Got a letter back from ct"
+        /^(?:handwritten )?note (?:from|recd)/.test(wordsOf(clause, hit)) ||
         /\b(?:letter|ltr|card|note)(?: back)? from$/.test(textOf(clause, hit.from - 2, hit.from + 1))
         ? ['letter']
         : spokenMedia(clause),

@@ -212,6 +212,8 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
           textOf(clause, hit.to, hit.to + 3),
         ) &&
         !/^(?:the|a)$/.test(wordAt(clause, hit.to)) &&
+        // "Swung by his WE (Habitat)"
+        !hitsOf(clause, 'jobs').some(({ from }) => from >= hit.to && from - hit.to < 3) &&
         !(wordAt(clause, hit.to) === 'to' && wordAt(clause, hit.to + 1) === 'the'));
     const visitor = actorOf(clause, hit, clauses);
     // "Cl. went by the clinic"
