@@ -30,10 +30,21 @@ const NOT_TRIED: readonly RegExp[] = [
   /\bwe ‹tried› (?:an?|out|it|that|moving|having)\b/,
   // "He is NOT picking up trash for free"
   /pick(?:ing|ed)? up› (?:trash|garbage|litter|after|kids?|her kids?|stubs|forms?|checks?|shifts?|hours|hrs)\b/,
+  // "3 bounced checks", "CPS worker tried HV", "tried reaching px's MD"
+  /‹bounced› (?:checks?|payments?)\b|\b(?:cps|cw|po|landlord|dcs|police|nurse)(?: worker| officer)? ‹tried|‹tried[^›]*› (?:(?:reaching|calling|to reach|to call) )?(?:px|ct|clt|client|pt)s (?:md|dr|doctor|employer|po|landlord|therapist)\b/,
   // "Says nobody there will sign his sheets"
   /‹nobody there› (?:will|would|can|ever|signs|helps|had|has|heard|knew|knows)(?: |$)/,
   // "Not enough to show what was tried", "outcome unsuccessful", as the page has it
   /\bwhat (?:was|has been|we) ‹|\boutcome ‹/,
+];
+
+const COUNTED_TRIES =
+  /^(?:\d|a|two|three|four|five|both|my two) (?:calls?|vms?|texts?|txts?|letters?|ltrs?|emails?|cards?)(?:(?: ?(?:,|\+|&|and|then) (?:\d|a|two|three|four|five) (?:calls?|vms?|texts?|txts?|letters?|ltrs?|emails?|cards?))* ?(?:,|-|–|:)? ?(?:nothing|no (?:answer|response|reply|luck)|zip|none answered)\b| (?:abt|about|re|regarding|on)\b)/;
+const COUNTED: readonly [RegExp, Medium][] = [
+  [/\b(?:calls?|vms?)\b/, 'phone'],
+  [/\b(?:texts?|txts?)\b/, 'text'],
+  [/\b(?:letters?|ltrs?|cards?)\b/, 'letter'],
+  [/\bemails?\b/, 'email'],
 ];
 
 /** Ways that a list of attempts names, by their words. */
@@ -158,6 +169,14 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
       );
       if (at > 0) add(hitAt(clause, at), 'attempted', [medium]);
     }
+  // "Two texts, a call, nothing.", "5 texts abt Fri's missed work experience"
+  for (const [way, medium] of COUNTED)
+    if (
+      COUNTED_TRIES.test(textOf(clause)) &&
+      way.test(textOf(clause)) &&
+      !means(clause, 'incoming', 'reply', 'third')
+    )
+      add(hitAt(clause, 0), 'attempted', [medium]);
   // "First try was a VM 3/2."
   const nth =
     /^(?:first|1st|second|2nd|third|3rd|last) (?:try|attempt|one) was (?:a |an |by )?(vm|voicemail|call|phone|text|txt|letter|ltr)\b/.exec(
@@ -237,7 +256,7 @@ function ofPhone(clause: Clause, hit: Hit): boolean {
   return says(clause, 'line') || means(clause, 'call') || hit.from < 3;
 }
 
-const OURS = /^(?:from (?:me|us)|my)$/;
+const OURS = /^(?:from (?:me|us)|my|my (?:two|three|\d))$/;
 
 /** "Hola message on Xochitl's voicemail": a message and where it waits, and nobody who left it. */
 export const ON_MACHINE =

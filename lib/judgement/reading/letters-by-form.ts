@@ -66,6 +66,34 @@ export function toldByForm(clause: Clause, clauses: readonly Clause[]): Hit | nu
     !anyMeans(clauses, 'notice', 're-appointment')
   )
     return hitAt(clause, 0);
+  // "Ltr on absences from WE came back, yellow sticker"
+  if (
+    /^(?:my |our |the |2nd |certified |gen \. delivery )*(?:letter|ltr|note|card|postcard|envelope) (?:on|about|abt|re|regarding|\()/.test(
+      textOf(clause, 0, 7),
+    ) &&
+    (means(clause, 'returned') ||
+      /\b(?:unclaimed|came back|boomeranged|no fwd|not picked up)\b/.test(textOf(clause))) &&
+    !means(clause, 'third', 'notice', 'incoming')
+  )
+    return hitAt(clause, 0);
+  // "Wrote Mr. B. to set up a time to fix his JOBS plan"
+  const wrote = /^(?:i )?wrote\b/.test(textOf(clause, 0, 2))
+    ? hitsOf(clause, 'say').find(({ from }) => from < 2)
+    : undefined;
+  if (
+    wrote &&
+    goesToClient(clause, wrote, clauses) &&
+    / to (?:set|ask|offer|invite|schedule|come|see|say|get|remind|tell)\b/.test(textOf(clause, wrote.to)) &&
+    !means(clause, 'medium-email', 'emailed') &&
+    !says(clause, /^cc$/)
+  )
+    return hitAt(clause, 0);
+  // "2nd written request to ct to get in touch"
+  if (
+    /^(?:\w+ )?written (?:request|invitation|invite|reminder) to\b/.test(textOf(clause, 0, 5)) &&
+    means(clause, 'client', 'pronoun')
+  )
+    return hitAt(clause, 0);
   // "Attempt #2, letter."
   if (/^attempt # \d [,:-] (?:a )?(?:letter|ltr)\b/.test(textOf(clause))) return hitAt(clause, 0);
   // "Notice to client 8/20/2013: You did not come to …"

@@ -71,20 +71,19 @@ export function wasNotReached({ clauses: own }: Contact, clauses: readonly Claus
 }
 
 const PASSES_ON =
-  /\b(?:will|would|ll|hed|shed|theyd|to) (?:pass|have (?:her|him|ct|clt|pt)|tell (?:her|him)|give (?:her|him))\b|\bpass(?:ed)? (?:it|word|the|that)\b|\b(?:is|was|said ct) asleep\b|\btook (?:down )?(?:a |my )|\bdeje (?:recado|mensaje|dicho)\b/;
+  /\b(?:will|would|ll|hed|shed|theyd|to) (?:pass|have (?:her|him|ct|clt|pt)|tell (?:her|him)|give (?:her|him))\b|\bpass(?:ed)? (?:it|word|the|that)\b|\b(?:is|was|said ct|mom|dad|ct|px) asleep\b|\bwouldnt put (?:her|him) on\b|\basked that s?he\b|\bno clue where\b|\bslammed\b|\btook (?:down )?(?:a |my )|\bdeje (?:recado|mensaje|dicho)\b/;
+
+const PICKED_UP = /\bcontesto\b|^(?!(?:s?he|ct|clt|client|px|pt)\b)\w+ (?:answered|picked up|ans)\b/;
 
 const CAME_ON = /\b(?:put (?:her|him) on|came on|handed (?:her|him|the|over)|got (?:her|him) (?:on|to))\b/;
 
 /** "Her dad answered, she is asleep, he will have her call": whoever picked up was somebody else. */
 export function isPassedOn({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
-  // "Le hablé … contestó el hijo": no way is told, and they speak of who picked up.
-  if (
-    !media.has('phone') &&
-    (media.size > 0 || ![...own].some((clause) => /\bcontesto\b/.test(textOf(clause))))
-  )
-    return false;
   const [first, last] = endsOf(own);
   const near = clauses.slice(Math.max(0, first - 1), last + 3);
+  // "Le hablé … contestó el hijo", "boyfriend answered, wouldn't put her on": no way is told, and they speak of who picked up.
+  if (!media.has('phone') && (media.size > 0 || !near.some((clause) => PICKED_UP.test(textOf(clause)))))
+    return false;
   const byOther = near.some(
     (clause) =>
       // "Contestó el hijo, dice que anda en la fresa"

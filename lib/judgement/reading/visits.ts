@@ -161,6 +161,12 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
     if (says(clause, /^next$/, hit.from - 3, hit.from)) continue;
     // "Mailbox knocked down by the plow", "HV if I can get a car"
     if (/^(?:down|off|over|out|if)$/.test(wordAt(clause, hit.to))) continue;
+    // "Knocked 5 hrs off his plan"
+    if (
+      /^knocked$/.test(wordsOf(clause, hit)) &&
+      /^\d+ (?:hrs|hours)\b/.test(textOf(clause, hit.to, hit.to + 2))
+    )
+      continue;
     // "His vehicle was observed at the residence"
     if (/^(?:observed|seen|parked|spotted)$/.test(wordAt(clause, hit.from - 1))) continue;
     // "Looked empty when I drove by, did not stop"
@@ -247,7 +253,9 @@ export function isAhead(clause: Clause, hit: Hit, writtenOn: CivilDate): boolean
     hitsOf(clause, 'plan-scope').some((other) => other.to <= hit.from) ||
     says(clause, /^(?:next|nxt)$/, hit.to, hit.to + 2);
   // "Drove out Tues": a day gone by.
-  const went = /^(?:drove|went|stopped|knocked|swung|visited|rolled)\b/.test(wordsOf(clause, hit));
+  const went =
+    /^(?:drove|went|stopped|knocked|swung|visited|rolled)\b/.test(wordsOf(clause, hit)) ||
+    (/^community/.test(wordsOf(clause, hit)) && means(clause, 'missed', 'tried'));
   return (
     set ||
     clause.dates.some(
