@@ -111,23 +111,24 @@ function sameMonth(tokens: readonly Token[], begin: number, first: CivilDate): D
   let at = begin;
   let last = Number(first.slice(8));
   for (;;) {
-    const ends = /^(?:and|&|y|\+)$/.test(tokens[at]?.text ?? '');
+    const ends = /^(?:and|&|y|\+|or)$/.test(tokens[at]?.text ?? '');
     const token = tokens[at + 1];
     const next = tokens[at + 2];
     const isList =
       ends || (isMark(tokens[at], ',') && (isMark(next, ',') || /^(?:and|&|y|\+)$/.test(next?.text ?? '')));
-    if (!isList || !token || !/^\d{1,2}$/.test(token.text) || Number(token.text) <= last)
-      return ends ? days : [];
+    // "The 8th or 9th"
+    const day = Number(/^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token?.text ?? '')?.[1]);
+    if (!isList || !token || !(day > last)) return ends ? days : [];
     // "4:30", "5/6", "2.5"; not the end of a sentence
     const goesOnAs = next !== undefined && /^[:/.]$/.test(next.text) && touches(tokens, at + 1, at + 2);
     if (ends && (is(next, 'hours') || (goesOnAs && (next.text !== '.' || touches(tokens, at + 2, at + 3)))))
       return [];
     // "Mailed 3/4 and 9 calls since"
     if (ends && days.length === 0 && next?.word && !GOES_ON.test(next.text)) return [];
-    const date = civilFromFields(Number(first.slice(0, 4)), Number(first.slice(5, 7)), Number(token.text));
+    const date = civilFromFields(Number(first.slice(0, 4)), Number(first.slice(5, 7)), day);
     if (!date) return [];
     days.push({ date, from: at + 1, to: at + 2, start: token.start, end: token.end, relative: false });
-    last = Number(token.text);
+    last = day;
     at += 2;
     if (ends) return days;
   }
