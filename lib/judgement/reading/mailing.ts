@@ -24,7 +24,7 @@ const AGAIN =
   /\b(?:mailed|sent) (?:it|(?:a )?(?:new |second |2nd |fresh )?one|another|again)\b|\bput it back in(?:to)? the mail\b|\bre ?(?:mailed|sent)\b|\b(?:same|another|new) (?:letter|ltr|notice|one) (?:re)?(?:mailed|sent)\b/;
 
 const COPY_OF_PASTED =
-  /^(?:\W+ )*(?:(?:the |this |above )?(?:letter|ltr|notice) (?:above |was |went |as )?(?:as )?(?:sent|mailed|for file|out)\b|copy of (?:the |her |his )?(?:letter|ltr|notice)\b)/;
+  /^(?:[*^(>[-] ){0,4}(?:(?:the |this |above )?(?:letter|ltr|notice) (?:above |was |went |as )?(?:as )?(?:sent|mailed|for file|out)\b|copy of (?:the |her |his )?(?:letter|ltr|notice)\b)/;
 
 /** Every word of sending in the clauses that name the notice, or in one right beside them that names nothing else. */
 export function actsOn(

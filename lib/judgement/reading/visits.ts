@@ -32,7 +32,7 @@ const NOT_THERE: readonly RegExp[] = [
   // "The agreement stands in for her plan", "gas card given out by OA2 at the window"
   /\b(?:stands?|stood|fill(?:s|ed|ing)?) ‹in for›|\b(?:given|handed|passed) out by(?: \S+){0,2} ‹/,
   // "Time sheet for JS came in with nothing on it", "ct present only Mon"
-  /\b(?:time ?sheets?|sheets?|logs?|reports?|rpt)\b[^,;]*‹came in›|‹[^›]*present› only\b/,
+  /\b(?:timesheets?|sheets?|logs?|reports?|rpt)(?: \S+){0,6} ‹came in›|‹(?:\w+ )?present› only\b/,
   // "The gas card is at the front desk"
   /\b(?:cards?|pass(?:es)?|tickets?|tix|vouchers?|forms?|packet|copy|check)(?: (?:is|are|waiting|held|left))? ‹/,
   // "The evaluation that arrived last week", "her pay stub came in", "the analyst's decision arrived"
