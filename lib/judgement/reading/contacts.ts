@@ -144,6 +144,13 @@ function triedTwice(clause: Clause): boolean {
 function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   // Whoever opens the door at home is there in person.
   if (contact.media.has('home-visit')) contact.media.delete('in-person');
+  // "The team met this morning; the participant joined by telephone"
+  if (
+    [...contact.media].join() === 'in-person' &&
+    anyMeans(clauses, 'team') &&
+    clauses.some((clause) => JOINED_BY_PHONE.test(textOf(clause)))
+  )
+    return ['phone'];
   if (contact.media.size > 0) return [...contact.media];
   const [first, last] = endsOf(contact.clauses);
   if (contact.direction !== 'made') {
@@ -192,7 +199,10 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
 }
 
 const ON_THE_LINE =
-  /\b(?:ct|clt|client|pt|px|participant|s?he|mom|dad) (?:(?:was|is|sat in|joined|took part|there) )?(?:on|by|via) (?:(?:the|a) )?(?:phone|speaker|speakerphone|line)\b/;
+  /\b(?:ct|clt|client|pt|px|participant|s?he|mom|dad) (?:(?:was|is|sat in|joined|took part|there) )?(?:on|by|via) (?:(?:the|a) )?(?:phone|telephone|speaker|speakerphone|line)\b/;
+
+const JOINED_BY_PHONE =
+  /\b(?:participant|client|ct|clt|pt|px|s?he|mom|dad) (?:joined|took part|sat in|was|called in|dialed in) (?:by|via|over|on) (?:the )?(?:phone|telephone|speaker|speakerphone)\b/;
 
 const DONE_BY_PHONE =
   /\b(?:phone|tel) (?:intake|interview|intvw|recert|review|app)\b|\b(?:done|completed|held|interview|review|interim|intake|recert\w*|redet\w*|renewal) (?:by|over the|via) (?:phone|telephone)\b/;

@@ -178,6 +178,8 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
   const alone =
     hit.from === 0 ||
     hasBreak(clause, hit.from - 1, hit.from) ||
+    // "WE absences 5/20 and 5/21 good cause per CM"
+    clause.dates.some(({ to }) => to === hit.from) ||
     /^(?:is|its|thats|are|as|[=>.]|her|him|ct|them|it|marked|voted|under|by|hrs|hours|absences?|misses)$/.test(
       wordAt(clause, hit.from - 1),
     ) ||

@@ -76,6 +76,7 @@ export function actsOn(
       if (!how || (how === 'handed' && clientGave(clause, hit, clauses)) || isNoAct(clause, hit)) continue;
       const toGo =
         // "RE step when it's mailed"
+        /\b(?:when|once|if)$/.test(wordAt(clause, hit.from - 1)) ||
         /\b(?:when|once|after|if) (?:it is|its|it s|it gets|that is)$/.test(
           textOf(clause, hit.from - 3, hit.from),
         ) ||

@@ -41,7 +41,7 @@ export function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean
 }
 
 const TO_COME =
-  /\b(?:hold|holding|held|wait|waiting) (?:the|that|off on the|on the|to send the) (?:letter|ltr|notice)\b|^(?:the )?(?:letter|ltr|notice)\b.*\b(?:after that|to follow|later|then)$|\b(?:letter|ltr|notice) to go out\b|^(?:the )?(?:letter|ltr|notice) (?:cant|can not|wont) go (?:out )?(?:un)?till?\b|^(?:the )?(?:letter|ltr|notice|7869) not (?:out|sent|mailed)\b|^(?:the )?(?:letter|ltr|notice) (?:and |& |\+ )?(?:re )?(?:step )?(?:goes |on )(?:out )?(?:mon|tue|wed|thu|fri|tomorrow|tmrw|next|when|once|after)/;
+  /\b(?:hold|holding|held|wait|waiting) (?:the|that|off on the|on the|to send the) (?:letter|ltr|notice)\b|^(?:the )?(?:letter|ltr|notice)\b.*\b(?:after that|to follow|later|then)$|\b(?:letter|ltr|notice) (?:to go out|(?:to|will) (?:be|get) (?:sent|mailed))\b|^(?:the )?(?:letter|ltr|notice) (?:cant|can not|wont) go (?:out )?(?:un)?till?\b|^(?:the )?(?:letter|ltr|notice|7869) not (?:out|sent|mailed)\b|^(?:the )?(?:letter|ltr|notice) (?:and |& |\+ )?(?:re )?(?:step )?(?:goes |on )(?:out )?(?:mon|tue|wed|thu|fri|tomorrow|tmrw|next|when|once|after)/;
 
 /** "Holding the letter till she says", "letter after that" */
 export function isHeld({ tokens }: Clause): boolean {
@@ -116,6 +116,8 @@ export function isNoNotice(clause: Clause): boolean {
     )
   )
     return true;
+  // "(no 7869 yet)"
+  if (/\bno (?:7869|re notice)(?: yet| so far| \))/.test(textOf(clause))) return true;
   return hitsOf(clause, 'notice').every(({ from }) =>
     // "If I don't hear from you I may have to send a re-engagement notice"
     /\bnot (?:just )?(?:a|the|our|her|his)$|\b(?:may|might|will|would) (?:then )?(?:have|need) to (?:send|mail) (?:you )?an?$/.test(

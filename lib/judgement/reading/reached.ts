@@ -87,6 +87,9 @@ export function isPassedOn({ clauses: own, media }: Contact, clauses: readonly C
   const byOther = near.some(
     (clause) =>
       // "Contestó el hijo, dice que anda en la fresa"
+      /^(?:called (?:ct|clt|px|pt|client) , )?(?:mom|dad|mother|father) (?:answered|picked up|ans)\b|, (?:mom|dad|mother|father) (?:answered|picked up|ans)\b/.test(
+        textOf(clause),
+      ) ||
       /\bcontesto (?:el|la|su|un|una) (?!(?:sra?|clienta?|cliente)\b)\w+/.test(textOf(clause)) ||
       hitsOf(clause, 'third').some(({ to }) =>
         /^(?:had )?(?:picked up|answer\w*|ans|says|took)\b/.test(textOf(clause, to, to + 3)),
@@ -222,7 +225,7 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
         opens &&
         !means(clause, 'missed') &&
         // "Went by the center, she had already signed out"
-        !/^had (?:already|just|left|gone)\b/.test(textOf(clause, from + 1, from + 3)) &&
+        !/^(?:had (?:already|just|left|gone)|was already)\b/.test(textOf(clause, from + 1, from + 3)) &&
         // "Called about her class, she was out 2/26": why, and no answer.
         !isOut(clause, from + 2) &&
         // "…, her cousin took a message"

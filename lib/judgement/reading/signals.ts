@@ -151,6 +151,8 @@ const TELLS_NOTHING: readonly RegExp[] = [
   /\blikes (?:\w+ ){1,3}, (?:hates|dislikes)\b/,
   // "For the calls, ltrs and HV see prior narr"
   /^for (?:the |all )?(?:calls?|attempts|contacts|letters?|ltrs?|details?|hv)\b.*\bsee\b/,
+  // "Ptp told: not yet", on a form
+  /\b(?:told|notified|called|informed) : (?:not yet|no|n \/ a)\b/,
   // "If ct no shows Job Club tmw, mail letter"
   /^if (?:ct|clt|client|px|pt|s?he|no|nothing|still) (?:\w+ ){1,8}, (?:then )?(?:mail|send|call|do|write|text|try)\b/,
   // "Thought of texting but she's out of minutes"

@@ -72,11 +72,11 @@ const HEADED_JOBS =
 
 /** "Not JOBS.", "not a JOBS matter" */
 const NOT_JOBS =
-  /(?:^|[.;] )not (?:a )?jobs(?: (?:related|matter|issue|thing))?(?: [.,;]|$)|\b(?:jobs|pdp|plan|hours|hrs)(?: \w+)? (?:never|didnt|did not) c[oa]me up\b|\bno se (?:hablo|trato|toco) (?:de|lo de|nada de) (?:jobs|trabajo|su plan)\b|\bjobs (?:was |were )?not (?:discussed|mentioned|brought up|talked about|covered|touched on)\b|\b(?:did not|didnt|never|no time to) (?:talk|discuss|cover|bring up|mention|get to|go into) (?:about |of |any )?jobs(?: at all)?(?: [.,;]|$)|\bnothing (?:here )?(?:to do )?w(?:ith)? (?:(?:her|his|the|their) (?:plan|pdp|jobs)|jobs)\b/;
+  /(?:^|[.;] )not (?:a )?jobs(?: (?:related|matter|issue|thing))?(?: [.,;]|$)|\b(?:jobs|pdp|plan|hours|hrs)(?: \w+)? (?:never|didnt|did not) c[oa]me up\b|\bno se (?:hablo|trato|toco) (?:de|lo de|nada de) (?:jobs|trabajo|su plan)\b|\bnada (?:de )?jobs\b|\bjobs (?:was |were )?not (?:discussed|mentioned|brought up|talked about|covered|touched on)\b|\b(?:did not|didnt|never|no time to) (?:talk|discuss|cover|bring up|mention|get to|go into) (?:about |of |any )?jobs(?: at all)?(?: [.,;]|$)|\bnothing (?:here )?(?:to do )?w(?:ith)? (?:(?:her|his|the|their) (?:plan|pdp|jobs)|jobs)\b/;
 
 /** "Not ours." */
 const NOT_OURS =
-  /(?:^|[.;,] )(?:(?:this|that|it) (?:is |was )?|thats )?not(?:hing of)? ours\b|\b(?:no|not a) jobs case\b|\bnot this (?:hh|case|household|family)\b|\bseparate case\b|\b(?:didnt|did not) bring (?:it|that|jobs|the plan) up\b/;
+  /(?:^|[.;,] )(?:(?:this|that|it) (?:is |was )?|thats )?not(?:hing of)? ours\b|\b(?:no|not a) jobs case\b|\bnot this (?:hh|case|household|family)\b|\bseparate case\b|\bis another participant\b|\bnothing happened on this case\b|\b(?:didnt|did not) bring (?:it|that|jobs|the plan) up\b/;
 
 export function isNotOurs(clause: Clause): boolean {
   return NOT_OURS.test(textOf(clause));

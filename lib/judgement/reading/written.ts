@@ -46,6 +46,15 @@ export function mailSignal(
       says(line, /^(?:me|dhs|staff)$/, 0, sender)
     );
   };
+  // "Incoming call 8:05", and below it "From: ptp"
+  if (
+    clauses
+      .slice(0, clause.index)
+      .some((line) =>
+        /^(?:incoming |inbound |outgoing )?(?:phone )?(?:call|tc|vm|voicemail)\b/.test(textOf(line, 0, 3)),
+      )
+  )
+    return;
   // "From: me  To: D.L.H."
   const to = clauses.find((line) => /^to :|^from : \w+ to :/.test(textOf(line, 0, 5)));
   const theirs =
