@@ -1,7 +1,6 @@
 /**
  * Signs that the participant was to be reached: calls, tries, messages left.
  */
-import type { Medium } from '../../record/events.ts';
 import {
   anyMeans,
   type Clause,
@@ -16,6 +15,7 @@ import {
   wordsOf,
 } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
+import { listedTries } from './listed-tries.ts';
 import { spokenMedia, triedMedia } from './media.ts';
 import { negated, planned } from './scope.ts';
 import type { Look } from './signal.ts';
@@ -36,24 +36,6 @@ const NOT_TRIED: readonly RegExp[] = [
   /‹nobody there› (?:will|would|can|ever|signs|helps|had|has|heard|knew|knows)(?: |$)/,
   // "Not enough to show what was tried", "outcome unsuccessful", as the page has it
   /\bwhat (?:was|has been|we) ‹|\boutcome ‹/,
-];
-
-const COUNTED_TRIES =
-  /^(?:\d|a|two|three|four|five|both|my two) (?:calls?|vms?|texts?|txts?|letters?|ltrs?|emails?|cards?)(?:(?: ?(?:,|\+|&|and|then) (?:\d|a|two|three|four|five) (?:calls?|vms?|texts?|txts?|letters?|ltrs?|emails?|cards?))* ?(?:,|-|–|:)? ?(?:nothing|no (?:answer|response|reply|luck)|zip|none answered)\b| (?:abt|about|re|regarding|on)\b)/;
-const COUNTED: readonly [RegExp, Medium][] = [
-  [/\b(?:calls?|vms?)\b/, 'phone'],
-  [/\b(?:texts?|txts?)\b/, 'text'],
-  [/\b(?:letters?|ltrs?|cards?)\b/, 'letter'],
-  [/\bemails?\b/, 'email'],
-];
-
-/** Ways that a list of attempts names, by their words. */
-const LISTED: readonly [RegExp, Medium][] = [
-  [/^(?:phone|ph|tc|call|calls|vm|lvm|voicemail)$/, 'phone'],
-  [/^(?:text|txt)$/, 'text'],
-  [/^(?:email|e)$/, 'email'],
-  [/^(?:letter|ltr|card|postcard|note)$/, 'letter'],
-  [/^(?:hv|visit|home)$/, 'home-visit'],
 ];
 
 /** The participant was to be reached, and was not; or nothing came back. */
@@ -161,31 +143,7 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
   const nobody = clause.tokens.findIndex(({ text }) => text === 'nadie');
   if (nobody >= 0 && /^(?:,|)$/.test(wordAt(clause, nobody + 1)) && !means(clause, 'tried'))
     add(hitAt(clause, nobody), 'attempted');
-  // "3 tries: phone Mon, e-mail this a.m., HV this pm"
-  if (/\b(?:\d|two|three|four) (?:tries|attempts)\b.*:/.test(textOf(clause)))
-    for (const [words, medium] of LISTED) {
-      const at = clause.tokens.findIndex(
-        ({ text }, i) => words.test(text) && /^[,:]$/.test(wordAt(clause, i - 1)),
-      );
-      if (at > 0) add(hitAt(clause, at), 'attempted', [medium]);
-    }
-  // "Two texts, a call, nothing.", "5 texts abt Fri's missed work experience"
-  for (const [way, medium] of COUNTED)
-    if (
-      COUNTED_TRIES.test(textOf(clause)) &&
-      way.test(textOf(clause)) &&
-      !means(clause, 'incoming', 'reply', 'third')
-    )
-      add(hitAt(clause, 0), 'attempted', [medium]);
-  // "First try was a VM 3/2."
-  const nth =
-    /^(?:first|1st|second|2nd|third|3rd|last) (?:try|attempt|one) was (?:a |an |by )?(vm|voicemail|call|phone|text|txt|letter|ltr)\b/.exec(
-      textOf(clause, 0, 7),
-    );
-  if (nth)
-    add(hitAt(clause, 0), 'attempted', [
-      /^te?xt|txt/.test(nth[1]!) ? 'text' : /^l/.test(nth[1]!) ? 'letter' : 'phone',
-    ]);
+  for (const { hit, medium } of listedTries(clause)) add(hit, 'attempted', [medium]);
   // "# on file is now a pizza place."
   if (
     /^(?:the |her |his |both )?(?:#s?|numbers?|phones?|cell|line)(?: on file| we have)? (?:(?:is|are|was|were) (?:now )?|now |belongs to |goes to )(?:a|an|some|somebody|someone|another|the wrong)\b/.test(
