@@ -276,6 +276,10 @@ describe('a miss', () => {
     expect(missedIn('She overslept, no job club yesterday.')).toEqual(['2026-03-11']);
     expect(missedIn('1:00 plan review - no show.')).toEqual(['2026-03-12']);
     expect(missedIn('No job club hours yet.')).toBeNull();
+    expect(missedIn('Perfect attendance at job club, zero absences 3/2-3/11.')).toBeNull();
+    expect(missedIn('Missed the 8:05 bus 3/11 but still made job club on time.')).toBeNull();
+    expect(missedIn('Marked absent 3/9 by mistake, contractor fixed it: she was in class.')).toBeNull();
+    expect(missedIn('Vocational: 3/9 P, 3/10 P, 3/11 NS, 3/12 P.')).toEqual(['2026-03-11']);
   });
 
   it('is of the day on which somebody called ahead and was excused, whatever kept them', () => {

@@ -25,7 +25,7 @@ export const DAY_WORDS = {
   ...byKey('yesterdays todays tomorrows', -1),
 };
 
-export const RELATIVE = new Set('same this the el a one two three in next last day couple'.split(' '));
+export const RELATIVE = new Set('same this the el a one two three in next last day wk week'.split(' '));
 
 export const NTHS = ['first', 'second', 'third', 'fourth'];
 

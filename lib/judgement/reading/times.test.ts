@@ -34,6 +34,8 @@ describe('times of day in office notation', () => {
     ['quarter to ten', ['09:45']],
     ['half past two', ['14:30']],
     ['quarter past nine', ['09:15']],
+    ['quarter of three', ['14:45']],
+    ['quarter after one', ['13:15']],
     ['noon', ['12:00']],
     ['0930 08/18/10', ['09:30']],
     ['22-SEP-11 1400', ['14:00']],
