@@ -50,8 +50,11 @@ test('the checklist says where the case stands and what it rests on, and its fix
   await expect(popup.locator('.outcome')).toContainText('Inserted, not saved.');
   await expectDraft(record).toBe(shown);
   await expect(record.draft.type).toHaveValue('Engagement');
+  // Met by what stands unsaved on the page alone: nothing is called done before it is saved.
+  await expect(line).toContainText('Done once saved');
   await popup.getByRole('button', { name: 'Undo' }).click();
   await expectDraft(record).toBe('');
+  await expect(line).toContainText('Not shown in the record');
 });
 
 test('a duty is set aside in the popup by keyboard alone, gone from page and badge, and taken back', async ({

@@ -1,6 +1,7 @@
 /**
  * Signs that the participant was to be reached: calls, tries, messages left.
  */
+import type { Medium } from '../../record/events.ts';
 import {
   anyMeans,
   type Clause,
@@ -30,6 +31,8 @@ const NOT_TRIED: readonly RegExp[] = [
   /\bwe ‹tried› (?:an?|out|it|that|moving|having)\b/,
   // "He is NOT picking up trash for free"
   /pick(?:ing|ed)? up› (?:trash|garbage|litter|after|kids?|her kids?|stubs|forms?|checks?|shifts?|hours|hrs)\b/,
+  // "Sorry for not answering sooner"
+  /\bsorry (?:for |i was )?‹not answering/,
   // "3 bounced checks", "CPS worker tried HV", "tried reaching px's MD"
   /‹bounced› (?:checks?|payments?)\b|\b(?:cps|cw|po|landlord|dcs|police|nurse)(?: worker| officer)? ‹tried|‹tried[^›]*› (?:(?:reaching|calling|to reach|to call) )?(?:px|ct|clt|client|pt)s (?:md|dr|doctor|employer|po|landlord|therapist)\b/,
   // "Says nobody there will sign his sheets"
@@ -197,9 +200,19 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
   for (const hit of hitsOf(clause, 'no-answer')) {
     // "Still nothing back on the e-mail she got from me 8/24"
     const own = clause.tokens.some((_, at) => OURS.test(textOf(clause, at, at + 2)));
-    const [way] = own ? spokenMedia(clause) : [];
+    // "No response to txt 7/8 about signing up", "no return call since 11/22 vm"
+    const to = /\b(?:to|from|since)(?: \S+){0,3} (txt|text|vms?|voicemail|emails?|ltr|letter|call)\b/.exec(
+      textOf(clause, hit.from),
+    )?.[1];
+    const [way] = to ? [wayTo(to)] : own ? spokenMedia(clause) : [];
     add(hit, 'attempted', way ? [way] : [], way === undefined);
   }
+}
+
+function wayTo(word: string): Medium {
+  if (/^te?xt$/.test(word)) return 'text';
+  if (word.startsWith('email')) return 'email';
+  return /^l/.test(word) ? 'letter' : 'phone';
 }
 
 const ASKED_TO_PASS =

@@ -7,7 +7,7 @@ import type { Hit } from './lexicon.ts';
 
 /** "Stopped by apt re WE hours": the worker did. */
 export const WORKER_STOPPED_BY =
-  /^ ‹stopped by› (?:the |her |his |their )?(?:apt|apartment|house|home|place|trailer|address|residence|motel)\b/;
+  /^ ‹stopped by› (?:\S+ ){1,4}(?:to|2) (?:see|catch|talk|check|visit|meet|find)\b|^ ‹stopped by› (?:the |her |his |their )?(?:apt|apartment|house|home|place|trailer|address|residence|motel)\b/;
 
 const SAYS_NOTHING: readonly RegExp[] = [
   // "Hoping to stop by ct's WE site next wk", "3 tries. Wanted to hear how the first day went": the worker.
@@ -98,6 +98,8 @@ const TALKS_WITH_NOBODY: readonly RegExp[] = [
   /‹met› (?:(?:her|his|the|all|their) )*(?:\d+|hours|hrs|goals?|requirements?)\b|‹ran into› (?:trouble|problems?|issues?|an? (?:snag|wall|error))\b/,
   // "Her sister says she saw px at job club"
   /\b(?:sister|brother|mom|mother|friend|neighbor|cousin|aunt) (?:says|said|thinks) (?:s?he|they) ‹saw/,
+  // "Trying to get in touch w/ J"
+  /\b(?:trying|tried|try|attempting|attempted|hard) to get ‹in touch/,
   // "Got hold of nobody", "6 people to get hold of"
   /› (?:of )?(?:nobody|no one|none|neither)\b|\bpeople to ‹/,
 ];

@@ -36,6 +36,8 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
   // "Would've GC'd it had she called"
   if (/^had (?:s?he|they|ct|client|pt)$/.test(textOf(clause, hit.from - 2, hit.from))) return;
   const actor = actorOf(clause, hit, clauses);
+  // "UTR client by ph"
+  if (/^(?:by|via|over|on)$/.test(wordAt(clause, hit.from - 1)) && means(clause, 'tried')) return;
   // "Out Fri 10/30, called first": who was out did.
   if (actor === 'open' && /^out\b/.test(textOf(clause)) && isPartOf(clause, hit, 'called-ahead')) return;
   const partner = partnerOf(clause, hit, clauses);
@@ -132,6 +134,10 @@ function reachedMachine(clause: Clause, hit: Hit): boolean {
 
 /** Where "call", "phone", "ring" is no call that was made. */
 const NO_CALL_MADE: readonly RegExp[] = [
+  // "Line busy. Was calling on orientation"
+  /^ (?:i )?was ‹calling› (?:on|re|about|abt|to|for)\b/,
+  // "Ct has called 14 places this wk"
+  /› (?:\d+|several|a few|many) (?:places|employers|landlords|apts|numbers|listings)\b/,
   // "Called 211", "2 call backs"
   /› (?:[2-9]11|backs)(?: |$)/,
   // "New msg ph", "on my PC", "on the public pc", "message phone just rings"

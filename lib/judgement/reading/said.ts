@@ -45,6 +45,13 @@ export function saySignals({ clause, clauses, add }: Look): void {
   )
     return;
   for (const hit of hitsOf(clause, 'say')) {
+    // "UTC - phone shut off. Wanted to go over barriers": who called did.
+    if (
+      hit.from === 0 &&
+      /^wanted to\b/.test(textOf(clause, 0, 2)) &&
+      anyMeans(clauses, 'tried', 'no-answer')
+    )
+      continue;
     if (!real(clause, hit) || isPartOf(clause, hit, 'missed', 'other-program', 'tried', 'returned')) continue;
     // "The notice says we can arrange child care for her while", "she is here"
     if (

@@ -92,8 +92,10 @@ export function signalsOf(
   incomingSignals(look);
   if (tookPart) saySignals(look);
   presentSignals(look);
+  // "Tried ct at home & cell abt missing life skills"
   for (const { hit, media } of presenceIn(clause, clauses, writtenOn))
-    add(hit, 'made', media.length > 0 ? media : spokenMedia(clause));
+    if (!(hit.meanings.has('client') && means(clause, 'tried')))
+      add(hit, 'made', media.length > 0 ? media : spokenMedia(clause));
   for (const { hit, media, direction } of tickedWays(clause, clauses)) add(hit, direction, media);
   for (const { hit, media, direction } of isNotice ? [] : entriesIn(clause)) {
     // "3/3 letter - come in 3/12": the day of the entry stands before it.

@@ -59,6 +59,8 @@ const NOT_THERE: readonly RegExp[] = [
   /\b(?:others|everybody|everyone else|rest) ‹/,
   // "Mom home from the hospital"
   / home› (?!(?:[,.;-]|and|but|w)(?: |$))\S/,
+  // "Came by her work exp @ food bank to talk"
+  /^ ‹came by› (?:her|his) (?:we|work|class|site|job)\b/,
   // "Rather be w/ the cooks than in the room"
   /\bthan ‹/,
 ];

@@ -145,8 +145,9 @@ export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause
     add(
       hit,
       // "The only way she ever answers" is no answer.
-      hitsOf(clause, 'reply').some(({ from: at }) => !/^(?:ever|only|never)$/.test(wordAt(clause, at - 1))) &&
-        !means(clause, 'tried', 'no-answer')
+      hitsOf(clause, 'reply').some(
+        (reply) => !/^(?:ever|only|never)$/.test(wordAt(clause, reply.from - 1)) && !negated(clause, reply),
+      ) && !means(clause, 'tried', 'no-answer')
         ? 'made'
         : 'open',
       [medium],
