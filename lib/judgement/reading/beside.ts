@@ -61,6 +61,8 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /\b(?:was|is|been|got) ‹admitted›|‹denied› (?:\W|$)/,
   // "Contractor reports px attended every JC session"
   /‹attended› (?:every|all|each|both|\d+ of)\b/,
+  // "Ct was seen at the mall", "decision is DQ, she refuses all"
+  /\b(?:was|were|been) ‹seen|\bdecision (?:is|was) .*‹refuses/,
   // "Checked w/ shelter, they can't say"
   /\bthey ‹(?:cant|dont|wont|can not|could not|couldnt) (?:say|tell|know|confirm)/,
   // "Refused job offer", on a form of a penalty
@@ -110,6 +112,8 @@ const DISCUSSES_NOTHING: readonly RegExp[] = [
   /\b(?:no one|nobody|noone)(?: ever| had)? ‹/,
   // "Asked branch if someone can ride along"
   /‹asked› (?:the |my )?(?:branch|office|dhs|lead|elig|ew|staff)\b/,
+  // "Reviewed reason for 5/11 no show"
+  /^ ‹reviewed› (?:the |her |his |ct )?(?:reason|excuse|doc\w*|proof|file|request|case|notes|narratives|attendance|records)\b/,
   // "Told it that a bus ticket is waiting": the machine.
   /‹told› it that\b/,
   // "Offered to set up an interpreter for the call", of the appointment

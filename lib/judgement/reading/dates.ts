@@ -41,7 +41,11 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
       const last = found.at(-1);
       // "Tues class 1/14": the weekday of that date.
       if (!relative && last?.relative && isItsWeekday(tokens, last, at, date)) found.pop();
-      const joined = last?.to === at && /^[-–]$/.test(text.slice(last.end, start));
+      const joined =
+        last !== undefined &&
+        last.to >= at - 1 &&
+        !last.relative &&
+        /^ ?[-–] ?$/.test(text.slice(last.end, start));
       const end = tokens[to - 1]!.end;
       found.push({ date, from: at, to, start, end, relative, ...(joined && { joined }) });
       at = to;
@@ -115,7 +119,8 @@ function sameMonth(tokens: readonly Token[], begin: number, first: CivilDate): D
     const token = tokens[at + 1];
     const next = tokens[at + 2];
     const isList =
-      ends || (isMark(tokens[at], ',') && (isMark(next, ',') || /^(?:and|&|y|\+)$/.test(next?.text ?? '')));
+      ends ||
+      (isMark(tokens[at], ',') && (isMark(next, ',') || /^(?:and|&|y|\+|or)$/.test(next?.text ?? '')));
     // "The 8th or 9th"
     const day = Number(/^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token?.text ?? '')?.[1]);
     if (!isList || !token || !(day > last)) return ends ? days : [];

@@ -158,6 +158,8 @@ function decisionIn(
           clause.tokens[other.to] !== undefined &&
           isCalendarWord(clause.tokens[other.to]!)
         ) &&
+        // "Proceed w/ disq, mgr signed off"
+        !/\b(?:mgr|manager|lead|supv?) signed off$/.test(textOf(clause, 0, other.to)) &&
         // "JOBS disq begins 10/1, hearing rights enclosed"
         !/^hearing rights?$/.test(textOf(clause, other.from, other.to + 1)) &&
         // "From May 1"
@@ -232,7 +234,11 @@ function isOtherDq(clause: Clause, { from, to }: Hit): boolean {
     ) ||
     wordAt(clause, from - 1) === 'at' ||
     // "Disqualified from driving truck"
-    /^from \w+ing\b/.test(textOf(clause, to, to + 2)) ||
+    /^from (?!jobs|tanf)(?:\w+ing\b|(?:the |her |his )?(?:\w+ ){0,2}(?:class|course|test|exam|team)\b)/.test(
+      textOf(clause, to, to + 5),
+    ) ||
+    // "Child care provider got disqualified", "PO sanctioned dad"
+    /\b(?:(?:provider|sitter|employer) (?:was|got|is)|po|judge|court)$/.test(textOf(clause, 0, from)) ||
     // "Feds sanctioned the beauty college"
     /^the (?:\w+ )?(?:college|school|provider|site|employer|landlord|vendor|store)\b/.test(
       textOf(clause, to, to + 3),
@@ -266,7 +272,7 @@ function isAgainst(clause: Clause, hit: Hit): boolean {
   )
     return true;
   if (before('denial') && (before(GOES_ON) || behind(GOES_ON))) return true;
-  if (/^(?:not|wont)$/.test(wordAt(clause, from - 1)) && is(clause.tokens[from], 'disqualifying'))
+  if (/^(?:not|wont|dont)$/.test(wordAt(clause, from - 1)) && is(clause.tokens[from], 'disqualifying'))
     return true;
   // "Ct is NOT being dq'd."
   if (/\bnot (?:being|getting|to be)$/.test(textOf(clause, from - 3, from))) return true;

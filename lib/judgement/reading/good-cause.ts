@@ -138,6 +138,8 @@ function isGivenAnew(clause: Clause, { from }: Hit): boolean {
 /** "No good cause", "GC denied", "without good cause". */
 function isDenied(clause: Clause, hit: Hit): boolean {
   if (negated(clause, hit) && !isGivenAnew(clause, hit)) return true;
+  // "She has good cause to be happy"
+  if (/^to (?:be|feel|celebrate)\b/.test(textOf(clause, hit.to, hit.to + 2))) return true;
   // "GC request dropped in the night box", "sitting on GC decision till the fax comes"
   if (/^(?:requests?|req|decision|question|claim|form|paperwork|packet)\b/.test(wordAt(clause, hit.to)))
     return true;
@@ -180,7 +182,7 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
     hasBreak(clause, hit.from - 1, hit.from) ||
     // "WE absences 5/20 and 5/21 good cause per CM"
     clause.dates.some(({ to }) => to === hit.from) ||
-    /^(?:is|its|thats|are|as|[=>.]|her|him|ct|them|it|marked|voted|under|by|hrs|hours|absences?|misses)$/.test(
+    /^(?:is|its|thats|are|as|[=>.]|her|him|ct|them|it|marked|voted|under|by|back|hrs|hours|absences?|misses)$/.test(
       wordAt(clause, hit.from - 1),
     ) ||
     // "Went from unexcused to GC", "said yes to GC"
@@ -192,7 +194,7 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
   return (
     alone &&
     (last ||
-      /^(?:for|por|this|both|all|on|from|thru|till?|until|while|per|again|because|bc|b|given|due|,|-|\(|;|x\d?)$/.test(
+      /^(?:for|por|this|both|all|on|from|thru|till?|until|while|per|again|ok|okd|because|bc|b|given|due|,|-|\(|;|x\d?)$/.test(
         behind,
       ) ||
       /^x\d/.test(behind) ||
@@ -204,6 +206,8 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
       /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:thru|through|to)\b/.test(
         textOf(clause, hit.to, hit.to + 2),
       ) ||
+      // "GC to everyone in job club that day"
+      /^to (?:everyone|everybody|all|both|her|him|ct|clt|px)\b/.test(textOf(clause, hit.to, hit.to + 2)) ||
       // "GC by me"
       /^by (?:the )?(?:me|us|cm|team|lead)\b/.test(textOf(clause, hit.to, hit.to + 3)) ||
       clause.dates.length > 0)

@@ -33,6 +33,10 @@ const NO_MISS: readonly RegExp[] = [
   /\b(?:speaker|presenter|trainer) ‹/,
   // "Mailed blank PDP and job search forms"
   /‹blank› (?:pdp|forms?|logs?|sheets?|cal|calendar|copy|copies|time ?sheets?|7869|1543|415\w?)\b/,
+  // "Dad no-showed his visit w/ the kids"
+  / (?:his|her) visit(?:ation)?s? (?:w|with)\b/,
+  // "Falta carta del trabajo"
+  /‹falta› (?:carta|documento|comprobante|firma|papel)/,
   // "Need not attend the re-engagement appointment"
   /\bneeds? ‹/,
   // "Told her she can skip the 19th"

@@ -86,6 +86,11 @@ export function actsOn(
         /\b(?:(?:queued|slated|ready|set) for(?: \w+)?|(?:must|has to|have to|needs? to) (?:have|be|get)(?: \w+)?|wants?(?: the| her| his)?(?: 7869| notice| letter)|\+ get (?:it|this|one))$/.test(
           textOf(clause, hit.from - 5, hit.from),
         ) ||
+        // "Mailing it Monday for 6/24"
+        (/^mailing$/.test(wordAt(clause, hit.from)) &&
+          /^(?:it |this |one )?(?:on )?(?:mon|tue|wed|thu|fri|tomorrow|tmrw|tmw|next)/.test(
+            textOf(clause, hit.to, hit.to + 3),
+          )) ||
         // "CM to get one in the mail first"
         /\bto get (?:one|it|this|her|his|the|a)?(?: \w+)?$/.test(textOf(clause, hit.from - 4, hit.from)) ||
         // "Will hand it to ct at HV 2/17, mail copy too"
@@ -129,6 +134,13 @@ export function actsOn(
 
 /** "The box ct gave the front desk" is nothing handed to the participant. */
 function clientGave(clause: Clause, hit: Hit, clauses: readonly Clause[]): boolean {
+  // "Gave 7869 to mailroom"
+  if (
+    /^g[ai]ve?n? (?:\S+ ){0,3}to (?:the )?(?:mail ?room|os2?|front desk|clerk|carrier)\b/.test(
+      textOf(clause, hit.from),
+    )
+  )
+    return true;
   // "She took RE letter home", "he walked out with 7869"
   if (/^(?:took|walked)$/.test(wordAt(clause, hit.from))) return false;
   const giver = hitsOf(clause, 'client', 'pronoun', 'third').find((who) => who.to === hit.from);

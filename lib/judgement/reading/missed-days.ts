@@ -20,7 +20,8 @@ export function isOut(clause: Clause, at: number): boolean {
           // "Out 5/26, 5/27 + 5/28."
           (clause.dates.length > 1 && clause.dates[0]!.from === 1 && !clause.dates[0]!.relative)) &&
         !means(clause, 'notice')
-      : is(clause.tokens[at - 1], 'be') ||
+      : // "I was out 3/9-3/10"
+        (is(clause.tokens[at - 1], 'be') && wordAt(clause, at - 2) !== 'i') ||
         // "Lorena out Thurs 2/12"
         (clause.tokens[at - 1]?.capital === true &&
           isUnknownWord(clause, at - 1) &&

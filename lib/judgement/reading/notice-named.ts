@@ -18,6 +18,8 @@ export function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean
   if (
     !letter ||
     means(clause, 'other-program') ||
+    // "Appt letter mailed for JOBS orientation, this is not RE"
+    clauses.some((other) => /\bnot (?:an? )?re\b(?! eng)/.test(textOf(other)) && saysRe(other)) ||
     // "Engagement letter mailed 9/15. Also mailed 9/15: 7869": the notice is named by itself.
     clauses.some((other) => other !== clause && means(other, 'notice') && means(other, 'mailed')) ||
     !(
@@ -25,7 +27,9 @@ export function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean
       (tells(clause, 'sent') &&
         // "Next up is RE 6/30 at 11. Letter went out last Thursday"
         (means(clause, 're-appointment') ||
-          /\bwas sent the notice\b/.test(textOf(clause)) ||
+          /\bwas sent the notice\b|\bsent (?:her|him|them|ct|clt|px|pt|client) (?:the|her|his) (?:letter|ltr|notice)\b/.test(
+            textOf(clause),
+          ) ||
           /^(?:the )?(?:letter|ltr|notice) (?:went|was sent|sent|out)\b/.test(textOf(clause))))
     )
   )
@@ -35,6 +39,9 @@ export function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean
       means(other, 're-appointment') ||
       setsRe(other) ||
       isReStep(other) ||
+      // "Started re-engagement. Letter in mail today", "client is being re-engaged, letter mailed 6/2 for 6/12"
+      (tells(other, 'begin-re') && means(clause, 'mailed')) ||
+      /\b(?:is|are) being re engaged\b/.test(textOf(other)) ||
       // "RE coded. Notice mailed 7/9", "we re-engage Mr. K on 6/2; he was sent the notice"
       (says(clause, /^notice$/) && (saysRe(other) || /\bwe re engage\b/.test(textOf(other)))),
   );

@@ -80,7 +80,7 @@ function bareStep(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
   const shown = clause.tokens.findIndex(({ text }) => text === 're');
   if (
     shown >= 0 &&
-    (/\b(?:pdp|plan)\b.*\b(?:now shows|shows|updated to (?:reflect|show)|reflects)(?: the| an?)?$/.test(
+    (/\b(?:pdp|plan)\b.*\b(?:now shows|shows|(?:updated )?to (?:reflect|show)|reflects)(?: the| an?)?$/.test(
       textOf(clause, 0, shown),
     ) ||
       /^re (?:coded|keyed|entered|posted)\b/.test(textOf(clause, 0, 2)))
@@ -134,7 +134,7 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   )
     return 'planned';
   if (
-    /^re (?:coded|keyed|entered|posted)\b|\b(?:now shows|updated to (?:reflect|show)|reflects)(?: the| an?)? re\b/.test(
+    /^re (?:coded|keyed|entered|posted)\b|\b(?:now shows|updated to (?:reflect|show)|updated (?:pdp|plan) to (?:reflect|show)|reflects)(?: the| an?)? re\b/.test(
       textOf(clause),
     )
   )

@@ -155,6 +155,8 @@ const TELLS_NOTHING: readonly RegExp[] = [
   /^for (?:the |all )?(?:calls?|attempts|contacts|letters?|ltrs?|details?|hv)\b.*\bsee\b/,
   // "Ptp told: not yet", on a form
   /\b(?:told|notified|called|informed) : (?:not yet|no|n \/ a)\b/,
+  // "If she misses WE tomorrow I will call and send letter"
+  /^if s?he (?:misses|no shows|doesnt|does not|is not|isnt)\b.* i (?:will|ll)\b/,
   // "If ct no shows Job Club tmw, mail letter"
   /^if (?:ct|clt|client|px|pt|s?he|no|nothing|still) (?:\w+ ){1,8}, (?:then )?(?:mail|send|call|do|write|text|try)\b/,
   // "Thought of texting but she's out of minutes"

@@ -61,6 +61,8 @@ const NOT_THERE: readonly RegExp[] = [
   / home› (?!(?:[,.;-]|and|but|w)(?: |$))\S/,
   // "Came by her work exp @ food bank to talk"
   /^ ‹came by› (?:her|his) (?:we|work|class|site|job)\b/,
+  // "Ct in hospital", "clt in job club every day", "came in 15 min late to job club", "hearing request on the DQ came in"
+  /‹(?:ct|clt|client|pt|px|participant) in› (?:the )?(?:jail|court|treatment|detox|rehab|custody|labor|class|job|school|lab)\b|‹came in› (?:\d+ min\w* )?late to (?:job|class|we|lab|work)\b|\brequest(?: \S+){0,4} ‹came in/,
   // "Rather be w/ the cooks than in the room"
   /\bthan ‹/,
 ];
