@@ -102,6 +102,15 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
       hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from - hit.to < 3 && from >= hit.to)
     )
       continue;
+    // "No response to txt 7/8 about signing up"
+    const sent =
+      /^no (?:answer|response|reply) to (?:my |our |the )?(?:\w+ )?(txt|text|vms?|emails?|ltr|letter|msg)\b/.exec(
+        textOf(clause, hit.from, hit.to + 5),
+      )?.[1];
+    if (sent && hit.from === 0 && !means(clause, 'third')) {
+      add(hit, 'attempted', [wayTo(sent)]);
+      continue;
+    }
     // "No answer to either": what became of those told before.
     if (/^no (?:answer|response|reply)$/.test(wordsOf(clause, hit)) && wordAt(clause, hit.to) === 'to') {
       // "No answer to 8/3 letter"
@@ -198,10 +207,11 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     add(answered, 'attempted', ['phone']);
   // That nothing came back tells what became of an attempt, and of none by itself.
   for (const hit of hitsOf(clause, 'no-answer')) {
+    if (says(clause, /^if$/, hit.from - 3, hit.from)) continue;
     // "Still nothing back on the e-mail she got from me 8/24"
     const own = clause.tokens.some((_, at) => OURS.test(textOf(clause, at, at + 2)));
     // "No response to txt 7/8 about signing up", "no return call since 11/22 vm"
-    const to = /\b(?:to|from|since)(?: \S+){0,3} (txt|text|vms?|voicemail|emails?|ltr|letter|call)\b/.exec(
+    const to = /\b(?:to|from|since)(?: \S+){0,3} (txt|text|vms?|voicemail|emails?|ltr|letter)\b/.exec(
       textOf(clause, hit.from),
     )?.[1];
     const [way] = to ? [wayTo(to)] : own ? spokenMedia(clause) : [];

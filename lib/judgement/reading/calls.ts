@@ -36,6 +36,8 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
   // "Would've GC'd it had she called"
   if (/^had (?:s?he|they|ct|client|pt)$/.test(textOf(clause, hit.from - 2, hit.from))) return;
   const actor = actorOf(clause, hit, clauses);
+  // "Called ct NA called ct NA"
+  if (/^(?:ct|clt|client|px|pt) na\b/.test(textOf(clause, hit.to, hit.to + 2))) return;
   // "UTR client by ph"
   if (/^(?:by|via|over|on)$/.test(wordAt(clause, hit.from - 1)) && means(clause, 'tried')) return;
   // "Out Fri 10/30, called first": who was out did.

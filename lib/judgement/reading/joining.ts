@@ -79,7 +79,7 @@ export function join(
       return;
     }
   }
-  if (signal.hit.meanings.has('no-answer')) return;
+  if (signal.hit.meanings.has('no-answer') && signal.weak) return;
   if (
     signal.weak &&
     !beside.some((other) => !other.weak) &&

@@ -129,6 +129,15 @@ export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause
   if (before && means(before, 'notice') && wordAt(clause, hit.from - 1) === 'only') return;
   // "She's on whatsapp": how she could be reached.
   if (/^(?:is|s|shes|hes) on$/.test(textOf(clause, hit.from - 2, hit.from))) return;
+  // "Clt confirmed by email she's starting"
+  if (
+    /^by /.test(wordsOf(clause, hit)) &&
+    hitsOf(clause, 'client')[0]?.from === 0 &&
+    hitsOf(clause, 'say').some(({ from, to }) => from < 3 && to === hit.from)
+  ) {
+    add(hit, 'made', [medium]);
+    return;
+  }
   // "To her gmail" is where it went.
   // "Cliet txted me 745am"
   if (/^(?:me|us)$/.test(wordAt(clause, hit.to))) {
