@@ -196,7 +196,8 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     add(passing, 'attempted', ['phone']);
   // "Sister picked up, … Asked her to have A. call me"
   const answered = hitsOf(clause, 'third').find(
-    ({ from, to }) => from < 3 && /^(?:picked up|answered|ans|says|said)\b/.test(textOf(clause, to, to + 2)),
+    ({ from, to }) =>
+      from < 3 && /^(?:picked up|answered|ans|says|said|came to the door)\b/.test(textOf(clause, to, to + 4)),
   );
   if (
     answered &&
@@ -204,7 +205,7 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     !anyMeans(clauses.slice(0, clause.index + 1), 'visit') &&
     clauses.slice(clause.index, clause.index + 3).some((each) => ASKED_TO_PASS.test(textOf(each)))
   )
-    add(answered, 'attempted', ['phone']);
+    add(answered, 'attempted', [says(clause, /^door$/) ? 'home-visit' : 'phone']);
   // That nothing came back tells what became of an attempt, and of none by itself.
   for (const hit of hitsOf(clause, 'no-answer')) {
     if (says(clause, /^if$/, hit.from - 3, hit.from)) continue;
@@ -226,7 +227,7 @@ function wayTo(word: string): Medium {
 }
 
 const ASKED_TO_PASS =
-  /\b(?:will|ll|would) (?:pass (?:it|that|word|on|along)|give (?:her|him) the (?:msg|message))\b|\b(?:asked|told) (?:her|him|them) to (?:have|tell|let)\b|\bhave (?:her|him|ct|\w \.) call\b/;
+  /\b(?:will|ll|would) (?:pass (?:it|that|word|on|along)|give (?:her|him) the (?:msg|message))\b|\b(?:asked|told) (?:her|him|them) to (?:have|tell|let|pass)\b|\bhave (?:her|him|ct|pt|px|clt|client|\w \.) (?:call|ring|phone)\b|\basked that (?:s?he|ct|pt|px|clt|client) (?:call|ring|phone)\b|\b(?:took|take) a (?:msg|message|note)\b/;
 
 /** Who lives with the participant and passes a word on. */
 const KIN =

@@ -110,7 +110,7 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
 }
 
 const RELAYED =
-  /\b(?:will|ll|'ll|therell|there'll|would) (?:tell (?:her|him)|pass (?:it|that|word|the)|give (?:her|him) (?:the|my|a)|let (?:her|him) know)\b/;
+  /\b(?:will|ll|'ll|therell|there'll|would) (?:tell (?:her|him)|pass (?:it|that|word|the)|give (?:her|him) (?:the|my|a)|let (?:her|him) know)\b|\b(?:desk|front|staff|clerk) took (?:a|the|my) (?:note|msg|message)\b/;
 
 /** "Left a message", "no answer": who called got no further. */
 function isLeft(clause: Clause | undefined): boolean {
@@ -159,6 +159,8 @@ const NO_CALL_MADE: readonly RegExp[] = [
   /‹call(?: [^›]*)?› (?:me|us|this|it|that)(?: |$)|‹call(?:ed|ing|s)(?: [^›]*)?› (?:this|it|that) (?:a|an|good|noncoop\w*)\b/,
   // "A letter instead, asks for a call by 7/7"
   /\b(?:asks?|asked|asking)(?: \S+){0,2} ‹call(?: |›)/,
+  // "Card: we miss you, give me a call"
+  /\bgive (?:me|us) an? ‹(?:call|ring)(?: |›)/,
   // "Ph # is new"
   /‹(?:ph|tc|pc|call)(?: [^›]*)?› (?:#|number|no|nbr)(?: |$)/,
 ];

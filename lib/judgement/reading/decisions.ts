@@ -162,6 +162,8 @@ function decisionIn(
         !/\b(?:mgr|manager|lead|supv?) signed off$/.test(textOf(clause, 0, other.to)) &&
         // "JOBS disq begins 10/1, hearing rights enclosed"
         !/^hearing rights?$/.test(textOf(clause, other.from, other.to + 1)) &&
+        // "Starts with May benefit"
+        !(wordsOf(clause, other) === 'may' && clause.tokens[other.from]!.capital && other.from > 0) &&
         // "From May 1"
         !clause.dates.some(({ from, to }) => other.from >= from && other.from < to),
     );

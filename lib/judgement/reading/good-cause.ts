@@ -185,6 +185,8 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
     /^(?:is|its|thats|are|as|[=>.]|her|him|ct|them|it|marked|voted|under|by|back|hrs|hours|absences?|misses)$/.test(
       wordAt(clause, hit.from - 1),
     ) ||
+    // "June & July absences all good cause"
+    /\b(?:absences|misses|days|hours|hrs) all$/.test(textOf(clause, hit.from - 2, hit.from)) ||
     // "Went from unexcused to GC", "said yes to GC"
     /\b(?:unexcused to|unexc to|yes to|back w)$/.test(textOf(clause, hit.from - 2, hit.from)) ||
     // "CM good cause for those weeks"

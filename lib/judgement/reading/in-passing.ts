@@ -19,9 +19,10 @@ const REVIEW = /\b(?:review|interview|intvw|recert\w*|interim|intake|redet\w*|re
 /** "SNAP/TANF review by phone. … JOBS: hasn't been to job club, will go back": one part of a talk, headed as such. */
 function underJobs(clause: Clause, clauses: readonly Clause[]): Presence[] {
   const [first] = clauses;
-  const headed = /^(?:[-*•] )?(?:jobs|pdp|job search) : (?!(?:n|no|none|na|exempt|ok|same)\b)/.test(
-    textOf(clause, 0, 5),
-  );
+  const headed =
+    /^(?:[-*•] )?(?:(?:also|then|and) )?(?:jobs|pdp|job search) : (?!(?:n|no|none|na|exempt|ok|same)\b)/.test(
+      textOf(clause, 0, 5),
+    );
   const told = headed && means(clause, 'missed', 'say') && clause.tokens.length > 6;
   return told &&
     REVIEW.test(textOf(first!)) &&

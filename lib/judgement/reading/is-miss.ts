@@ -57,8 +57,12 @@ const NO_MISS: readonly RegExp[] = [
   /‹missed› theirs\b/,
   // "No class 6/1, instructor had a flat tire"
   /‹no (?:class|group|lab|session|workshop)›/,
+  // "Missing attendance sheets"
+  /‹missing› (?:the |her |his |some )?(?:attendance |time |log |job )*(?:sheets?|logs?|timesheets?|forms?|papers|paperwork|docs?|verification|signature)\b/,
+  // "We miss you"
+  /\bwe ‹miss› (?:you|her|him)\b/,
   // "Missed this", "not home"
-  /› (?:this|home|all)(?: |$)/,
+  /› (?:home|(?:this|all)(?! (?:months?|weeks?|wk|days?)\b))(?: |$)/,
 ];
 
 /** Misses of JOBS activities and meetings; not of another program's interview, nor by somebody else. */
@@ -111,7 +115,7 @@ export function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): bo
       hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from >= hit.to && from - hit.to < 5)
     );
   if (
-    (word === 'missing' || word === 'out') &&
+    (word === 'missing' || wordsOf(clause, hit) === 'out') &&
     !(
       (word === 'missing' || wordAt(clause, hit.from - 1) === ':') &&
       clause.dates.some(({ from }) => from === hit.to)
@@ -129,6 +133,13 @@ export function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): bo
       hit.from - 8,
       hit.from,
     )
+  )
+    return false;
+  // "I was out sick 11/21", "Late entry for 12/29 (out sick since)"
+  if (
+    /^out\b/.test(wordsOf(clause, hit)) &&
+    (/^i(?: was)?$/.test(textOf(clause, hit.from - 2, hit.from)) ||
+      /\blate entry\b/.test(textOf(clause, 0, hit.from)))
   )
     return false;
   // "I missed today's pick up"

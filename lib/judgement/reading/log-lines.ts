@@ -71,7 +71,9 @@ function isEmail(tokens: Clause['tokens'], at: number): boolean {
 export function timedLine(clause: Clause): Presence[] {
   const words = clause.tokens.filter(({ word }) => word).length;
   const way = words < 9 && says(clause, /^min(?:s|utes)?$/) && lasts(clause) && wayIn([clause]);
-  return way && clean(clause) ? [{ hit: hitAt(clause, 0), media: [way] }] : [];
+  // "Waited 20 min, checked lobby twice."
+  const alone = /^(?:i )?waited\b/.test(textOf(clause, 0, 2));
+  return way && !alone && clean(clause) ? [{ hit: hitAt(clause, 0), media: [way] }] : [];
 }
 
 /** "9:10 to 9:35, my cubicle." */
@@ -84,7 +86,7 @@ export function atMyDesk(clause: Clause, writtenOn: CivilDate): Presence[] {
     );
   if (theirs && clause.times.length > 0 && !means(clause, 'negation', 'missed', 'tried', 'leave'))
     return [{ hit: hitAt(clause, 0), media: ['home-visit'] }];
-  const mine = /\bmy (?:cubicle|desk|office|window)$/.test(textOf(words));
+  const mine = /\bmy (?:cube|cubicle|desk|office|window)$/.test(textOf(words));
   // "2/17, 1 o'clock, my desk", of a day to come
   const ahead = clause.dates.some(({ date }) => date > writtenOn);
   return mine && !ahead && clause.times.length > 0 && clause.tokens.length < 13 && clean(clause)

@@ -46,8 +46,11 @@ export function noneThatDay(clause: Clause): Hit | undefined {
   )
     return { ...hitAt(clause, 0), meanings: MISSED };
   // "Ct out of lab three days running last week, 4/15, 4/16"
-  const away = hitsOf(clause, 'jobs', 'jobs-weak').find(({ from }) =>
-    /\bout (?:of|from)(?: the| her| his)?$/.test(textOf(clause, from - 3, from)),
+  const away = hitsOf(clause, 'jobs', 'jobs-weak').find(
+    ({ from }) =>
+      /\bout (?:of|from)(?: the| her| his)?$/.test(textOf(clause, from - 3, from)) ||
+      // "Was out from WE 7/5 and 7/8"
+      /^out from$/.test(textOf(clause, from - 1, from + 1)),
   );
   if (
     away &&

@@ -9,6 +9,8 @@ export function isOfBody(clause: Clause, hit: Hit): boolean {
       /^(?:(?:the|a|her|his|my) )?(?:[\d:]+ )*(?:step|bus|ride|train|call|turn|exit)\b/.test(
         textOf(clause, hit.to, hit.to + 5),
       )) ||
+    // "The boat she didn't report"
+    /\b(?:the|a|an|her|his|that) \w+ s?he (?:didnt|did not) report$/.test(textOf(clause, 0, hit.to)) ||
     // "The pills he skips"
     /\b(?:pills|meds|doses?|meals)\b/.test(textOf(clause, hit.from - 3, hit.to + 3))
   );

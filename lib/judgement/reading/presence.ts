@@ -43,7 +43,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...arrived(clause, clauses),
     ...satWithTeam(clause),
     ...minutesWith(clause, clauses),
-    ...listed(clause),
+    ...listed(clause, writtenOn),
     ...whoSat(clause, clauses),
     ...ownWords(clause, clauses),
     ...timedLine(clause),
@@ -202,9 +202,9 @@ function isWho(clause: Clause): boolean {
 }
 
 /** "At the college today: ct, her advisor, me": those who sat there, the participant and the writer among them. */
-function listed(clause: Clause): Presence[] {
+function listed(clause: Clause, writtenOn: CivilDate): Presence[] {
   // "7869 mailed this a.m. - Oct 30, 8:45, me + contractor": who will sit there.
-  if (means(clause, 'notice', 'mailed')) return [];
+  if (means(clause, 'notice', 'mailed') || clause.dates.some(({ date }) => date > writtenOn)) return [];
   const joints = clause.tokens.filter(({ text }) => /^[,+&]$/.test(text)).length;
   const who = hitsOf(clause, 'client', 'pronoun').find(({ from, to }) =>
     [wordAt(clause, from - 1), wordAt(clause, to)].every((mark) => /^(?:[,+&:]|and|)$/.test(mark)),

@@ -22,7 +22,7 @@ export interface Contact {
 
 /** "Reviewed by conf call (client not on it)", "have not looped in the client yet": whoever was spoken to, it was others. */
 export const NOT_IN_TOUCH =
-  /\b(?:doesnt|does not) know (?:any of |about )?(?:it|this|that) yet\b|\bhave(?:nt| not) met (?:her|him|them)\b|^no talk w(?:ith)?\b|^no (?:client|clt|ct|pt|cl)(?: \.)?$|\b(?:did not|didnt) talk (?:shop|business)\b|\b(?:did not|didnt) (?:discuss|talk|speak) w(?:ith)? (?:her|him|client|clt|ct|pt|cl)\b|\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
+  /^(?:i )?(?:didnt|did not) (?:see|talk to|speak to|speak w|meet) (?:her|him|them)(?: \.)?$|\b(?:doesnt|does not) know (?:any of |about )?(?:it|this|that) yet\b|\bhave(?:nt| not) met (?:her|him|them)\b|^no talk w(?:ith)?\b|^no (?:client|clt|ct|pt|cl)(?: \.)?$|\b(?:did not|didnt) talk (?:shop|business)\b|\b(?:did not|didnt) (?:discuss|talk|speak) w(?:ith)? (?:her|him|client|clt|ct|pt|cl)\b|\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
 
 const NOTHING_SAID =
   /\b(?:nothing (?:else |more )?(?:was )?(?:said|discussed)|didnt discuss|did not discuss|no discussion|off (?:he|she) went)\b/;
@@ -110,7 +110,7 @@ const WHY =
 
 /** "Called ct to say nice work", "T/c ct, JS going ok, 2 interviews nxt wk" */
 const SPOKE =
-  /\b(?:called|phoned|rang) (?:ct|clt|client|her|him|pt) to (?:say|congratulate|thank)\b| , .*\b(?:going|doing|went) (?:ok|okay|fine|good|well|great)\b/;
+  /\b(?:called|phoned|rang) (?:ct|clt|client|her|him|pt) to (?:say|congratulate|thank)\b| , .*\b(?:going|doing|went) (?:ok|okay|fine|good|well|great)\b|\bended up (?:mostly |talking )?(?:on|about)\b| , (?:ok ?'? ?d|okd|agreed|said yes|all good)(?: |$)/;
 
 /** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
 export function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {

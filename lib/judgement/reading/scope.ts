@@ -54,8 +54,12 @@ export function planned(clause: Clause, hit: Hit): boolean {
     return true;
   // "CM to start over w/ phone + letter"
   if (STAFF_TO.test(textOf(clause, 0, 3)) && hit.from > 1) return true;
+  // "Reminder txt to px, class 9 am tmrw"
+  if (/^(?:reminder|courtesy)$/.test(wordAt(clause, hit.from - 1)) && hit.from === 1) return false;
   // "She would like Fridays off": a wish, said.
   if (/^would$/.test(wordAt(clause, hit.from)) && hit.to - hit.from > 1) return false;
+  // "Got to tell her …": done.
+  if (/^(?:got|managed|able) to$/.test(textOf(clause, hit.from - 2, hit.from))) return false;
   // "The step I'll put on when …"
   if (is(clause.tokens[hit.from - 1], 'will')) return true;
   const first = wordAt(clause, hit.from);

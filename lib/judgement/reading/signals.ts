@@ -6,7 +6,7 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import { leaveSignals, ON_MACHINE, triedSignals } from './attempts.ts';
 import { callSignal } from './calls.ts';
-import { type Clause, hitAt, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
+import { type Clause, hitAt, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import { answersNo, tickedWays, ticksNo } from './forms.ts';
 import { isBesideNotice } from './letters-sent.ts';
 import type { Hit } from './lexicon.ts';
@@ -86,7 +86,10 @@ export function signalsOf(
     ]);
   triedSignals(look);
   leaveSignals(look);
-  for (const hit of hitsOf(clause, 'call')) callSignal(clause, hit, clauses, add);
+  // "She calls me Fri either way": a day to come.
+  for (const hit of hitsOf(clause, 'call'))
+    if (!(/s$/.test(wordsOf(clause, hit)) && isAhead(clause, hit, writtenOn)))
+      callSignal(clause, hit, clauses, add);
   talkSignals(look);
   discussSignals(look);
   incomingSignals(look);
@@ -94,7 +97,7 @@ export function signalsOf(
   presentSignals(look);
   // "Tried ct at home & cell abt missing life skills"
   for (const { hit, media } of presenceIn(clause, clauses, writtenOn))
-    if (!(hit.meanings.has('client') && means(clause, 'tried')))
+    if (!((hit.meanings.has('client') && means(clause, 'tried')) || comesLater(clause, hit, writtenOn)))
       add(hit, 'made', media.length > 0 ? media : spokenMedia(clause));
   for (const { hit, media, direction } of tickedWays(clause, clauses)) add(hit, direction, media);
   for (const { hit, media, direction } of isNotice ? [] : entriesIn(clause)) {
@@ -159,6 +162,12 @@ const TELLS_NOTHING: readonly RegExp[] = [
   /^if s?he (?:misses|no shows|doesnt|does not|is not|isnt)\b.* i (?:will|ll)\b/,
   // "If ct no shows Job Club tmw, mail letter"
   /^if (?:ct|clt|client|px|pt|s?he|no|nothing|still) (?:\w+ ){1,8}, (?:then )?(?:mail|send|call|do|write|text|try)\b/,
+  // "Calls to make: A.R. PDP, B.T. hours"
+  /^(?:calls|letters|ltrs|texts|contacts|visits) (?:to make|to do|still to make|left to make)\b/,
+  // "Went thru old narratives to see how often we rang her"
+  /\b(?:to see|checked|looked|counted|tally|count of) how (?:often|many times)\b/,
+  // "Still to do on this one: 7869, RE step, 2nd call."
+  /^(?:still )?to do\b[^:]*:/,
   // "Thought of texting but she's out of minutes"
   /^thought (?:of|about)(?: |$)/,
 ];
@@ -177,6 +186,14 @@ export function isARecap(clause: Clause, { from, to }: Hit): boolean {
   return (
     /^an? recap$/.test(textOf(clause, from - 1, to)) ||
     /^(?:enclosed|attached|inside|included)$/.test(wordAt(clause, to))
+  );
+}
+
+/** "She calls me Fri", written on Wednesday. */
+function comesLater(clause: Clause, { to }: Hit, writtenOn: CivilDate): boolean {
+  return (
+    /^(?:calls|texts|e mails|emails|meets|sees|brings|phones)\b/.test(textOf(clause, to - 2, to)) &&
+    clause.dates.some(({ date, from }) => date > writtenOn && from === to)
   );
 }
 

@@ -161,6 +161,13 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
     if (wordAt(clause, hit.from) === 'to' && is(clause.tokens[hit.from - 1], 'wishes')) continue;
     // "HV that was set for today cancelled"
     if (hitsOf(clause, 'cancelled').some(({ from }) => from >= hit.to)) continue;
+    // "I was out on HV for another family"
+    if (
+      /^(?:for|w|with|at) (?:another|other|someone elses|a different)\b/.test(
+        textOf(clause, hit.to, hit.to + 3),
+      )
+    )
+      continue;
     // "Next is a home visit."
     if (says(clause, /^next$/, hit.from - 3, hit.from)) continue;
     // "Mailbox knocked down by the plow", "HV if I can get a car"

@@ -87,6 +87,12 @@ function weighClause(clause: Clause): Weight {
         /^(?:rights|forms?|info|packet|request)$/.test(wordAt(clause, hit.to)) &&
         !means(clause, 'mailed')
       ) &&
+      // "Told her how to ask for a hearing"
+      !(
+        /^hearings?$/.test(wordsOf(clause, hit)) &&
+        /\b(?:ask|file|request) for an?$|\brequest an?$/.test(textOf(clause, hit.from - 4, hit.from)) &&
+        means(clause, 'discuss')
+      ) &&
       // "Left word at her landlord"
       !(/^landlord/.test(wordsOf(clause, hit)) && means(clause, 'leave')) &&
       !says(clause, /^(?:because|bc|cuz|due)$/, 0, hit.from) &&
