@@ -65,6 +65,8 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /\b(?:was|were|been) ‹seen|\bdecision (?:is|was) .*‹refuses/,
   // "Checked w/ shelter, they can't say"
   /\bthey ‹(?:cant|dont|wont|can not|could not|couldnt) (?:say|tell|know|confirm)/,
+  // "Denied GC": the worker did.
+  /‹denied› (?:gc|good cause|the gc)\b/,
   // "Refused job offer", on a form of a penalty
   /‹refused› (?:an? |the )?(?:job|work|offer)\b/,
   // "Walked off the cannery line": a job that was left.
@@ -122,6 +124,8 @@ const DISCUSSES_NOTHING: readonly RegExp[] = [
   /‹told› (?:the|her|his|their) (?:\S+ )?(?:unit|office|agency|landlord|school|clinic|court|judge|employer|boss|site|provider|analyst)\b/,
   // "The app went over to SPD"
   /‹went over› to(?: |$)/,
+  // "Gave her a pass on the 3/10 WE shift"
+  /‹gave (?:her|him|them|ct|clt|pt)› (?:a pass|gc|good cause)\b/,
   // "Did NOT txt her like I said", "we did not touch on JOBS"
   /\b(?:like|as) ‹i said›|‹we did› (?:not|nt)(?: |$)/,
   // "E-mailed to ask how her week went": nobody has answered yet.

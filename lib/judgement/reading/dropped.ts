@@ -15,6 +15,8 @@ const DROPPED: readonly RegExp[] = [
   /\b(?:i|we|team|lead|supv|manager) (?:dont|do not|didnt|did not) (?:think|feel|believe|see|want)(?: \w+){0,4} ‹/,
   // "Mon's staffing let it end w/out a DQ"
   /\b(?:team|staffing|huddle|panel)\b.*\b(?:without|w o|w out) (?:an? |any )?‹/,
+  // "Agreed to let the JOBS DQ go"
+  /\blet (?:(?:the|her|his|jobs|this|that) )*‹[^›]*› (?:go|drop|die|lapse)(?: |$)/,
   // "Team wld neither DQ nor GC"
   /\bneither ‹/,
   // "Closed out re-engagement w/o DQ"

@@ -114,6 +114,8 @@ function coveredBy(clause: Clause, before: Clause | undefined, writtenOn: CivilD
   const own = clause.dates.filter(
     ({ date, from }, i) =>
       (date !== writtenOn || wordAt(clause, from - 1) === 'for') &&
+      // "RE staffing 11/19: good cause given"
+      hitsOf(clause, 'staffing').every(({ to }) => to !== from) &&
       // "Not required until 4/1 - good cause": the day on which it ends, none that it covers.
       (i > 0 || !is(clause.tokens[from - 1], 'until')),
   );
@@ -167,6 +169,8 @@ function isDenied(clause: Clause, hit: Hit): boolean {
   const unmet = behind.findIndex(({ text }) => text === 'not');
   if (unmet > 0 && /^(?:met|done|worked|completed|kept|attended)$/.test(wordAt(clause, hit.to + unmet + 1)))
     behind.splice(unmet, 1);
+  // "Causa justificada por no ir al club"
+  if (behind[0]?.text === 'por' && behind[1]?.text === 'no') behind.splice(1, 1);
   // "Good cause staffing letter", and not "good cause at the staffing"
   const at = behind.findIndex((token) => is(token, 'staffing-paper'));
   if (at >= 0 && !behind.slice(0, at).some((token) => is(token, 'within'))) return true;

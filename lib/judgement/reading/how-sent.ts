@@ -30,7 +30,7 @@ export function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null 
     hit.meanings.has('sent') &&
     // "Mail is slow, so the 7869 went …"
     hitsOf(clause, 'mailed').every((other) => wordsOf(clause, other) === 'mail') &&
-    /\b(?:by|via) (?:e mail|email)\b/.test(textOf(clause, hit.to))
+    /\b(?:by|via|thru|through|over) (?:secure |encrypted )?(?:e mail|email)\b/.test(textOf(clause, hit.to))
   )
     return 'emailed';
   if (hit.meanings.has('mailed')) return 'mailed';
@@ -73,8 +73,9 @@ export function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null 
     hit.meanings.has('leave') &&
     /^(?:left|stuck|taped|slid|tucked|hung|put)$/.test(wordAt(clause, hit.from))
   )
-    return hitsOf(clause, 'notice').some(({ from }) => from >= hit.to && from - hit.to < 3) &&
-      says(clause, /^(?:door|doors|porch|mailbox|knob)$/)
+    return hitsOf(clause, 'notice').some(
+      ({ from, to }) => (from >= hit.to && from - hit.to < 3) || to === hit.from,
+    ) && says(clause, /^(?:door|doors|doorjamb|jamb|porch|mailbox|knob|doorknob)$/)
       ? 'handed'
       : null;
   // "She folded it up and went.", "what went sideways"

@@ -48,6 +48,8 @@ function standsWith(act: Act, date: DateMention): boolean {
   const { tokens } = act.clause;
   // "Notice sent, RE 10/5"
   if (tokens[date.from - 1]?.text === 're' && tokens[date.from - 1]!.caps) return false;
+  // "Unclaimed at general delivery, returned 7/28"
+  if (hitsOf(act.clause, 'returned').some(({ to }) => to === date.from)) return false;
   // "Mailed 4/9, not 4/12"
   if (tokens[date.from - 1]?.text === 'not') return false;
   // "7869 mailed 8/15, appt 8/24"

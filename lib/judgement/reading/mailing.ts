@@ -17,7 +17,7 @@ const GOES_LATER =
   /\bgoes (?:in|into|out|w|with)\b.*\b(?:tmrws?|tomorrows?|if|once|when|after|first thing|next w(?:ee)?k|(?:mon|tues?|wed|weds|thu|thurs?|fri)(?:days?|s)?)\b|\b(?:one|1) more (?:and|&) .*\bgoes out\b/;
 
 const NOT_UNTIL =
-  /\b(?:didnt|did not|wasnt|was not|not) (?:\w+ly |actualy )?(?:go|go out|get out|get mailed|get sent|mailed|sent) (?:until|till?|before) (?!\w+ (?:signs|is back))/;
+  /\b(?:didnt|did not|wasnt|was not|not) (?:\w+ly |actualy )?(?:make (?:the|todays|that) mail|make it (?:out|in|into the mail)|go|go out|get out|get mailed|get sent|mailed|sent) (?:until|till?|before) (?!\w+ (?:signs|is back))/;
 
 /** "Got the right apt # from SNAP and mailed it again", "same letter mailed again today" */
 const AGAIN =
@@ -83,7 +83,7 @@ export function actsOn(
         // "Will add RE step the day it mails"
         /\bthe (?:same )?day it$/.test(textOf(clause, hit.from - 4, hit.from)) ||
         // "Queued for Thursday's mail", "must have 7869 postmarked", "lead wants 7869 mailed today", "get it in the mail by 6/12"
-        /\b(?:(?:queued|slated|ready|set) for(?: \w+)?|(?:must|has to|have to|needs? to) (?:have|be|get)(?: \w+)?|wants?(?: the| her| his)?(?: 7869| notice| letter)|\+ get (?:it|this|one))$/.test(
+        /\b(?:(?:queued|slated|ready|set) for(?: \w+)?|(?:must|has to|have to|needs? to) (?:have|be|get)(?: \w+)?|(?:wants?|needs?)(?: the| her| his| a| an)?(?: re)?(?: 7869| notice| letter)|due|\+ get (?:it|this|one))$/.test(
           textOf(clause, hit.from - 5, hit.from),
         ) ||
         // "Mailing it Monday for 6/24"
@@ -97,6 +97,14 @@ export function actsOn(
         (/^(?:will|going to|gonna|plan to|need to)\b/.test(textOf(clause, 0, 2)) &&
           /^(?:mail|send|give|hand)$/.test(wordAt(clause, hit.from))) ||
         (wordAt(clause, hit.from - 1) === 'to' && /^(?:go|mail|send)$/.test(wordAt(clause, hit.from))) ||
+        // "NEXT STEP - MAIL 7869 BY 5/21"
+        /^mail (?:(?:the|her|his|re) )?(?:7869|notice|ntc) by\b/.test(
+          textOf(clause, hit.from, hit.from + 6),
+        ) ||
+        // "If N/S Thurs I'm sending the RE notice"
+        (wordAt(clause, 0) === 'if' && /^(?:send|sending|mail|mailing)$/.test(wordAt(clause, hit.from))) ||
+        // "Reminder to self - 7869 due in the mail by 9/24"
+        /^(?:reminder|note) to (?:self|me)\b/.test(textOf(clause, 0, 3)) ||
         // "Typed, to go w/ Friday mail"
         /\bto go (?:w|with|in|into|out)\b/.test(textOf(clause, hit.from - 5, hit.from));
       // "Goes out once lead signs", "if nothing from her by Tues, 7869 goes out Wed"
@@ -184,6 +192,10 @@ const NOT_SENT_BY_US: readonly RegExp[] = [
   /\bnothing in(?: the)? ‹|‹\w+› truck(?: |$)/,
   // "She mailed me the log"
   /› me(?: |$)/,
+  // "Rec'd our supply of blank 7869 forms in the mail"
+  /\b(?:supply|blank|boxe?s? of|box of|pads? of)\b.*‹/,
+  // "USPS tracking shows 7869 undeliverable"
+  /‹usps› (?:tracking|site|website|shows|says|has)\b/,
   // "Day of mailing not counted", "that saves mailing"
   /(?:\bda(?:y|te) of|\bsav(?:es|ing)) ‹mailing\b/,
 ];

@@ -89,7 +89,12 @@ export function speaksOfNotice(clause: Clause): boolean {
   // "No more hand delivered 7869s": what holds for all.
   if (
     hitsOf(clause, 'notice').length > 0 &&
-    hitsOf(clause, 'notice').every((hit) => /^7869s$/.test(wordAt(clause, hit.to - 1)))
+    hitsOf(clause, 'notice').every(
+      (hit) =>
+        /^7869s$/.test(wordAt(clause, hit.to - 1)) &&
+        // "Two 7869s mailed today, one per parent"
+        !/^(?:two|both|2)$/.test(wordAt(clause, hit.from - 1)),
+    )
   )
     return false;
   if (means(clause, 'notice') || (saysRe(clause) && tells(clause, 'mailed'))) return true;

@@ -22,6 +22,13 @@ export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning, reach = SC
       hitsOf(clause, 'client', 'pronoun').some(({ from }) => from > other.to && from < hit.from)
     )
       return false;
+    // "Finds no good cause and supports disqualification": the "no" is of the cause.
+    if (
+      meaning === 'negation' &&
+      hitsOf(clause, 'good-cause').some(({ from, to }) => from === other.to && to <= hit.from) &&
+      says(clause, /^(?:and|so|&|but)$/, other.to, hit.from)
+    )
+      return false;
     return !hasBreak(clause, other.to, hit.from);
   });
 }

@@ -107,7 +107,11 @@ function timeAt(
     return digits.length > 2 && hour < 24 && minute < 60 ? [hour, minute, to] : null;
   if (!half && !sure) {
     const lead = tokens[at - 1];
-    const behindAt = lead?.text === '@' || (lead?.text === 'at' && afterDate.has(at - 1));
+    const behindAt =
+      lead?.text === '@' ||
+      (lead?.text === 'at' && afterDate.has(at - 1)) ||
+      // "24 de abril a las 10"
+      (lead?.text === 'las' && tokens[at - 2]?.text === 'a');
     const military =
       (digits.length === 4 && (behindAt || afterDate.has(at) || beforeDate.has(at))) ||
       // "Feb 4, 0830"
