@@ -87,6 +87,13 @@ export function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] 
   const isStaffed = here && (!/^there/.test(wordAt(clause, here.to)) || means(clause, 'staffing'));
   if (here && isStaffed && !means(clause, 'negation', 'missed') && wordAt(clause, here.from - 1) === ',')
     return [{ hit: here, media: ['in-person'] }];
+  // "PDP review, she was on time."
+  if (
+    hitsOf(clause, 'session').some(({ from }) => from < 3) &&
+    /, (?:s?he|ct|clt|client|pt|px) (?:was )?on time(?: \W|$)/.test(textOf(clause)) &&
+    !means(clause, 'missed', 'third')
+  )
+    return [{ hit: hitAt(clause, head), media: ['in-person'] }];
   // "JANELL HERE 0830": a name, since the pack knows no such word.
   const timed = clause.times.some(({ from }) => from === head + 2);
   const verbs = wordAt(clause, head + 1);

@@ -197,7 +197,9 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
   // "Sister picked up, … Asked her to have A. call me"
   const answered = hitsOf(clause, 'third').find(
     ({ from, to }) =>
-      from < 3 && /^(?:picked up|answered|ans|says|said|came to the door)\b/.test(textOf(clause, to, to + 4)),
+      from < 3 &&
+      (/^(?:picked up|answered|ans|says|said|came to the door)\b/.test(textOf(clause, to, to + 4)) ||
+        / answered$/.test(textOf(clause, from, to))),
   );
   if (
     answered &&
@@ -227,7 +229,7 @@ function wayTo(word: string): Medium {
 }
 
 const ASKED_TO_PASS =
-  /\b(?:will|ll|would) (?:pass (?:it|that|word|on|along)|give (?:her|him) the (?:msg|message))\b|\b(?:asked|told) (?:her|him|them) to (?:have|tell|let|pass)\b|\bhave (?:her|him|ct|pt|px|clt|client|\w \.) (?:call|ring|phone)\b|\basked that (?:s?he|ct|pt|px|clt|client) (?:call|ring|phone)\b|\b(?:took|take) a (?:msg|message|note)\b/;
+  /\b(?:will|ll|would) (?:pass (?:it|that|word|on|along)|give (?:her|him) the (?:msg|message))\b|\b(?:asked|told) (?:her|him|them) to (?:have|tell|let|pass)\b|\bhave (?:her|him|ct|pt|px|clt|client|\w \.) (?:call|ring|phone)\b|\basked that (?:s?he|ct|pt|px|clt|client) (?:call|ring|phone)\b|\b(?:took|take) a (?:msg|message|note)\b|\bwas calling (?:re|about|on|abt|to)\b|\bno adult\b/;
 
 /** Who lives with the participant and passes a word on. */
 const KIN =
@@ -274,6 +276,9 @@ export function leaveSignals({ clause, who, add }: Look): void {
     else if (
       partner !== 'third' ||
       (!note && says(clause, KIN, hit.to, hit.to + 4)) ||
+      // "Shelter desk says she's out. Slid a note under her door"
+      (note &&
+        /\b(?:under|on|in|at) (?:her|his|the|their) (?:screen )?door\b/.test(textOf(clause, hit.to))) ||
       means(clause, 'client') ||
       says(clause, 'man') ||
       says(clause, 'woman')

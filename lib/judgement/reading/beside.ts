@@ -53,8 +53,10 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /‹wanted› to (?:dq|disq\w*|sanction|close|impose|staff)\b/,
   // "Nobody knows whether he phoned in"
   /\b(?:whether|if)(?: \S+){0,2} ‹/,
-  // "Reported by ES"
-  /› by(?: |$)/,
+  // "Reported by ES", not "ct says by phone"
+  /› by (?!phone|tel|text|txt|email|e mail|vm)/,
+  // "Emailed job leads w/ 'let me know which ones you apply for'"
+  /["'‘“] ‹let me know›/,
   // "She kept the kids home"
   /‹kept›? (?:the|her|his|their)›? (?:kids?|child|children|baby|son|daughter)\b/,
   // "Was admitted to the hospital", "APPL DENIED."
@@ -124,6 +126,8 @@ const DISCUSSES_NOTHING: readonly RegExp[] = [
   /‹told› (?:the|her|his|their) (?:\S+ )?(?:unit|office|agency|landlord|school|clinic|court|judge|employer|boss|site|provider|analyst)\b/,
   // "The app went over to SPD"
   /‹went over› to(?: |$)/,
+  // "Bus broke down"
+  /\b(?:bus|car|van|truck|ride|bike|vehicle) ‹broke/,
   // "Gave her a pass on the 3/10 WE shift"
   /‹gave (?:her|him|them|ct|clt|pt)› (?:a pass|gc|good cause)\b/,
   // "Did NOT txt her like I said", "we did not touch on JOBS"

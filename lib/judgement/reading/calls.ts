@@ -137,7 +137,7 @@ function reachedMachine(clause: Clause, hit: Hit): boolean {
 /** Where "call", "phone", "ring" is no call that was made. */
 const NO_CALL_MADE: readonly RegExp[] = [
   // "Line busy. Was calling on orientation"
-  /^ (?:i )?was ‹calling› (?:on|re|about|abt|to|for)\b/,
+  /^ ?(?:i )?was ‹calling› (?:on|re|about|abt|to|for)\b/,
   // "Ct has called 14 places this wk"
   /› (?:\d+|several|a few|many) (?:places|employers|landlords|apts|numbers|listings)\b/,
   // "Called 211", "2 call backs"

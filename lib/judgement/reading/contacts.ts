@@ -194,6 +194,8 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   if (anyMeans(clauses, 'medium-phone')) return ['phone'];
   // "RE team 1/20 (CM, lead, clt + baby)"
   if (anyMeans(clauses, 'staffing', 'team')) return ['in-person'];
+  // "Chatted a minute w/ ct at the job fair"
+  if (own.some((clause) => means(clause, 'talk') && AT_PLACE.test(textOf(clause)))) return ['in-person'];
   // "Dropped off her time sheets, asked about OJT"
   return own.some((clause) => BROUGHT.test(textOf(clause))) ? ['in-person'] : ['other'];
 }
@@ -203,6 +205,9 @@ const ON_THE_LINE =
 
 const JOINED_BY_PHONE =
   /\b(?:participant|client|ct|clt|pt|px|s?he|mom|dad) (?:joined|took part|sat in|was|called in|dialed in) (?:by|via|over|on) (?:the )?(?:phone|telephone|speaker|speakerphone)\b/;
+
+const AT_PLACE =
+  /\b(?:w(?:ith)?|s \/ w) [^,;.]*\b(?:at|outside|in front of) (?:the )?(?!the\b|end\b|work\b|home\b|length\b|least\b|last\b|first\b|noon\b|once\b|all\b|this\b|that\b|same\b|moment\b|number\b|phone\b|start\b|beginning\b|time\b|her\b|his\b|their\b|new\b|cell\b|latest\b|house\b)[a-z]{3,}/;
 
 const DONE_BY_PHONE =
   /\b(?:phone|tel) (?:intake|interview|intvw|recert|review|app)\b|\b(?:done|completed|held|interview|review|interim|intake|recert\w*|redet\w*|renewal) (?:by|over the|via) (?:phone|telephone)\b/;

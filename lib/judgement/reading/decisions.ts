@@ -112,7 +112,11 @@ function decisionIn(
       !/^(?:can|could|will) (?:happen|be)\b/.test(textOf(clause, hit.to, hit.to + 2)) &&
       // "No disqual if she signs by 11/30"
       !says(clause, /^(?:if|once|provided)$/, hit.to, hit.to + 2) &&
-      !says(clause, 'not-decided') &&
+      // "Re-engagement ended, team opted against penalizing"
+      !says(
+        { ...clause, tokens: clause.tokens.filter((_, at) => wordAt(clause, at - 1) !== 'engagement') },
+        'not-decided',
+      ) &&
       // "No DQ ever."
       !/^(?:ever\b|in the works\b)/.test(textOf(clause, hit.to, hit.to + 3)) &&
       // "DQ or no DQ"
@@ -263,7 +267,12 @@ function namesDecider(clause: Clause): boolean {
 /** "Not going to move ahead with a disqualification", "no disqualification shall be pursued", "DQ is not supported". */
 function isAgainst(clause: Clause, hit: Hit): boolean {
   const { from, to } = hit;
-  const before = (what: WordKind | RegExp) => says(clause, what, from - 9, from);
+  // "Finds no good cause and supports disqualification": the "no" is of the cause.
+  const [cause] = hitsOf(clause, 'good-cause').filter(
+    (other) => other.to <= from && wordAt(clause, other.to) === 'and',
+  );
+  const begin = Math.max(from - 9, cause?.to ?? 0);
+  const before = (what: WordKind | RegExp) => says(clause, what, begin, from);
   const behind = (what: WordKind | RegExp) => says(clause, what, to, to + 6);
   if (before(/^yet$/) || behind(/^yet$/)) return false;
   // "Nobody at the table saw a reason to go ahead w/ disq"

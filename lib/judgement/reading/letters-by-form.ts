@@ -46,6 +46,20 @@ export function toldByForm(clause: Clause, clauses: readonly Clause[]): Hit | nu
     !says(clause, 'institution')
   )
     return hitAt(clause, 0);
+  // "Missed-you card from contractor to px 10/9"
+  if (
+    /^(?:missed you |we miss you )?(?:letter|ltr|card|postcard|note) (?:from|by) (?:the )?contractor to (?:px|ct|clt|client|pt|her|him)\b/.test(
+      textOf(clause, 0, 9),
+    )
+  )
+    return hitAt(clause, 0);
+  // "Mailed to last known addr: come redo your JOBS plan w/ me Friday"
+  if (
+    /^(?:mailed|sent) to (?:the |her |his )?(?:last known )?(?:addr|address|po box|house|apt)(?: on file)? :/.test(
+      textOf(clause, 0, 8),
+    )
+  )
+    return hitAt(clause, 0);
   // "Ltr.", below a voice mail
   const above = clauses[clause.index - 1];
   if (

@@ -4,6 +4,7 @@ import {
   around,
   type Clause,
   hasBreak,
+  hitAt,
   hitsOf,
   isGreeting,
   isQuotedGreeting,
@@ -81,6 +82,13 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
     actorOf(clause, heading, clauses) !== 'third'
   )
     return heading;
+  // "Sent her an e-mail and also mailed the same thing"
+  const same = hitsOf(clause, 'mailed').find(({ to }) =>
+    /^(?:her |him )?(?:the |it )?(?:same|too|also)\b/.test(textOf(clause, to, to + 3)),
+  );
+  if (same && means(clause, 'emailed', 'texted', 'call') && real(clause, same)) return same;
+  // "Phone: disconnected. Email: none on file. Mail: sent today."
+  if (/^(?:mail|letter|ltr) : (?:sent|mailed|out)\b/.test(textOf(clause, 0, 3))) return hitAt(clause, 0);
   // "Letter from ct in today's mail"
   if (hitsOf(clause, 'incoming').some(({ from, to }) => says(clause, 'own-letter', from, to))) return null;
   const formed = toldByForm(clause, clauses);
@@ -157,6 +165,14 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
       letter.from < 4 &&
       clause.dates.some(({ from }) => from - letter.to < 2 && from >= letter.to) &&
       (means(clause, 'returned') || /\bret d\b|\bretd\b/.test(textOf(clause)))
+    )
+      return letter;
+    // "Certified letter re JOBS signed for by ct 8/18"
+    if (
+      letter.from < 4 &&
+      /^l/.test(wordsOf(clause, letter)) &&
+      /\bsigned for\b/.test(textOf(clause, letter.to)) &&
+      !negated(clause, letter)
     )
       return letter;
     // "Just my own ltr 3/10 asking ct to come", "a reg appt ltr asking her to come … Mailed today."

@@ -12,11 +12,17 @@ export function listedTries(clause: Clause): Try[] {
   const text = textOf(clause);
   return [
     // "3 tries: phone Mon, e-mail this a.m., HV this pm"
-    ...(HEADED.test(text) ? LISTED.flatMap(([words, medium]) => firstOf(clause, words, medium)) : []),
+    ...(HEADED.test(text) || /^1 \).* 2 \)/.test(text)
+      ? LISTED.flatMap(([words, medium]) => firstOf(clause, words, medium))
+      : []),
     ...(COUNTED_TRIES.test(text) && !means(clause, 'incoming', 'reply', 'third')
       ? COUNTED.filter(([way]) => way.test(text)).map(([, medium]) => ({ hit: hitAt(clause, 0), medium }))
       : []),
     ...nthTry(clause),
+    // "lvm x2, tx x1"
+    ...(/\b(?:tx|txt|text)s? x ?\d\b/.test(text) && means(clause, 'tried')
+      ? [{ hit: hitAt(clause, 0), medium: 'text' as const }]
+      : []),
   ];
 }
 
@@ -34,7 +40,7 @@ const LISTED: readonly [RegExp, Medium][] = [
 /** Where a way is named at the head of an entry of the list. */
 function firstOf(clause: Clause, words: RegExp, medium: Medium): Try[] {
   const at = clause.tokens.findIndex(
-    ({ text }, i) => words.test(text) && /^[,:]$/.test(wordAt(clause, i - 1)),
+    ({ text }, i) => words.test(text) && /^[,:)]$/.test(wordAt(clause, i - 1)),
   );
   return at > 0 ? [{ hit: hitAt(clause, at), medium }] : [];
 }

@@ -96,6 +96,20 @@ export function atMyDesk(clause: Clause, writtenOn: CivilDate): Presence[] {
 
 /** "CMC by phone 4/16." at the head of a note, and what was talked about below it. */
 export function byPhone(clause: Clause, clauses: readonly Clause[], writtenOn: CivilDate): Presence[] {
+  // "She hung up soon as I said work experience"
+  const hung = hitsOf(clause, 'client', 'pronoun').find(({ to }) =>
+    /^hung up (?:on me )?(?:(?:as )?soon as|when|once|the minute|before) i\b/.test(
+      textOf(clause, to, to + 9),
+    ),
+  );
+  if (hung) return [{ hit: hung, media: ['phone'] }];
+  // "Px crying on phone, 30 hrs plus kids is too much."
+  const mood = hitsOf(clause, 'client', 'pronoun').find(({ to }) =>
+    /^(?:was |is )?(?:crying|tearful|upset|angry|mad|yelling|sobbing|cheerful|worried) on (?:the )?(?:phone|ph|line)\b/.test(
+      textOf(clause, to, to + 5),
+    ),
+  );
+  if (mood) return [{ hit: mood, media: ['phone'] }];
   const phone = hitsOf(clause, 'medium-phone').find(({ from, to }) => from > 0 && from < 4 && to - from > 1);
   const words = clause.tokens.filter(({ word }) => word).length;
   // "RE by phone 12/8 w/ Russian interp on the line."

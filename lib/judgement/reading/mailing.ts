@@ -17,7 +17,7 @@ const GOES_LATER =
   /\bgoes (?:in|into|out|w|with)\b.*\b(?:tmrws?|tomorrows?|if|once|when|after|first thing|next w(?:ee)?k|(?:mon|tues?|wed|weds|thu|thurs?|fri)(?:days?|s)?)\b|\b(?:one|1) more (?:and|&) .*\bgoes out\b/;
 
 const NOT_UNTIL =
-  /\b(?:didnt|did not|wasnt|was not|not) (?:\w+ly |actualy )?(?:make (?:the|todays|that) mail|make it (?:out|in|into the mail)|go|go out|get out|get mailed|get sent|mailed|sent) (?:until|till?|before) (?!\w+ (?:signs|is back))/;
+  /\b(?:didnt|did not|wasnt|was not|not) (?:\w+ly |actualy )?(?:make (?:the|todays|that) mail|run it thru the meter|run it through the meter|get it in the mail|get (?:it|this) out|make it (?:out|in|into the mail)|go|go out|get out|get mailed|get sent|mailed|sent) (?:until|till?|before) (?!\w+ (?:signs|is back))/;
 
 /** "Got the right apt # from SNAP and mailed it again", "same letter mailed again today" */
 const AGAIN =

@@ -85,6 +85,8 @@ export function triedMedia(clause: Clause): Medium[] {
     return ['phone'];
   // "Msg to her hotmail kicked back"
   if (means(clause, 'emailed') && /^(?:msg|message)/.test(clause.tokens[0]!.text)) return ['email'];
+  // "Tried ct at work"
+  if (/\btried (?:ct|clt|client|her|him|pt|px) at work\b/.test(textOf(clause))) return ['phone'];
   // "Tried clt again, mailbox not set up"
   if (says(clause, /^mailbox$/) && !says(clause, /^bounced$/)) return ['phone'];
   if (means(clause, 'medium-text')) return ['text'];
@@ -97,6 +99,11 @@ export function spokenMedia(clause: Clause): Medium[] {
   // "Reached clt at her work #"
   if (/\b(?:reached|got|caught)\b.* at (?:her|his|the) (?:\w+ )?(?:#|number|cell|phone)/.test(textOf(clause)))
     return ['phone'];
+  // "Pt answered but was at work, couldn't talk"
+  if (/\b(?:answered|picked up)\b.*\b(?:couldnt|could not|cant|can not) talk\b/.test(textOf(clause)))
+    return ['phone'];
+  // "SIGN IN 1:05, SEEN 1:20"
+  if (/\bseen (?:at |@ )?\d/.test(textOf(clause))) return ['in-person'];
   // "Sat in on CM's call w/ pt"
   if (/\bsat in on (?:\S+ ){0,2}(?:phone )?call\b/.test(textOf(clause))) return ['phone'];
   // "Got the store on the phone w/ her sitting here"

@@ -114,6 +114,23 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   const done = hitsOf(clause, 'step-done');
   // "No step needed from me"
   if (/\bno (?:re )?step (?:is |was )?(?:needed|required|necessary)\b/.test(textOf(clause))) return null;
+  const behind = clauses[clause.index + 1];
+  // "No RE step on PDP. Will add when …"
+  if (
+    behind &&
+    /\bno re step\b/.test(textOf(clause)) &&
+    /^(?:will|to|gotta|need to) (?:add|put|key|enter|do)\b/.test(textOf(behind, 0, 3))
+  )
+    return 'planned';
+  // "RE step: forgot. Did it just now"
+  if (
+    behind &&
+    /\b(?:forgot|missed|overlooked)\b/.test(textOf(clause)) &&
+    /^(?:did|done|added|fixed) (?:it|so|that|now|just)\b/.test(textOf(behind, 0, 3))
+  )
+    return 'added';
+  // "Class added to PDP, not an RE step"
+  if (/\bnot an? re step\b/.test(textOf(clause))) return null;
   // "Plan has no RE step", "don't close RE step"
   if (
     /\b(?:has|have|is|still) no re step\b|\b(?:dont|do not) (?:close|touch|change|end|move)\b/.test(

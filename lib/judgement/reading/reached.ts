@@ -51,7 +51,7 @@ export function isHandingOver(own: readonly Clause[], clauses: readonly Clause[]
 
 /** At a staffing: "Client did not come" */
 export const AWAY =
-  /^(?:client|clt|ct|cl|pt|participant|px|mom|dad) (?:was (?:invited|asked to come) (?:, )?(?:(?:and|but) )?)?(?:(?:did not|didnt|chose not to|opted not to|declined to) (?:come|show|attend|appear)|(?:was )?not able to (?:come|attend|be)|(?:was )?(?:not (?:here|there|present)|absent))\b/;
+  /^(?:client|clt|ct|cl|pt|participant|px|mom|dad|s?he) (?:was (?:invited|asked to come) (?:, )?(?:(?:and|but) )?)?(?:(?:did not|didnt|chose not to|opted not to|declined to) (?:come|show|attend|appear)|(?:was )?not able to (?:come|attend|be)|(?:was )?(?:not (?:here|there|present)|absent)|wasnt (?:here|there|present))\b/;
 
 /** Whether a contact was read from this clause itself. */
 export function isOfContact(contacts: readonly Contact[], clause: Clause): boolean {

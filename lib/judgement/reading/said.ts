@@ -17,6 +17,7 @@ import type { Hit } from './lexicon.ts';
 import { sayMedia, spokenMedia } from './media.ts';
 import { real } from './scope.ts';
 import {
+  askedInWriting,
   asksFor,
   asksForAnswer,
   asksNotTo,
@@ -98,7 +99,19 @@ export function saySignals({ clause, clauses, add }: Look): void {
     )
       continue;
     if (saysNothing(clause, hit) || isAsAsked(clause, hit) || handsIn(clause, hit)) continue;
-    if (isWhatWasAsked(clause, hit)) continue;
+    if (
+      isWhatWasAsked(clause, hit) ||
+      (askedInWriting(clause, hit) && actorOf(clause, hit, clauses) !== 'client')
+    )
+      continue;
+    // "Spoke w/ WE supervisor, says px is on time": so says who was spoken with.
+    if (
+      wordAt(clause, hit.from - 1) === ',' &&
+      hitsOf(clause, 'talk', 'call', 'incoming').some(
+        (talk) => talk.from === 0 && talk.to <= hit.from && partnerOf(clause, talk, clauses) === 'third',
+      )
+    )
+      continue;
     // "Museum tells me Harlan was not at orientation": as somebody else tells it.
     if (
       /^(?:tells|told|says|said|informs|reports)$/.test(wordAt(clause, hit.from)) &&
@@ -117,7 +130,7 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (wordsOf(clause, hit) === 'proposed' && means(clause, 'dq')) continue;
     // "E-mailed ct about which workshops she wants": asked, and nobody has answered.
     if (
-      says(clause, 'asks-which', hit.from - 4, hit.from) &&
+      says(clause, 'asks-which', hit.from - 6, hit.from) &&
       hitsOf(clause, 'emailed', 'texted', 'tried', 'leave', 'medium-letter').some(({ to }) => to <= hit.from)
     )
       continue;

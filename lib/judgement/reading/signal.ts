@@ -51,6 +51,16 @@ export function asksNotTo(clause: Clause, { to }: Hit): boolean {
 }
 
 /** "Asked that she call", "asking her to come in": what is asked for has not happened. */
+/** "Asked px by text when she's returning": the way of a message that the worker sent. */
+export function askedInWriting(clause: Clause, { from, to }: Hit): Medium | undefined {
+  const way =
+    /^(?:asked|told|reminded|invited) (?:\w+ ){1,2}(?:by|via|over) (text|txt|e ?mail|letter|ltr)\b/.exec(
+      textOf(clause, from, to + 5),
+    )?.[1];
+  if (!way) return undefined;
+  return way.startsWith('t') ? 'text' : way.startsWith('e') ? 'email' : 'letter';
+}
+
 export function asksFor(clause: Clause, hit: Hit): boolean {
   // "About getting back to ESOL, she wrote": another part of the sentence.
   return clause.tokens.some(

@@ -5,14 +5,22 @@ import { discussesNothing, nobodyCalled, talksWithNobody } from './beside.ts';
 import { hitAt, hitsOf, isPartOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import { spokenMedia } from './media.ts';
 import { negated, planned, real } from './scope.ts';
-import { asksForAnswer, asksNotTo, isAsAsked, isInMessage, isWhatWasAsked, type Look } from './signal.ts';
+import {
+  askedInWriting,
+  asksForAnswer,
+  asksNotTo,
+  isAsAsked,
+  isInMessage,
+  isWhatWasAsked,
+  type Look,
+} from './signal.ts';
 import { is } from './tokens.ts';
 import { isOfSomebody } from './who.ts';
 
 /** "Spoke with ct", "met her at the counter": verbs that say by themselves that two people had contact. */
 export function talkSignals({ clause, clauses, staffed, tookPart, who, add }: Look): void {
   for (const hit of hitsOf(clause, 'talk')) {
-    if (planned(clause, hit) || talksWithNobody(clause, hit)) continue;
+    if (planned(clause, hit) || talksWithNobody(clause, hit) || isPartOf(clause, hit, 'no-answer')) continue;
     // "Had a long chat w/ Mr. C's answering machine"
     const machine = /\b(?<!vending |copy |fax |time )(?:machine|vm|voicemail|voice mail)\b/.test(
       textOf(clause, hit.to, hit.to + 8),
@@ -140,6 +148,20 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
       continue;
     }
     if (isWhatWasAsked(clause, hit) || discussesNothing(clause, hit)) continue;
+    const inWriting = askedInWriting(clause, hit);
+    if (inWriting && who(hit)[0] !== 'client' && who(hit)[1] === 'client' && !means(clause, 'reply')) {
+      add(hit, 'attempted', [inWriting]);
+      continue;
+    }
+    // "Asked Deb whether JS hrs count. She'll check."
+    const below = clauses[clause.index + 1];
+    if (
+      /^asked$/.test(wordAt(clause, hit.from)) &&
+      clause.tokens[hit.to]?.capital &&
+      below &&
+      /^s?he(?: ?'? ?ll| will) (?:check|find out|look|ask|get back|let me know)\b/.test(textOf(below, 0, 5))
+    )
+      continue;
     // "E-mailed ct this am, logs were due. Also reminded her of our 9/30": in the same message.
     const above = clauses[clause.index - 1];
     if (
@@ -202,6 +224,18 @@ export function incomingSignals({ clause, who, add }: Look): void {
     means(clause, 'client', 'pronoun')
   )
     add(hitAt(clause, 0), 'made', ['phone']);
+  // "Job Club has two seats, did she want one? Email back: yes pls!"
+  const back = /^(e ?mail|te?xt|txt|vm|letter|note) back :/.exec(textOf(clause, 0, 4))?.[1];
+  if (back)
+    add(hitAt(clause, 0), 'made', [
+      /mail$/.test(back)
+        ? 'email'
+        : /t/.test(back) && back !== 'letter' && back !== 'note'
+          ? 'text'
+          : back === 'vm'
+            ? 'phone'
+            : 'letter',
+    ]);
   // 'In the drop box this am: "wasnt at class tues …"'
   if (
     /^(?:note |found |left )?in (?:the |our |my )?(?:drop ?box|door slot)\b/.test(textOf(clause, 0, 5)) &&

@@ -126,6 +126,8 @@ function isNoPresence(clause: Clause, hit: Hit, clauses: readonly Clause[], writ
 
 /** "Came in", "at my desk": the participant was there. */
 export function presentSignals({ clause, clauses, writtenOn, add }: Look): void {
+  const counter = acrossCounter(clause);
+  if (counter) add(counter, 'made', ['in-person']);
   for (const hit of hitsOf(clause, 'present')) {
     if (!real(clause, hit)) continue;
     // "… the paper says come in for …", as somebody is quoted.
@@ -137,6 +139,15 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
     if (way && way !== 'in-person' && !says(clause, /^hung$/) && means(clause, 'leave', 'tried')) continue;
     add(hit, 'made', [home ? 'home-visit' : (way ?? 'in-person')]);
   }
+}
+
+/** "Gave WE time sheet back to her across the counter": hand to hand. */
+export function acrossCounter(clause: Clause): Hit | undefined {
+  const at =
+    /^(?:gave|handed|returned|showed|took)\b.*\b(?:her|him|ct|clt|client|pt|px) (?:across|over|at) (?:the |my )?(?:counter|desk|window)\b/.test(
+      textOf(clause),
+    );
+  return at && !means(clause, 'notice', 'third') ? hitsOf(clause, 'client', 'pronoun')[0] : undefined;
 }
 
 /** "Asked contractor whether …": what somebody else was asked. */

@@ -154,6 +154,8 @@ const SAYS_NOTHING_OF_JOBS: readonly RegExp[] = [
   /\bbefore (?:i|we) (?:got (?:to|around to|into)|reached)\b.*‹|\bnot an? ‹/,
   // "Off the line before I could ask about the resume workshop"
   /\b(?:before i could|never got to|(?:didnt|did not) get to|no chance to|ran out of time to|forgot to|meant to) (?:ask|mention|raise|bring|talk|discuss|cover|get)\b.*‹/,
+  // "What counts as work search for UI"
+  /› for (?:ui|uc|unemployment)\b/,
   // "Employability talk later"
   /› (?:\S+ ){0,2}later(?: |$)/,
   // "JOBS gets talked about once the pended items are in", "JOBS closed 7/31"
@@ -175,7 +177,12 @@ function noTalkOf(clause: Clause, hit: Hit): boolean {
   // "Left her card in the JOBS classroom"
   if (means(clause, 'leave') && /^(?:class)?room$|^lab$/.test(wordAt(clause, hit.to))) return true;
   // "By the JOBS entrance", "under the JOBS bulletin board": a place.
-  if (says(clause, 'fixture', hit.to, hit.to + 2)) return true;
+  // Not "photo of job club sign-in".
+  if (
+    says(clause, 'fixture', hit.to, hit.to + 2) &&
+    !/^sign (?:- )?in\b/.test(textOf(clause, hit.to, hit.to + 3))
+  )
+    return true;
   if (!negated(clause, hit)) return false;
   if (says(clause, 'talks-of', hit.from - 4, hit.from)) return true;
   if (wordAt(clause, hit.from - 1) === 'not' && hit.to - hit.from === 1) return true;

@@ -89,6 +89,10 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
     (is(clause.tokens[verb.to], 'institution') && /^(?:from|fr|fm)$/.test(wordAt(clause, verb.to - 1))) ||
     // "Told JOBS worker about it"
     (wordAt(clause, verb.to) === 'jobs' && is(clause.tokens[verb.to + 1], 'colleague')) ||
+    // "Called WorkSource to ask when the next class starts"
+    (/^(?:called|phoned|rang|asked|emailed|tc|call)$/.test(wordAt(clause, verb.from)) &&
+      wordAt(clause, verb.to) === 'worksource') ||
+    isOfSite(clause, verb) ||
     isAcronym(clause, verb.to) ||
     (wordAt(clause, verb.to) === 'family' && is(clause.tokens[verb.to + 1], 'colleague'))
   )
@@ -127,6 +131,18 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
   );
   if (wordAt(clause, first.from - 1) === 'without') return 'open';
   return whom === 'third' && joined ? 'client' : whom;
+}
+
+/** "Spoke w/ WE supervisor", "T/C from Goodwill sup": of a site, and no participant. */
+function isOfSite(clause: Clause, { to }: Hit): boolean {
+  return hitsOf(clause, 'jobs', 'jobs-weak').some(
+    (site) =>
+      site.from >= to &&
+      !clause.tokens
+        .slice(to, site.from)
+        .some(({ text }) => !/^(?:w|with|\/|from|fr|to|the|her|his)$/.test(text)) &&
+      hitsOf(clause, 'third').some(({ from }) => from === site.to),
+  );
 }
 
 /** The nearest person around the verb is called by name or as the participant, not by "them" alone. */
