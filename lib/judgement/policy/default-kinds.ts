@@ -99,7 +99,7 @@ export const kinds: WrittenPack['kinds'] = {
   'not-its-day':
     'of for since from re about abt by til till until thru next before week wk missed mailed dated',
   'date-lead':
-    'mailed sent out on appt for by until date due re dated since missed appointment apt mtg went called lvm from thru and &',
+    'mailed sent out on appt for by until date due re dated since missed appointment apt mtg went called lvm from thru and & postmarked',
   'not-a-day': 'level time attempt grade step dq call letter floor month day of notice visit try',
   hours: 'hr hrs hour hours am pm yr yrs days wk wks weeks years',
   place:

@@ -23,7 +23,9 @@ export function movesAppointment(clause: Clause): boolean {
       // "Yes - moved to Fri 3/19 10:00 am"
       ((!means(clause, 'jobs', 'session') || means(clause, 're-step')) && MOVED_TO.test(textOf(clause))) ||
       // "Sade's RE moves to Mon 8/15/16, 9 am"
-      /\bre (?:moves|moved|changes|changed) to\b/.test(textOf(clause)))
+      /\bre (?:moves|moved|changes|changed) to\b|\bmoved (?:the |her |his )?re (?:up |back |out )?to\b/.test(
+        textOf(clause),
+      ))
   )
     return true;
   return (

@@ -35,6 +35,8 @@ const NOT_TRIED: readonly RegExp[] = [
   /\bsorry (?:for |i was )?‹not answering/,
   // "3 bounced checks", "CPS worker tried HV", "tried reaching px's MD"
   /‹bounced› (?:checks?|payments?)\b|\b(?:cps|cw|po|landlord|dcs|police|nurse)(?: worker| officer)? ‹tried|‹tried[^›]*› (?:(?:reaching|calling|to reach|to call) )?(?:px|ct|clt|client|pt)s (?:md|dr|doctor|employer|po|landlord|therapist)\b/,
+  // "Daycare called - can't reach mom"
+  /\b(?:daycare|day care|school|sitter|hospital|clinic|provider|employer|landlord) (?:called|phoned|rang)\b.*‹cant reach/,
   // "Says nobody there will sign his sheets"
   /‹nobody there› (?:will|would|can|ever|signs|helps|had|has|heard|knew|knows)(?: |$)/,
   // "Not enough to show what was tried", "outcome unsuccessful", as the page has it
@@ -145,10 +147,20 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     // "E-mailed her. Bounced, mailbox full."
     const before = clauses[clause.index - 1];
     const mail = before !== undefined && means(before, 'emailed') && !means(before, 'call');
+    // "Texted 'u ok?' > no ans"
+    const texted =
+      before !== undefined &&
+      means(before, 'texted') &&
+      !means(before, 'call') &&
+      !means(clause, 'call', 'medium-phone');
     add(
       hit,
       'attempted',
-      mail && /^(?:bounced|mailbox|inbox)/.test(wordsOf(clause, hit)) ? ['email'] : triedMedia(clause),
+      texted && /^no (?:ans|answer|reply|response)/.test(wordsOf(clause, hit))
+        ? ['text']
+        : mail && /^(?:bounced|mailbox|inbox)/.test(wordsOf(clause, hit))
+          ? ['email']
+          : triedMedia(clause),
     );
   }
   // "Nadie, perro suelto.", "a la primera nadie, …"
@@ -198,7 +210,9 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
   const answered = hitsOf(clause, 'third').find(
     ({ from, to }) =>
       from < 3 &&
-      (/^(?:picked up|answered|ans|says|said|came to the door)\b/.test(textOf(clause, to, to + 4)) ||
+      (/^(?:(?:- )?in (?:- )?law )?(?:keeps? |is |was )?(?:picked up|answered|answering|ans|says|said|came to the door)\b/.test(
+        textOf(clause, to, to + 7),
+      ) ||
         / answered$/.test(textOf(clause, from, to))),
   );
   if (
@@ -208,6 +222,26 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     clauses.slice(clause.index, clause.index + 3).some((each) => ASKED_TO_PASS.test(textOf(each)))
   )
     add(answered, 'attempted', [says(clause, /^door$/) ? 'home-visit' : 'phone']);
+  // "Husband took msg: call CM b4 Fri", "motel front desk took a message for him"
+  const tookIt = hitsOf(clause, 'third').find(
+    ({ from, to }) =>
+      from < 3 && /^took (?:a |the |my )?(?:msg|message|note)\b/.test(textOf(clause, to, to + 4)),
+  );
+  if (tookIt) add(tookIt, 'attempted', ['phone']);
+  // "Wife only was home. She'll tell him", "handed note to her mom to pass on"
+  const next = clauses[clause.index + 1];
+  const atHome = hitsOf(clause, 'third').find(
+    ({ from, to }) =>
+      from < 2 && /^(?:only )?(?:was )?(?:home|there)(?: \W|$| only)/.test(textOf(clause, to, to + 4)),
+  );
+  if (atHome && next && ASKED_TO_PASS.test(textOf(next))) add(atHome, 'attempted', ['home-visit']);
+  if (
+    /^(?:i )?(?:handed|gave|left) (?:a |the |my )?(?:note|card|letter|ltr) (?:to|w|with) (?:her|his|their|the|ct s) \w+.*\b(?:to pass|pass on|pass along|to give|will pass|give it to)\b/.test(
+      textOf(clause),
+    ) &&
+    means(clause, 'third')
+  )
+    add(hitAt(clause, 0), 'attempted', ['letter']);
   // That nothing came back tells what became of an attempt, and of none by itself.
   for (const hit of hitsOf(clause, 'no-answer')) {
     if (says(clause, /^if$/, hit.from - 3, hit.from)) continue;
@@ -229,7 +263,7 @@ function wayTo(word: string): Medium {
 }
 
 const ASKED_TO_PASS =
-  /\b(?:will|ll|would) (?:pass (?:it|that|word|on|along)|give (?:her|him) the (?:msg|message))\b|\b(?:asked|told) (?:her|him|them) to (?:have|tell|let|pass)\b|\bhave (?:her|him|ct|pt|px|clt|client|\w \.) (?:call|ring|phone)\b|\basked that (?:s?he|ct|pt|px|clt|client) (?:call|ring|phone)\b|\b(?:took|take) a (?:msg|message|note)\b|\bwas calling (?:re|about|on|abt|to)\b|\bno adult\b/;
+  /\b(?:will|ll|would) (?:pass (?:it|that|word|on|along)|give (?:her|him) the (?:msg|message))\b|\b(?:asked|told) (?:her|him|them) to (?:have|tell|let|pass)\b|\bhave (?:her|him|ct|pt|px|clt|client|\w \.) (?:call|ring|phone)\b|\basked that (?:s?he|ct|pt|px|clt|client|\w \.) (?:call|ring|phone)\b|\b(?:s?he|they) ?'? ?ll '? ?(?:let|tell|pass|give|have) (?:her|him|them|it|ct|px|pt)\b|\b(?:took|take) a (?:msg|message|note)\b|\bwas calling (?:re|about|on|abt|to)\b|\bno adult\b/;
 
 /** Who lives with the participant and passes a word on. */
 const KIN =

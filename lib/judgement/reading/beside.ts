@@ -7,7 +7,7 @@ import type { Hit } from './lexicon.ts';
 
 /** "Stopped by apt re WE hours": the worker did. */
 export const WORKER_STOPPED_BY =
-  /^ ‹stopped by› (?:\S+ ){1,4}(?:to|2) (?:see|catch|talk|check|visit|meet|find)\b|^ ‹stopped by› (?:the |her |his |their )?(?:apt|apartment|house|home|place|trailer|address|residence|motel)\b/;
+  /^ ‹stopped by› (?:\S+ ){1,4}(?:to|2) (?:see|catch|talk|check|visit|meet|find)\b|^ ‹(?:stopped|came|swung) by› (?:the |her |his |their )?(?:apt|apartment|house|home|place|trailer|address|residence|motel)\b/;
 
 const SAYS_NOTHING: readonly RegExp[] = [
   // "Hoping to stop by ct's WE site next wk", "3 tries. Wanted to hear how the first day went": the worker.
@@ -80,6 +80,8 @@ const TALKS_WITH_NOBODY: readonly RegExp[] = [
   /\bque(?: \S+){0,2} ‹/,
   // "Inviting her to talk with me"
   /(?:^| )(?:invit(?:ed?|es|ing)|ask(?:ed|ing)?|hop(?:e|es|ing)|want(?:s|ed)?|needs?)(?: \S+){0,3} to ‹/,
+  // "Ct zoomed past her hours"
+  /‹zoomed› (?:past|by|through|thru)\b/,
   // "Three people covered my caseload"
   /‹covered› (?:my|for)(?: |$)/,
   // "Lead put Ola on the team staffing"
@@ -126,6 +128,14 @@ const DISCUSSES_NOTHING: readonly RegExp[] = [
   /‹told› (?:the|her|his|their) (?:\S+ )?(?:unit|office|agency|landlord|school|clinic|court|judge|employer|boss|site|provider|analyst)\b/,
   // "The app went over to SPD"
   /‹went over› to(?: |$)/,
+  // "Staff mtg: discussed who covers job club phones"
+  /^(?:staff|unit|team|all staff|branch) (?:mtg|meeting)\b.*‹/,
+  // "Waited for him like we set up"
+  /\b(?:like|as) ‹we (?:set|agreed|said|talked|planned)/,
+  // "2 emails, both asked when she can start"
+  /\b(?:both|all|each) ‹asked/,
+  // "They offered 10/8"
+  /\bthey ‹(?:offered|asked|told|advised)/,
   // "Bus broke down"
   /\b(?:bus|car|van|truck|ride|bike|vehicle) ‹broke/,
   // "Gave her a pass on the 3/10 WE shift"

@@ -36,9 +36,12 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
       namedDate(text, tokens, at, writtenOn) ??
       relativeDate(tokens, at, writtenOn);
     if (hit) {
-      const [date, to, relative] = hit;
-      const { start } = tokens[at]!;
+      const [day, to, relative] = hit;
+      const { start, text: word } = tokens[at]!;
       const last = found.at(-1);
+      // "Given to ct 10/9, duplicate mailed same day": the one told before.
+      const told = word === 'same' ? found.filter((other) => other.date <= writtenOn).at(-1) : undefined;
+      const date = told?.date ?? day;
       // "Tues class 1/14": the weekday of that date.
       if (!relative && last?.relative && isItsWeekday(tokens, last, at, date)) found.pop();
       const joined =

@@ -48,6 +48,14 @@ export function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null 
     /^(?:a |the |her |his )?(?:copy of (?:the )?7869|7869 copy)\b/.test(textOf(clause, hit.to, hit.to + 5))
   )
     return 'handed';
+  // "Home visit: left her a 7869"
+  if (
+    /^left$/.test(wordAt(clause, hit.from)) &&
+    /^(?:her|him|ct|clt|client|pt|px|them) (?:a|the|her|his) (?:7869|copy|re notice|notice)\b/.test(
+      textOf(clause, hit.to, hit.to + 4),
+    )
+  )
+    return 'handed';
   // "Read the 7869 over with her & left it"
   if (
     /^left it$/.test(textOf(clause, hit.from, hit.to + 1)) &&

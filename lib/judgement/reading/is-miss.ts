@@ -60,7 +60,7 @@ const NO_MISS: readonly RegExp[] = [
   // "Missing attendance sheets"
   /‹missing› (?:the |her |his |some )?(?:attendance |time |log |job )*(?:sheets?|logs?|timesheets?|forms?|papers|paperwork|docs?|verification|signature)\b/,
   // "Didn't make the mail", "the 7869 never went out"
-  /‹did(?: not|nt) make› (?:the|todays) (?:mail|post|cutoff|pickup)\b|‹never went› out\b/,
+  /‹did(?: not|nt) make› (?:(?:the|todays) (?:mail|post|cutoff|pickup)|it (?:in|into|to|out in) the (?:mail|post))\b|‹never went› out\b/,
   // "Kid missed school"
   /‹missed› school\b/,
   // "We miss you"

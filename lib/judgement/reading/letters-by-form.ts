@@ -46,6 +46,13 @@ export function toldByForm(clause: Clause, clauses: readonly Clause[]): Hit | nu
     !says(clause, 'institution')
   )
     return hitAt(clause, 0);
+  // "Wrote asking her to get in touch abt her JOBS activities"
+  if (
+    /^(?:i )?wrote (?:asking|to ask|inviting|telling) (?:her|him|ct|clt|client|px|pt)\b/.test(
+      textOf(clause, 0, 5),
+    )
+  )
+    return hitAt(clause, 0);
   // "Missed-you card from contractor to px 10/9"
   if (
     /^(?:missed you |we miss you )?(?:letter|ltr|card|postcard|note) (?:from|by) (?:the )?contractor to (?:px|ct|clt|client|pt|her|him)\b/.test(

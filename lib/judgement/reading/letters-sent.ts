@@ -49,6 +49,8 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
       clauses.some((each) => (means(each, 'notice') && !isNoNotice(each)) || means(each, 're-appointment')))
   )
     return null;
+  // "Mailing one too? No - lead said not needed"
+  if (/\?$/.test(textOf(clause)) && /^mailing\b/.test(textOf(clause, 0, 1))) return null;
   // "Mailing addr = branch"
   if (/^mailing addr/.test(textOf(clause, 0, 2))) return null;
   // "Lead wants a letter and a call first"

@@ -15,7 +15,9 @@ export function listedTries(clause: Clause): Try[] {
     ...(HEADED.test(text) || /^1 \).* 2 \)/.test(text)
       ? LISTED.flatMap(([words, medium]) => firstOf(clause, words, medium))
       : []),
-    ...(COUNTED_TRIES.test(text) && !means(clause, 'incoming', 'reply', 'third')
+    ...(COUNTED_TRIES.test(text) &&
+    !means(clause, 'incoming', 'third') &&
+    (!means(clause, 'reply') || means(clause, 'no-answer'))
       ? COUNTED.filter(([way]) => way.test(text)).map(([, medium]) => ({ hit: hitAt(clause, 0), medium }))
       : []),
     ...nthTry(clause),
@@ -47,7 +49,7 @@ function firstOf(clause: Clause, words: RegExp, medium: Medium): Try[] {
 
 /** "Two texts, a call, nothing.", "5 texts abt Fri's missed work experience" */
 const COUNTED_TRIES =
-  /^(?:\d|a|two|three|four|five|both|my two) (?:calls?|vms?|texts?|txts?|letters?|ltrs?|emails?|cards?)(?:(?: ?(?:,|\+|&|and|then) (?:\d|a|two|three|four|five) (?:calls?|vms?|texts?|txts?|letters?|ltrs?|emails?|cards?))* ?(?:,|-|–|:)? ?(?:nothing|no (?:answer|response|reply|luck)|zip|none answered)\b| (?:abt|about|re|regarding|on)\b)/;
+  /^(?:\d|a|two|three|four|five|both|my two) (?:calls?|vms?|texts?|txts?|letters?|ltrs?|emails?|cards?)(?:(?: ?(?:,|\+|&|and|then) (?:\d|a|two|three|four|five) (?:calls?|vms?|texts?|txts?|letters?|ltrs?|emails?|cards?))* ?(?:,|-|–|:)? ?(?:nothing|no (?:answer|response|reply|luck)|zip|none answered|0 answers|0 replies|no answers|zero answers)\b| (?:abt|about|re|regarding|on)\b)/;
 const COUNTED: readonly [RegExp, Medium][] = [
   [/\b(?:calls?|vms?)\b/, 'phone'],
   [/\b(?:texts?|txts?)\b/, 'text'],

@@ -128,6 +128,13 @@ export function byPhone(clause: Clause, clauses: readonly Clause[], writtenOn: C
 
 /** "Kept conciliation appt." */
 export function keptIt(clause: Clause, clauses: readonly Clause[]): Presence[] {
+  // "PHONE APPT KEPT."
+  if (
+    /^(?:phone|tel|telephone) (?:appt|appointment|mtg|meeting|review) (?:was )?(?:kept|held|done)\b/.test(
+      textOf(clause, 0, 4),
+    )
+  )
+    return [{ hit: hitAt(clause, 0), media: ['phone'] }];
   // "Kept? yes, 20 min early", in a form
   const [asks, next] = [textOf(clause, 0, 3), clauses[clause.index + 1]];
   if (/^(?:kept|attended|showed|came) \?/.test(asks) && /^(?:yes|y)\b/.test(textOf(next ?? clause)))

@@ -76,7 +76,7 @@ export function actsOn(
       if (!how || (how === 'handed' && clientGave(clause, hit, clauses)) || isNoAct(clause, hit)) continue;
       const toGo =
         // "RE step when it's mailed"
-        /\b(?:when|once|if)$/.test(wordAt(clause, hit.from - 1)) ||
+        /\b(?:when|once|if|before)$/.test(wordAt(clause, hit.from - 1)) ||
         /\b(?:when|once|after|if) (?:it is|its|it s|it gets|that is)$/.test(
           textOf(clause, hit.from - 3, hit.from),
         ) ||
@@ -131,6 +131,11 @@ export function actsOn(
       const kept =
         /\bpulled\b.*\bout of\b.*\b(?:mail|tray|bag|outgoing|bin)\b/.test(textOf(clause)) ||
         /\bagainst$/.test(textOf(clause, 0, hit.from)) ||
+        // "By mail I did not send"
+        /^(?:i |we )?(?:did not|didnt) (?:send|mail)\b/.test(textOf(clause, hit.to, hit.to + 5)) ||
+        // "RE scratched before letter went"
+        (/^(?:went|sent|mailed|gone)$/.test(wordsOf(clause, hit)) &&
+          /\bbefore (?:the )?(?:\w+ )?(?:letter|ltr|notice|7869|it)$/.test(textOf(clause, 0, hit.from))) ||
         wordAt(clause, hit.from) === 'unmailed';
       const not = !late && !known && (negated(clause, hit) || undone || kept) && !supposed;
       const state = not ? 'not' : ahead && !late ? 'planned' : 'done';

@@ -99,6 +99,11 @@ export function spokenMedia(clause: Clause): Medium[] {
   // "Reached clt at her work #"
   if (/\b(?:reached|got|caught)\b.* at (?:her|his|the) (?:\w+ )?(?:#|number|cell|phone)/.test(textOf(clause)))
     return ['phone'];
+  // "Reached via message phone, she came to the phone"
+  if (
+    /\b(?:came to|got on|came on) the (?:phone|line)\b|\bvia (?:message |msg )?phone\b/.test(textOf(clause))
+  )
+    return ['phone'];
   // "Pt answered but was at work, couldn't talk"
   if (/\b(?:answered|picked up)\b.*\b(?:couldnt|could not|cant|can not) talk\b/.test(textOf(clause)))
     return ['phone'];

@@ -81,7 +81,7 @@ export function speaksOfNotice(clause: Clause): boolean {
   if (means(clause, 'notice') && isNoNotice(clause)) return false;
   // "Unit mtg: lead reminded us 7869 must be mailed 7 days ahead"
   if (
-    /\b(?:reminded us|told us all|all staff|unit (?:mtg|meeting)|staff (?:mtg|meeting) :)/.test(
+    /\b(?:training (?:today|this)|reminded us|told us all|all staff|unit (?:mtg|meeting)|staff (?:mtg|meeting) :)/.test(
       textOf(clause),
     )
   )
@@ -129,7 +129,11 @@ export function isNoNotice(clause: Clause): boolean {
   )
     return true;
   // "(no 7869 yet)"
-  if (/\bno (?:7869|re notice)(?: yet| so far| \))/.test(textOf(clause))) return true;
+  if (/\bno (?:7869|re notice)(?: yet| so far| involved| \))/.test(textOf(clause))) return true;
+  // "Fax from 503-555-7869"
+  if (/\b\d{3} (?:- )?7869\b/.test(textOf(clause))) return true;
+  // "Her neighbor's 7869 was in our dropbox"
+  if (/\bneighbors? (?:s )?(?:7869|re notice)\b/.test(textOf(clause))) return true;
   return hitsOf(clause, 'notice').every(({ from }) =>
     // "If I don't hear from you I may have to send a re-engagement notice"
     /\bnot (?:just )?(?:a|the|our|her|his)$|\b(?:may|might|will|would) (?:then )?(?:have|need) to (?:send|mail) (?:you )?an?$/.test(

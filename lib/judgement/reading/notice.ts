@@ -182,6 +182,14 @@ function sentAs(
   if (did('mailed')) return did('handed') ? 'both' : 'mailed';
   if (did('handed')) return 'handed';
   if (did('emailed')) return 'emailed';
+  // "7869 for 10/3 shredded unsent"
+  if (
+    acts.length === 0 &&
+    named.some((clause) =>
+      /\b(?:unsent|shredded|tore up|torn up|tossed it|never sent)\b/.test(textOf(clause)),
+    )
+  )
+    return 'not-sent';
   const plans = acts.some(({ state }) => state === 'planned');
   // "7869 typed, NOT mailed, needs lead's ok"
   const typed = named.some(
@@ -216,7 +224,11 @@ function sentAs(
 /** "Will do 7869 Mon", "CM to mail 7869 by Friday", "7869 tomorrow for 9/24". */
 function isToDo(clause: Clause): boolean {
   const led = hitsOf(clause, 'notice').some(
-    (hit) => says(clause, 'to-do', hit.from - 4, hit.from) || clause.tokens[hit.to]?.key === 'tomorow',
+    (hit) =>
+      says(clause, 'to-do', hit.from - 4, hit.from) ||
+      clause.tokens[hit.to]?.key === 'tomorow' ||
+      // "7869 to follow tomorrow"
+      /^to follow\b/.test(textOf(clause, hit.to, hit.to + 2)),
   );
   return led && !tells(clause, 'mailed', 'sent', 'handed');
 }

@@ -113,7 +113,15 @@ const IN_ITS_PLACE =
 function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['state'] | null {
   const done = hitsOf(clause, 'step-done');
   // "No step needed from me"
-  if (/\bno (?:re )?step (?:is |was )?(?:needed|required|necessary)\b/.test(textOf(clause))) return null;
+  if (
+    /\bno (?:re )?step (?:is |was )?(?:needed|required|necessary)\b|\bre step (?:is |was )?not (?:needed|required|necessary)\b/.test(
+      textOf(clause),
+    )
+  )
+    return null;
+  // "I make the step in PDP when she signs"
+  if (/\bi (?:make|add|key|put|do|enter) the (?:re )?step\b.*\b(?:when|once|after)\b/.test(textOf(clause)))
+    return 'planned';
   const behind = clauses[clause.index + 1];
   // "No RE step on PDP. Will add when …"
   if (

@@ -202,7 +202,17 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
   // A list has a line for each thing that was said.
   const near = clauses.slice(first, last + (/^[-*•]$/.test(wordAt(clauses[first]!, 0)) ? 6 : 3));
   // "Dialed both numbers. Zilch. Her file goes back to Pam."
-  if (near.some((clause) => hitsOf(clause, 'no-answer').some(({ from }) => from === 0))) return false;
+  if (
+    near.some((clause) =>
+      hitsOf(clause, 'no-answer').some(
+        ({ from }) =>
+          from === 0 ||
+          // "Called, texted, even wrote. She is not responding to anything"
+          /^(?:s?he|ct|clt|px|pt) (?:is |has )?$/.test(`${textOf(clause, 0, from)} `),
+      ),
+    )
+  )
+    return false;
   // "Knocked about 4. Nobody. He was due at the shop …"
   if (
     near.some((clause) =>

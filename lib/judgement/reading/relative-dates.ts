@@ -48,6 +48,22 @@ export function relativeDate(tokens: readonly Token[], at: number, writtenOn: Ci
   const back = ago > 0 ? ago : Number(text);
   if (back > 0 && /^days?$/.test(next ?? '') && /^(?:ago|back)$/.test(tokens[at + 2]?.text ?? ''))
     return [addDays(writtenOn, -back), at + 3, true];
+  // "A week ago today"
+  const weeksBack =
+    word === 'a' || word === 'one'
+      ? 1
+      : ['', '', 'two', 'three'].indexOf(word) > 0
+        ? ['', '', 'two', 'three'].indexOf(word)
+        : /^[23]$/.test(text)
+          ? Number(text)
+          : 0;
+  if (
+    weeksBack > 0 &&
+    /^w(?:ee)?ks?$/.test(next ?? '') &&
+    tokens[at + 2]?.text === 'ago' &&
+    tokens[at + 3]?.text === 'today'
+  )
+    return [addDays(writtenOn, -7 * weeksBack), at + 4, true];
   if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
   if (word === 'this' && /^(?:mornings?|afternoons?|aft|evenings?|am|pm)$/.test(next ?? ''))
     return [writtenOn, at + 2, true];

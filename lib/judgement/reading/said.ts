@@ -95,7 +95,9 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (
       /^attended$/.test(wordAt(clause, hit.from)) &&
       hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from >= hit.to && from - hit.to < 4) &&
-      !means(clause, 're-appointment', 'session', 'discuss', 'talk')
+      !means(clause, 're-appointment', 'discuss', 'talk') &&
+      // "Attended Zoom job club 3/2-3/4, 9 hrs."
+      hitsOf(clause, 'session').every(({ meanings }) => meanings.has('medium-other'))
     )
       continue;
     if (saysNothing(clause, hit) || isAsAsked(clause, hit) || handsIn(clause, hit)) continue;

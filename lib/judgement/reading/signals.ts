@@ -6,7 +6,7 @@ import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
 import { leaveSignals, ON_MACHINE, triedSignals } from './attempts.ts';
 import { callSignal } from './calls.ts';
-import { type Clause, hitAt, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
+import { type Clause, hitAt, hitsOf, means, says, saysRe, textOf, wordAt, wordsOf } from './clauses.ts';
 import { answersNo, tickedWays, ticksNo } from './forms.ts';
 import { isBesideNotice } from './letters-sent.ts';
 import type { Hit } from './lexicon.ts';
@@ -103,6 +103,9 @@ export function signalsOf(
   for (const { hit, media, direction } of isNotice ? [] : entriesIn(clause)) {
     // "3/3 letter - come in 3/12": the day of the entry stands before it.
     const dated = clause.dates.some(({ to }) => to === hit.from);
+    // "RE July 2, 10 am, phone": how they will talk.
+    const last = clause.dates.filter(({ to }) => to <= hit.from).at(-1);
+    if (last && last.date > writtenOn && !dated && saysRe(clause)) continue;
     if (!planned(clause, hit) && (dated || !isAhead(clause, hit, writtenOn))) add(hit, direction, media);
   }
   for (const hit of hitsOf(clause, 'emailed', 'texted')) writtenSignal(clause, hit, clauses, add);

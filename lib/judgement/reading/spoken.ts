@@ -224,6 +224,40 @@ export function incomingSignals({ clause, who, add }: Look): void {
     means(clause, 'client', 'pronoun')
   )
     add(hitAt(clause, 0), 'made', ['phone']);
+  // "Her text: 'cnt do GED class, car dead' me: 'bus pass at front desk'", "She e-mails: 'Not sure what you want.'"
+  const [, own] =
+    /^(?:her|his|ct|cts|client|clts?|pxs?) (te?xt|txt|e ?mail|vm|msg|note) : ["'‘“]/.exec(
+      textOf(clause, 0, 6),
+    ) ??
+    /^(?:s?he|ct|client|clt|px|pt) (e ?mail|te?xt|txt|write)s : ["'‘“]/.exec(textOf(clause, 0, 6)) ??
+    [];
+  if (own)
+    add(hitAt(clause, 0), 'made', [
+      /mail$/.test(own)
+        ? 'email'
+        : own === 'vm'
+          ? 'phone'
+          : /^t/.test(own)
+            ? 'text'
+            : own === 'msg'
+              ? 'other'
+              : 'letter',
+    ]);
+  // "Text thread 5/2-5/5 w/ Bri on daycare & starting WE"
+  const thread =
+    /^(te?xt|txt|e ?mail) (?:thread|exchange|chain|string|back and forth)\b.*\bw(?:ith)? (?!o\b)/.exec(
+      textOf(clause),
+    )?.[1];
+  if (thread && !means(clause, 'third'))
+    add(hitAt(clause, 0), 'made', [/mail$/.test(thread) ? 'email' : 'text']);
+  // "Response rec'd to engagement ltr: will attend"
+  if (
+    /^(?:response|reply|answer) (?:was )?(?:rec ' d|recd|received|back)\b.*\b(?:ltr|letter|notice|card)\b.*:/.test(
+      textOf(clause),
+    ) &&
+    !means(clause, 'third')
+  )
+    add(hitAt(clause, 0), 'made', ['letter']);
   // "Job Club has two seats, did she want one? Email back: yes pls!"
   const back = /^(e ?mail|te?xt|txt|vm|letter|note) back :/.exec(textOf(clause, 0, 4))?.[1];
   if (back)

@@ -72,7 +72,7 @@ const HEADED_JOBS =
 
 /** "Not JOBS.", "not a JOBS matter" */
 const NOT_JOBS =
-  /\bjobs\b.* (?:did not|didnt) discuss(?: \.)?$|(?:^|[.;] )not (?:a )?jobs(?: (?:related|matter|issue|thing))?(?: [.,;]|$)|\b(?:jobs|pdp|plan|hours|hrs|job search|participation|activities)(?: \w+)? (?:never|didnt|did not) c[oa]me up\b|\bno se (?:hablo|trato|toco) (?:de|lo de|nada de) (?:jobs|trabajo|su plan)\b|\bnada (?:de )?jobs\b|\bjobs (?:is |was |were )?not (?:at issue|discussed|mentioned|brought up|talked about|covered|touched on)\b|\b(?:did not|didnt|never|no time to) (?:talk|discuss|cover|bring up|mention|get to|go into) (?:about |of |any )?jobs(?: at all)?(?: [.,;]|$)|\bnothing (?:here )?(?:to do )?w(?:ith)? (?:(?:her|his|the|their) (?:plan|pdp|jobs)|jobs)\b/;
+  /\bjobs\b.* (?:did not|didnt) discuss(?: \.)?$|(?:^|[.;] )not (?:a )?jobs(?: (?:related|matter|issue|thing))?(?: [.,;]|$)|\b(?:jobs|pdp|plan|hours|hrs|job search|participation|activities)(?: \w+)? (?:never|didnt|did not) c[oa]me up\b|\bno se (?:hablo|trato|toco) (?:de|lo de|nada de) (?:jobs|trabajo|su plan)\b|\bnada (?:de )?jobs\b|\bjobs (?:is |was )?unaffected\b|\bjobs (?:is |was |were )?not (?:affected|at issue|discussed|mentioned|brought up|talked about|covered|touched on)\b|\b(?:did not|didnt|never|no time to) (?:talk|discuss|cover|bring up|mention|get to|go into) (?:about |of |any )?jobs(?: at all)?(?: [.,;]|$)|\bnothing (?:here )?(?:to do )?w(?:ith)? (?:(?:her|his|the|their) (?:plan|pdp|jobs)|jobs)\b/;
 
 /** "Not ours." */
 const NOT_OURS =

@@ -87,6 +87,20 @@ function timeAt(
     sure = true;
     to += 2;
   }
+  // "At 13.30", "RE 4/25 9.30"
+  else if (
+    digits.length < 3 &&
+    isMark(tokens[to], '.') &&
+    touches(tokens, at, to) &&
+    touches(tokens, to, to + 1) &&
+    /^[0-5]\d(?:am|pm|a|p)?$/.test(tokens[to + 1]?.text ?? '') &&
+    (afterDate.has(at) || (/^(?:at|@)$/.test(tokens[at - 1]?.text ?? '') && afterDate.has(at - 1)))
+  ) {
+    minute = Number(tokens[to + 1]!.text.slice(0, 2));
+    half = tokens[to + 1]!.text.slice(2) || undefined;
+    sure = true;
+    to += 2;
+  }
   if (tokens[to]?.text === 'oclock') {
     sure = true;
     to++;
@@ -154,7 +168,10 @@ function halfOfDay(text: string, tokens: readonly Token[], at: number): [string 
   // "9 in the morning", "2 de la tarde"
   const part = /^(?:in the|de la)$/.test(`${word} ${tokens[at + 1]?.text}`)
     ? tokens[at + 2]?.text
-    : undefined;
+    : // "11 in morning": who writes so has another first language.
+      word === 'in' && /^(?:morning|afternoon)$/.test(tokens[at + 1]?.text ?? '')
+      ? tokens[at + 1]?.text
+      : undefined;
   if (part && /^(?:morning|manana)$/.test(part)) return ['am', at + 3];
   if (part && /^(?:afternoon|evening|tarde)$/.test(part)) return ['pm', at + 3];
   const dotted =

@@ -9,6 +9,7 @@ import {
   isUnknownWord,
   means,
   says,
+  saysRe,
   standsBeside,
   textOf,
   wordAt,
@@ -117,7 +118,15 @@ function isNoPresence(clause: Clause, hit: Hit, clauses: readonly Clause[], writ
     // "All in-person JOBS activities are on hold"
     (words === 'in person' && hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from === hit.to)) ||
     asksFor(clause, hit) ||
-    (/^(?:dropped|popped)/.test(words) && actorOf(clause, hit, clauses) !== 'client') ||
+    (/^(?:dropped|popped)/.test(words) &&
+      actorOf(clause, hit, clauses) !== 'client' &&
+      // "Dropped in w/o appt to say he can't do nights"
+      !(
+        hit.from === 0 &&
+        /^(?:w ?\/? ?o (?:an )?appt |unannounced |without (?:an )?appt )?(?:to (?:say|ask|tell|talk)|asking|wanting)\b/.test(
+          textOf(clause, hit.to, hit.to + 7),
+        )
+      )) ||
     // "OV 4/16 0900", of a day to come
     clause.dates.some(({ date, from }) => date > writtenOn && from === hit.to) ||
     (means(clause, 'appointment') && clause.dates.some(({ date, to }) => date > writtenOn && to <= hit.from))
@@ -133,6 +142,8 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
     // "… the paper says come in for …", as somebody is quoted.
     if (clause.tokens.slice(0, hit.from).filter(({ text }) => text === '"').length % 2 === 1) continue;
     if (standsBeside(NOT_THERE, clause, hit) || isNoPresence(clause, hit, clauses, writtenOn)) continue;
+    // "PHONE APPT KEPT."
+    if (/^(?:phone|tel|telephone)$/.test(wordAt(clause, hit.from - 1))) continue;
     const home = means(clause, 'medium-home-visit') || /home/.test(wordsOf(clause, hit));
     const way = wayIn([clause], hit.from, hit.to + 2);
     // "Left word on the phone" is nobody on the line.
@@ -168,6 +179,10 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
   for (const hit of hitsOf(clause, 'visit')) {
     // A home visit asked of the case manager is an attempt (duties, `contractor-contact-1-day`).
     if (/^(?:asked|requested|requesting)$/.test(wordAt(clause, 0))) add(hit, 'attempted', ['home-visit']);
+    // "RE for 9/8 4pm her kitchen table (HV)"
+    const ahead = clause.dates.filter(({ to }) => to <= hit.from).at(-1);
+    if (ahead && ahead.date > writtenOn && saysRe(clause) && /^(?:hv|home visit)/.test(wordsOf(clause, hit)))
+      continue;
     // "Plan to see ct next wk"
     if (wordAt(clause, hit.from) === 'to' && is(clause.tokens[hit.from - 1], 'wishes')) continue;
     // "HV that was set for today cancelled"
@@ -223,6 +238,7 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
       (means(clause, 'community-visit') &&
         !says(clause, /^(?:at|@|playground|park|library|cafe|school|store|mall|coffee)$/)) ||
       says(clause, 'home', hit.from, hit.to + (/^drove/.test(wordsOf(clause, hit)) ? 5 : 3)) ||
+      /^went to (?:last known|lka|her addr|his addr|the addr)/.test(wordsOf(clause, hit)) ||
       // "Drove to Chiloquin to talk to her. Nobody at the address"
       /\b(?:nobody|no one) (?:at|in|there|home)\b.*\b(?:address|addr|house|home|apt|trailer|residence)\b/.test(
         textOf(clauses[clause.index + 1] ?? clause),

@@ -93,6 +93,10 @@ function weighClause(clause: Clause): Weight {
         /\b(?:ask|file|request) for an?$|\brequest an?$/.test(textOf(clause, hit.from - 4, hit.from)) &&
         means(clause, 'discuss')
       ) &&
+      // "Talked w/ her while she waited on her SNAP interview": where it was.
+      !/\bwhile (?:s?he|ct|clt|px|pt) (?:waited|was waiting|waits|is waiting) (?:on|for)(?: her| his| the| an?)?$/.test(
+        textOf(clause, 0, hit.from),
+      ) &&
       // "Left word at her landlord"
       !(/^landlord/.test(wordsOf(clause, hit)) && means(clause, 'leave')) &&
       !says(clause, /^(?:because|bc|cuz|due)$/, 0, hit.from) &&
