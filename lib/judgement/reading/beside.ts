@@ -67,6 +67,12 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /\b(?:was|were|been) ‹seen|\bdecision (?:is|was) .*‹refuses/,
   // "Checked w/ shelter, they can't say"
   /\bthey ‹(?:cant|dont|wont|can not|could not|couldnt) (?:say|tell|know|confirm)/,
+  // "Contractor rpts ct attended no sessions", "only showed for 3 of 10 classes"
+  /\bonly ‹showed|‹showed(?: for)?› (?:for )?\d+ (?:of|out of)\b|‹attended› (?:no|none|zero|only)\b/,
+  // "Tow receipt came in"
+  /\b(?:receipt|rcpt|bill|invoice|statement|x ray|referral) ‹came/,
+  // "I've got her down for six skipped sessions"
+  /\b(?:ve|have|had) ‹got (?:her|him|them)› down\b/,
   // "Denied GC": the worker did.
   /‹denied› (?:gc|good cause|the gc)\b/,
   // "Refused job offer", on a form of a penalty

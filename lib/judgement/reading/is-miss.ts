@@ -61,8 +61,16 @@ const NO_MISS: readonly RegExp[] = [
   /‹missing› (?:the |her |his |some )?(?:attendance |time |log |job )*(?:sheets?|logs?|timesheets?|forms?|papers|paperwork|docs?|verification|signature)\b/,
   // "Didn't make the mail", "the 7869 never went out"
   /‹did(?: not|nt) make› (?:(?:the|todays) (?:mail|post|cutoff|pickup)|it (?:in|into|to|out in) the (?:mail|post))\b|‹never went› out\b/,
-  // "Kid missed school"
-  /‹missed› school\b/,
+  // "Kid missed school", "child a no-show" at the dentist's
+  /‹missed› school\b|\b(?:child|kid|baby|son|daughter|dtr) (?:was )?an? ‹no shows?›/,
+  // "Husband didn't show for probation"
+  /› (?:for )?(?:probation|court|parole|ua|his ua)\b/,
+  // "Missed px's call"
+  /‹missed› (?:(?:her|his|their|cts?|clts?|pxs?|pts?|clients?|a|the) (?:s )?)?(?:calls?|vm|voicemail|text|txt)\b/,
+  // "NCNS 10/2 was an error"
+  /› .*\b(?:was|is) (?:an error|a mistake|in error|wrong|entered wrong|not right)\b/,
+  // "Px misses working"
+  /‹misses› (?:working|work|her (?:job|friends|kids)|his (?:job|friends|kids)|being)\b/,
   // "We miss you"
   /\bwe ‹miss› (?:you|her|him)\b/,
   // "Missed this", "not home"

@@ -15,6 +15,38 @@ export const TODAY: Hit['meanings'] = new Set();
 
 /** "No job search yesterday", "Tues 0", "Tue NCNS". */
 export function noneThatDay(clause: Clause): Hit | undefined {
+  // "No WE hrs expected for Mon 2/18, office was closed", "snow closure, no GED class Mon"
+  if (
+    /\b(?:closed|closure|snow day|snow closure|holiday|no hrs expected|hrs expected|instructor (?:was )?(?:out|sick)|teacher (?:was )?(?:out|sick))\b/.test(
+      textOf(clause),
+    )
+  )
+    return undefined;
+  // "Contractor rpts 0 of 6 job search hrs Tues"
+  const none = clause.tokens.findIndex(
+    ({ text }, at) =>
+      /^(?:0|zero|none)$/.test(text) &&
+      /^(?:of|out of)\b/.test(textOf(clause, at + 1, at + 3)) &&
+      /\b(?:hrs|hours|days|classes|sessions|shifts)\b/.test(textOf(clause, at + 1, at + 8)),
+  );
+  if (none >= 0 && clause.dates.some(({ from }) => from > none) && means(clause, 'jobs', 'jobs-weak'))
+    return { ...hitAt(clause, none), meanings: MISSED };
+  // "No Ms. R. at the 1:15 JOBS orientation today."
+  const [first] = hitsOf(clause, 'client');
+  if (
+    /^no$/.test(wordAt(clause, 0)) &&
+    first?.from === 1 &&
+    hitsOf(clause, 'jobs', 're-appointment').some(({ from }) => from > 2) &&
+    /\b(?:at|in|for)\b/.test(textOf(clause, 2)) &&
+    clause.dates.length > 0
+  )
+    return { ...hitAt(clause, 0), meanings: MISSED };
+  // "Px out of w.e. Tues-Thurs", "from 2/5 to 2/9 no one saw or heard from him at WE"
+  const unseen = /\bno one (?:saw|heard|has seen|had seen)\b.*\b(?:her|him|them|ct|clt|px|pt)\b.*\bat\b/.test(
+    textOf(clause),
+  );
+  if (unseen && means(clause, 'jobs', 'jobs-weak') && clause.dates.length > 0)
+    return { ...hitAt(clause, 0), meanings: MISSED };
   const zero = clause.dates.find(
     ({ to, relative }) => relative && /^(?:0|nil|zero)$/.test(wordAt(clause, to)),
   );

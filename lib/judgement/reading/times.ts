@@ -156,7 +156,9 @@ function spokenTime(tokens: readonly Token[], at: number): Clock {
   const told = tokens[at + 2]?.text ?? '';
   const hour = /^\d\d?$/.test(told) ? Number(told) : NUMBER_WORDS.indexOf(told);
   if (hour < 1 || hour > 12 || !/^(?:to|of|till|til|past|after)$/.test(side ?? '')) return null;
-  const minutes = PARTS[tokens[at]!.text]!;
+  const minutes = PARTS[tokens[at]!.text];
+  // "Missed three of five days"
+  if (minutes === undefined) return null;
   const clock = hour >= 1 && hour <= 6 ? hour + 12 : hour;
   return /^(?:past|after)$/.test(side ?? '') ? [clock, minutes, at + 3] : [clock - 1, 60 - minutes, at + 3];
 }

@@ -64,6 +64,8 @@ const NOT_THERE: readonly RegExp[] = [
   /^ ‹came by› (?:her|his) (?:we|work|class|site|job)\b/,
   // "Ct in hospital", "clt in job club every day", "came in 15 min late to job club", "hearing request on the DQ came in"
   /‹(?:ct|clt|client|pt|px|participant) in› (?:the )?(?:jail|court|treatment|detox|rehab|custody|labor|class|job|school|lab)\b|‹came in› (?:\d+ min\w* )?late to (?:job|class|we|lab|work)\b|\brequest(?: \S+){0,4} ‹came in/,
+  // "Tow receipt came in", "only showed for 3 of 10 classes"
+  /\b(?:receipt|rcpt|bill|invoice|statement|referral) ‹came in›|‹showed for› \d+ (?:of|out of)\b/,
   // "Rather be w/ the cooks than in the room"
   /\bthan ‹/,
 ];
