@@ -66,7 +66,7 @@ export const kinds: WrittenPack['kinds'] = {
   woman:
     'wife mother mom daughter sister aunt girlfriend gf grandmother grandma gma niece landlady esposa hija hermana abuela tia mama suegra',
   'not-ours':
-    'cover offer dr drs doctor doctors denial approval award reference recommendation acceptance thank hire landlord school court closure pend decision gas gift bus time id registration library voter report change intro introduction welcome moving reg phone',
+    'cover offer dr drs doctor doctors denial approval award reference recommendation acceptance thank hire landlord school court closure pend decision gas gift bus time id registration library voter report change intro introduction welcome moving reg phone ohp medical ebt ss snap',
   same: 'talked=talkd called=clld=calld emailed=emaild couldnt=cdnt=cldnt tried=trd=tryd=tryed answered=ansd at=@ from=fr=frm=fm visit=vst january=jan=enero february=feb=febrero march=mar=marzo april=apr=abril may=mayo june=jun=junio july=jul=julio august=aug=agosto september=sep=sept=septiembre october=oct=octubre november=nov=noviembre december=dec=diciembre sunday=sun=domingo monday=mon=lunes tuesday=tue=tues=martes wednesday=wed=weds=miercoles mondays=mons fridays=fris thursday=thu=thur=thurs=jueves friday=fri=viernes saturday=sat=sabado yesterdays=yests=ystrdys yesterday=ystdy=yesterdy=yest=ystrdy=ystrday=yday=ayer today=tonight=2day=hoy tomorrow=tmw=tmmrw=tmro=tomoro=tmrw=tomw=tomm step=stp=stps attempted=attmptd=attmpted letter=ltr=ltrs=lttr with=w and=&=+ appointment=appt=appts meeting=mtg=mtgs message=msg=msgs=mssg=messge voicemail=vm=vms=vmail client=cliet=clinet=cleint=clent=ct=cl=clt=cln=clnt=pt=ptp=px=ppt=prt=cust=cstmr=participant=customer=consumer hours=hrs training=trng=trg=trngs through=thru about=abt received=recd=rcvd conference=conf interview=intvw noncooperation=noncoop dq=disq=disqual=disqualification=disqualify cant=cannot rescheduled=resched notice=ntc postcard=postcrd=pcard',
   own: "i im i'll ive id my me we ok yes hi hello thx thanks thank sorry sry yo mi gracias",
   count: 'one two three four five 2 3 4 5 6 7 8 9 x2 x3 x4 x5',
@@ -125,7 +125,7 @@ export const kinds: WrittenPack['kinds'] = {
   'no-place':
     're engagement reengagement engage reengage appointment appt apt appts mtg meeting step jobs pdp plan the a an at on for of to in and with w by is time date client ct participant pt review discuss attend scheduled set am pm hrs see letter notice dhs 7869 mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday eng reeng',
   'other-step': 'work job ged school training class search wex employment education treatment mh',
-  'did-together': 'did made filled built wrote ran put finished started completed practiced walked',
+  'did-together': 'did made filled built wrote ran put finished started completed practiced walked read',
   'desk-title': 'dhs sufficiency manager coach worker caseworker specialist jobs mgr',
   'mail-place': 'slot tray room box desk bin bag basket pile cart clerk time',
   'notice-letter': 'letter ltr notice ntc envelope',

@@ -94,6 +94,16 @@ export function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] 
     !means(clause, 'missed', 'third')
   )
     return [{ hit: hitAt(clause, head), media: ['in-person'] }];
+  // "Met in office. Px misses working"
+  const below = clauses[clause.index + 1];
+  if (
+    /^met (?:in|at) (?:my |the |our )?(?:office|lobby|branch|desk|library|cubicle)(?: today| this (?:am|pm|morning))?(?: \W|$)/.test(
+      textOf(clause, head),
+    ) &&
+    below &&
+    hitsOf(below, 'client', 'pronoun').some(({ from }) => from < 2)
+  )
+    return [{ hit: hitAt(clause, head), media: ['in-person'] }];
   // "JANELL HERE 0830": a name, since the pack knows no such word.
   const timed = clause.times.some(({ from }) => from === head + 2);
   const verbs = wordAt(clause, head + 1);

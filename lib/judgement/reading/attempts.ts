@@ -35,6 +35,10 @@ const NOT_TRIED: readonly RegExp[] = [
   /\bsorry (?:for |i was )?‹not answering/,
   // "3 bounced checks", "CPS worker tried HV", "tried reaching px's MD"
   /‹bounced› (?:checks?|payments?)\b|\b(?:cps|cw|po|landlord|dcs|police|nurse)(?: worker| officer)? ‹tried|‹tried[^›]*› (?:(?:reaching|calling|to reach|to call) )?(?:px|ct|clt|client|pt)s (?:md|dr|doctor|employer|po|landlord|therapist)\b/,
+  // "Second attempt to get doc's signature"
+  /‹[^›]*attempt› to get (?!a?hold|in touch|through|thru|her\b|him\b|ct\b|px\b)/,
+  // "Asked have we tried to reach this family"
+  /\b(?:asked|asks|asking) (?:if|whether|have|did) (?:we|i|you)\b.*‹|\bhave (?:we|you) ‹tried/,
   // "Daycare called - can't reach mom"
   /\b(?:daycare|day care|school|sitter|hospital|clinic|provider|employer|landlord) (?:called|phoned|rang)\b.*‹cant reach/,
   // "Says nobody there will sign his sheets"

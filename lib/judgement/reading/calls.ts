@@ -110,7 +110,7 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
 }
 
 const RELAYED =
-  /\b(?:will|ll|'ll|therell|there'll|would) (?:tell (?:her|him)|pass (?:it|that|word|the)|give (?:her|him) (?:the|my|a)|let (?:her|him) know)\b|\b(?:desk|front|staff|clerk) took (?:a|the|my) (?:note|msg|message)\b/;
+  /\b(?:will|ll|'ll|therell|there'll|would) (?:tell (?:her|him|ct|clt|client|px|pt)|pass (?:it|that|word|the)|give (?:her|him|ct|px|pt) (?:the|my|a)|let (?:her|him|ct|px|pt) know)\b|\b(?:desk|front|staff|clerk) took (?:a|the|my) (?:note|msg|message)\b/;
 
 /** "Left a message", "no answer": who called got no further. */
 function isLeft(clause: Clause | undefined): boolean {

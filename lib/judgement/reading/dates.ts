@@ -123,9 +123,15 @@ function sameMonth(tokens: readonly Token[], begin: number, first: CivilDate): D
     const next = tokens[at + 2];
     const isList =
       ends ||
-      (isMark(tokens[at], ',') && (isMark(next, ',') || /^(?:and|&|y|\+|or)$/.test(next?.text ?? '')));
+      (isMark(tokens[at], ',') &&
+        (isMark(next, ',') ||
+          // "(9/18,19,20)"
+          (days.length > 0 && isMark(next, ')')) ||
+          /^(?:and|&|y|\+|or)$/.test(next?.text ?? '')));
     // "The 8th or 9th"
     const day = Number(/^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token?.text ?? '')?.[1]);
+    // "Sept 23, 25, 30, Oct 2"
+    if (days.length > 0 && isMark(tokens[at], ',') && (token?.key ?? '') in MONTHS) return days;
     if (!isList || !token || !(day > last)) return ends ? days : [];
     // "4:30", "5/6", "2.5"; not the end of a sentence
     const goesOnAs = next !== undefined && /^[:/.]$/.test(next.text) && touches(tokens, at + 1, at + 2);

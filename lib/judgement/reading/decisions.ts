@@ -77,6 +77,13 @@ function decisionIn(
   const before = clauses[clause.index - 1];
   if (before && /^they\b/.test(textOf(clause, 0, 1)) && /\bin (?:19|20)\d\d\b/.test(textOf(before)))
     return null;
+  // "Friend told px we're DQing her": hearsay.
+  if (
+    /^(?:(?:her|his|a|the) )?(?:friend|sister|brother|neighbor|cousin|aunt|mom|mother|roommate|boyfriend|husband|wife) (?:told|says|said|heard|thinks)\b/.test(
+      textOf(clause, 0, 4),
+    )
+  )
+    return null;
   // "L1 DQ on screen was keyed to the wrong case": whose it was not.
   if (/\b(?:keyed|coded|entered|posted|put) (?:to|on|under|in) the wrong\b/.test(textOf(clause))) return null;
   // "Asked lead if two is enough to take to DQ"
@@ -116,6 +123,10 @@ function decisionIn(
       !says(
         { ...clause, tokens: clause.tokens.filter((_, at) => wordAt(clause, at - 1) !== 'engagement') },
         'not-decided',
+      ) &&
+      // "Case shows full grant, no DQ": how it stands.
+      !/\b(?:case|record|screen|system|page|file) (?:shows?|has|says|reads)\b/.test(
+        textOf(clause, 0, hit.from),
       ) &&
       // "No DQ ever."
       !/^(?:ever\b|in the works\b)/.test(textOf(clause, hit.to, hit.to + 3)) &&
@@ -240,7 +251,7 @@ function isOtherDq(clause: Clause, { from, to }: Hit): boolean {
     ) ||
     wordAt(clause, from - 1) === 'at' ||
     // "Disqualified from driving truck"
-    /^from (?!jobs|tanf)(?:\w+ing\b|(?:the |her |his )?(?:\w+ ){0,2}(?:class|course|test|exam|team)\b)/.test(
+    /^(?:(?:her|him|them) )?from (?!jobs|tanf)(?:\w+ing\b|(?:the |her |his )?(?:\w+ ){0,2}(?:class|course|test|exam|team)\b)/.test(
       textOf(clause, to, to + 5),
     ) ||
     // "Child care provider got disqualified", "PO sanctioned dad"

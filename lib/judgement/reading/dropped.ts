@@ -6,9 +6,9 @@ import { is } from './tokens.ts';
 /** What is not gone on with: beside the word of a disqualification. */
 const DROPPED: readonly RegExp[] = [
   // "Scrapped the DQ", "we are backing off the JOBS sanction", "sparing him the DQ", "team nixed the disq"
-  /\b(?:drop(?:ped|ping)|pull(?:ed|ing)|cancel|stopping|scrap(?:ped|ping)?|ditch(?:ed|ing)?|nix(?:ed|ing)?|kill(?:ed|ing)?|shelv(?:ed|ing)|toss(?:ed|ing)?|spar(?:ed|ing)(?: (?:her|him|them|ct|pt|clt))?|back(?:ed|ing)? (?:off|away from|out of|down from)(?: (?:on|from))?|pass(?:ed|ing) on|walk(?:ed|ing) back|call(?:ed|ing) off|reconsidered :(?: [\d/]+)?|no (?:need|reason|case|grounds|basis) (?:for|to)|(?:isnt|not) worth|chose \w+ over) (?:(?:the|a|any|her|his|this|that|jobs|work|1st|2nd|3rd|level \d) )*‹/,
+  /\b(?:drop(?:ped|ping)|pull(?:ed|ing)|cancel|stopping|scrap(?:ped|ping)?|ditch(?:ed|ing)?|nix(?:ed|ing)?|kill(?:ed|ing)?|shelv(?:ed|ing)|toss(?:ed|ing)?|spar(?:ed|ing)(?: (?:her|him|them|ct|pt|clt))?|back(?:ed|ing)? (?:off|away from|out of|down from)(?: (?:on|from))?|pass(?:ed|ing) on|walk(?:ed|ing) back|call(?:ed|ing) off|reconsidered :(?: [\d/]+)?|no (?:need|reason|case|grounds|basis) (?:for|to)|(?:isnt|not) worth|chose \w+ over) (?:(?:the|a|any|her|his|my|our|this|that|jobs|work|1st|2nd|3rd|level \d) )*‹/,
   // "DQ stopped", "3/4 DQ decision set aside"
-  /^[^‹]*‹[^›]*› (?:(?:decision|referral|idea|talk) )?(?:(?:has been|was|is|got) )?(?:stopped|scrapped|nixed|killed|shelved|tossed|set aside|is dead|called off)\b/,
+  /^[^‹]*‹[^›]*› (?:(?:decision|referral|idea|talk|process|request) )?(?:(?:has been|was|is|got) )?(?:stopped|dropped|scrapped|nixed|killed|shelved|tossed|set aside|is dead|called off)\b/,
   // "Manager wouldn't sign off on disqualifying"
   /\b(?:wouldnt|wont|will not|would not|didnt|did not|refused to|declined to) (?:sign off on|approve|back|ok|okay|support|go along with|vote for)(?: \w+){0,2} ‹/,
   // "I don't think DQ is right here"
@@ -20,7 +20,7 @@ const DROPPED: readonly RegExp[] = [
   // "Team wld neither DQ nor GC"
   /\bneither ‹/,
   // "Closed out re-engagement w/o DQ"
-  /\b(?:closed|ended|finished)(?: out)? (?:\S+ ){0,3}(?:without|w o) (?:an? )?‹/,
+  /\b(?:clos(?:ed|ing)|end(?:ed|ing)|finish(?:ed|ing))(?: out)? (?:\S+ ){0,3}(?:without|w o) (?:an? )?‹/,
   // "Ya no se aplicará la sanción"
   /\bya no (?:se )?(?:va a |le )?(?:aplica\w*|aplicar|pone\w*|habra)(?: (?:la|una))? ‹/,
 ];

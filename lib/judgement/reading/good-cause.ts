@@ -155,7 +155,10 @@ function isDenied(clause: Clause, hit: Hit): boolean {
   const other = behind.findIndex(
     ({ text }, at) =>
       /^(?:b|bc|because|cuz|since|due)$/.test(text) ||
-      (/^(?:and|&)$/.test(text) && /^no to\b/.test(textOf(clause, hit.to + at + 1, hit.to + at + 3))) ||
+      (/^(?:and|&)$/.test(text) &&
+        /^(?:no to|not (?:jobs )?noncoop\w*|not a dq|no dq)\b/.test(
+          textOf(clause, hit.to + at + 1, hit.to + at + 3),
+        )) ||
       (text === 'no' && /^shows?$/.test(wordAt(clause, hit.to + at + 1))),
   );
   if (other >= 0) behind.splice(other);
@@ -200,7 +203,7 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
   return (
     alone &&
     (last ||
-      /^(?:for|por|this|both|all|on|from|thru|till?|until|while|per|again|ok|okd|because|bc|b|given|due|,|-|\(|;|x\d?)$/.test(
+      /^(?:for|por|this|both|all|on|from|thru|till?|until|while|per|again|after|ok|okd|because|bc|b|given|due|,|-|\(|;|x\d?)$/.test(
         behind,
       ) ||
       /^x\d/.test(behind) ||

@@ -23,7 +23,10 @@ function underJobs(clause: Clause, clauses: readonly Clause[]): Presence[] {
     /^(?:[-*•] )?(?:(?:also|then|and) )?(?:jobs|pdp|job search) : (?!(?:n|no|none|na|exempt|ok|same)\b)/.test(
       textOf(clause, 0, 5),
     );
-  const told = headed && means(clause, 'missed', 'say') && clause.tokens.length > 6;
+  // "TANF redet by phone done. Same call: new JOBS goal, CNA class this fall."
+  const same =
+    /^same (?:call|visit|talk|phone call) [:,-]/.test(textOf(clause, 0, 4)) && means(clause, 'jobs');
+  const told = same || (headed && means(clause, 'missed', 'say') && clause.tokens.length > 6);
   return told &&
     REVIEW.test(textOf(first!)) &&
     !means(first!, 'missed', 'negation', 'tried', 'third') &&

@@ -110,7 +110,7 @@ const WHY =
 
 /** "Called ct to say nice work", "T/c ct, JS going ok, 2 interviews nxt wk" */
 const SPOKE =
-  /\b(?:called|phoned|rang) (?:ct|clt|client|her|him|pt) to (?:say|congratulate|thank)\b| , .*\b(?:going|doing|went) (?:ok|okay|fine|good|well|great)\b|\bended up (?:mostly |talking )?(?:on|about)\b| , (?:ok ?'? ?d|okd|agreed|said yes|all good)(?: |$)/;
+  /\b(?:called|phoned|rang) (?:ct|clt|client|her|him|pt) to (?:say|congratulate|thank)\b| , .*\b(?:going|doing|went) (?:ok|okay|fine|good|well|great)\b| , (?:s?he |ct )?(?:will|ll) (?:make (?:it |them |hrs |hours )?up|be (?:there|back|in)|come|start|go|attend|bring|do)\b|\bended up (?:mostly |talking )?(?:on|about)\b| , (?:ok ?'? ?d|okd|agreed|said yes|all good)(?: |$)/;
 
 /** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
 export function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {

@@ -65,7 +65,7 @@ export function relativeDate(tokens: readonly Token[], at: number, writtenOn: Ci
   )
     return [addDays(writtenOn, -7 * weeksBack), at + 4, true];
   if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
-  if (word === 'this' && /^(?:mornings?|afternoons?|aft|evenings?|am|pm)$/.test(next ?? ''))
+  if (word === 'this' && /^(?:mornings?|morn|afternoons?|aft|evenings?|am|pm)$/.test(next ?? ''))
     return [writtenOn, at + 2, true];
   if (word === 'this' && /^[ap]$/.test(next ?? '') && tokens[at + 3]?.text === 'm')
     return [writtenOn, at + 4, true];

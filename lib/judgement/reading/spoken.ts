@@ -70,7 +70,7 @@ export function talkSignals({ clause, clauses, staffed, tookPart, who, add }: Lo
       continue;
     // "1/25 3pm goals chat w/ me, empty chair"
     if (
-      /^(?:chat|visit|meeting) w|way call$/.test(wordsOf(clause, hit)) &&
+      /^(?:chat|visit|meeting) w|way call$|check in$/.test(wordsOf(clause, hit)) &&
       means(clause, 'missed') &&
       !hitsOf(clause, 'client', 'pronoun').some(({ from }) => from === hit.to)
     )

@@ -76,7 +76,7 @@ const NOT_JOBS =
 
 /** "Not ours." */
 const NOT_OURS =
-  /(?:^|[.;,] )(?:(?:this|that|it) (?:is |was )?|thats )?not(?:hing of)? ours\b|\b(?:no|not a) jobs case\b|\bnot this (?:hh|case|household|family)\b|\bseparate case\b|\bis another participant\b|\bnothing happened on this case\b|\b(?:didnt|did not) bring (?:it|that|jobs|the plan) up\b/;
+  /(?:^|[.;,] )(?:(?:this|that|it) (?:is |was )?|thats )?not(?:hing of)? ours\b|\b(?:dept|department|office|court|dcs|ui|uc) ,? ?not us\b|\b(?:no|not a) jobs case\b|\bnot this (?:hh|case|household|family)\b|\bseparate case\b|\bis another participant\b|\bnothing happened on this case\b|\b(?:didnt|did not) bring (?:it|that|jobs|the plan) up\b/;
 
 export function isNotOurs(clause: Clause): boolean {
   return NOT_OURS.test(textOf(clause));

@@ -90,7 +90,14 @@ function isNoPresence(clause: Clause, hit: Hit, clauses: readonly Clause[], writ
   const words = wordsOf(clause, hit);
   return (
     // "I was at her door", "he was at our door"
-    (is(before, 'past') && !(/^(?:was|were)$/.test(before!.text) && / (?:our|my) /.test(words))) ||
+    (is(before, 'past') &&
+      !(
+        /^(?:was|were)$/.test(before!.text) &&
+        (/ (?:our|my) /.test(words) ||
+          // "Mr. Pham was at the counter."
+          (/^at (?:the )?(?:counter|window|front desk|front counter)$/.test(words) &&
+            hitsOf(clause, 'client').some(({ from }) => from < 2)))
+      )) ||
     // "Came by mail today"
     (/ by$/.test(words) && is(clause.tokens[hit.to], 'sent-by')) ||
     handsIn(clause, hit) ||
@@ -116,7 +123,12 @@ function isNoPresence(clause: Clause, hit: Hit, clauses: readonly Clause[], writ
     // "Asked contractor by email has W. turned up"
     asksOthers(clause, clauses) ||
     // "In today about the 6/4 no show"
-    (means(clause, 'missed') && !(hit.from === 0 && is(clause.tokens[hit.to], 'about'))) ||
+    (means(clause, 'missed') &&
+      !(hit.from === 0 && is(clause.tokens[hit.to], 'about')) &&
+      // "Px in office to explain missing work experience"
+      !/^(?:(?:the |my )?office |lobby |branch )?to (?:explain|talk|tell|say|discuss)\b/.test(
+        textOf(clause, hit.to, hit.to + 4),
+      )) ||
     // "All in-person JOBS activities are on hold"
     (words === 'in person' && hitsOf(clause, 'jobs', 'jobs-weak').some(({ from }) => from === hit.to)) ||
     asksFor(clause, hit) ||
