@@ -73,6 +73,8 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /\b(?:receipt|rcpt|bill|invoice|statement|x ray|referral) ‹came/,
   // "I've got her down for six skipped sessions"
   /\b(?:ve|have|had) ‹got (?:her|him|them)› down\b/,
+  // "Planned start/end 10/5 1400, descr. says by phone."
+  /^ ‹says› by phone(?: \W)?$/,
   // "Denied GC": the worker did.
   /‹denied› (?:gc|good cause|the gc)\b/,
   // "Refused job offer", on a form of a penalty
@@ -142,6 +144,10 @@ const DISCUSSES_NOTHING: readonly RegExp[] = [
   /\b(?:both|all|each) ‹asked/,
   // "They offered 10/8"
   /\bthey ‹(?:offered|asked|told|advised)/,
+  // "Asked H to find us a slot"
+  /‹asked› \w+ to (?:find|book|get|pull|check|look|send|set|cover) (?:us|me|for|out)\b/,
+  // "Says mom was told at orientation that DHS pays"
+  /\b(?:was|were|been) ‹told› (?:at|by|in)\b/,
   // "Bus broke down"
   /\b(?:bus|car|van|truck|ride|bike|vehicle) ‹broke/,
   // "Gave her a pass on the 3/10 WE shift"

@@ -212,7 +212,7 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
       // "That's good cause and I texted her so"
       /^(?:and|so) (?:i|we|told)\b/.test(textOf(clause, hit.to, hit.to + 2)) ||
       // "Good cause April thru now."
-      /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:thru|through|to)\b/.test(
+      /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:thru|through|to|and|&|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[,;.])/.test(
         textOf(clause, hit.to, hit.to + 2),
       ) ||
       // "GC to everyone in job club that day"

@@ -62,7 +62,9 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
   const writes = /^wrote (?:her|him|them|ct) back\b/.test(textOf(clause));
   if (
     /\b(?:was|were|is) ever (?:mailed|sent)\b/.test(textOf(clause)) ||
-    (writes && anyMeans(clauses, 'medium-email', 'emailed', 'medium-text', 'texted'))
+    (writes &&
+      (anyMeans(clauses, 'medium-email', 'emailed', 'medium-text', 'texted') ||
+        clauses.some((each) => /^(?:from|sent|subject) :/.test(textOf(each, 0, 2)))))
   )
     return null;
   // "Mailed to client 5/27:", and what was mailed below it.

@@ -83,7 +83,14 @@ function bareStep(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
     (/\b(?:pdp|plan)\b.*\b(?:now shows|shows|(?:updated )?to (?:reflect|show)|reflects)(?: the| an?)?$/.test(
       textOf(clause, 0, shown),
     ) ||
-      /^re (?:coded|keyed|entered|posted)\b/.test(textOf(clause, 0, 2)))
+      (/^re (?:coded|keyed|entered|posted)\b/.test(textOf(clause, 0, 2)) && clause.tokens[0]!.caps))
+  )
+    return hitAt(clause, shown);
+  // "Took it out, put RE 5/6 11:00 to 11:00", "PDP: ended PE, opened RE 6/25 1:00 to 1:00"
+  if (
+    shown > 0 &&
+    /^(?:put|opened|added|entered|keyed)$/.test(wordAt(clause, shown - 1)) &&
+    clause.times.filter(({ from }) => from > shown).length > 1
   )
     return hitAt(clause, shown);
   // "Will key RE when it's up", "remind me: add RE, 11/18"
@@ -159,7 +166,8 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   )
     return 'planned';
   if (
-    /^re (?:coded|keyed|entered|posted)\b|\b(?:now shows|updated to (?:reflect|show)|updated (?:pdp|plan) to (?:reflect|show)|reflects)(?: the| an?)? re\b/.test(
+    (/^re (?:coded|keyed|entered|posted)\b/.test(textOf(clause)) && clause.tokens[0]!.caps) ||
+    /\b(?:now shows|updated to (?:reflect|show)|updated (?:pdp|plan) to (?:reflect|show)|reflects)(?: the| an?)? re\b/.test(
       textOf(clause),
     )
   )
@@ -182,6 +190,7 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
   // "Put RE step on, 2/3 9:15"
   if (
     listed ||
+    (/\b(?:put|opened|added|entered|keyed) re\b/.test(textOf(clause)) && clause.times.length > 1) ||
     tells(clause, 'step-done') ||
     // "RE step: Y"
     /\bstep : (?:y|yes|x|done)(?: |$)/.test(textOf(clause)) ||

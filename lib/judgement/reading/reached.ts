@@ -71,7 +71,7 @@ export function wasNotReached({ clauses: own }: Contact, clauses: readonly Claus
 }
 
 const PASSES_ON =
-  /\b(?:will|would|ll|hed|shed|theyd|to) (?:pass|have (?:her|him|ct|clt|pt)|tell (?:her|him)|give (?:her|him))\b|\bpass(?:ed)? (?:it|word|the|that)\b|\b(?:is|was|said ct|mom|dad|ct|px) asleep\b|\bwouldnt put (?:her|him) on\b|\basked that s?he\b|\bno clue where\b|\bslammed\b|\btook (?:down )?(?:a |my )|\bdeje (?:recado|mensaje|dicho)\b/;
+  /\basked that (?:s?he|ct|px|pt|clt|\w \.) (?:call|ring|phone)\b|\b(?:will|would|ll|hed|shed|theyd|to) (?:pass|have (?:her|him|ct|clt|pt)|tell (?:her|him)|give (?:her|him))\b|\bpass(?:ed)? (?:it|word|the|that)\b|\b(?:is|was|said ct|mom|dad|ct|px) asleep\b|\bwouldnt put (?:her|him) on\b|\basked that s?he\b|\bno clue where\b|\bslammed\b|\btook (?:down )?(?:a |my )|\bdeje (?:recado|mensaje|dicho)\b/;
 
 const PICKED_UP = /\bcontesto\b|^(?!(?:s?he|ct|clt|client|px|pt)\b)\w+ (?:answered|picked up|ans)\b/;
 
@@ -91,8 +91,11 @@ export function isPassedOn({ clauses: own, media }: Contact, clauses: readonly C
         textOf(clause),
       ) ||
       /\bcontesto (?:el|la|su|un|una) (?!(?:sra?|clienta?|cliente)\b)\w+/.test(textOf(clause)) ||
-      hitsOf(clause, 'third').some(({ to }) =>
-        /^(?:had )?(?:picked up|answer\w*|ans|says|took)\b/.test(textOf(clause, to, to + 3)),
+      hitsOf(clause, 'third').some(
+        ({ from, to }) =>
+          // "Called, got husband, she's at church"
+          /\bgot (?:her |his |the )?$/.test(`${textOf(clause, 0, from)} `) ||
+          /^(?:had )?(?:picked up|answer\w*|ans|says|took)\b/.test(textOf(clause, to, to + 3)),
       ),
   );
   return (

@@ -64,6 +64,8 @@ const NOT_THERE: readonly RegExp[] = [
   /^ ‹came by› (?:her|his) (?:we|work|class|site|job)\b/,
   // "Ct in hospital", "clt in job club every day", "came in 15 min late to job club", "hearing request on the DQ came in"
   /‹(?:ct|clt|client|pt|px|participant) in› (?:the )?(?:jail|court|treatment|detox|rehab|custody|labor|class|job|school|lab)\b|‹came in› (?:\d+ min\w* )?late to (?:job|class|we|lab|work)\b|\brequest(?: \S+){0,4} ‹came in/,
+  // "Hearing req (443) in today"
+  /\b(?:req|request|form|443|appeal|application)\b(?: \S+){0,4} ‹in today/,
   // "Tow receipt came in", "only showed for 3 of 10 classes"
   /\b(?:receipt|rcpt|bill|invoice|statement|referral) ‹came in›|‹showed for› \d+ (?:of|out of)\b/,
   // "Rather be w/ the cooks than in the room"
@@ -153,6 +155,8 @@ export function presentSignals({ clause, clauses, writtenOn, add }: Look): void 
   if (counter) add(counter, 'made', ['in-person']);
   for (const hit of hitsOf(clause, 'present')) {
     if (!real(clause, hit)) continue;
+    // "Tried client by phone to let her know"
+    if (hitsOf(clause, 'tried').some(({ to }) => to === hit.from)) continue;
     // "… the paper says come in for …", as somebody is quoted.
     if (clause.tokens.slice(0, hit.from).filter(({ text }) => text === '"').length % 2 === 1) continue;
     if (standsBeside(NOT_THERE, clause, hit) || isNoPresence(clause, hit, clauses, writtenOn)) continue;

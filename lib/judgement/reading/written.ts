@@ -6,7 +6,7 @@ import { type Clause, hitAt, hitsOf, means, says, textOf, wordAt, wordsOf } from
 import type { Hit } from './lexicon.ts';
 import { headOf } from './log-lines.ts';
 import { spokenMedia } from './media.ts';
-import { negated, planned } from './scope.ts';
+import { negated, planned, real } from './scope.ts';
 import type { Add } from './signal.ts';
 import { actorOf, partnerOf } from './who.ts';
 
@@ -155,10 +155,13 @@ export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause
       hit,
       // "The only way she ever answers" is no answer.
       hitsOf(clause, 'reply').some(
-        (reply) => !/^(?:ever|only|never)$/.test(wordAt(clause, reply.from - 1)) && !negated(clause, reply),
+        (reply) => !/^(?:ever|only|never)$/.test(wordAt(clause, reply.from - 1)) && real(clause, reply),
       ) && !means(clause, 'tried', 'no-answer')
         ? 'made'
-        : 'open',
+        : // 'Txt 2 px: "u still good?" px: "yes"'
+          / (?:s?he|px|ct|clt|client|pt|her|him) : ["'‘“]/.test(textOf(clause, hit.to + 2))
+          ? 'made'
+          : 'open',
       [medium],
     );
 }
