@@ -75,6 +75,10 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /\b(?:ve|have|had) ‹got (?:her|him|them)› down\b/,
   // "Planned start/end 10/5 1400, descr. says by phone."
   /^ ‹says› by phone(?: \W)?$/,
+  // "She has answered nothing since May"
+  /‹answered› (?:nothing|none|no one|nobody)\b/,
+  // "LVM so ct knows"
+  /\bso (?:ct|clt|client|px|pt|s?he) ‹knows/,
   // "Denied GC": the worker did.
   /‹denied› (?:gc|good cause|the gc)\b/,
   // "Refused job offer", on a form of a penalty
@@ -107,7 +111,7 @@ const TALKS_WITH_NOBODY: readonly RegExp[] = [
   // "Ltr to ct, come talk w/ me 12/9"
   /\bcome ‹talk/,
   // "Just now saw Pathways' note of the 16th"
-  /‹saw[^›]*›(?: \S+){0,3} (?:notes?|narrative|entry|report|sheet|log|e mail|email)\b/,
+  /‹saw[^›]*›(?: \S+){0,5} (?:notes?|narrative|entry|report|sheet|log|e mail|email)\b/,
   // "Last anyone saw of him that day"
   /\b(?:anyone|anybody|nobody|they|supv?|instructor) ‹saw/,
   // "Px met her 30 WE hrs", "ran into trouble keying hrs"

@@ -29,6 +29,8 @@ export function isBesideNotice(clause: Clause): boolean {
   // "Not a 7869, just my own ltr asking ct to come in"
   if (isNoNotice(clause)) return true;
   // "Engagement letter and the 7869 both went into today's mail"
+  if (/\bengagement (?:letter|ltr) (?:and|&|\+) (?:the |her |his |a )?7869\b/.test(textOf(clause)))
+    return true;
   if (/^engagement (?:letter|ltr) (?:and|&|\+) /.test(textOf(clause, 0, 4))) return true;
   return hitsOf(clause, 'medium-letter').some(
     (letter) =>

@@ -21,6 +21,15 @@ export function listedTries(clause: Clause): Try[] {
       ? COUNTED.filter(([way]) => way.test(text)).map(([, medium]) => ({ hit: hitAt(clause, 0), medium }))
       : []),
     ...nthTry(clause),
+    // "Text, then a letter, to ct about the intake she missed"
+    ...(/^(?:a )?(?:text|txt|call|vm|email|letter|ltr)(?: ,)? (?:then|and then|and|&|\+) (?:a |an )?(?:text|txt|call|vm|email|letter|ltr)(?: ,)? to (?:ct|clt|client|px|pt|her|him)\b/.test(
+      text,
+    )
+      ? COUNTED.filter(([way]) => way.test(textOf(clause, 0, 7))).map(([, medium]) => ({
+          hit: hitAt(clause, 0),
+          medium,
+        }))
+      : []),
     // "lvm x2, tx x1"
     ...(/\b(?:tx|txt|text)s? x ?\d\b/.test(text) && means(clause, 'tried')
       ? [{ hit: hitAt(clause, 0), medium: 'text' as const }]

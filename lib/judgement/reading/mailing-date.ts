@@ -49,7 +49,8 @@ function standsWith(act: Act, date: DateMention): boolean {
   // "Notice sent, RE 10/5"
   if (tokens[date.from - 1]?.text === 're' && tokens[date.from - 1]!.caps) return false;
   // "Unclaimed at general delivery, returned 7/28"
-  if (hitsOf(act.clause, 'returned').some(({ to }) => to === date.from)) return false;
+  if (hitsOf(act.clause, 'returned').some(({ from, to }) => to === date.from && from >= act.hit.to))
+    return false;
   // "Mailed 4/9, not 4/12"
   if (tokens[date.from - 1]?.text === 'not') return false;
   // "7869 mailed 8/15, appt 8/24"

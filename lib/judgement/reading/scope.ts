@@ -92,7 +92,9 @@ function plannedAfter(clause: Clause, hit: Hit): boolean {
         textOf(clause, from, from + 2),
       ),
   );
-  if (set && !hasBreak(clause, hit.to, set.from)) return true;
+  // "I see a pattern here & need to reach out": two things.
+  if (set && !hasBreak(clause, hit.to, set.from) && !says(clause, /^(?:and|&|\+)$/, hit.to, set.from))
+    return true;
   // "Home visit was set for today, didn't happen"
   if (
     /\b(?:(?:didnt|did not|never) happen(?:ed)?|(?<!(?:care|sitter|daycare|ride|provider) )fell through)\b/.test(
