@@ -78,7 +78,8 @@ function isItsWeekday(
     between.length < 3 &&
     between.every(
       ({ word, text }) =>
-        word && !/^(?:and|or|y|to|thru|til|until|for|on|at|not|was|is|re|by|from)$/.test(text),
+        (word || text === '.') &&
+        !/^(?:and|or|y|to|thru|til|until|for|on|at|not|was|is|re|by|from)$/.test(text),
     ) &&
     weekdayOf(day) === weekdayOf(date)
   );
@@ -178,7 +179,17 @@ function numericDate(text: string, tokens: readonly Token[], at: number, written
       return withYear(fullYear(year, tokens[at + 4]!), first, day, at + 5);
     // "2.10" is a number, "on 01.07" a day.
     if (mark === '.' && !(is(tokens[at - 1], 'date-lead') && tokens[at]!.text.length === 2)) return null;
-    const date = nearest(first, day, writtenOn);
+    // "Cita 14/4", "RE 18/11": no month is the fourteenth; "24/7" and "30/10 hrs" are none.
+    const dayFirst =
+      mark === '/' &&
+      first > 12 &&
+      first < 32 &&
+      day < 13 &&
+      `${first}/${day}` !== '24/7' &&
+      !is(tokens[at + 3], 'hours') &&
+      (is(tokens[at - 1], 'date-lead') ||
+        /^(?:el|re|cita|:|por|correo|al)$/.test(tokens[at - 1]?.text ?? ''));
+    const date = dayFirst ? nearest(day, first, writtenOn) : nearest(first, day, writtenOn);
     return date ? [date, at + 3, false] : null;
   }
   // Hyphens are no tokens, so the text between two numbers tells them.
@@ -258,7 +269,8 @@ function namedDate(text: string, tokens: readonly Token[], at: number, writtenOn
 }
 
 function withYear(year: number, month: number, day: number, to: number): Found {
-  const date = civilFromFields(year, month, day);
+  // "19.11.2024": no month is the nineteenth.
+  const date = month > 12 && day < 13 ? civilFromFields(year, day, month) : civilFromFields(year, month, day);
   return date ? [date, to, false] : null;
 }
 

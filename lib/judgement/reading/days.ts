@@ -63,8 +63,10 @@ function away(date: DateMention, hit: Hit): number {
 
 /** A bare weekday of something done is the one before: "went by mail Friday". */
 export function inThePast(clause: Clause, date: DateMention, writtenOn: CivilDate): DateMention {
-  const bare = date.relative && date.to - date.from === 1 && date.date > writtenOn;
-  if (!bare || !isWeekday(clause.tokens[date.from])) return date;
+  // "It went out this Tues"
+  const at = clause.tokens[date.from]!.text === 'this' ? date.from + 1 : date.from;
+  const bare = date.relative && date.to - at === 1 && date.date > writtenOn;
+  if (!bare || !isWeekday(clause.tokens[at])) return date;
   return { ...date, date: towards(writtenOn, weekday(date.date), -1) };
 }
 

@@ -48,29 +48,30 @@ export function relativeDate(tokens: readonly Token[], at: number, writtenOn: Ci
   const back = ago > 0 ? ago : Number(text);
   if (back > 0 && /^days?$/.test(next ?? '') && /^(?:ago|back)$/.test(tokens[at + 2]?.text ?? ''))
     return [addDays(writtenOn, -back), at + 3, true];
-  // "A week ago today"
-  const weeksBack =
-    word === 'a' || word === 'one'
-      ? 1
-      : ['', '', 'two', 'three'].indexOf(word) > 0
-        ? ['', '', 'two', 'three'].indexOf(word)
-        : /^[23]$/.test(text)
-          ? Number(text)
-          : 0;
-  if (
-    weeksBack > 0 &&
-    /^w(?:ee)?ks?$/.test(next ?? '') &&
-    tokens[at + 2]?.text === 'ago' &&
-    tokens[at + 3]?.text === 'today'
-  )
-    return [addDays(writtenOn, -7 * weeksBack), at + 4, true];
+  // "A week ago today", "a week ago yesterday"
+  const weeksBack = /^(?:a|one)$/.test(word)
+    ? 1
+    : /^(?:two|2)$/.test(text)
+      ? 2
+      : /^(?:three|3)$/.test(text)
+        ? 3
+        : 0;
+  if (weeksBack > 0 && /^w(?:ee)?ks?$/.test(next ?? '') && tokens[at + 2]?.text === 'ago') {
+    const base = DAY_WORDS[tokens[at + 3]?.key ?? ''];
+    if (base !== undefined) return [addDays(writtenOn, base - 7 * weeksBack), at + 4, true];
+  }
   if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
   if (word === 'this' && /^(?:mornings?|morn|afternoons?|aft|evenings?|am|pm)$/.test(next ?? ''))
     return [writtenOn, at + 2, true];
   if (word === 'this' && /^[ap]$/.test(next ?? '') && tokens[at + 3]?.text === 'm')
     return [writtenOn, at + 4, true];
   // "Actually mailed 22nd"
-  if (/^\d{1,2}(?:st|nd|rd|th)$/.test(word) && /^(?:mailed|sent)$/.test(tokens[at - 1]?.text ?? '')) {
+  if (
+    /^\d{1,2}(?:st|nd|rd|th)$/.test(word) &&
+    (/^(?:mailed|sent)$/.test(tokens[at - 1]?.text ?? '') ||
+      // "RE 25th 9 sharp"
+      (tokens[at - 1]?.text === 're' && tokens[at - 1]!.caps && !is(tokens[at + 1], 'not-a-day')))
+  ) {
     const found = dayOfMonth(tokens, at - 1, writtenOn);
     return found && [found[0], at + 1, false];
   }

@@ -68,6 +68,9 @@ function timeAt(
   const inWords = NUMBER_WORDS.indexOf(token.text);
   // "At one point"
   if (inWords === 1 && /^(?:point|time|of)$/.test(tokens[at + 1]?.text ?? '')) return null;
+  // "14h15"
+  const french = /^(\d{1,2})h([0-5]\d)$/.exec(token.text);
+  if (french && Number(french[1]) < 24) return [Number(french[1]), Number(french[2]), at + 1];
   const joined = /^(\d{1,4})(am|pm|a|p|hrs|h)?$/.exec(inWords > 0 ? `${inWords}` : token.text);
   if (!joined) return null;
   const digits = joined[1]!;
@@ -94,14 +97,17 @@ function timeAt(
     touches(tokens, at, to) &&
     touches(tokens, to, to + 1) &&
     /^[0-5]\d(?:am|pm|a|p)?$/.test(tokens[to + 1]?.text ?? '') &&
-    (afterDate.has(at) || (/^(?:at|@)$/.test(tokens[at - 1]?.text ?? '') && afterDate.has(at - 1)))
+    (afterDate.has(at) ||
+      // "3/6, 9.30"
+      (isMark(tokens[at - 1], ',') && afterDate.has(at - 1)) ||
+      (/^(?:at|@)$/.test(tokens[at - 1]?.text ?? '') && afterDate.has(at - 1)))
   ) {
     minute = Number(tokens[to + 1]!.text.slice(0, 2));
     half = tokens[to + 1]!.text.slice(2) || undefined;
     sure = true;
     to += 2;
   }
-  if (tokens[to]?.text === 'oclock') {
+  if (/^(?:oclock|sharp)$/.test(tokens[to]?.text ?? '')) {
     sure = true;
     to++;
   }
@@ -117,8 +123,18 @@ function timeAt(
     to++;
     half = Number(until[1]) % 12 < hour % 12 === (until[2] === 'p') ? 'am' : 'pm';
   }
+  // "9 to 10 am", "2 to 3p"
+  const end =
+    half || sure || digits.length > 2 || tokens[to]?.text !== 'to'
+      ? null
+      : /^(\d\d?)([ap])?m?$/.exec(tokens[to + 1]?.text ?? '');
+  const side = end && (end[2] ?? halfOfDay(text, tokens, to + 2)[0]?.[0]);
+  if (end && side && /^[ap]$/.test(side)) {
+    half = Number(end[1]) % 12 < hour % 12 === (side === 'p') ? 'am' : 'pm';
+    to += end[2] ? 2 : halfOfDay(text, tokens, to + 2)[1] - to;
+  }
   if (half === 'hrs' || half === 'h')
-    return digits.length > 2 && hour < 24 && minute < 60 ? [hour, minute, to] : null;
+    return (digits.length > 2 || sure) && hour < 24 && minute < 60 ? [hour, minute, to] : null;
   if (!half && !sure) {
     const lead = tokens[at - 1];
     const behindAt =
@@ -149,6 +165,7 @@ function timeAt(
 
 function spokenTime(tokens: readonly Token[], at: number): Clock {
   const side = tokens[at + 1]?.text;
+  // "A las dos de la tarde", "3 y media de la tarde"
   // "Nine-fifteen", "two thirty"
   const clockHour = NUMBER_WORDS.indexOf(tokens[at]!.text);
   const past = SPOKEN_MINUTES[side ?? ''];
