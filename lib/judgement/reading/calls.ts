@@ -23,6 +23,8 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
     isPartOf(clause, hit, 'no-call', 'treatment') ||
     // "RE 1/28/19, ph appt, 8:00", "RE called off"
     /^(?:appt|appointment|intvw|interview)$/.test(wordAt(clause, hit.to)) ||
+    // "Called off Feb 12 RE"
+    (isPartOf(clause, hit, 'cancelled') && clause.tokens.some(({ text, caps }) => text === 're' && caps)) ||
     (wordAt(clause, hit.to) === 'off' &&
       /^(?:re|appt|appointment|mtg|meeting|class|it)$/.test(wordAt(clause, hit.from - 1))) ||
     // "Told her I can't call that good cause"

@@ -42,6 +42,17 @@ export function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null 
     return null;
   // "Gave her date/time over the phone"
   if (TELLS_DATE.test(textOf(clause, hit.from, hit.from + 5))) return null;
+  // "7869 left Monday", "RE letter left Tues the 15th"
+  if (
+    /^left$/.test(wordsOf(clause, hit)) &&
+    hitsOf(clause, 'notice').some(({ to }) => to === hit.from) &&
+    (clause.dates.some(({ from }) => from === hit.to) ||
+      /^(?:the )?(?:bldg|building|office|branch)\b/.test(textOf(clause, hit.to, hit.to + 2))) &&
+    !says(clause, /^(?:door|doors|doorjamb|porch|mailbox|knob|hand)$/)
+  )
+    return 'mailed';
+  // "She gave nothing in person"
+  if (wordAt(clause, hit.to) === 'nothing') return null;
   // "Left 7869 copy"
   if (
     /^left$/.test(wordAt(clause, hit.from)) &&
@@ -64,6 +75,14 @@ export function meansOf(hit: Hit, clause: Clause, named: boolean): Means | null 
     )
   )
     return 'handed';
+  // "Second copy of the 7869 to new apt today"
+  if (
+    /copy$/.test(wordsOf(clause, hit)) &&
+    /^(?:of (?:the |her |his )?7869 )?to (?:the |her |his )?(?:new |last known )?(?:apt|addr|address|place|house|po box|shelter)\b/.test(
+      textOf(clause, hit.to, hit.to + 9),
+    )
+  )
+    return 'mailed';
   // "In the outgoing tray, picked up by the carrier at 2"
   if (hit.meanings.has('handed'))
     return /^by (?:the )?(?:carrier|usps|mail|postman)\b/.test(textOf(clause, hit.to, hit.to + 3))

@@ -16,7 +16,10 @@ export function mailingDate(
   for (const act of acts) {
     if (act.means !== 'mailed' || act.state !== state) continue;
     // "Handed him a copy Friday, the real one had gone by mail 1/21": the day right behind the word.
-    const right = act.clause.dates.filter(({ from }) => from === act.hit.to);
+    // "Sent RE ntc in Friday's mail, step put on today"
+    const right = act.clause.dates.filter(
+      ({ from, to }) => from === act.hit.to || (from < act.hit.to && to > act.hit.from),
+    );
     for (const date of right.length > 0 ? right : act.clause.dates) {
       if (!standsWith(act, date)) continue;
       const read = state === 'done' ? inThePast(act.clause, date, writtenOn) : date;

@@ -71,13 +71,33 @@ export function actsOn(
       second.from === first!.to + 1
     )
       acts.push({ means: 'mailed', state: 'done', clause, hit: notice });
+    // "Fresh 7869 to sister's address 3/25"
+    const [named7869] = hitsOf(clause, 'notice');
+    if (
+      named7869 &&
+      /^to (?:the |her |his |their )?(?:\w+ ){0,2}(?:address|addr|apt|po box|general delivery|shelter|place)\b/.test(
+        textOf(clause, named7869.to, named7869.to + 6),
+      ) &&
+      clause.dates.some(({ from }) => from > named7869.to) &&
+      !says(clause, /^(?:will|to be|goes|going|tomorrow|tmrw|was|returned|came|back|not|never)$/)
+    )
+      acts.push({
+        means: 'mailed',
+        state: 'done',
+        clause,
+        hit: { ...named7869, to: clause.dates.find(({ from }) => from > named7869.to)!.from },
+      });
     for (const hit of clause.hits) {
-      const how = meansOf(hit, clause, named.includes(clause) || isBelow(clause) || ofCopy(clause));
+      const how = meansOf(
+        hit,
+        clause,
+        named.includes(clause) || isBelow(clause) || ofCopy(clause) || AGAIN.test(textOf(clause)),
+      );
       if (!how || (how === 'handed' && clientGave(clause, hit, clauses)) || isNoAct(clause, hit)) continue;
       const toGo =
         // "RE step when it's mailed"
         /\b(?:when|once|if|before)$/.test(wordAt(clause, hit.from - 1)) ||
-        /\b(?:when|once|after|if) (?:it is|its|it s|it gets|that is)$/.test(
+        /\b(?:when|once|after|if|before) (?:it is|its|it s|it gets|that is)$/.test(
           textOf(clause, hit.from - 3, hit.from),
         ) ||
         // "Will add RE step the day it mails"
@@ -88,6 +108,7 @@ export function actsOn(
         ) ||
         // "Mailing it Monday for 6/24"
         (/^mailing$/.test(wordAt(clause, hit.from)) &&
+          wordAt(clause, hit.from - 1) !== 'actual' &&
           /^(?:it |this |one )?(?:on )?(?:mon|tue|wed|thu|fri|tomorrow|tmrw|tmw|next)/.test(
             textOf(clause, hit.to, hit.to + 3),
           )) ||
@@ -200,7 +221,7 @@ const NOT_SENT_BY_US: readonly RegExp[] = [
   // "Rec'd our supply of blank 7869 forms in the mail"
   /\b(?:supply|blank|boxe?s? of|box of|pads? of)\b.*‹/,
   // "USPS tracking shows 7869 undeliverable"
-  /‹usps› (?:tracking|site|website|shows|says|has)\b/,
+  /‹usps› (?:tracking|site|website|shows|says|has|slow|is slow)\b/,
   // "Day of mailing not counted", "that saves mailing"
   /(?:\bda(?:y|te) of|\bsav(?:es|ing)) ‹mailing\b/,
 ];

@@ -132,6 +132,13 @@ export function isNoNotice(clause: Clause): boolean {
   if (/\bno (?:7869|re notice)(?: yet| so far| involved| \))/.test(textOf(clause))) return true;
   // "Fax from 503-555-7869"
   if (/\b\d{3} (?:- )?7869\b/.test(textOf(clause))) return true;
+  // "Training sample 7869", "the 7869 template"
+  if (
+    /\b(?:training|sample|template|dummy|blank) (?:\w+ )?(?:7869|re notice)\b|\b(?:7869|re notice) (?:template|sample)\b/.test(
+      textOf(clause),
+    )
+  )
+    return true;
   // "Her neighbor's 7869 was in our dropbox"
   if (/\bneighbors? (?:s )?(?:7869|re notice)\b/.test(textOf(clause))) return true;
   return hitsOf(clause, 'notice').every(({ from }) =>

@@ -110,6 +110,8 @@ function behind(clause: Clause, from: number): Span | null {
   // "Next Thurs 3:15 me + contractor"
   if (/^(?:her|his|their) hands?$|^(?:me|us|w|with) (?:[+&,]|and)/.test(textOf({ tokens: words })))
     return null;
+  // "RE moved to 5/1 9am at ct's request"
+  if (/\b(?:request|asking|urging)$/.test(textOf({ tokens: words }))) return null;
   // "Half past one, VR counselor invited too"
   if (says({ tokens: words }, /^(?:invited|coming|attending|joins|joining)$/)) return null;
   const named = says({ tokens: words }, 'place') || words[0]?.capital || words[0]?.caps;

@@ -115,7 +115,7 @@ function bareStep(clause: Clause, clauses: readonly Clause[]): Hit | undefined {
 }
 
 const IN_ITS_PLACE =
-  /\bswapped (?:the |my )?pe\b.*\bfor re\b|\bre (?:in its place|instead|now|(?:[\d/: ]+ )?(?:is )?on there)\b/;
+  /\bswapped (?:the |my )?pe\b.*\bfor (?:an |the )?re\b|\bre (?:in its place|instead|now|(?:[\d/: ]+ )?(?:is )?on there)\b/;
 
 function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['state'] | null {
   const done = hitsOf(clause, 'step-done');

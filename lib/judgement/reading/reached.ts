@@ -36,6 +36,8 @@ export function isHandingOver(own: readonly Clause[], clauses: readonly Clause[]
   return own.every(
     (clause) =>
       means(clause, 'notice') &&
+      // "Pulled the 7869 before pickup, he signed new PDP w/ me here"
+      !/\bsigned (?:the |her |his |a )?(?:new |updated )?(?:pdp|plan)\b/.test(textOf(clause)) &&
       hitsOf(clause, 'talk', 'incoming', 'call').length === 0 &&
       hitsOf(clause, 'say', 'discuss').every(({ from }) => {
         const verb = clause.tokens[from];

@@ -22,6 +22,13 @@ export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning, reach = SC
       hitsOf(clause, 'client', 'pronoun').some(({ from }) => from > other.to && from < hit.from)
     )
       return false;
+    // "7869 no. 2"
+    if (
+      meaning === 'negation' &&
+      wordAt(clause, other.from) === 'no' &&
+      /^\. \d+$/.test(textOf(clause, other.to, other.to + 2))
+    )
+      return false;
     // "Finds no good cause and supports disqualification": the "no" is of the cause.
     if (
       meaning === 'negation' &&

@@ -88,7 +88,15 @@ export function signalsOf(
   leaveSignals(look);
   // "She calls me Fri either way": a day to come.
   for (const hit of hitsOf(clause, 'call'))
-    if (!(/s$/.test(wordsOf(clause, hit)) && isAhead(clause, hit, writtenOn)))
+    if (
+      !(/s$/.test(wordsOf(clause, hit)) && isAhead(clause, hit, writtenOn)) &&
+      // "RE by ph 2/21 @ 8a, I dial him", "yo la llamo"
+      !(
+        /^(?:dial|llamo|call|phone|ring)$/.test(wordsOf(clause, hit)) &&
+        /\b(?:i|yo|cm|will)(?: la| le| lo)?$/.test(textOf(clause, 0, hit.from)) &&
+        clause.dates.some(({ date, to }) => date > writtenOn && to <= hit.from)
+      )
+    )
       callSignal(clause, hit, clauses, add);
   talkSignals(look);
   discussSignals(look);
