@@ -94,6 +94,22 @@ export function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] 
     !means(clause, 'missed', 'third')
   )
     return [{ hit: hitAt(clause, head), media: ['in-person'] }];
+  // "PDP signed in office, copy handed to clt."
+  if (
+    /\b(?:pdp|plan) (?:was )?signed (?:in|at) (?:the |my )?(?:office|ofc|branch|desk|counter)\b/.test(
+      textOf(clause),
+    ) &&
+    !means(clause, 'third', 'negation')
+  )
+    return [{ hit: hitAt(clause, head), media: ['in-person'] }];
+  // "Met in office on job search.", "met today ahead of the 5/1 RE", "we met out front"
+  if (
+    /^met (?:in|at) (?:my |the |our )?(?:office|lobby|branch|desk|library|cubicle) (?:on|about|re|abt|today)\b|(?:^|: |, )(?:we )?met (?:today|out front|out back|in the lobby|here)\b/.test(
+      textOf(clause, head),
+    ) &&
+    !means(clause, 'third', 'team', 'staffing', 'negation')
+  )
+    return [{ hit: hitAt(clause, head), media: ['in-person'] }];
   // "Met in office. Px misses working"
   const below = clauses[clause.index + 1];
   if (

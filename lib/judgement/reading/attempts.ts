@@ -214,7 +214,7 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
   const answered = hitsOf(clause, 'third').find(
     ({ from, to }) =>
       from < 3 &&
-      (/^(?:(?:- )?in (?:- )?law )?(?:keeps? |is |was )?(?:picked up|answered|answering|ans|says|said|came to the door)\b/.test(
+      (/^(?:(?:- )?in (?:- )?law )?(?:keeps? |is |was )?(?:picked up|answered|answering|ans|says|said|came to the door|on (?:the )?phone)\b/.test(
         textOf(clause, to, to + 7),
       ) ||
         / answered$/.test(textOf(clause, from, to))),
@@ -267,7 +267,7 @@ function wayTo(word: string): Medium {
 }
 
 const ASKED_TO_PASS =
-  /\b(?:will|ll|would) (?:pass (?:it|that|word|on|along)|give (?:her|him) the (?:msg|message))\b|\b(?:asked|told) (?:her|him|them) to (?:have|tell|let|pass)\b|\bhave (?:her|him|ct|pt|px|clt|client|\w \.) (?:call|ring|phone)\b|\basked that (?:s?he|ct|pt|px|clt|client|\w \.) (?:call|ring|phone)\b|\b(?:s?he|they) ?'? ?ll '? ?(?:let|tell|pass|give|have) (?:her|him|them|it|ct|px|pt)\b|\b(?:took|take) a (?:msg|message|note)\b|\bwas calling (?:re|about|on|abt|to)\b|\bno adult\b/;
+  /\b(?:will|ll|would) (?:pass (?:it|that|word|on|along)|give (?:her|him) the (?:msg|message))\b|\b(?:asked|told) (?:her|him|them) to (?:have|tell|let|pass)\b|\bhave (?:her|him|ct|pt|px|clt|client|\w \.) (?:call|ring|phone)\b|\basked (?:that )?(?:s?he|ct|pt|px|clt|client|\w \.) (?:call|ring|phone)\b|\b(?:s?he|they) ?'? ?ll '? ?(?:let|tell|pass|give|have) (?:her|him|them|it|ct|px|pt)\b|\b(?:took|take) a (?:msg|message|note)\b|\bwas calling (?:re|about|on|abt|to)\b|\bno adult\b|^msg : (?:call|ring)\b/;
 
 /** Who lives with the participant and passes a word on. */
 const KIN =

@@ -92,6 +92,8 @@ const TALKS_WITH_NOBODY: readonly RegExp[] = [
   /\bque(?: \S+){0,2} ‹/,
   // "Inviting her to talk with me"
   /(?:^| )(?:invit(?:ed?|es|ing)|ask(?:ed|ing)?|hop(?:e|es|ing)|want(?:s|ed)?|needs?)(?: \S+){0,3} to ‹/,
+  // "Saw she read it 11/20"
+  /‹saw› s?he (?:read|opened|saw|viewed)\b/,
   // "Ct zoomed past her hours"
   /‹zoomed› (?:past|by|through|thru)\b/,
   // "Three people covered my caseload"
@@ -152,6 +154,10 @@ const DISCUSSES_NOTHING: readonly RegExp[] = [
   /‹asked› \w+ to (?:find|book|get|pull|check|look|send|set|cover) (?:us|me|for|out)\b/,
   // "Says mom was told at orientation that DHS pays"
   /\b(?:was|were|been) ‹told› (?:at|by|in)\b/,
+  // "Advised by Easter Seals ct not in job readiness"
+  /‹(?:advised|told|informed|notified)› by\b/,
+  // "Saw she read it"
+  /\b(?:saw|see|shows|shows that|says) s?he ‹read it/,
   // "Bus broke down"
   /\b(?:bus|car|van|truck|ride|bike|vehicle) ‹broke/,
   // "Gave her a pass on the 3/10 WE shift"

@@ -196,6 +196,13 @@ function mediaOf(contact: Contact, clauses: readonly Clause[]): Medium[] {
   if (anyMeans(clauses, 'staffing', 'team')) return ['in-person'];
   // "Chatted a minute w/ ct at the job fair"
   if (own.some((clause) => means(clause, 'talk') && AT_PLACE.test(textOf(clause)))) return ['in-person'];
+  // "Asked why no WE, clt just shrugged. … In ofc."
+  if (
+    clauses
+      .slice(last, last + 3)
+      .some((clause) => /^in (?:the |my )?(?:ofc|office|lobby|branch)(?: \W)?$/.test(textOf(clause)))
+  )
+    return ['in-person'];
   // "Dropped off her time sheets, asked about OJT"
   return own.some((clause) => BROUGHT.test(textOf(clause))) ? ['in-person'] : ['other'];
 }

@@ -84,6 +84,18 @@ function decisionIn(
     )
   )
     return null;
+  // "Contractor told her she's sanctioned. She isn't.": hearsay, and denied.
+  if (
+    /\b(?:heard|told (?:her|him|them|ct|px|clt)|thinks|thought|rumor)\b/.test(textOf(clause)) &&
+    clauses
+      .slice(clause.index + 1, clause.index + 3)
+      .some((each) =>
+        /^(?:s?he )?(?:isnt|is not)\b|\b(?:nobody|no one|nothing)(?: has| is|s)?(?: been)? decided\b|^not true\b/.test(
+          textOf(each),
+        ),
+      )
+  )
+    return null;
   // "L1 DQ on screen was keyed to the wrong case": whose it was not.
   if (/\b(?:keyed|coded|entered|posted|put) (?:to|on|under|in) the wrong\b/.test(textOf(clause))) return null;
   // "Asked lead if two is enough to take to DQ"
@@ -224,6 +236,9 @@ function decisionIn(
       return { to: 'disqualify', hit };
     // "I have decided on my own, the lead being on leave, to disqualify client", "made the call by myself: DQ"
     if (LEADS_TO.test(wordAt(clause, hit.from - 1)) && DECIDED.test(textOf(clause, hit.from - 14, hit.from)))
+      return { to: 'disqualify', hit };
+    // "Staffed; DQ it is."
+    if (/^it is\b/.test(textOf(clause, hit.to, hit.to + 2)) && anyMeans(clauses, 'staffing', 'team'))
       return { to: 'disqualify', hit };
     if (isOfTeam(clause, hit, clauses)) return { to: 'disqualify', hit };
     if (is(clause.tokens[hit.from], 'dqd') || nearBy(clause, 'impose', 'dq', 7))

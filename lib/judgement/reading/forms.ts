@@ -58,7 +58,7 @@ export function answersNo(clause: Clause, next: Clause | undefined): boolean {
   return (
     next !== undefined &&
     wordAt(clause, clause.tokens.length - 1) === '?' &&
-    /^(?:y \/? ?n (?:: )?)?(?:n|no)$/.test(textOf(next))
+    /^(?:y \/? ?n (?:: )?)?(?:n|no)(?: \.)?$/.test(textOf(next))
   );
 }
 

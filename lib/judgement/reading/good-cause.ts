@@ -195,7 +195,9 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
     // "June & July absences all good cause"
     /\b(?:absences|misses|days|hours|hrs) all$/.test(textOf(clause, hit.from - 2, hit.from)) ||
     // "Went from unexcused to GC", "said yes to GC"
-    /\b(?:unexcused to|unexc to|yes to|back w)$/.test(textOf(clause, hit.from - 2, hit.from)) ||
+    /\b(?:unexcused to|unexc to|yes to|back w|of course|slide w|slid w|cleared w)$/.test(
+      textOf(clause, hit.from - 2, hit.from),
+    ) ||
     // "CM good cause for those weeks"
     (hit.from === 1 && clause.tokens[0]!.caps && clause.tokens[0]!.text.length > 1) ||
     // "Off her hours w/ good cause until it opens"

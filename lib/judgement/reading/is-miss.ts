@@ -112,7 +112,7 @@ export function isMiss(clause: Clause, hit: Hit, clauses: readonly Clause[]): bo
   // "Site supervisor told me this morning that she never turned up"
   // "Co-op says NCNS 1/30 + 1/31"
   const told =
-    /^per (?:the |her |his )?\w+$|\b(?:says|said|reports|rpts|reported|tells) (?:that )?(?:s?he|ct|clt|px|pt)$|\b(?:told|tells) (?:me|us)\b.*\bs?he$|\b(?:says|said|reports|reported|shows|has her|has him)$/.test(
+    /^per (?:the |her |his )?\w+$|\b(?:called|emailed|phoned|wrote) (?:abt|about|re) (?:a |the |her |his )?$|\b(?:ok ?'? ?d|okd|excused|approved|let) (?:her|him)$|\b(?:says|said|reports|rpts|reported|tells) (?:that )?(?:s?he|ct|clt|px|pt)$|\b(?:told|tells) (?:me|us)\b.*\bs?he$|\b(?:says|said|reports|reported|shows|has her|has him)$/.test(
       textOf(clause, 0, hit.from),
     );
   // "[contractor] NCNS resume lab today."

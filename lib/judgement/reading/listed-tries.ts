@@ -21,6 +21,14 @@ export function listedTries(clause: Clause): Try[] {
       ? COUNTED.filter(([way]) => way.test(text)).map(([, medium]) => ({ hit: hitAt(clause, 0), medium }))
       : []),
     ...nthTry(clause),
+    // "Attempt 2 11/13 letter."
+    ...(/^(?:attempt|try|contact) (?:# )?\d\b/.test(text) &&
+    !means(clause, 'talk', 'say', 'incoming') &&
+    !/\b(?:if|will|mon|tue|wed|thu|fri)\b/.test(text)
+      ? LISTED.filter(([words]) => clause.tokens.some((token) => words.test(token.text))).map(
+          ([, medium]) => ({ hit: hitAt(clause, 0), medium }),
+        )
+      : []),
     // "Text, then a letter, to ct about the intake she missed"
     ...(/^(?:a )?(?:text|txt|call|vm|email|letter|ltr)(?: ,)? (?:then|and then|and|&|\+) (?:a |an )?(?:text|txt|call|vm|email|letter|ltr)(?: ,)? to (?:ct|clt|client|px|pt|her|him)\b/.test(
       text,
@@ -58,7 +66,7 @@ function firstOf(clause: Clause, words: RegExp, medium: Medium): Try[] {
 
 /** "Two texts, a call, nothing.", "5 texts abt Fri's missed work experience" */
 const COUNTED_TRIES =
-  /^(?:\d|a|two|three|four|five|both|my two) (?:calls?|vms?|texts?|txts?|letters?|ltrs?|emails?|cards?)(?:(?: ?(?:,|\+|&|and|then) (?:\d|a|two|three|four|five) (?:calls?|vms?|texts?|txts?|letters?|ltrs?|emails?|cards?))* ?(?:,|-|–|:)? ?(?:nothing|no (?:answer|response|reply|luck)|zip|none answered|0 answers|0 replies|no answers|zero answers)\b| (?:abt|about|re|regarding|on)\b)/;
+  /^(?:we hrs |js hrs |job club |pdp |hrs )?(?:\d|a|two|three|four|five|both|my two) (?:calls?|vms?|texts?|txts?|letters?|ltrs?|emails?|cards?)(?:(?: ?(?:,|\+|&|and|then) (?:\d|a|two|three|four|five) (?:calls?|vms?|texts?|txts?|letters?|ltrs?|emails?|cards?))* ?(?:,|-|–|:)? ?(?:nothing|no (?:answer|response|reply|luck)|zip|none answered|0 back|none back|sent\b|left\b|0 answers|0 replies|no answers|zero answers)\b| (?:abt|about|re|regarding|on)\b)/;
 const COUNTED: readonly [RegExp, Medium][] = [
   [/\b(?:calls?|vms?)\b/, 'phone'],
   [/\b(?:texts?|txts?)\b/, 'text'],

@@ -86,6 +86,15 @@ export function atMyDesk(clause: Clause, writtenOn: CivilDate): Presence[] {
     );
   if (theirs && clause.times.length > 0 && !means(clause, 'negation', 'missed', 'tried', 'leave'))
     return [{ hit: hitAt(clause, 0), media: ['home-visit'] }];
+  // "Porch, 2:20, px + baby.", "kitchen table w/ ct & grandma"
+  if (
+    /^(?:porch|front porch|kitchen|kitchen table|driveway|front yard|living room|doorstep|front steps)\b/.test(
+      textOf(words, 0, 3),
+    ) &&
+    means(clause, 'client') &&
+    !means(clause, 'negation', 'missed', 'tried', 'leave')
+  )
+    return [{ hit: hitAt(clause, 0), media: ['home-visit'] }];
   const mine = /\bmy (?:cube|cubicle|desk|office|window)$/.test(textOf(words));
   // "2/17, 1 o'clock, my desk", of a day to come
   const ahead = clause.dates.some(({ date }) => date > writtenOn);
@@ -96,6 +105,10 @@ export function atMyDesk(clause: Clause, writtenOn: CivilDate): Presence[] {
 
 /** "CMC by phone 4/16." at the head of a note, and what was talked about below it. */
 export function byPhone(clause: Clause, clauses: readonly Clause[], writtenOn: CivilDate): Presence[] {
+  // "Letter 1/13, VM 1/17, today on phone at last"
+  const last =
+    /\bon (?:the )?phone (?:today )?at last\b/.test(textOf(clause)) && hitsOf(clause, 'medium-phone').at(-1);
+  if (last) return [{ hit: last, media: ['phone'] }];
   // "She hung up soon as I said work experience"
   const hung = hitsOf(clause, 'client', 'pronoun').find(({ to }) =>
     /^hung up (?:on me )?(?:(?:as )?soon as|when|once|the minute|before) i\b/.test(
@@ -146,14 +159,16 @@ export function keptIt(clause: Clause, clauses: readonly Clause[]): Presence[] {
   if (kept && whom && says(clause, /^min(?:s|utes?)?$/))
     return [{ hit: hitAt(clause, headOf(clause)), media: ['in-person'] }];
   // "RE 12/1 0900 kept. VT CNA."
-  const re = clause.tokens.findIndex(({ text }) => text === 'kept');
+  const re = clause.tokens.findIndex(({ text }) => text === 'kept' || text === 'attended');
   if (
     re > 1 &&
     re < 9 &&
     /^re\b/.test(textOf(clause)) &&
     clause.dates.length > 0 &&
     clean(clause) &&
-    !clause.tokens[re + 1]?.word
+    (!clause.tokens[re + 1]?.word ||
+      // "RE 5/7 attended w/ sister."
+      (clause.tokens[re]!.text === 'attended' && /^w(?:ith)?$/.test(wordAt(clause, re + 1))))
   )
     return [{ hit: hitAt(clause, re), media: ['in-person'] }];
   return kept && what ? [{ hit: hitAt(clause, headOf(clause)), media: ['in-person'] }] : [];

@@ -85,6 +85,8 @@ export function triedMedia(clause: Clause): Medium[] {
     return ['phone'];
   // "Msg to her hotmail kicked back"
   if (means(clause, 'emailed') && /^(?:msg|message)/.test(clause.tokens[0]!.text)) return ['email'];
+  // "No contesta, 3 llamadas hoy"
+  if (/\bllamadas?\b/.test(textOf(clause))) return ['phone'];
   // "Tried ct at work"
   if (/\btried (?:ct|clt|client|her|him|pt|px) at work\b/.test(textOf(clause))) return ['phone'];
   // "Tried clt again, mailbox not set up"

@@ -12,7 +12,8 @@ import { is } from './tokens.ts';
 /** "T. was out 2/3", "ct out 6/3, 6/4", "Out 3/20 and 3/23, no call": away, and nothing that was sent out. */
 export function isOut(clause: Clause, at: number): boolean {
   return (
-    wordAt(clause, at) === 'out' &&
+    /^(?:out|gone)$/.test(wordAt(clause, at)) &&
+    (wordAt(clause, at) === 'out' || (at === 0 && clause.dates[0]?.from === 1)) &&
     (at === 0
       ? (means(clause, 'missed', 'jobs', 'jobs-weak') ||
           // "Out Fri 10/30, called first"
@@ -44,7 +45,11 @@ export function daysMissed(clause: Clause, hit: Hit, writtenOn: CivilDate): Civi
     .map((date) => inThePast(clause, date, writtenOn))
     .filter(({ date }) => date <= writtenOn && daysBetween(date, writtenOn) < 400);
   const [from, to] = partOf(clause, hit);
-  const own = past.filter((date) => date.from >= from && date.to <= to);
+  // "JC days missed: 3/3 (court), 3/5, 3/10 (no reason), 3/11 (called)"
+  const listed = wordAt(clause, hit.to) === ':';
+  const own = past.filter(
+    (date) => (date.from >= from || listed) && (date.to <= to || (listed && date.from > hit.to)),
+  );
   // "Since 3/2" names no day that was missed.
   const near = (own.length > 0 ? own : past).filter(
     (date) =>

@@ -17,11 +17,20 @@ export const TODAY: Hit['meanings'] = new Set();
 export function noneThatDay(clause: Clause): Hit | undefined {
   // "No WE hrs expected for Mon 2/18, office was closed", "snow closure, no GED class Mon"
   if (
-    /\b(?:closed|closure|snow day|snow closure|holiday|no hrs expected|hrs expected|instructor (?:was )?(?:out|sick)|teacher (?:was )?(?:out|sick))\b/.test(
+    /\b(?:closed|closure|snow day|snow closure|holiday|no hrs expected|hrs expected|power (?:was |is )?out|outage|instructor (?:was )?(?:out|sick)|teacher (?:was )?(?:out|sick))\b/.test(
       textOf(clause),
     )
   )
     return undefined;
+  // "V. had flu Monday, no job search"
+  const sick =
+    /\b(?:had|has|w|with|down w) (?:the )?(?:flu|fever|migraine|strep|covid|stomach flu|food poisoning)\b/.test(
+      textOf(clause),
+    );
+  const not =
+    sick && hitsOf(clause, 'jobs', 'jobs-weak').find(({ from }) => wordAt(clause, from - 1) === 'no');
+  const ill = not && clause.dates.find(({ to }) => to < not.from);
+  if (ill) return { ...ill, meanings: new Set() };
   // "Contractor rpts 0 of 6 job search hrs Tues"
   const none = clause.tokens.findIndex(
     ({ text }, at) =>

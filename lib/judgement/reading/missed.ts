@@ -60,10 +60,13 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
         other.from > hit.to &&
         wordsOf(clause, other) === wordsOf(clause, hit) &&
         clause.dates.some(
-          ({ from, date }) =>
+          ({ from, to, date }) =>
             date <= writtenOn &&
-            // "NCNS Mon 7/13, NCNS Tue 7/14"
-            (from === other.to || (from === other.to + 1 && isWeekday(clause.tokens[other.to]))),
+            // "Tu 6/16 abs, Th 6/18 abs"
+            (to === other.from ||
+              // "NCNS Mon 7/13, NCNS Tue 7/14"
+              from === other.to ||
+              (from === other.to + 1 && isWeekday(clause.tokens[other.to]))),
         )
       )
         telling.push({ clause, hit: other });

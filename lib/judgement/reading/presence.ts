@@ -45,6 +45,7 @@ export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn
     ...minutesWith(clause, clauses),
     ...listed(clause, writtenOn),
     ...whoSat(clause, clauses),
+    ...aroundTable(clause),
     ...ownWords(clause, clauses),
     ...timedLine(clause),
     ...keptIt(clause, clauses),
@@ -230,6 +231,16 @@ function listed(clause: Clause, writtenOn: CivilDate): Presence[] {
       : undefined);
   return whom && mine && joints > 1 && !means(clause, 'missed')
     ? [{ hit: whom, media: [wayIn([clause]) ?? 'in-person'] }]
+    : [];
+}
+
+/** "Contractor, CM, px around one table: JOBS Plus yes". */
+function aroundTable(clause: Clause): Presence[] {
+  const who = hitsOf(clause, 'client').find(({ from }) =>
+    /^(?:ct|clt|client|px|pt|ptp|participant)$/.test(wordAt(clause, from)),
+  );
+  return who && /\baround (?:one|the|a) table\b/.test(textOf(clause)) && !means(clause, 'missed', 'negation')
+    ? [{ hit: who, media: ['in-person'] }]
     : [];
 }
 

@@ -108,14 +108,14 @@ export function isPassedOn({ clauses: own, media }: Contact, clauses: readonly C
 }
 
 const HAD_BEEN =
-  /^(?:no tuvo\b|no tenia\b|estaba\b|(?:had|has) been|been|had (?:a|no|to|her|his)|thought|forgot|overslept|was (?:at|in|sick|home|out|w|with|up))\b/;
+  /^(?:(?:lost|left|forgot) (?:it|that|the|her|his)\b|no tuvo\b|no tenia\b|estaba\b|(?:had|has) been|been|had (?:a|no|to|her|his)|thought|forgot|overslept|was (?:at|in|sick|home|out|w|with|up))\b/;
 
 const WHY =
   /\b(?:called|phoned|rang|tc|call|dialed)\b.*, (?:(?:her|his|the|their) )?(?:dtr|daughter|son|baby|kids?|child|sitter|car|truck|bus|ride) (?:has|had|is|was|are|were|broke|quit|fell|died|wont start|wouldnt start|never came)\b|\b(?:called|phoned|rang|tc) (?:ct|clt|client|her|him|pt) , (?:snowed in|stuck|sick|home sick|feeling|out of gas|no ride|no gas|\w+ better)\b/;
 
 /** "Called ct to say nice work", "T/c ct, JS going ok, 2 interviews nxt wk" */
 const SPOKE =
-  /\b(?:called|phoned|rang) (?:ct|clt|client|her|him|pt) to (?:say|congratulate|thank)\b| , .*\b(?:going|doing|went) (?:ok|okay|fine|good|well|great)\b| , (?:s?he |ct )?(?:will|ll) (?:make (?:it |them |hrs |hours )?up|be (?:there|back|in)|come|start|go|attend|bring|do)\b|\bended up (?:mostly |talking )?(?:on|about)\b| , (?:ok ?'? ?d|okd|agreed|said yes|all good)(?: |$)/;
+  /\b(?:called|phoned|rang) (?:ct|clt|client|her|him|pt) to (?:say|congratulate|thank)\b| , .*\b(?:going|doing|went) (?:ok|okay|fine|good|well|great)\b| , (?:s?he |ct )?(?:will|ll) (?:make (?:it |them |hrs |hours )?up|be (?:there|back|in)|come|start|go|attend|bring|do)\b|\bon (?:her|his) way(?: now)?\b|\b(?:tc|t \/ c|call|called) (?:[\d/]+ )?y(?:es)?\b|\bended up (?:mostly |talking )?(?:on|about)\b| , (?:ok ?'? ?d|okd|agreed|said yes|all good)(?: |$)/;
 
 /** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
 export function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
@@ -144,6 +144,26 @@ export function isAnswered({ clauses: own, media }: Contact, clauses: readonly C
           !means(clause, 'tried', 'leave', 'third', 'texted', 'emailed', 'medium-letter') &&
           !says(clause, 'to-reader'),
       )
+  )
+    return true;
+  // 'Job club? Phoned. "Bus never came."'
+  const behind = clauses[last + 1];
+  if (
+    media.has('phone') &&
+    behind &&
+    /^["“] /.test(textOf(behind)) &&
+    !says(behind, 'to-reader') &&
+    ![...own].some((clause) => means(clause, 'tried', 'leave'))
+  )
+    return true;
+  // "Called her abt class gaps: quarantine."
+  if (
+    [...own].some(
+      (clause) =>
+        means(clause, 'call') &&
+        !means(clause, 'tried', 'leave', 'third') &&
+        hitsOf(clause, 'reason').some(({ from }) => wordAt(clause, from - 1) === ':'),
+    )
   )
     return true;
   // "Llamé a la Sra. O. … Le di el número"

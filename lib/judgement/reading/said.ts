@@ -106,6 +106,15 @@ export function saySignals({ clause, clauses, add }: Look): void {
       (askedInWriting(clause, hit) && actorOf(clause, hit, clauses) !== 'client')
     )
       continue;
+    // "No absences to report wk of 4/28, says WE monitor."
+    if (
+      /^(?:says|said|reports|per)$/.test(wordAt(clause, hit.from)) &&
+      wordAt(clause, hit.from - 1) === ',' &&
+      hitsOf(clause, 'third').some(
+        ({ from, to }) => from >= hit.to && from - hit.to < 3 && !clause.tokens[to]?.word,
+      )
+    )
+      continue;
     // "Spoke w/ WE supervisor, says px is on time": so says who was spoken with.
     if (
       wordAt(clause, hit.from - 1) === ',' &&

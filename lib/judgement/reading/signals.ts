@@ -177,6 +177,8 @@ const TELLS_NOTHING: readonly RegExp[] = [
   /^(?:calls|letters|ltrs|texts|contacts|visits) (?:to make|to do|still to make|left to make)\b/,
   // "Went thru old narratives to see how often we rang her"
   /\b(?:to see|checked|looked|counted|tally|count of) how (?:often|many times)\b/,
+  // "Msg for tomorrow's me: text px abt plan.", "on cal for Thurs: HV"
+  /^(?:msg|note|reminder) (?:for|to) (?:tomorrows me|self|me)\b|^on (?:my |the )?cal(?:endar)? for\b/,
   // "Still to do on this one: 7869, RE step, 2nd call."
   /^(?:still )?to do\b[^:]*:/,
   // "Thought of texting but she's out of minutes"

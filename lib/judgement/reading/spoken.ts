@@ -54,7 +54,11 @@ export function talkSignals({ clause, clauses, staffed, tookPart, who, add }: Lo
     const onTopic =
       /^(?:thru|through|over)$/.test(wordAt(clause, hit.to)) && /^what\b/.test(wordAt(clause, hit.to + 1));
     if (
-      (partner === 'third' && !withMe && !onTopic) ||
+      (partner === 'third' &&
+        !withMe &&
+        !onTopic &&
+        // "Conf call px/CM/contractor"
+        !hitsOf(clause, 'client').some(({ from, to }) => from > hit.from && to <= hit.to)) ||
       // "CW wants visits Tue/Thu, so she and I moved WE"
       (actor === 'third' && partner !== 'client' && !/^s?he and i$/.test(wordsOf(clause, hit)))
     )

@@ -141,7 +141,7 @@ function isNoPresence(clause: Clause, hit: Hit, clauses: readonly Clause[], writ
       // "Dropped in w/o appt to say he can't do nights"
       !(
         hit.from === 0 &&
-        /^(?:w ?\/? ?o (?:an )?appt |unannounced |without (?:an )?appt )?(?:to (?:say|ask|tell|talk)|asking|wanting)\b/.test(
+        /^(?:w ?\/? ?o (?:an )?appt |unannounced |without (?:an )?appt )?(?:to (?:say|ask|tell|talk|get|start|see)|asking|wanting)\b/.test(
           textOf(clause, hit.to, hit.to + 7),
         )
       )) ||
@@ -211,6 +211,13 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
     if (
       /^(?:for|w|with|at) (?:another|other|someone elses|a different)\b/.test(
         textOf(clause, hit.to, hit.to + 3),
+      )
+    )
+      continue;
+    // "They want another home visit before anything", "still owe a home visit"
+    if (
+      /\b(?:wants?|owes?|needs?|due for|without) (?:a |an |another |the )?$/.test(
+        `${textOf(clause, 0, hit.from)} `,
       )
     )
       continue;

@@ -87,6 +87,13 @@ function weighClause(clause: Clause): Weight {
         /^(?:rights|forms?|info|packet|request)$/.test(wordAt(clause, hit.to)) &&
         !means(clause, 'mailed')
       ) &&
+      // "No WE Tues. Ct called me this morning: eviction.": why.
+      !(
+        wordAt(clause, hit.from - 1) === ':' &&
+        !/^(?:re|about|abt|subject|reason)$/.test(wordAt(clause, hit.from - 2)) &&
+        hit.to >= clause.tokens.length - 1 &&
+        means(clause, 'call', 'say', 'texted', 'emailed')
+      ) &&
       // "Told her how to ask for a hearing"
       !(
         /^hearings?$/.test(wordsOf(clause, hit)) &&

@@ -72,11 +72,24 @@ export function mailSignal(
 
 const WROTE_BACK =
   /^(?:wrote (?:her |him |them )?back|answered|replied|responded|(?:e ?mailed|texted|messaged) (?:her |him |them )?back)\b/;
+const REPLY_IN = /^(?:reply|answer|response|answered|replied) (?:in|within|came|back|today|same day)\b/;
 const CAME_IN = /\b(?:recd|received|msg|message|note|journal|uploaded|portal|wrote|writes|sent)\b/;
 
 /** "Online journal msg from client: …" Wrote back w/ a list": somebody wrote, and was answered. */
 export function replySignal(clause: Clause, clauses: readonly Clause[], add: Add): void {
   const head = headOf(clause);
+  // "Emailed JS log reminder; reply in 10 min, log attached.", "text to ppt re hours; 'ok thx will send'."
+  const asked = clauses[clause.index - 1];
+  const own = /^["'‘“] ?(?:ok|k|yes|no|thx|thanks|sure|will|cant|sorry|yep|yeah)\b/.test(textOf(clause));
+  if (
+    asked &&
+    means(asked, 'emailed', 'texted') &&
+    !means(asked, 'third') &&
+    (own || REPLY_IN.test(textOf(clause)))
+  ) {
+    add(hitAt(clause, 0), 'made', [means(asked, 'emailed') ? 'email' : 'text']);
+    return;
+  }
   if (!WROTE_BACK.test(textOf(clause, head, head + 4)) || means(clause, 'third')) return;
   // 'Pasted: "… I still want to do the dental assisting. …" Wrote back yes': their own words stand above.
   const above = clauses.slice(0, clause.index);
