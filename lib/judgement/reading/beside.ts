@@ -79,6 +79,8 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /‹answered› (?:nothing|none|no one|nobody)\b/,
   // "LVM so ct knows"
   /\bso (?:ct|clt|client|px|pt|s?he) ‹knows/,
+  // "Offered to set up an interpreter for the call"
+  /^ ‹offered to› (?:set up|arrange|book) /,
   // "Denied GC": the worker did.
   /‹denied› (?:gc|good cause|the gc)\b/,
   // "Refused job offer", on a form of a penalty

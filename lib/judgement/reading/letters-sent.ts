@@ -141,6 +141,9 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
         !/^reg letter$/.test(textOf(clause, letter.from - 1, letter.to)))
     )
       continue;
+    // "First ltr got soaked in the mail slot"
+    if (/^(?:the )?(?:first|1st|other) (?:ltr|letter) (?:got|was|came|never)\b/.test(textOf(clause, 0, 4)))
+      continue;
     // "They went over the calls and the letter"
     if (hitsOf(clause, 'considered').some(({ to }) => to <= letter.from && letter.from - to < 6)) continue;
     // "Saw the academy's note and rang her", "read their notes"

@@ -168,7 +168,7 @@ const TELLS_NOTHING: readonly RegExp[] = [
   // "For the calls, ltrs and HV see prior narr"
   /^for (?:the |all )?(?:calls?|attempts|contacts|letters?|ltrs?|details?|hv)\b.*\bsee\b/,
   // "Ptp told: not yet", on a form
-  /\b(?:told|notified|called|informed) : (?:not yet|no|n \/ a)\b/,
+  /\b(?:told|notified|called|informed) : (?:not yet|no(?! (?:answer|ans|reply|response|luck|one|vm|msg))|n \/ a)\b/,
   // "If she misses WE tomorrow I will call and send letter"
   /^if s?he (?:misses|no shows|doesnt|does not|is not|isnt)\b.* i (?:will|ll)\b/,
   // "If ct no shows Job Club tmw, mail letter"

@@ -70,7 +70,11 @@ export function talkSignals({ clause, clauses, staffed, tookPart, who, add }: Lo
     )
       continue;
     // "Talked over her swing shift", at a staffing
-    if (staffed && partner !== 'client' && /^talked (?:over|through|thru|about)\b/.test(textOf(clause, 0, 2)))
+    if (
+      staffed &&
+      ((partner !== 'client' && /^talked (?:over|through|thru|about)\b/.test(textOf(clause, 0, 2))) ||
+        /^talked (?:over|through|thru|about) (?:her|his|their) \w/.test(textOf(clause, 0, 4)))
+    )
       continue;
     // "1/25 3pm goals chat w/ me, empty chair"
     if (
@@ -152,6 +156,15 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
       continue;
     }
     if (isWhatWasAsked(clause, hit) || discussesNothing(clause, hit)) continue;
+    // "Talked over her swing shift", at a staffing
+    if (
+      staffed &&
+      /^talked (?:over|through|thru|about) (?:her|his|their) \w/.test(
+        textOf(clause, hit.from, hit.from + 4),
+      ) &&
+      hit.from === 0
+    )
+      continue;
     const inWriting = askedInWriting(clause, hit);
     if (inWriting && who(hit)[0] !== 'client' && who(hit)[1] === 'client' && !means(clause, 'reply')) {
       add(hit, 'attempted', [inWriting]);

@@ -66,6 +66,8 @@ const NOT_THERE: readonly RegExp[] = [
   /‹(?:ct|clt|client|pt|px|participant) in› (?:the )?(?:jail|court|treatment|detox|rehab|custody|labor|class|job|school|lab)\b|‹came in› (?:\d+ min\w* )?late to (?:job|class|we|lab|work)\b|\brequest(?: \S+){0,4} ‹came in/,
   // "Hearing req (443) in today"
   /\b(?:req|request|form|443|appeal|application)\b(?: \S+){0,4} ‹in today/,
+  // "We have drop-in child care here"
+  /‹drop in› (?:child ?care|day ?care|hours|center|site)\b/,
   // "RE conf 4/10 @ 1330"
   /\bre ‹conf/,
   // "Tow receipt came in", "only showed for 3 of 10 classes"
