@@ -5,7 +5,7 @@ import { headOf, type Presence } from './log-lines.ts';
 import { wayIn } from './media.ts';
 import { negated, planned } from './scope.ts';
 import { is } from './tokens.ts';
-import { whoIs } from './who.ts';
+import { whoIs } from './whose.ts';
 
 /** "RE 10:00. Round the table …", "Re-engagement 10/18. Began ok": the appointment's own narrative, and they were there. */
 export function reMeeting(clause: Clause, clauses: readonly Clause[], writtenOn: CivilDate): Presence[] {

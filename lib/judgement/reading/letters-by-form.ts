@@ -13,7 +13,7 @@ import {
 } from './clauses.ts';
 import { isSigned } from './letters.ts';
 import type { Hit } from './lexicon.ts';
-import { whoIs } from './who.ts';
+import { whoIs } from './whose.ts';
 
 /** Whether the participant is the very next one named, with "to" or without. */
 export function goesToClient(clause: Clause, { to }: Hit, clauses: readonly Clause[]): boolean {

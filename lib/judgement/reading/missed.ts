@@ -10,18 +10,10 @@ import { ticksNo } from './forms.ts';
 import { isMiss } from './is-miss.ts';
 import type { Hit } from './lexicon.ts';
 import { counted, daysMissed } from './missed-days.ts';
-import {
-  calledOff,
-  didNot,
-  emptySlot,
-  isSlot,
-  nobodyAt,
-  noneThatDay,
-  saidNotToCome,
-  TODAY,
-} from './missed-untold.ts';
+import { calledOff, nobodyAt, noneThatDay, saidNotToCome, TODAY } from './missed-untold.ts';
 import { isOthersCause } from './other-business.ts';
 import { affirms, negated, planned } from './scope.ts';
+import { didNot, emptySlot, isSlot } from './slots.ts';
 import { isNotOurs } from './subject.ts';
 import { callsOff } from './weighing.ts';
 

@@ -1,4 +1,5 @@
 /** The participant's own words in a note: a thread pasted, a message written down. */
+import { handsIn } from './came-in.ts';
 import { type Clause, hitAt, hitsOf, isUnknownWord, means, says, saysRe, textOf, wordAt } from './clauses.ts';
 import { isOfStaff } from './letters.ts';
 import type { Hit } from './lexicon.ts';
@@ -6,7 +7,6 @@ import { headOf, type Presence } from './log-lines.ts';
 import { wayIn } from './media.ts';
 import { real } from './scope.ts';
 import { is } from './tokens.ts';
-import { handsIn } from './visits.ts';
 import { partnerOf } from './who.ts';
 
 /** "px 8:03a: hi i was not at the workshop", 'VM: "It's Corbin, I can't make it"': their own words. */

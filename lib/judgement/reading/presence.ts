@@ -25,7 +25,8 @@ import { wayIn } from './media.ts';
 import { ownWords } from './own-words.ts';
 import { negated, planned } from './scope.ts';
 import { is } from './tokens.ts';
-import { partnerOf, whoIs } from './who.ts';
+import { partnerOf } from './who.ts';
+import { whoIs } from './whose.ts';
 
 export function presenceIn(clause: Clause, clauses: readonly Clause[], writtenOn: CivilDate): Presence[] {
   return [

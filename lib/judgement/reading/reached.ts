@@ -7,7 +7,7 @@ import { isOut } from './missed-days.ts';
 import { tells } from './scope.ts';
 import type { Signal } from './signal.ts';
 import { is } from './tokens.ts';
-import { spokenOf } from './who.ts';
+import { spokenOf } from './whose.ts';
 
 export interface Contact {
   direction: Signal['direction'];

@@ -1,5 +1,6 @@
 /** What the participant is told to have said or done: "states she …", "ct agreed". */
 import { saysNothing } from './beside.ts';
+import { handsIn } from './came-in.ts';
 import {
   anyMeans,
   type Clause,
@@ -27,8 +28,8 @@ import {
   type Look,
 } from './signal.ts';
 import { is } from './tokens.ts';
-import { handsIn } from './visits.ts';
-import { actorOf, partnerOf, spokenOf } from './who.ts';
+import { actorOf, partnerOf } from './who.ts';
+import { spokenOf } from './whose.ts';
 
 /** Verbs that stand without a subject in notes when the participant is meant ("States she …"). */
 const ELIDED = /(?:s|ed|ing|slept|o|dice|quiere|viene|puede|tiene)$/;

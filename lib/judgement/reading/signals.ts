@@ -4,14 +4,17 @@
  */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Span } from '../../record/events.ts';
-import { leaveSignals, ON_MACHINE, triedSignals } from './attempts.ts';
+import { triedSignals } from './attempts.ts';
 import { callSignal } from './calls.ts';
+import { presentSignals } from './came-in.ts';
 import { type Clause, hitAt, hitsOf, means, says, saysRe, textOf, wordAt, wordsOf } from './clauses.ts';
 import { answersNo, tickedWays, ticksNo } from './forms.ts';
+import { incomingSignals } from './incoming.ts';
 import { isBesideNotice } from './letters-sent.ts';
 import type { Hit } from './lexicon.ts';
 import { entriesIn } from './log-lines.ts';
 import { spokenMedia } from './media.ts';
+import { leaveSignals, ON_MACHINE } from './messages-left.ts';
 import { letterSignal } from './own-letters.ts';
 import { answersWith } from './own-words.ts';
 import { presenceIn } from './presence.ts';
@@ -19,9 +22,9 @@ import { saySignals } from './said.ts';
 import type { Scene } from './scene.ts';
 import { planned } from './scope.ts';
 import type { Add, Look, Signal } from './signal.ts';
-import { discussSignals, incomingSignals, talkSignals } from './spoken.ts';
+import { discussSignals, talkSignals } from './spoken.ts';
 import { is } from './tokens.ts';
-import { isAhead, presentSignals, visitSignals } from './visits.ts';
+import { isAhead, visitSignals } from './visits.ts';
 import { actorOf, isNamed, partnerOf } from './who.ts';
 import { mailSignal, replySignal, writtenSignal } from './written.ts';
 
