@@ -35,6 +35,8 @@ const NOT_TRIED: readonly RegExp[] = [
   /\bsorry (?:for |i was )?‹not answering/,
   // "3 bounced checks", "CPS worker tried HV", "tried reaching px's MD"
   /‹bounced› (?:checks?|payments?)\b|\b(?:cps|cw|po|landlord|dcs|police|nurse)(?: worker| officer)? ‹tried|‹tried[^›]*› (?:(?:reaching|calling|to reach|to call) )?(?:px|ct|clt|client|pt)s (?:md|dr|doctor|employer|po|landlord|therapist)\b/,
+  // "No one came for the 1:00 re-engagement meeting", "no vm, no nothing"
+  /‹no one came› for\b|^ ‹no vm› , no (?:nothing|call|text)\b/,
   // "Second attempt to get doc's signature"
   /‹[^›]*attempt› to get (?!a?hold|in touch|through|thru|her\b|him\b|ct\b|px\b)/,
   // "Asked have we tried to reach this family"
@@ -246,6 +248,20 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     means(clause, 'third')
   )
     add(hitAt(clause, 0), 'attempted', ['letter']);
+  // "Called, no answer. Then an email, same subject"
+  const earlier = clauses[clause.index - 1];
+  const also = /^(?:then|also|and then) an? (e ?mail|te?xt|txt|letter|ltr|card)\b/.exec(
+    textOf(clause, 0, 5),
+  )?.[1];
+  if (also && earlier && means(earlier, 'tried', 'call', 'leave'))
+    add(hitAt(clause, 0), 'attempted', [/mail$/.test(also) ? 'email' : /^t/.test(also) ? 'text' : 'letter']);
+  // "Had to leave it on the machine."
+  if (
+    /\b(?:leave|left|leaving) it on (?:the |her |his )?(?:machine|vm|voicemail|voice mail)\b/.test(
+      textOf(clause),
+    )
+  )
+    add(hitAt(clause, 0), 'attempted', ['phone']);
   // That nothing came back tells what became of an attempt, and of none by itself.
   for (const hit of hitsOf(clause, 'no-answer')) {
     if (says(clause, /^if$/, hit.from - 3, hit.from)) continue;
@@ -267,7 +283,7 @@ function wayTo(word: string): Medium {
 }
 
 const ASKED_TO_PASS =
-  /\b(?:will|ll|would) (?:pass (?:it|that|word|on|along)|give (?:her|him) the (?:msg|message))\b|\b(?:asked|told) (?:her|him|them) to (?:have|tell|let|pass)\b|\bhave (?:her|him|ct|pt|px|clt|client|\w \.) (?:call|ring|phone)\b|\basked (?:that )?(?:s?he|ct|pt|px|clt|client|\w \.) (?:call|ring|phone)\b|\b(?:s?he|they) ?'? ?ll '? ?(?:let|tell|pass|give|have) (?:her|him|them|it|ct|px|pt)\b|\b(?:took|take) a (?:msg|message|note)\b|\bwas calling (?:re|about|on|abt|to)\b|\bno adult\b|^msg : (?:call|ring)\b/;
+  /\b(?:will|ll|would) (?:pass (?:it|that|word|on|along)|give (?:her|him) the (?:msg|message))\b|\b(?:asked|told) (?:her|him|them) to (?:have|tell|let|pass)\b|\bhave (?:her|him|ct|pt|px|clt|client|ptp|participant|\w \.) (?:call|ring|phone)\b|\basked (?:that )?(?:s?he|ct|pt|px|clt|client|\w \.) (?:call|ring|phone)\b|\b(?:s?he|they) ?'? ?ll '? ?(?:let|tell|pass|give|have) (?:her|him|them|it|ct|px|pt)\b|\b(?:took|take) a (?:msg|message|note)\b|\bwas calling (?:re|about|on|abt|to)\b|\bno adult\b|^msg : (?:call|ring)\b/;
 
 /** Who lives with the participant and passes a word on. */
 export const KIN =

@@ -127,6 +127,8 @@ function isNoPresence(clause: Clause, hit: Hit, clauses: readonly Clause[], writ
     asksOthers(clause, clauses) ||
     // "In today about the 6/4 no show"
     (means(clause, 'missed') &&
+      // "Face to face with client about JOBS class absences"
+      !(/^face to face/.test(words) && /^w(?:ith)?$/.test(wordAt(clause, hit.to))) &&
       !(hit.from === 0 && is(clause.tokens[hit.to], 'about')) &&
       // "Px in office to explain missing work experience"
       !/^(?:(?:the |my )?office |lobby |branch )?to (?:explain|talk|tell|say|discuss)\b/.test(

@@ -217,7 +217,7 @@ const AT_PLACE =
   /\b(?:w(?:ith)?|s \/ w) [^,;.]*\b(?:at|outside|in front of) (?:the )?(?!the\b|end\b|work\b|home\b|length\b|least\b|last\b|first\b|noon\b|once\b|all\b|this\b|that\b|same\b|moment\b|number\b|phone\b|start\b|beginning\b|time\b|her\b|his\b|their\b|new\b|cell\b|latest\b|house\b)[a-z]{3,}/;
 
 const DONE_BY_PHONE =
-  /\b(?:phone|tel) (?:intake|interview|intvw|recert|review|app)\b|\b(?:done|completed|held|interview|review|interim|intake|recert\w*|redet\w*|renewal) (?:by|over the|via) (?:phone|telephone)\b/;
+  /\b(?:phone|tel) (?:intake|interview|intvw|recert|review|app)\b|\b(?:done|completed|held|interview|intvw|intv|review|interim|intake|recert\w*|redet\w*|renewal) (?:by|over the|via) (?:phone|telephone)\b/;
 
 const BROUGHT = /\b(?:dropped off|(?:brought|turned|handed) in|picked up|(?:mock|practice) interview)\b/;
 

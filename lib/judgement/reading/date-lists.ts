@@ -26,7 +26,8 @@ export function isItsWeekday(
   );
 }
 
-const GOES_ON = /^(?:were|was|remain|remains|for|at|no|but|absent|missed|she|he|not|as|to|from|because)$/;
+const GOES_ON =
+  /^(?:were|was|remain|remains|for|at|no|but|absent|missed|she|he|not|as|to|from|because|w|with)$/;
 
 /** "Feb 10-14", "4/18-20": up to a later day of the month; not "4/18-20" as one writes in 2020, nor "4/18-8 pm". */
 export function untilDay(

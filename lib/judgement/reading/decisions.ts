@@ -150,11 +150,19 @@ function decisionIn(
   const against = hitsOf(clause, 'dq').find((hit) => isAgainst(clause, hit) && !hypothetical(clause, hit));
   if (against) return { to: 'no-disqualification', hit: against };
   const dropped = hitsOf(clause, 'dq').find(
-    (hit) => isDropped(clause, hit) && !hypothetical(clause, hit) && !isOtherDq(clause, hit),
+    (hit) =>
+      isDropped(clause, hit) &&
+      !hypothetical(clause, hit) &&
+      !isOtherDq(clause, hit, clauses[clause.index - 1]),
   );
   if (dropped && !isAskedFor(clause, dropped)) return { to: 'no-disqualification', hit: dropped };
   for (const hit of hitsOf(clause, 'dq')) {
-    if (negated(clause, hit) || hypothetical(clause, hit) || isOtherDq(clause, hit)) continue;
+    if (
+      negated(clause, hit) ||
+      hypothetical(clause, hit) ||
+      isOtherDq(clause, hit, clauses[clause.index - 1])
+    )
+      continue;
     // "Sanctioned in 2010 for job search, cured"
     if (/^in (?:19|20)\d\d\b/.test(textOf(clause, hit.to, hit.to + 2))) continue;
     // "Finished Excel level 1"
@@ -211,6 +219,16 @@ function decisionIn(
       if (clauses.some(open)) continue;
       return { to: 'disqualify', hit };
     }
+    // "Withdrew proposed JOBS disqualification 9/11"
+    if (
+      hitsOf(clause, 'cancelled').some(
+        (each) =>
+          real(clause, each) &&
+          each.to <= hit.from &&
+          says(clause, /^(?:proposed|recommended|pending|planned)$/, each.to, hit.from),
+      )
+    )
+      return { to: 'no-disqualification', hit };
     // "Proposed JOBS penalty withdrawn"
     const off = hitsOf(clause, 'cancelled').some((each) => real(clause, each) && each.from >= hit.to);
     if (

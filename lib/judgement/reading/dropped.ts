@@ -6,7 +6,7 @@ import { is } from './tokens.ts';
 /** What is not gone on with: beside the word of a disqualification. */
 const DROPPED: readonly RegExp[] = [
   // "Scrapped the DQ", "we are backing off the JOBS sanction", "sparing him the DQ", "team nixed the disq"
-  /\b(?:pull(?:ed|ing) the plug on|drop(?:ped|ping)|pull(?:ed|ing)|cancel|stopping|scrap(?:ped|ping)?|ditch(?:ed|ing)?|nix(?:ed|ing)?|kill(?:ed|ing)?|shelv(?:ed|ing)|toss(?:ed|ing)?|spar(?:ed|ing)(?: (?:her|him|them|ct|pt|clt))?|back(?:ed|ing)? (?:off|away from|out of|down from)(?: (?:on|from))?|pass(?:ed|ing) on|walk(?:ed|ing) back|call(?:ed|ing) off|reconsidered :(?: [\d/]+)?|no (?:need|reason|case|grounds|basis) (?:for|to)|(?:isnt|not) worth|chose \w+ over) (?:(?:the|a|any|her|his|my|our|this|that|jobs|work|1st|2nd|3rd|level \d) )*‹/,
+  /\b(?:pull(?:ed|ing) the plug on|overturn(?:ed|ing)|revers(?:ed|ing)|overrul(?:ed|ing)|in place of|instead of|rather than|drop(?:ped|ping)|pull(?:ed|ing)|cancel|stopping|scrap(?:ped|ping)?|ditch(?:ed|ing)?|nix(?:ed|ing)?|kill(?:ed|ing)?|shelv(?:ed|ing)|toss(?:ed|ing)?|spar(?:ed|ing)(?: (?:her|him|them|ct|pt|clt))?|back(?:ed|ing)? (?:off|away from|out of|down from)(?: (?:on|from))?|pass(?:ed|ing) on|walk(?:ed|ing) back|call(?:ed|ing) off|reconsidered :(?: [\d/]+)?|no (?:need|reason|case|grounds|basis) (?:for|to)|(?:isnt|not) worth|chose \w+ over) (?:(?:the|a|any|her|his|my|our|teams?|this|that|jobs|work|1st|2nd|3rd|level \d) )*‹/,
   // "DQ stopped", "3/4 DQ decision set aside"
   /^[^‹]*‹[^›]*› (?:(?:decision|referral|idea|talk|process|request) )?(?:(?:has been|was|is|got) )?(?:stopped|dropped|scrapped|nixed|killed|shelved|tossed|set aside|is dead|called off)\b/,
   // "Manager wouldn't sign off on disqualifying"

@@ -59,7 +59,7 @@ export function readGoodCause(
         continue;
       const granted =
         isGivenAnew(clause, hit) ||
-        hitsOf(clause, 'grant').some((verb) => real(clause, verb) && Math.abs(verb.from - hit.from) <= 9);
+        hitsOf(clause, 'grant').some((verb) => real(clause, verb) && Math.abs(verb.from - hit.from) <= 11);
       // "I'm calling the 8/6 absence good cause"
       const named =
         /\b(?:calls?|called|calling|counting|treating|marking) (?:it|this|that|the|those|these|them|her|his)\b(?: [\w/]+){0,4}(?: as)?$/.test(
@@ -189,7 +189,7 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
     hasBreak(clause, hit.from - 1, hit.from) ||
     // "WE absences 5/20 and 5/21 good cause per CM"
     clause.dates.some(({ to }) => to === hit.from) ||
-    /^(?:is|its|thats|are|as|[=>.]|her|him|ct|them|it|marked|voted|under|by|back|hrs|hours|absences?|misses)$/.test(
+    /^(?:is|was|its|thats|are|as|[=>.]|her|him|ct|them|it|marked|voted|under|by|back|hrs|hours|absences?|misses)$/.test(
       wordAt(clause, hit.from - 1),
     ) ||
     // "June & July absences all good cause"
@@ -211,6 +211,8 @@ function standsAlone(clause: Clause, hit: Hit): boolean {
       /^x\d/.test(behind) ||
       // "Good cause and no DQ"
       (/^(?:and|&|\+)$/.test(behind) && hitsOf(clause, 'no-dq').some(({ from }) => from === hit.to + 1)) ||
+      // "Outcome was good cause and no reduction of her grant"
+      /^(?:and|&) no\b/.test(textOf(clause, hit.to, hit.to + 2)) ||
       // "That's good cause and I texted her so"
       /^(?:and|so) (?:i|we|told)\b/.test(textOf(clause, hit.to, hit.to + 2)) ||
       // "Good cause April thru now."

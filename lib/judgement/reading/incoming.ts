@@ -32,6 +32,15 @@ export function incomingSignals({ clause, who, add }: Look): void {
               ? 'other'
               : 'letter',
     ]);
+  // "Participant cancelled her RE appointment by text", "px asked over phone to push RE"
+  const by =
+    /^(?:s?he|ct|clt|client|px|pt|ptp|participant|mr \. \w+|ms \. \w+) (?:cancelled|canceled|asked|requested|confirmed|reported|explained|declined|agreed|told us|notified us|let us know)\b[^.;]* (?:by|via|over) (?:the )?(te?xt|txt|e ?mail|e mail|phone|ph|telephone|letter)\b/.exec(
+      textOf(clause, 0, 14),
+    )?.[1];
+  if (by && !means(clause, 'other-program'))
+    add(hitAt(clause, 0), 'made', [
+      /mail$/.test(by) ? 'email' : /^p|^tel/.test(by) ? 'phone' : /^t/.test(by) ? 'text' : 'letter',
+    ]);
   // "Text thread 5/2-5/5 w/ Bri on daycare & starting WE"
   const thread =
     /^(te?xt|txt|e ?mail) (?:thread|exchange|chain|string|back and forth)\b.*\bw(?:ith)? (?!o\b)/.exec(

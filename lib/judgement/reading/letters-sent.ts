@@ -156,6 +156,10 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
         !/^going out (?:in the|tomorrow|tmrw|mon|tue|wed|thu|fri|next)\b/.test(
           textOf(clause, hit.from, hit.from + 4),
         ) &&
+        // "Appt letter for PDP update goes out next week"
+        !/^goes out (?:next|tomorrow|tmrw|mon|tue|wed|thu|fri)/.test(
+          textOf(clause, hit.from, hit.from + 3),
+        ) &&
         // "Ltr goes out Mon if I dont hear"
         !(/^goes/.test(wordAt(clause, hit.from)) && says(clause, /^(?:if|unless)$/, hit.to)) &&
         // "Mother brought in the card & went on her way"
@@ -184,6 +188,16 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
       !negated(clause, letter)
     )
       return letter;
+    // "LVM 2/1, LVM 2/4, ltr 2/4 asking him to call"
+    if (
+      clause.dates.some(
+        ({ from, to }) => from === letter.to && /^(?:asking|inviting|telling)$/.test(wordAt(clause, to)),
+      ) &&
+      !planned(clause, letter)
+    )
+      return letter;
+    // "Our e-mail correspondence"
+    if (wordAt(clause, letter.from - 1) === 'mail') continue;
     // "Just my own ltr 3/10 asking ct to come", "a reg appt ltr asking her to come … Mailed today."
     const mine = /^(?:my|own)$/.test(wordAt(clause, letter.from - 1));
     const wentOut = next && /^(?:mailed|sent|went)$/.test(wordAt(next, 0));

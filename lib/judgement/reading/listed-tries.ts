@@ -66,12 +66,13 @@ function firstOf(clause: Clause, words: RegExp, medium: Medium): Try[] {
 
 /** "Two texts, a call, nothing.", "5 texts abt Fri's missed work experience" */
 const COUNTED_TRIES =
-  /^(?:we hrs |js hrs |job club |pdp |hrs )?(?:\d|a|two|three|four|five|both|my two) (?:calls?|vms?|texts?|txts?|letters?|ltrs?|emails?|cards?)(?:(?: ?(?:,|\+|&|and|then) (?:\d|a|two|three|four|five) (?:calls?|vms?|texts?|txts?|letters?|ltrs?|emails?|cards?))* ?(?:,|-|–|:)? ?(?:nothing|no (?:answer|response|reply|luck)|zip|none answered|0 back|none back|sent\b|left\b|0 answers|0 replies|no answers|zero answers)\b| (?:abt|about|re|regarding|on)\b)/;
+  /^(?:we hrs |js hrs |job club |pdp |hrs )?(?:\d|a|one|two|three|four|five|both|my two) (?:(?:phone )?calls?|vms?|texts?|txts?|(?:certified )?(?:letters?|ltrs?)|emails?|cards?|home visits?)(?:(?: ?(?:,|\+|&|and|then) (?:\d|a|one|two|three|four|five) (?:(?:phone )?calls?|vms?|texts?|txts?|(?:certified )?(?:letters?|ltrs?)|emails?|cards?|home visits?))*(?: (?:about|re|on) (?:\w+ ){1,3})? ?(?:,|-|–|:)? ?(?:nothing|(?:all )?without (?:response|answer|reply)|no (?:answer|response|reply|luck)|zip|none answered|0 back|none back|sent\b|left\b|0 answers|0 replies|no answers|zero answers)\b| (?:abt|about|re|regarding|on)\b)/;
 const COUNTED: readonly [RegExp, Medium][] = [
   [/\b(?:calls?|vms?)\b/, 'phone'],
   [/\b(?:texts?|txts?)\b/, 'text'],
   [/\b(?:letters?|ltrs?|cards?)\b/, 'letter'],
   [/\bemails?\b/, 'email'],
+  [/\bhome visits?\b/, 'home-visit'],
 ];
 
 /** "First try was a VM 3/2." */

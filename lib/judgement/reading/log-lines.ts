@@ -86,6 +86,12 @@ export function atMyDesk(clause: Clause, writtenOn: CivilDate): Presence[] {
     );
   if (theirs && clause.times.length > 0 && !means(clause, 'negation', 'missed', 'tried', 'leave'))
     return [{ hit: hitAt(clause, 0), media: ['home-visit'] }];
+  // "Family coach and I sat at their kitchen table"
+  if (
+    /\bsat at (?:her|his|their) (?:kitchen )?table\b/.test(textOf(words)) &&
+    !means(clause, 'negation', 'missed', 'tried')
+  )
+    return [{ hit: hitAt(clause, 0), media: ['home-visit'] }];
   // "Porch, 2:20, px + baby.", "kitchen table w/ ct & grandma"
   if (
     /^(?:porch|front porch|kitchen|kitchen table|driveway|front yard|living room|doorstep|front steps)\b/.test(

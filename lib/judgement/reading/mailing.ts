@@ -193,7 +193,7 @@ const NOT_SENT_BY_US: readonly RegExp[] = [
   // "The 7869 I thought went out Friday"
   /\b(?:i|we) (?:had )?thought (?:had |was )?‹/,
   // "Motel desk loses people's mail"
-  /\b(?:los(?:es?|t|ing)|steals?|stole|checks?|checked|gets?|got|forwards?|holds?|held) (?:her|his|their|the|peoples|any|no|my) ‹/,
+  /\b(?:reads?|opens?|throws?|takes?|los(?:es?|t|ing)|steals?|stole|checks?|checked|gets?|got|forwards?|holds?|held) (?:her|his|their|the|peoples|any|no|my) ‹/,
   // "Since mail comes back"
   /› (?:comes|came|keeps coming|coming|bounces) back\b/,
   // "Her mail gets stolen"

@@ -182,6 +182,16 @@ function sentAs(
   if (did('mailed')) return did('handed') ? 'both' : 'mailed';
   if (did('handed')) return 'handed';
   if (did('emailed')) return 'emailed';
+  // "Explained that if she stops attending we would send a 7869"
+  if (
+    acts.length > 0 &&
+    acts.every(
+      ({ clause, hit }) =>
+        /\bwould(?: then| also)?$/.test(textOf(clause, 0, hit.from)) &&
+        clauses.some((each) => /\bif (?:s?he|ct|px|participant|client)\b/.test(textOf(each))),
+    )
+  )
+    return null;
   // "7869 for 10/3 shredded unsent"
   if (
     acts.length === 0 &&

@@ -1,9 +1,17 @@
 /** Disqualifications that a note speaks of and that are none of ours: another program's, hearsay. */
-import { type Clause, hitsOf, says, textOf, wordAt } from './clauses.ts';
+import { type Clause, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 
 /** "FS DQ'd", "applied at DQ", "since 2nd sanction": of another program, an employer, or of a time gone by. */
-export function isOtherDq(clause: Clause, { from, to }: Hit): boolean {
+export function isOtherDq(clause: Clause, { from, to }: Hit, before?: Clause): boolean {
+  // "Housing auth. says fam is disqualified there"
+  if (
+    before &&
+    means(before, 'dq-other') &&
+    /^says\b/.test(textOf(clause, 0, 1)) &&
+    clause.dates.length === 0
+  )
+    return true;
   return (
     // "FS DQ'd", "DQ'd from OFSET"
     hitsOf(clause, 'dq-other').some(

@@ -209,7 +209,7 @@ function listed(clause: Clause, writtenOn: CivilDate): Presence[] {
   if (means(clause, 'notice', 'mailed') || clause.dates.some(({ date }) => date > writtenOn)) return [];
   const joints = clause.tokens.filter(({ text }) => /^[,+&]$/.test(text)).length;
   const who = hitsOf(clause, 'client', 'pronoun').find(({ from, to }) =>
-    [wordAt(clause, from - 1), wordAt(clause, to)].every((mark) => /^(?:[,+&:]|and|w|with|)$/.test(mark)),
+    [wordAt(clause, from - 1), wordAt(clause, to)].every((mark) => /^(?:[,+&:*•-]|and|w|with|)$/.test(mark)),
   );
   // "3-way: me, Anneke, the advisor"
   const named = clause.tokens.findIndex(

@@ -138,6 +138,10 @@ function stepState(clause: Clause, clauses: readonly Clause[]): ReStepEvent['sta
     return 'added';
   // "Class added to PDP, not an RE step"
   if (/\bnot an? re step\b/.test(textOf(clause))) return null;
+  // "Completed the RE entry on her PDP"
+  if (/^completed (?:the |an? )?re (?:entry|step entry)\b/.test(textOf(clause, 0, 4))) return 'added';
+  // "Old RE step from 2021 shows on the PDP printout"
+  if (/^old re step\b/.test(textOf(clause, 0, 3))) return null;
   // "Plan has no RE step", "don't close RE step"
   if (
     /\b(?:has|have|is|still) no re step\b|\b(?:dont|do not) (?:close|touch|change|end|move)\b/.test(

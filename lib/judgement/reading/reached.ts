@@ -1,7 +1,7 @@
 /** What became of a contact: answered or not, passed on by whoever picked up, a paper that changed hands and no word. */
 import type { CivilDate } from '../../record/civil-date.ts';
 import type { Medium } from '../../record/events.ts';
-import { type Clause, hitsOf, means, says, textOf, wordAt } from './clauses.ts';
+import { type Clause, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import { saysNotReached } from './forms.ts';
 import { isOut } from './missed-days.ts';
 import { tells } from './scope.ts';
@@ -67,8 +67,31 @@ export function endsOf(own: Iterable<Clause>): [first: number, last: number] {
 }
 
 /** "Response: none so far", below what was sent. */
-export function wasNotReached({ clauses: own }: Contact, clauses: readonly Clause[]): boolean {
+export function wasNotReached({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
   const [, last] = endsOf(own);
+  const next = clauses[last + 1];
+  // "Contacted her at her gmail address; nothing received so far"
+  const written = media.size > 0 && [...media].every((way) => /^(?:email|text|letter)$/.test(way));
+  if (
+    written &&
+    next &&
+    hitsOf(next, 'no-answer').some(({ from }) => from < 2) &&
+    ![...own].some((each) => means(each, 'reply', 'incoming', 'say'))
+  )
+    return true;
+  // "Call placed re JOBS services. Not home per husband.", "returned clt's call. She's out, per roommate."
+  if (
+    media.has('phone') &&
+    next &&
+    (hitsOf(next, 'tried').some(
+      (hit) => hit.from === 0 && /^not (?:home|there|in)$/.test(wordsOf(next, hit)),
+    ) ||
+      (/^s?he(?: is)? (?:out|not (?:home|there|in)|away|asleep)\b|^s?hes (?:out|not (?:home|there|in)|away|asleep)\b/.test(
+        textOf(next, 0, 4),
+      ) &&
+        means(next, 'third')))
+  )
+    return true;
   return clauses.some((clause) => clause.index > last && saysNotReached(clause));
 }
 

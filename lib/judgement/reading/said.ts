@@ -104,7 +104,8 @@ export function saySignals({ clause, clauses, add }: Look): void {
     if (saysNothing(clause, hit) || isAsAsked(clause, hit) || handsIn(clause, hit)) continue;
     if (
       isWhatWasAsked(clause, hit) ||
-      (askedInWriting(clause, hit) && actorOf(clause, hit, clauses) !== 'client')
+      (askedInWriting(clause, hit) &&
+        (is(clause.tokens[hit.from - 1], 'be') || actorOf(clause, hit, clauses) !== 'client'))
     )
       continue;
     // "No absences to report wk of 4/28, says WE monitor."

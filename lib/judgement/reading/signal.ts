@@ -54,10 +54,11 @@ export function asksNotTo(clause: Clause, { to }: Hit): boolean {
 /** "Asked px by text when she's returning": the way of a message that the worker sent. */
 export function askedInWriting(clause: Clause, { from, to }: Hit): Medium | undefined {
   const way =
-    /^(?:asked|told|reminded|invited) (?:\w+ ){1,2}(?:by|via|over) (text|txt|e ?mail|letter|ltr)\b/.exec(
+    /^(?:asked|told|reminded|invited|requested) (?:\w+ ){0,2}(?:by|via|over|in) (?:an? )?(text|txt|e ?mail|e mail|letter|ltr|vm|voicemail|voice mail)\b/.exec(
       textOf(clause, from, to + 5),
     )?.[1];
   if (!way) return undefined;
+  if (way.startsWith('v')) return 'phone';
   return way.startsWith('t') ? 'text' : way.startsWith('e') ? 'email' : 'letter';
 }
 

@@ -50,6 +50,8 @@ export function signalsOf(
       (hit) =>
         !isBackIn(clause, hit) &&
         !isARecap(clause, hit) &&
+        // "On her work history and JOBS interests"
+        !/^(?:work|job|employment|medical|rental|wage)$/.test(wordAt(clause, hit.from - 1)) &&
         // "… asked us last year not to come to the house, I wrote to him again today"
         !/, i (?:wrote|called|mailed|sent|met|spoke|talked|rang|phoned|texted|e mailed|emailed|left)\b/.test(
           textOf(clause, hit.to),

@@ -79,6 +79,7 @@ export function talkSignals({ clause, clauses, staffed, tookPart, who, add }: Lo
     // "1/25 3pm goals chat w/ me, empty chair"
     if (
       /^(?:chat|visit|meeting) w|way call$|check in$/.test(wordsOf(clause, hit)) &&
+      wordAt(clause, hit.to) !== ':' &&
       means(clause, 'missed') &&
       !hitsOf(clause, 'client', 'pronoun').some(({ from }) => from === hit.to)
     )
@@ -129,8 +130,14 @@ export function talkSignals({ clause, clauses, staffed, tookPart, who, add }: Lo
     // "Found V. at the ferry dock": whoever is found stands there.
     const met = said.length === 0 && is(clause.tokens[hit.from], 'says-in-person');
     // "SW out there 1/16, found her in", behind the home visit
+    // "Visited participant at home"
+    const theirs = /\bat (?:home|(?:her|his|their) (?:home|house|apt|apartment|place|trailer))\b/.test(
+      textOf(clause, hit.to),
+    );
     const home =
-      met && / in$/.test(wordsOf(clause, hit)) && clauses.some((each) => means(each, 'medium-home-visit'));
+      met &&
+      (theirs ||
+        (/ in$/.test(wordsOf(clause, hit)) && clauses.some((each) => means(each, 'medium-home-visit'))));
     add(hit, 'made', home ? ['home-visit'] : met ? ['in-person'] : said, heading);
   }
 }
@@ -166,7 +173,16 @@ export function discussSignals({ clause, clauses, staffed, tookPart, who, add }:
     )
       continue;
     const inWriting = askedInWriting(clause, hit);
-    if (inWriting && who(hit)[0] !== 'client' && who(hit)[1] === 'client' && !means(clause, 'reply')) {
+    // "Participant was asked in an email to choose", "requested by voicemail that participant explain"
+    const passive = is(clause.tokens[hit.from - 1], 'be');
+    if (
+      inWriting &&
+      (passive ||
+        (who(hit)[0] !== 'client' &&
+          (who(hit)[1] === 'client' ||
+            /\bthat (?:s?he|ct|clt|client|px|pt|participant)\b/.test(textOf(clause, hit.to))))) &&
+      !means(clause, 'reply')
+    ) {
       add(hit, 'attempted', [inWriting]);
       continue;
     }

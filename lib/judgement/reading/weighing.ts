@@ -134,7 +134,10 @@ function weighClause(clause: Clause): Weight {
   ).length;
   // A miss, a pattern or good cause are of JOBS unless the sentence names other business.
   if (other === 0 && !means(clause, 'gc-other'))
-    weak += 2 * hitsOf(clause, 'pattern', 'good-cause').length + (misses.length > 0 ? 1 : 0);
+    weak +=
+      2 * hitsOf(clause, 'pattern', 'good-cause').length +
+      (means(clause, 'dq-other') ? 0 : hitsOf(clause, 'no-dq').length) +
+      (misses.length > 0 ? 1 : 0);
   return { strong, weak, other };
 }
 

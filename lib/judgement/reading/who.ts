@@ -132,7 +132,9 @@ function isOfSite(clause: Clause, { to }: Hit): boolean {
       !clause.tokens
         .slice(to, site.from)
         .some(({ text }) => !/^(?:w|with|\/|from|fr|to|the|her|his)$/.test(text)) &&
-      hitsOf(clause, 'third').some(({ from }) => from === site.to),
+      hitsOf(clause, 'third').some(
+        ({ from, to: end }) => from === site.to || (from > site.from && end === site.to),
+      ),
   );
 }
 
