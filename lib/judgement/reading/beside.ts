@@ -64,7 +64,7 @@ const SAYS_NOTHING: readonly RegExp[] = [
   // "Contractor reports px attended every JC session"
   /‹attended› (?:every|all|each|both|\d+ of)\b/,
   // "Ct was seen at the mall", "decision is DQ, she refuses all"
-  /\b(?:was|were|been) ‹seen|\bdecision (?:is|was) .*‹refuses/,
+  /\b(?:was|were|been|be) ‹seen|\bdecision (?:is|was) .*‹refuses/,
   // "Checked w/ shelter, they can't say"
   /\bthey ‹(?:cant|dont|wont|can not|could not|couldnt) (?:say|tell|know|confirm)/,
   // "Contractor rpts ct attended no sessions", "only showed for 3 of 10 classes"
@@ -160,6 +160,8 @@ const DISCUSSES_NOTHING: readonly RegExp[] = [
   /‹(?:advised|told|informed|notified)› by\b/,
   // "Saw she read it"
   /\b(?:saw|see|shows|shows that|says) s?he ‹read it/,
+  // "Asked Sam to add the RE step"
+  /‹asked› \w+ to (?:add|key|enter|put|code|update|close|mail|print|type) (?:the |her |his |it|an? |in )/,
   // "Bus broke down"
   /\b(?:bus|car|van|truck|ride|bike|vehicle) ‹broke/,
   // "Gave her a pass on the 3/10 WE shift"

@@ -161,6 +161,8 @@ const NO_CALL_MADE: readonly RegExp[] = [
   /‹call(?: [^›]*)?› (?:me|us|this|it|that)(?: |$)|‹call(?:ed|ing|s)(?: [^›]*)?› (?:this|it|that) (?:a|an|good|noncoop\w*)\b/,
   // "A letter instead, asks for a call by 7/7"
   /\b(?:asks?|asked|asking)(?: \S+){0,2} ‹call(?: |›)/,
+  // "I'm called away to training"
+  /\b(?:im|am|was|being|been|get|got|be) ‹called› (?:away|out|off|to)\b/,
   // "3/10 (no reason), 3/11 (called)", "BY PH."
   /\( ‹called› \)|^by ‹ph(?:one)?›/,
   // "Card: we miss you, give me a call"

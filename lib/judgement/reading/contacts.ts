@@ -45,21 +45,20 @@ export function readContacts(
     )
   )
     return [];
-  // "Monthly report, May: … One absence, she called ahead"
-  if (
-    clauses[0] &&
+  // "Monthly report, May: … One absence, she called ahead": what the writer did is told all the same.
+  const reports =
+    clauses[0] !== undefined &&
     /^(?:weekly|wkly|monthly|quarterly|progress|attendance) (?:report|rpt|rept)\b/.test(
       textOf(clauses[0], 0, 3),
     ) &&
-    !anyMeans(clauses, 'talk', 'discuss')
-  )
-    return [];
+    !anyMeans(clauses, 'talk', 'discuss');
   const contacts: Contact[] = [];
   const scene = sceneOf(clauses, writtenOn);
   for (const clause of clauses) {
     if (written.includes(clause)) continue;
     const signals = signalsOf(clause, clauses, notice, writtenOn, scene);
-    for (const signal of signals) join(contacts, signal, writtenOn, signals, clauses);
+    for (const signal of signals)
+      if (!reports || signal.direction !== 'made') join(contacts, signal, writtenOn, signals, clauses);
   }
   for (const contact of contacts) {
     if (contact.direction === 'open' && isAnswered(contact, clauses)) contact.direction = 'made';
@@ -112,11 +111,41 @@ export function readContacts(
       answerBy: answerBy(own, clauses, contact.on),
       words: own.map(spanOf),
     };
+    const further = event.direction === 'attempted' ? furtherDays(own, contact.on, writtenOn) : [];
+    // "LM for her 10/14, 10/21, 10/28": one on each day.
+    if (further.length > 0)
+      return [
+        event,
+        ...further
+          .filter(
+            (day) =>
+              !real.some(
+                (other) => other.on === day && [...contact.media].some((way) => other.media.has(way)),
+              ),
+          )
+          .map((on) => ({ ...event, on })),
+      ];
     // "Two tries to reach pt": two attempts, each of a medium that is not told.
     return event.direction === 'attempted' && event.media.length === 0 && own.some(triedTwice)
       ? [event, { ...event }]
       : [event];
   });
+}
+
+/** The days listed on from that of an attempt. */
+function furtherDays(own: readonly Clause[], on: CivilDate, writtenOn: CivilDate): CivilDate[] {
+  for (const clause of own) {
+    const first = clause.dates.findIndex(({ date }) => date === on);
+    if (first < 0) continue;
+    const days: CivilDate[] = [];
+    for (let i = first + 1; i < clause.dates.length; i++) {
+      const between = clause.tokens.slice(clause.dates[i - 1]!.to, clause.dates[i]!.from);
+      if (clause.dates[i]!.joined || !between.every(({ text }) => /^(?:,|and|&|\+|on)$/.test(text))) break;
+      if (clause.dates[i]!.date > on && clause.dates[i]!.date <= writtenOn) days.push(clause.dates[i]!.date);
+    }
+    return days;
+  }
+  return [];
 }
 
 /** "Handed Ardis the notice at her door": the visit was for the paper. */

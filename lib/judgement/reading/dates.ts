@@ -4,7 +4,7 @@
  * Everything is found in one pass over the tokens. A date without a year takes the year that brings it nearest to the
  * day of writing; a bare weekday is left open (`weekday`), since only its sentence tells whether it lies ahead.
  */
-import { type CivilDate, civilFromFields, weekday as weekdayOf } from '../../record/civil-date.ts';
+import { addDays, type CivilDate, civilFromFields, weekday as weekdayOf } from '../../record/civil-date.ts';
 import { type Found, MONTHS, nearest, number, ordinal, WEEKDAYS } from './calendar-words.ts';
 import { isItsWeekday, sameMonth, untilDay } from './date-lists.ts';
 import { DAY_WORDS, NTHS, RELATIVE, relativeDate } from './relative-dates.ts';
@@ -33,6 +33,7 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
       continue;
     }
     const hit =
+      dayAfter(tokens, at, found, writtenOn) ??
       numericDate(text, tokens, at, writtenOn) ??
       namedDate(text, tokens, at, writtenOn) ??
       relativeDate(tokens, at, writtenOn);
@@ -64,10 +65,26 @@ export function findDates(text: string, tokens: readonly Token[], writtenOn: Civ
   return found;
 }
 
+/** "Called 5/5, mailed a note the day after", "… the next day": the one behind the day told before. */
+function dayAfter(
+  tokens: readonly Token[],
+  at: number,
+  found: readonly DateMention[],
+  writtenOn: CivilDate,
+): Found {
+  const [word, next, behind] = [tokens[at]!.text, tokens[at + 1]?.text, tokens[at + 2]];
+  const after =
+    word === 'day' && next === 'after' && (!behind?.word || /^(?:and|but|so|then)$/.test(behind.text));
+  const following = /^(?:next|following)$/.test(word) && next === 'day' && tokens[at - 1]?.text === 'the';
+  const told = after || following ? found.filter(({ date }) => date < writtenOn).at(-1) : undefined;
+  return told ? [addDays(told.date, 1), at + 2, true] : null;
+}
+
 /** The words that begin a day; asked of every word of a text. */
 const BEGINS = new Set([
   ...RELATIVE,
   ...NTHS,
+  'following',
   ...[DAY_WORDS, MONTHS, WEEKDAYS].flatMap((words) => Object.keys(words)),
   ...Object.keys(WEEKDAYS).map((day) => `${day}s`),
 ]);

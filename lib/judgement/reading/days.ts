@@ -24,11 +24,26 @@ export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): Ci
     other = elsewhere ? date : null;
     if (hit && date.from > hit.to && says(clause, 'about', hit.to, date.from)) continue;
     const near = hit === null || away(date, hit) <= NEAR || date.from <= 1;
+    // "TC re 3 missed workshops (5/18, 5/19, 5/20), no ans": the days of the misses.
+    if (hit && isBracketed(clause, date, hit)) continue;
     if (!near || date.date > writtenOn || daysBetween(date.date, writtenOn) > LONG_AGO) continue;
     if (elsewhere || (hit && belongsTo(clause, date, hit, 'missed'))) continue;
     if (!best || (hit && away(date, hit) < away(best, hit))) best = date;
   }
   return best?.date ?? writtenOn;
+}
+
+/** Whether the day stands in brackets behind what was missed, and the hit does not. */
+function isBracketed(clause: Clause, { from }: DateMention, hit: Hit): boolean {
+  const { tokens } = clause;
+  let open = from - 1;
+  while (open >= 0 && !/^[()]$/.test(tokens[open]!.text)) open--;
+  if (tokens[open]?.text !== '(') return false;
+  const close = tokens.findIndex(({ text }, at) => at > from && text === ')');
+  const outside = hit.to <= open || (close > 0 && hit.from > close);
+  return (
+    outside && hitsOf(clause, 'missed', 'jobs', 'jobs-weak').some(({ to }) => to <= open && open - to < 3)
+  );
 }
 
 /** "Called re reading lab 1/8": a word or two behind what leads to a subject. */

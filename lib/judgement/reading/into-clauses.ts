@@ -72,7 +72,10 @@ function headsToDo(tokens: readonly Token[]): boolean {
     is(tokens[0], 'plan-head') &&
     // "Plan corrected: RE step had been left off"
     !/ed$/.test(tokens[colon - 1]!.text) &&
-    says({ tokens }, 'to-do-verb', colon + 1, colon + 5)
+    // "Monday 10/9: no call, no show."
+    tokens.some(
+      (token, at) => at > colon && at < colon + 5 && is(token, 'to-do-verb') && tokens[at - 1]!.text !== 'no',
+    )
   );
 }
 

@@ -147,7 +147,13 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
     // "They went over the calls and the letter"
     if (hitsOf(clause, 'considered').some(({ to }) => to <= letter.from && letter.from - to < 6)) continue;
     // "Saw the academy's note and rang her", "read their notes"
-    if (says(clause, /^(?:saw|read|got|received)$/, 0, letter.from)) continue;
+    // "Got the machine, and a note went to her" is no paper that came.
+    if (
+      /\b(?:saw|read|received|got (?!(?:the |her |his )(?:machine|vm|voicemail|voice mail|busy|no)\b))/.test(
+        `${textOf(clause, 0, letter.from)} `,
+      )
+    )
+      continue;
     const act = hitsOf(clause, 'mailed', 'sent').find(
       (hit) =>
         (hit.from >= letter.to ? hit.from - letter.to : letter.from - hit.to) <= 10 &&

@@ -51,7 +51,9 @@ export function actsOn(
       // "*** copy of ltr for file, put in mail 9/14 ***", "^^ letter as sent."
       ofCopy(clause) ||
       (clause === above && (means(clause, 'mailed') || tells(clause, 'sent'))) ||
-      (named.some((other) => Math.abs(other.index - clause.index) <= (again ? 4 : 2)) &&
+      // "Mailed a note 5/6. 7869 mailed 5/11": a paper of its own.
+      (!(means(clause, 'note-thing') && !again) &&
+        named.some((other) => Math.abs(other.index - clause.index) <= (again ? 4 : 2)) &&
         (again || (!says(clause, 'own-letter') && !means(clause, 'other-program'))) &&
         (means(clause, 'mailed', 'handed') ||
           tells(clause, 'sent') ||

@@ -1,7 +1,7 @@
 /** The days and the number of what was missed. */
 import { type CivilDate, daysBetween } from '../../record/civil-date.ts';
 import { isWeekday } from './calendar-words.ts';
-import { type Clause, hitsOf, isUnknownWord, means, says, wordAt } from './clauses.ts';
+import { type Clause, hitsOf, isUnknownWord, means, says, textOf, wordAt } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { daysOf, inThePast } from './days.ts';
 import type { Hit } from './lexicon.ts';
@@ -82,8 +82,24 @@ function isSince(clause: Clause, date: DateMention): boolean {
   return says(clause, /^since$/, date.from - 2, date.from);
 }
 
+const LEARNED =
+  /^(?:learned|learnt|found out|heard|was told|notified|informed|late entry for|late entry)(?: on)?$/;
+
+/** "Learned 2/6 from the job coach", "on 5/26 I learned", "late entry for 5/26". */
+export function isLearning(clause: Clause, from: number): boolean {
+  const date = clause.dates.find((each) => each.from === from);
+  return (
+    [1, 2, 3].some((words) => LEARNED.test(textOf(clause, from - words, from))) ||
+    (date !== undefined &&
+      /^(?:, )?(?:i |we )?(?:learned|learnt|found out|became aware|was told|heard)\b/.test(
+        textOf(clause, date.to, date.to + 4),
+      ))
+  );
+}
+
 /** The day of a call, a letter or a next class in the same sentence is none of the miss. */
 function belongsElsewhere(clause: Clause, date: DateMention, hit: Hit): boolean {
+  if (isLearning(clause, date.from)) return true;
   // "For 4/12 life skills absence": the absence of that day.
   if (
     date.to < hit.from &&

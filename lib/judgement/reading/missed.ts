@@ -9,7 +9,7 @@ import { dayOfReason, excusedDay } from './excused-days.ts';
 import { ticksNo } from './forms.ts';
 import { isMiss } from './is-miss.ts';
 import type { Hit } from './lexicon.ts';
-import { counted, daysMissed } from './missed-days.ts';
+import { counted, daysMissed, isLearning } from './missed-days.ts';
 import { calledOff, nobodyAt, noneThatDay, saidNotToCome, TODAY } from './missed-untold.ts';
 import { isOthersCause } from './other-business.ts';
 import { affirms, negated, planned } from './scope.ts';
@@ -147,9 +147,23 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
     count: Math.max(sorted.length, count),
     calledAhead: noCall ? 'no' : called ? 'yes' : 'unsaid',
     excused: clauses.some((clause) => affirms(clause, 'excused')),
-    learnedOn: null,
+    learnedOn: learnedOn(clauses, sorted, writtenOn),
     words: all.map(spanOf),
   };
+}
+
+/** "Learned 2/6 from the job coach that she missed 2/2", "late entry for 5/26": the day that the writer knew of it. */
+function learnedOn(
+  clauses: readonly Clause[],
+  days: readonly CivilDate[],
+  writtenOn: CivilDate,
+): CivilDate | null {
+  for (const clause of clauses) {
+    const date = clause.dates.find(({ from }) => isLearning(clause, from));
+    const on = date && inThePast(clause, date, writtenOn).date;
+    if (on && on <= writtenOn && days.every((day) => day <= on)) return on;
+  }
+  return null;
 }
 
 /** "Car won't start, will miss WE today" */

@@ -4,9 +4,21 @@ import { type Clause, hitsOf, means, says, saysRe, textOf, wordAt } from './clau
 import type { Hit } from './lexicon.ts';
 import { affirms, tells } from './scope.ts';
 
+/** "Add to last entry: that letter went in the mail on 6/12": what the note before this one left out. */
+const ADDS =
+  /^(?:(?:add(?:ed|ing|endum|ition)?(?: to (?:my |the )?(?:last|prior|previous|earlier) (?:entry|note|narrative))?|correction|re [\d/]+) :? ?)?(?:that|the|this) (?:letter|ltr|notice)(?: for [\d/]+ (?:appt|appointment))? (?:was |went |got )?(?:mailed|sent|in the mail|out)\b|^(?:add(?:ed|endum)?|correction|re [\d/]+)(?: to (?:my |the )?last (?:entry|note))? : (?:(?:the |that )?(?:letter|ltr|notice)|it)\b.*\b(?:mailed|in the mail)\b/;
+
 /** "Re-engagement appointment 1/29 … Letter mailed 1/16": the letter of which the note speaks is the notice. */
 export function isItsLetter(clause: Clause, clauses: readonly Clause[]): boolean {
   const letter = says(clause, 'notice-letter');
+  if (
+    ADDS.test(textOf(clause)) &&
+    clause.index < 2 &&
+    clauses.length < 4 &&
+    clause.dates.length > 0 &&
+    !means(clause, 'other-program')
+  )
+    return true;
   // "2/2 notice was sent in error. That RE appt is cancelled.", "Notice came back. That's the 7869 for 1/14."
   if (
     letter &&
@@ -92,6 +104,8 @@ export function speaksOfNotice(clause: Clause): boolean {
     hitsOf(clause, 'notice').every(
       (hit) =>
         /^7869s$/.test(wordAt(clause, hit.to - 1)) &&
+        // "7869s mailed today, one to each parent"
+        !/\bone (?:to|per|for) each\b|\b(?:for|to) both\b/.test(textOf(clause)) &&
         // "Two 7869s mailed today, one per parent"
         !/^(?:two|both|2)$/.test(wordAt(clause, hit.from - 1)),
     )

@@ -95,6 +95,13 @@ function asksToStart(clause: Clause): boolean {
     )
   )
     return true;
+  // "May he get going before the 20th?"
+  if (
+    /\b(?:may|can|could) (?:s?he|ct|px|i) (?:just )?(?:get going|start|begin|get started|go back)\b.*\b(?:before|now|sooner|right away|instead)\b/.test(
+      textOf(clause),
+    )
+  )
+    return true;
   // "Can't I just start before Thursday?"
   if (/\bcant i\b.*\b(?:start|begin|come)\b.*\bbefore\b/.test(textOf(clause))) return true;
   if (asks < 0 || means(clause, 'other-program')) return false;

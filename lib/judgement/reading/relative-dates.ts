@@ -96,6 +96,9 @@ export function relativeDate(tokens: readonly Token[], at: number, writtenOn: Ci
     const ahead = number(tokens[at + 1]);
     return ahead !== null && ahead < 100 ? [addDays(writtenOn, ahead), at + 3, true] : null;
   }
+  // "Last week Tuesday"
+  if (word === 'last' && /^w(?:ee)?k$/.test(next ?? '') && WEEKDAYS[tokens[at + 2]?.key ?? ''] !== undefined)
+    return [addDays(writtenOn, WEEKDAYS[tokens[at + 2]!.key]! - weekdayOf(writtenOn) - 7), at + 3, true];
   const sign = word === 'next' || word === 'this' ? 1 : word === 'last' ? -1 : 0;
   if (sign !== 0) {
     const day = WEEKDAYS[next ?? ''];
@@ -122,6 +125,9 @@ export function relativeDate(tokens: readonly Token[], at: number, writtenOn: Ci
     return dayOfMonth(tokens, at, writtenOn);
   // "The Weds after Thanksgiving": a day that is not worked out here is not known.
   if (/^(?:after|before)$/.test(next ?? '') && FEASTS.test(tokens[at + 2]?.text ?? '')) return null;
+  // "Tuesday of last week"
+  if (next === 'of' && tokens[at + 2]?.text === 'last' && /^w(?:ee)?k$/.test(tokens[at + 3]?.text ?? ''))
+    return [addDays(writtenOn, bare - weekdayOf(writtenOn) - 7), at + 4, true];
   // "Friday of next week": the week begins on Sunday.
   if (
     /^of$/.test(next ?? '') &&

@@ -22,6 +22,15 @@ export function inScopeOf(clause: Clause, hit: Hit, meaning: Meaning, reach = SC
       hitsOf(clause, 'client', 'pronoun').some(({ from }) => from > other.to && from < hit.from)
     )
       return false;
+    // "No ans / mailed letter": the "no" is of the answer.
+    if (
+      meaning === 'negation' &&
+      hitsOf(clause, 'tried', 'no-answer').some(
+        ({ from, to }) => from <= other.from && to > other.to && to <= hit.from,
+      ) &&
+      says(clause, /^\/$/, other.to, hit.from)
+    )
+      return false;
     // "7869 no. 2"
     if (
       meaning === 'negation' &&

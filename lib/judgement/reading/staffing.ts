@@ -32,10 +32,28 @@ export function readStaffing(clauses: readonly Clause[], writtenOn: CivilDate): 
     const hit = hitsOf(clause, 'staffing').find(
       (entry) =>
         !negated(clause, entry) &&
+        // "Staffed w/ lead about the time limit review"
+        !(
+          /^staffed$/.test(wordsOf(clause, entry)) &&
+          /^w(?:ith)? (?:\S+ ){1,3}(?:re|about|abt|on|regarding) (?!re\b|noncoop\w*|dq|disq\w*|jobs|participation)/.test(
+            textOf(clause, entry.to, entry.to + 8),
+          )
+        ) &&
         // "First talk since the staffing"
         !/\bsince(?: the| our| last)?$/.test(textOf(clause, 0, entry.from)),
     );
     if (!hit) continue;
+    // "Taking this to the RE team. Staffing planned for Thurs 7/9"
+    if (
+      /^(?:taking|bringing|sending) (?:this|it|her|him|the case)(?: case)? (?:to|before)\b/.test(
+        textOf(clause),
+      ) &&
+      clauses.some(
+        (each) =>
+          each !== clause && means(each, 'staffing') && each.dates.some(({ date }) => date > writtenOn),
+      )
+    )
+      continue;
     const ahead = clause.dates.find(({ date }) => date > writtenOn);
     // "Follow up to 5/21 staffing": one that was.
     const dated =

@@ -15,6 +15,7 @@ import {
   wordsOf,
 } from './clauses.ts';
 import { dayOf } from './days.ts';
+import { isLearning } from './missed-days.ts';
 import { negated, real } from './scope.ts';
 import { actorOf } from './who.ts';
 
@@ -171,7 +172,12 @@ export function readStated(clauses: readonly Clause[], writtenOn: CivilDate): St
       // "A pattern, 6/15, 6/17": the days that were missed; it was seen when it was written.
       // "Only got to the site's 2/10 report today"
       const now = fact === 'report-seen' && clause.dates.some(({ date }) => date === writtenOn);
-      const on = fact === 'pattern' || now ? writtenOn : dayOf(clause, hit, writtenOn);
+      // "On 5/26 I learned of a pattern"
+      const known =
+        fact === 'pattern'
+          ? clause.dates.find(({ from, date }) => date < writtenOn && isLearning(clause, from))
+          : undefined;
+      const on = known?.date ?? (fact === 'pattern' || now ? writtenOn : dayOf(clause, hit, writtenOn));
       found.push({ kind: 'stated', fact, on, words: [spanOf(clause)] });
       break;
     }

@@ -94,6 +94,11 @@ function weighClause(clause: Clause): Weight {
         hit.to >= clause.tokens.length - 1 &&
         means(clause, 'call', 'say', 'texted', 'emailed')
       ) &&
+      // "Pass issued", "gas voucher issued"
+      !(
+        /^issued?$/.test(wordsOf(clause, hit)) &&
+        /^(?:pass(?:es)?|tickets?|tix|vouchers?|gas)$/.test(wordAt(clause, hit.from - 1))
+      ) &&
       // "Told her how to ask for a hearing"
       !(
         /^hearings?$/.test(wordsOf(clause, hit)) &&
