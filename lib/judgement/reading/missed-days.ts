@@ -70,7 +70,7 @@ function partOf(clause: Clause, hit: Hit): [number, number] {
     clause.dates.some((date) => at >= date.from && at < date.to) ||
     // "Tues 2/17, Wed 2/18"
     (isWeekday(tokens[at]) && clause.dates.some(({ from }) => from === at + 1)) ||
-    /^(?:and|or|nor|again|&|thru|to|-|[.()+])$/.test(tokens[at]!.text);
+    /^(?:and|or|nor|again|then|also|plus|&|thru|to|-|[.()+])$/.test(tokens[at]!.text);
   let from = hit.from;
   while (from > 0 && (!isBreak(from - 1) || (isDay(from) && !/^[()-]$/.test(tokens[from]!.text)))) from--;
   let to = hit.to;
