@@ -73,6 +73,7 @@ export function sameMonth(tokens: readonly Token[], begin: number, first: CivilD
           /^(?:and|&|y|\+|or)$/.test(next?.text ?? '')));
     // "The 8th or 9th"
     const day = Number(/^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token?.text ?? '')?.[1]);
+    if (days.length > 1 && isMark(tokens[at], ')')) return days;
     // "Sept 23, 25, 30, Oct 2"
     if (days.length > 0 && isMark(tokens[at], ',') && (token?.key ?? '') in MONTHS) return days;
     if (!isList || !token || !(day > last)) return ends ? days : [];

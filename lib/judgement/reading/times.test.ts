@@ -48,6 +48,14 @@ describe('times of day in office notation', () => {
     ['2 in the afternoon', ['14:00']],
     ['10 de la mañana', ['10:00']],
     ['3/19 at ten', ['10:00']],
+    ['RE 3/19 9.30', ['09:30']],
+    ['RE 3/19 at 13.30', ['13:30']],
+    ['RE 3/19 14h15', ['14:15']],
+    ['RE 3/19 9 to 10 am', ['09:00']],
+    ['RE 3/19, 2 to 3p', ['14:00']],
+    ['RE 3/19, 9 sharp', ['09:00']],
+    ['cita 19 de marzo a las 10', ['10:00']],
+    ['10:30 hrs', ['10:30']],
     ['1-2pm', ['13:00']],
     ['11-1pm', ['11:00']],
   ];
@@ -69,6 +77,7 @@ describe('times of day in office notation', () => {
     '13pm',
     '3/19 at one point',
     'at ten sites',
+    'missed three of five days',
   ];
   for (const text of noTimes) {
     it(`reads no time in ${JSON.stringify(text)}`, () => {
