@@ -38,7 +38,7 @@ const NOT_TRIED: readonly RegExp[] = [
   // "No one came for the 1:00 re-engagement meeting", "no vm, no nothing"
   /‹no one came› for\b|^ ‹no vm› , no (?:nothing|call|text)\b/,
   // "Second attempt to get doc's signature"
-  /‹[^›]*attempt› to get (?!a?hold|in touch|through|thru|her\b|him\b|ct\b|px\b)/,
+  /\battempt› to get (?!a?hold|in touch|through|thru|her\b|him\b|ct\b|px\b)/,
   // "Asked have we tried to reach this family"
   /\b(?:asked|asks|asking) (?:if|whether|have|did) (?:we|i|you)\b.*‹|\bhave (?:we|you) ‹tried/,
   // "Daycare called - can't reach mom"
@@ -242,9 +242,10 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
   );
   if (atHome && next && ASKED_TO_PASS.test(textOf(next))) add(atHome, 'attempted', ['home-visit']);
   if (
-    /^(?:i )?(?:handed|gave|left) (?:a |the |my )?(?:note|card|letter|ltr) (?:to|w|with) (?:her|his|their|the|ct s) \w+.*\b(?:to pass|pass on|pass along|to give|will pass|give it to)\b/.test(
-      textOf(clause),
+    /^(?:i )?(?:handed|gave|left) (?:a |the |my )?(?:note|card|letter|ltr) (?:to|w|with) (?:her|his|their|the|ct s) /.test(
+      textOf(clause, 0, 9),
     ) &&
+    /\b(?:to pass|pass on|pass along|to give|will pass|give it to)\b/.test(textOf(clause)) &&
     means(clause, 'third')
   )
     add(hitAt(clause, 0), 'attempted', ['letter']);
