@@ -111,6 +111,17 @@ describe('the panel', () => {
     expect(container.querySelector('q')?.textContent).toBe('LVM for ct re: missed job search class.');
   });
 
+  it('folds where it comes from once something was inserted, so as not to cover it, and opens it again', () => {
+    const template = templateView({ id: 'made', title: 'Contact made', text: () => 'Spoke …' });
+    const { container } = panel({ templates: [template] });
+    const why = container.querySelector('details')!;
+    expect(why.open).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Insert: Contact made' }));
+    expect(why.open).toBe(false);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(why.open).toBe(true);
+  });
+
   it('closes on Escape, and on no other key', () => {
     const { onClose } = panel();
     fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Enter' });
@@ -160,7 +171,18 @@ describe('the panel', () => {
   });
 
   it('S12: shows markup as the letters it is made of', () => {
-    const tags = new Set(['section', 'header', 'span', 'button', 'div', 'p', 'h2', 'q']);
+    const tags = new Set([
+      'section',
+      'header',
+      'span',
+      'button',
+      'div',
+      'p',
+      'h2',
+      'q',
+      'details',
+      'summary',
+    ]);
     const strangers = (within: Element) =>
       [...within.querySelectorAll('*')]
         .map((element) => element.tagName.toLowerCase())

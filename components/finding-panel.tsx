@@ -91,14 +91,17 @@ export function FindingPanel(props: FindingPanelProps) {
           onCopy={props.onCopy}
         />
       )}
-      <h2 className="why">Why?</h2>
-      <Source line={line} quotes={quotes} />
-      {finding.older ? (
-        <p className="hint">Before the current episode: for review, and not counted.</p>
-      ) : (
-        // The type of a narrative is asked of every one, whatever episode it is of.
-        episode && line.stage !== 'typing' && <p className="hint">{episode}</p>
-      )}
+      {/* What was inserted is looked at next: the panel makes itself small, so as not to cover it. */}
+      <details open={outcome?.state !== 'done'}>
+        <summary className="why">Why?</summary>
+        <Source line={line} quotes={quotes} />
+        {finding.older ? (
+          <p className="hint">Before the current episode: for review, and not counted.</p>
+        ) : (
+          // The type of a narrative is asked of every one, whatever episode it is of.
+          episode && line.stage !== 'typing' && <p className="hint">{episode}</p>
+        )}
+      </details>
       <div className="more">
         <button type="button" className="plain" aria-expanded={aside} onClick={() => setAside(!aside)}>
           Set aside…
