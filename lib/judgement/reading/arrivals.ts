@@ -195,7 +195,7 @@ export function satWithTeam(clause: Clause): Presence[] {
     .filter(
       ({ from, to }) =>
         /^(?:ct|clt|cl|client|pt|participant|mom|dad)$/.test(wordAt(clause, from)) &&
-        /^(?:[,:&+]|and)$/.test(wordAt(clause, from - 1)) &&
+        /^(?:[,:&+]|and|w|with)$/.test(wordAt(clause, from - 1)) &&
         /^(?:[,&+.]|and|)$/.test(wordAt(clause, to)),
     )
     .slice(0, 1)

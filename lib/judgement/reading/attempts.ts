@@ -162,11 +162,13 @@ export function triedSignals({ clause, clauses, writtenOn, staffed, tookPart, wh
     add(
       hit,
       'attempted',
-      texted && /^no (?:ans|answer|reply|response)/.test(wordsOf(clause, hit))
-        ? ['text']
-        : mail && /^(?:bounced|mailbox|inbox)/.test(wordsOf(clause, hit))
-          ? ['email']
-          : triedMedia(clause),
+      number && /^no (?:ans|answer)/.test(wordsOf(clause, hit))
+        ? ['phone']
+        : texted && /^no (?:ans|answer|reply|response)/.test(wordsOf(clause, hit))
+          ? ['text']
+          : mail && /^(?:bounced|mailbox|inbox)/.test(wordsOf(clause, hit))
+            ? ['email']
+            : triedMedia(clause),
     );
   }
   // "Nadie, perro suelto.", "a la primera nadie, …"

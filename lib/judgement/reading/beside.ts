@@ -81,6 +81,8 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /\bso (?:ct|clt|client|px|pt|s?he) ‹knows/,
   // "Offered to set up an interpreter for the call"
   /^ ‹offered to› (?:set up|arrange|book) /,
+  // "He declined last fall", "havent seen u at class"
+  /‹declined› (?:it )?last\b|\b(?:havent|have not|hasnt) ‹seen› (?:u|you)\b/,
   // "Denied GC": the worker did.
   /‹denied› (?:gc|good cause|the gc)\b/,
   // "Refused job offer", on a form of a penalty
@@ -162,6 +164,8 @@ const DISCUSSES_NOTHING: readonly RegExp[] = [
   /\b(?:saw|see|shows|shows that|says) s?he ‹read it/,
   // "Asked Sam to add the RE step"
   /‹asked› \w+ to (?:add|key|enter|put|code|update|close|mail|print|type) (?:the |her |his |it|an? |in )/,
+  // "Does what she is asked", "kids reviewed, no concern"
+  /\bwhat (?:s?he|they) (?:is|was|are|were) ‹asked|^(?:kids|children|childrens|child) (?:safety )?‹reviewed/,
   // "Bus broke down"
   /\b(?:bus|car|van|truck|ride|bike|vehicle) ‹broke/,
   // "Gave her a pass on the 3/10 WE shift"

@@ -213,7 +213,7 @@ function decisionIn(
         /\bteam to (?:rule|decide|vote)\b|\bnot (?:yet )?(?:reviewed|decided)\b|\bnothing (?:applied|decided|set)\b/.test(
           textOf(each),
         ) ||
-        /\bon (?:the )?list for\b.*\bstaffing\b|^(?:told|tell) \w+ (?:not yet|no)\b|^not yet\b|^goes to\b.*\bstaffing\b/.test(
+        /\bthey(?: ll|ll| will) decide\b|\bon (?:the )?list for\b.*\bstaffing\b|^(?:told|tell) \w+ (?:not yet|no)\b|^not yet\b|^goes to\b.*\bstaffing\b/.test(
           textOf(each),
         );
       if (clauses.some(open)) continue;

@@ -35,7 +35,7 @@ export function actsOn(
   // "Mailed 11/12, text here for the record:"
   const above = letter?.[0] && clauses[letter[0].index - 1];
   const isBelow = (clause: Clause) =>
-    clause.index === (letter?.at(-1)?.index ?? -2) + 1 &&
+    [1, 2].includes(clause.index - (letter?.at(-1)?.index ?? clause.index)) &&
     (means(clause, 'mailed') || /\b(?:went|sent) out\b/.test(textOf(clause))) &&
     clause.dates.length > 0;
   const ofCopy = (clause: Clause) =>

@@ -22,7 +22,12 @@ export function readMissed(clauses: readonly Clause[], writtenOn: CivilDate): Mi
   const staffed = anyMeans(clauses, 'team', 'staffing');
   const telling: { clause: Clause; hit: Hit }[] = [];
   for (const clause of clauses) {
-    if (means(clause, 'history', 'recap')) continue;
+    // "WRONG CASE - what I wrote 2/11 belongs on her sister's"
+    if (
+      means(clause, 'history', 'recap') ||
+      /\b(?:wrong case|misfiled|narrated (?:here )?in error)\b/.test(textOf(clause))
+    )
+      continue;
     const hit =
       hitsOf(clause, 'missed').find(
         (entry) =>

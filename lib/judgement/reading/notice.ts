@@ -59,7 +59,9 @@ export function readNotice(
           (act.clause === gone.clause &&
             hitsOf(gone.clause, gone.sent).every(({ to }) => to <= act.hit.from) &&
             says(gone.clause, /^again$/, act.hit.to)) ||
-          /^re(?:mailed|sent)$/.test(wordAt(act.clause, act.hit.from)),
+          /^re(?:mailed|sent)$/.test(wordAt(act.clause, act.hit.from)) ||
+          (wordAt(act.clause, act.hit.from - 1) === 're' &&
+            /^(?:mailed|sent)$/.test(wordAt(act.clause, act.hit.from))),
       )
     : acts;
   const again = gone !== null && later.some((act) => act.means === 'mailed' && act.state === 'done');

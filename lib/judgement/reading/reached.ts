@@ -53,7 +53,7 @@ export function isHandingOver(own: readonly Clause[], clauses: readonly Clause[]
 
 /** At a staffing: "Client did not come" */
 export const AWAY =
-  /^(?:client|clt|ct|cl|pt|participant|px|mom|dad|s?he) (?:was (?:invited|asked to come) (?:, )?(?:(?:and|but) )?)?(?:(?:did not|didnt|chose not to|opted not to|declined to) (?:come|show|attend|appear)|(?:was )?not able to (?:come|attend|be)|(?:was )?(?:not (?:here|there|present)|absent)|wasnt (?:here|there|present))\b/;
+  /^(?:client|clt|ct|cl|pt|participant|px|mom|dad|s?he|\w \.) (?:was (?:invited|asked to come) (?:, )?(?:(?:and|but) )?)?(?:(?:did not|didnt|chose not to|opted not to|declined to) (?:come|show|attend|appear)|(?:was )?not able to (?:come|attend|be)|(?:was )?(?:not (?:here|there|present)|absent)|wasnt (?:here|there|present))\b/;
 
 /** Whether a contact was read from this clause itself. */
 export function isOfContact(contacts: readonly Contact[], clause: Clause): boolean {
@@ -138,7 +138,7 @@ const WHY =
 
 /** "Called ct to say nice work", "T/c ct, JS going ok, 2 interviews nxt wk" */
 const SPOKE =
-  /\b(?:called|phoned|rang) (?:ct|clt|client|her|him|pt) to (?:say|congratulate|thank)\b| , .*\b(?:going|doing|went) (?:ok|okay|fine|good|well|great)\b| , (?:s?he |ct )?(?:will|ll) (?:make (?:it |them |hrs |hours )?up|be (?:there|back|in)|come|start|go|attend|bring|do)\b|\bon (?:her|his) way(?: now)?\b|\b(?:tc|t \/ c|call|called) (?:[\d/]+ )?y(?:es)?\b|\bended up (?:mostly |talking )?(?:on|about)\b| , (?:ok ?'? ?d|okd|agreed|said yes|all good)(?: |$)/;
+  /\b(?:called|phoned|rang) (?:\w+ (?:\. )?)to (?:say|congratulate|thank|apologize) | , .*\b(?:going|doing|went) (?:ok|okay|fine|good|well|great)\b| , (?:s?he |ct )?(?:will|ll) (?:make (?:it |them |hrs |hours )?up|be (?:there|back|in)|come|start|go|attend|bring|do)\b|\bon (?:her|his) way(?: now)?\b|\b(?:tc|t \/ c|call|called) (?:[\d/]+ )?y(?:es)?\b|\bended up (?:mostly |talking )?(?:on|about)\b| , (?:ok ?'? ?d|okd|agreed|said yes|all good)(?: |$)/;
 
 /** "Phoned pt this morning, she's been sick": what follows is known from the one who was called. */
 export function isAnswered({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
