@@ -110,6 +110,15 @@ export function arrived(clause: Clause, clauses: readonly Clause[]): Presence[] 
     !means(clause, 'third', 'team', 'staffing', 'negation')
   )
     return [{ hit: hitAt(clause, head), media: ['in-person'] }];
+  // "Ms. Lee and I spent the hour on her resume"
+  const both = hitsOf(clause, 'client').find(
+    ({ from, to }) =>
+      from <= head + 1 &&
+      /^(?:\. )?(?:\w+ )?(?:and|&|\+) i (?:spent|worked|sat|went|looked|filled|talked|met|reviewed)\b/.test(
+        textOf(clause, to, to + 6),
+      ),
+  );
+  if (both && !means(clause, 'third', 'negation')) return [{ hit: both, media: [] }];
   // "Met in office. Px misses working"
   const below = clauses[clause.index + 1];
   if (

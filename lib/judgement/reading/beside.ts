@@ -83,6 +83,8 @@ const SAYS_NOTHING: readonly RegExp[] = [
   /^ ‹offered to› (?:set up|arrange|book) /,
   // "He declined last fall", "havent seen u at class"
   /‹declined› (?:it )?last\b|\b(?:havent|have not|hasnt) ‹seen› (?:u|you)\b/,
+  // "Got signed WE agreement back from Goodwill", "QA had a question, answered by e-mail"
+  /\b(?:got|recd|rec d|received)(?: back)? (?:the |a |her |his )?‹signed|\b(?:question|asked)\b.*‹answered› by /,
   // "Denied GC": the worker did.
   /‹denied› (?:gc|good cause|the gc)\b/,
   // "Refused job offer", on a form of a penalty
@@ -166,6 +168,8 @@ const DISCUSSES_NOTHING: readonly RegExp[] = [
   /‹asked› \w+ to (?:add|key|enter|put|code|update|close|mail|print|type) (?:the |her |his |it|an? |in )/,
   // "Does what she is asked", "kids reviewed, no concern"
   /\bwhat (?:s?he|they) (?:is|was|are|were) ‹asked|^(?:kids|children|childrens|child) (?:safety )?‹reviewed/,
+  // "Told them she's been in class": another desk.
+  /‹told› them (?:that )?(?:s?he|s?hes|ct|clt|client|px|mom)\b/,
   // "Bus broke down"
   /\b(?:bus|car|van|truck|ride|bike|vehicle) ‹broke/,
   // "Gave her a pass on the 3/10 WE shift"

@@ -49,3 +49,18 @@ export function ordinal(token: Token | undefined): number | null {
   const match = /^(\d{1,2})(st|nd|rd|th)?$/.exec(token?.text ?? '');
   return match ? Number(match[1]) : null;
 }
+
+export const SPELT =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+
+/** The day of a month, in figures or spelt as somebody dictates it ("november twenty first"), and the token behind it. */
+export function dayIn(tokens: readonly Token[], at: number): [day: number | null, to: number] {
+  const spelt = (i: number) => SPELT.indexOf(tokens[i]?.text ?? '') + 1;
+  const tens = ['twenty', 'thirty'].indexOf(tokens[at]?.text ?? '');
+  const one = tens < 0 ? spelt(at) : spelt(at + 1);
+  if (tens >= 0) return one > 0 && one < 10 ? [20 + 10 * tens + one, at + 2] : [null, at];
+  if (tokens[at]?.text === 'thirtieth') return [30, at + 1];
+  return one > 0 ? [one, at + 1] : [ordinal(tokens[at]), at + 1];
+}

@@ -60,6 +60,14 @@ export function callSignal(clause: Clause, hit: Hit, clauses: readonly Clause[],
     )
   )
     return;
+  // "Called Caring Hands to set up a WE spot"
+  if (
+    /^(?:\w+ ){1,3}(?:to set up|about|re|for) an? (?:we|work|wex) (?:spot|site|slot|placement|position|opening)\b/.test(
+      textOf(clause, hit.to, hit.to + 9),
+    ) &&
+    hitsOf(clause, 'client', 'pronoun').every(({ from }) => from - hit.to > 2)
+  )
+    return;
   // "Bilingual wkr called for me"
   if (actor === 'third' && !/^for (?:me|us)$/.test(textOf(clause, hit.to, hit.to + 2))) return;
   // "Ct canc'd 6/9 PDP appt by ph"

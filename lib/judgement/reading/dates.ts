@@ -5,7 +5,7 @@
  * day of writing; a bare weekday is left open (`weekday`), since only its sentence tells whether it lies ahead.
  */
 import { addDays, type CivilDate, civilFromFields, weekday as weekdayOf } from '../../record/civil-date.ts';
-import { type Found, MONTHS, nearest, number, ordinal, WEEKDAYS } from './calendar-words.ts';
+import { dayIn, type Found, MONTHS, nearest, number, ordinal, WEEKDAYS } from './calendar-words.ts';
 import { isItsWeekday, sameMonth, untilDay } from './date-lists.ts';
 import { DAY_WORDS, NTHS, RELATIVE, relativeDate } from './relative-dates.ts';
 import { hyphenated, is, isMark, type Token, touches } from './tokens.ts';
@@ -204,21 +204,6 @@ function withYear(year: number, month: number, day: number, to: number): Found {
   // "19.11.2024": no month is the nineteenth.
   const date = month > 12 && day < 13 ? civilFromFields(year, day, month) : civilFromFields(year, month, day);
   return date ? [date, to, false] : null;
-}
-
-const SPELT =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  );
-
-/** The day of a month, in figures or spelt as somebody dictates it ("november twenty first"), and the token behind it. */
-function dayIn(tokens: readonly Token[], at: number): [day: number | null, to: number] {
-  const spelt = (i: number) => SPELT.indexOf(tokens[i]?.text ?? '') + 1;
-  const tens = ['twenty', 'thirty'].indexOf(tokens[at]?.text ?? '');
-  const one = tens < 0 ? spelt(at) : spelt(at + 1);
-  if (tens >= 0) return one > 0 && one < 10 ? [20 + 10 * tens + one, at + 2] : [null, at];
-  if (tokens[at]?.text === 'thirtieth') return [30, at + 1];
-  return one > 0 ? [one, at + 1] : [ordinal(tokens[at]), at + 1];
 }
 
 function fullYear(year: number, token: Token): number {

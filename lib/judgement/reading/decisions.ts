@@ -33,7 +33,7 @@ export function readDecision(clauses: readonly Clause[], writtenOn: CivilDate): 
     const to = decisionIn(clause, clauses);
     if (!to) continue;
     const { hit } = to;
-    const note = clauses.some((other) => affirms(other, 'team'));
+    const note = clauses.some((other) => affirms(other, 'team') || MEMBERS.test(textOf(other)));
     const alone = anyMeans(clauses, 'alone');
     const event: DecisionEvent = {
       kind: 'decision',
@@ -256,6 +256,9 @@ function decisionIn(
     // "I have decided on my own, the lead being on leave, to disqualify client", "made the call by myself: DQ"
     if (LEADS_TO.test(wordAt(clause, hit.from - 1)) && DECIDED.test(textOf(clause, hit.from - 14, hit.from)))
       return { to: 'disqualify', hit };
+    // "Sat down w/ Bev, Jo and the A&D counselor. It's a DQ."
+    if (/^(?:its|it s|it is) an?$/.test(textOf(clause, hit.from - 2, hit.from)) && hit.from < 4)
+      return { to: 'disqualify', hit };
     // "Staffed; DQ it is."
     if (/^it is\b/.test(textOf(clause, hit.to, hit.to + 2)) && anyMeans(clauses, 'staffing', 'team'))
       return { to: 'disqualify', hit };
@@ -269,6 +272,9 @@ function decisionIn(
     anyMeans(clauses, 'staffing', 'team') || clauses.some((other) => says(other, 'noncomplying'));
   return cut && grounded() ? { to: 'disqualify', hit: cut } : null;
 }
+
+/** "Bev, Jo, the nurse & I met on ct": a team, by its members. */
+const MEMBERS = /, (?:the |my )?\w+ (?:&|and|\+) i met\b/;
 
 const DECIDED = /\b(?:decided|made the (?:decision|call))\b/;
 const LEADS_TO = /^(?:to|:)$/;

@@ -173,6 +173,14 @@ function isDenied(clause: Clause, hit: Hit): boolean {
   if (unmet > 0 && /^(?:met|done|worked|completed|kept|attended)$/.test(wordAt(clause, hit.to + unmet + 1)))
     behind.splice(unmet, 1);
   // "Causa justificada por no ir al club"
+  const notFor = behind.findIndex(
+    ({ text }, at) =>
+      text === 'for' &&
+      behind[at + 1]?.text === 'not' &&
+      /^(?:going|attending|doing|coming|participating|being|making|taking)$/.test(behind[at + 2]?.text ?? ''),
+  );
+  // "Good cause allowed for not going to WE"
+  if (notFor > 0) behind.splice(notFor + 1, 1);
   if (behind[0]?.text === 'por' && behind[1]?.text === 'no') behind.splice(1, 1);
   // "Good cause staffing letter", and not "good cause at the staffing"
   const at = behind.findIndex((token) => is(token, 'staffing-paper'));

@@ -71,6 +71,8 @@ const NO_MISS: readonly RegExp[] = [
   /› .*\b(?:was|is) (?:an error|a mistake|in error|wrong|entered wrong|not right)\b/,
   // "Px misses working"
   /‹misses› (?:working|work|her (?:job|friends|kids)|his (?:job|friends|kids)|being)\b/,
+  // "Warned ct that skipping class could lead to a disqualification"
+  /‹(?:skipping|missing)› .*\b(?:could|can|will|may|would|might) (?:lead|mean|cost|result)\b/,
   // "We miss you"
   /\bwe ‹miss› (?:you|her|him)\b/,
   // "Missed this", "not home"

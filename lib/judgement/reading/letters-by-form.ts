@@ -53,6 +53,13 @@ export function toldByForm(clause: Clause, clauses: readonly Clause[]): Hit | nu
     )
   )
     return hitAt(clause, 0);
+  // "Contractor mailed a missed-you card"
+  if (
+    /^(?:the )?contractor (?:mailed|sent|wrote) (?:(?:a|the|an|ct|clt|px|her|him) )*(?:missed you |we miss you )?(?:card|letter|ltr|postcard)\b/.test(
+      textOf(clause, 0, 10),
+    )
+  )
+    return hitAt(clause, 0);
   // "Missed-you card from contractor to px 10/9"
   if (
     /^(?:missed you |we miss you )?(?:letter|ltr|card|postcard|note) (?:from|by) (?:the )?contractor to (?:px|ct|clt|client|pt|her|him)\b/.test(

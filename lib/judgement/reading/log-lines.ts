@@ -115,6 +115,22 @@ export function byPhone(clause: Clause, clauses: readonly Clause[], writtenOn: C
   const last =
     /\bon (?:the )?phone (?:today )?at last\b/.test(textOf(clause)) && hitsOf(clause, 'medium-phone').at(-1);
   if (last) return [{ hit: last, media: ['phone'] }];
+  // "Did RE by phone today, he'll return to job club"
+  if (
+    /^(?:did|held|had) (?:the |her |his |our )?re (?:appt |mtg |interview )?by phone\b/.test(
+      textOf(clause, 0, 8),
+    ) &&
+    !means(clause, 'missed', 'tried')
+  )
+    return [{ hit: hitAt(clause, 0), media: ['phone'] }];
+  // "RE waived, plan revised with him today."
+  if (
+    /\b(?:plan|pdp) (?:was )?(?:revised|redone|updated|done|changed|reworked) w(?:ith)? (?:her|him|ct|clt|client|px|pt)\b/.test(
+      textOf(clause),
+    ) &&
+    !means(clause, 'negation')
+  )
+    return [{ hit: hitAt(clause, 0), media: [] }];
   // "She hung up soon as I said work experience"
   const hung = hitsOf(clause, 'client', 'pronoun').find(({ to }) =>
     /^hung up (?:on me )?(?:(?:as )?soon as|when|once|the minute|before) i\b/.test(

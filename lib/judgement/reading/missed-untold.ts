@@ -199,7 +199,7 @@ export function saidNotToCome(clause: Clause, writtenOn: CivilDate): Hit | undef
     ({ from, to }) =>
       NOT_TO_COME.test(textOf(clause, from - 7, from)) ||
       // "Throwing up, not going to GED today"
-      (/\bnot going to(?: the| her| his)?$/.test(textOf(clause, from - 4, from)) &&
+      (/\b(?:not going to|cant do|can not do)(?: the| her| his)?$/.test(textOf(clause, from - 4, from)) &&
         clause.dates.some((date) => date.from >= to && date.from - to < 2)),
   );
   return hit && { ...hit, meanings: TODAY };

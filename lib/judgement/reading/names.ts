@@ -1,7 +1,7 @@
 /** Names: the participant's, where a note says them in place of "client", and those of others. */
 import { remembering } from '../../record/remembered.ts';
 import { isCalendarWord } from './calendar-words.ts';
-import { type Clause, hasBreak, hitsOf, isPartOf, isUnknownWord, means, wordAt } from './clauses.ts';
+import { type Clause, hasBreak, hitsOf, isPartOf, isUnknownWord, means, textOf, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
 import { is, type Token } from './tokens.ts';
 
@@ -114,7 +114,9 @@ export function namedBefore(clause: Clause, verb: Hit, clauses: readonly Clause[
   if (isAcronym(clause, verb.from - 1) || is(before, 'colleague') || is(before, 'institution'))
     return 'third';
   // "UC says ct missed her appt"
-  if (hitsOf(clause, 'other-program').some(({ from, to }) => from === 0 && to === verb.from)) return 'third';
+  // "DPU called, provider not listed yet"
+  if (hitsOf(clause, 'other-program', 'gc-other').some(({ from, to }) => from === 0 && to === verb.from))
+    return 'third';
   // "PO Kemp called"
   if (
     before?.capital &&
@@ -165,9 +167,29 @@ export function othersNames(clauses: readonly Clause[]): ReadonlySet<string> {
 
 const rememberNames = remembering<readonly Clause[], ReadonlySet<string>>();
 
+/** "She says ct is in class every day", "she'd like to meet ct": whoever says so is not the participant. */
+const OF_CLIENT =
+  /\b(?:says|said|reports|reported|tells me|told me|thinks|would like to|d like to|wants to|can) (?:that |if |meet |see |take )?(?:ct|clt|client|px|pt|ptp|participant)\b/;
+
 function namesOfOthers(clauses: readonly Clause[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const clause of clauses) {
+    if (OF_CLIENT.test(textOf(clause)))
+      for (const near of clauses.slice(Math.max(0, clause.index - 1), clause.index + 1))
+        near.tokens.forEach((token, at) => {
+          if (isName(token) && isUnknownWord(near, at)) names.add(token.text);
+        });
+    // "Pat from Caring Hands called"
+    clause.tokens.forEach((token, at) => {
+      if (
+        isName(token) &&
+        isUnknownWord(clause, at) &&
+        /^(?:from|of)$/.test(wordAt(clause, at + 1)) &&
+        clause.tokens[at + 2]?.capital &&
+        !isCalendarWord(clause.tokens[at + 2]!)
+      )
+        names.add(token.text);
+    });
     for (const { from, to } of hitsOf(clause, 'third')) {
       const behind = clause.tokens[to];
       if (isName(behind)) names.add(behind!.text);

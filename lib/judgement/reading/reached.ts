@@ -33,21 +33,39 @@ export function isHandingOver(own: readonly Clause[], clauses: readonly Clause[]
     return false;
   const around = clauses.filter((clause) => own.some(({ index }) => Math.abs(index - clause.index) <= 2));
   if (around.some((clause) => NOTHING_SAID.test(textOf(clause)))) return true;
+  // "Ct stopped at front desk. Handed her a copy of the 7869.", "… while she was here": nothing but that somebody was there.
+  const silent = (clause: Clause) =>
+    !means(clause, 'notice') &&
+    (/^(?:while )?s?he was (?:here|in|there)(?: \W)?$/.test(textOf(clause)) ||
+      (own.length > 1 &&
+        clause.tokens.length < 8 &&
+        !means(
+          clause,
+          'talk',
+          'discuss',
+          'say',
+          'incoming',
+          'call',
+          'jobs',
+          're-appointment',
+          'other-program',
+        )));
   return own.every(
     (clause) =>
-      means(clause, 'notice') &&
-      // "Pulled the 7869 before pickup, he signed new PDP w/ me here"
-      !/\bsigned (?:the |her |his |a )?(?:new |updated )?(?:pdp|plan)\b/.test(textOf(clause)) &&
-      hitsOf(clause, 'talk', 'incoming', 'call').length === 0 &&
-      hitsOf(clause, 'say', 'discuss').every(({ from }) => {
-        const verb = clause.tokens[from];
-        return (
-          is(verb, 'says-in-person') ||
-          is(verb, 'comes') ||
-          is(verb, 'gives') ||
-          /^(?:picked|handed|signed)$/.test(verb!.text)
-        );
-      }),
+      silent(clause) ||
+      (means(clause, 'notice') &&
+        // "Pulled the 7869 before pickup, he signed new PDP w/ me here"
+        !/\bsigned (?:the |her |his |a )?(?:new |updated )?(?:pdp|plan)\b/.test(textOf(clause)) &&
+        hitsOf(clause, 'talk', 'incoming', 'call').length === 0 &&
+        hitsOf(clause, 'say', 'discuss').every(({ from }) => {
+          const verb = clause.tokens[from];
+          return (
+            is(verb, 'says-in-person') ||
+            is(verb, 'comes') ||
+            is(verb, 'gives') ||
+            /^(?:picked|handed|signed)$/.test(verb!.text)
+          );
+        })),
   );
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../record/civil-date.ts';
 import {
   byKey,
+  dayIn,
   type Found,
   MONTHS,
   nearest,
@@ -74,6 +75,12 @@ export function relativeDate(tokens: readonly Token[], at: number, writtenOn: Ci
   ) {
     const found = dayOfMonth(tokens, at - 1, writtenOn);
     return found && [found[0], at + 1, false];
+  }
+  // "RE mtg on the fourteenth", and not "for the fifth time"
+  if (word === 'the' && /^(?:on|for|til|until|by)$/.test(tokens[at - 1]?.text ?? '')) {
+    const [day, to] = /^\d/.test(tokens[at + 1]?.text ?? '') ? [null, at] : dayIn(tokens, at + 1);
+    if (day !== null && day > 3 && !tokens[to]?.text.match(NO_DAY) && !is(tokens[to], 'not-a-day'))
+      return nearestDay(day, to, writtenOn);
   }
   if ((word === 'the' || word === 'el') && isDayOfMonth(tokens, at)) return dayOfMonth(tokens, at, writtenOn);
   // "Appt wk from Fri"
@@ -170,7 +177,14 @@ function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
 
 function dayOfMonth(tokens: readonly Token[], at: number, writtenOn: CivilDate): Found {
   const day = ordinal(tokens[at + 1]);
-  if (day === null) return null;
+  return day === null ? null : nearestDay(day, at + 2, writtenOn);
+}
+
+/** What stands behind "the fifth" where no day is meant. */
+const NO_DAY = /^(?:absence|miss|week|month|year|one|class|session|step|letter|notice)$/;
+
+/** The day of this month or a neighbour's, nearest to the day of writing. */
+function nearestDay(day: number, to: number, writtenOn: CivilDate): Found {
   const [year, month] = fields(writtenOn);
   let best: CivilDate | null = null;
   for (const shift of [-1, 0, 1]) {
@@ -179,7 +193,7 @@ function dayOfMonth(tokens: readonly Token[], at: number, writtenOn: CivilDate):
     if (!date) continue;
     if (!best || Math.abs(daysBetween(writtenOn, date)) < Math.abs(daysBetween(writtenOn, best))) best = date;
   }
-  return best ? [best, at + 2, false] : null;
+  return best ? [best, to, false] : null;
 }
 
 /** The nearest such weekday after (1) or before (-1) the day, never the day itself. */

@@ -183,6 +183,14 @@ export function saySignals({ clause, clauses, add }: Look): void {
       actorOf(clause, hit, clauses) === 'open'
     )
       continue;
+    // "She says if ct brings in the note …": no participant speaks so of themselves.
+    if (
+      /^(?:says|said|reports|reported|thinks)$/.test(wordAt(clause, hit.from)) &&
+      /^(?:that |if )?(?:ct|clt|client|px|pt|ptp|participant)\b/.test(textOf(clause, hit.to, hit.to + 2)) &&
+      hit.from > 0 &&
+      hitsOf(clause, 'client').every(({ to }) => to !== hit.from)
+    )
+      continue;
     if (asksNotTo(clause, hit)) continue;
     // "Per ct just now"
     const actor = /^per /.test(wordsOf(clause, hit)) ? 'client' : actorOf(clause, hit, clauses);

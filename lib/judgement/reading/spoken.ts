@@ -29,6 +29,11 @@ export function talkSignals({ clause, clauses, staffed, tookPart, who, add }: Lo
       add(hit, 'attempted', ['phone']);
       continue;
     }
+    // "Ct dropped off attendance sheet, we chatted a few minutes"
+    if (/^we$/.test(wordAt(clause, hit.from - 1)) && hitsOf(clause, 'client')[0]?.from === 0 && !staffed) {
+      add(hit, 'made', spokenMedia(clause));
+      continue;
+    }
     // "Was covered by Lee"
     if (wordsOf(clause, hit) === 'covered' && is(clause.tokens[hit.from - 1], 'be')) continue;
     // "At St Vinnies to check on P."

@@ -93,8 +93,10 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
   const weighed = clauses.filter(
     (clause) =>
       means(clause, 'team') &&
-      clause.tokens.findIndex(({ text }) => text === ':') > 0 &&
-      clause.tokens.length - clause.tokens.findIndex(({ text }) => text === ':') > 4,
+      ((clause.tokens.findIndex(({ text }) => text === ':') > 0 &&
+        clause.tokens.length - clause.tokens.findIndex(({ text }) => text === ':') > 4) ||
+        // "Team decided ct had good cause, since her sitter quit"
+        (says(clause, /^(?:since|because)$/) && means(clause, 'good-cause', 'no-dq', 'dq'))),
   );
   for (const entry of found)
     if (entry.fact === 'team-considered')

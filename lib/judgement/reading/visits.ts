@@ -68,6 +68,14 @@ export function visitSignals({ clause, clauses, writtenOn, staffed, tookPart, ad
       /^(?:the )?(?:[\d/]+|form|packet|forms|letter|ltr)$/.test(textOf(clause, 0, hit.from))
     )
       continue;
+    // "RE notice went by certified mail Monday"
+    if (
+      /^went by/.test(wordsOf(clause, hit)) &&
+      /^(?:certified |regular |reg |first class )?(?:mail|post|usps|courier)\b/.test(
+        textOf(clause, hit.to, hit.to + 3),
+      )
+    )
+      continue;
     // "7869 went out to Bevis"
     if (means(clause, 'notice') && /^went out/.test(wordsOf(clause, hit))) continue;
     if (planned(clause, hit) || negated(clause, hit) || isAhead(clause, hit, writtenOn)) continue;

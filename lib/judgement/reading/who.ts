@@ -1,7 +1,7 @@
 /** Who acts in a sentence and who is spoken to: the participant, somebody else, or nobody named. */
 import { type Clause, hasBreak, hitsOf, isUnknownWord, says, textOf, wordAt } from './clauses.ts';
 import type { Hit } from './lexicon.ts';
-import { isAcronym, isName, nameBehind, namedBefore, people, type Who } from './names.ts';
+import { isAcronym, isName, nameBehind, namedBefore, othersNames, people, type Who } from './names.ts';
 import { is } from './tokens.ts';
 import { whoIs } from './whose.ts';
 
@@ -89,6 +89,10 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
   )
     return 'third';
   const named = nameBehind(clause, verb);
+  let at = verb.to;
+  while (/^(?:with|w|to|for|\/)$/.test(wordAt(clause, at))) at++;
+  if (named === 'client' && (othersNames(clauses).has(wordAt(clause, at)) || isAmongOthers(clause, at)))
+    return 'third';
   if (named) return named;
   // "Got her on the phone: sitter quit"
   const inside = people(clause).find((hit) => hit.from >= verb.from && hit.to <= verb.to);
@@ -122,6 +126,25 @@ export function partnerOf(clause: Clause, verb: Hit, clauses: readonly Clause[])
   );
   if (wordAt(clause, first.from - 1) === 'without') return 'open';
   return whom === 'third' && joined ? 'client' : whom;
+}
+
+/** "Sat down w/ Bev, Jo and the A&D counselor": a list of names that ends in somebody else, the participant not in it. */
+function isAmongOthers(clause: Clause, at: number): boolean {
+  const last = hitsOf(clause, 'third').find(
+    ({ from }) =>
+      from > at + 1 &&
+      from - at < 9 &&
+      !clause.tokens
+        .slice(at, from)
+        .some((token) => token.word && !token.capital && !/^(?:and|the|my|her|a|d)$/.test(token.text)),
+  );
+  const between = last && clause.tokens.slice(at, last.from);
+  return (
+    between !== undefined &&
+    between.filter((token) => isName(token)).length > 1 &&
+    between.some(({ text }) => /^(?:,|and|&)$/.test(text)) &&
+    !hitsOf(clause, 'client', 'pronoun').some(({ from }) => from >= at && from < last!.to + 4)
+  );
 }
 
 /** "Spoke w/ WE supervisor", "T/C from Goodwill sup": of a site, and no participant. */

@@ -140,6 +140,9 @@ export function writtenSignal(clause: Clause, hit: Hit, clauses: readonly Clause
   // "E-mailed the 7869. Only e-mailed, her mail is slow": the notice.
   const before = clauses[clause.index - 1];
   if (before && means(before, 'notice') && wordAt(clause, hit.from - 1) === 'only') return;
+  // "QA had one question re travel time, answered by e-mail"
+  if (/\bquestions?\b.*\banswered by e ?mail\b/.test(textOf(clause)) && !means(clause, 'client', 'pronoun'))
+    return;
   // "She's on whatsapp": how she could be reached.
   if (/^(?:is|s|shes|hes) on$/.test(textOf(clause, hit.from - 2, hit.from))) return;
   // "Clt confirmed by email she's starting"
