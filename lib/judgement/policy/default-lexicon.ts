@@ -391,7 +391,7 @@ const WORDS: readonly [Meaning, confirmed: string, assumed: string][] = [
   [
     'attend-must',
     '',
-    'do still need her|do still need him|must attend|must still attend|must still come|needs to be here|needs to keep the|still expected|still has to attend|still has to be here|still has to come|still has to take|still have to come|still must come|still need her at|still need him at|still need them at|still need to attend|still need to be here|still need to come|still need to take|still needs to attend|still needs to be here|still needs to be there|still needs to come|still needs to take|still required to attend|still want her at|still want him at|we need her at the|we need him at the|will still have to come|will still need to come',
+    'do still need her|do still need him|is still to attend|is still to come|is still to come in|must attend|must still attend|must still come|needs to be here|needs to keep the|still expected|still has to attend|still has to be here|still has to come|still has to take|still have to come|still must come|still need her at|still need him at|still need them at|still need to attend|still need to be here|still need to come|still need to take|still needs to attend|still needs to be here|still needs to be there|still needs to come|still needs to take|still required to attend|still to come in|still want her at|still want him at|we need her at the|we need him at the|will still have to come|will still need to come',
   ],
   [
     'attend-may',

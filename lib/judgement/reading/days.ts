@@ -23,7 +23,8 @@ export function dayOf(clause: Clause, hit: Hit | null, writtenOn: CivilDate): Ci
       joined || about || (hit !== null && is(clause.tokens[date.from - 1], 'not-its-day'));
     other = elsewhere ? date : null;
     if (hit && date.from > hit.to && says(clause, 'about', hit.to, date.from)) continue;
-    const near = hit === null || away(date, hit) <= NEAR || date.from <= 1;
+    const reach = hit?.meanings.has('note-thing') || hit?.meanings.has('medium-letter') ? NEAR_LETTER : NEAR;
+    const near = hit === null || away(date, hit) <= reach || date.from <= 1;
     // "TC re 3 missed workshops (5/18, 5/19, 5/20), no ans": the days of the misses.
     if (hit && isBracketed(clause, date, hit)) continue;
     if (!near || date.date > writtenOn || daysBetween(date.date, writtenOn) > LONG_AGO) continue;
@@ -69,6 +70,8 @@ function belongsTo(clause: Clause, date: DateMention, hit: Hit, meaning: Meaning
 
 /** How many words a day may stand from what it dates. */
 const NEAR = 5;
+/** "A note went to her in the mail the day after": a letter's day may stand behind how it went. */
+const NEAR_LETTER = 7;
 /** What lies longer back is history, in days. */
 const LONG_AGO = 120;
 

@@ -61,7 +61,7 @@ export function relativeDate(tokens: readonly Token[], at: number, writtenOn: Ci
     const base = DAY_WORDS[tokens[at + 3]?.key ?? ''];
     if (base !== undefined) return [addDays(writtenOn, base - 7 * weeksBack), at + 4, true];
   }
-  if (word === 'same' && next === 'day') return [writtenOn, at + 2, true];
+  if (word === 'same' && next === 'day' && tokens[at + 2]?.text !== 'of') return [writtenOn, at + 2, true];
   if (word === 'this' && /^(?:mornings?|morn|afternoons?|aft|evenings?|am|pm)$/.test(next ?? ''))
     return [writtenOn, at + 2, true];
   if (word === 'this' && /^[ap]$/.test(next ?? '') && tokens[at + 3]?.text === 'm')
