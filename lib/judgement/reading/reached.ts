@@ -4,7 +4,6 @@ import type { Medium } from '../../record/events.ts';
 import { type Clause, hitsOf, means, says, textOf, wordAt, wordsOf } from './clauses.ts';
 import { saysNotReached } from './forms.ts';
 import { isOut } from './missed-days.ts';
-import { tells } from './scope.ts';
 import type { Signal } from './signal.ts';
 import { is } from './tokens.ts';
 import { spokenOf } from './whose.ts';
@@ -23,51 +22,6 @@ export interface Contact {
 /** "Reviewed by conf call (client not on it)", "have not looped in the client yet": whoever was spoken to, it was others. */
 export const NOT_IN_TOUCH =
   /^(?:i )?(?:didnt|did not) (?:see|talk to|speak to|speak w|meet) (?:her|him|them)(?: \.)?$|\b(?:doesnt|does not) know (?:any of |about )?(?:it|this|that) yet\b|\bhave(?:nt| not) met (?:her|him|them)\b|^no talk w(?:ith)?\b|^no (?:client|clt|ct|pt|cl)(?: \.)?$|\b(?:did not|didnt) talk (?:shop|business)\b|\b(?:did not|didnt) (?:discuss|talk|speak) w(?:ith)? (?:her|him|client|clt|ct|pt|cl)\b|\bnot (?:on (?:it|the call|the line)|looped in|been in touch|in touch w(?:ith)?|contacted)\b|\bhave not (?:spoken|talked) (?:with|w|to) (?:her|him|client|clt|ct|pt|cl) (?:yet|about)\b/;
-
-const NOTHING_SAID =
-  /\b(?:nothing (?:else |more )?(?:was )?(?:said|discussed)|didnt discuss|did not discuss|no discussion|off (?:he|she) went)\b/;
-
-/** "Handed her the 7869 when she dropped off pay stubs": a paper changed hands, and nobody spoke of anything. */
-export function isHandingOver(own: readonly Clause[], clauses: readonly Clause[]): boolean {
-  if (!own.some((clause) => means(clause, 'notice') && tells(clause, 'handed', 'emailed', 'sent')))
-    return false;
-  const around = clauses.filter((clause) => own.some(({ index }) => Math.abs(index - clause.index) <= 2));
-  if (around.some((clause) => NOTHING_SAID.test(textOf(clause)))) return true;
-  // "Ct stopped at front desk. Handed her a copy of the 7869.", "… while she was here": nothing but that somebody was there.
-  const silent = (clause: Clause) =>
-    !means(clause, 'notice') &&
-    (/^(?:while )?s?he was (?:here|in|there)(?: \W)?$/.test(textOf(clause)) ||
-      (own.length > 1 &&
-        clause.tokens.length < 8 &&
-        !means(
-          clause,
-          'talk',
-          'discuss',
-          'say',
-          'incoming',
-          'call',
-          'jobs',
-          're-appointment',
-          'other-program',
-        )));
-  return own.every(
-    (clause) =>
-      silent(clause) ||
-      (means(clause, 'notice') &&
-        // "Pulled the 7869 before pickup, he signed new PDP w/ me here"
-        !/\bsigned (?:the |her |his |a )?(?:new |updated )?(?:pdp|plan)\b/.test(textOf(clause)) &&
-        hitsOf(clause, 'talk', 'incoming', 'call').length === 0 &&
-        hitsOf(clause, 'say', 'discuss').every(({ from }) => {
-          const verb = clause.tokens[from];
-          return (
-            is(verb, 'says-in-person') ||
-            is(verb, 'comes') ||
-            is(verb, 'gives') ||
-            /^(?:picked|handed|signed)$/.test(verb!.text)
-          );
-        })),
-  );
-}
 
 /** At a staffing: "Client did not come" */
 export const AWAY =
@@ -111,41 +65,6 @@ export function wasNotReached({ clauses: own, media }: Contact, clauses: readonl
   )
     return true;
   return clauses.some((clause) => clause.index > last && saysNotReached(clause));
-}
-
-const PASSES_ON =
-  /\basked that (?:s?he|ct|px|pt|clt|\w \.) (?:call|ring|phone)\b|\b(?:will|would|ll|hed|shed|theyd|to) (?:pass|have (?:her|him|ct|clt|pt)|tell (?:her|him)|give (?:her|him))\b|\bpass(?:ed)? (?:it|word|the|that)\b|\b(?:is|was|said ct|mom|dad|ct|px) asleep\b|\bwouldnt put (?:her|him) on\b|\basked that s?he\b|\bno clue where\b|\bslammed\b|\btook (?:down )?(?:a |my )|\bdeje (?:recado|mensaje|dicho)\b/;
-
-const PICKED_UP = /\bcontesto\b|^(?!(?:s?he|ct|clt|client|px|pt)\b)\w+ (?:answered|picked up|ans)\b/;
-
-const CAME_ON = /\b(?:put (?:her|him) on|came on|handed (?:her|him|the|over)|got (?:her|him) (?:on|to))\b/;
-
-/** "Her dad answered, she is asleep, he will have her call": whoever picked up was somebody else. */
-export function isPassedOn({ clauses: own, media }: Contact, clauses: readonly Clause[]): boolean {
-  const [first, last] = endsOf(own);
-  const near = clauses.slice(Math.max(0, first - 1), last + 3);
-  // "Le hablé … contestó el hijo", "boyfriend answered, wouldn't put her on": no way is told, and they speak of who picked up.
-  if (!media.has('phone') && (media.size > 0 || !near.some((clause) => PICKED_UP.test(textOf(clause)))))
-    return false;
-  const byOther = near.some(
-    (clause) =>
-      // "Contestó el hijo, dice que anda en la fresa"
-      /^(?:called (?:ct|clt|px|pt|client) , )?(?:mom|dad|mother|father) (?:answered|picked up|ans)\b|, (?:mom|dad|mother|father) (?:answered|picked up|ans)\b/.test(
-        textOf(clause),
-      ) ||
-      /\bcontesto (?:el|la|su|un|una) (?!(?:sra?|clienta?|cliente)\b)\w+/.test(textOf(clause)) ||
-      hitsOf(clause, 'third').some(
-        ({ from, to }) =>
-          // "Called, got husband, she's at church"
-          /\bgot (?:her |his |the )?$/.test(`${textOf(clause, 0, from)} `) ||
-          /^(?:had )?(?:picked up|answer\w*|ans|says|took)\b/.test(textOf(clause, to, to + 3)),
-      ),
-  );
-  return (
-    byOther &&
-    near.some((clause) => PASSES_ON.test(textOf(clause))) &&
-    !near.some((clause) => CAME_ON.test(textOf(clause)))
-  );
 }
 
 const HAD_BEEN =
