@@ -93,8 +93,8 @@ export const kinds: WrittenPack['kinds'] = {
   'not-appointment': 'by until thru through since missed due born from fr frm before dated',
   'leads-to-date':
     'appt apt appointment mtg meeting set for on is at moved to from fr frm resched rescheduled changed date mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday stays still remains stands now day both each them',
-  asks: 'asked asks asking ask wants like could can rather wanted wishes',
-  starts: 'start begin started going engage back resume take',
+  asks: 'asked asks asking ask wants like could can rather wanted wishes wanting',
+  starts: 'start begin started going engage back resume take re-engage',
   now: 'now before instead waiting wait again right ahead',
   'not-its-day':
     'of for since from re about abt by til till until thru next before week wk missed mailed dated',

@@ -15,6 +15,11 @@ import { isSigned } from './letters.ts';
 import type { Hit } from './lexicon.ts';
 import { whoIs } from './whose.ts';
 
+const BY_HAND =
+  /\b(?:handed|hand delivered|gave|delivered|dropped off|left|slid|taped|stuck|deje|entregue) (?:(?:her|him|ct|clt|client|px|pt|mom|dad|the|her|his|a|an|una|la|my|own|neighbor|mother|grandma|business|short|handwritten) ){0,4}(?:letter|ltr|note|card|postcard|carta|nota|tarjeta)\b|\b(?:letter|ltr|note) (?:was )?(?:given to|left w|left with|left on|left at|left in)\b/;
+const TO_THEM =
+  /\b(?:her|him|ct|clt|client|px|pt|ptp|participant|mom|dad|mother|father|sister|brother|grandma|roommate|neighbor|aunt|uncle|cousin|husband|wife|boyfriend|girlfriend|door|porch|mailbox|mat|home|house|apt|clienta|puerta|hermana|hermano|mama|vecina|buzon)\b/;
+
 /** Whether the participant is the very next one named, with "to" or without. */
 export function goesToClient(clause: Clause, { to }: Hit, clauses: readonly Clause[]): boolean {
   const at = wordAt(clause, to) === 'to' ? to + 1 : to;
@@ -72,6 +77,15 @@ export function toldByForm(clause: Clause, clauses: readonly Clause[]): Hit | nu
     /^(?:mailed|sent) to (?:the |her |his )?(?:last known )?(?:addr|address|po box|house|apt)(?: on file)? :/.test(
       textOf(clause, 0, 8),
     )
+  )
+    return hitAt(clause, 0);
+  // "Handed ct a letter", "left a letter with her mother", "slid a letter under her door", "le dejé una carta en la puerta"
+  if (
+    BY_HAND.test(textOf(clause)) &&
+    !/\bmy card\b|\bcard w(?:ith)? (?:the |her |his )?(?:neighbor|roommate)\b/.test(textOf(clause)) &&
+    TO_THEM.test(textOf(clause)) &&
+    !means(clause, 'notice', 'other-program') &&
+    !/^(?:ct|clt|client|px|pt|s?he|mom|dad|her|his)\b/.test(textOf(clause))
   )
     return hitAt(clause, 0);
   // "Ltr.", below a voice mail

@@ -51,6 +51,25 @@ export function letterSent(clause: Clause, clauses: readonly Clause[]): Hit | nu
       clauses.some((each) => (means(each, 'notice') && !isNoNotice(each)) || means(each, 're-appointment')))
   )
     return null;
+  const behind = `${textOf(clause)} ${clauses[clause.index + 1] ? textOf(clauses[clause.index + 1]!) : ''}`;
+  // "Drafted a letter to Ona", "wrote Ona a letter, my lead wants to read it first"
+  if (
+    /^(?:i )?(?:drafted|drafting|prepared|preparing|working on|typed up|started) (?:a |an |the |her |his )?(?:letter|ltr|note|card)\b/.test(
+      textOf(clause),
+    ) ||
+    (says(clause, 'own-letter') &&
+      /\b(?:letter|ltr|card|it)\b.*\b(?:not (?:been |yet )?(?:sent|mailed)|(?:lead|supervisor|supv|manager) (?:wants|has|needs) to (?:read|see|review|ok|sign)|(?:is )?w(?:ith)? my lead|for (?:lead |my leads? )?review|sent yet)\b/.test(
+        behind,
+      ))
+  )
+    return null;
+  // "Plan to phone her and send a note", "I will call her tomorrow and mail the postcard"
+  if (
+    /\b(?:will|plan to|going to|gonna|need to|intend to)\b.*\b(?:and|&|then) (?:mail|send|write|leave|post)\b/.test(
+      textOf(clause),
+    )
+  )
+    return null;
   // "Mailing one too? No - lead said not needed"
   if (/\?$/.test(textOf(clause)) && /^mailing\b/.test(textOf(clause, 0, 1))) return null;
   // "Mailing addr = branch"

@@ -23,6 +23,9 @@ const NOT_UNTIL =
 const AGAIN =
   /\b(?:mailed|sent) (?:it|(?:a )?(?:new |second |2nd |fresh )?one|another|again)\b|\bput it back in(?:to)? the mail\b|\bre ?(?:mailed|sent)\b|\b(?:same|another|new) (?:letter|ltr|notice|one) (?:re)?(?:mailed|sent)\b/;
 
+const OTHER_THING =
+  /\b(?:review packet|packet|pass|passes|calendar|gas card|card|application|schedule|flyer|voucher|tickets?|tix|brochure|handout|checklist|timesheets?)\b(?: (?:was|were|also|got|is))* (?:mailed|sent)\b/;
+
 const COPY_OF_PASTED =
   /^(?:[*^(>[-] ){0,4}(?:(?:the |this |above )?(?:letter|ltr|notice) (?:above |was |went |as )?(?:as )?(?:sent|mailed|for file|out)\b|copy of (?:the |her |his )?(?:letter|ltr|notice)\b)/;
 
@@ -42,6 +45,8 @@ export function actsOn(
     letter !== null && clause.index > letter.at(-1)!.index && COPY_OF_PASTED.test(textOf(clause));
   const near = clauses.filter((clause) => {
     const again = AGAIN.test(textOf(clause));
+    // "TANF review packet was mailed on 3/10", "bus pass was mailed": another thing.
+    if (!named.includes(clause) && !again && OTHER_THING.test(textOf(clause))) return false;
     return (
       named.includes(clause) ||
       // "Handed him a copy. … Orig mailed 4/12, for 4/22 at 10am": further down.
@@ -93,7 +98,12 @@ export function actsOn(
       const how = meansOf(
         hit,
         clause,
-        named.includes(clause) || isBelow(clause) || ofCopy(clause) || AGAIN.test(textOf(clause)),
+        named.includes(clause) ||
+          isBelow(clause) ||
+          ofCopy(clause) ||
+          AGAIN.test(textOf(clause)) ||
+          // "7869 for RE appt 3/17 10 am. Went out 3/11."
+          (hit.from === 0 && named.some((other) => other.index === clause.index - 1)),
       );
       if (!how || (how === 'handed' && clientGave(clause, hit, clauses)) || isNoAct(clause, hit)) continue;
       const toGo =
@@ -220,6 +230,10 @@ const NOT_SENT_BY_US: readonly RegExp[] = [
   /\bnothing in(?: the)? ‹|‹\w+› truck(?: |$)/,
   // "She mailed me the log"
   /› me(?: |$)/,
+  // "Mailed a copy to the contractor", "copy mailed to her attorney", "the contractor was mailed a copy"
+  /‹mailed› (?:a |the |one )?copy to (?:the |her |his |our )?(?:contractor|attorney|atty|lawyer|lead|file|imaging|provider|worker|site|advocate|branch)\b|\bcopy (?:was )?‹mailed› to (?:the |her |his |our )?(?:contractor|attorney|atty|lawyer|lead|file|imaging|provider|site|advocate)\b|\b(?:contractor|attorney|lawyer|provider|site|advocate) was ‹mailed›/,
+  // "Usually I mail these a week ahead", "last year hers was mailed"
+  /\b(?:usually|normally|always|generally|typically|last year)\b.*‹|‹mail› these\b/,
   // "Rec'd our supply of blank 7869 forms in the mail"
   /\b(?:supply|blank|boxe?s? of|box of|pads? of)\b.*‹/,
   // "USPS tracking shows 7869 undeliverable"

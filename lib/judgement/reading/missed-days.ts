@@ -83,7 +83,7 @@ function isSince(clause: Clause, date: DateMention): boolean {
 }
 
 const LEARNED =
-  /^(?:learned|learnt|found out|heard|was told|notified|informed|late entry for|late entry)(?: on)?$/;
+  /^(?:learned|learnt|found out|heard|was told|(?:told|called|emailed) (?:me|us)(?: on| the)?|notified|informed|late entry for|late entry)(?: on)?$/;
 
 /** "Learned 2/6 from the job coach", "on 5/26 I learned", "late entry for 5/26". */
 export function isLearning(clause: Clause, from: number): boolean {

@@ -144,6 +144,13 @@ export function isNoNotice(clause: Clause): boolean {
     return true;
   // "(no 7869 yet)"
   if (/\bno (?:7869|re notice)(?: yet| so far| involved| \))/.test(textOf(clause))) return true;
+  // "She was mailed a 7869 in April 2024": told of a time gone by, by its year alone.
+  if (
+    /\b(?:in|of|by) (?:\w+ ){0,5}(?:19|20)\d\d(?: \W)?$/.test(textOf(clause)) &&
+    clause.dates.length === 0 &&
+    means(clause, 'mailed', 'sent')
+  )
+    return true;
   // "Fax from 503-555-7869"
   if (/\b\d{3} (?:- )?7869\b/.test(textOf(clause))) return true;
   // "Training sample 7869", "the 7869 template"

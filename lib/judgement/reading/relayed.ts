@@ -3,7 +3,7 @@ import { anyMeans, hitAt, hitsOf, means, says, textOf } from './clauses.ts';
 import type { Look } from './signal.ts';
 
 const ASKED_TO_PASS =
-  /\b(?:will|ll|would) (?:pass (?:it|that|word|on|along)|give (?:her|him) the (?:msg|message))\b|\b(?:asked|told) (?:her|him|them) to (?:have|tell|let|pass)\b|\bhave (?:her|him|ct|pt|px|clt|client|ptp|participant|\w \.) (?:call|ring|phone)\b|\basked (?:that )?(?:s?he|ct|pt|px|clt|client|\w \.) (?:call|ring|phone)\b|\b(?:s?he|they) ?'? ?ll '? ?(?:let|tell|pass|give|have) (?:her|him|them|it|ct|px|pt)\b|\b(?:took|take) a (?:msg|message|note)\b|\bwas calling (?:re|about|on|abt|to)\b|\bno adult\b|^msg : (?:call|ring)\b/;
+  /\b(?:will|ll|would) (?:pass (?:it|that|word|on|along)|give (?:her|him) the (?:msg|message))\b|\b(?:asked|told) (?:her|him|them) to (?:have|tell|let|pass)\b|\bhave (?:her|him|ct|pt|px|clt|client|ptp|participant|\w \.) (?:call|ring|phone)\b|\basked (?:that )?(?:s?he|ct|pt|px|clt|client|\w \.) (?:call|ring|phone)\b|\b(?:s?he|they) ?'? ?ll '? ?(?:let|tell|pass|give|have) (?:her|him|them|it|ct|px|pt)\b|\b(?:took|take) a (?:msg|message|note)\b|\bwas calling (?:re|about|on|abt|to)\b|\bno adult\b|\bwill (?:tell|let|pass|give|have) (?:her|him|ct|it|word|the)\b|\bis (?:sleeping|asleep)\b|^msg : (?:call|ring)\b/;
 
 /** Relatives, roommates, desks that answer in the participant's place and are asked to pass it on. */
 export function relayedSignals({ clause, clauses, add }: Pick<Look, 'clause' | 'clauses' | 'add'>): void {
@@ -37,6 +37,13 @@ export function relayedSignals({ clause, clauses, add }: Pick<Look, 'clause' | '
       from < 3 && /^took (?:a |the |my )?(?:msg|message|note)\b/.test(textOf(clause, to, to + 4)),
   );
   if (tookIt) add(tookIt, 'attempted', ['phone']);
+  // "Asked ct's sister to have ct call me."
+  if (
+    /^(?:i )?asked (?:\w+ ){0,3}(?:mom|mother|dad|father|sister|brother|grandma|aunt|uncle|cousin|roommate|neighbor|husband|wife|boyfriend|girlfriend) to (?:have|tell|ask|let|pass)\b/.test(
+      textOf(clause),
+    )
+  )
+    add(hitAt(clause, 0), 'attempted', []);
   // "Wife only was home. She'll tell him", "handed note to her mom to pass on"
   const next = clauses[clause.index + 1];
   const atHome = hitsOf(clause, 'third').find(

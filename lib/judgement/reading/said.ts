@@ -117,6 +117,13 @@ export function saySignals({ clause, clauses, add }: Look): void {
       )
     )
       continue;
+    // "Mom says ct is sleeping and won't come to the door"
+    if (
+      /^(?:ct|clt|client|px|pt) is (?:sleeping|asleep|out|at work|not home)\b/.test(
+        textOf(clause, hit.to, hit.to + 5),
+      )
+    )
+      continue;
     // "Spoke w/ WE supervisor, says px is on time": so says who was spoken with.
     if (
       wordAt(clause, hit.from - 1) === ',' &&

@@ -81,7 +81,8 @@ export function readDetails(clauses: readonly Clause[]): { fact: FactName; claus
     fact,
     clauses: clauses.filter(
       (clause) =>
-        means(clause, meaning) ||
+        (means(clause, meaning) &&
+          !(meaning === 'safety' && /\bchild safety (?:seats?|gates?|locks?)\b/.test(textOf(clause)))) ||
         // "Kids' safety gone over, no worries."
         (meaning === 'safety' && /\b(?:kids|children|childrens) ['’] safety\b/.test(textOf(clause))),
     ),

@@ -105,6 +105,10 @@ function weighClause(clause: Clause): Weight {
         /\b(?:ask|file|request) for an?$|\brequest an?$/.test(textOf(clause, hit.from - 4, hit.from)) &&
         means(clause, 'discuss')
       ) &&
+      // "Caught ct in the lobby when she came for her EBT card"
+      !/\bwhen s?he (?:came|was|stopped) (?:in |by |here )?(?:for|to (?:get|pick up|turn in))(?: her| his| the| an?)?$/.test(
+        textOf(clause, 0, hit.from),
+      ) &&
       // "Talked w/ her while she waited on her SNAP interview": where it was.
       !/\bwhile (?:s?he|ct|clt|px|pt) (?:waited|was waiting|waits|is waiting) (?:on|for)(?: her| his| the| an?)?$/.test(
         textOf(clause, 0, hit.from),

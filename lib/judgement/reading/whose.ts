@@ -29,7 +29,16 @@ export function whoIs(hit: Hit, clause: Clause, clauses: readonly Clause[]): Who
   )
     return 'third';
   const owner = /s$/.test(wordAt(clause, hit.to - 1)) || hit.to - hit.from === 1;
-  if (hit.meanings.has('third') || (owner && hitsOf(clause, 'third').some((next) => next.from === hit.to)))
+  if (
+    hit.meanings.has('third') ||
+    (owner &&
+      hitsOf(clause, 'third').some(
+        (next) =>
+          next.from === hit.to ||
+          // "Left a message for her case manager"
+          (next.from === hit.to + 1 && wordAt(clause, hit.to) === 'case'),
+      ))
+  )
     return 'third';
   if (hit.meanings.has('client')) return 'client';
   return spokenOf(clause, hit.from, clauses);
