@@ -94,8 +94,8 @@ export default defineConfig({
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     commands: {
-      templates: { suggested_key: { default: 'Alt+Shift+T' }, description: 'Templates for this narrative' },
-      'next-blank': { suggested_key: { default: 'Alt+Shift+B' }, description: 'Next blank of the template' },
+      templates: { suggested_key: { default: 'Alt+Shift+Y' }, description: 'Templates for this narrative' },
+      'next-blank': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Next blank of the template' },
     },
     action: { default_title: 'TRACS Overlay' },
     ...(browser === 'firefox'

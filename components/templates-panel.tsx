@@ -27,7 +27,7 @@ export function TemplatesPanel({ templates, reading, onInsert, onUndo, onCopy, o
       <StillReading reading={reading} />
       {outcome && <Outcome outcome={outcome} onUndo={(press) => setOutcome(onUndo(press))} onCopy={onCopy} />}
       {outcome?.state === 'done' && (
-        <p className="hint">The caret is on the first blank. Next: Alt+Shift+B, or your own key.</p>
+        <p className="hint">The caret is on the first blank. Next: Alt+Shift+J, or your own key.</p>
       )}
       {outcome?.state === 'done' && !more && (
         <button type="button" className="plain" onClick={() => setMore(true)}>

@@ -96,7 +96,7 @@ export function Pad(props: Props) {
               <button type="button" className="primary" disabled={empty} onClick={props.onCopy}>
                 Copy
               </button>
-              <button type="button" disabled={blanks === 0} onClick={props.onNextBlank} title="Alt+Shift+B">
+              <button type="button" disabled={blanks === 0} onClick={props.onNextBlank} title="Alt+Shift+J">
                 Next blank
               </button>
               <button type="button" disabled={text === ''} onClick={props.onClear}>

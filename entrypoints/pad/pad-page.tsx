@@ -96,7 +96,7 @@ export function PadPage({ area, within, initial, keptBefore }: Props) {
     if (!template || !form.current || !text.current) return;
     const words = plainly(template.text(answers));
     const added = addition(form.current, words, '\n');
-    const hint = findBlanks(words).length > 1 ? ' Alt+Shift+B goes to the next blank.' : '';
+    const hint = findBlanks(words).length > 1 ? ' Alt+Shift+J goes to the next blank.' : '';
     if (apply([added], `Inserted.${hint}`)) {
       own.used(id);
       toFirstBlank(text.current, added.value.length);
@@ -197,9 +197,9 @@ function useShortcuts(nextBlank: () => void, toTemplates: () => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
-      if (event.code !== 'KeyB' && event.code !== 'KeyT') return;
+      if (event.code !== 'KeyJ' && event.code !== 'KeyY') return;
       event.preventDefault();
-      if (event.code === 'KeyB') act.current.nextBlank();
+      if (event.code === 'KeyJ') act.current.nextBlank();
       else act.current.toTemplates();
     };
     // Answers nothing: the background would look for a launcher's work to go on with.

@@ -18,8 +18,8 @@ const COMMON = {
   optional_host_permissions: ['*://*/*'],
   content_security_policy: { extension_pages: CSP },
   commands: {
-    templates: { suggested_key: { default: 'Alt+Shift+T' }, description: 'Templates for this narrative' },
-    'next-blank': { suggested_key: { default: 'Alt+Shift+B' }, description: 'Next blank of the template' },
+    templates: { suggested_key: { default: 'Alt+Shift+Y' }, description: 'Templates for this narrative' },
+    'next-blank': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Next blank of the template' },
   },
   action: { default_title: 'TRACS Overlay', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },

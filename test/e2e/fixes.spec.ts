@@ -24,6 +24,14 @@ async function shortcut(lab: Lab, record: RecordPage, command: 'templates' | 'ne
   }, command);
 }
 
+test('the browser takes the keys that are suggested: none is one of its own @once', async ({ lab }) => {
+  const keys = await lab.background.evaluate(async () => {
+    const all = await chrome.commands.getAll();
+    return Object.fromEntries(all.map(({ name, shortcut }) => [name, shortcut]));
+  });
+  expect(keys).toMatchObject({ templates: 'Alt+Shift+Y', 'next-blank': 'Alt+Shift+J' });
+});
+
 test('the type of a draft', async ({ lab }) => {
   const record = await openRecord(lab, 'ordinary-planning');
   const typed = 'LVM for ct about the life skills class she missed.';

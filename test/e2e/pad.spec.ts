@@ -87,7 +87,7 @@ test('a template goes in with the caret on its first blank, and Ctrl+Z takes it 
   expect(await selected()).toMatch(/^\[___ how/);
   await expect(text).toBeFocused();
   await pad.keyboard.type('by phone');
-  await pad.keyboard.press('Alt+Shift+KeyB');
+  await pad.keyboard.press('Alt+Shift+KeyJ');
   expect(await selected()).toMatch(/^\[___ in their words/);
   // A browser takes the keys for itself and tells the background, which asks the tab in front.
   const tell = (type: string) =>

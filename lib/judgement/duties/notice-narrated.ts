@@ -1,6 +1,7 @@
 /** G, Process, 1st point: that the notice was sent is narrated. */
+import { isBusinessDay } from '../../record/calendar.ts';
 import { addDays, sayDate } from '../../record/civil-date.ts';
-import { inForce } from '../policy/in-force.ts';
+import { closedOn, inForce } from '../policy/in-force.ts';
 import { reference, type Say } from '../policy/wording.ts';
 import type { About, DutyInFile, Example } from './duty.ts';
 import { found, noneRead, sayAppointment, unlessHidden, wordsOf } from './say.ts';
@@ -21,6 +22,10 @@ export const sentences = {
   due: {
     says: 'The record does not show that the notice for the appointment on {at} was sent; {document} asks for it to be narrated.',
     todo: 'Mail the notice by {last} and narrate it with the day.',
+  },
+  dueBefore: {
+    says: 'The record does not show that the notice for the appointment on {at} was sent; {document} asks for it to be narrated.',
+    todo: 'Mail the notice by {last} and narrate it with the day. The last day, {day}, is no business day.',
   },
   broken: {
     says: 'The record does not show that the notice for the appointment on {at} was sent; {document} asks for it to be narrated.',
@@ -43,11 +48,19 @@ export const duty: DutyInFile = {
     const lastDay = addDays(known.date, -least);
     const late = today > lastDay;
     const at = sayAppointment(known.date, known.time, today);
-    const last = sayDate(lastDay, today);
+    // A day without work is the last one by policy all the same; whoever waits for it mails too late.
+    const closed = closedOn(pack, lastDay);
+    let worked = lastDay;
+    while (!isBusinessDay(worked, closed)) worked = addDays(worked, -1);
+    const early = !late && worked !== lastDay && worked >= today;
+    const last = sayDate(early ? worked : lastDay, today);
+    const told = early
+      ? say('dueBefore', { at, last, day: sayDate(lastDay, today) })
+      : say(late ? 'broken' : 'due', { at, last });
     return unlessHidden(
       input,
       what,
-      found(late ? 'broken' : 'due', say(late ? 'broken' : 'due', { at, last }), 'narratives', {
+      found(late ? 'broken' : 'due', told, 'narratives', {
         lastDay,
         words: wordsOf(episode?.appointment ?? null),
       }),
@@ -71,6 +84,12 @@ export const examples: Example[] = [
     expect: 'due',
     says: 'does not show that the notice',
     case: { today: '2026-03-03', narratives: planned('RE appt set for 3/12/26 at 10:00 am at branch.') },
+  },
+  {
+    about: 'The last mailing day is a Sunday: the Friday before it is told',
+    expect: 'due',
+    says: 'Mail the notice by Fri, Mar 13',
+    case: { today: '2026-03-11', narratives: planned('RE appt set for 3/22/26 at 10:00 am at branch.') },
   },
   {
     about: 'The last mailing day is past and no notice is narrated',
