@@ -153,7 +153,7 @@ describe('a record', () => {
   it('says where the case stands, each stage with its state, and leads to a stage', () => {
     const { container, text } = draw(viewOf(TROUBLED));
     expect(text).toContain(
-      'The notice is out; the appointment is Sun, Mar 8 at 10:00 AM, in 3 business days.',
+      'The notice is out; the appointment is Sun, Mar 8 at 10:00 AM, in 3 business days, offices closed that day.',
     );
     const steps = [...container.querySelectorAll('.process button')].map((step) =>
       [...step.querySelectorAll('span:not([aria-hidden])')].map((part) => part.textContent).join(' '),

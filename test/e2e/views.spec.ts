@@ -29,7 +29,7 @@ test('the checklist says where the case stands and what it rests on, and its fix
   await readAll(record);
   const popup = await openPopup(lab, record.page);
   await expect(popup.locator('.now-says')).toContainText(
-    /^The notice is out; the appointment is \w{3}, .* business days?\.$/,
+    /^The notice is out; the appointment is \w{3}, .* business days?(, offices closed that day)?\.$/,
   );
   await expect(popup.locator('[aria-current=step]')).toContainText('RE step');
   await expect(duty(popup, 'notice-seven-days')).toContainText(

@@ -27,6 +27,11 @@ describe('a last day', () => {
     expect(left('2026-11-22', '2026-11-20')).toBe('before the next business day');
   });
 
+  it('says of a weekend or a holiday that offices are closed then', () => {
+    expect(left('2026-11-28', '2026-11-24')).toBe('in 1 business day, offices closed that day');
+    expect(left('2026-11-26', '2026-11-23')).toBe('in 2 business days, offices closed that day');
+  });
+
   it('says how long ago it was', () => {
     expect(left('2026-11-19', '2026-11-20')).toBe('yesterday');
     expect(left('2026-11-13', '2026-11-20')).toBe('7 days ago');

@@ -1,8 +1,8 @@
 /** A last day as people ask for it: which day of the week, and how many business days are left. */
-import { businessDaysBetween, type Closed } from '../../record/calendar.ts';
+import { businessDaysBetween, type Closed, isBusinessDay } from '../../record/calendar.ts';
 import { type CivilDate, daysBetween, sayDate } from '../../record/civil-date.ts';
 
-/** `Fri, Nov 27` and `in 3 business days`; of a day that is past, how long ago it was. */
+/** `Fri, Nov 27` and `in 3 business days`; of a day on which offices are closed that too, of one that is past how long ago. */
 export function sayLastDay(
   lastDay: CivilDate,
   today: CivilDate,
@@ -20,5 +20,7 @@ function sayLeft(lastDay: CivilDate, today: CivilDate, closed: Closed): string {
   const left = businessDaysBetween(today, lastDay, closed);
   // A Sunday asked about on a Friday: no office opens in between.
   if (left === 0) return 'before the next business day';
-  return left === 1 ? 'in 1 business day' : `in ${left} business days`;
+  const count = left === 1 ? 'in 1 business day' : `in ${left} business days`;
+  // A Saturday that reads as "in 1 business day" is no tomorrow.
+  return isBusinessDay(lastDay, closed) ? count : `${count}, offices closed that day`;
 }
